@@ -1,0 +1,186 @@
+/** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
+import { z } from 'zod';
+import { acceptAll, type Given, type Misfit } from '../model/accept.ts';
+import { type Answer, type Chosen, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
+import type { Change, Model, Revision } from '../model/model.ts';
+import { status } from '../model/progress.ts';
+import { allPoints, allQuestions, findQuestion, nameOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { bad, good, type Problem, type Result, showableId } from '../text/problem.ts';
+import { readShape } from '../text/shape.ts';
+import type { Source } from '../text/yaml.ts';
+
+/** The version of the file format that this program writes, and the newest that it reads. */
+const FORMAT = 1;
+
+/** A value as YAML and JSON know it. */
+export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** The names at the top of a file, in the order in which they are written. */
+export const TOP = ['mentoring-model', 'questionnaire', 'status', 'started', 'revised', 'place', 'answers', 'points', 'revisions'] as const;
+
+/** A saved model as plain values; entries that would be empty are left out, but for `answers`. */
+export type ModelRecord = { readonly [key in (typeof TOP)[number]]?: Plain } & {
+  readonly answers: { readonly [id: string]: Plain };
+};
+
+/** The model as plain values, everything in the order of the questionnaire. */
+export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecord {
+  const answers = allQuestions(questionnaire).flatMap((question): [string, Plain][] => {
+    const answer = model.answers.get(question.id);
+    return answer === undefined ? [] : [[question.id, plainAnswer(question, answer)]];
+  });
+  const points = allPoints(questionnaire).flatMap((point): [string, Plain][] => {
+    const note = model.points.get(point.id);
+    return note === undefined ? [] : [[point.id, note]];
+  });
+  return {
+    'mentoring-model': FORMAT,
+    questionnaire: nameOf(questionnaire),
+    status: status(questionnaire, model.answers),
+    ...(model.started && { started: model.started }),
+    ...(model.revised && { revised: model.revised }),
+    ...(model.place && { place: model.place }),
+    answers: Object.fromEntries(answers),
+    ...(points.length > 0 && { points: Object.fromEntries(points) }),
+    ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
+  };
+}
+
+/** An answer as files hold it: for a question that takes one option, the option itself instead of a list. */
+export function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainChosen {
+  if (typeof answer === 'string') return answer;
+  const chosen = plainChosen(answer);
+  return question.kind === 'one' && chosen[0] !== undefined ? chosen[0] : chosen;
+}
+
+function plainRevision(revision: Revision): Plain {
+  const changed = [...revision.changed].map(([id, change]): [string, Plain] => [
+    id,
+    change === null ? {} : { from: plainChosen(change.from), to: plainChosen(change.to) },
+  ]);
+  return { on: revision.on, ...(revision.why && { why: revision.why }), changed: Object.fromEntries(changed) };
+}
+
+const moment = z
+  .string({ error: 'expected a date and time' })
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/, {
+    error: 'expected a date and time, such as 2026-11-23T09:12:44Z',
+  });
+
+const plainChosenShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
+  error: 'expected an option id, or an option with its own words',
+});
+const chosenShape = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
+  z.array(plainChosenShape).transform((items) => items.flatMap(toChosen)),
+);
+const changeShape = z
+  .strictObject({ from: chosenShape.optional(), to: chosenShape.optional() }, { error: 'expected from and to, or nothing' })
+  .nullable()
+  .transform((change): Change => (change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null));
+
+const entries = (error: string) =>
+  z
+    .record(z.string(), z.unknown(), { error })
+    .nullish()
+    .transform((value) => value ?? {});
+
+const recordShape = z.strictObject(
+  {
+    'mentoring-model': z
+      .string({ error: 'is missing; expected the version of the file format: 1' })
+      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1' })
+      .refine((version) => Number(version) <= FORMAT, {
+        error: `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`,
+      }),
+    questionnaire: z.string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' }),
+    status: z.string().nullish(),
+    started: moment.nullish(),
+    revised: moment.nullish(),
+    place: z.string().nullish(),
+    answers: entries('expected answers by the id of their question'),
+    points: entries('expected notes by the id of their point'),
+    revisions: z
+      .array(
+        z.strictObject({
+          on: moment,
+          why: z.string().nullish(),
+          changed: z
+            .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
+            .nullish(),
+        }),
+        { error: 'expected a list of revisions' },
+      )
+      .nullish(),
+  },
+  { error: 'expected a saved model: it begins with mentoring-model: 1' },
+);
+
+/** Reads a saved model; its answers pass the gate. */
+export function readModel(source: Source, questionnaire: Questionnaire): Result<Model> {
+  const shape = readShape(source, recordShape);
+  if (!shape.ok) return shape;
+  const record = shape.value;
+  const madeWith = record.questionnaire.trim().split(/\s+/)[0] ?? '';
+  if (madeWith !== questionnaire.id) return bad([anotherQuestionnaire(source, madeWith, questionnaire.id)]);
+  const { given, answerMisfits, pointMisfits } = acceptAll(questionnaire, record.answers, record.points);
+  const problems = [...misfitProblems(source, ['answers'], answerMisfits), ...misfitProblems(source, ['points'], pointMisfits)];
+  if (problems.length > 0) return bad(problems);
+  return good({
+    started: record.started ?? null,
+    revised: record.revised ?? null,
+    place: record.place && findQuestion(questionnaire, record.place) ? record.place : null,
+    answers: present(given.answers),
+    points: present(given.points),
+    revisions: (record.revisions ?? []).map((revision) => ({
+      on: revision.on,
+      why: revision.why?.trim() ? revision.why : null,
+      changed: new Map(Object.entries(revision.changed ?? {})),
+    })),
+  });
+}
+
+/** Reads answers for a script: a saved model, or a bare map of answers with `points` beside them. */
+export function readAnswers(source: Source, questionnaire: Questionnaire): Result<Given> {
+  const { value } = source;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = 'expected answers by the id of their question, such as "program: River House"';
+    return bad([{ file: source.file, position: source.locate([]), about: null, message }]);
+  }
+  if ('mentoring-model' in value) {
+    const model = readModel(source, questionnaire);
+    return model.ok ? good({ answers: model.value.answers, points: model.value.points }) : model;
+  }
+  const { points = null, ...answers } = value as Record<string, unknown>;
+  if (points !== null && (typeof points !== 'object' || Array.isArray(points))) {
+    const message = 'expected notes by the id of their point';
+    return bad([{ file: source.file, position: source.locate(['points']), about: 'points', message }]);
+  }
+  const { given, answerMisfits, pointMisfits } = acceptAll(questionnaire, answers, (points ?? {}) as Record<string, unknown>);
+  const problems = [...misfitProblems(source, [], answerMisfits), ...misfitProblems(source, ['points'], pointMisfits)];
+  return problems.length > 0 ? bad(problems) : good(given);
+}
+
+function anotherQuestionnaire(source: Source, madeWith: string, open: string): Problem {
+  const named = showableId(madeWith) ? ` "${madeWith}"` : ', one without a known name';
+  const message = `was made with another questionnaire${named}; this one is "${open}". Name its folder with --questions <dir>`;
+  return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
+}
+
+function misfitProblems(source: Source, under: string[], misfits: readonly Misfit[]): Problem[] {
+  return misfits.map(({ path, onKey, message }) => ({
+    file: source.file,
+    position: source.locate([...under, ...path], onKey),
+    about: showableId(String(path[0] ?? '')),
+    message,
+  }));
+}
+
+function present<T>(entries: ReadonlyMap<string, T | null>): ReadonlyMap<string, T> {
+  return new Map([...entries].filter((entry): entry is [string, T] => entry[1] !== null));
+}
+
+function toChosen(item: string | Record<string, string | null>): Chosen[] {
+  if (typeof item === 'string') return [{ option: item, words: null }];
+  return Object.entries(item).map(([option, words]) => ({ option, words: words?.trim() ? words : null }));
+}

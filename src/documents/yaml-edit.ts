@@ -1,0 +1,203 @@
+/** Editing YAML in place: one entry is written anew, and every other byte stays. */
+import { CST, Document, isMap, isPair, isScalar, isSeq, Lexer, type Node, type Pair, stringify, visit, type YAMLMap } from 'yaml';
+import { readYaml } from '../text/yaml.ts';
+import { type Plain, TOP } from './record.ts';
+
+/** A change to one entry of a map. */
+export interface Entry {
+  /** The name of the map at the top of the file that holds the entry, or null for the top itself. */
+  readonly within: string | null;
+  readonly name: string;
+  /** Null takes the entry out. */
+  readonly value: Plain | null;
+  /** Written above an entry that is new, and taken out with it; empty for none. */
+  readonly comment: string;
+  /** All names that the map may hold, in the order in which they belong. */
+  readonly order: readonly string[];
+  /** The whole map as YAML, for a file in which there is none yet or in which it stands in one line. */
+  readonly whole: () => string;
+}
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Makes the changes in a text that reads as YAML. Null where its top is no map of lines (as in JSON), so that entries
+ * have no lines of their own.
+ */
+export function editYaml(text: string, entries: readonly Entry[]): string | null {
+  const source = readYaml('', text);
+  const root = source.ok ? source.value.root : null;
+  if (!hasLines(text, root)) return null;
+  const splices: Splice[] = [];
+  const wholes = new Set<string>();
+  for (const entry of entries) {
+    const map = entry.within === null ? root : root.items.find((pair) => nameOf(pair) === entry.within)?.value;
+    if (hasLines(text, map)) splices.push(entrySplice(text, map, entry));
+    else if (entry.within !== null && !wholes.has(entry.within)) {
+      wholes.add(entry.within);
+      splices.push(wholeSplice(text, root, entry));
+    }
+  }
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  // From the end, so that earlier places stay where they are; at one place first what replaces, then what is put
+  // before it, the last of that first.
+  const fromTheEnd = splices
+    .map((splice, index) => ({ ...splice, index }))
+    .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
+  return fromTheEnd.reduce(
+    (edited, { start, end, text: lines }) => edited.slice(0, start) + withEol(edited, start, lines, eol) + edited.slice(end),
+    text,
+  );
+}
+
+/** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */
+export function yamlEntry(name: string, value: Plain, indent: string): string {
+  const document = new Document({ [name]: value }, { version: '1.2', aliasDuplicateObjects: false });
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = list.items.every(isScalar);
+    },
+    Map: (_, map) => {
+      map.flow = map.items.every((pair) => isSeq(pair.value) && pair.value.items.every(isScalar) && FROM_TO.test(nameOf(pair) ?? ''));
+    },
+    Scalar: (key, scalar, path) => {
+      if (key === 'key' || typeof scalar.value !== 'string' || MOMENTS.test(nameOf(path.at(-1)) ?? '')) return;
+      if (stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"')) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const lines = document.toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false }).split('\n');
+  return lines.map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line)).join('\n');
+}
+
+/** What a revision changed in a choice fits into a line. */
+const FROM_TO = /^(from|to)$/;
+
+/** Dates and times are what they look like, and need no quotes. */
+const MOMENTS = /^(started|revised|on)$/;
+
+/** A text as comment lines at an indentation. */
+export function commentLines(text: string, indent: string): string {
+  if (text === '') return '';
+  return text
+    .split('\n')
+    .map((line) => `${indent}# ${line}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function entrySplice(text: string, map: YAMLMap, { name, value, comment, order }: Entry): Splice {
+  const indent = indentOf(text, map);
+  const pair = map.items.find((item) => nameOf(item) === name);
+  if (!pair) {
+    const start = placeFor(text, map, name, order);
+    return { start, end: start, text: value === null ? '' : commentLines(comment, indent) + yamlEntry(name, value, indent) };
+  }
+  const { start, end } = linesOf(text, pair);
+  const kept = commentsIn(text.slice(start, end));
+  if (value === null) {
+    const above = linesAbove(text, start, commentLines(comment, indent));
+    return { start: above, end, text: kept.map((line) => commentLines(line, indent)).join('') };
+  }
+  const lines = yamlEntry(name, value, indent);
+  const [only] = kept;
+  const oneLine = lines.indexOf('\n') === lines.length - 1;
+  if (only !== undefined && kept.length === 1 && oneLine) {
+    return { start, end, text: `${lines.slice(0, -1)} # ${only}\n` };
+  }
+  return { start, end, text: kept.map((line) => commentLines(line, indent)).join('') + lines };
+}
+
+function wholeSplice(text: string, root: YAMLMap, { within, whole }: Entry): Splice {
+  const pair = root.items.find((item) => nameOf(item) === within);
+  if (pair) return { ...linesOf(text, pair), text: whole() };
+  const start = placeFor(text, root, within ?? '', TOP);
+  return { start, end: start, text: whole() };
+}
+
+/** Whether each entry of a map begins a line of its own. */
+function hasLines(text: string, node: unknown): node is YAMLMap {
+  if (!isMap(node) || node.flow || node.items.length === 0) return false;
+  return node.items.every((pair) => {
+    const at = startOf(pair);
+    return text.slice(lineStart(text, at), at).trim() === '';
+  });
+}
+
+function nameOf(pair: unknown): string | null {
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
+}
+
+function startOf(pair: Pair): number {
+  return (pair.key as Node | null)?.range?.[0] ?? 0;
+}
+
+function indentOf(text: string, map: YAMLMap): string {
+  const at = map.items[0] ? startOf(map.items[0]) : 0;
+  return text.slice(lineStart(text, at), at);
+}
+
+/** From the start of the line with the entry's name to the end of the line in which its value ends. */
+function linesOf(text: string, pair: Pair): { start: number; end: number } {
+  const value = pair.value as Node | null;
+  const [from = 0, to = 0] = value?.range ?? [];
+  // A value that is not there is said to stand further down.
+  const at = from < to ? to : ((pair.key as Node | null)?.range?.[1] ?? 0);
+  return { start: lineStart(text, startOf(pair)), end: text[at - 1] === '\n' ? at : lineEnd(text, at) };
+}
+
+/** After the last entry that belongs before `name`, or at the top of the map. */
+function placeFor(text: string, map: YAMLMap, name: string, order: readonly string[]): number {
+  const rank = order.indexOf(name);
+  const before = map.items.findLast((pair) => order.indexOf(nameOf(pair) ?? '') < rank);
+  if (before) return linesOf(text, before).end;
+  const first = map.items[0] ? lineStart(text, startOf(map.items[0])) : 0;
+  return lineAfterBlankOrStart(text, first);
+}
+
+/** The start of the comment lines that stand right above a line. */
+function lineAfterBlankOrStart(text: string, start: number): number {
+  let at = start;
+  while (at > 0) {
+    const above = lineStart(text, at - 1);
+    if (!/^\s*#/.test(text.slice(above, at))) break;
+    at = above;
+  }
+  return at;
+}
+
+function linesAbove(text: string, start: number, lines: string): number {
+  const plain = text.slice(0, start).replaceAll('\r\n', '\n');
+  if (lines === '' || !plain.endsWith(lines)) return start;
+  let at = start;
+  for (let count = lines.split('\n').length - 1; count > 0; count--) at = lineStart(text, at - 1);
+  return at;
+}
+
+function commentsIn(lines: string): string[] {
+  const comments: string[] = [];
+  let before = '';
+  for (const lexeme of new Lexer().lex(lines)) {
+    // What follows a scalar's mark is text, also where it looks like a comment.
+    if (before !== CST.SCALAR && CST.tokenType(lexeme) === 'comment') comments.push(lexeme.replace(/^# ?/, '').trimEnd());
+    before = lexeme;
+  }
+  return comments;
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function withEol(text: string, start: number, lines: string, eol: string): string {
+  const first = start > 0 && text[start - 1] !== '\n' && lines !== '' ? '\n' : '';
+  return (first + lines).replaceAll('\n', eol);
+}

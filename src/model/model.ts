@@ -1,0 +1,55 @@
+/** A mentoring model: the answers, and how they came to be. */
+import type { Answer, Answers, Chosen } from './answer.ts';
+import { sameAnswer } from './answer.ts';
+
+/** What one revision did to an answer: for choices from what to what (empty: open), for text null. */
+export type Change = { readonly from: readonly Chosen[]; readonly to: readonly Chosen[] } | null;
+
+/** One revision: when, why if that was said, and which answers changed. */
+export interface Revision {
+  readonly on: string;
+  readonly why: string | null;
+  readonly changed: ReadonlyMap<string, Change>;
+}
+
+/** Times are ISO 8601 in UTC, to the second; null where a file does not say. */
+export interface Model {
+  readonly started: string | null;
+  readonly revised: string | null;
+  /** The question at which the walk goes on, or null at its end. */
+  readonly place: string | null;
+  readonly answers: Answers;
+  /** Notes on points to talk through, by the id of the point. */
+  readonly points: ReadonlyMap<string, string>;
+  readonly revisions: readonly Revision[];
+}
+
+/** A model without any answer. */
+export function newModel(now: string): Model {
+  return { started: now, revised: now, place: null, answers: new Map(), points: new Map(), revisions: [] };
+}
+
+/** The model with one answer more, another one, or (null) none. The very same model where nothing changes. */
+export function withAnswer(model: Model, id: string, answer: Answer | null): Model {
+  if (sameAnswer(model.answers.get(id) ?? null, answer)) return model;
+  return { ...model, answers: withEntry(model.answers, id, answer) };
+}
+
+/** The model with a note on a point, or (null) without one. The very same model where nothing changes. */
+export function withPoint(model: Model, id: string, note: string | null): Model {
+  if ((model.points.get(id) ?? null) === note) return model;
+  return { ...model, points: withEntry(model.points, id, note) };
+}
+
+/** The ids whose entry differs between two maps, in the order of the second, then of the first. */
+export function changedIds<T extends Answer>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
+  const ids = new Set([...after.keys(), ...before.keys()]);
+  return [...ids].filter((id) => !sameAnswer(before.get(id) ?? null, after.get(id) ?? null));
+}
+
+function withEntry<T>(entries: ReadonlyMap<string, T>, id: string, value: T | null): ReadonlyMap<string, T> {
+  const copy = new Map(entries);
+  if (value === null) copy.delete(id);
+  else copy.set(id, value);
+  return copy;
+}

@@ -1,0 +1,47 @@
+/** What is answered and what is still open. */
+import { allQuestions, isChoice, NOT_SURE, type Question, type Questionnaire, type Section } from '../questionnaire/questionnaire.ts';
+import { type Answers, chosenIn } from './answer.ts';
+
+/** Whether a question is still open: not answered, or not sure yet. */
+export function isOpen(question: Question, answers: Answers): boolean {
+  const answer = answers.get(question.id);
+  return answer === undefined || chosenIn(answer).some((chosen) => chosen.option === NOT_SURE);
+}
+
+/** The questions that make the model: those with a column in the grid. */
+export function modelChoices(questionnaire: Questionnaire): Question[] {
+  return allQuestions(questionnaire).filter((question) => isChoice(question) && question.column !== undefined);
+}
+
+/** The questions that are still open, in order. */
+export function openQuestions(questionnaire: Questionnaire, answers: Answers): Question[] {
+  return allQuestions(questionnaire).filter((question) => isOpen(question, answers));
+}
+
+/** The model choices that are still open, in order. */
+export function openChoices(questionnaire: Questionnaire, answers: Answers): Question[] {
+  return modelChoices(questionnaire).filter((question) => isOpen(question, answers));
+}
+
+/** `complete` where every model choice is made. */
+export function status(questionnaire: Questionnaire, answers: Answers): 'complete' | 'in progress' {
+  return openChoices(questionnaire, answers).length === 0 ? 'complete' : 'in progress';
+}
+
+/** How many of a section's questions are answered. */
+export function answeredIn(section: Section, answers: Answers): number {
+  return section.questions.filter((question) => !isOpen(question, answers)).length;
+}
+
+/** The lines of text answers that begin with `?`: things to come back to, without the mark, in order. */
+export function linesToComeBackTo(
+  questionnaire: Questionnaire,
+  answers: Answers,
+): { readonly question: Question; readonly line: string }[] {
+  return allQuestions(questionnaire).flatMap((question) => {
+    const answer = answers.get(question.id);
+    if (typeof answer !== 'string') return [];
+    const marked = answer.split('\n').filter((line) => line.trimStart().startsWith('?'));
+    return marked.map((line) => ({ question, line: line.trim().replace(/^\?+\s*/, '') })).filter((item) => item.line !== '');
+  });
+}

@@ -1,0 +1,19 @@
+/** "Did you mean": the known word nearest to one that is not known. */
+import { distance } from 'fastest-levenshtein';
+
+/** The nearest of `known` to `word`, or null where none is near enough to be a slip of the hand. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const away = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (away < least) [best, least] = [candidate, away];
+  }
+  return best;
+}
+
+/** `; did you mean "x"?` or an empty text, to end a message with. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const found = nearest(word, known);
+  return found === null ? '' : `; did you mean "${found}"?`;
+}

@@ -1,0 +1,118 @@
+/** YAML and JSON in, plain values with their positions out: strictly, with every scalar as the text that was written. */
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { bad, good, type Position, type Problem, type Result } from './problem.ts';
+
+/** A step into a value: a key of a map or an index of a list. */
+export type Step = string | number;
+
+/** A text that was read: its value, and where each part of it stands. */
+export interface Source {
+  readonly file: string;
+  /** Maps as objects without a prototype, lists as arrays, scalars as text, nothing and a bare `null` as null. */
+  readonly value: unknown;
+  /** The syntax tree, for those who edit the text in place. */
+  readonly root: Node | null;
+  /** Where the value at `path` stands; its key where `onKey`. Falls back to the nearest part that has a place. */
+  locate(path: readonly Step[], onKey?: boolean): Position;
+}
+
+/** Larger texts are refused: reading 20,000 keys took 5.8 s, and no questionnaire comes near. In UTF-16 units. */
+const LARGEST = 2_000_000;
+
+/**
+ * Reads one YAML or JSON document.
+ *
+ * The failsafe schema leaves all scalars as they were written: the default one turns `02134` into 2134 and `no` into
+ * false. Aliases, tags and anything that the parser so much as warns of are refused, since it returns data even then.
+ *
+ * @param firstLine the line in the file at which the text starts, for a part of a larger file
+ */
+export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
+  const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
+  if (text.length > LARGEST) return whole('is larger than 2 MB; a questionnaire or a model is far smaller');
+  const counter = new LineCounter();
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: counter });
+  } catch (error) {
+    if (error instanceof RangeError) return whole('is nested too deeply to be read');
+    throw error;
+  }
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    position: position(error.pos[0]),
+    about: null,
+    message: PLAIN_WORDS[error.code] ?? 'is not written as YAML expects; look for a missing colon, quote or space',
+  }));
+  if (problems.length > 0) return bad(problems);
+  const root = document.contents;
+  const refuse = (node: Node, message: string) =>
+    problems.push({ file, position: position(node.range?.[0] ?? 0), about: null, message });
+  const value = plain(root, refuse);
+  if (problems.length > 0) return bad(problems);
+  return good({
+    file,
+    value,
+    root,
+    locate: (path, onKey = false) => position(offsetOf(root, path, onKey)),
+  });
+}
+
+function plain(node: unknown, refuse: (node: Node, message: string) => void): unknown {
+  if (isMap(node)) {
+    const map: Record<string, unknown> = Object.create(null);
+    for (const pair of node.items) {
+      if (isScalar(pair.key)) map[String(pair.key.value ?? '')] = plain(pair.value, refuse);
+      else refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
+    }
+    return map;
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
+  if (isAlias(node)) {
+    refuse(node, 'a word that begins with "*" stands for another part of the file; put it in quotes if it is text');
+    return null;
+  }
+  if (!isScalar(node)) return null;
+  const written = String(node.value ?? '');
+  return node.type === 'PLAIN' && /^(null|Null|NULL|~|)$/.test(written) ? null : written;
+}
+
+function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === step);
+      if (!isPair(pair)) return offset;
+      const key = pair.key as Node;
+      const value = pair.value as Node | null;
+      const atKey = (onKey && depth === path.length - 1) || !value?.range || value.range[0] === value.range[1];
+      offset = (atKey ? key.range?.[0] : value.range?.[0]) ?? offset;
+      node = value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** The parser's own messages quote the source, which may be somebody's note; these never do. */
+const PLAIN_WORDS: Record<string, string> = {
+  BAD_ALIAS: 'a word that begins with "*" or "&" has a meaning of its own in YAML; put it in quotes if it is text',
+  BAD_DQ_ESCAPE: 'a backslash in a text in double quotes starts a code that YAML does not know; write it twice',
+  BAD_INDENT: 'the indentation does not line up with the lines above',
+  BAD_SCALAR_START: 'a text cannot begin with this character; put it in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " in this line; put the text in quotes',
+  DUPLICATE_KEY: 'this name is there twice in the same list of names; keep one of the two',
+  MISSING_CHAR: 'something is missing here: a closing quote or bracket, a comma, or a colon with a space after it',
+  MULTILINE_IMPLICIT_KEY: 'expected a name followed by a colon and a space',
+  MULTIPLE_DOCS: 'a second document starts here; expected one only',
+  NON_STRING_KEY: 'a name was expected before the colon',
+  TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
+  TAG_RESOLVE_FAILED: 'a word that begins with "!" has a meaning of its own in YAML; put it in quotes if it is text',
+};
