@@ -3,18 +3,99 @@ import fc from 'fast-check';
 import { acceptText } from '../src/model/accept.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
 import type { Change, Model } from '../src/model/model.ts';
-import { NOT_SURE, type Option, type Question, type Questionnaire } from '../src/questionnaire/questionnaire.ts';
+import {
+  NOT_SURE,
+  type Option,
+  type Question,
+  type Questionnaire,
+} from '../src/questionnaire/questionnaire.ts';
 
 const MARKS = [
-  '# heading', '## Location', '### Where? <!-- location -->', '### x <!-- point: p -->', '---', '- - -', '===', '```', '~~~yaml',
-  '- [x] Community', '- [ ] no', '* [X] y: z', '<!-- grid', '<!-- end of grid -->', '<!-- id -->', '-->', 'key: value', 'answers:',
-  'mentoring-model: 1', '? question', '| a | b |', '> quote', '\\', '\\# x', 'a\\', '&#32;', '&#10;', '&amp;', '<script>', '%TAG', '...', '"',
-  "'", '[', '{', '*alias', '&anchor', '!tag', 'null', '~', 'no', 'true', '02134', '1e3', '2026-11-23', '0x1F', '=cmd()', 'C:\\temp\\',
-  ' leading', 'trailing ', '\ttab', 'tab\t', '   ', '', '', '\r\n', '\r', '😀', '👨‍👩‍👧', 'שלום', 'مرحبا', '日本語', 'e\u0301', '\u00a0', '\u2028', '\u3000', '\ufeff',
-  '<<<<<<< HEAD', '=======', '>>>>>>> x', ': ', ' #', '# ', '- ', '-', '?', ': x', 'x:', '#',
+  '# heading',
+  '## Location',
+  '### Where? <!-- location -->',
+  '### x <!-- point: p -->',
+  '---',
+  '- - -',
+  '===',
+  '```',
+  '~~~yaml',
+  '- [x] Community',
+  '- [ ] no',
+  '* [X] y: z',
+  '<!-- grid',
+  '<!-- end of grid -->',
+  '<!-- id -->',
+  '-->',
+  'key: value',
+  'answers:',
+  'mentoring-model: 1',
+  '? question',
+  '| a | b |',
+  '> quote',
+  '\\',
+  '\\# x',
+  'a\\',
+  '&#32;',
+  '&#10;',
+  '&amp;',
+  '<script>',
+  '%TAG',
+  '...',
+  '"',
+  "'",
+  '[',
+  '{',
+  '*alias',
+  '&anchor',
+  '!tag',
+  'null',
+  '~',
+  'no',
+  'true',
+  '02134',
+  '1e3',
+  '2026-11-23',
+  '0x1F',
+  '=cmd()',
+  'C:\\temp\\',
+  ' leading',
+  'trailing ',
+  '\ttab',
+  'tab\t',
+  '   ',
+  '',
+  '',
+  '\r\n',
+  '\r',
+  '😀',
+  '👨‍👩‍👧',
+  'שלום',
+  'مرحبا',
+  '日本語',
+  'e\u0301',
+  '\u00a0',
+  '\u2028',
+  '\u3000',
+  '\ufeff',
+  '<<<<<<< HEAD',
+  '=======',
+  '>>>>>>> x',
+  ': ',
+  ' #',
+  '# ',
+  '- ',
+  '-',
+  '?',
+  ': x',
+  'x:',
+  '#',
 ];
 
-const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...MARKS) }, fc.string({ unit: 'grapheme', maxLength: 12 }));
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...MARKS) },
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
 
 /** Any text that the gate takes, as the gate gives it back. */
 export const answerText: fc.Arbitrary<string> = fc
@@ -30,24 +111,48 @@ const wording = answerText.map((text) => text.trim()).filter((text) => text !== 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/).filter((one) => one !== NOT_SURE);
 
 const options: fc.Arbitrary<Option[]> = fc
-  .uniqueArray(fc.record({ id, label: wording, gloss: fc.option(wording, { nil: undefined }), describe: fc.option(wording, { nil: undefined }) }), {
-    minLength: 1,
-    maxLength: 4,
-    selector: (option) => option.id,
-  })
+  .uniqueArray(
+    fc.record({
+      id,
+      label: wording,
+      gloss: fc.option(wording, { nil: undefined }),
+      describe: fc.option(wording, { nil: undefined }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 4,
+      selector: (option) => option.id,
+    },
+  )
   .filter((list) => new Set(list.map((option) => option.label)).size === list.length)
   .map((list) => list as Option[]);
 
 const question = fc.oneof(
-  fc.record({ kind: fc.constantFrom('one' as const, 'any' as const), id, ask: wording, careful: fc.boolean(), column: fc.option(wording, { nil: undefined }), options }),
-  fc.record({ kind: fc.constantFrom('text' as const, 'notes' as const), id, ask: wording, careful: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom('one' as const, 'any' as const),
+    id,
+    ask: wording,
+    careful: fc.boolean(),
+    column: fc.option(wording, { nil: undefined }),
+    options,
+  }),
+  fc.record({
+    kind: fc.constantFrom('text' as const, 'notes' as const),
+    id,
+    ask: wording,
+    careful: fc.boolean(),
+  }),
 ) as fc.Arbitrary<Question>;
 
 /** A questionnaire of one to three sections, the last of them points. */
 export const questionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({
     questions: fc.uniqueArray(question, { minLength: 1, maxLength: 6, selector: (one) => one.id }),
-    points: fc.uniqueArray(fc.record({ id, ask: wording }), { minLength: 1, maxLength: 2, selector: (one) => one.id }),
+    points: fc.uniqueArray(fc.record({ id, ask: wording }), {
+      minLength: 1,
+      maxLength: 2,
+      selector: (one) => one.id,
+    }),
     titles: fc.tuple(wording, wording, wording, wording),
     cut: fc.nat(6),
   })
@@ -62,16 +167,25 @@ export const questionnaire: fc.Arbitrary<Questionnaire> = fc
     sections: [
       { id: 'one', title: titles[1], questions: questions.slice(0, cut), points: [] },
       { id: 'two', title: titles[2], questions: questions.slice(cut), points: [] },
-      { id: 'three', title: titles[3], questions: [], points: points.map((point) => ({ ...point, safety: false, when: [] })) },
+      {
+        id: 'three',
+        title: titles[3],
+        questions: [],
+        points: points.map((point) => ({ ...point, safety: false, when: [] })),
+      },
     ],
   }));
 
 function answerFor(asked: Question): fc.Arbitrary<Answer | undefined> {
   if (asked.kind === 'text' || asked.kind === 'notes') return fc.option(answerText, { nil: undefined });
   const words = (option: Option) =>
-    option.describe === undefined ? fc.constant(null) : fc.oneof(fc.constant(null), answerText, fc.constant(option.gloss ?? null));
+    option.describe === undefined
+      ? fc.constant(null)
+      : fc.oneof(fc.constant(null), answerText, fc.constant(option.gloss ?? null));
   const chosen = (list: readonly Option[]) =>
-    fc.tuple(...list.map((option) => words(option).map((own): Chosen => ({ option: option.id, words: own }))));
+    fc.tuple(
+      ...list.map((option) => words(option).map((own): Chosen => ({ option: option.id, words: own }))),
+    );
   const some =
     asked.kind === 'one'
       ? fc.constantFrom(...asked.options).chain((option) => chosen([option]))
@@ -98,22 +212,37 @@ export function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
   const revision = fc.record({
     on: moment,
     why: fc.option(answerText),
-    changed: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 2 }).chain((changed) =>
-      fc.tuple(...changed.map((one) => change.map((what): [string, Change] => [one, what]))).map((entries) => new Map(entries)),
-    ),
+    changed: fc
+      .uniqueArray(fc.constantFrom(...ids), { maxLength: 2 })
+      .chain((changed) =>
+        fc
+          .tuple(...changed.map((one) => change.map((what): [string, Change] => [one, what])))
+          .map((entries) => new Map(entries)),
+      ),
   });
   const present = <T>(keys: string[], values: (T | undefined)[]) =>
-    new Map(keys.flatMap((key, index): [string, T][] => (values[index] === undefined ? [] : [[key, values[index]]])));
+    new Map(
+      keys.flatMap((key, index): [string, T][] =>
+        values[index] === undefined ? [] : [[key, values[index]]],
+      ),
+    );
   return fc.record({
     started: fc.option(moment),
     revised: fc.option(moment),
     place: fc.option(fc.constantFrom(...ids)),
     answers: fc.tuple(...questions.map(answerFor)).map((answers) => present(ids, answers)),
-    points: fc.tuple(...points.map(() => fc.option(answerText, { nil: undefined }))).map((notes) => present(points.map((one) => one.id), notes)),
+    points: fc.tuple(...points.map(() => fc.option(answerText, { nil: undefined }))).map((notes) =>
+      present(
+        points.map((one) => one.id),
+        notes,
+      ),
+    ),
     revisions: fc.array(revision, { maxLength: 2 }),
   });
 }
 
 /** A questionnaire with one model of it, or with several. */
 export const withModels = (count: number) =>
-  questionnaire.chain((of) => fc.tuple(fc.constant(of), fc.array(modelOf(of), { minLength: count, maxLength: count })));
+  questionnaire.chain((of) =>
+    fc.tuple(fc.constant(of), fc.array(modelOf(of), { minLength: count, maxLength: count })),
+  );

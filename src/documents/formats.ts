@@ -9,5 +9,7 @@ export const FORMATS: readonly Format[] = [yaml, markdown, json];
 
 /** The format that a file's ending picks, or null. */
 export function formatFor(file: string): Format | null {
-  return FORMATS.find((format) => format.endings.some((ending) => file.toLowerCase().endsWith(ending))) ?? null;
+  return (
+    FORMATS.find((format) => format.endings.some((ending) => file.toLowerCase().endsWith(ending))) ?? null
+  );
 }

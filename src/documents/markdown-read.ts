@@ -1,6 +1,14 @@
 /** Reading a model kept as Markdown: where each question's block stands, and what it answers. */
-import { allPoints, allQuestions, type ChoiceQuestion, isChoice, NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
+
 import { NOT_SURE_LABEL } from '../model/wording.ts';
+import {
+  allPoints,
+  allQuestions,
+  type ChoiceQuestion,
+  isChoice,
+  NOT_SURE,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { bad, good, type Position, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readYaml, type Source, type Step } from '../text/yaml.ts';
@@ -42,7 +50,10 @@ export function readLayout(file: string, text: string): Result<Layout> {
   };
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trim() !== '---' || close < 0) {
-    say(0, `expected "---" in the first line, then the lines that say which model this is, then "---". ${LOST}`);
+    say(
+      0,
+      `expected "---" in the first line, then the lines that say which model this is, then "---". ${LOST}`,
+    );
     return bad(problems);
   }
   const blocks: Block[] = [];
@@ -64,18 +75,29 @@ export function readLayout(file: string, text: string): Result<Layout> {
       end(index);
       betweenSections = true;
     } else if (depth === '###' || (depth === '#' && open)) {
-      say(index, `this heading has no mark such as <!-- location --> at its end. Put the mark back, or, where the line is part of an answer, put a backslash before the "#"`);
+      say(
+        index,
+        `this heading has no mark such as <!-- location --> at its end. Put the mark back, or, where the line is part of an answer, put a backslash before the "#"`,
+      );
     } else if (betweenSections && line.trim() !== '') {
-      say(index, 'this line belongs to no question. Move it under the heading of one; where the heading above it is part of an answer, put a backslash before its "#"');
+      say(
+        index,
+        'this line belongs to no question. Move it under the heading of one; where the heading above it is part of an answer, put a backslash before its "#"',
+      );
       betweenSections = false;
     }
   }
   end(lines.length);
-  if (blocks.length === 0 && problems.length === 0) say(close + 1, `expected headings with marks such as <!-- location -->. ${LOST}`);
+  if (blocks.length === 0 && problems.length === 0)
+    say(close + 1, `expected headings with marks such as <!-- location -->. ${LOST}`);
   if (problems.length > 0) return bad(problems);
   const before = blocks[0]?.start ?? lines.length;
-  const gridStart = lines.findIndex((line, index) => index > close && index < before && line.trim().startsWith('<!-- grid'));
-  const gridEnd = lines.findIndex((line, index) => index > gridStart && index < before && line.trim() === GRID_END);
+  const gridStart = lines.findIndex(
+    (line, index) => index > close && index < before && line.trim().startsWith('<!-- grid'),
+  );
+  const gridEnd = lines.findIndex(
+    (line, index) => index > gridStart && index < before && line.trim() === GRID_END,
+  );
   return good({
     lines,
     front: { start: 1, end: close },
@@ -84,7 +106,8 @@ export function readLayout(file: string, text: string): Result<Layout> {
   });
 }
 
-const LOST = 'A word processor may have taken the marks out; the program cannot tell the answers apart without them';
+const LOST =
+  'A word processor may have taken the marks out; the program cannot tell the answers apart without them';
 
 /** Reads a Markdown file into the values and positions that all formats share. */
 export function readMarkdown(file: string, text: string, questionnaire: Questionnaire): Result<Source> {
@@ -93,23 +116,37 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const { lines, front, blocks } = layout.value;
   const head = readYaml(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
   if (!head.ok) return head;
-  const problems: Problem[] = [...headProblems(head.value), ...blockProblems(file, layout.value, questionnaire)];
+  const problems: Problem[] = [
+    ...headProblems(head.value),
+    ...blockProblems(file, layout.value, questionnaire),
+  ];
   const questions = new Map(allQuestions(questionnaire).map((question) => [question.id, question]));
   const values = { question: emptyMap(), point: emptyMap() };
   const starts = new Map<string, Position[]>();
   for (const block of blocks) {
     const question = questions.get(block.id);
     const body = lines.slice(block.start + 1, block.end);
-    const first = block.start + 1 + Math.max(0, body.findIndex((line) => line.trim() !== ''));
+    const first =
+      block.start +
+      1 +
+      Math.max(
+        0,
+        body.findIndex((line) => line.trim() !== ''),
+      );
     if (block.kind === 'question' && question && isChoice(question)) {
       const items = readItems(file, question, body, block.start + 1);
       problems.push(...items.problems);
       values.question[block.id] = items.chosen.map((item) => item.value);
-      starts.set(`answers ${block.id}`, items.chosen.map((item) => ({ line: item.line + 1, column: 1 })));
+      starts.set(
+        `answers ${block.id}`,
+        items.chosen.map((item) => ({ line: item.line + 1, column: 1 })),
+      );
     } else {
       values[block.kind][block.id] = decodeText(body);
     }
-    starts.set(`${block.kind === 'point' ? 'points' : 'answers'} ${block.id} heading`, [{ line: first + 1, column: 1 }]);
+    starts.set(`${block.kind === 'point' ? 'points' : 'answers'} ${block.id} heading`, [
+      { line: first + 1, column: 1 },
+    ]);
   }
   if (problems.length > 0) return bad(problems);
   return good({
@@ -130,27 +167,57 @@ function emptyMap(): Record<string, unknown> {
 
 function headProblems(head: Source): Problem[] {
   const { value } = head;
-  const say = (path: Step[], message: string) => [{ file: head.file, position: head.locate(path, true), about: null, message }];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return say([], 'expected names and values, such as "mentoring-model: 1"');
+  const say = (path: Step[], message: string) => [
+    { file: head.file, position: head.locate(path, true), about: null, message },
+  ];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return say([], 'expected names and values, such as "mentoring-model: 1"');
   return ['answers', 'points'].flatMap((name) =>
-    name in value ? say([name], `"${name}" stands under the headings below in a Markdown file; expected it nowhere else`) : [],
+    name in value
+      ? say([name], `"${name}" stands under the headings below in a Markdown file; expected it nowhere else`)
+      : [],
   );
 }
 
 /** Marks that are not known or there twice, and headings that have turned into text. */
 function blockProblems(file: string, { lines, blocks }: Layout, questionnaire: Questionnaire): Problem[] {
   const known = { question: allQuestions(questionnaire), point: allPoints(questionnaire) };
-  const at = (line: number, about: string | null, message: string): Problem => ({ file, position: { line: line + 1, column: 1 }, about, message });
+  const at = (line: number, about: string | null, message: string): Problem => ({
+    file,
+    position: { line: line + 1, column: 1 },
+    about,
+    message,
+  });
   const problems = blocks.flatMap((block, index) => {
     const ids = known[block.kind].map(({ id }) => id);
-    if (!ids.includes(block.id)) return [at(block.start, showableId(block.id), `no ${block.kind} has the id in this mark${didYouMean(block.id, ids)}`)];
-    const earlier = blocks.slice(0, index).find((other) => other.kind === block.kind && other.id === block.id);
-    return earlier ? [at(block.start, block.id, `this mark is also in line ${earlier.start + 1}; expected it once`)] : [];
+    if (!ids.includes(block.id))
+      return [
+        at(
+          block.start,
+          showableId(block.id),
+          `no ${block.kind} has the id in this mark${didYouMean(block.id, ids)}`,
+        ),
+      ];
+    const earlier = blocks
+      .slice(0, index)
+      .find((other) => other.kind === block.kind && other.id === block.id);
+    return earlier
+      ? [at(block.start, block.id, `this mark is also in line ${earlier.start + 1}; expected it once`)]
+      : [];
   });
-  const missing = known.question.filter(({ id }) => !blocks.some((block) => block.kind === 'question' && block.id === id));
+  const missing = known.question.filter(
+    ({ id }) => !blocks.some((block) => block.kind === 'question' && block.id === id),
+  );
   for (const question of missing) {
     const line = lines.findIndex((one) => one.replace(/^[#*\s]+|[*\s]+$/g, '') === question.ask);
-    if (line >= 0) problems.push(at(line, question.id, `this heading has lost its mark; expected "### ${question.ask} <!-- ${question.id} -->"`));
+    if (line >= 0)
+      problems.push(
+        at(
+          line,
+          question.id,
+          `this heading has lost its mark; expected "### ${question.ask} <!-- ${question.id} -->"`,
+        ),
+      );
   }
   return problems;
 }
@@ -164,9 +231,11 @@ function readItems(
   const problems: Problem[] = [];
   const chosen = body.flatMap((line, index) => {
     const item = ITEM.exec(line);
-    if (item) return item[1] === ' ' ? [] : [{ value: readItem(question, item[2] ?? ''), line: first + index }];
+    if (item)
+      return item[1] === ' ' ? [] : [{ value: readItem(question, item[2] ?? ''), line: first + index }];
     if (line.trim() !== '') {
-      const message = 'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box';
+      const message =
+        'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box';
       problems.push({ file, position: { line: first + index + 1, column: 1 }, about: question.id, message });
     }
     return [];
@@ -182,7 +251,9 @@ function readItem(question: ChoiceQuestion, line: string): string | Record<strin
   const option = question.options.find((known) => known.id === id);
   if (option?.describe === undefined) return id;
   if (text === option.label) return id;
-  const label = text.startsWith(`${option.label}:`) ? `${option.label}:` : text.slice(0, text.indexOf(':') + 1);
+  const label = text.startsWith(`${option.label}:`)
+    ? `${option.label}:`
+    : text.slice(0, text.indexOf(':') + 1);
   const words = text.slice(label.length).replace(/^ /, '');
   // Compared as it is written: words that say the same as the gloss are written with a character reference.
   const written = (mark?.[1] ?? line).trim();
@@ -194,5 +265,8 @@ function readItem(question: ChoiceQuestion, line: string): string | Record<strin
 export function idOfItem(text: string): string {
   const label = (text.split(':')[0] ?? '').trim();
   if (label === NOT_SURE_LABEL) return NOT_SURE;
-  return label.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

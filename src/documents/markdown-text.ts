@@ -9,7 +9,9 @@
 export function encodeText(text: string): string {
   const start = /^\n*/.exec(text)?.[0] ?? '';
   const lines = text.slice(start.length).split('\n').map(encodeLine);
-  const shown = lines.map((line, index) => (line !== '' && lines[index + 1] && !startsBlock(lines[index + 1]) ? `${line}  ` : line));
+  const shown = lines.map((line, index) =>
+    line !== '' && lines[index + 1] && !startsBlock(lines[index + 1]) ? `${line}  ` : line,
+  );
   return '&#10;'.repeat(start.length) + shown.join('\n');
 }
 
@@ -55,11 +57,14 @@ function reference(character: string): string {
 }
 
 function decode(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])|&#(\d{1,7});/g, (whole, escaped: string | undefined, code: string | undefined) => {
-    if (escaped !== undefined) return escaped;
-    const point = Number(code);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+  return text.replace(
+    /\\([!-/:-@[-`{-~])|&#(\d{1,7});/g,
+    (whole, escaped: string | undefined, code: string | undefined) => {
+      if (escaped !== undefined) return escaped;
+      const point = Number(code);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );
 }
 
 /** Whether a line begins a list item, a quote or a table row: the line before it needs no break of its own. */

@@ -3,9 +3,25 @@ import { type Answer, chosenIn } from '../model/answer.ts';
 import { grid } from '../model/grid.ts';
 import { changedIds, type Model } from '../model/model.ts';
 import { NOT_SURE_LABEL } from '../model/wording.ts';
-import { type ChoiceQuestion, isChoice, NOT_SURE, type Point, type Question, type Questionnaire, type Section } from '../questionnaire/questionnaire.ts';
+import {
+  type ChoiceQuestion,
+  isChoice,
+  NOT_SURE,
+  type Point,
+  type Question,
+  type Questionnaire,
+  type Section,
+} from '../questionnaire/questionnaire.ts';
 import type { Format } from './format.ts';
-import { type Block, GRID_END, GRID_START, idOfItem, type Layout, readLayout, readMarkdown } from './markdown-read.ts';
+import {
+  type Block,
+  GRID_END,
+  GRID_START,
+  idOfItem,
+  type Layout,
+  readLayout,
+  readMarkdown,
+} from './markdown-read.ts';
 import { encodeText, encodeWithin } from './markdown-text.ts';
 import { toRecord } from './record.ts';
 import { headEntries, yamlOf } from './yaml.ts';
@@ -63,8 +79,14 @@ function itemLines(question: ChoiceQuestion, answer: Answer | undefined): string
     const chosen = chosenIn(answer).find((one) => one.option === option.id);
     const label = encodeWithin(option.label);
     // Words that say the same as the gloss could not be told from it.
-    const words = chosen?.words === option.gloss && chosen?.words ? asReference(chosen.words) : chosen?.words && encodeWithin(chosen.words);
-    const gloss = option.gloss !== undefined && !(chosen && 'describe' in option && option.describe) ? encodeWithin(option.gloss) : '';
+    const words =
+      chosen?.words === option.gloss && chosen?.words
+        ? asReference(chosen.words)
+        : chosen?.words && encodeWithin(chosen.words);
+    const gloss =
+      option.gloss !== undefined && !(chosen && 'describe' in option && option.describe)
+        ? encodeWithin(option.gloss)
+        : '';
     const says = words || gloss;
     const line = says ? `${label}: ${says}` : label;
     const mark = idOfItem(option.label) === option.id ? '' : ` <!-- ${option.id} -->`;
@@ -127,11 +149,16 @@ function replacedParts(layout: Layout, before: Model, after: Model, questionnair
       if (block) {
         [last, inSection] = [block, true];
         const body = bodyLines(asked, after);
-        if (changed.has(key)) parts.push({ ...bodyPlace(lines, block), lines: body.length > 0 ? ['', ...body, ''] : [''] });
+        if (changed.has(key))
+          parts.push({ ...bodyPlace(lines, block), lines: body.length > 0 ? ['', ...body, ''] : [''] });
       } else if (changed.has(key)) {
         const at = last ? bodyPlace(lines, last).end : lines.length;
         const title = inSection ? [] : ['', `## ${heading(section.title)}`];
-        parts.push({ start: at, end: at, lines: [...title, ...blockLines(asked, after), ''].slice(last ? 1 : 0) });
+        parts.push({
+          start: at,
+          end: at,
+          lines: [...title, ...blockLines(asked, after), ''].slice(last ? 1 : 0),
+        });
         inSection = true;
       }
     }

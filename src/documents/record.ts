@@ -1,10 +1,23 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
 import { z } from 'zod';
 import { acceptAll, type Given, type Misfit } from '../model/accept.ts';
-import { type Answer, type Chosen, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
+import {
+  type Answer,
+  type Chosen,
+  type PlainAnswer,
+  type PlainChosen,
+  plainChosen,
+} from '../model/answer.ts';
 import type { Change, Model, Revision } from '../model/model.ts';
 import { status } from '../model/progress.ts';
-import { allPoints, allQuestions, findQuestion, nameOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import {
+  allPoints,
+  allQuestions,
+  findQuestion,
+  nameOf,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import type { Source } from '../text/yaml.ts';
@@ -16,7 +29,17 @@ const FORMAT = 1;
 export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** The names at the top of a file, in the order in which they are written. */
-export const TOP = ['mentoring-model', 'questionnaire', 'status', 'started', 'revised', 'place', 'answers', 'points', 'revisions'] as const;
+export const TOP = [
+  'mentoring-model',
+  'questionnaire',
+  'status',
+  'started',
+  'revised',
+  'place',
+  'answers',
+  'points',
+  'revisions',
+] as const;
 
 /** A saved model as plain values; entries that would be empty are left out, but for `answers`. */
 export type ModelRecord = { readonly [key in (typeof TOP)[number]]?: Plain } & {
@@ -58,7 +81,11 @@ function plainRevision(revision: Revision): Plain {
     id,
     change === null ? {} : { from: plainChosen(change.from), to: plainChosen(change.to) },
   ]);
-  return { on: revision.on, ...(revision.why && { why: revision.why }), changed: Object.fromEntries(changed) };
+  return {
+    on: revision.on,
+    ...(revision.why && { why: revision.why }),
+    changed: Object.fromEntries(changed),
+  };
 }
 
 const moment = z
@@ -75,9 +102,15 @@ const chosenShape = z.preprocess(
   z.array(plainChosenShape).transform((items) => items.flatMap(toChosen)),
 );
 const changeShape = z
-  .strictObject({ from: chosenShape.optional(), to: chosenShape.optional() }, { error: 'expected from and to, or nothing' })
+  .strictObject(
+    { from: chosenShape.optional(), to: chosenShape.optional() },
+    { error: 'expected from and to, or nothing' },
+  )
   .nullable()
-  .transform((change): Change => (change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null));
+  .transform(
+    (change): Change =>
+      change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
+  );
 
 const entries = (error: string) =>
   z
@@ -93,7 +126,9 @@ const recordShape = z.strictObject(
       .refine((version) => Number(version) <= FORMAT, {
         error: `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`,
       }),
-    questionnaire: z.string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' }),
+    questionnaire: z.string({
+      error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1',
+    }),
     status: z.string().nullish(),
     started: moment.nullish(),
     revised: moment.nullish(),
@@ -124,7 +159,10 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   const madeWith = record.questionnaire.trim().split(/\s+/)[0] ?? '';
   if (madeWith !== questionnaire.id) return bad([anotherQuestionnaire(source, madeWith, questionnaire.id)]);
   const { given, answerMisfits, pointMisfits } = acceptAll(questionnaire, record.answers, record.points);
-  const problems = [...misfitProblems(source, ['answers'], answerMisfits), ...misfitProblems(source, ['points'], pointMisfits)];
+  const problems = [
+    ...misfitProblems(source, ['answers'], answerMisfits),
+    ...misfitProblems(source, ['points'], pointMisfits),
+  ];
   if (problems.length > 0) return bad(problems);
   return good({
     started: record.started ?? null,
@@ -156,8 +194,15 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     const message = 'expected notes by the id of their point';
     return bad([{ file: source.file, position: source.locate(['points']), about: 'points', message }]);
   }
-  const { given, answerMisfits, pointMisfits } = acceptAll(questionnaire, answers, (points ?? {}) as Record<string, unknown>);
-  const problems = [...misfitProblems(source, [], answerMisfits), ...misfitProblems(source, ['points'], pointMisfits)];
+  const { given, answerMisfits, pointMisfits } = acceptAll(
+    questionnaire,
+    answers,
+    (points ?? {}) as Record<string, unknown>,
+  );
+  const problems = [
+    ...misfitProblems(source, [], answerMisfits),
+    ...misfitProblems(source, ['points'], pointMisfits),
+  ];
   return problems.length > 0 ? bad(problems) : good(given);
 }
 

@@ -94,7 +94,8 @@ function writeAll(file: string, text: string, mode: number): void {
   } finally {
     fs.closeSync(descriptor);
   }
-  if (currentText(file) !== text) throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
+  if (currentText(file) !== text)
+    throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
 }
 
 /** Null where there is no such file, or one that is no text: either way it is not what we saw. */

@@ -1,5 +1,18 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
-import { CST, Document, isMap, isPair, isScalar, isSeq, Lexer, type Node, type Pair, stringify, visit, type YAMLMap } from 'yaml';
+import {
+  CST,
+  Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  stringify,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { readYaml } from '../text/yaml.ts';
 import { type Plain, TOP } from './record.ts';
 
@@ -35,7 +48,8 @@ export function editYaml(text: string, entries: readonly Entry[]): string | null
   const splices: Splice[] = [];
   const wholes = new Set<string>();
   for (const entry of entries) {
-    const map = entry.within === null ? root : root.items.find((pair) => nameOf(pair) === entry.within)?.value;
+    const map =
+      entry.within === null ? root : root.items.find((pair) => nameOf(pair) === entry.within)?.value;
     if (hasLines(text, map)) splices.push(entrySplice(text, map, entry));
     else if (entry.within !== null && !wholes.has(entry.within)) {
       wholes.add(entry.within);
@@ -49,7 +63,8 @@ export function editYaml(text: string, entries: readonly Entry[]): string | null
     .map((splice, index) => ({ ...splice, index }))
     .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
   return fromTheEnd.reduce(
-    (edited, { start, end, text: lines }) => edited.slice(0, start) + withEol(edited, start, lines, eol) + edited.slice(end),
+    (edited, { start, end, text: lines }) =>
+      edited.slice(0, start) + withEol(edited, start, lines, eol) + edited.slice(end),
     text,
   );
 }
@@ -62,15 +77,22 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
       list.flow = list.items.every(isScalar);
     },
     Map: (_, map) => {
-      map.flow = map.items.every((pair) => isSeq(pair.value) && pair.value.items.every(isScalar) && FROM_TO.test(nameOf(pair) ?? ''));
+      map.flow = map.items.every(
+        (pair) => isSeq(pair.value) && pair.value.items.every(isScalar) && FROM_TO.test(nameOf(pair) ?? ''),
+      );
     },
     Scalar: (key, scalar, path) => {
-      if (key === 'key' || typeof scalar.value !== 'string' || MOMENTS.test(nameOf(path.at(-1)) ?? '')) return;
+      if (key === 'key' || typeof scalar.value !== 'string' || MOMENTS.test(nameOf(path.at(-1)) ?? ''))
+        return;
       if (stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"')) scalar.type = 'QUOTE_DOUBLE';
     },
   });
-  const lines = document.toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false }).split('\n');
-  return lines.map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line)).join('\n');
+  const lines = document
+    .toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false })
+    .split('\n');
+  return lines
+    .map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line))
+    .join('\n');
 }
 
 /** What a revision changed in a choice fits into a line. */
@@ -94,7 +116,11 @@ function entrySplice(text: string, map: YAMLMap, { name, value, comment, order }
   const pair = map.items.find((item) => nameOf(item) === name);
   if (!pair) {
     const start = placeFor(text, map, name, order);
-    return { start, end: start, text: value === null ? '' : commentLines(comment, indent) + yamlEntry(name, value, indent) };
+    return {
+      start,
+      end: start,
+      text: value === null ? '' : commentLines(comment, indent) + yamlEntry(name, value, indent),
+    };
   }
   const { start, end } = linesOf(text, pair);
   const kept = commentsIn(text.slice(start, end));
@@ -182,7 +208,8 @@ function commentsIn(lines: string): string[] {
   let before = '';
   for (const lexeme of new Lexer().lex(lines)) {
     // What follows a scalar's mark is text, also where it looks like a comment.
-    if (before !== CST.SCALAR && CST.tokenType(lexeme) === 'comment') comments.push(lexeme.replace(/^# ?/, '').trimEnd());
+    if (before !== CST.SCALAR && CST.tokenType(lexeme) === 'comment')
+      comments.push(lexeme.replace(/^# ?/, '').trimEnd());
     before = lexeme;
   }
   return comments;

@@ -5,7 +5,7 @@ import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/qu
 import { readYaml } from '../text/yaml.ts';
 import type { Format } from './format.ts';
 import { type ModelRecord, type Plain, TOP, toRecord } from './record.ts';
-import { commentLines, editYaml, type Entry, yamlEntry } from './yaml-edit.ts';
+import { commentLines, type Entry, editYaml, yamlEntry } from './yaml-edit.ts';
 
 /** YAML, written so that a person can edit it by hand. */
 export const yaml: Format = {
@@ -19,10 +19,17 @@ export const yaml: Format = {
 };
 
 /** A record as YAML lines, with the question above each answer and the point above each note. */
-export function yamlOf(record: ModelRecord | Omit<ModelRecord, 'answers'>, questionnaire: Questionnaire): string {
+export function yamlOf(
+  record: ModelRecord | Omit<ModelRecord, 'answers'>,
+  questionnaire: Questionnaire,
+): string {
   const asked = askedById(questionnaire);
   return Object.entries(record)
-    .map(([name, value]) => (name === 'answers' || name === 'points' ? group(name, value as Group, asked) : yamlEntry(name, value as Plain, '')))
+    .map(([name, value]) =>
+      name === 'answers' || name === 'points'
+        ? group(name, value as Group, asked)
+        : yamlEntry(name, value as Plain, ''),
+    )
     .join('');
 }
 
@@ -36,14 +43,21 @@ function group(name: string, entries: Group, asked: ReadonlyMap<string, string>)
 }
 
 function askedById(questionnaire: Questionnaire): Map<string, string> {
-  return new Map([...allQuestions(questionnaire), ...allPoints(questionnaire)].map((asked) => [asked.id, asked.ask]));
+  return new Map(
+    [...allQuestions(questionnaire), ...allPoints(questionnaire)].map((asked) => [asked.id, asked.ask]),
+  );
 }
 
 /** The entries of the file that differ between two models. */
 function changedEntries(before: Model, after: Model, questionnaire: Questionnaire): Entry[] {
   const asked = askedById(questionnaire);
   const record = toRecord(questionnaire, after);
-  const within = (name: 'answers' | 'points', ids: readonly string[], old: ReadonlyMap<string, Answer>, now: ReadonlyMap<string, Answer>) => {
+  const within = (
+    name: 'answers' | 'points',
+    ids: readonly string[],
+    old: ReadonlyMap<string, Answer>,
+    now: ReadonlyMap<string, Answer>,
+  ) => {
     const entries = (record[name] ?? {}) as Group;
     if (old.size > 0 && now.size === 0) return [topEntry(name, name === 'answers' ? {} : null)];
     return changedIds(old, now).map((id): Entry => {
@@ -59,8 +73,18 @@ function changedEntries(before: Model, after: Model, questionnaire: Questionnair
   };
   // At one place in the text, what is nested comes before what follows the nest.
   return [
-    ...within('answers', allQuestions(questionnaire).map(({ id }) => id), before.answers, after.answers),
-    ...within('points', allPoints(questionnaire).map(({ id }) => id), before.points, after.points),
+    ...within(
+      'answers',
+      allQuestions(questionnaire).map(({ id }) => id),
+      before.answers,
+      after.answers,
+    ),
+    ...within(
+      'points',
+      allPoints(questionnaire).map(({ id }) => id),
+      before.points,
+      after.points,
+    ),
     ...headEntries(before, after, questionnaire),
   ];
 }

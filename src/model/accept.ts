@@ -1,5 +1,13 @@
 /** The one gate: whatever claims to be an answer, from a prompt, a pipe or a file, passes here or is told why not. */
-import { allPoints, allQuestions, type ChoiceQuestion, isChoice, NOT_SURE, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import {
+  allPoints,
+  allQuestions,
+  type ChoiceQuestion,
+  isChoice,
+  NOT_SURE,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import { unfitCharacter, withPlainNewlines } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
@@ -53,7 +61,9 @@ function acceptChoice(question: ChoiceQuestion, value: unknown): Accepted {
   }
   if (misfits.length > 0) return refused(misfits);
   if (chosen.has(NOT_SURE) && chosen.size > 1)
-    return refused([misfit([], `"${NOT_SURE}" stands beside other options; expected it alone, or the options alone`)]);
+    return refused([
+      misfit([], `"${NOT_SURE}" stands beside other options; expected it alone, or the options alone`),
+    ]);
   if (question.kind === 'one' && chosen.size > 1)
     return refused([misfit([], `has ${chosen.size} options; expected one of them`)]);
   const inOrder = optionIds(question).flatMap((option): Chosen[] => {
@@ -64,28 +74,46 @@ function acceptChoice(question: ChoiceQuestion, value: unknown): Accepted {
 }
 
 function acceptOption(question: ChoiceQuestion, item: unknown, path: Step[]): Accepted<Chosen> {
-  if (typeof item === 'string') return acceptOptionId(question, item, path, false) ?? taken({ option: item, words: null });
-  const entries = typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.entries(item) : [];
+  if (typeof item === 'string')
+    return acceptOptionId(question, item, path, false) ?? taken({ option: item, words: null });
+  const entries =
+    typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.entries(item) : [];
   const [entry] = entries;
   if (!entry || entries.length > 1)
-    return refused([misfit(path, `is ${kindOf(item)}; expected an option id, or one id with its own words (other: words)`)]);
+    return refused([
+      misfit(path, `is ${kindOf(item)}; expected an option id, or one id with its own words (other: words)`),
+    ]);
   const [option, value] = entry;
   const unknown = acceptOptionId(question, option, [...path, option], true);
   if (unknown) return unknown;
   const words = acceptText(value);
-  if (!words.ok) return refused(words.misfits.map((one) => ({ ...one, path: [...path, option, ...one.path] })));
+  if (!words.ok)
+    return refused(words.misfits.map((one) => ({ ...one, path: [...path, option, ...one.path] })));
   const takesWords = question.options.some((known) => known.id === option && known.describe !== undefined);
   if (words.answer !== null && !takesWords)
-    return refused([misfit([...path, option], `"${option}" takes no words of its own; expected the id alone`)]);
+    return refused([
+      misfit([...path, option], `"${option}" takes no words of its own; expected the id alone`),
+    ]);
   return taken({ option, words: words.answer });
 }
 
 /** Null where the option is known. */
-function acceptOptionId(question: ChoiceQuestion, id: string, path: Step[], onKey: boolean): Accepted<never> | null {
+function acceptOptionId(
+  question: ChoiceQuestion,
+  id: string,
+  path: Step[],
+  onKey: boolean,
+): Accepted<never> | null {
   const known = optionIds(question);
   if (known.includes(id)) return null;
   const named = showableId(id) ? `"${id}"` : 'this';
-  return refused([misfit(path, `${named} is no option here${didYouMean(id, known) || `; expected ${known.join(', ')}`}`, onKey)]);
+  return refused([
+    misfit(
+      path,
+      `${named} is no option here${didYouMean(id, known) || `; expected ${known.join(', ')}`}`,
+      onKey,
+    ),
+  ]);
 }
 
 function optionIds(question: ChoiceQuestion): string[] {
@@ -103,7 +131,11 @@ export function acceptAll(
   questionnaire: Questionnaire,
   answers: Readonly<Record<string, unknown>>,
   points: Readonly<Record<string, unknown>>,
-): { readonly given: Given; readonly answerMisfits: readonly Misfit[]; readonly pointMisfits: readonly Misfit[] } {
+): {
+  readonly given: Given;
+  readonly answerMisfits: readonly Misfit[];
+  readonly pointMisfits: readonly Misfit[];
+} {
   const questions = new Map(allQuestions(questionnaire).map((question) => [question.id, question]));
   const known = new Set(allPoints(questionnaire).map((point) => point.id));
   const one = acceptEach(answers, questions.keys(), 'question', (id, value) => {

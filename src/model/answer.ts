@@ -20,10 +20,13 @@ export type PlainAnswer = string | readonly PlainChosen[];
 
 /** Whether two answers say the same. Null is no answer. */
 export function sameAnswer(one: Answer | null, other: Answer | null): boolean {
-  if (one === null || other === null || typeof one === 'string' || typeof other === 'string') return one === other;
+  if (one === null || other === null || typeof one === 'string' || typeof other === 'string')
+    return one === other;
   return (
     one.length === other.length &&
-    one.every((chosen, index) => chosen.option === other[index]?.option && chosen.words === other[index]?.words)
+    one.every(
+      (chosen, index) => chosen.option === other[index]?.option && chosen.words === other[index]?.words,
+    )
   );
 }
 

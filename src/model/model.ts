@@ -42,7 +42,10 @@ export function withPoint(model: Model, id: string, note: string | null): Model 
 }
 
 /** The ids whose entry differs between two maps, in the order of the second, then of the first. */
-export function changedIds<T extends Answer>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
+export function changedIds<T extends Answer>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): string[] {
   const ids = new Set([...after.keys(), ...before.keys()]);
   return [...ids].filter((id) => !sameAnswer(before.get(id) ?? null, after.get(id) ?? null));
 }

@@ -1,5 +1,12 @@
 /** What is answered and what is still open. */
-import { allQuestions, isChoice, NOT_SURE, type Question, type Questionnaire, type Section } from '../questionnaire/questionnaire.ts';
+import {
+  allQuestions,
+  isChoice,
+  NOT_SURE,
+  type Question,
+  type Questionnaire,
+  type Section,
+} from '../questionnaire/questionnaire.ts';
 import { type Answers, chosenIn } from './answer.ts';
 
 /** Whether a question is still open: not answered, or not sure yet. */
@@ -10,7 +17,9 @@ export function isOpen(question: Question, answers: Answers): boolean {
 
 /** The questions that make the model: those with a column in the grid. */
 export function modelChoices(questionnaire: Questionnaire): Question[] {
-  return allQuestions(questionnaire).filter((question) => isChoice(question) && question.column !== undefined);
+  return allQuestions(questionnaire).filter(
+    (question) => isChoice(question) && question.column !== undefined,
+  );
 }
 
 /** The questions that are still open, in order. */
@@ -42,6 +51,8 @@ export function linesToComeBackTo(
     const answer = answers.get(question.id);
     if (typeof answer !== 'string') return [];
     const marked = answer.split('\n').filter((line) => line.trimStart().startsWith('?'));
-    return marked.map((line) => ({ question, line: line.trim().replace(/^\?+\s*/, '') })).filter((item) => item.line !== '');
+    return marked
+      .map((line) => ({ question, line: line.trim().replace(/^\?+\s*/, '') }))
+      .filter((item) => item.line !== '');
   });
 }

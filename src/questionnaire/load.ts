@@ -70,7 +70,8 @@ function listProblems(source: Source, listed: readonly string[], files: readonly
   for (const [index, id] of listed.entries()) {
     const position = source.locate(['sections', index]);
     const say = (message: string) => problems.push({ file: source.file, position, about: id, message });
-    if (!names.includes(id)) say(`is listed, but there is no ${id}.yaml beside this file${didYouMean(id, names)}`);
+    if (!names.includes(id))
+      say(`is listed, but there is no ${id}.yaml beside this file${didYouMean(id, names)}`);
     if (listed.indexOf(id) < index) say('is listed twice; expected each section once');
   }
   for (const file of files) {
@@ -93,7 +94,12 @@ function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[] {
     const once = (id: string, path: Step[]) => {
       const { line } = source.locate(path);
       const earlier = first.get(id);
-      if (earlier) say(path, id, `is also an id at ${earlier}; expected each question, point and section to have its own`);
+      if (earlier)
+        say(
+          path,
+          id,
+          `is also an id at ${earlier}; expected each question, point and section to have its own`,
+        );
       else first.set(id, `${source.file}:${line}`);
       if (TAKEN.includes(id)) say(path, id, 'means something else in a file of answers; expected another id');
     };
@@ -106,11 +112,16 @@ function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[] {
       for (const [at, option] of question.options.entries()) {
         const earlier = question.options.slice(0, at);
         const path = (key: string) => ['questions', index, 'options', at, key];
-        if (option.id === NOT_SURE) say(path('id'), option.id, 'is added to every list by itself; expected another id');
+        if (option.id === NOT_SURE)
+          say(path('id'), option.id, 'is added to every list by itself; expected another id');
         if (earlier.some((other) => other.id === option.id))
           say(path('id'), option.id, `is an option of ${question.id} twice; expected each once`);
         if (earlier.some((other) => other.label === option.label))
-          say(path('label'), option.id, `has the label of another option of ${question.id}; expected one of its own`);
+          say(
+            path('label'),
+            option.id,
+            `has the label of another option of ${question.id}; expected one of its own`,
+          );
       }
     }
   }
@@ -120,7 +131,9 @@ function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[] {
 /** Drafts and conditions that name a question or an option that does not exist. */
 function referenceProblems(sections: readonly ReadSection[]): Problem[] {
   const questions = new Map(
-    sections.flatMap(({ file }) => (file.questions ?? []).map((question): [string, Question] => [question.id, question])),
+    sections.flatMap(({ file }) =>
+      (file.questions ?? []).map((question): [string, Question] => [question.id, question]),
+    ),
   );
   const problems: Problem[] = [];
   for (const { source, file } of sections) {
@@ -133,12 +146,17 @@ function referenceProblems(sections: readonly ReadSection[]): Problem[] {
         for (const id of namesInBraces(sentence)) {
           const known = [...questions.values()].filter(isChoice).map((choice) => choice.id);
           if (!known.includes(id))
-            say(['questions', index, 'draft', at], question.id, `names {${id}}; expected a question with options${didYouMean(id, known)}`);
+            say(
+              ['questions', index, 'draft', at],
+              question.id,
+              `names {${id}}; expected a question with options${didYouMean(id, known)}`,
+            );
         }
       }
     }
     for (const [index, point] of (file.points ?? []).entries()) {
-      for (const [at, message] of conditionProblems(point, questions)) say(['points', index, 'when', at], point.id, message);
+      for (const [at, message] of conditionProblems(point, questions))
+        say(['points', index, 'when', at], point.id, message);
     }
   }
   return problems;
@@ -153,11 +171,18 @@ function conditionProblems(point: Point, questions: ReadonlyMap<string, Question
   return point.when.flatMap((line, at): [number, string][] => {
     const question = questions.get(line.question);
     if (!question) {
-      return [[at, `names the question "${line.question}"; expected one that is asked${didYouMean(line.question, questions.keys())}`]];
+      return [
+        [
+          at,
+          `names the question "${line.question}"; expected one that is asked${didYouMean(line.question, questions.keys())}`,
+        ],
+      ];
     }
     const named = line.has ?? line.only ?? line.lacks ?? [];
     if (named.length > 0 && !isChoice(question)) {
-      return [[at, `names options of ${line.question}, which has none; expected blank, or a question with options`]];
+      return [
+        [at, `names options of ${line.question}, which has none; expected blank, or a question with options`],
+      ];
     }
     const known = isChoice(question) ? question.options.map((option) => option.id) : [];
     return named

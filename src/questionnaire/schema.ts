@@ -11,11 +11,13 @@ const text = z
   .string({ error: missingOr('text') })
   .transform((value) => value.trim())
   .refine((value) => value !== '', { error: 'is empty; expected text' })
-  .refine((value) => unfitCharacter(value) === null, { error: 'holds a control character; expected text alone' });
+  .refine((value) => unfitCharacter(value) === null, {
+    error: 'holds a control character; expected text alone',
+  });
 
-const id = z
-  .string({ error: missingOr('an id') })
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'is not an id; expected small letters, digits and hyphens' });
+const id = z.string({ error: missingOr('an id') }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: 'is not an id; expected small letters, digits and hyphens',
+});
 
 const yes = z
   .enum(['true', 'false'], { error: 'expected true or false' })
@@ -117,21 +119,33 @@ export const questionnaireFile = z.strictObject(
       .string({ error: missingOr('a number') })
       .regex(/^[1-9][0-9]*$/, { error: 'expected a whole number from 1 up' })
       .transform(Number),
-    language: text.refine((tag) => isLanguage(tag), { error: 'is not a language; expected a tag such as en or es-MX' }),
+    language: text.refine((tag) => isLanguage(tag), {
+      error: 'is not a language; expected a tag such as en or es-MX',
+    }),
     title: text,
     subtitle: text.optional(),
     welcome: text,
     before: text.optional(),
     privacy: text,
     source: z
-      .strictObject({ name: text, from: text.optional(), publisher: text.optional(), url: text.optional(), note: text.optional() })
+      .strictObject({
+        name: text,
+        from: text.optional(),
+        publisher: text.optional(),
+        url: text.optional(),
+        note: text.optional(),
+      })
       .optional(),
     sections: list(id).min(1, { error: 'is empty; expected the names of section files' }),
     helpLines: z
       .strictObject({
-        checked: z.string({ error: missingOr('a date') }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' }),
+        checked: z
+          .string({ error: missingOr('a date') })
+          .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' }),
         note: text.optional(),
-        lines: list(z.strictObject({ name: text, reach: text })).min(1, { error: 'is empty; expected help lines' }),
+        lines: list(z.strictObject({ name: text, reach: text })).min(1, {
+          error: 'is empty; expected help lines',
+        }),
       })
       .optional(),
   },

@@ -46,7 +46,8 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
     file,
     position: position(error.pos[0]),
     about: null,
-    message: PLAIN_WORDS[error.code] ?? 'is not written as YAML expects; look for a missing colon, quote or space',
+    message:
+      PLAIN_WORDS[error.code] ?? 'is not written as YAML expects; look for a missing colon, quote or space',
   }));
   if (problems.length > 0) return bad(problems);
   const root = document.contents;
@@ -73,7 +74,10 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
   }
   if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
   if (isAlias(node)) {
-    refuse(node, 'a word that begins with "*" stands for another part of the file; put it in quotes if it is text');
+    refuse(
+      node,
+      'a word that begins with "*" stands for another part of the file; put it in quotes if it is text',
+    );
     return null;
   }
   if (!isScalar(node)) return null;
@@ -90,7 +94,8 @@ function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): num
       if (!isPair(pair)) return offset;
       const key = pair.key as Node;
       const value = pair.value as Node | null;
-      const atKey = (onKey && depth === path.length - 1) || !value?.range || value.range[0] === value.range[1];
+      const atKey =
+        (onKey && depth === path.length - 1) || !value?.range || value.range[0] === value.range[1];
       offset = (atKey ? key.range?.[0] : value.range?.[0]) ?? offset;
       node = value;
     } else if (isSeq(node)) {
@@ -103,16 +108,20 @@ function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): num
 
 /** The parser's own messages quote the source, which may be somebody's note; these never do. */
 const PLAIN_WORDS: Record<string, string> = {
-  BAD_ALIAS: 'a word that begins with "*" or "&" has a meaning of its own in YAML; put it in quotes if it is text',
-  BAD_DQ_ESCAPE: 'a backslash in a text in double quotes starts a code that YAML does not know; write it twice',
+  BAD_ALIAS:
+    'a word that begins with "*" or "&" has a meaning of its own in YAML; put it in quotes if it is text',
+  BAD_DQ_ESCAPE:
+    'a backslash in a text in double quotes starts a code that YAML does not know; write it twice',
   BAD_INDENT: 'the indentation does not line up with the lines above',
   BAD_SCALAR_START: 'a text cannot begin with this character; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " in this line; put the text in quotes',
   DUPLICATE_KEY: 'this name is there twice in the same list of names; keep one of the two',
-  MISSING_CHAR: 'something is missing here: a closing quote or bracket, a comma, or a colon with a space after it',
+  MISSING_CHAR:
+    'something is missing here: a closing quote or bracket, a comma, or a colon with a space after it',
   MULTILINE_IMPLICIT_KEY: 'expected a name followed by a colon and a space',
   MULTIPLE_DOCS: 'a second document starts here; expected one only',
   NON_STRING_KEY: 'a name was expected before the colon',
   TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
-  TAG_RESOLVE_FAILED: 'a word that begins with "!" has a meaning of its own in YAML; put it in quotes if it is text',
+  TAG_RESOLVE_FAILED:
+    'a word that begins with "!" has a meaning of its own in YAML; put it in quotes if it is text',
 };

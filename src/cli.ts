@@ -1,0 +1,130 @@
+/** Commands and options, declared; each action is imported when it is called. */
+import { Command } from 'commander';
+import type { InitOptions } from './commands/init.ts';
+import type { Io } from './io.ts';
+
+/** Where a model is kept unless a file is named. */
+const DEFAULT_FILE = 'mentoring-model.yaml';
+
+const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder'] as const;
+
+/**
+ * Runs the command that the arguments name; gives its exit code. Throws what the command throws, and commander's errors
+ * for arguments that it does not know.
+ */
+export async function run(io: Io, args: readonly string[], version: string): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('mentoring-model')
+    .description(
+      'Helps an agency choose a mentoring model for young people who survived commercial sexual exploitation.',
+    )
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => 80,
+    })
+    .addHelpText('after', PROGRAM_HELP);
+
+  program
+    .command('init')
+    .description('walk through the questions, and save each answer as you go')
+    .argument(
+      '[file]',
+      'where to save; the ending picks the format: .yaml .yml .md .json, or - for standard output',
+      DEFAULT_FILE,
+    )
+    .option('--edit', 'open a saved model, to go on with it or to revise it')
+    .option('--force', 'start over on a file that is there (it is kept beside it as .bak)')
+    .option(
+      '--answers <file>',
+      'take answers from a file, or - for standard input; answers piped in need no flag',
+    )
+    .option('--no-input', 'never ask')
+    .option('--complete', 'fail unless every model choice is made')
+    .option('--section <id>', 'ask only this section (again, or with commas, for more)', collect)
+    .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
+    .option(...QUESTIONS)
+    .option('--format <name>', 'with "init -": yaml, markdown or json')
+    .addHelpText('after', INIT_HELP)
+    .action(async (file: string, options: InitOptions) => {
+      exitCode = await (await import('./commands/init.ts')).init(io, file, options);
+    });
+
+  program
+    .command('show')
+    .description('show a saved model: the grid, the statement and what is still open')
+    .argument('[file]', 'the saved model', DEFAULT_FILE)
+    .option('--json', 'print the whole model as JSON')
+    .option(...QUESTIONS)
+    .addHelpText('after', SHOW_HELP)
+    .action(async (file: string, options: { json?: boolean; questions?: string }) => {
+      exitCode = (await import('./commands/show.ts')).show(io, file, options);
+    });
+
+  program
+    .command('check')
+    .description('say of each file whether it reads and what is still open')
+    .argument('[files...]', 'saved models')
+    .option('--complete', 'fail unless every model choice is made in each file')
+    .option('--json', 'print the findings as JSON')
+    .option(
+      '--questions <dir>',
+      'use the questionnaire in this folder; without files, check the folder itself',
+    )
+    .addHelpText('after', CHECK_HELP)
+    .action(async (files: string[], options: { complete?: boolean; json?: boolean; questions?: string }) => {
+      exitCode = (await import('./commands/check.ts')).check(io, files, options);
+    });
+
+  await program.parseAsync([...args], { from: 'user' });
+  return exitCode;
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+const PROGRAM_HELP = `
+Examples:
+  mentoring-model init                     begin, or go on with mentoring-model.yaml
+  mentoring-model init our-model.md        keep it as a page that reads well anywhere
+  mentoring-model init our-model.md --edit revise it
+  mentoring-model show our-model.md        see it in short
+
+Exit codes: 0 done, 1 the input or a file has a problem (nothing was changed),
+2 used in a way it does not know, 130 stopped by you (your answers are saved).`;
+
+const INIT_HELP = `
+Examples:
+  mentoring-model init
+  mentoring-model init our-model.md
+  mentoring-model init our-model.md --edit --section location
+  mentoring-model init our-model.yaml --answers answers.yaml --no-input
+  mentoring-model init - --format markdown < answers.yaml > our-model.md
+
+Answers for scripts are YAML or JSON, by the id of the question:
+  program: River House
+  form: assigned
+  type: [traditional, e-mentoring]
+  location:
+    - community
+    - other: Library study rooms
+
+Keys: Enter goes on, Shift+Tab goes back, Ctrl+C stops and saves.`;
+
+const SHOW_HELP = `
+Examples:
+  mentoring-model show
+  mentoring-model show our-model.md
+  mentoring-model show our-model.md --json`;
+
+const CHECK_HELP = `
+Examples:
+  mentoring-model check our-model.yaml
+  mentoring-model check --complete models/*.yaml
+  mentoring-model check --questions our-questions`;

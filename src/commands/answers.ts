@@ -1,0 +1,80 @@
+/** Answers for scripts: from a file or from standard input, read whole. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatFor } from '../documents/formats.ts';
+import { readAnswers } from '../documents/record.ts';
+import { decode, NotTextError } from '../documents/safe-file.ts';
+import { problemsRefusal, Refusal } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Given } from '../model/accept.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { readYaml } from '../text/yaml.ts';
+import { fileRefusal } from './file-errors.ts';
+
+const STDIN = '<stdin>';
+
+/**
+ * How long standard input may stay silent where nobody said that answers come from it, in milliseconds. Some callers
+ * leave it open for good, and a program that waits for them would never end.
+ */
+const PATIENCE = 10_000;
+
+/**
+ * The answers that a run was given, or null where it was given none. Without a flag, standard input is read where it is
+ * no terminal. Throws `Refusal` with every problem at once.
+ * @param from the value of `--answers`: a path, `-` for standard input, or undefined
+ */
+export async function openAnswers(
+  io: Io,
+  from: string | undefined,
+  questionnaire: Questionnaire,
+): Promise<Given | null> {
+  if (from !== undefined && from !== '-') return acceptText(from, fileText(io, from), questionnaire);
+  if (from === undefined && io.stdin.isTTY) return null;
+  const text = await pipedText(io, from === undefined);
+  return text.trim() === '' ? null : acceptText(STDIN, text, questionnaire);
+}
+
+function acceptText(file: string, text: string, questionnaire: Questionnaire): Given {
+  const format = formatFor(file);
+  const isMarkdown =
+    format?.name === 'markdown' || /^\uFEFF?---\s*\n[\s\S]*?\n---\s*\n[\s\S]*<!--/.test(text);
+  const markdown = isMarkdown ? formatFor('.md') : null;
+  const source = markdown ? markdown.read(file, text, questionnaire) : readYaml(file, text);
+  const given = source.ok ? readAnswers(source.value, questionnaire) : source;
+  if (!given.ok) throw problemsRefusal(given.problems);
+  return given.value;
+}
+
+function fileText(io: Io, from: string): string {
+  try {
+    return decode(fs.readFileSync(path.resolve(io.cwd, from)));
+  } catch (error) {
+    throw fileRefusal(from, error);
+  }
+}
+
+async function pipedText(io: Io, unasked: boolean): Promise<string> {
+  const chunks: Buffer[] = [];
+  const silence = unasked ? setTimeout(() => io.stdin.destroy(new SilentError()), PATIENCE) : undefined;
+  try {
+    for await (const chunk of io.stdin) {
+      clearTimeout(silence);
+      chunks.push(Buffer.from(chunk));
+    }
+    return decode(Buffer.concat(chunks));
+  } catch (error) {
+    if (error instanceof SilentError) {
+      throw new Refusal(2, [
+        'There is no terminal to ask on, and no answers came through standard input in 10 seconds.',
+        'Give a file with --answers <file>, or wait for a slow program with --answers -',
+      ]);
+    }
+    if (error instanceof NotTextError) throw fileRefusal(STDIN, error);
+    throw error;
+  } finally {
+    clearTimeout(silence);
+  }
+}
+
+class SilentError extends Error {}

@@ -1,0 +1,84 @@
+/** `check`: whether files read, and what is still open in them. */
+import { problemsRefusal, Refusal } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { openChoices, openQuestions, status } from '../model/progress.ts';
+import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { openModelFile } from './opening.ts';
+import { openQuestionnaire, readQuestionnaire } from './questions-folder.ts';
+import { counted } from './rendering.ts';
+
+/** What `check` was told on the command line. */
+export interface CheckOptions {
+  readonly complete?: boolean;
+  readonly json?: boolean;
+  readonly questions?: string;
+}
+
+/** What is said of one file. */
+interface Checked {
+  readonly file: string;
+  readonly reads: boolean;
+  readonly status: 'complete' | 'in progress' | null;
+  /** Ids: the model choices, and all the other questions. */
+  readonly open: { readonly choices: readonly string[]; readonly others: readonly string[] } | null;
+  /** Why it does not read, a line each. */
+  readonly problems: readonly string[];
+}
+
+/** Checks files, a line each; gives 1 where one does not read or, with `complete`, is not complete. */
+export function check(io: Io, files: readonly string[], options: CheckOptions): number {
+  if (files.length === 0) return checkQuestionnaire(io, options);
+  const questionnaire = openQuestionnaire(io, options.questions);
+  const checked = files.map((file) => checkFile(io, file, questionnaire));
+  if (options.json) io.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
+  else for (const one of checked) report(io, one);
+  const fine = checked.every((one) => one.reads && (!options.complete || one.status === 'complete'));
+  return fine ? 0 : 1;
+}
+
+function checkQuestionnaire(io: Io, { questions }: CheckOptions): number {
+  if (questions === undefined)
+    throw new Refusal(2, ['Give the files to check, or a questionnaire with --questions <dir>.']);
+  const loaded = readQuestionnaire(io, questions);
+  if (!loaded.ok) throw problemsRefusal(loaded.problems);
+  const { sections } = loaded.value;
+  const parts = [
+    counted(sections.length, 'section'),
+    counted(allQuestions(loaded.value).length, 'question'),
+    counted(allPoints(loaded.value).length, 'point'),
+  ];
+  io.stdout.write(`${questions}: reads well: ${parts.join(', ')}\n`);
+  return 0;
+}
+
+function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {
+  try {
+    const { answers } = openModelFile(io, file, questionnaire).model;
+    const choices = openChoices(questionnaire, answers).map(({ id }) => id);
+    const open = openQuestions(questionnaire, answers).map(({ id }) => id);
+    const others = open.filter((id) => !choices.includes(id));
+    return {
+      file,
+      reads: true,
+      status: status(questionnaire, answers),
+      open: { choices, others },
+      problems: [],
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { file, reads: false, status: null, open: null, problems: error.message.split('\n') };
+  }
+}
+
+function report(io: Io, { file, reads, status: state, open, problems }: Checked): void {
+  if (!reads) {
+    io.stdout.write(`${file}: does not read\n`);
+    for (const line of problems) io.stderr.write(`${line}\n`);
+    return;
+  }
+  const choices =
+    open && open.choices.length > 0 ? `; model choices still open: ${open.choices.join(', ')}` : '';
+  const others =
+    open && open.others.length > 0 ? `; ${counted(open.others.length, 'other question')} open` : '';
+  io.stdout.write(`${file}: ${state}${choices}${others}\n`);
+}

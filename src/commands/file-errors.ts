@@ -1,0 +1,37 @@
+/** What the system says of a file, in words for people. */
+import { codeOf, NotTextError } from '../documents/safe-file.ts';
+import { Refusal } from '../errors.ts';
+
+/** One line: what happened to which file, and what to do. Rethrows what is no error of a file. */
+export function fileTrouble(file: string, error: unknown): string {
+  if (error instanceof NotTextError) {
+    return `${file}: is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".`;
+  }
+  const words = WORDS[codeOf(error) ?? ''];
+  if (words === undefined) throw error;
+  return `${file}: ${words}`;
+}
+
+/** The same as the end of a command. */
+export function fileRefusal(file: string, error: unknown): Refusal {
+  return new Refusal(1, [fileTrouble(file, error)], { cause: error });
+}
+
+const WORDS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder. Check the name, or make the folder first.',
+  ENOTDIR: 'a part of this path is a file, not a folder. Check the path.',
+  EISDIR: 'is a folder; expected a file. Give the name of a file in it.',
+  EACCES:
+    'this account may not open or write it. Choose another place, or ask whoever looks after this computer.',
+  EPERM: 'the system does not allow this. Choose another place, or ask whoever looks after this computer.',
+  EROFS: 'is on a disk that can only be read. Choose another place.',
+  ENOSPC: 'the disk is full. Make some room, or choose another place.',
+  EDQUOT: 'the space for this account is used up. Make some room, or choose another place.',
+  EFBIG: 'the file would be larger than is allowed here. Choose another place.',
+  EBUSY: 'another program is using it. Close that program, or choose another place.',
+  EIO: 'the disk reports an error. Choose another place.',
+  ELOOP: 'is a link that leads in a circle. Choose another place.',
+  ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
+  EXDEV: 'the place is spread over two disks. Choose another place.',
+  EMFILE: 'too many files are open. Close some programs and try again.',
+};

@@ -1,0 +1,85 @@
+/** Opening a model's file for a command. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Format } from '../documents/format.ts';
+import { FORMATS, formatFor } from '../documents/formats.ts';
+import { readModelText } from '../documents/model-file.ts';
+import { type KeptFile, openFile } from '../documents/safe-file.ts';
+import { problemsRefusal, Refusal } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { fileRefusal } from './file-errors.ts';
+
+/** The file where a model is, or is to be, with the format that its ending picks. */
+export interface Target {
+  /** As the person gave it. */
+  readonly name: string;
+  readonly file: KeptFile;
+  readonly format: Format;
+}
+
+/** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
+export function openTarget(io: Io, name: string): Target {
+  const format = formatFor(name);
+  const where = path.resolve(io.cwd, name);
+  if (isFolder(where))
+    throw new Refusal(1, [
+      `${name}: is a folder; expected a file, such as ${path.join(name, 'mentoring-model.yaml')}`,
+    ]);
+  if (!format) {
+    const endings = FORMATS.flatMap((one) => one.endings).join(', ');
+    throw new Refusal(1, [`${name}: the ending of a file picks its format; expected one of ${endings}`]);
+  }
+  const folder = path.dirname(where);
+  if (!isFolder(folder)) {
+    throw new Refusal(1, [
+      `${path.dirname(name)}: there is no such folder. Make it first, or choose another place for ${path.basename(name)}.`,
+    ]);
+  }
+  try {
+    return { name, file: openFile(where), format };
+  } catch (error) {
+    throw fileRefusal(name, error);
+  }
+}
+
+/** Throws `Refusal` where a file could not be made or replaced in a folder. */
+export function checkWritable({ name, file }: Target): void {
+  try {
+    fs.accessSync(path.dirname(file.path), fs.constants.W_OK);
+  } catch (error) {
+    throw fileRefusal(path.dirname(name), error);
+  }
+}
+
+/** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
+export function openModelFile(
+  io: Io,
+  name: string,
+  questionnaire: Questionnaire,
+): { target: Target; model: Model } {
+  const target = openTarget(io, name);
+  return { target, model: modelOf(target, questionnaire) };
+}
+
+/** The model in a file. Throws `Refusal` where there is none or it does not read. */
+export function modelOf({ name, file, format }: Target, questionnaire: Questionnaire): Model {
+  if (file.text === null) {
+    throw new Refusal(1, [
+      `${name}: there is no such file. To begin one: mentoring-model init ${shellWord(name)}`,
+    ]);
+  }
+  const model = readModelText(format, name, file.text, questionnaire);
+  if (!model.ok) throw problemsRefusal(model.problems);
+  return model.value;
+}
+
+/** A word as it can be typed into a shell. */
+export function shellWord(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function isFolder(where: string): boolean {
+  return fs.statSync(where, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

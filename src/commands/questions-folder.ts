@@ -1,0 +1,45 @@
+/** Opening the questionnaire: the one that comes with the program, or another folder. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { decode } from '../documents/safe-file.ts';
+import { problemsRefusal } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Result } from '../text/problem.ts';
+import { fileRefusal } from './file-errors.ts';
+
+/** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
+export function openQuestionnaire(io: Io, folder: string | undefined): Questionnaire {
+  const loaded = readQuestionnaire(io, folder);
+  if (!loaded.ok) throw problemsRefusal(loaded.problems);
+  return loaded.value;
+}
+
+/** The same with the problems as a value. Throws `Refusal` where the folder itself cannot be read. */
+export function readQuestionnaire(io: Io, folder: string | undefined): Result<Questionnaire> {
+  const shown = folder ?? io.questionsFolder;
+  const where = folder === undefined ? io.questionsFolder : path.resolve(io.cwd, folder);
+  return loadQuestionnaire(shown, filesIn(where, shown));
+}
+
+function filesIn(where: string, shown: string): QuestionsFile[] {
+  try {
+    const names = fs.readdirSync(where).filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));
+    return names.sort().map((name) => ({
+      name,
+      path: path.join(shown, name),
+      text: textOf(path.join(where, name), path.join(shown, name)),
+    }));
+  } catch (error) {
+    throw error instanceof Error && error.name === 'Refusal' ? error : fileRefusal(shown, error);
+  }
+}
+
+function textOf(file: string, shown: string): string {
+  try {
+    return decode(fs.readFileSync(file));
+  } catch (error) {
+    throw fileRefusal(shown, error);
+  }
+}

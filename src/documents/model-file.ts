@@ -1,0 +1,55 @@
+/** A model in its file: opening it, and saving what changed. */
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Result } from '../text/problem.ts';
+import type { Format } from './format.ts';
+import { readModel } from './record.ts';
+import { type KeptFile, keepBackup, saveFile } from './safe-file.ts';
+
+/** A model, and the file that holds it or is to hold it. */
+export interface ModelFile {
+  readonly file: KeptFile;
+  readonly format: Format;
+  /** What the file holds, or null where it is yet to be made or is to be started over. */
+  readonly saved: Model | null;
+}
+
+/** What a save did besides saving. */
+export interface SaveReport {
+  readonly modelFile: ModelFile;
+  /** Where the text went because another program had changed the file; null where it did not. */
+  readonly beside: string | null;
+  /** Where the file that was started over is kept; null where none was. */
+  readonly backup: string | null;
+}
+
+/** Reads a model from the text of a file. `name` is shown in problems. */
+export function readModelText(
+  format: Format,
+  name: string,
+  text: string,
+  questionnaire: Questionnaire,
+): Result<Model> {
+  const source = format.read(name, text, questionnaire);
+  return source.ok ? readModel(source.value, questionnaire) : source;
+}
+
+/** Saves a model. Writes nothing where the file already says the same. Throws the system's errors. */
+export function saveModel(
+  { file, format, saved }: ModelFile,
+  model: Model,
+  questionnaire: Questionnaire,
+): SaveReport {
+  const text =
+    file.text === null || saved === null
+      ? format.create(model, questionnaire)
+      : format.revise(file.text, saved, model, questionnaire);
+  if (text === file.text) return { modelFile: { file, format, saved: model }, beside: null, backup: null };
+  const backup = file.text !== null && saved === null ? keepBackup(file) : null;
+  const kept = saveFile(file, text);
+  return {
+    modelFile: { file: kept.file, format, saved: model },
+    beside: kept.beside ? kept.file.path : null,
+    backup,
+  };
+}

@@ -1,0 +1,64 @@
+/** How the interview talks to a person: what each way of asking has to offer. */
+import type { Answer } from '../model/answer.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+
+/**
+ * What a person did at a question. Values are as they stand in files, and have not passed the gate. On the way back or
+ * out, `value` is what was typed or ticked so far; it is left out where nothing was.
+ */
+export type Reply =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'back'; readonly value?: unknown }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'stop'; readonly value?: unknown };
+
+/** What surrounds a question when it is asked. */
+export interface Current {
+  /** The answer so far, or null. */
+  readonly answer: Answer | null;
+  /** Where the question stands: `Location`, 2 of 6. */
+  readonly section: string;
+  readonly number: number;
+  readonly of: number;
+  /** A draft to begin from where there is no answer; empty for none. */
+  readonly draft: string;
+  /** A line to show above the question, as when the last reply could not be taken; null for none. */
+  readonly note: string | null;
+}
+
+/** Asks one question. */
+export type Ask = (question: Question, current: Current) => Promise<Reply>;
+
+/** A line of a menu that can be chosen. */
+export interface MenuItem {
+  readonly value: string;
+  readonly label: string;
+  /** Quieter, behind the label; empty for none. */
+  readonly state: string;
+  /** Lines below the label, such as an answer. */
+  readonly lines: readonly string[];
+}
+
+/** A list to choose one thing from. A text among the items is a heading. */
+export interface Menu {
+  readonly title: string;
+  readonly items: readonly (MenuItem | string)[];
+  /** The value of the item that is active at first. */
+  readonly start: string;
+}
+
+/** What a person did at a menu. */
+export type MenuReply =
+  | { readonly kind: 'chosen'; readonly value: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'stop' };
+
+/** A way of asking: in a terminal with colours and keys, in plain lines, or from a test's script. */
+export interface Asking {
+  readonly ask: Ask;
+  choose(menu: Menu): Promise<MenuReply>;
+  /** Says something that needs no reply: paragraphs, the first of them a title where `title`. */
+  tell(paragraphs: readonly string[], title?: boolean): void;
+  /** Says something and waits until it has been read. False where the person stops. */
+  showUntilRead(paragraphs: readonly string[]): Promise<boolean>;
+}

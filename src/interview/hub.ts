@@ -1,0 +1,61 @@
+/** The hub: the sections with their state, and what else can be done, with the next thing to do already active. */
+import type { Model } from '../model/model.ts';
+import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import type { Asking, MenuItem } from './asking.ts';
+import { nothingOpen, stateOf, walkedSections } from './walk.ts';
+
+/** What a person chose in the hub. */
+export type HubChoice =
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'read' | 'finish' | 'back' | 'stop' };
+
+const READ = ' read';
+const FINISH = ' finish';
+const HELP = ' help';
+
+/**
+ * Shows the hub until something is chosen that leads away from it.
+ * @param next the id of the section that is next, or null where that is to read over or to finish
+ * @param walked whether something was asked already in this run
+ */
+export async function hub(
+  asking: Asking,
+  questionnaire: Questionnaire,
+  model: Model,
+  next: string | null,
+  walked: boolean,
+): Promise<HubChoice> {
+  const sections = walkedSections(questionnaire);
+  let start = next ?? (nothingOpen(questionnaire, model.answers) && !walked ? READ : FINISH);
+  for (;;) {
+    const items = [
+      ...sections.map((section) => item(section.id, section.title, stateOf(section, model.answers))),
+      '',
+      item(READ, 'Read it over'),
+      item(FINISH, 'Finish'),
+      ...(questionnaire.helpLines ? [item(HELP, 'If someone needs help now')] : []),
+    ];
+    const reply = await asking.choose({ title: questionnaire.title, items, start });
+    if (reply.kind !== 'chosen') return reply;
+    if (reply.value === READ) return { kind: 'read' };
+    if (reply.value === FINISH) return { kind: 'finish' };
+    const section = sections.find(({ id }) => id === reply.value);
+    if (section) return { kind: 'section', section };
+    start = HELP;
+    asking.tell(helpLines(questionnaire), true);
+  }
+}
+
+/** The help lines, with the date on which they were checked. Empty where the questionnaire has none. */
+export function helpLines({ helpLines: help }: Questionnaire): string[] {
+  if (!help) return [];
+  return [
+    'If someone needs help now',
+    help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
+    `${help.note ? `${help.note} ` : ''}Checked on ${help.checked}.`,
+  ];
+}
+
+function item(value: string, label: string, state = ''): MenuItem {
+  return { value, label, state, lines: [] };
+}

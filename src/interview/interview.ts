@@ -1,0 +1,138 @@
+/** The interview: walks a person through the questions, and saves after each answer. */
+import { accept } from '../model/accept.ts';
+import { type Model, withAnswer } from '../model/model.ts';
+import { status } from '../model/progress.ts';
+import { draftFor } from '../model/statement.ts';
+import { allQuestions, findQuestion, placeOf, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Asking, Reply } from './asking.ts';
+import { hub } from './hub.ts';
+import { readItOver } from './reading.ts';
+import { entryOf, nextSection, questionAfter, stepInSection } from './walk.ts';
+
+/** What an interview needs. */
+export interface Interview {
+  readonly questionnaire: Questionnaire;
+  readonly asking: Asking;
+  /** Keeps the model on disk before it returns. Resolves to what was kept. */
+  save(model: Model): Promise<Model>;
+}
+
+/** How an interview ended, with the model as it is then. */
+export interface Ended {
+  readonly model: Model;
+  readonly stopped: boolean;
+}
+
+/** Asks only these questions, in this order. */
+export async function askOnly(interview: Interview, model: Model, ids: readonly string[]): Promise<Ended> {
+  let current = model;
+  for (let index = 0; index < ids.length; ) {
+    const step = await askOne(interview, current, ids[index] ?? '');
+    current = step.model;
+    if (step.reply === 'stop') return { model: current, stopped: true };
+    index = step.reply === 'back' ? Math.max(0, index - 1) : index + 1;
+  }
+  return { model: current, stopped: false };
+}
+
+/** The whole interview, from the hub on, until the person finishes or stops. */
+export async function walkThrough(interview: Interview, model: Model): Promise<Ended> {
+  const { questionnaire, asking } = interview;
+  let current = model;
+  let last: string | null = null;
+  for (;;) {
+    const next: string | null = nextSection(questionnaire, current.answers, current.place, last);
+    const choice = await hub(asking, questionnaire, current, next, last !== null);
+    let start: string | null = null;
+    if (choice.kind === 'stop') return { model: current, stopped: true };
+    if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
+    if (choice.kind === 'section')
+      start = entryOf(choice.section, current.answers, last === null ? current.place : null);
+    if (choice.kind === 'back') start = last;
+    if (choice.kind === 'read') {
+      const read: Ended = await readItOver(asking, questionnaire, current, (now, id) =>
+        askOne(interview, now, id),
+      );
+      current = read.model;
+      if (read.stopped) return read;
+    }
+    if (start === null) continue;
+    const walked = await walkFrom(interview, current, start);
+    if (walked.stopped) return walked;
+    current = walked.model;
+    last = walked.last;
+  }
+}
+
+/** Asks from one question on to the end of its section, or back to before its start. */
+async function walkFrom(
+  interview: Interview,
+  model: Model,
+  start: string,
+): Promise<Ended & { last: string }> {
+  const { questionnaire } = interview;
+  let current = model;
+  let last = start;
+  for (let id: string | null = start; id !== null; ) {
+    last = id;
+    const step = await askOne(interview, current, id, true);
+    current = step.model;
+    if (step.reply === 'stop') return { model: await stoppedAt(interview, current, id), stopped: true, last };
+    id = stepInSection(questionnaire, id, step.reply === 'back' ? -1 : 1);
+  }
+  return { model: current, stopped: false, last };
+}
+
+/** What came of asking a question. */
+export interface Step {
+  readonly model: Model;
+  readonly reply: Reply['kind'];
+}
+
+/** Asks one question until its reply can be taken, and saves it. `walking` keeps the place at which the walk goes on. */
+async function askOne(interview: Interview, model: Model, id: string, walking = false): Promise<Step> {
+  const { questionnaire, asking } = interview;
+  const question = findQuestion(questionnaire, id);
+  const place = placeOf(questionnaire, id);
+  if (!question || !place) return { model, reply: 'skip' };
+  const draft = draftFor(questionnaire, question, model.answers);
+  let note: string | null = null;
+  for (;;) {
+    const { number, of, section } = place;
+    const current = {
+      answer: model.answers.get(id) ?? null,
+      section: section.title,
+      number,
+      of,
+      draft,
+      note,
+    };
+    const reply = await asking.ask(question, current);
+    if (!('value' in reply) || reply.value === undefined) return { model, reply: reply.kind };
+    const accepted = accept(question, reply.value);
+    if (accepted.ok) {
+      const answered = withAnswer(model, id, accepted.answer);
+      if (answered === model) return { model, reply: reply.kind };
+      const goesOn = reply.kind === 'stop' ? id : questionAfter(questionnaire, id);
+      return {
+        model: await interview.save(walking ? { ...answered, place: goesOn } : answered),
+        reply: reply.kind,
+      };
+    }
+    if (reply.kind === 'stop') return { model, reply: 'stop' };
+    note = `This cannot be kept as it is: ${accepted.misfits.map((misfit) => misfit.message).join('; ')}.`;
+  }
+}
+
+/** Keeps where the person stopped, so that the walk goes on there; a complete model that was looked at stays as it is. */
+async function stoppedAt(interview: Interview, model: Model, id: string): Promise<Model> {
+  const { questionnaire } = interview;
+  const untouched = model.answers.size === 0 && id === allQuestions(questionnaire)[0]?.id;
+  if (untouched || model.place === id || status(questionnaire, model.answers) === 'complete') return model;
+  return interview.save({ ...model, place: id });
+}
+
+/** The walk is at its end: there is no place to go on from. */
+async function atEnd(interview: Interview, model: Model): Promise<Model> {
+  return model.place === null ? model : interview.save({ ...model, place: null });
+}

@@ -1,0 +1,82 @@
+/** Asking for options in the terminal, and then for the own words of those that have some. */
+import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
+import type { ChoiceQuestion, Option, Question } from '../../questionnaire/questionnaire.ts';
+import type { Current, Reply } from '../asking.ts';
+import { write } from './ask-text.ts';
+import { ended } from './ending.ts';
+import { list } from './list.ts';
+import type { Screen } from './screen.ts';
+
+/** Asks a question of kind `one` or `any`. */
+export async function askChoice(screen: Screen, question: ChoiceQuestion, current: Current): Promise<Reply> {
+  let chosen = chosenIn(current.answer);
+  for (;;) {
+    const listed = await askOptions(screen, question, current, chosen);
+    chosen = listed.chosen;
+    if (listed.kind !== 'on') return { kind: listed.kind, value: plainChosen(chosen) };
+    const described = await askWords(screen, question, current, chosen);
+    chosen = described.chosen;
+    // Back from the words leads to the list they belong to.
+    if (described.kind !== 'back') {
+      return { kind: described.kind === 'on' ? 'answer' : 'stop', value: plainChosen(chosen) };
+    }
+  }
+}
+
+/** What is chosen so far, and how the person went on. */
+interface Choosing {
+  readonly kind: 'on' | 'back' | 'stop';
+  readonly chosen: readonly Chosen[];
+}
+
+async function askOptions(
+  { io, style, window }: Screen,
+  question: ChoiceQuestion,
+  current: Current,
+  chosen: readonly Chosen[],
+): Promise<Choosing> {
+  let ticked: readonly string[] = chosen.map(({ option }) => option);
+  const onDraft = (options: readonly string[]) => {
+    ticked = options;
+  };
+  const ending = await ended(io, (context) =>
+    list({ question, current, chosen, style, window, onDraft }, context),
+  );
+  const options = ending.kind === 'ended' ? ending.value.options : ticked;
+  const words = (option: string) => chosen.find((one) => one.option === option)?.words ?? null;
+  return {
+    kind: ending.kind === 'ended' ? ending.value.way : 'stop',
+    chosen: options.map((option) => ({ option, words: words(option) })),
+  };
+}
+
+async function askWords(
+  screen: Screen,
+  question: ChoiceQuestion,
+  current: Current,
+  chosen: readonly Chosen[],
+): Promise<Choosing> {
+  let now = chosen;
+  for (const option of question.options) {
+    const before = chosen.find((one) => one.option === option.id);
+    if (!before || option.describe === undefined) continue;
+    const { kind, text } = await write(
+      screen,
+      aboutOption(question, option),
+      { ...current, note: null },
+      before.words ?? '',
+    );
+    now = now.map((one) => (one === before ? { ...one, words: text.trim() === '' ? null : text } : one));
+    if (kind !== 'on') return { kind, chosen: now };
+  }
+  return { kind: 'on', chosen: now };
+}
+
+function aboutOption(question: ChoiceQuestion, option: Option): Question {
+  return {
+    kind: 'text',
+    id: option.id,
+    ask: `${option.label}: ${option.describe}`,
+    careful: question.careful,
+  };
+}

@@ -1,0 +1,134 @@
+/** The prompt for options: one of them, or any number. */
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import type { Chosen } from '../../model/answer.ts';
+import { chosenLabels, NOT_SURE_LABEL } from '../../model/wording.ts';
+import { type ChoiceQuestion, NOT_SURE } from '../../questionnaire/questionnaire.ts';
+import { wrapUnder } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { Current } from '../asking.ts';
+import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
+import { goesBack, type Key } from './keys.ts';
+
+/** What the prompt needs. */
+export interface ListConfig {
+  readonly question: ChoiceQuestion;
+  readonly current: Current;
+  /** What is chosen to begin with. */
+  readonly chosen: readonly Chosen[];
+  readonly style: Style;
+  /** The size of the window now. */
+  window(): Window;
+  /** Told of the options after each change, so that they can be kept however the prompt ends. */
+  onDraft(options: readonly string[]): void;
+}
+
+/** How the prompt was left, with the ids of the options that are chosen. */
+export interface Listed {
+  readonly way: 'on' | 'back';
+  readonly options: readonly string[];
+}
+
+/** Closes a list of which one is to be chosen; it stands there until there is an answer, so that Enter alone chooses nothing. */
+const LEAVE_OPEN = '';
+
+interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly gloss: string;
+}
+
+/** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
+export const list = createPrompt<Listed, ListConfig>((config, done) => {
+  const { question, current, style } = config;
+  const any = question.kind === 'any';
+  const items = itemsOf(question);
+  const [ticked, setTicked] = useState<readonly string[]>(config.chosen.map(({ option }) => option));
+  const [active, setActive] = useState(
+    any
+      ? 0
+      : Math.max(
+          0,
+          items.findIndex(({ id }) => id === (ticked[0] ?? LEAVE_OPEN)),
+        ),
+  );
+  const [left, setLeft] = useState(false);
+
+  const tick = (options: readonly string[]) => {
+    setTicked(options);
+    config.onDraft(options);
+  };
+  const leave = (way: Listed['way'], options: readonly string[]) => {
+    setTicked(options);
+    setLeft(true);
+    done({ way, options });
+  };
+
+  useKeypress((key: Key) => {
+    const item = items[active];
+    if (goesBack(key)) leave('back', ticked);
+    else if (key.name === 'up' || key.name === 'down') {
+      setActive((active + (key.name === 'up' ? items.length - 1 : 1)) % items.length);
+    } else if (key.name === 'home') setActive(0);
+    else if (key.name === 'end') setActive(items.length - 1);
+    else if (key.name === 'space' && any && item) tick(toggled(ticked, item.id));
+    else if (key.name === 'return' || key.name === 'enter' || key.name === 'tab') {
+      leave('on', any || !item ? ticked : item.id === LEAVE_OPEN ? [] : [item.id]);
+    }
+  });
+
+  const window = config.window();
+  if (left) {
+    const chosen = ticked.map(
+      (option) => config.chosen.find((one) => one.option === option) ?? { option, words: null },
+    );
+    return leftLine(question, chosenLabels(question, chosen).join('; '), style, window);
+  }
+  const columns = usableColumns(window);
+  const blocks = items.map((item, index) =>
+    itemLines(item, index === active, any ? ticked.includes(item.id) : null, style, columns),
+  );
+  const height = blocks.reduce((sum, block) => sum + block.length, 0);
+  const frame = frameFor(question, current, { style, window, keys: keysFor(any), bodyHeight: height });
+  // Where rows are few, the labels are enough.
+  const body = height > frame.bodyRows ? blocks.map((block) => block.slice(0, 1)) : blocks;
+  const from = body.slice(0, active).reduce((sum, block) => sum + block.length, 0);
+  const lines = body.flat();
+  const { start, end } = visible(lines.length, frame.bodyRows, from, from + (body[active]?.length ?? 1));
+  return [`${[...frame.above, ...lines.slice(start, end)].join('\n')}${HIDE_CURSOR}`, frame.below.join('\n')];
+});
+
+/** Inquirer shows it again when the prompt is left. */
+const HIDE_CURSOR = '\u001b[?25l';
+
+function itemsOf(question: ChoiceQuestion): Item[] {
+  const options = question.options.map(({ id, label, gloss = '' }) => ({ id, label, gloss }));
+  const notSure = { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: '' };
+  const leaveOpen = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };
+  return [...options, notSure, ...(question.kind === 'one' ? [leaveOpen] : [])];
+}
+
+/** "Not sure yet" stands alone: ticking it unticks the others, and the other way round. */
+function toggled(ticked: readonly string[], id: string): readonly string[] {
+  if (ticked.includes(id)) return ticked.filter((other) => other !== id);
+  return id === NOT_SURE ? [id] : [...ticked.filter((other) => other !== NOT_SURE), id];
+}
+
+function itemLines(
+  item: Item,
+  active: boolean,
+  ticked: boolean | null,
+  style: Style,
+  columns: number,
+): string[] {
+  const pointer = active ? style.glyphs.pointer : ' ';
+  const box = ticked === null ? '' : ticked ? '[x] ' : '[ ] ';
+  const label = active ? style.active(item.label) : style.plain(item.label);
+  const text = item.gloss === '' ? label : `${label}  ${style.quiet(item.gloss)}`;
+  const first = `${active ? style.active(pointer) : pointer} ${ticked ? style.answer(box) : box}`;
+  return wrapUnder(first, ' '.repeat(2 + box.length), text, columns);
+}
+
+function keysFor(any: boolean): string[] {
+  const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
+  return [...choose, 'Shift+Tab back', 'Ctrl+C stop and save'];
+}

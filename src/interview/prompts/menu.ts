@@ -1,0 +1,66 @@
+/** A menu in the terminal, on Inquirer's own list. */
+import { Separator, select } from '@inquirer/prompts';
+import { wrap, wrapUnder } from '../../terminal/lines.ts';
+import { shown } from '../../terminal/shown.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { Menu, MenuItem } from '../asking.ts';
+import type { Context } from './ending.ts';
+import { usableColumns, type Window } from './frame.ts';
+
+/** An answer in the menu is shown up to this many lines; the question itself shows it whole. */
+const MOST_LINES = 6;
+
+/** Shows a menu; resolves to the value chosen. Rejects as all Inquirer prompts do when it is left in another way. */
+export function menu(shownMenu: Menu, style: Style, window: Window, context: Context): Promise<string> {
+  const columns = usableColumns(window);
+  const keys = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and save'].join(
+    ` ${style.glyphs.dot} `,
+  );
+  const title = wrap(shown(shownMenu.title), columns).map(style.title).join('\n');
+  const below = wrap(keys, columns).map(style.quiet).join('\n');
+  const around = title.split('\n').length + below.split('\n').length + 1;
+  const keysFit = window.rows - around >= 3;
+  const labelled = shownMenu.items.filter((item) => typeof item !== 'string');
+  const widest = Math.max(...labelled.map((item) => (item.state === '' ? 0 : shown(item.label).length)));
+  return select(
+    {
+      message: `\n${title}`,
+      default: shownMenu.start,
+      choices: shownMenu.items.map((item) =>
+        typeof item === 'string'
+          ? new Separator(item === '' ? ' ' : style.title(item))
+          : { value: item.value, name: itemText(item, widest, style, columns - 2), short: item.label },
+      ),
+      // One row for the line that Inquirer leaves blank above the keys, and one for the space above the title.
+      pageSize: Math.max(3, window.rows - (keysFit ? around : title.split('\n').length) - 2),
+      loop: false,
+      theme: {
+        prefix: '',
+        icon: { cursor: style.active(style.glyphs.pointer) },
+        style: {
+          message: (text: string) => text,
+          highlight: (text: string) => text,
+          keysHelpTip: () => (keysFit ? below : undefined),
+        },
+      },
+    },
+    { ...context, clearPromptOnDone: true },
+  );
+}
+
+function itemText(item: MenuItem, widest: number, style: Style, columns: number): string {
+  const state =
+    item.state === '' ? '' : `${' '.repeat(widest - shown(item.label).length)}  ${style.quiet(item.state)}`;
+  const lines = item.lines
+    .slice(0, MOST_LINES)
+    .flatMap((line) => wrapUnder('    ', '    ', shown(line), columns))
+    .slice(0, MOST_LINES);
+  const more =
+    item.lines.length > MOST_LINES
+      ? [`    ${style.glyphs.more} ${item.lines.length - MOST_LINES} more lines`]
+      : [];
+  const label = wrapUnder('', '  ', shown(item.label), columns)
+    .map((line) => style.plain(line))
+    .join('\n');
+  return [label + state, ...[...lines, ...more].map(style.answer)].join('\n');
+}

@@ -1,0 +1,11 @@
+/** The screen that prompts draw on. */
+import type { Io } from '../../io.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { Window } from './frame.ts';
+
+/** A run's terminal, how text looks on it, and its size now. */
+export interface Screen {
+  readonly io: Io;
+  readonly style: Style;
+  window(): Window;
+}

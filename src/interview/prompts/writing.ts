@@ -1,0 +1,200 @@
+/** The prompt for text: one line or several, with the earlier answer there to edit. */
+import { createPrompt, useEffect, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { oneLine } from '../../terminal/lines.ts';
+import { shown } from '../../terminal/shown.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { Current } from '../asking.ts';
+import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine } from './buffer.ts';
+import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
+import { goesBack, type Key, typed } from './keys.ts';
+import { cursorIn, moveRows, rowsOf } from './rows.ts';
+
+/** What the prompt needs. */
+export interface WritingConfig {
+  readonly question: Question;
+  readonly current: Current;
+  /** The text to begin with. */
+  readonly text: string;
+  readonly style: Style;
+  /** The size of the window now. */
+  window(): Window;
+  /** Told of the text after each key, so that it can be kept however the prompt ends. */
+  onDraft(text: string): void;
+}
+
+/** How the prompt was left, with the text as it is. */
+export interface Written {
+  readonly way: 'on' | 'back';
+  readonly text: string;
+}
+
+/** Before each row of the text. */
+const MARGIN = '  ';
+
+/**
+ * How long Enter waits for more before it goes on, in milliseconds. A terminal without bracketed paste sends a pasted
+ * text as keys in one burst: its line ends are no wish to go on. Nobody types that fast.
+ */
+const PATIENCE = 12;
+
+/** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
+export const writing = createPrompt<Written, WritingConfig>((config, done) => {
+  const { question, current, style } = config;
+  const several = question.kind === 'notes';
+  const [buffer, setBuffer] = useState<Buffer>(() => bufferOf(config.text));
+  const [left, setLeft] = useState<Written['way'] | null>(null);
+  const paste = useRef<Paste | null>(null);
+  const waiting = useRef<NodeJS.Timeout | null>(null);
+  const goal = useRef<number | null>(null);
+  const ruler = useRef<{ line: string; cursor: number } | null>(null);
+
+  const window = config.window();
+  const columns = usableColumns(window) - MARGIN.length;
+  const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
+
+  const change = (next: Buffer) => {
+    setBuffer(next);
+    config.onDraft(next.text);
+  };
+  const leave = (way: Written['way'], { text }: Buffer) => {
+    setLeft(way);
+    done({ way, text });
+  };
+
+  useEffect((readline) => {
+    ruler.current = readline as unknown as { line: string; cursor: number };
+    return () => {
+      if (waiting.current) clearTimeout(waiting.current);
+    };
+  }, []);
+
+  useKeypress((key: Key) => {
+    if (key.name === 'paste-start') {
+      paste.current = { text: '', afterReturn: false };
+    } else if (paste.current !== null && key.name !== 'paste-end') {
+      paste.current = withPasted(paste.current, key);
+    } else if (paste.current !== null) {
+      const { text } = paste.current;
+      paste.current = null;
+      change(insert(buffer, several ? text : text.replace(/\s*\n\s*/g, ' ')));
+    } else {
+      take(key, goOnOrBreak());
+    }
+  });
+
+  /** An Enter that was followed at once by more was a line end. */
+  const goOnOrBreak = (): Buffer => {
+    if (waiting.current === null) return buffer;
+    clearTimeout(waiting.current);
+    waiting.current = null;
+    return insert(buffer, several ? '\n' : ' ');
+  };
+  const take = (key: Key, now: Buffer) => {
+    if (key.name === 'up' || key.name === 'down') {
+      goal.current ??= cursorIn(rows, buffer).column;
+      change(moveRows(now, rows, key.name === 'up' ? -1 : 1, goal.current));
+      return;
+    }
+    goal.current = null;
+    if (goesBack(key)) leave('back', now);
+    else if (key.name === 'tab') leave('on', now);
+    else if (key.name === 'return' && (!several || onEmptyLastLine(now))) {
+      change(now);
+      waiting.current = setTimeout(() => leave('on', now), PATIENCE);
+    } else if (key.name === 'return' || key.name === 'enter') change(several ? insert(now, '\n') : now);
+    else change(edited(key, now));
+  };
+
+  if (left) return leftLine(question, inShort(buffer.text, window, style), style, window);
+
+  const { row, column } = cursorIn(rows, buffer);
+  const frame = frameFor(question, current, {
+    style,
+    window,
+    keys: keysFor(several),
+    bodyHeight: rows.length,
+  });
+  const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
+  const drawn = rows
+    .slice(start, end)
+    .map((one) => MARGIN + style.plain(buffer.text.slice(one.start, one.end)));
+  const upTo = row - start + 1;
+  if (ruler.current) {
+    // Inquirer puts the cursor where readline has it: a line of blanks as long as what is left of it, and beyond.
+    const length = MARGIN.length + column;
+    ruler.current.line = ' '.repeat(Math.max(length, drawn[upTo - 1]?.length ?? 0) + 1);
+    ruler.current.cursor = length;
+  }
+  return [
+    [...frame.above, ...drawn.slice(0, upTo)].join('\n'),
+    [...drawn.slice(upTo), ...frame.below].join('\n'),
+  ];
+});
+
+/** What was pasted so far; a return and the newline after it are one line end. */
+interface Paste {
+  readonly text: string;
+  readonly afterReturn: boolean;
+}
+
+function withPasted({ text, afterReturn }: Paste, key: Key): Paste {
+  if (key.name === 'return') return { text: `${text}\n`, afterReturn: true };
+  if (key.name === 'enter') return { text: afterReturn ? text : `${text}\n`, afterReturn: false };
+  return { text: text + (key.name === 'tab' ? '\t' : typed(key)), afterReturn: false };
+}
+
+function edited(key: Key, buffer: Buffer): Buffer {
+  const byWord = key.ctrl || key.meta;
+  switch (key.name) {
+    case 'left':
+      return byWord ? move.wordLeft(buffer) : move.left(buffer);
+    case 'right':
+      return byWord ? move.wordRight(buffer) : move.right(buffer);
+    case 'home':
+      return key.ctrl ? move.start(buffer) : move.lineStart(buffer);
+    case 'end':
+      return key.ctrl ? move.end(buffer) : move.lineEnd(buffer);
+    case 'backspace':
+      return deleteTo(buffer, byWord ? move.wordLeft(buffer) : move.left(buffer));
+    case 'delete':
+      return deleteTo(buffer, byWord ? move.wordRight(buffer) : move.right(buffer));
+  }
+  const shortcut = key.ctrl ? CTRL[key.name] : key.meta ? META[key.name] : undefined;
+  if (shortcut) return shortcut(buffer);
+  return insert(buffer, typed(key));
+}
+
+/** The shortcuts that shells have made a habit. */
+const CTRL: Record<string, (buffer: Buffer) => Buffer> = {
+  a: move.lineStart,
+  b: move.left,
+  f: move.right,
+  d: (buffer) => deleteTo(buffer, move.right(buffer)),
+  h: (buffer) => deleteTo(buffer, move.left(buffer)),
+  k: (buffer) => deleteTo(buffer, move.lineEnd(buffer)),
+  u: (buffer) => deleteTo(buffer, move.lineStart(buffer)),
+  w: (buffer) => deleteTo(buffer, move.wordLeft(buffer)),
+};
+
+const META: Record<string, (buffer: Buffer) => Buffer> = {
+  b: move.wordLeft,
+  f: move.wordRight,
+  d: (buffer) => deleteTo(buffer, move.wordRight(buffer)),
+};
+
+function keysFor(several: boolean): string[] {
+  const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
+  return [...on, 'Shift+Tab back', 'Ctrl+C stop and save'];
+}
+
+function inShort(text: string, window: Window, style: Style): string {
+  const trimmed = text.trim();
+  const count = trimmed.split('\n').length;
+  const first = oneLine(
+    shown(trimmed.split('\n', 1)[0] ?? ''),
+    Math.max(10, window.columns - 20),
+    style.glyphs.more,
+  );
+  return count > 1 ? `${first} (${count} lines)` : first;
+}

@@ -1,0 +1,45 @@
+/** All that a command may touch of the process, so that a test can give it another. */
+import type { Readable, Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(mode: boolean): unknown };
+/** A stream that may be a terminal, with its size in characters. */
+export type Output = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+/** The streams, surroundings and clock of one run. */
+export interface Io {
+  readonly stdin: Input;
+  /** Results. */
+  readonly stdout: Output;
+  /** Everything else. */
+  readonly stderr: Output;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** The folder of the questionnaire that comes with the program. */
+  readonly questionsFolder: string;
+  /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
+  readonly ending: AbortSignal;
+  now(): Date;
+}
+
+/** Whether there is somebody to ask: prompts need a terminal on both sides. */
+export function canAsk(io: Io): boolean {
+  return Boolean(io.stdin.isTTY && io.stdout.isTTY);
+}
+
+/** The time as models keep it: ISO 8601 in UTC, to the second. */
+export function moment(io: Io): string {
+  return io
+    .now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+}
+
+/** The size of the window in characters; 80 by 24 where a stream does not say. */
+export function windowSize(stream: Output): { columns: number; rows: number } {
+  return { columns: stream.columns || 80, rows: stream.rows || 24 };
+}

@@ -1,0 +1,70 @@
+/** Arguments in, exit code out; the only place that prints an error. */
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import { run } from './cli.ts';
+import { Refusal } from './errors.ts';
+import type { Io } from './io.ts';
+import { shown } from './terminal/shown.ts';
+
+/** Runs the program with these arguments; gives the exit code. Throws nothing. */
+export async function main(io: Io, args: readonly string[]): Promise<number> {
+  try {
+    return await run(io, args, version());
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const refusal = error instanceof Refusal;
+    const said = refusal
+      ? error.message
+      : 'Something went wrong inside the program. Answers given before are saved.';
+    io.stderr.write(`${shown(said)}\n`);
+    const stack = error instanceof Error ? error.stack : String(error);
+    if (io.env['MENTORING_MODEL_DEBUG'] === '1') io.stderr.write(`${shown(stack ?? '')}\n`);
+    else if (!refusal) io.stderr.write('To see where, run it again with MENTORING_MODEL_DEBUG=1\n');
+    return refusal ? error.exitCode : 1;
+  }
+}
+
+/** Runs the program on this process. */
+export async function start(): Promise<void> {
+  // Whatever way the process ends before its time, that is not success.
+  process.exitCode = 130;
+  for (const stream of [process.stdout, process.stderr]) {
+    // Whoever reads our output may leave early, as `head` does, and a terminal can be closed.
+    stream.on('error', () => {});
+  }
+  process.exitCode = await main(ioOf(process), process.argv.slice(2));
+}
+
+function version(): string {
+  const about: unknown = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof about === 'object' && about !== null && 'version' in about
+    ? String(about.version)
+    : 'unknown';
+}
+
+function ioOf(from: NodeJS.Process): Io {
+  let ending: AbortSignal | null = null;
+  return {
+    stdin: from.stdin,
+    stdout: from.stdout,
+    stderr: from.stderr,
+    cwd: from.cwd(),
+    env: from.env,
+    questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
+    now: () => new Date(),
+    // Only a run that asks listens: any other is to end at once when it is told to.
+    get ending() {
+      ending ??= endingOf(from);
+      return ending;
+    },
+  };
+}
+
+function endingOf(from: NodeJS.Process): AbortSignal {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) from.once(signal, end);
+  for (const event of ['end', 'error', 'close'] as const) from.stdin.once(event, end);
+  return controller.signal;
+}
