@@ -112,7 +112,7 @@ interface Sitting {
 async function interviewOn(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { questionnaire, keeper, only, options } = sitting;
   const { askOnly, walkThrough } = await import('../interview/interview.ts');
-  if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire))))
+  if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire, keeper.name))))
     return stopped(io, keeper, options);
   const interview = { questionnaire, asking, save: (model: Model) => keeper.saveAsking(asking, model) };
   const ended = await (only
@@ -132,12 +132,19 @@ async function interviewOn(io: Io, asking: Asking, sitting: Sitting): Promise<nu
   return 0;
 }
 
-function welcome(questionnaire: Questionnaire): string[] {
+function welcome(questionnaire: Questionnaire, file: string): string[] {
   const { title, subtitle, welcome: text, before, privacy, source } = questionnaire;
   const from = source
     ? [`From: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`]
     : [];
-  return [[title, subtitle].filter(Boolean).join('\n'), text, ...(before ? [before] : []), privacy, ...from];
+  return [
+    [title, subtitle].filter(Boolean).join('\n'),
+    text,
+    ...(before ? [before] : []),
+    privacy,
+    `Each answer is saved in ${file} as you go.`,
+    ...from,
+  ];
 }
 
 function stopped(io: Io, keeper: Keeper | null, options: InitOptions): number {

@@ -93,6 +93,7 @@ export class Keeper {
     const reply = await asking.ask(question, {
       answer: null,
       section: 'Saving',
+      about: '',
       number: 1,
       of: 1,
       draft: '',

@@ -4,7 +4,7 @@ import { grid } from '../model/grid.ts';
 import type { Model } from '../model/model.ts';
 import { linesToComeBackTo, modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
-import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { width, wrap, wrapUnder } from '../terminal/lines.ts';
 import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
@@ -81,11 +81,21 @@ export function openLines(questionnaire: Questionnaire, model: Model, rendering:
     ...(others.length > 0
       ? block(
           `Still open: ${counted(others.length, 'question')}`,
-          others.map((one) => `- ${one.ask}`),
+          namedOrCounted(questionnaire, others),
           rendering,
         )
       : []),
   ];
+}
+
+/** A few questions are named; many are counted by section, so that they do not push all else off the screen. */
+function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[]): string[] {
+  if (open.length <= 8) return open.map((question) => `- ${question.ask}`);
+  const counts = questionnaire.sections.flatMap((section) => {
+    const count = section.questions.filter((question) => open.includes(question)).length;
+    return count > 0 ? [`${section.title} ${count}`] : [];
+  });
+  return [counts.join(', ')];
 }
 
 /** `1 question`, `2 questions`. */

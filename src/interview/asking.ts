@@ -18,6 +18,8 @@ export interface Current {
   readonly answer: Answer | null;
   /** Where the question stands: `Location`, 2 of 6. */
   readonly section: string;
+  /** What the section is about, with its first question; else empty. */
+  readonly about: string;
   readonly number: number;
   readonly of: number;
   /** A draft to begin from where there is no answer; empty for none. */

@@ -99,9 +99,11 @@ async function askOne(interview: Interview, model: Model, id: string, walking = 
   let note: string | null = null;
   for (;;) {
     const { number, of, section } = place;
+    const about = number === 1 ? (section.about ?? '') : '';
     const current = {
       answer: model.answers.get(id) ?? null,
       section: section.title,
+      about,
       number,
       of,
       draft,

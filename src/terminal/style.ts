@@ -19,6 +19,7 @@ export interface Style {
     readonly done: string;
     readonly open: string;
     readonly dot: string;
+    readonly bar: string;
     readonly more: string;
   };
 }
@@ -48,8 +49,8 @@ export function styleFor({ env, isTerminal }: Surroundings): Style {
     careful: role(chalk.yellow),
     good: role(chalk.green),
     glyphs: drawsUnicode(env)
-      ? { pointer: '❯', done: '✔', open: '○', dot: '·', more: '…' }
-      : { pointer: '>', done: '+', open: '-', dot: '-', more: '...' },
+      ? { pointer: '❯', done: '✔', open: '○', dot: '·', bar: '│', more: '…' }
+      : { pointer: '>', done: '+', open: '-', dot: '-', bar: '|', more: '...' },
   };
 }
 

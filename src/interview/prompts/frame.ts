@@ -31,7 +31,7 @@ export function usableColumns(window: Window): number {
 }
 
 /**
- * Builds the frame of a question. Where rows are few, the help goes first, then the space, the place, the privacy line
+ * Builds the frame of a question. Where rows are few, the blank lines go first, then the help, the place, the privacy line
  * and the keys; the question itself and the body always stay.
  */
 export function frameFor(
@@ -45,7 +45,8 @@ export function frameFor(
   }: { style: Style; window: Window; keys: readonly string[]; bodyHeight: number },
 ): Frame {
   const columns = usableColumns(window);
-  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}`;
+  const about = current.about === '' ? '' : ` ${style.glyphs.dot} ${current.about}`;
+  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}${about}`;
   const lines = (text: string | null | undefined) => (text ? wrap(shown(text), columns) : []);
   const parts = {
     space: [''],
@@ -54,18 +55,28 @@ export function frameFor(
     question: lines(question.ask).map(style.title),
     help: lines(question.help).map(style.quiet),
     privacy: lines(question.careful ? PRIVACY : null).map(style.careful),
+    gap: [''],
+    keySpace: [''],
     keys: lines(keys.join(` ${style.glyphs.dot} `)).map(style.quiet),
   };
   const wanted = Math.min(bodyHeight, LEAST_BODY);
   const used = () => Object.values(parts).reduce((sum, lines) => sum + lines.length, 0);
-  for (const name of ['help', 'space', 'place', 'privacy', 'keys', 'note'] as const) {
+  for (const name of ['keySpace', 'gap', 'space', 'help', 'place', 'privacy', 'keys', 'note'] as const) {
     if (used() + wanted > window.rows) parts[name] = [];
   }
   const room = Math.max(1, window.rows - 1);
   const questionLines = parts.question.slice(0, Math.max(1, room - wanted));
   return {
-    above: [...parts.space, ...parts.place, ...parts.note, ...questionLines, ...parts.help, ...parts.privacy],
-    below: parts.keys,
+    above: [
+      ...parts.space,
+      ...parts.place,
+      ...parts.note,
+      ...questionLines,
+      ...parts.help,
+      ...parts.privacy,
+      ...parts.gap,
+    ],
+    below: [...parts.keySpace, ...parts.keys],
     bodyRows: Math.max(1, window.rows - used()),
   };
 }

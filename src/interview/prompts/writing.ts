@@ -29,8 +29,8 @@ export interface Written {
   readonly text: string;
 }
 
-/** Before each row of the text. */
-const MARGIN = '  ';
+/** The columns that the bar before each row of the text takes. */
+const MARGIN = 2;
 
 /**
  * How long Enter waits for more before it goes on, in milliseconds. A terminal without bracketed paste sends a pasted
@@ -50,7 +50,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const ruler = useRef<{ line: string; cursor: number } | null>(null);
 
   const window = config.window();
-  const columns = usableColumns(window) - MARGIN.length;
+  const columns = usableColumns(window) - MARGIN;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
 
   const change = (next: Buffer) => {
@@ -118,11 +118,11 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
   const drawn = rows
     .slice(start, end)
-    .map((one) => MARGIN + style.plain(buffer.text.slice(one.start, one.end)));
+    .map((one) => style.quiet(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
   const upTo = row - start + 1;
   if (ruler.current) {
     // Inquirer puts the cursor where readline has it: a line of blanks as long as what is left of it, and beyond.
-    const length = MARGIN.length + column;
+    const length = MARGIN + column;
     ruler.current.line = ' '.repeat(Math.max(length, drawn[upTo - 1]?.length ?? 0) + 1);
     ruler.current.cursor = length;
   }
