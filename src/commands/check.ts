@@ -1,11 +1,12 @@
 /** `check`: whether files read, and what is still open in them. */
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { openChoices, openQuestions, status } from '../model/progress.ts';
+import { status } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { openModelFile } from './opening.ts';
 import { openQuestionnaire, readQuestionnaire } from './questions-folder.ts';
 import { counted } from './rendering.ts';
+import { type StillOpen, stillOpen } from './still-open.ts';
 
 /** What `check` was told on the command line. */
 export interface CheckOptions {
@@ -19,8 +20,7 @@ interface Checked {
   readonly file: string;
   readonly reads: boolean;
   readonly status: 'complete' | 'in progress' | null;
-  /** Ids: the model choices, and all the other questions. */
-  readonly open: { readonly choices: readonly string[]; readonly others: readonly string[] } | null;
+  readonly open: StillOpen | null;
   /** Why it does not read, a line each. */
   readonly problems: readonly string[];
 }
@@ -53,15 +53,12 @@ function checkQuestionnaire(io: Io, { questions }: CheckOptions): number {
 
 function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {
   try {
-    const { answers } = openModelFile(io, file, questionnaire).model;
-    const choices = openChoices(questionnaire, answers).map(({ id }) => id);
-    const open = openQuestions(questionnaire, answers).map(({ id }) => id);
-    const others = open.filter((id) => !choices.includes(id));
+    const { model } = openModelFile(io, file, questionnaire);
     return {
       file,
       reads: true,
-      status: status(questionnaire, answers),
-      open: { choices, others },
+      status: status(questionnaire, model.answers),
+      open: stillOpen(questionnaire, model),
       problems: [],
     };
   } catch (error) {

@@ -1,27 +1,16 @@
-/** Models as Markdown: a page for people, whose body is the data. */
-import { type Answer, chosenIn } from '../model/answer.ts';
 import { grid } from '../model/grid.ts';
 import { changedIds, type Model } from '../model/model.ts';
-import { NOT_SURE_LABEL } from '../model/wording.ts';
 import {
-  type ChoiceQuestion,
   isChoice,
-  NOT_SURE,
   type Point,
   type Question,
   type Questionnaire,
   type Section,
 } from '../questionnaire/questionnaire.ts';
 import type { Format } from './format.ts';
-import {
-  type Block,
-  GRID_END,
-  GRID_START,
-  idOfItem,
-  type Layout,
-  readLayout,
-  readMarkdown,
-} from './markdown-read.ts';
+import { itemLines } from './markdown-items.ts';
+import { type Block, GRID_END, GRID_START, type Layout, readLayout } from './markdown-layout.ts';
+import { readMarkdown } from './markdown-read.ts';
 import { encodeText, encodeWithin } from './markdown-text.ts';
 import { toRecord } from './record.ts';
 import { headEntries, yamlOf } from './yaml.ts';
@@ -71,32 +60,6 @@ function bodyLines(asked: Question | Point, model: Model): string[] {
   if ('kind' in asked && isChoice(asked)) return itemLines(asked, model.answers.get(asked.id));
   const text = 'kind' in asked ? model.answers.get(asked.id) : model.points.get(asked.id);
   return typeof text === 'string' ? encodeText(text).split('\n') : [];
-}
-
-function itemLines(question: ChoiceQuestion, answer: Answer | undefined): string[] {
-  const options = [...question.options, { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: undefined }];
-  return options.map((option) => {
-    const chosen = chosenIn(answer).find((one) => one.option === option.id);
-    const label = encodeWithin(option.label);
-    // Words that say the same as the gloss could not be told from it.
-    const words =
-      chosen?.words === option.gloss && chosen?.words
-        ? asReference(chosen.words)
-        : chosen?.words && encodeWithin(chosen.words);
-    const gloss =
-      option.gloss !== undefined && !(chosen && 'describe' in option && option.describe)
-        ? encodeWithin(option.gloss)
-        : '';
-    const says = words || gloss;
-    const line = says ? `${label}: ${says}` : label;
-    const mark = idOfItem(option.label) === option.id ? '' : ` <!-- ${option.id} -->`;
-    return `- [${chosen ? 'x' : ' '}] ${line}${mark}`;
-  });
-}
-
-function asReference(words: string): string {
-  const [first = ''] = words;
-  return `&#${first.codePointAt(0)};${encodeWithin(words.slice(first.length))}`;
 }
 
 function gridLines(model: Model, questionnaire: Questionnaire): string[] {

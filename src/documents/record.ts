@@ -1,14 +1,7 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
-import { z } from 'zod';
 import { acceptAll, type Given, type Misfit } from '../model/accept.ts';
-import {
-  type Answer,
-  type Chosen,
-  type PlainAnswer,
-  type PlainChosen,
-  plainChosen,
-} from '../model/answer.ts';
-import type { Change, Model, Revision } from '../model/model.ts';
+import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
+import type { Model, Revision } from '../model/model.ts';
 import { status } from '../model/progress.ts';
 import {
   allPoints,
@@ -21,9 +14,7 @@ import {
 import { bad, good, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import type { Source } from '../text/yaml.ts';
-
-/** The version of the file format that this program writes, and the newest that it reads. */
-const FORMAT = 1;
+import { FORMAT, recordShape } from './record-shape.ts';
 
 /** A value as YAML and JSON know it. */
 export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain };
@@ -87,69 +78,6 @@ function plainRevision(revision: Revision): Plain {
     changed: Object.fromEntries(changed),
   };
 }
-
-const moment = z
-  .string({ error: 'expected a date and time' })
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/, {
-    error: 'expected a date and time, such as 2026-11-23T09:12:44Z',
-  });
-
-const plainChosenShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
-  error: 'expected an option id, or an option with its own words',
-});
-const chosenShape = z.preprocess(
-  (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
-  z.array(plainChosenShape).transform((items) => items.flatMap(toChosen)),
-);
-const changeShape = z
-  .strictObject(
-    { from: chosenShape.optional(), to: chosenShape.optional() },
-    { error: 'expected from and to, or nothing' },
-  )
-  .nullable()
-  .transform(
-    (change): Change =>
-      change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
-  );
-
-const entries = (error: string) =>
-  z
-    .record(z.string(), z.unknown(), { error })
-    .nullish()
-    .transform((value) => value ?? {});
-
-const recordShape = z.strictObject(
-  {
-    'mentoring-model': z
-      .string({ error: 'is missing; expected the version of the file format: 1' })
-      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1' })
-      .refine((version) => Number(version) <= FORMAT, {
-        error: `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`,
-      }),
-    questionnaire: z.string({
-      error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1',
-    }),
-    status: z.string().nullish(),
-    started: moment.nullish(),
-    revised: moment.nullish(),
-    place: z.string().nullish(),
-    answers: entries('expected answers by the id of their question'),
-    points: entries('expected notes by the id of their point'),
-    revisions: z
-      .array(
-        z.strictObject({
-          on: moment,
-          why: z.string().nullish(),
-          changed: z
-            .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
-            .nullish(),
-        }),
-        { error: 'expected a list of revisions' },
-      )
-      .nullish(),
-  },
-  { error: 'expected a saved model: it begins with mentoring-model: 1' },
-);
 
 /** Reads a saved model; its answers pass the gate. */
 export function readModel(source: Source, questionnaire: Questionnaire): Result<Model> {
@@ -223,9 +151,4 @@ function misfitProblems(source: Source, under: string[], misfits: readonly Misfi
 
 function present<T>(entries: ReadonlyMap<string, T | null>): ReadonlyMap<string, T> {
   return new Map([...entries].filter((entry): entry is [string, T] => entry[1] !== null));
-}
-
-function toChosen(item: string | Record<string, string | null>): Chosen[] {
-  if (typeof item === 'string') return [{ option: item, words: null }];
-  return Object.entries(item).map(([option, words]) => ({ option, words: words?.trim() ? words : null }));
 }

@@ -1,20 +1,8 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
-import {
-  CST,
-  Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  type Pair,
-  stringify,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { CST, isMap, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import { readYaml } from '../text/yaml.ts';
 import { type Plain, TOP } from './record.ts';
+import { commentLines, nameOf, yamlEntry } from './yaml-entry.ts';
 
 /** A change to one entry of a map. */
 export interface Entry {
@@ -69,48 +57,6 @@ export function editYaml(text: string, entries: readonly Entry[]): string | null
   );
 }
 
-/** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */
-export function yamlEntry(name: string, value: Plain, indent: string): string {
-  const document = new Document({ [name]: value }, { version: '1.2', aliasDuplicateObjects: false });
-  visit(document, {
-    Seq: (_, list) => {
-      list.flow = list.items.every(isScalar);
-    },
-    Map: (_, map) => {
-      map.flow = map.items.every(
-        (pair) => isSeq(pair.value) && pair.value.items.every(isScalar) && FROM_TO.test(nameOf(pair) ?? ''),
-      );
-    },
-    Scalar: (key, scalar, path) => {
-      if (key === 'key' || typeof scalar.value !== 'string' || MOMENTS.test(nameOf(path.at(-1)) ?? ''))
-        return;
-      if (stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"')) scalar.type = 'QUOTE_DOUBLE';
-    },
-  });
-  const lines = document
-    .toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false })
-    .split('\n');
-  return lines
-    .map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line))
-    .join('\n');
-}
-
-/** What a revision changed in a choice fits into a line. */
-const FROM_TO = /^(from|to)$/;
-
-/** Dates and times are what they look like, and need no quotes. */
-const MOMENTS = /^(started|revised|on)$/;
-
-/** A text as comment lines at an indentation. */
-export function commentLines(text: string, indent: string): string {
-  if (text === '') return '';
-  return text
-    .split('\n')
-    .map((line) => `${indent}# ${line}`.trimEnd())
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
 function entrySplice(text: string, map: YAMLMap, { name, value, comment, order }: Entry): Splice {
   const indent = indentOf(text, map);
   const pair = map.items.find((item) => nameOf(item) === name);
@@ -151,10 +97,6 @@ function hasLines(text: string, node: unknown): node is YAMLMap {
     const at = startOf(pair);
     return text.slice(lineStart(text, at), at).trim() === '';
   });
-}
-
-function nameOf(pair: unknown): string | null {
-  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
 }
 
 function startOf(pair: Pair): number {

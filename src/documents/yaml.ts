@@ -5,7 +5,8 @@ import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/qu
 import { readYaml } from '../text/yaml.ts';
 import type { Format } from './format.ts';
 import { type ModelRecord, type Plain, TOP, toRecord } from './record.ts';
-import { commentLines, type Entry, editYaml, yamlEntry } from './yaml-edit.ts';
+import { type Entry, editYaml } from './yaml-edit.ts';
+import { commentLines, yamlEntry } from './yaml-entry.ts';
 
 /** YAML, written so that a person can edit it by hand. */
 export const yaml: Format = {

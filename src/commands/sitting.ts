@@ -1,0 +1,79 @@
+/** A sitting in the terminal: the welcome, the interview, and how it ends. */
+import type { Asking } from '../interview/asking.ts';
+import { askOnly, walkThrough } from '../interview/interview.ts';
+import { type Io, windowSize } from '../io.ts';
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { styleFor } from '../terminal/style.ts';
+import type { Keeper } from './keeper.ts';
+import { shellWord } from './opening.ts';
+import { modelLines } from './rendering.ts';
+import { requireComplete } from './still-open.ts';
+
+/** What a sitting begins with. */
+export interface Sitting {
+  readonly questionnaire: Questionnaire;
+  readonly keeper: Keeper;
+  readonly model: Model;
+  /** The ids of the only questions to ask, or null for the whole interview. */
+  readonly only: readonly string[] | null;
+  /** Whether this is a model's first sitting, which begins with a welcome. */
+  readonly isNew: boolean;
+  /** The folder of another questionnaire, to be named in the command that goes on. */
+  readonly questions: string | undefined;
+  /** Whether the command fails unless every model choice is made. */
+  readonly complete: boolean;
+}
+
+/** Runs a sitting; gives the exit code. Throws `Refusal`. */
+export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
+  const { questionnaire, keeper, only } = sitting;
+  if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire, keeper.name)))) {
+    return stopped(io, sitting);
+  }
+  const save = (model: Model) => keeper.saveAsking(asking, model);
+  const interview = { questionnaire, asking, save };
+  const ended = await (only
+    ? askOnly(interview, sitting.model, only)
+    : walkThrough(interview, sitting.model));
+  if (ended.stopped) return stopped(io, sitting);
+  const model = keeper.saved ? ended.model : await save(ended.model);
+  const rendering = {
+    style: styleFor({ env: io.env, isTerminal: true }),
+    columns: windowSize(io.stdout).columns,
+  };
+  io.stdout.write(`\n${modelLines(questionnaire, model, rendering).join('\n')}\n\n`);
+  io.stdout.write(`Saved in ${keeper.name}.\nTo go on or to change something: ${commandToGoOn(sitting)}\n`);
+  if (sitting.complete) requireComplete(questionnaire, model);
+  return 0;
+}
+
+/** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */
+function stopped(io: Io, sitting: Sitting): number {
+  const { keeper } = sitting;
+  io.stderr.write(
+    keeper.saved
+      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}\n`
+      : 'Stopped. Nothing was answered, so nothing was written.\n',
+  );
+  return 130;
+}
+
+function commandToGoOn({ keeper, questions }: Sitting): string {
+  return `mentoring-model init ${shellWord(keeper.name)} --edit${questions ? ` --questions ${shellWord(questions)}` : ''}`;
+}
+
+function welcome(questionnaire: Questionnaire, file: string): string[] {
+  const { title, subtitle, welcome: text, before, privacy, source } = questionnaire;
+  const from = source
+    ? [`From: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`]
+    : [];
+  return [
+    [title, subtitle].filter(Boolean).join('\n'),
+    text,
+    ...(before ? [before] : []),
+    privacy,
+    `Each answer is saved in ${file} as you go.`,
+    ...from,
+  ];
+}

@@ -1,0 +1,85 @@
+/** Choices as a list of boxes in Markdown, and back. */
+import { type Answer, chosenIn } from '../model/answer.ts';
+import { NOT_SURE_LABEL } from '../model/wording.ts';
+import { type ChoiceQuestion, NOT_SURE } from '../questionnaire/questionnaire.ts';
+import type { Problem } from '../text/problem.ts';
+import { decodeWithin, encodeWithin } from './markdown-text.ts';
+
+const ITEM = /^\s*[-*+] \[([ xX])\](?:\s+(.*))?$/s;
+
+/** A box for each option, ticked where it is chosen; what stands behind the colon are its own words or its gloss. */
+export function itemLines(question: ChoiceQuestion, answer: Answer | undefined): string[] {
+  const options = [...question.options, { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: undefined }];
+  return options.map((option) => {
+    const chosen = chosenIn(answer).find((one) => one.option === option.id);
+    const label = encodeWithin(option.label);
+    // Words that say the same as the gloss could not be told from it.
+    const words =
+      chosen?.words === option.gloss && chosen?.words
+        ? asReference(chosen.words)
+        : chosen?.words && encodeWithin(chosen.words);
+    const gloss =
+      option.gloss !== undefined && !(chosen && 'describe' in option && option.describe)
+        ? encodeWithin(option.gloss)
+        : '';
+    const says = words || gloss;
+    const line = says ? `${label}: ${says}` : label;
+    const mark = idOfItem(option.label) === option.id ? '' : ` <!-- ${option.id} -->`;
+    return `- [${chosen ? 'x' : ' '}] ${line}${mark}`;
+  });
+}
+
+function asReference(words: string): string {
+  const [first = ''] = words;
+  return `&#${first.codePointAt(0)};${encodeWithin(words.slice(first.length))}`;
+}
+
+/** The options that are ticked in the lines of a block, as files hold them, with their lines. `first` is the line of the block's first line, from 0. */
+export function readItems(
+  file: string,
+  question: ChoiceQuestion,
+  body: readonly string[],
+  first: number,
+): { chosen: { value: string | Record<string, string>; line: number }[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const chosen = body.flatMap((line, index) => {
+    const item = ITEM.exec(line);
+    if (item)
+      return item[1] === ' ' ? [] : [{ value: readItem(question, item[2] ?? ''), line: first + index }];
+    if (line.trim() !== '') {
+      const message =
+        'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box';
+      problems.push({ file, position: { line: first + index + 1, column: 1 }, about: question.id, message });
+    }
+    return [];
+  });
+  return { chosen, problems };
+}
+
+/** The option of a ticked line: by the id in a comment, or by its label; words after it, unless they are its gloss. */
+function readItem(question: ChoiceQuestion, line: string): string | Record<string, string> {
+  const mark = /^(.*?)(?:^|\s)<!--\s*([a-z0-9-]+)\s*-->\s*$/s.exec(line);
+  const text = decodeWithin(mark?.[1] ?? line);
+  const id = mark?.[2] ?? idOfItem(text);
+  const option = question.options.find((known) => known.id === id);
+  if (option?.describe === undefined) return id;
+  if (text === option.label) return id;
+  const label = text.startsWith(`${option.label}:`)
+    ? `${option.label}:`
+    : text.slice(0, text.indexOf(':') + 1);
+  const words = text.slice(label.length).replace(/^ /, '');
+  // Compared as it is written: words that say the same as the gloss are written with a character reference.
+  const written = (mark?.[1] ?? line).trim();
+  const isGloss = words === option.gloss && written.endsWith(`: ${encodeWithin(option.gloss)}`);
+  return label === '' || words === '' || isGloss ? id : { [id]: words };
+}
+
+/** The id that an item without a mark stands for: what is before the first colon, as ids are written. */
+function idOfItem(text: string): string {
+  const label = (text.split(':')[0] ?? '').trim();
+  if (label === NOT_SURE_LABEL) return NOT_SURE;
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,50 @@
+/** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
+import { Document, isPair, isScalar, isSeq, stringify, visit } from 'yaml';
+import type { Plain } from './record.ts';
+
+/** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */
+export function yamlEntry(name: string, value: Plain, indent: string): string {
+  const document = new Document({ [name]: value }, { version: '1.2', aliasDuplicateObjects: false });
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = list.items.every(isScalar);
+    },
+    Map: (_, map) => {
+      map.flow = map.items.every(
+        (pair) => isSeq(pair.value) && pair.value.items.every(isScalar) && FROM_TO.test(nameOf(pair) ?? ''),
+      );
+    },
+    Scalar: (key, scalar, path) => {
+      if (key === 'key' || typeof scalar.value !== 'string' || MOMENTS.test(nameOf(path.at(-1)) ?? ''))
+        return;
+      if (stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"')) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const lines = document
+    .toString({ lineWidth: 0, blockQuote: 'literal', flowCollectionPadding: false })
+    .split('\n');
+  return lines
+    .map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line))
+    .join('\n');
+}
+
+/** What a revision changed in a choice fits into a line. */
+const FROM_TO = /^(from|to)$/;
+
+/** Dates and times are what they look like, and need no quotes. */
+const MOMENTS = /^(started|revised|on)$/;
+
+/** A text as comment lines at an indentation. */
+export function commentLines(text: string, indent: string): string {
+  if (text === '') return '';
+  return text
+    .split('\n')
+    .map((line) => `${indent}# ${line}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The name of an entry, or null where what was given is none. */
+export function nameOf(pair: unknown): string | null {
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
+}
