@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { unfitCharacter, withPlainNewlines } from '../../src/text/characters.ts';
+
+test.each([
+  ['a\r\nb', 'a\nb'],
+  ['a\rb', 'a\nb'],
+  ['a\n\rb', 'a\n\nb'],
+  ['a\r\r\nb', 'a\n\nb'],
+  ['a\nb', 'a\nb'],
+])('%j has plain newlines as %j', (text, plain) => {
+  expect(withPlainNewlines(text)).toBe(plain);
+});
+
+test.each([
+  ['\u0000', 'a control character (U+0000) in line 1 of the text'],
+  ['one\ntwo\u0007', 'a control character (U+0007) in line 2 of the text'],
+  ['\n\n\u001b[31mred', 'a control character (U+001B) in line 3 of the text'],
+  ['\u007f', 'a control character (U+007F) in line 1 of the text'],
+  ['\u009b1m', 'a control character (U+009B) in line 1 of the text'],
+  ['a\r\n', 'a control character (U+000D) in line 1 of the text'],
+  ['x\ud83d', 'half a character (U+D83D) in line 1 of the text'],
+  ['x\n\ude00', 'half a character (U+DE00) in line 2 of the text'],
+  ['\ude00\ud83d', 'half a character (U+DE00) in line 1 of the text'],
+  ['a\ud83d\n\u0001', 'half a character (U+D83D) in line 1 of the text'],
+])('%j holds %s', (text, what) => {
+  expect(unfitCharacter(text)).toBe(what);
+});
+
+test.each([
+  [''],
+  ['a\tb\n'],
+  ['é e\u0301 ñ'],
+  ['😀 👨‍👩‍👧'],
+  ['שלום \u200fمرحبا'],
+  ['日本語\u3000\u00a0\u2028'],
+  ['\ufeff'],
+  ['\ue000'],
+])('%j is fine', (text) => {
+  expect(unfitCharacter(text)).toBeNull();
+});
+
+test('every whole character from the space up is fine, but for the controls beyond ASCII', () => {
+  const printed = fc
+    .string({ unit: 'binary' })
+    .map((text) => withPlainNewlines(text).replace(/[^\P{Cc}\t\n]/gu, ''));
+  fc.assert(fc.property(printed, (text) => expect(unfitCharacter(text)).toBeNull()));
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { didYouMean, nearest } from '../../src/text/nearest.ts';
+
+const KNOWN = ['location', 'form', 'type', 'mentor-type', 'feels-safe'];
+
+test.each([
+  ['lokation', 'location'],
+  ['LOCATION', 'location'],
+  ['from', 'form'],
+  ['typ', 'type'],
+  ['mentortype', 'mentor-type'],
+  ['mentor_type', 'mentor-type'],
+  ['feel-safe', 'feels-safe'],
+  ['form', 'form'],
+])('"%s" is near to "%s"', (word, known) => {
+  expect(nearest(word, KNOWN)).toBe(known);
+});
+
+test.each([['budget'], [''], ['completely-different'], ['xyz']])('nothing is near to "%s"', (word) => {
+  expect(nearest(word, KNOWN)).toBeNull();
+});
+
+test('of two that are equally near, the first', () => {
+  expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
+});
+
+test('ends a message with the nearest, or with nothing', () => {
+  expect(didYouMean('lokation', KNOWN)).toBe('; did you mean "location"?');
+  expect(didYouMean('budget', KNOWN)).toBe('');
+  expect(didYouMean('location', [])).toBe('');
+});

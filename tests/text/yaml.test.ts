@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { problemLine } from '../../src/text/problem.ts';
+import { readYaml, type Source } from '../../src/text/yaml.ts';
+
+function read(text: string, firstLine?: number): Source {
+  const source = readYaml('file.yaml', text, firstLine);
+  if (!source.ok) throw new Error(source.problems.map(problemLine).join('\n'));
+  return source.value;
+}
+
+function problems(text: string, firstLine?: number): string[] {
+  const source = readYaml('file.yaml', text, firstLine);
+  return source.ok ? [] : source.problems.map(problemLine);
+}
+
+describe('a scalar stays as it was written', () => {
+  test.each([
+    ['02134'],
+    ['1e3'],
+    ['0x1F'],
+    ['1.0'],
+    ['.inf'],
+    ['no'],
+    ['Yes'],
+    ['true'],
+    ['2026-11-23'],
+    ['2026-11-23T09:12:44Z'],
+    ['12:30:45'],
+    ['<<'],
+    ['='],
+    ['C:\\temp'],
+    ['100 %'],
+  ])('%s', (written) => {
+    expect(read(`name: ${written}\n`).value).toEqual({ name: written });
+    expect(read(`- ${written}\n`).value).toEqual([written]);
+  });
+
+  test('as a name too', () => {
+    expect(read('1e3: a\nno: b\n02134: c\n').value).toEqual({ '1e3': 'a', no: 'b', '02134': 'c' });
+  });
+});
+
+describe('nothing', () => {
+  test.each([[''], ['~'], ['null'], ['Null'], ['NULL']])('is null where it is bare: "%s"', (written) => {
+    expect(read(`name: ${written}\n`).value).toEqual({ name: null });
+  });
+
+  test.each([["''"], ["'~'"], ['"null"']])('is text where it stands in quotes: %s', (written) => {
+    expect(read(`name: ${written}\n`).value).toEqual({ name: written.slice(1, -1) });
+  });
+
+  test.each([[''], ['\n\n'], ['# only a comment\n'], ['---\n']])('is what an empty file holds: %j', (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});
+
+test('names that objects have by themselves are only names', () => {
+  const { value } = read('__proto__: a\nconstructor: b\ntoString: c\n');
+  expect(Object.entries(value as object)).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+    ['toString', 'c'],
+  ]);
+});
+
+test('JSON is read as the YAML that it also is', () => {
+  expect(read('{"a": ["1", 2, null, true], "b": "x\\ny"}').value).toEqual({
+    a: ['1', '2', null, 'true'],
+    b: 'x\ny',
+  });
+});
+
+test('line ends of Windows are read as plain ones', () => {
+  expect(read('a: |\r\n  one\r\n  two\r\nb: c\r\n').value).toEqual({ a: 'one\ntwo\n', b: 'c' });
+});
+
+describe('a problem says where it is', () => {
+  test.each([
+    ['an open quote', 'a: 1\nb: "x\n', /^file\.yaml:3:1: something is missing here/],
+    ['a name that is there twice', 'a: 1\nb: 2\na: 3\n', /^file\.yaml:3:1: this name is there twice/],
+    ['an alias', 'a: &x 1\nb: *x\n', /^file\.yaml:2:4: a word that begins with "\*"/],
+    ['an alias to nothing', 'a: 1\nb: *x\n', /^file\.yaml:2:4: a word that begins with "\*"/],
+    ['a tag', 'a: !secret x\n', /^file\.yaml:1:4: a word that begins with "!"/],
+    ['a tab', 'a:\n\tb: 1\n', /^file\.yaml:2:1: a tab stands at the start/],
+    ['a second colon', 'a: b: c\n', /^file\.yaml:1:4: there is a second ": "/],
+    ['a second document', 'a: 1\n---\nb: 2\n', /^file\.yaml:2:1: a second document/],
+    ['a list for a name', '? [a, b]\n: c\n', /^file\.yaml:1:3: a list or a map stands where a name/],
+    ['an unknown code', 'a: "x\\q"\n', /^file\.yaml:1:\d+: a backslash/],
+    ['text that begins oddly', 'a: `x`\n', /^file\.yaml:1:4: a text cannot begin with this/],
+  ])('%s', (_, text, line) => {
+    expect(problems(text)[0]).toMatch(line);
+  });
+
+  test('all of them, from the top down', () => {
+    expect(problems('a: *x\nb: !t y\nc: 1\nc: 2\n').map((line) => line.split(':')[1])).toEqual(['1', '2', '4']);
+  });
+
+  test('counted from the line of the file at which the text starts', () => {
+    expect(problems('a: 1\na: 2\n', 10)[0]).toMatch(/^file\.yaml:11:1: /);
+    expect(read('a: 1\nb: 2\n', 10).locate(['b'])).toEqual({ line: 11, column: 4 });
+  });
+});
+
+test('no problem shows anything of the text', () => {
+  const secret = 'Wilhelmina';
+  const piece = fc.constantFrom(
+    ...[': ', '\n', '  ', '- ', '"', "'", '[', '{', '}', '*', '&', '!', '%', '|', '>', '@', '`', '\\', '? '],
+    ...['---\n', '\t', '#', ',', secret, secret, secret],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 2, maxLength: 12 }), (pieces) => {
+      for (const line of problems(pieces.join(''))) {
+        expect(line).not.toContain(secret);
+        expect(line).toMatch(/^file\.yaml:\d+:\d+: /);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+describe('a text that is no questionnaire and no model by its size', () => {
+  const large = ['file.yaml: is larger than 2 MB; a questionnaire or a model is far smaller'];
+
+  test('is refused above 2 MB', () => {
+    expect(problems(`a: ${'x'.repeat(1_999_997)}`)).toEqual([]);
+    expect(problems(`a: ${'x'.repeat(1_999_998)}`)).toEqual(large);
+  });
+
+  test.each([[2_000], [20_000], [200_000]])('is refused when it is nested %d deep', (depth) => {
+    expect(problems('['.repeat(depth) + ']'.repeat(depth))).toEqual([
+      'file.yaml: is nested too deeply to be read',
+    ]);
+  });
+});
+
+test('each part of a value has its place', () => {
+  const { locate } = read('a: 1\nb:\n  - x\n  - y: z\nc:\n');
+  const places = [[[]], [['a']], [['a'], true], [['b', 1]], [['b', 1, 'y']], [['b', 9]], [['c']], [['d']]];
+  expect(places.map(([path, onKey]) => locate(path as string[], onKey === true))).toEqual([
+    { line: 1, column: 1 },
+    { line: 1, column: 4 },
+    { line: 1, column: 1 },
+    { line: 4, column: 5 },
+    { line: 4, column: 8 },
+    { line: 3, column: 3 },
+    { line: 5, column: 1 },
+    { line: 1, column: 1 },
+  ]);
+});
