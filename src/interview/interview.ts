@@ -7,7 +7,7 @@ import { allQuestions, findQuestion, placeOf, type Questionnaire } from '../ques
 import type { Asking, Reply } from './asking.ts';
 import { hub } from './hub.ts';
 import { readItOver } from './reading.ts';
-import { entryOf, nextSection, questionAfter, stepInSection } from './walk.ts';
+import { entryOf, nextSection, questionAfter, questionBefore, stepInSection } from './walk.ts';
 
 /** What an interview needs. */
 export interface Interview {
@@ -39,48 +39,60 @@ export async function askOnly(interview: Interview, model: Model, ids: readonly 
 export async function walkThrough(interview: Interview, model: Model): Promise<Ended> {
   const { questionnaire, asking } = interview;
   let current = model;
-  let last: string | null = null;
+  let walked: Walked | null = null;
   for (;;) {
-    const next: string | null = nextSection(questionnaire, current.answers, current.place, last);
-    const choice = await hub(asking, questionnaire, current, next, last !== null);
-    let start: string | null = null;
+    const next: string | null = walked?.wentBack
+      ? (placeOf(questionnaire, walked.last)?.section.id ?? null)
+      : nextSection(questionnaire, current.answers, current.place, walked?.last ?? null);
+    const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
-    if (choice.kind === 'section')
-      start = entryOf(choice.section, current.answers, last === null ? current.place : null);
-    if (choice.kind === 'back') start = last;
     if (choice.kind === 'read') {
-      const read: Ended = await readItOver(asking, questionnaire, current, (now, id) =>
-        askOne(interview, now, id),
-      );
-      current = read.model;
+      const read = await readItOver(asking, questionnaire, current, (now, id) => askOne(interview, now, id));
       if (read.stopped) return read;
+      current = read.model;
+      continue;
     }
+    const start: string | null =
+      choice.kind === 'section'
+        ? entryOf(choice.section, current.answers, walked === null ? current.place : null)
+        : beforeHub(questionnaire, walked);
     if (start === null) continue;
-    const walked = await walkFrom(interview, current, start);
+    walked = await walkFrom(interview, current, start);
     if (walked.stopped) return walked;
     current = walked.model;
-    last = walked.last;
   }
 }
 
+/** A walk through a section, or through a part of it. */
+interface Walked extends Ended {
+  /** The question that was asked last. */
+  readonly last: string;
+  /** Whether the walk was left by going back from the first question of the section. */
+  readonly wentBack: boolean;
+}
+
 /** Asks from one question on to the end of its section, or back to before its start. */
-async function walkFrom(
-  interview: Interview,
-  model: Model,
-  start: string,
-): Promise<Ended & { last: string }> {
+async function walkFrom(interview: Interview, model: Model, start: string): Promise<Walked> {
   const { questionnaire } = interview;
   let current = model;
-  let last = start;
-  for (let id: string | null = start; id !== null; ) {
-    last = id;
+  for (let id = start; ; ) {
     const step = await askOne(interview, current, id, true);
     current = step.model;
-    if (step.reply === 'stop') return { model: await stoppedAt(interview, current, id), stopped: true, last };
-    id = stepInSection(questionnaire, id, step.reply === 'back' ? -1 : 1);
+    const wentBack = step.reply === 'back';
+    if (step.reply === 'stop') {
+      return { model: await stoppedAt(interview, current, id), stopped: true, last: id, wentBack };
+    }
+    const next = stepInSection(questionnaire, id, wentBack ? -1 : 1);
+    if (next === null) return { model: current, stopped: false, last: id, wentBack };
+    id = next;
   }
-  return { model: current, stopped: false, last };
+}
+
+/** The question to which Shift+Tab leads from the hub: the one that was left, or the one before where that was by going back. */
+function beforeHub(questionnaire: Questionnaire, walked: Walked | null): string | null {
+  if (walked === null) return null;
+  return walked.wentBack ? questionBefore(questionnaire, walked.last) : walked.last;
 }
 
 /** What came of asking a question. */

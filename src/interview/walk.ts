@@ -15,6 +15,12 @@ export function questionAfter(questionnaire: Questionnaire, id: string): string 
   return ids[ids.indexOf(id) + 1] ?? null;
 }
 
+/** The question before this one, also where it is in the section before; null at the start. */
+export function questionBefore(questionnaire: Questionnaire, id: string): string | null {
+  const ids = allQuestions(questionnaire).map((question) => question.id);
+  return ids[ids.indexOf(id) - 1] ?? null;
+}
+
 /** The question `steps` further on in its section, or null where the section ends. */
 export function stepInSection(questionnaire: Questionnaire, id: string, steps: 1 | -1): string | null {
   const place = placeOf(questionnaire, id);
