@@ -9,5 +9,8 @@ export const json: Format = {
   endings: ['.json'],
   read: (file, text) => readYaml(file, text),
   create: (model, questionnaire) => `${JSON.stringify(toRecord(questionnaire, model), null, 2)}\n`,
-  revise: (_text, _before, after, questionnaire) => json.create(after, questionnaire),
+  revise: (text, before, after, questionnaire) => {
+    const now = json.create(after, questionnaire);
+    return now === json.create(before, questionnaire) ? text : now;
+  },
 };

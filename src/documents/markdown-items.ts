@@ -5,7 +5,7 @@ import { type ChoiceQuestion, NOT_SURE } from '../questionnaire/questionnaire.ts
 import type { Problem } from '../text/problem.ts';
 import { decodeWithin, encodeWithin } from './markdown-text.ts';
 
-const ITEM = /^\s*[-*+] \[([ xX])\](?:\s+(.*))?$/s;
+const ITEM = /^\s*[-*+]\s+\[([ xX])\](?:\s+(.*))?$/s;
 
 /** A box for each option, ticked where it is chosen; what stands behind the colon are its own words or its gloss. */
 export function itemLines(question: ChoiceQuestion, answer: Answer | undefined): string[] {

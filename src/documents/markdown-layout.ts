@@ -61,6 +61,7 @@ export function readLayout(file: string, text: string): Result<Layout> {
       end(index);
       betweenSections = true;
     } else if (depth === '###' || (depth === '#' && open)) {
+      betweenSections = false;
       say(
         index,
         `this heading has no mark such as <!-- location --> at its end. Put the mark back, or, where the line is part of an answer, put a backslash before the "#"`,

@@ -1,5 +1,11 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
-import { allPoints, allQuestions, isChoice, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import {
+  allPoints,
+  allQuestions,
+  isChoice,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { bad, good, type Position, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readYaml, type Source, type Step } from '../text/yaml.ts';
@@ -107,15 +113,15 @@ function blockProblems(file: string, { lines, blocks }: Layout, questionnaire: Q
     ({ id }) => !blocks.some((block) => block.kind === 'question' && block.id === id),
   );
   for (const question of missing) {
-    const line = lines.findIndex((one) => one.replace(/^[#*\s]+|[*\s]+$/g, '') === question.ask);
-    if (line >= 0)
-      problems.push(
-        at(
-          line,
-          question.id,
-          `this heading has lost its mark; expected "### ${question.ask} <!-- ${question.id} -->"`,
-        ),
-      );
+    const line = lines.findIndex((one) => wasHeading(one, question));
+    const expected = `expected "### ${question.ask} <!-- ${question.id} -->"`;
+    if (line >= 0) problems.push(at(line, question.id, `this heading has lost its shape; ${expected}`));
   }
   return problems;
+}
+
+/** Whether a line is what is left of a question's heading: its mark without the signs before it, or its words without the mark. */
+function wasHeading(line: string, question: Question): boolean {
+  const [, mark] = /(?:^|\s)<!--\s*([A-Za-z0-9_-]+)\s*-->\s*$/.exec(line) ?? [];
+  return mark === question.id || line.replace(/^[#*\s]+|[*\s]+$/g, '') === question.ask;
 }

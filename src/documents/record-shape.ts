@@ -30,9 +30,13 @@ const changeShape = z
       change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
   );
 
+/** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
 const entries = (error: string) =>
   z
-    .record(z.string(), z.unknown(), { error })
+    .custom<Readonly<Record<string, unknown>>>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      { error },
+    )
     .nullish()
     .transform((value) => value ?? {});
 
@@ -41,7 +45,7 @@ export const recordShape = z.strictObject(
   {
     'mentoring-model': z
       .string({ error: 'is missing; expected the version of the file format: 1' })
-      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1' })
+      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1', abort: true })
       .refine((version) => Number(version) <= FORMAT, {
         error: `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`,
       }),

@@ -74,7 +74,9 @@ export function keepBackup(kept: KeptFile): string {
       fs.writeFileSync(backup, kept.text ?? '', { flag: 'wx', mode: PRIVATE, flush: true });
       return backup;
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (codeOf(error) === 'EEXIST') continue;
+      fs.rmSync(backup, { force: true });
+      throw error;
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
-import { CST, isMap, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
+import { CST, isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import { readYaml } from '../text/yaml.ts';
 import { type Plain, TOP } from './record.ts';
 import { commentLines, nameOf, yamlEntry } from './yaml-entry.ts';
@@ -13,6 +13,10 @@ export interface Entry {
   readonly value: Plain | null;
   /** Written above an entry that is new, and taken out with it; empty for none. */
   readonly comment: string;
+  /** Comments inside the entry that are the program's own, and go where it is written anew. */
+  readonly ownComments: readonly string[];
+  /** How many items at the start of a list are as they were, and stay as they are written. */
+  readonly itemsKept: number;
   /** All names that the map may hold, in the order in which they belong. */
   readonly order: readonly string[];
   /** The whole map as YAML, for a file in which there is none yet or in which it stands in one line. */
@@ -30,6 +34,11 @@ interface Splice {
  * have no lines of their own.
  */
 export function editYaml(text: string, entries: readonly Entry[]): string | null {
+  // A byte order mark would count as indentation of the first line.
+  if (text.startsWith(BYTE_ORDER_MARK)) {
+    const edited = editYaml(text.slice(BYTE_ORDER_MARK.length), entries);
+    return edited === null ? null : BYTE_ORDER_MARK + edited;
+  }
   const source = readYaml('', text);
   const root = source.ok ? source.value.root : null;
   if (!hasLines(text, root)) return null;
@@ -57,7 +66,10 @@ export function editYaml(text: string, entries: readonly Entry[]): string | null
   );
 }
 
-function entrySplice(text: string, map: YAMLMap, { name, value, comment, order }: Entry): Splice {
+const BYTE_ORDER_MARK = '\ufeff';
+
+function entrySplice(text: string, map: YAMLMap, entry: Entry): Splice {
+  const { name, value, comment, order } = entry;
   const indent = indentOf(text, map);
   const pair = map.items.find((item) => nameOf(item) === name);
   if (!pair) {
@@ -68,13 +80,17 @@ function entrySplice(text: string, map: YAMLMap, { name, value, comment, order }
       text: value === null ? '' : commentLines(comment, indent) + yamlEntry(name, value, indent),
     };
   }
-  const { start, end } = linesOf(text, pair);
-  const kept = commentsIn(text.slice(start, end));
+  const lines = value === null ? '' : yamlEntry(name, value, indent);
+  const appended = appendedSplice(text, pair, entry);
+  if (appended) return appended;
+  const { start, end: valueEnd } = linesOf(text, pair);
+  // Comments below that are indented further would become a part of a text of several lines.
+  const end = lines.split('\n').length > 2 ? afterDeeperComments(text, valueEnd, indent.length) : valueEnd;
+  const kept = commentsIn(text.slice(start, end)).filter((line) => !entry.ownComments.includes(line));
   if (value === null) {
     const above = linesAbove(text, start, commentLines(comment, indent));
     return { start: above, end, text: kept.map((line) => commentLines(line, indent)).join('') };
   }
-  const lines = yamlEntry(name, value, indent);
   const [only] = kept;
   const oneLine = lines.indexOf('\n') === lines.length - 1;
   if (only !== undefined && kept.length === 1 && oneLine) {
@@ -83,9 +99,42 @@ function entrySplice(text: string, map: YAMLMap, { name, value, comment, order }
   return { start, end, text: kept.map((line) => commentLines(line, indent)).join('') + lines };
 }
 
+/** Where only items at the end of a list are new: just these. Null where the list cannot be kept as it is written. */
+function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: Entry): Splice | null {
+  const list = pair.value;
+  if (!Array.isArray(value) || !isSeq(list) || list.flow || itemsKept === 0) return null;
+  const firstNew = list.items[itemsKept] as Node | undefined;
+  const last = list.items.at(-1) as Node | undefined;
+  const at = (list.items[0] as Node | undefined)?.range?.[0];
+  if (at === undefined || !last?.range) return null;
+  const mark = text.slice(lineStart(text, at), at);
+  if (!/^ *- *$/.test(mark)) return null;
+  const end = endOfLines(text, last.range[1]);
+  const start = firstNew?.range ? lineStart(text, firstNew.range[0]) : end;
+  const items = yamlEntry(name, value.slice(itemsKept), '').split('\n').slice(1);
+  const indent = mark.slice(0, mark.indexOf('-'));
+  // The list as it is written anew is indented by two blanks.
+  return { start, end, text: items.map((line) => (line === '' ? line : indent + line.slice(2))).join('\n') };
+}
+
+function afterDeeperComments(text: string, from: number, indent: number): number {
+  let end = from;
+  for (let at = from; at < text.length; at = lineEnd(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    const [, blanks = '', rest = ''] = /^( *)(.*)/.exec(line) ?? [];
+    if (rest.startsWith('#') && blanks.length > indent) end = at + line.length;
+    else if (rest.trim() !== '') break;
+  }
+  return end;
+}
+
 function wholeSplice(text: string, root: YAMLMap, { within, whole }: Entry): Splice {
   const pair = root.items.find((item) => nameOf(item) === within);
-  if (pair) return { ...linesOf(text, pair), text: whole() };
+  if (pair) {
+    const place = linesOf(text, pair);
+    const kept = commentsIn(text.slice(place.start, place.end));
+    return { ...place, text: kept.map((line) => commentLines(line, '')).join('') + whole() };
+  }
   const start = placeFor(text, root, within ?? '', TOP);
   return { start, end: start, text: whole() };
 }
@@ -114,7 +163,7 @@ function linesOf(text: string, pair: Pair): { start: number; end: number } {
   const [from = 0, to = 0] = value?.range ?? [];
   // A value that is not there is said to stand further down.
   const at = from < to ? to : ((pair.key as Node | null)?.range?.[1] ?? 0);
-  return { start: lineStart(text, startOf(pair)), end: text[at - 1] === '\n' ? at : lineEnd(text, at) };
+  return { start: lineStart(text, startOf(pair)), end: endOfLines(text, at) };
 }
 
 /** After the last entry that belongs before `name`, or at the top of the map. */
@@ -155,6 +204,11 @@ function commentsIn(lines: string): string[] {
     before = lexeme;
   }
   return comments;
+}
+
+/** The end of the line in which a value ends; a text block ends with its last line. */
+function endOfLines(text: string, at: number): number {
+  return text[at - 1] === '\n' ? at : lineEnd(text, at);
 }
 
 function lineStart(text: string, at: number): number {

@@ -60,13 +60,16 @@ function changedEntries(before: Model, after: Model, questionnaire: Questionnair
     now: ReadonlyMap<string, Answer>,
   ) => {
     const entries = (record[name] ?? {}) as Group;
-    if (old.size > 0 && now.size === 0) return [topEntry(name, name === 'answers' ? {} : null)];
+    if (old.size > 0 && now.size === 0)
+      return [{ ...topEntry(name, name === 'answers' ? {} : null), ownComments: [...asked.values()] }];
     return changedIds(old, now).map((id): Entry => {
       return {
         within: name,
         name: id,
         value: entries[id] ?? null,
         comment: asked.get(id) ?? '',
+        ownComments: [],
+        itemsKept: 0,
         order: ids,
         whole: () => group(name, entries, asked),
       };
@@ -96,9 +99,25 @@ export function headEntries(before: Model, after: Model, questionnaire: Question
   const now = toRecord(questionnaire, after);
   return TOP.filter((name) => name !== 'answers' && name !== 'points')
     .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
-    .map((name) => topEntry(name, now[name] ?? null));
+    .map((name) => ({ ...topEntry(name, now[name] ?? null), itemsKept: itemsKept(old[name], now[name]) }));
 }
 
 function topEntry(name: string, value: Plain | null): Entry {
-  return { within: null, name, value, comment: '', order: TOP, whole: () => '' };
+  return {
+    within: null,
+    name,
+    value,
+    comment: '',
+    ownComments: [],
+    itemsKept: 0,
+    order: TOP,
+    whole: () => '',
+  };
+}
+
+/** How many items two lists have in common at their start. */
+function itemsKept(before: Plain | undefined, after: Plain | undefined): number {
+  if (!Array.isArray(before) || !Array.isArray(after)) return 0;
+  const differs = before.findIndex((item, index) => JSON.stringify(item) !== JSON.stringify(after[index]));
+  return differs < 0 ? before.length : differs;
 }

@@ -30,12 +30,17 @@ export interface Surroundings {
   readonly isTerminal: boolean;
 }
 
+/** What FORCE_COLOR says to mean the opposite. */
+const OFF = ['0', 'false'];
+
 /** The style for a stream: no colour with NO_COLOR or away from a terminal, unless FORCE_COLOR asks for it. */
 export function styleFor({ env, isTerminal }: Surroundings): Style {
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
-  const refused = Boolean(env['NO_COLOR']) || env['FORCE_COLOR'] === '0' || env['TERM'] === 'dumb';
+  const forced =
+    env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && !OFF.includes(env['FORCE_COLOR']);
+  const refused =
+    Boolean(env['NO_COLOR']) || OFF.includes(env['FORCE_COLOR'] ?? '') || env['TERM'] === 'dumb';
   const level = supportsColor === false ? 1 : supportsColor.level;
-  const chalk = new Chalk({ level: forced || (isTerminal && !refused) ? level : 0 });
+  const chalk = new Chalk({ level: !refused && (forced || isTerminal) ? level : 0 });
   const role =
     (look: Role): Role =>
     (text) =>

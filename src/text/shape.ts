@@ -22,7 +22,11 @@ function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue):
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];
   const known = namesIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   return issue.keys.map((key) => {
-    const hint = didYouMean(key, known) || '; take it out, or look at the README for the names that are';
+    const hint =
+      didYouMean(
+        key,
+        known.filter((name) => name !== key),
+      ) || '; take it out, or look at the README for the names that are';
     return at([...path, key], true, `is not a name that is known here${hint}`);
   });
 }

@@ -35,19 +35,14 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: counter });
-  } catch (error) {
-    if (error instanceof RangeError) return whole('is nested too deeply to be read');
-    throw error;
-  }
+  const document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: counter });
   const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
     file,
     position: position(error.pos[0]),
     about: null,
     message:
-      PLAIN_WORDS[error.code] ?? 'is not written as YAML expects; look for a missing colon, quote or space',
+      PLAIN_WORDS[error.code] ??
+      'is not written as YAML or JSON expects; look for a missing colon, comma, quote or space',
   }));
   if (problems.length > 0) return bad(problems);
   const root = document.contents;
@@ -119,6 +114,7 @@ const PLAIN_WORDS: Record<string, string> = {
   MISSING_CHAR:
     'something is missing here: a closing quote or bracket, a comma, or a colon with a space after it',
   MULTILINE_IMPLICIT_KEY: 'expected a name followed by a colon and a space',
+  RESOURCE_EXHAUSTION: 'is nested too deeply to be read',
   MULTIPLE_DOCS: 'a second document starts here; expected one only',
   NON_STRING_KEY: 'a name was expected before the colon',
   TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',

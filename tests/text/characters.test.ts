@@ -40,9 +40,11 @@ test.each([
   expect(unfitCharacter(text)).toBeNull();
 });
 
-test('every whole character from the space up is fine, but for the controls beyond ASCII', () => {
-  const printed = fc
-    .string({ unit: 'binary' })
-    .map((text) => withPlainNewlines(text).replace(/[^\P{Cc}\t\n]/gu, ''));
-  fc.assert(fc.property(printed, (text) => expect(unfitCharacter(text)).toBeNull()));
+test('every whole character but the controls is fine', () => {
+  const printed = fc.string({ unit: 'binary' }).map((text) => text.replace(/[^\P{Cc}\t\n]/gu, ''));
+  fc.assert(
+    fc.property(printed, (text) => {
+      expect(unfitCharacter(text)).toBeNull();
+    }),
+  );
 });

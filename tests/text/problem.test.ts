@@ -34,15 +34,9 @@ test.each([['location'], ['feels-safe'], ['questions.2.ask'], ['Form'], ['a_b'],
   },
 );
 
-test.each([
-  [''],
-  ['what she said'],
-  ['-x'],
-  ['x\n'],
-  ['x:'],
-  ['é'],
-  ['\u001b[31m'],
-  ['x'.repeat(41)],
-])('%j is not shown: it may be a line of a note', (id) => {
-  expect(showableId(id)).toBeNull();
-});
+test.each([[''], ['what she said'], ['-x'], ['x\n'], ['x:'], ['é'], ['\u001b[31m'], ['x'.repeat(41)]])(
+  '%j is not shown: it may be a line of a note',
+  (id) => {
+    expect(showableId(id)).toBeNull();
+  },
+);

@@ -1,0 +1,148 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+interface Import {
+  /** Paths from src/, as `model/accept.ts`. */
+  readonly from: string;
+  /** A path from src/, or the name of a package. */
+  readonly to: string;
+  readonly kind: 'type' | 'static' | 'dynamic';
+}
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const FILES = fs
+  .readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'));
+const TEXTS = new Map(FILES.map((file) => [file, fs.readFileSync(path.join(SRC, file), 'utf8')]));
+
+const STATEMENT = /^(?:import|export)\b([\w\s{},*]*?)(?:\bfrom\s*)?'([^']+)';$/gm;
+const CALL = /\bimport\(\s*'([^']+)'\s*\)/g;
+
+function importsOf(from: string): Import[] {
+  const text = TEXTS.get(from) ?? '';
+  const found = [
+    ...[...text.matchAll(STATEMENT)].map(([, names = '', to = '']) => ({ to, kind: kindOf(names) })),
+    ...[...text.matchAll(CALL)].map(([, to = '']) => ({ to, kind: 'dynamic' as const })),
+  ];
+  return found.map(({ to, kind }) => ({
+    from,
+    kind,
+    to: to.startsWith('.') ? path.posix.join(path.posix.dirname(from), to) : to,
+  }));
+}
+
+/** Only types are imported where each name says so. */
+function kindOf(names: string): 'type' | 'static' {
+  if (/^\s*type\b/.test(names)) return 'type';
+  const inBraces = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1];
+  const each = inBraces?.split(',').map((name) => name.trim()) ?? [''];
+  return each.filter((name) => name !== '').every((name) => name.startsWith('type ')) && inBraces
+    ? 'type'
+    : 'static';
+}
+
+const IMPORTS = FILES.flatMap(importsOf);
+const lines = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} → ${to}`);
+const isOwn = ({ to }: Import) => to.endsWith('.ts');
+const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0] : file);
+
+test('all files are found, and what they import', () => {
+  expect(FILES.length).toBeGreaterThan(40);
+  expect(IMPORTS.filter(isOwn).filter(({ to }) => !TEXTS.has(to))).toEqual([]);
+  expect(IMPORTS.filter(({ kind }) => kind === 'dynamic').length).toBeGreaterThan(2);
+});
+
+describe('each part imports only what stands before it', () => {
+  test.each([
+    ['text', ['text']],
+    ['questionnaire', ['text', 'questionnaire']],
+    ['model', ['text', 'questionnaire', 'model']],
+    ['terminal', ['terminal']],
+    ['documents', ['text', 'questionnaire', 'model', 'documents']],
+    ['interview', ['text', 'questionnaire', 'model', 'terminal', 'interview', 'io.ts']],
+  ])('%s', (part, allowed) => {
+    const astray = IMPORTS.filter(isOwn)
+      .filter(({ from }) => folderOf(from) === part)
+      .filter(({ to }) => !allowed.includes(folderOf(to) ?? ''));
+    expect(lines(astray)).toEqual([]);
+  });
+
+  test('and none imports the commands but the command line, when one is called', () => {
+    const astray = IMPORTS.filter(
+      ({ from, to }) => to.startsWith('commands/') && !from.startsWith('commands/'),
+    )
+      .filter(({ kind }) => kind !== 'type')
+      .filter(({ from, kind }) => !(from === 'cli.ts' && kind === 'dynamic'));
+    expect(lines(astray)).toEqual([]);
+  });
+
+  test('and none goes around in a circle', () => {
+    const next = (file: string) =>
+      IMPORTS.filter(({ from, kind }) => from === file && kind !== 'type').map(({ to }) => to);
+    const circles = FILES.filter((start) => {
+      const seen = new Set<string>();
+      const waiting = next(start);
+      for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+        if (file === start) return true;
+        if (!seen.has(file)) waiting.push(...next(file));
+        seen.add(file);
+      }
+      return false;
+    });
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('what is asked and what was answered', () => {
+  const pure = FILES.filter((file) => ['text', 'questionnaire', 'model'].includes(folderOf(file) ?? ''));
+
+  test('know no file, no process and no terminal', () => {
+    const astray = IMPORTS.filter(({ from }) => pure.includes(from)).filter(({ to }) =>
+      /^(node:|commander$|chalk$|@inquirer\/)/.test(to),
+    );
+    expect(lines(astray)).toEqual([]);
+    expect(pure.filter((file) => /\b(process|console)\./.test(TEXTS.get(file) ?? ''))).toEqual([]);
+  });
+
+  test('know no clock', () => {
+    expect(
+      pure.filter((file) => /\bnew Date\b|\bDate\.now\b|\bperformance\./.test(TEXTS.get(file) ?? '')),
+    ).toEqual([]);
+  });
+});
+
+describe('each outside library has its place', () => {
+  test.each([
+    ['commander', /^(cli|main)\.ts$/],
+    ['@inquirer/', /^interview\/prompts\//],
+    ['chalk', /^terminal\/style\.ts$/],
+    ['fast-', /^terminal\/lines\.ts$/],
+    ['fastest-levenshtein', /^text\/nearest\.ts$/],
+    ['yaml', /^(text\/yaml|documents\/yaml-(edit|entry))\.ts$/],
+    ['zod', /^(text\/shape|questionnaire\/schema|documents\/record-shape)\.ts$/],
+  ])('%s', (library, place) => {
+    const users = IMPORTS.filter(
+      ({ to }) => to === library || (/[/-]$/.test(library) && to.startsWith(library)),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(lines(users.filter(({ from }) => !place.test(from)))).toEqual([]);
+  });
+
+  test('and no other is used than those, and Node', () => {
+    const known = /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|yaml|zod)$)/;
+    expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
+  });
+});
+
+test('no file is a drawer for odds and ends', () => {
+  const names = /(^|\/)(utils?|helpers?|common|types|index|misc|shared)(\.ts$|\/)/;
+  expect(FILES.filter((file) => names.test(file))).toEqual([]);
+});
+
+test('no file hands on what another one holds', () => {
+  const barrels = FILES.filter((file) => /^export\b[\w\s{},*]*\bfrom '/m.test(TEXTS.get(file) ?? ''));
+  expect(barrels).toEqual([]);
+});

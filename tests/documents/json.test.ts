@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { json } from '../../src/documents/json.ts';
+import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
+import { answering, problems, read, revised } from './kept.ts';
+
+const KEPT = model(
+  {
+    program: 'River "House"',
+    hopes: 'One\nTwo',
+    form: chosen('natural'),
+    location: chosen('site', ['other', 'L']),
+  },
+  { points: { rides: 'By bus' } },
+);
+const TEXT = `{
+  "mentoring-model": 1,
+  "questionnaire": "example 1",
+  "status": "complete",
+  "started": "2026-11-23T09:12:44Z",
+  "revised": "2026-11-23T09:12:44Z",
+  "answers": {
+    "program": "River \\"House\\"",
+    "hopes": "One\\nTwo",
+    "form": "natural",
+    "location": [
+      "site",
+      {
+        "other": "L"
+      }
+    ]
+  },
+  "points": {
+    "rides": "By bus"
+  }
+}
+`;
+
+test('a created file has the shape that YAML has', () => {
+  expect(json.create(KEPT, EXAMPLE)).toBe(TEXT);
+  expect(read(json, TEXT)).toEqual(KEPT);
+});
+
+test('a changed answer changes in its place', () => {
+  expect(revised(json, TEXT, answering('form', 'assigned'))).toBe(TEXT.replace('"natural"', '"assigned"'));
+  expect(revised(json, TEXT, answering('program', null))).toBe(TEXT.replace(/ {4}"program": .*\n/, ''));
+});
+
+test('a file where nothing changes stays as it is, however it is written', () => {
+  const compact = JSON.stringify(JSON.parse(TEXT));
+  expect(revised(json, TEXT, (same) => same)).toBe(TEXT);
+  expect(revised(json, compact, (same) => same)).toBe(compact);
+});
+
+test.each([
+  ['{\n  "a": 1,\n', /^file:3:1: something is missing here/],
+  ['{ "mentoring-model": 1, "questionnaire": "example 1" "answers": {} }', /^file:1:42: /],
+  ['[]', /^file:1:1: expected a saved model: it begins with mentoring-model: 1$/],
+  ['', /^file:1:1: expected a saved model: it begins with mentoring-model: 1$/],
+  [
+    TEXT.replace('"natural"', '"natrual"'),
+    /^file:10:13: form: "natrual" is no option here; did you mean "natural"\?$/,
+  ],
+])('what does not read says where: %j', (text, line) => {
+  expect(problems(json, text)[0]).toMatch(line);
+});

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keepBackup, openFile, saveFile } from '../../src/documents/safe-file.ts';
+import { contents, modeOf, newFolder } from './folder.ts';
+
+describe('where another program was at the file meanwhile, both texts are kept', () => {
+  test('it changed the file', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    fs.writeFileSync(file, 'one\n', { mode: 0o644 });
+    const kept = openFile(file);
+    fs.writeFileSync(file, 'theirs\n');
+    const saved = saveFile(kept, 'mine\n');
+    const beside = path.join(folder, 'model.yours.yaml');
+    expect(saved).toEqual({ file: { path: beside, text: 'mine\n' }, beside: true });
+    expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine\n' });
+    expect(modeOf(beside)).toBe('600');
+  });
+
+  test('and the next save goes on with the file beside it', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    fs.writeFileSync(file, 'one\n');
+    const kept = openFile(file);
+    fs.writeFileSync(file, 'theirs\n');
+    const saved = saveFile(saveFile(kept, 'mine\n').file, 'mine too\n');
+    expect(saved.beside).toBe(false);
+    expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine too\n' });
+  });
+
+  test('and a file beside it that was there already stays too', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    fs.writeFileSync(file, 'one\n');
+    fs.writeFileSync(path.join(folder, 'model.yours.yaml'), 'earlier\n');
+    const kept = openFile(file);
+    fs.writeFileSync(file, 'theirs\n');
+    saveFile(kept, 'mine\n');
+    expect(contents(folder)).toEqual({
+      'model.yaml': 'theirs\n',
+      'model.yours.yaml': 'earlier\n',
+      'model.yours2.yaml': 'mine\n',
+    });
+  });
+
+  test('it changed one that is reached by a link', () => {
+    const [here, there] = [newFolder(), newFolder()];
+    const [link, file] = [path.join(here, 'link.yaml'), path.join(there, 'model.yaml')];
+    fs.writeFileSync(file, 'one\n');
+    fs.symlinkSync(file, link);
+    const kept = openFile(link);
+    fs.writeFileSync(file, 'theirs\n');
+    expect(saveFile(kept, 'mine\n').file.path).toBe(path.join(here, 'link.yours.yaml'));
+    expect(contents(here)).toEqual({ 'link.yaml': 'theirs\n', 'link.yours.yaml': 'mine\n' });
+    expect(contents(there)).toEqual({ 'model.yaml': 'theirs\n' });
+  });
+
+  test('it changed the file into something that is no text', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    fs.writeFileSync(file, 'one\n');
+    const kept = openFile(file);
+    fs.writeFileSync(file, Buffer.from([0xff, 0xfe]));
+    expect(saveFile(kept, 'mine\n').beside).toBe(true);
+    expect(fs.readFileSync(file)).toEqual(Buffer.from([0xff, 0xfe]));
+  });
+
+  test('it made the file that was yet to be made', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    const kept = openFile(file);
+    fs.writeFileSync(file, 'theirs\n');
+    expect(saveFile(kept, 'mine\n').beside).toBe(true);
+    expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine\n' });
+  });
+
+  test('it took the file away, which is then made again', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    fs.writeFileSync(file, 'one\n', { mode: 0o644 });
+    const kept = openFile(file);
+    fs.rmSync(file);
+    expect(saveFile(kept, 'mine\n')).toEqual({ file: { path: file, text: 'mine\n' }, beside: false });
+    expect(contents(folder)).toEqual({ 'model.yaml': 'mine\n' });
+    expect(modeOf(file)).toBe('600');
+  });
+
+  test('it changed the file to the very text that is saved', () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'model.yaml');
+    fs.writeFileSync(file, 'one\n');
+    const kept = openFile(file);
+    fs.writeFileSync(file, 'two\n');
+    saveFile(kept, 'two\n');
+    expect(new Set(Object.values(contents(folder)))).toEqual(new Set(['two\n']));
+  });
+});
+
+describe('a full disk', () => {
+  /** Runs on a disk of 64 kB; needs the right to mount one. */
+  function onSmallDisk(run: (disk: string) => void): void {
+    const disk = newFolder();
+    try {
+      execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'pipe' });
+    } catch (error) {
+      throw new Error('This test mounts a small disk; run it as root, where mounting is allowed.', {
+        cause: error,
+      });
+    }
+    try {
+      run(disk);
+    } finally {
+      execFileSync('/bin/umount', [disk], { stdio: 'pipe' });
+    }
+  }
+
+  test('leaves the file that was there as it was', () => {
+    onSmallDisk((disk) => {
+      const file = path.join(disk, 'model.yaml');
+      fs.writeFileSync(file, 'one\n', { mode: 0o640 });
+      const before = fs.statSync(file);
+      expect(() => saveFile(openFile(file), 'x'.repeat(100_000))).toThrow(
+        expect.objectContaining({ code: 'ENOSPC' }),
+      );
+      expect(contents(disk)).toEqual({ 'model.yaml': 'one\n' });
+      expect([fs.statSync(file).ino, modeOf(file)]).toEqual([before.ino, '640']);
+    });
+  });
+
+  test('leaves nothing of a file that is yet to be made, and takes it once there is room', () => {
+    onSmallDisk((disk) => {
+      const file = path.join(disk, 'model.yaml');
+      const kept = openFile(file);
+      expect(() => saveFile(kept, 'x'.repeat(100_000))).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+      expect(contents(disk)).toEqual({});
+      saveFile(kept, 'one\n');
+      expect(contents(disk)).toEqual({ 'model.yaml': 'one\n' });
+    });
+  });
+
+  test('leaves no half of a copy', () => {
+    onSmallDisk((disk) => {
+      const file = path.join(disk, 'model.yaml');
+      const kept = { path: file, text: 'x'.repeat(100_000) };
+      expect(() => keepBackup(kept)).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+      expect(Object.keys(contents(disk))).toEqual([]);
+    });
+  });
+});

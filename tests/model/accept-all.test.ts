@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accept, acceptAll, acceptText } from '../../src/model/accept.ts';
+import { type Answer, plainChosen } from '../../src/model/answer.ts';
+import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
+import { withModels } from '../generated.ts';
+import { chosen, EXAMPLE } from '../questionnaire/example.ts';
+
+test('an answer that was taken is taken again, and stays the same', () => {
+  const plain = (answer: Answer) => (typeof answer === 'string' ? answer : plainChosen(answer));
+  fc.assert(
+    fc.property(withModels(1), ([questionnaire, [model]]) => {
+      for (const question of allQuestions(questionnaire)) {
+        const answer = model?.answers.get(question.id) ?? null;
+        expect(accept(question, answer && plain(answer))).toEqual({ ok: true, answer });
+      }
+    }),
+  );
+});
+
+test('whatever text is given, it is taken as one that is taken again, or told why not', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u0000', '\ud83d') }),
+      (text) => {
+        const once = acceptText(text);
+        if (once.ok) expect(acceptText(once.answer)).toEqual(once);
+        else expect(once.misfits).toHaveLength(1);
+      },
+    ),
+  );
+});
+
+describe('several answers together', () => {
+  test('are taken by id, with null for those to be left open', () => {
+    const { given, answerMisfits, pointMisfits } = acceptAll(
+      EXAMPLE,
+      { program: 'River House', hopes: '', location: ['site'] },
+      { rides: 'By bus\n', apps: null },
+    );
+    expect([...answerMisfits, ...pointMisfits]).toEqual([]);
+    expect([...given.answers]).toEqual([
+      ['program', 'River House'],
+      ['hopes', null],
+      ['location', chosen('site')],
+    ]);
+    expect([...given.points]).toEqual([
+      ['rides', 'By bus'],
+      ['apps', null],
+    ]);
+  });
+
+  test('tell of everything that does not fit, at its place', () => {
+    const { answerMisfits, pointMisfits } = acceptAll(
+      EXAMPLE,
+      { progam: 'x', budget: 'y', rides: 'z', form: 'natrual', location: ['site', ['other']] },
+      { ride: 'x', apps: ['y'], form: 'z' },
+    );
+    expect(answerMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
+      ['progam', true, 'no question has this id; did you mean "program"?'],
+      ['budget', true, 'no question has this id'],
+      ['rides', true, 'no question has this id'],
+      ['form', false, '"natrual" is no option here; did you mean "natural"?'],
+      ['location.1', false, 'is a list; expected an option id, or one id with its own words (other: words)'],
+    ]);
+    expect(pointMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
+      ['ride', true, 'no point has this id; did you mean "rides"?'],
+      ['apps', false, 'is a list; expected text'],
+      ['form', true, 'no point has this id'],
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { accept } from '../../src/model/accept.ts';
+import { asked, chosen } from '../questionnaire/example.ts';
+
+/** The answer that is taken, or what is told instead, each with its path. */
+function gate(id: string, value: unknown): unknown {
+  const result = accept(asked(id), value);
+  return result.ok
+    ? result.answer
+    : result.misfits.map(({ path, message }) => [path.join('.'), message].join(': '));
+}
+
+describe.each([['program'], ['hopes']])('a text (%s)', (id) => {
+  test.each([
+    ['River House', 'River House'],
+    ['one\ntwo', 'one\ntwo'],
+    ['one\r\ntwo\rthree', 'one\ntwo\nthree'],
+    ['ends\n\n\n', 'ends'],
+    ['ends\r\n', 'ends'],
+    ['  spaces stay  ', '  spaces stay  '],
+    ['\n\nlater', '\n\nlater'],
+    ['a\tb', 'a\tb'],
+    ['02134', '02134'],
+    ['not-sure', 'not-sure'],
+    ['👨‍👩‍👧 é שלום', '👨‍👩‍👧 é שלום'],
+  ])('is taken: %j', (value, answer) => {
+    expect(gate(id, value)).toBe(answer);
+  });
+
+  test.each([[''], ['   '], ['\n\n'], ['\r\n'], [' \t\n '], ['\u00a0'], [null], [undefined]])(
+    'is no answer: %j',
+    (value) => {
+      expect(gate(id, value)).toBeNull();
+    },
+  );
+
+  test.each([
+    [['a'], ': is a list; expected text'],
+    [[], ': is a list; expected text'],
+    [{ a: 'b' }, ': is a set of names and values; expected text'],
+    [
+      'a\u0007',
+      ': holds a control character (U+0007) in line 1 of the text; expected text that a screen can show',
+    ],
+    [
+      'a\r\n\u001b[2J',
+      ': holds a control character (U+001B) in line 2 of the text; expected text that a screen can show',
+    ],
+    [
+      'a\ud83d',
+      ': holds half a character (U+D83D) in line 1 of the text; expected text that a screen can show',
+    ],
+  ])('is told: %j', (value, told) => {
+    expect(gate(id, value)).toEqual([told]);
+  });
+});
+
+describe('any of several options', () => {
+  test.each([
+    ['community', chosen('community')],
+    [['community'], chosen('community')],
+    [['site', 'community'], chosen('community', 'site')],
+    ['not-sure', chosen('not-sure')],
+    [['not-sure'], chosen('not-sure')],
+    ['other', chosen('other')],
+    [{ other: 'Library' }, chosen(['other', 'Library'])],
+    [['site', { other: 'Library\r\nrooms\n' }], chosen('site', ['other', 'Library\nrooms'])],
+    [[{ other: '' }], chosen('other')],
+    [[{ other: ' \n' }], chosen('other')],
+    [[{ other: null }], chosen('other')],
+    [[{ community: null }], chosen('community')],
+  ])('is taken: %j', (value, answer) => {
+    expect(gate('location', value)).toEqual(answer);
+  });
+
+  test.each([[''], [[]], [null], [undefined]])('is no answer: %j', (value) => {
+    expect(gate('location', value)).toBeNull();
+  });
+
+  const all = 'community, site, blend, other, not-sure';
+  test.each([
+    ['comunity', [': "comunity" is no option here; did you mean "community"?']],
+    ['Community', [': "Community" is no option here; did you mean "community"?']],
+    [['site', 'library'], [`1: "library" is no option here; expected ${all}`]],
+    ['what she told us', [`: this is no option here; expected ${all}`]],
+    [[{ ohter: 'Library' }], ['0.ohter: "ohter" is no option here; did you mean "other"?']],
+    [[{ community: 'words' }], ['0.community: "community" takes no words of its own; expected the id alone']],
+    [[{ 'not-sure': 'words' }], ['0.not-sure: "not-sure" takes no words of its own; expected the id alone']],
+    [['site', 'site'], ['1: "site" is there twice; expected each option once']],
+    [['other', { other: 'Library' }], ['1: "other" is there twice; expected each option once']],
+    [
+      ['not-sure', 'site'],
+      [': "not-sure" stands beside other options; expected it alone, or the options alone'],
+    ],
+    [[['site']], ['0: is a list; expected an option id, or one id with its own words (other: words)']],
+    [[null], ['0: is empty; expected an option id, or one id with its own words (other: words)']],
+    [
+      { community: null, other: 'x' },
+      [': is a set of names and values; expected an option id, or one id with its own words (other: words)'],
+    ],
+    [
+      [{}],
+      ['0: is a set of names and values; expected an option id, or one id with its own words (other: words)'],
+    ],
+    [[{ other: ['x'] }], ['0.other: is a list; expected text']],
+    [
+      [{ other: 'a\u0000' }],
+      [
+        '0.other: holds a control character (U+0000) in line 1 of the text; expected text that a screen can show',
+      ],
+    ],
+    [
+      ['sit', 'site', 'comunity', 'site'],
+      [
+        '0: "sit" is no option here; did you mean "site"?',
+        `2: "comunity" is no option here; did you mean "community"?`,
+        '3: "site" is there twice; expected each option once',
+      ],
+    ],
+  ])('is told: %j', (value, told) => {
+    expect(gate('location', value)).toEqual(told);
+  });
+});
+
+describe('one of several options', () => {
+  test.each([
+    ['natural', chosen('natural')],
+    [['assigned'], chosen('assigned')],
+    ['not-sure', chosen('not-sure')],
+    [[], null],
+    ['', null],
+  ])('is taken: %j', (value, answer) => {
+    expect(gate('form', value)).toEqual(answer);
+  });
+
+  test.each([
+    [['natural', 'assigned'], [': has 2 options; expected one of them']],
+    [
+      ['natural', 'not-sure'],
+      [': "not-sure" stands beside other options; expected it alone, or the options alone'],
+    ],
+    ['both', [': "both" is no option here; expected natural, assigned, not-sure']],
+  ])('is told: %j', (value, told) => {
+    expect(gate('form', value)).toEqual(told);
+  });
+});

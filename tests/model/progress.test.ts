@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../src/model/answer.ts';
+import {
+  answeredIn,
+  isOpen,
+  linesToComeBackTo,
+  modelChoices,
+  openChoices,
+  openQuestions,
+  status,
+} from '../../src/model/progress.ts';
+import { asked, chosen, EXAMPLE } from '../questionnaire/example.ts';
+
+const answers = (entries: Record<string, string | ReturnType<typeof chosen>>): Answers =>
+  new Map(Object.entries(entries));
+
+describe('a question is open', () => {
+  test.each([
+    ['without an answer', 'form', {}, true],
+    ['when they are not sure yet', 'form', { form: chosen('not-sure') }, true],
+    ['no longer when it is answered', 'form', { form: chosen('natural') }, false],
+    ['no longer when an option has no words yet', 'location', { location: chosen('other') }, false],
+    ['no longer when a text says not-sure', 'hopes', { hopes: 'not-sure' }, false],
+  ])('%s', (_, id, given, open) => {
+    expect(isOpen(asked(id), answers(given))).toBe(open);
+  });
+});
+
+test('what is open is listed in order, the model choices by themselves too', () => {
+  const given = answers({ hopes: 'Someone who stays', location: chosen('not-sure') });
+  const ids = (questions: { id: string }[]) => questions.map(({ id }) => id);
+  expect(ids(openQuestions(EXAMPLE, given))).toEqual(['program', 'form', 'location', 'statement']);
+  expect(ids(openChoices(EXAMPLE, given))).toEqual(['form', 'location']);
+  expect(ids(modelChoices(EXAMPLE))).toEqual(['form', 'location']);
+});
+
+test.each([
+  [{}, 'in progress'],
+  [{ form: chosen('natural') }, 'in progress'],
+  [{ form: chosen('natural'), location: chosen('not-sure') }, 'in progress'],
+  [{ form: chosen('natural'), location: chosen('other') }, 'complete'],
+])('a model with %j is %s', (given, expected) => {
+  expect(status(EXAMPLE, answers(given))).toBe(expected);
+});
+
+test('a section counts what is answered, and not what is left open on purpose', () => {
+  const given = answers({ program: 'x', form: chosen('not-sure'), location: chosen('site') });
+  expect(EXAMPLE.sections.map((section) => answeredIn(section, given))).toEqual([1, 1, 0, 0]);
+});
+
+test('lines that begin with a question mark are to come back to, in order and without the mark', () => {
+  const given = answers({
+    statement: '?? ask the board\nfine',
+    hopes: 'Someone who stays?\n? who pays the rides\n  ?how long\n?\n? \na ? b',
+    location: chosen(['other', '? the library']),
+  });
+  expect(linesToComeBackTo(EXAMPLE, given).map(({ question, line }) => [question.id, line])).toEqual([
+    ['hopes', 'who pays the rides'],
+    ['hopes', 'how long'],
+    ['statement', 'ask the board'],
+  ]);
+});

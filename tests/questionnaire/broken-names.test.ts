@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { changed, FILES, load, problemsOf } from './folder.ts';
+
+test('a folder without a fault loads', () => {
+  expect(load(FILES).sections.map((section) => section.id)).toEqual(['place', 'talk']);
+});
+
+const tool = (part: string, by: string) => changed('tool.yaml', part, by);
+const place = (part: string, by: string) => changed('place.yaml', part, by);
+const talk = (part: string, by: string) => changed('talk.yaml', part, by);
+const { 'talk.yaml': _, ...withoutTalk } = FILES;
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'an id that is there twice',
+    place('id: statement', 'id: who'),
+    [
+      'q/place.yaml:14:9: who: is also an id at q/place.yaml:11; expected each question, point and section to have its own',
+    ],
+  ],
+  [
+    'an id that another section has',
+    talk('id: rides', 'id: who'),
+    [
+      'q/talk.yaml:4:9: who: is also an id at q/place.yaml:11; expected each question, point and section to have its own',
+    ],
+  ],
+  [
+    'an id that means something else',
+    place('id: who', 'id: points'),
+    ['q/place.yaml:11:9: points: means something else in a file of answers; expected another id'],
+  ],
+  [
+    'an id that differs from the file name',
+    talk('id: talk', 'id: talks'),
+    ['q/talk.yaml:1:5: talks: differs from the name of its file; expected talk'],
+  ],
+  [
+    'a section without a file',
+    withoutTalk,
+    ['q/tool.yaml:7:19: talk: is listed, but there is no talk.yaml beside this file'],
+  ],
+  [
+    'a misspelt section',
+    tool('[place, talk]', '[plaec, talk]'),
+    [
+      'q/tool.yaml:7:12: plaec: is listed, but there is no plaec.yaml beside this file; did you mean "place"?',
+      'q/place.yaml:1:1: is not listed under sections in tool.yaml; expected every file of the folder there',
+    ],
+  ],
+  [
+    'a file that is not listed',
+    tool('[place, talk]', '[place]'),
+    ['q/talk.yaml:1:1: is not listed under sections in tool.yaml; expected every file of the folder there'],
+  ],
+  [
+    'a section listed twice',
+    tool('[place, talk]', '[place, talk, place]'),
+    ['q/tool.yaml:7:25: place: is listed twice; expected each section once'],
+  ],
+  [
+    'a draft that names no question',
+    place('{where}', '{wear}'),
+    ['q/place.yaml:17:13: statement: names {wear}; expected a question with options'],
+  ],
+  [
+    'a draft that names a question of text',
+    place('{where}', '{who}'),
+    ['q/place.yaml:17:13: statement: names {who}; expected a question with options'],
+  ],
+  [
+    'a when that names no question',
+    talk('question: where', 'question: were'),
+    ['q/talk.yaml:5:12: rides: names the question "were"; expected one that is asked; did you mean "where"?'],
+  ],
+  [
+    'a when that names no option',
+    talk('has: away', 'has: awya'),
+    ['q/talk.yaml:5:12: rides: names "awya"; expected an option of where; did you mean "away"?'],
+  ],
+  [
+    'a when that names options of a text',
+    talk('question: where', 'question: who'),
+    [
+      'q/talk.yaml:5:12: rides: names options of who, which has none; expected blank, or a question with options',
+    ],
+  ],
+  [
+    'an option called not-sure',
+    place('id: home', 'id: not-sure'),
+    ['q/place.yaml:9:15: not-sure: is added to every list by itself; expected another id'],
+  ],
+  [
+    'an option id twice',
+    place('id: home', 'id: away'),
+    ['q/place.yaml:10:15: away: is an option of where twice; expected each once'],
+  ],
+  [
+    'an option label twice',
+    place('label: Away', 'label: At home'),
+    ['q/place.yaml:10:28: away: has the label of another option of where; expected one of its own'],
+  ],
+])('%s', (_name, texts, lines) => {
+  expect(problemsOf(texts)).toEqual(lines);
+});
+
+test('everything that is amiss in a folder is told at once', () => {
+  const texts = {
+    'tool.yaml': (FILES['tool.yaml'] ?? '').replace('[place, talk]', '[place, talk, place, play]'),
+    'place.yaml': (FILES['place.yaml'] ?? '').replace('id: who', 'id: points').replace('{where}', '{wher}'),
+    'talk.yaml': (FILES['talk.yaml'] ?? '')
+      .replace('id: talk', 'id: talks')
+      .replace('has: away', 'has: awya'),
+    'spare.yaml': 'id: spare\ntitle: Spare\npoints:\n  - { id: rides, when: [], ask: How? }\n',
+  };
+  expect(problemsOf(texts)).toEqual([
+    'q/tool.yaml:7:25: place: is listed twice; expected each section once',
+    'q/tool.yaml:7:32: play: is listed, but there is no play.yaml beside this file; did you mean "place"?',
+    'q/spare.yaml:1:1: is not listed under sections in tool.yaml; expected every file of the folder there',
+    'q/place.yaml:11:9: points: means something else in a file of answers; expected another id',
+    'q/talk.yaml:1:5: talks: differs from the name of its file; expected talk',
+    'q/spare.yaml:4:11: rides: is also an id at q/talk.yaml:4; expected each question, point and section to have its own',
+    'q/place.yaml:17:13: statement: names {wher}; expected a question with options; did you mean "where"?',
+    'q/talk.yaml:5:12: rides: names "awya"; expected an option of where; did you mean "away"?',
+  ]);
+});
+
+test('several files that do not read are each told of', () => {
+  const texts = { ...FILES, 'place.yaml': 'id: place\nid: x\n', 'talk.yaml': 'id: talk\ntitle: *x\n' };
+  expect(problemsOf(texts).map((line) => line.split(': ')[0])).toEqual([
+    'q/place.yaml:2:1',
+    'q/talk.yaml:2:8',
+  ]);
+});
