@@ -91,10 +91,10 @@ function collect(value: string, before: readonly string[] = []): string[] {
 
 const PROGRAM_HELP = `
 Examples:
-  mentoring-model init                     begin, or go on with mentoring-model.yaml
-  mentoring-model init our-model.md        keep it as a page that reads well anywhere
-  mentoring-model init our-model.md --edit revise it
-  mentoring-model show our-model.md        see it in short
+  mentoring-model init                      begin, or go on where you stopped
+  mentoring-model init our-model.md         keep it as a page to read anywhere
+  mentoring-model init our-model.md --edit  revise it
+  mentoring-model show our-model.md         see it in short
 
 Exit codes: 0 done, 1 the input or a file has a problem (nothing was changed),
 2 used in a way it does not know, 130 stopped by you (your answers are saved).`;

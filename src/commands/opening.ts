@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Format } from '../documents/format.ts';
 import { FORMATS, formatFor } from '../documents/formats.ts';
 import { readModelText } from '../documents/model-file.ts';
-import { type KeptFile, openFile } from '../documents/safe-file.ts';
+import { codeOf, type KeptFile, openFile } from '../documents/safe-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Model } from '../model/model.ts';
@@ -23,7 +23,7 @@ export interface Target {
 export function openTarget(io: Io, name: string): Target {
   const format = formatFor(name);
   const where = path.resolve(io.cwd, name);
-  if (isFolder(where))
+  if (isFolder(where, name))
     throw new Refusal(1, [
       `${name}: is a folder; expected a file, such as ${path.join(name, 'mentoring-model.yaml')}`,
     ]);
@@ -32,7 +32,7 @@ export function openTarget(io: Io, name: string): Target {
     throw new Refusal(1, [`${name}: the ending of a file picks its format; expected one of ${endings}`]);
   }
   const folder = path.dirname(where);
-  if (!isFolder(folder)) {
+  if (!isFolder(folder, path.dirname(name))) {
     throw new Refusal(1, [
       `${path.dirname(name)}: there is no such folder. Make it first, or choose another place for ${path.basename(name)}.`,
     ]);
@@ -80,6 +80,11 @@ export function shellWord(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-function isFolder(where: string): boolean {
-  return fs.statSync(where, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(where: string, name: string): boolean {
+  try {
+    return fs.statSync(where).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw fileRefusal(name, error);
+  }
 }

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { asJson, CHOICES, OTHER_QUESTIONS } from './models.ts';
+import { run } from './run.ts';
+
+const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+const COMPLETE = `${HEAD}answers: ${asJson(CHOICES)}\n`;
+const OPEN = `${HEAD}answers: { form: natural }\n`;
+const BROKEN = `${HEAD}answers: { form: natual, fom: x }\n`;
+const FILES = { 'complete.yaml': COMPLETE, 'open.yaml': OPEN, 'broken.yaml': BROKEN };
+
+describe('check', () => {
+  test('says of each file, in a line, how it is', async () => {
+    const names = ['open.yaml', 'broken.yaml', 'none.yaml', 'complete.yaml'];
+    const ran = await run(['check', ...names], { files: FILES });
+    expect([ran.code, ran.files]).toEqual([1, FILES]);
+    const lines = ran.stdout.trim().split('\n');
+    expect(lines.map((line) => line.split(':')[0])).toEqual(names);
+    expect(lines[0]).toMatch(/in progress.*\btype\b.*\bfocus\b.*\b33 /);
+    expect(lines[1]).toMatch(/does not read/);
+    expect(lines[2]).toMatch(/does not read/);
+    expect(lines[3]).toMatch(/: complete\b/);
+    expect(ran.stderr).toMatch(/^broken\.yaml:3:18: form: .*did you mean "natural"/m);
+    expect(ran.stderr).toMatch(/^broken\.yaml:3:26: fom: .*did you mean "form"/m);
+    expect(ran.stderr).toMatch(/^none\.yaml: .*no such file/m);
+  });
+
+  test.each([
+    [['complete.yaml'], 0, 0],
+    [['open.yaml'], 0, 1],
+    [['complete.yaml', 'open.yaml'], 0, 1],
+    [['broken.yaml'], 1, 1],
+    [['broken.yaml', 'complete.yaml'], 1, 1],
+    [['none.yaml'], 1, 1],
+  ])('of %j exits with %i, and with %i under --complete', async (names, plain, complete) => {
+    for (const json of [[], ['--json']]) {
+      expect((await run(['check', ...names, ...json], { files: FILES })).code).toBe(plain);
+      expect((await run(['check', '--complete', ...names, ...json], { files: FILES })).code).toBe(complete);
+    }
+  });
+
+  test('says with --complete what is open', async () => {
+    const { stdout } = await run(['check', '--complete', 'open.yaml'], { files: FILES });
+    expect(stdout).toMatch(/^open\.yaml: .*\btype, location, purpose, mentor-type, pay, focus\b/);
+  });
+
+  test('takes files of every format', async () => {
+    const { folder } = await run(['init', 'm.md'], { stdin: asJson(CHOICES) });
+    await run(['init', 'm.json'], { folder, stdin: asJson(CHOICES) });
+    const ran = await run(['check', '--complete', 'm.md', 'm.json'], { folder });
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+  });
+
+  test('--json gives the same to a script, problems too', async () => {
+    const names = ['complete.yaml', 'open.yaml', 'broken.yaml'];
+    const { stdout } = await run(['check', '--json', ...names], { files: FILES });
+    const [complete, open, broken] = JSON.parse(stdout);
+    expect(complete).toMatchObject({ file: 'complete.yaml', reads: true, status: 'complete', problems: [] });
+    expect(complete.open.choices).toEqual([]);
+    expect(open).toMatchObject({ file: 'open.yaml', reads: true, status: 'in progress' });
+    expect(open.open.choices).toEqual(['type', 'location', 'purpose', 'mentor-type', 'pay', 'focus']);
+    expect(open.open.others).toContain('statement');
+    expect(broken).toMatchObject({ file: 'broken.yaml', reads: false, status: null });
+    expect(broken.problems.join('\n')).toMatch(/broken\.yaml:3:18: form: /);
+  });
+
+  test('works the status out again, whatever the file says', async () => {
+    const files = { 'm.yaml': `${OPEN}status: complete\n` };
+    expect((await run(['check', '--complete', 'm.yaml'], { files })).code).toBe(1);
+  });
+});
+
+describe('check --questions', () => {
+  test('says how many sections, questions and points a folder has', async () => {
+    const ran = await run(['check', '--questions', 'ours'], { files: OTHER_QUESTIONS });
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toMatch(/^ours: .*1 section\b.*2 questions.*0 points/);
+  });
+
+  test('tells its author all that is amiss at once, by file and place', async () => {
+    const tool = OTHER_QUESTIONS['ours/tool.yaml']
+      .replace('welcome: Welcome.\n', '')
+      .replace('[garden]', '[gardn]');
+    const garden = OTHER_QUESTIONS['ours/garden.yaml'].replace('kind: text', 'kind: txt');
+    const files = { 'ours/tool.yaml': tool, 'ours/garden.yaml': garden };
+    const ran = await run(['check', '--questions', 'ours'], { files });
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toMatch(/^ours\/tool\.yaml:\d+:\d+: welcome: /m);
+    expect(ran.stderr).toMatch(/^ours\/garden\.yaml:4:\d+: questions\.1\.kind: /m);
+  });
+
+  test.each([
+    ['a folder that is not there', 'none', {}],
+    ['a file', 'ours/tool.yaml', OTHER_QUESTIONS],
+    ['a folder without a questionnaire', 'empty', { 'empty/readme.md': '' }],
+  ])('is told of %s', async (_, folder, files) => {
+    const ran = await run(['check', '--questions', folder], { files });
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toContain(folder);
+    expect(ran.stderr).not.toContain('Something went wrong');
+  });
+
+  test('checks files against that questionnaire', async () => {
+    const files = {
+      ...OTHER_QUESTIONS,
+      'm.yaml': 'mentoring-model: 1\nquestionnaire: our-own 3\nanswers: { crop: beans }\n',
+      'theirs.yaml': COMPLETE,
+    };
+    const ran = await run(['check', '--complete', '--questions', 'ours', 'm.yaml', 'theirs.yaml'], { files });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/^m\.yaml: complete\b/m);
+    expect(ran.stdout).toMatch(/^theirs\.yaml: does not read$/m);
+    expect(ran.stderr).toMatch(/^theirs\.yaml:2:\d+: .*"mentoring-models".*--questions/m);
+  });
+});

@@ -1,0 +1,103 @@
+/** Runs the program in this process, in a real temporary folder, as a shell would. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { Io } from '../../src/io.ts';
+import { main } from '../../src/main.ts';
+
+/** What surrounds a run. */
+export interface Around {
+  /** What is piped in; without it the pipe is empty. */
+  readonly stdin?: string | Uint8Array;
+  /** Files to write into the folder before the run, by their path in it. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The folder to run in; without it a new one. */
+  readonly folder?: string;
+  /** The input is a terminal. */
+  readonly typed?: boolean;
+  /** The output is a terminal with so many columns. */
+  readonly columns?: number;
+  readonly now?: string;
+}
+
+/** What a run left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly folder: string;
+  /** Every file in the folder after the run, as text. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
+
+export async function run(args: readonly string[], around: Around = {}): Promise<Ran> {
+  const folder = around.folder ?? newFolder();
+  for (const [name, content] of Object.entries(around.files ?? {})) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), content);
+  }
+  const stdin = Object.assign(new PassThrough(), around.typed ? { isTTY: true } : {});
+  if (!around.typed) stdin.end(around.stdin ?? '');
+  const stdout = Object.assign(new PassThrough(), around.columns ? terminal(around.columns) : {});
+  const stderr = new PassThrough();
+  const written = [textOf(stdout), textOf(stderr)];
+  const io: Io = {
+    stdin,
+    stdout,
+    stderr,
+    cwd: folder,
+    env: { ...around.env },
+    questionsFolder: QUESTIONS,
+    ending: new AbortController().signal,
+    now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
+  };
+  const code = await main(io, args);
+  stdout.end();
+  stderr.end();
+  const [out = '', err = ''] = await Promise.all(written);
+  return { code, stdout: out, stderr: err, folder, files: filesIn(folder) };
+}
+
+/** A folder that is taken away after the test. */
+export function newFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every file in a folder and below, as text, by its path. */
+export function filesIn(folder: string): Record<string, string> {
+  const found = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.map((file) => [path.relative(folder, file), fs.readFileSync(file, 'utf8')] as const),
+  );
+}
+
+/** The answers and points of a saved model, as `show --json` gives them. */
+export async function contentOf(
+  folder: string,
+  file: string,
+): Promise<{ answers: unknown; points: unknown }> {
+  const { stdout } = await run(['show', file, '--json'], { folder });
+  const { answers, points } = JSON.parse(stdout);
+  return { answers, points };
+}
+
+function terminal(columns: number) {
+  return { isTTY: true, columns, rows: 24 };
+}
+
+async function textOf(stream: PassThrough): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}

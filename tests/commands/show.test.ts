@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { asJson, CHOICES, EVERYTHING, POINTS } from './models.ts';
+import { run } from './run.ts';
+
+const ESCAPES = /[\u001b\u009b]/;
+
+/** The folder of a model in `m.yaml`. */
+async function saved(given: object): Promise<string> {
+  return (await run(['init', 'm.yaml'], { stdin: asJson(given) })).folder;
+}
+
+describe('show', () => {
+  test('gives the grid, the statement, what to come back to and what is open', async () => {
+    const { statement, ...given } = EVERYTHING;
+    const folder = await saved({ ...given, pay: ['not-sure'] });
+    const { code, stdout, stderr } = await run(['show', 'm.yaml'], { folder });
+    expect([code, stderr, statement]).toEqual([0, '', EVERYTHING.statement]);
+    expect(stdout).toMatch(/^Form +Assigned$/m);
+    expect(stdout).toMatch(/^Type +Traditional; E-mentoring$/m);
+    expect(stdout).toMatch(/^Location +Community; Library study rooms$/m);
+    expect(stdout).toMatch(/^Paid or volunteer +Not sure yet$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('one-to-one and online. Mentors and young people meet');
+    expect(stdout).toContain('? Ask the youth council about evenings');
+    expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
+    expect(stdout).toMatch(/open.*\d+ questions\n.*General information 4/);
+  });
+
+  test('gives the statement as it was written, and leaves out what is not there', async () => {
+    const { stdout } = await run(['show', 'm.yaml'], {
+      folder: await saved({ ...CHOICES, statement: 'It is kind.\n\nAnd ours.' }),
+    });
+    expect(stdout).toContain('It is kind.\n\nAnd ours.\n');
+    expect(stdout).not.toMatch(/draft|come back|model choices/i);
+  });
+
+  test('names the questions that are open where they are few', async () => {
+    const made = await run(['init', 'm.yaml'], { stdin: asJson(CHOICES) });
+    const open = /Other.*open: (.*)/.exec(made.stderr)?.[1]?.split(', ') ?? [];
+    const stdin = asJson(Object.fromEntries(open.slice(1).map((id) => [id, 'Answered'])));
+    await run(['init', 'm.yaml', '--edit'], { folder: made.folder, stdin });
+    const { stdout } = await run(['show', 'm.yaml'], { folder: made.folder });
+    expect(stdout).toMatch(/open: 1 question\n- What is the program called\?\n$/);
+  });
+
+  test('says that all is open in a model without answers', async () => {
+    const { code, stdout } = await run(['show', 'm.yaml'], { folder: await saved({}) });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/7 of 7/)]);
+  });
+
+  test('shows mentoring-model.yaml unless a file is named', async () => {
+    const { folder } = await run(['init'], { stdin: 'form: natural' });
+    expect((await run(['show'], { folder })).stdout).toMatch(/^Form +Natural$/m);
+  });
+
+  test('changes nothing', async () => {
+    const folder = await saved(EVERYTHING);
+    const before = await run(['show', 'm.yaml'], { folder });
+    const after = await run(['show', 'm.yaml'], { folder });
+    expect(after).toEqual(before);
+  });
+
+  test.each([40, 80, 120])('fits a window of %i columns', async (columns) => {
+    const folder = await saved({
+      ...EVERYTHING,
+      type: ['traditional', 'group', 'team', 'peer', 'e-mentoring'],
+    });
+    const { stdout } = await run(['show', 'm.yaml'], { folder, columns });
+    const bare = stdout.replace(/\u001b\[\d+m/g, '');
+    expect(bare).not.toMatch(ESCAPES);
+    expect(bare.split('\n').filter((line) => line.length > columns)).toEqual([]);
+    for (const text of ['Traditional', 'E-mentoring', 'Library study rooms', 'It is kind.']) {
+      expect(bare.replace(/\s+/g, ' ')).toContain(text);
+    }
+  });
+
+  test('has looks in a terminal, and none in a pipe or with NO_COLOR', async () => {
+    const folder = await saved({ ...EVERYTHING, pay: [] });
+    expect((await run(['show', 'm.yaml'], { folder, columns: 80 })).stdout).toMatch(ESCAPES);
+    expect((await run(['show', 'm.yaml'], { folder })).stdout).not.toMatch(ESCAPES);
+    const refused = await run(['show', 'm.yaml'], { folder, columns: 80, env: { NO_COLOR: '1' } });
+    expect(refused.stdout).not.toMatch(ESCAPES);
+  });
+
+  test('lets nothing in a file act on the terminal', async () => {
+    const folder = await saved({ ...CHOICES, statement: 'left \u202eright' });
+    expect((await run(['show', 'm.yaml'], { folder })).stdout).toContain('left <U+202E>right');
+  });
+
+  test('says how to begin where there is no file', async () => {
+    const ran = await run(['show', 'our model.yaml']);
+    expect([ran.code, ran.stdout, ran.files]).toEqual([1, '', {}]);
+    expect(ran.stderr).toMatch(/our model\.yaml: .*mentoring-model init 'our model\.yaml'/);
+  });
+});
+
+describe('show --json', () => {
+  test.each(['m.yaml', 'm.md', 'm.json'])('gives all that is in %s', async (file) => {
+    const { folder } = await run(['init', file], { stdin: asJson({ ...EVERYTHING, points: POINTS }) });
+    const { code, stdout, stderr } = await run(['show', file, '--json'], { folder, columns: 40 });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({
+      'mentoring-model': 1,
+      questionnaire: 'mentoring-models 1',
+      status: 'complete',
+      started: '2026-11-23T09:12:44Z',
+      revised: '2026-11-23T09:12:44Z',
+      answers: EVERYTHING,
+      points: POINTS,
+    });
+  });
+
+  test('is what init takes, byte for byte', async () => {
+    const { folder, files } = await run(['init', 'm.json'], { stdin: asJson(EVERYTHING) });
+    expect((await run(['show', 'm.json', '--json'], { folder })).stdout).toBe(files['m.json']);
+  });
+});

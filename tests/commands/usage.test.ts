@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const { version } = (await import('../../package.json', { with: { type: 'json' } })).default;
+
+describe('nobody to ask', () => {
+  test.each([
+    ['an empty pipe', {}],
+    ['a pipe of blank lines', { stdin: ' \n\n' }],
+    ['an input that is typed and an output that is piped', { typed: true }],
+    ['an output on a terminal and an empty pipe', { columns: 80 }],
+  ])('and no answers: %s', async (_, around) => {
+    for (const args of [['init'], ['init', '-'], ['init', '--no-input'], ['init', '--section', 'location']]) {
+      const ran = await run(args, around);
+      expect([args, ran.code, ran.stdout, ran.files]).toEqual([args, 2, '', {}]);
+      expect(ran.stderr).toContain('--answers');
+    }
+  });
+});
+
+describe('what to ask', () => {
+  test.each([
+    [['--section', 'locaton'], /--section locaton: .*did you mean "location"/],
+    [['--section', 'location,purpse'], /--section purpse: .*did you mean "purpose"/],
+    [['--question', 'forms'], /--question forms: .*did you mean "form"/],
+    [['--question', 'form', '--question', 'zzzzzz'], /--question zzzzzz: .*\bprogram\b/],
+  ])('has to be in the questionnaire: %j', async (flags, said) => {
+    const ran = await run(['init', 'm.yaml', ...flags], { stdin: 'program: River House' });
+    expect([ran.code, ran.stdout, ran.files]).toEqual([2, '', {}]);
+    expect(ran.stderr).toMatch(said);
+  });
+
+  test('is told for sections and questions at once', async () => {
+    const ran = await run(['init', '--section', 'locaton', '--question', 'forms,tipe']);
+    expect(ran.stderr).toMatch(/locaton.*forms.*tipe/s);
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    [['inti'], /inti.*did you mean init/is],
+    [['init', '--foce'], /--foce.*did you mean --force/is],
+    [['show', '--yaml'], /--yaml/],
+    [['show', 'a.yaml', 'b.yaml'], /argument/],
+    [['init', '--answers'], /--answers/],
+    [['check'], /files.*--questions/s],
+    [['init', 'm.yaml', '--format', 'json'], /--format/],
+    [['init', '-', '--format', 'yml'], /yaml.*markdown.*json/],
+    [['init', '-', '--edit'], /--edit/],
+    [['init', '-', '--force'], /--force/],
+  ])('tells what it does not know: %j', async (args, said) => {
+    const ran = await run(args, { stdin: 'program: River House' });
+    expect([ran.code, ran.stdout, ran.files]).toEqual([2, '', {}]);
+    expect(ran.stderr).toMatch(said);
+  });
+
+  test('alone shows its help and is no success for a script', async () => {
+    const ran = await run([]);
+    expect(ran.code).toBe(2);
+    expect(`${ran.stdout}${ran.stderr}`).toContain('mentoring-model init');
+  });
+
+  test.each([['--version'], ['-V']])('tells its version: %s', async (flag) => {
+    const ran = await run([flag]);
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([0, `${version}\n`, '']);
+  });
+
+  test.each([
+    [['--help']],
+    [['-h']],
+    [['help']],
+    [['init', '--help']],
+    [['help', 'init']],
+    [['show', '-h']],
+    [['check', '--help']],
+  ])('helps within 80 columns, with examples: %j', async (args) => {
+    for (const around of [{}, { columns: 80 }]) {
+      const ran = await run(args, around);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      const lines = ran.stdout.split('\n');
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
+      const examples = lines.slice(lines.indexOf('Examples:') + 1);
+      expect(examples.filter((line) => line.startsWith('  mentoring-model')).length).toBeGreaterThan(1);
+    }
+  });
+
+  test('names every option and the exit codes in its help', async () => {
+    const init = (await run(['init', '--help'])).stdout;
+    for (const option of [
+      '--edit',
+      '--force',
+      '--answers',
+      '--no-input',
+      '--complete',
+      '--section',
+      '--question',
+      '--questions',
+    ]) {
+      expect(init).toMatch(new RegExp(`^ +${option}\\b`, 'm'));
+    }
+    expect((await run(['--help'])).stdout).toMatch(/0 .*1 .*2 .*130 /s);
+  });
+});
+
+describe('a stack', () => {
+  const broken = { files: { 'm.yaml': 'answers: [' } };
+
+  test('is shown on asking', async () => {
+    const ran = await run(['show', 'm.yaml'], { ...broken, env: { MENTORING_MODEL_DEBUG: '1' } });
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(/^ +at /m)]);
+  });
+
+  test.each([{}, { MENTORING_MODEL_DEBUG: '' }, { MENTORING_MODEL_DEBUG: '0' }])(
+    'is not shown: %j',
+    async (env) => {
+      const ran = await run(['show', 'm.yaml'], { ...broken, env });
+      expect([ran.code, ran.stderr]).toEqual([1, expect.not.stringMatching(/^ +at /m)]);
+    },
+  );
+});
