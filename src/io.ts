@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** A stream that may be a terminal. */
-export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(mode: boolean): unknown };
+type Input = Readable & { readonly isTTY?: boolean; setRawMode?(mode: boolean): unknown };
 /** A stream that may be a terminal, with its size in characters. */
 export type Output = Writable & {
   readonly isTTY?: boolean;

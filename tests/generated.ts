@@ -145,7 +145,7 @@ const question = fc.oneof(
 ) as fc.Arbitrary<Question>;
 
 /** A questionnaire of one to three sections, the last of them points. */
-export const questionnaire: fc.Arbitrary<Questionnaire> = fc
+const questionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({
     questions: fc.uniqueArray(question, { minLength: 1, maxLength: 6, selector: (one) => one.id }),
     points: fc.uniqueArray(fc.record({ id, ask: wording }), {
@@ -198,7 +198,7 @@ const moment = fc
   .map((date) => date.toISOString().replace(/\.\d+Z$/, 'Z'));
 
 /** A model of a questionnaire. */
-export function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
+function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
   const questions = of.sections.flatMap((section) => section.questions);
   const points = of.sections.flatMap((section) => section.points);
   const ids = questions.map((one) => one.id);

@@ -62,7 +62,7 @@ function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Re
 }
 
 /** What is still open: the model choices by name, then the other questions. Empty where nothing is. */
-export function openLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
+function openLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
   const choices = openChoices(questionnaire, model.answers);
   const others = openQuestions(questionnaire, model.answers).filter(
     (question) => !choices.includes(question),

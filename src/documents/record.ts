@@ -61,7 +61,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
 }
 
 /** An answer as files hold it: for a question that takes one option, the option itself instead of a list. */
-export function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainChosen {
+function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainChosen {
   if (typeof answer === 'string') return answer;
   const chosen = plainChosen(answer);
   return question.kind === 'one' && chosen[0] !== undefined ? chosen[0] : chosen;

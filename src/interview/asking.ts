@@ -29,7 +29,7 @@ export interface Current {
 }
 
 /** Asks one question. */
-export type Ask = (question: Question, current: Current) => Promise<Reply>;
+type Ask = (question: Question, current: Current) => Promise<Reply>;
 
 /** A line of a menu that can be chosen. */
 export interface MenuItem {

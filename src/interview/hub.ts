@@ -47,7 +47,7 @@ export async function hub(
 }
 
 /** The help lines, with the date on which they were checked. Empty where the questionnaire has none. */
-export function helpLines({ helpLines: help }: Questionnaire): string[] {
+function helpLines({ helpLines: help }: Questionnaire): string[] {
   if (!help) return [];
   return [
     'If someone needs help now',

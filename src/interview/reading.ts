@@ -41,7 +41,7 @@ export async function readItOver(
 }
 
 /** An answer as lines to read; a line that says so where the question is open. */
-export function answerLines(question: Question, { answers }: Pick<Model, 'answers'>): string[] {
+function answerLines(question: Question, { answers }: Pick<Model, 'answers'>): string[] {
   const answer = answers.get(question.id);
   if (answer === undefined) return ['(open)'];
   if (typeof answer === 'string') return answer.split('\n');

@@ -14,7 +14,7 @@ export interface QuestionsFile {
 }
 
 /** The file that describes the questionnaire as a whole and lists its sections. */
-export const WHOLE = 'tool.yaml';
+const WHOLE = 'tool.yaml';
 
 /** Ids that mean something else at the top of a file of answers. */
 const TAKEN = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model'];
@@ -163,7 +163,7 @@ function referenceProblems(sections: readonly ReadSection[]): Problem[] {
 }
 
 /** The ids that a draft sentence names: `{form}` gives `form`. */
-export function namesInBraces(sentence: string): string[] {
+function namesInBraces(sentence: string): string[] {
   return [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 

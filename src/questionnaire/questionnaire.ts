@@ -1,7 +1,7 @@
 /** What a questionnaire is, and how to find things in it. */
-import type { Condition, Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
+import type { Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
 
-export type { Condition, Option, Point, Question };
+export type { Option, Point, Question };
 
 /** A question that is answered by choosing among its options. */
 export type ChoiceQuestion = Extract<Question, { kind: 'one' | 'any' }>;
