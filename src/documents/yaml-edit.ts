@@ -2,6 +2,13 @@
 import { CST, isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import { readYaml } from '../text/yaml.ts';
 import { type Plain, TOP } from './record.ts';
+import {
+  commentsStart,
+  endOfDeeperComments,
+  endOfLines,
+  lineStart,
+  startOfLinesAbove,
+} from './text-lines.ts';
 import { commentLines, nameOf, yamlEntry } from './yaml-entry.ts';
 
 /** A change to one entry of a map. */
@@ -85,10 +92,10 @@ function entrySplice(text: string, map: YAMLMap, entry: Entry): Splice {
   if (appended) return appended;
   const { start, end: valueEnd } = linesOf(text, pair);
   // Comments below that are indented further would become a part of a text of several lines.
-  const end = lines.split('\n').length > 2 ? afterDeeperComments(text, valueEnd, indent.length) : valueEnd;
+  const end = lines.split('\n').length > 2 ? endOfDeeperComments(text, valueEnd, indent.length) : valueEnd;
   const kept = commentsIn(text.slice(start, end)).filter((line) => !entry.ownComments.includes(line));
   if (value === null) {
-    const above = linesAbove(text, start, commentLines(comment, indent));
+    const above = startOfLinesAbove(text, start, commentLines(comment, indent));
     return { start: above, end, text: kept.map((line) => commentLines(line, indent)).join('') };
   }
   const [only] = kept;
@@ -115,17 +122,6 @@ function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: En
   const indent = mark.slice(0, mark.indexOf('-'));
   // The list as it is written anew is indented by two blanks.
   return { start, end, text: items.map((line) => (line === '' ? line : indent + line.slice(2))).join('\n') };
-}
-
-function afterDeeperComments(text: string, from: number, indent: number): number {
-  let end = from;
-  for (let at = from; at < text.length; at = lineEnd(text, at)) {
-    const line = text.slice(at, lineEnd(text, at));
-    const [, blanks = '', rest = ''] = /^( *)(.*)/.exec(line) ?? [];
-    if (rest.startsWith('#') && blanks.length > indent) end = at + line.length;
-    else if (rest.trim() !== '') break;
-  }
-  return end;
 }
 
 function wholeSplice(text: string, root: YAMLMap, { within, whole }: Entry): Splice {
@@ -172,26 +168,7 @@ function placeFor(text: string, map: YAMLMap, name: string, order: readonly stri
   const before = map.items.findLast((pair) => order.indexOf(nameOf(pair) ?? '') < rank);
   if (before) return linesOf(text, before).end;
   const first = map.items[0] ? lineStart(text, startOf(map.items[0])) : 0;
-  return lineAfterBlankOrStart(text, first);
-}
-
-/** The start of the comment lines that stand right above a line. */
-function lineAfterBlankOrStart(text: string, start: number): number {
-  let at = start;
-  while (at > 0) {
-    const above = lineStart(text, at - 1);
-    if (!/^\s*#/.test(text.slice(above, at))) break;
-    at = above;
-  }
-  return at;
-}
-
-function linesAbove(text: string, start: number, lines: string): number {
-  const plain = text.slice(0, start).replaceAll('\r\n', '\n');
-  if (lines === '' || !plain.endsWith(lines)) return start;
-  let at = start;
-  for (let count = lines.split('\n').length - 1; count > 0; count--) at = lineStart(text, at - 1);
-  return at;
+  return commentsStart(text, first);
 }
 
 function commentsIn(lines: string): string[] {
@@ -204,20 +181,6 @@ function commentsIn(lines: string): string[] {
     before = lexeme;
   }
   return comments;
-}
-
-/** The end of the line in which a value ends; a text block ends with its last line. */
-function endOfLines(text: string, at: number): number {
-  return text[at - 1] === '\n' ? at : lineEnd(text, at);
-}
-
-function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
 }
 
 function withEol(text: string, start: number, lines: string, eol: string): string {
