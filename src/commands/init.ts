@@ -47,7 +47,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const asks = canAsk(io) && options.input;
   const early = asks ? null : await wayOfOpening(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);
-  if (!given && !asks) throw nobodyToAsk(io);
+  if (!given && !asks) throw nobodyToAsk(io, options);
   const asking = asks ? (await import('../interview/prompts/terminal.ts')).terminalAsking(io) : null;
   const way = early ?? (await wayOfOpening(target, options, asking));
   if (way === 'stop') {
@@ -116,7 +116,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   }
   const format = formatNamed(options.format ?? 'yaml');
   const given = await openAnswers(io, options.answers, questionnaire);
-  if (!given) throw nobodyToAsk(io);
+  if (!given) throw nobodyToAsk(io, options);
   const model = withGiven(newModel(moment(io)), given);
   if (options.complete) requireComplete(questionnaire, model);
   io.stdout.write(format.create(model, questionnaire));
@@ -130,10 +130,10 @@ function formatNamed(name: string): Format {
   throw new Refusal(2, [`--format ${name}: expected one of ${FORMATS.map((one) => one.name).join(', ')}`]);
 }
 
-function nobodyToAsk(io: Io): Refusal {
-  const what = io.stdin.isTTY ? 'The output is no terminal' : 'There is no terminal';
+function nobodyToAsk(io: Io, { input }: InitOptions): Refusal {
+  const terminal = io.stdin.isTTY ? 'The output is no terminal to ask on' : 'There is no terminal to ask on';
   return new Refusal(2, [
-    `${what} to ask on, and no answers were given.`,
+    `${input ? terminal : 'With --no-input nothing is asked'}, and no answers were given.`,
     'Give them with --answers <file>, or pipe them in: mentoring-model init < answers.yaml',
   ]);
 }
