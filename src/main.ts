@@ -62,9 +62,16 @@ function ioOf(from: NodeJS.Process): Io {
 }
 
 function endingOf(from: NodeJS.Process): AbortSignal {
+  const { stdin } = from;
   const controller = new AbortController();
   const end = () => controller.abort();
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) from.once(signal, end);
-  for (const event of ['end', 'error', 'close'] as const) from.stdin.once(event, end);
+  // These listeners stay: Inquirer has one of its own, which ends the process where it finds itself alone.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
+  stdin.on('error', end);
+  stdin.once('end', () => {
+    // The terminal is gone. Setting its mode would throw before what was typed is saved.
+    stdin.setRawMode = () => stdin;
+    end();
+  });
   return controller.signal;
 }

@@ -127,7 +127,7 @@ async function askOne(interview: Interview, model: Model, id: string, walking = 
     if (accepted.ok) {
       const answered = withAnswer(model, id, accepted.answer);
       if (answered === model) return { model, reply: reply.kind };
-      const goesOn = reply.kind === 'stop' ? id : questionAfter(questionnaire, id);
+      const goesOn = reply.kind === 'answer' ? questionAfter(questionnaire, id) : id;
       return {
         model: await interview.save(walking ? { ...answered, place: goesOn } : answered),
         reply: reply.kind,

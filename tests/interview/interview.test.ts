@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
@@ -9,17 +8,15 @@ import {
   chosen,
   enter,
   inShort,
+  itemCalled,
   itemOf,
-  type Move,
   menusIn,
   modelWith,
   ownQuestionnaire,
-  SMALL,
   savedModels,
   shownWith,
   sitting,
   stop,
-  valueOf,
 } from './scripted.ts';
 
 const OWN = ownQuestionnaire();
@@ -160,7 +157,7 @@ describe('an answer', () => {
 test('reading it over leads to a question and straight back', async () => {
   const first = sitting(OWN, [stop()]);
   await walkThrough(first.interview, NEW);
-  const read = valueOf(menusIn(first.events)[0], 'Read it over');
+  const read = itemCalled(menusIn(first.events)[0], 'Read it over');
   const { interview, events } = sitting(OWN, [chosen(read), chosen('pay'), answer('paid'), back(), stop()]);
   const { model } = await walkThrough(interview, modelWith({ program: 'River House' }));
   expect(inShort(events)).toEqual(['menu', 'menu', 'pay', 'saved', 'menu', 'menu']);
@@ -174,7 +171,7 @@ test('reading it over leads to a question and straight back', async () => {
 test('finishing forgets the place', async () => {
   const first = sitting(OWN, [stop()]);
   await walkThrough(first.interview, NEW);
-  const finish = valueOf(menusIn(first.events)[0], 'Finish');
+  const finish = itemCalled(menusIn(first.events)[0], 'Finish');
   const { interview } = sitting(OWN, [chosen(finish)]);
   const { model } = await walkThrough(interview, modelWith({ program: 'A' }, 'took-part'));
   expect(model.place).toBeNull();
@@ -183,7 +180,7 @@ test('finishing forgets the place', async () => {
 test('help for someone who needs it now leads back to the hub', async () => {
   const first = sitting(OWN, [stop()]);
   await walkThrough(first.interview, NEW);
-  const help = valueOf(menusIn(first.events)[0], 'If someone needs help now');
+  const help = itemCalled(menusIn(first.events)[0], 'If someone needs help now');
   const { interview, events } = sitting(OWN, [chosen(help), stop()]);
   await walkThrough(interview, NEW);
   expect(inShort(events)).toEqual(['menu', 'told', 'menu']);
@@ -198,28 +195,4 @@ describe('asking only some questions', () => {
     expect(askedIds(events)).toEqual(['form', 'pay', 'form', 'pay']);
     expect({ stopped, place: model.place }).toEqual({ stopped: false, place: null });
   });
-});
-
-test('whatever a person does, the last that was said to each question is what is kept', async () => {
-  const said = fc.constantFrom('One', 'Two', 'Three');
-  const move: fc.Arbitrary<Move> = fc.oneof(
-    { weight: 3, arbitrary: said.map((text) => answer(text)) },
-    { weight: 3, arbitrary: fc.constant(enter) },
-    { weight: 2, arbitrary: fc.option(said, { nil: undefined }).map((text) => (text ? back(text) : back())) },
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(move, { maxLength: 30 }), said, async (moves, last) => {
-      const ids = ['name', 'people', 'why', 'statement'];
-      const { interview, events } = sitting(SMALL, moves, stop(last));
-      const { model } = await askOnly(interview, NEW, ids);
-      const expected = new Map<string, string>();
-      for (const [index, id] of askedIds(events).entries()) {
-        const made = moves[index] ?? stop(last);
-        if (made !== 'enter' && 'value' in made && typeof made.value === 'string')
-          expected.set(id, made.value);
-      }
-      expect(model.answers).toEqual(expected);
-      if (expected.size > 0) expect(savedModels(events).at(-1)?.answers).toEqual(expected);
-    }),
-  );
 });

@@ -99,7 +99,7 @@ export function itemOf(menu: Menu | undefined, value: string): MenuItem | undefi
 }
 
 /** The value of the item whose label this is. */
-export function valueOf(menu: Menu | undefined, label: string): string {
+export function itemCalled(menu: Menu | undefined, label: string): string {
   const item = menu?.items.find((one) => typeof one !== 'string' && one.label === label);
   if (!item || typeof item === 'string') throw new Error(`There is no "${label}" in the menu.`);
   return item.value;

@@ -44,11 +44,18 @@ async function withSignal<T>(
   signal: AbortSignal,
   prompt: (context: Context) => Promise<T>,
 ): Promise<Ending<T> | { readonly kind: 'back' }> {
+  const closed = new AbortController();
+  // Ctrl+D makes readline let go of its input, and then no key would reach the prompt any more.
+  const onPause = () => closed.abort();
+  io.stdin.once('pause', onPause);
   try {
-    return { kind: 'ended', value: await prompt({ input: io.stdin, output: io.stdout, signal }) };
+    const context = { input: io.stdin, output: io.stdout, signal: AbortSignal.any([signal, closed.signal]) };
+    return { kind: 'ended', value: await prompt(context) };
   } catch (error) {
     if (error instanceof AbortPromptError) return { kind: error.cause === BACK ? 'back' : 'stop' };
     if (error instanceof ExitPromptError) return { kind: 'stop' };
     throw error;
+  } finally {
+    io.stdin.off('pause', onPause);
   }
 }

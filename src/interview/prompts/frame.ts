@@ -64,14 +64,13 @@ export function frameFor(
   for (const name of ['keySpace', 'gap', 'space', 'help', 'place', 'privacy', 'keys', 'note'] as const) {
     if (used() + wanted > window.rows) parts[name] = [];
   }
-  const room = Math.max(1, window.rows - 1);
-  const questionLines = parts.question.slice(0, Math.max(1, room - wanted));
+  parts.question = parts.question.slice(0, Math.max(1, window.rows - wanted));
   return {
     above: [
       ...parts.space,
       ...parts.place,
       ...parts.note,
-      ...questionLines,
+      ...parts.question,
       ...parts.help,
       ...parts.privacy,
       ...parts.gap,

@@ -7,6 +7,9 @@ import type { Menu, MenuItem } from '../asking.ts';
 import type { Context } from './ending.ts';
 import { usableColumns, type Window } from './frame.ts';
 
+/** Where fewer rows than these would be left for the items, the keys are not shown. */
+const LEAST_ITEMS = 3;
+
 /** An answer in the menu is shown up to this many lines; the question itself shows it whole. */
 const MOST_LINES = 6;
 
@@ -18,8 +21,10 @@ export function menu(shownMenu: Menu, style: Style, window: Window, context: Con
   );
   const title = wrap(shown(shownMenu.title), columns).map(style.title).join('\n');
   const below = wrap(keys, columns).map(style.quiet).join('\n');
-  const around = title.split('\n').length + below.split('\n').length + 1;
-  const keysFit = window.rows - around >= 3;
+  // One row stays blank above the title, and one between the list and the keys; the last row of the window stays free.
+  const rowsFor = (others: number) => window.rows - title.split('\n').length - others - 2;
+  const withKeys = rowsFor(below.split('\n').length + 1);
+  const keysFit = withKeys >= LEAST_ITEMS;
   const labelled = shownMenu.items.filter((item) => typeof item !== 'string');
   const widest = Math.max(...labelled.map((item) => (item.state === '' ? 0 : shown(item.label).length)));
   return select(
@@ -29,10 +34,13 @@ export function menu(shownMenu: Menu, style: Style, window: Window, context: Con
       choices: shownMenu.items.map((item) =>
         typeof item === 'string'
           ? new Separator(item === '' ? ' ' : style.title(item))
-          : { value: item.value, name: itemText(item, widest, style, columns - 2), short: item.label },
+          : {
+              value: item.value,
+              name: itemText(item, widest, style, columns - 2),
+              short: style.plain(item.label),
+            },
       ),
-      // One row for the line that Inquirer leaves blank above the keys, and one for the space above the title.
-      pageSize: Math.max(3, window.rows - (keysFit ? around : title.split('\n').length) - 2),
+      pageSize: Math.max(1, keysFit ? withKeys : rowsFor(0)),
       loop: false,
       theme: {
         prefix: '',

@@ -58,7 +58,7 @@ function rowsOfLine(line: string, columns: number): Row[] {
   for (const part of graphemes(line)) {
     const wide = columnsOf(part);
     // Rows are kept short in units too: Inquirer counts those where it decides whether a row fills the window.
-    if (end > start && (taken + wide > columns || end + part.length - start > columns)) {
+    while (end > start && (taken + wide > columns || end + part.length - start > columns)) {
       const wrapAt = space > start ? space : end;
       rows.push({ start, end: wrapAt });
       taken = columnsOf(line.slice(wrapAt, end));

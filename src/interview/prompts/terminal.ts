@@ -31,7 +31,7 @@ export function terminalAsking(io: Io): Asking {
       const lines = paragraphLines(screen, paragraphs, true);
       // A page at a time, so that nothing scrolls away before it was read.
       const page = Math.max(3, screen.window().rows - 6);
-      for (let start = 0; start < lines.length; start += page) {
+      for (let start = 0; start < lines.length; ) {
         io.stdout.write(`\n${lines.slice(start, start + page).join('\n')}\n`);
         const label = start + page < lines.length ? 'Read on' : 'Begin';
         const reply = await choose({
@@ -40,6 +40,7 @@ export function terminalAsking(io: Io): Asking {
           start: label,
         });
         if (reply.kind === 'stop') return false;
+        start = reply.kind === 'back' ? Math.max(0, start - page) : start + page;
       }
       return true;
     },

@@ -69,15 +69,18 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     };
   }, []);
 
+  const pasted = ({ text }: Paste): Buffer => insert(buffer, several ? text : text.replace(/\s*\n\s*/g, ' '));
+
   useKeypress((key: Key) => {
     if (key.name === 'paste-start') {
       paste.current = { text: '', afterReturn: false };
     } else if (paste.current !== null && key.name !== 'paste-end') {
       paste.current = withPasted(paste.current, key);
+      config.onDraft(pasted(paste.current).text);
     } else if (paste.current !== null) {
-      const { text } = paste.current;
+      const next = pasted(paste.current);
       paste.current = null;
-      change(insert(buffer, several ? text : text.replace(/\s*\n\s*/g, ' ')));
+      change(next);
     } else {
       take(key, goOnOrBreak());
     }
@@ -141,7 +144,7 @@ interface Paste {
 function withPasted({ text, afterReturn }: Paste, key: Key): Paste {
   if (key.name === 'return') return { text: `${text}\n`, afterReturn: true };
   if (key.name === 'enter') return { text: afterReturn ? text : `${text}\n`, afterReturn: false };
-  return { text: text + (key.name === 'tab' ? '\t' : typed(key)), afterReturn: false };
+  return { text: text + (key.sequence === '\t' ? '\t' : typed(key)), afterReturn: false };
 }
 
 function edited(key: Key, buffer: Buffer): Buffer {

@@ -1,0 +1,151 @@
+/** What becomes of each reply: answers, skips, the way back, and what the gate refuses. */
+import { describe, expect, test } from 'vitest';
+import { askOnly, walkThrough } from '../../src/interview/interview.ts';
+import { newModel } from '../../src/model/model.ts';
+import {
+  answer,
+  askedIds,
+  back,
+  chosen,
+  enter,
+  inShort,
+  type Move,
+  menusIn,
+  modelWith,
+  SMALL,
+  savedModels,
+  shownWith,
+  sitting,
+  stop,
+} from './scripted.ts';
+
+const NEW = newModel('2026-11-23T09:12:44Z');
+const NATURAL = [{ option: 'natural', words: null }];
+const PARK = [{ option: 'park', words: null }];
+
+describe('an answer', () => {
+  test('that is skipped leaves the earlier one as it was', async () => {
+    const before = modelWith({ name: 'River House', form: NATURAL });
+    const { interview, events } = sitting(SMALL, []);
+    expect((await askOnly(interview, before, ['name', 'form'])).model).toBe(before);
+    expect(savedModels(events)).toEqual([]);
+  });
+
+  test.each([
+    ['name', ''],
+    ['name', ' \n '],
+    ['form', []],
+  ])('to %s is cleared by %j', async (id, value) => {
+    const { interview, events } = sitting(SMALL, [answer(value)]);
+    const ended = await askOnly(interview, modelWith({ name: 'River House', form: NATURAL }), [id]);
+    expect(ended.model.answers.has(id)).toBe(false);
+    expect(ended.model.answers.size).toBe(1);
+    expect(savedModels(events)).toEqual([ended.model]);
+  });
+
+  test.each([
+    ['name', 'River House'],
+    ['name', 'River House\n'],
+    ['form', ['natural']],
+  ])('to %s that says the same is not saved again', async (id, value) => {
+    const before = modelWith({ name: 'River House', form: NATURAL });
+    const { interview, events } = sitting(SMALL, [answer(value)]);
+    expect((await askOnly(interview, before, [id])).model).toBe(before);
+    expect(savedModels(events)).toEqual([]);
+  });
+
+  test('that cannot be taken is asked for again, with a note, and nothing is saved', async () => {
+    const { interview, events } = sitting(SMALL, [answer(['natural', 'assigned']), answer('natural')]);
+    await askOnly(interview, NEW, ['form', 'name']);
+    expect(inShort(events)).toEqual(['form', 'form', 'saved', 'name']);
+    const [first, second] = shownWith(events, 'form');
+    expect(first?.note).toBeNull();
+    expect(second?.note).toContain('expected one of them');
+    expect(second?.note).not.toMatch(/wrong|must|invalid|error/i);
+    expect(shownWith(events, 'name')[0]?.note).toBeNull();
+  });
+
+  test('that cannot be taken does not go on, nor back', async () => {
+    const { interview, events } = sitting(SMALL, [enter, back('a\u0007b'), answer('ab')]);
+    const ended = await askOnly(interview, NEW, ['name', 'people']);
+    expect(askedIds(events)).toEqual(['name', 'people', 'people']);
+    expect(ended.model.answers).toEqual(new Map([['people', 'ab']]));
+  });
+
+  test('that is taken from the options drafts the statement', async () => {
+    const { interview, events } = sitting(SMALL, [
+      answer('natural'),
+      answer(['park', { other: 'the library' }]),
+    ]);
+    await askOnly(interview, NEW, ['form', 'where', 'statement']);
+    expect(shownWith(events, 'statement')[0]).toMatchObject({
+      answer: null,
+      draft: 'Our mentoring is NATURAL. We meet at PARK and Other.',
+    });
+    expect(shownWith(events, 'form')[0]?.draft).toBe('');
+  });
+
+  test('that is open leaves its sentence out of the draft', async () => {
+    const { interview, events } = sitting(SMALL, []);
+    await askOnly(interview, modelWith({ form: [{ option: 'not-sure', words: null }], where: PARK }), [
+      'statement',
+    ]);
+    expect(shownWith(events, 'statement')[0]?.draft).toBe('We meet at PARK.');
+  });
+});
+
+describe('going back', () => {
+  test('keeps later answers', async () => {
+    const { interview, events } = sitting(SMALL, [enter, answer('A'), back('B'), answer('C')], stop());
+    const ended = await walkThrough(interview, modelWith({ why: 'later' }));
+    expect(askedIds(events)).toEqual(['name', 'people', 'name', 'people']);
+    expect(ended.model.answers).toEqual(
+      new Map([
+        ['why', 'later'],
+        ['name', 'C'],
+        ['people', 'B'],
+      ]),
+    );
+  });
+
+  test('shows the answer that was given', async () => {
+    const { interview, events } = sitting(SMALL, [enter, answer('A'), back()], stop());
+    await walkThrough(interview, NEW);
+    expect(shownWith(events, 'name').map((shown) => shown.answer)).toEqual([null, 'A']);
+  });
+
+  test('keeps half-typed text as the answer, and saves it first', async () => {
+    const { interview, events } = sitting(SMALL, [enter, enter, back('half a tho')], stop());
+    const ended = await walkThrough(interview, NEW);
+    expect(inShort(events).slice(0, 5)).toEqual(['menu', 'name', 'people', 'saved', 'name']);
+    expect(ended.model.answers.get('people')).toBe('half a tho');
+  });
+
+  test('from the first question of a section leads to the hub, and from there to the section before', async () => {
+    const { interview, events } = sitting(SMALL, [chosen('second'), back('natural'), back()], stop());
+    await walkThrough(interview, NEW);
+    expect(inShort(events).slice(0, 5)).toEqual(['menu', 'form', 'saved', 'menu', 'people']);
+    expect(menusIn(events)[1]?.start).toBe('second');
+  });
+
+  test('leads from the last question to the very first, through the hub between sections', async () => {
+    const moves = [chosen('third'), ...Array<Move>(8).fill(back())];
+    const { interview, events } = sitting(SMALL, moves, stop());
+    await walkThrough(interview, NEW);
+    const way = ['statement', 'menu', 'why', 'where', 'form', 'menu', 'people', 'name', 'menu'];
+    expect(inShort(events).slice(0, 10)).toEqual(['menu', ...way]);
+  });
+
+  test('from the hub leads to the last question of the section just walked', async () => {
+    const { interview, events } = sitting(SMALL, [enter, enter, enter, back()], stop());
+    await walkThrough(interview, NEW);
+    expect(inShort(events).slice(0, 5)).toEqual(['menu', 'name', 'people', 'menu', 'people']);
+  });
+
+  test('from the hub at the very start stays there', async () => {
+    const { interview, events } = sitting(SMALL, [back()], stop());
+    const ended = await walkThrough(interview, NEW);
+    expect(inShort(events)).toEqual(['menu', 'menu']);
+    expect(ended).toEqual({ model: NEW, stopped: true });
+  });
+});

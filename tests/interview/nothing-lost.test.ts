@@ -1,0 +1,119 @@
+/** The promise: no answer is ever lost, whatever a person does in whatever order. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { walkThrough } from '../../src/interview/interview.ts';
+import { accept } from '../../src/model/accept.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { type Model, newModel } from '../../src/model/model.ts';
+import { findQuestion, type Question, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { answerText } from '../generated.ts';
+import { type Event, ownQuestionnaire, SMALL, savedModels, sitting } from './scripted.ts';
+
+/** What a person tends to do, before it is known where: `seed` picks an option or an item of a menu. */
+type Whim =
+  | { readonly does: 'skip' | 'back' | 'enter' }
+  | { readonly does: 'answer' | 'back with' | 'clear'; readonly text: string; readonly seed: number }
+  | { readonly does: 'wander'; readonly seed: number };
+
+const whim: fc.Arbitrary<Whim> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom('skip' as const, 'back' as const, 'enter' as const) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constantFrom('answer' as const, 'back with' as const, 'clear' as const),
+      text: answerText,
+      seed: fc.nat(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('wander' as const), seed: fc.nat() }) },
+);
+
+function valueFor(question: Question, { does, text, seed }: Whim & { text: string; seed: number }): unknown {
+  if (question.kind === 'text' || question.kind === 'notes') return does === 'clear' ? '' : text;
+  if (does === 'clear') return [];
+  const option = question.options[seed % question.options.length];
+  return option?.describe === undefined ? [option?.id] : [{ [option.id]: text }];
+}
+
+/** Acts on these whims, then stops with `last` half-typed; notes what was given to which question. */
+async function act(questionnaire: Questionnaire, before: Model, whims: readonly Whim[], last: string) {
+  const { interview, events } = sitting(questionnaire, []);
+  const given = new Map<string, Answer | null>(before.answers);
+  const give = (question: Question, value: unknown) => {
+    const accepted = accept(question, value);
+    if (accepted.ok) given.set(question.id, accepted.answer);
+    return value;
+  };
+  const rest = [...whims];
+  const ended = await walkThrough(
+    {
+      ...interview,
+      asking: {
+        ...interview.asking,
+        async ask(question) {
+          const one = rest.shift();
+          if (!one) {
+            const written = question.kind === 'text' || question.kind === 'notes';
+            return written ? { kind: 'stop', value: give(question, last) } : { kind: 'stop' };
+          }
+          if ('text' in one) {
+            const value = give(question, valueFor(question, one));
+            return one.does === 'back with' ? { kind: 'back', value } : { kind: 'answer', value };
+          }
+          return one.does === 'back' ? { kind: 'back' } : { kind: 'skip' };
+        },
+        async choose(menu) {
+          const one = rest.shift();
+          if (!one) return { kind: 'stop' };
+          if (one.does === 'back') return { kind: 'back' };
+          const items = menu.items.flatMap((item) => (typeof item === 'string' ? [] : [item.value]));
+          const value = 'seed' in one ? items[one.seed % items.length] : menu.start;
+          return { kind: 'chosen', value: value ?? menu.start };
+        },
+      },
+    },
+    before,
+  );
+  const expected = new Map([...given].filter(([, answer]) => answer !== null));
+  return { ended, events: events as readonly Event[], expected };
+}
+
+test.each([
+  ['a small questionnaire', SMALL],
+  ['the own questionnaire', ownQuestionnaire()],
+])('%s: what is on disk in the end is what was said last to each question', async (_, questionnaire) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(whim, { maxLength: 60 }), answerText, async (whims, last) => {
+      const { ended, events, expected } = await act(
+        questionnaire,
+        newModel('2026-11-23T09:12:44Z'),
+        whims,
+        last,
+      );
+      const onDisk = savedModels(events).at(-1);
+      expect(ended.model.answers).toEqual(expected);
+      expect(onDisk?.answers ?? new Map()).toEqual(expected);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the same holds over two sittings, the second of which goes on with what the first left', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.tuple(fc.array(whim, { maxLength: 30 }), answerText),
+      fc.tuple(fc.array(whim, { maxLength: 30 }), answerText),
+      async (one, other) => {
+        const first = await act(SMALL, newModel('2026-11-23T09:12:44Z'), ...one);
+        const left = savedModels(first.events).at(-1) ?? first.ended.model;
+        const { ended, expected } = await act(SMALL, left, ...other);
+        expect(ended.model.answers).toEqual(expected);
+        for (const id of ended.model.answers.keys()) expect(findQuestion(SMALL, id)).not.toBeNull();
+      },
+    ),
+    { numRuns: 100 },
+  );
+});

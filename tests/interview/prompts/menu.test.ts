@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { Menu, MenuItem, MenuReply } from '../../../src/interview/asking.ts';
+import { KEY, openWindow, type Window } from './window.ts';
+
+const item = (value: string, state = '', lines: readonly string[] = []): MenuItem => ({
+  value,
+  label: value,
+  state,
+  lines,
+});
+const MENU: Menu = {
+  title: 'Choosing a mentoring model',
+  items: [
+    'Questions',
+    item('Program', 'done'),
+    item('Location', '2 of 6', ['In the community']),
+    '',
+    item('Finish'),
+  ],
+  start: 'Location',
+};
+
+/** A menu that is on screen. */
+async function show(
+  menu: Menu = MENU,
+  window = openWindow(),
+): Promise<Window & { reply: Promise<MenuReply> }> {
+  const reply = window.asking.choose(menu);
+  await window.press();
+  return { ...window, reply };
+}
+
+const active = (window: Window) => window.rows().find((row) => row.startsWith('❯'));
+
+describe('a menu', () => {
+  test('shows its title, headings, states and keys', async () => {
+    const shown = await show();
+    expect(shown.rows().slice(0, 9)).toEqual([
+      '',
+      'Choosing a mentoring model',
+      ' Questions',
+      '  Program   done',
+      '❯ Location  2 of 6',
+      '    In the community',
+      '',
+      '  Finish',
+      '',
+    ]);
+    expect(shown.screen()).toContain('Enter chooses · Shift+Tab back · Ctrl+C stop and');
+  });
+
+  test('Enter takes the item that is active at first', async () => {
+    const shown = await show();
+    await shown.press(KEY.enter);
+    expect(await shown.reply).toEqual({ kind: 'chosen', value: 'Location' });
+  });
+
+  test('headings are stepped over', async () => {
+    const shown = await show();
+    await shown.press(KEY.down);
+    expect(active(shown)).toBe('❯ Finish');
+    await shown.press(KEY.up, KEY.up, KEY.up, KEY.up);
+    expect(active(shown)).toBe('❯ Program   done');
+    await shown.press(KEY.enter);
+    expect(await shown.reply).toEqual({ kind: 'chosen', value: 'Program' });
+  });
+
+  test('Shift+Tab goes back', async () => {
+    const shown = await show();
+    await shown.press(KEY.down, KEY.shiftTab);
+    expect(await shown.reply).toEqual({ kind: 'back' });
+  });
+
+  test('Ctrl+C stops', async () => {
+    const shown = await show();
+    await shown.press(KEY.ctrlC);
+    expect(await shown.reply).toEqual({ kind: 'stop' });
+  });
+
+  test('a program that is ended from outside stops', async () => {
+    const shown = await show();
+    shown.end();
+    expect(await shown.reply).toEqual({ kind: 'stop' });
+  });
+
+  test.each([KEY.enter, KEY.shiftTab, KEY.ctrlC])(
+    'leaves nothing behind, and the cursor in sight',
+    async (key) => {
+      const shown = await show();
+      await shown.press(key);
+      await shown.reply;
+      await shown.press();
+      expect(shown.screen().trim()).toBe('');
+      expect(shown.cursorShows()).toBe(true);
+    },
+  );
+
+  test('opens again after Shift+Tab, which goes back but once', async () => {
+    const window = openWindow();
+    const first = await show(MENU, window);
+    await first.press(KEY.shiftTab);
+    expect(await first.reply).toEqual({ kind: 'back' });
+    const second = await show(MENU, window);
+    await second.press(KEY.enter);
+    expect(await second.reply).toEqual({ kind: 'chosen', value: 'Location' });
+  });
+
+  test('shows the beginning of a long answer, and how much more there is', async () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `line ${index}`);
+    const shown = await show({ ...MENU, items: [item('Location', '', lines)] });
+    expect(shown.screen()).toContain('line 5');
+    expect(shown.screen()).not.toContain('line 6');
+    expect(shown.screen()).toContain('… 3 more lines');
+  });
+});
+
+describe('what is to be read', () => {
+  const LONG = ['Welcome', ...Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.`)];
+
+  async function read(paragraphs: readonly string[]): Promise<Window & { read: Promise<boolean> }> {
+    const window = openWindow();
+    const read = window.asking.showUntilRead(paragraphs);
+    await window.press();
+    return { ...window, read };
+  }
+
+  test('waits for Enter', async () => {
+    const shown = await read(['Welcome', 'Take your time.']);
+    expect(shown.screen()).toContain('Welcome\n\nTake your time.\n');
+    expect(active(shown)).toBe('❯ Begin');
+    await shown.press(KEY.enter);
+    expect(await shown.read).toBe(true);
+    expect(shown.screen()).toContain('Take your time.');
+  });
+
+  test('comes a page at a time, so that all of it is seen', async () => {
+    const shown = await read(LONG);
+    const seen = new Set<string>();
+    const look = () => {
+      for (const row of shown.rows()) seen.add(row);
+    };
+    look();
+    expect(active(shown)).toBe('❯ Read on');
+    while (active(shown) === '❯ Read on') {
+      await shown.press(KEY.enter);
+      look();
+    }
+    expect(active(shown)).toBe('❯ Begin');
+    expect([...seen]).toEqual(expect.arrayContaining(LONG));
+    await shown.press(KEY.enter);
+    expect(await shown.read).toBe(true);
+  });
+
+  test('can be stopped at any page', async () => {
+    const first = await read(LONG);
+    await first.press(KEY.ctrlC);
+    expect(await first.read).toBe(false);
+    const second = await read(LONG);
+    await second.press(KEY.enter, KEY.ctrlC);
+    expect(await second.read).toBe(false);
+  });
+});

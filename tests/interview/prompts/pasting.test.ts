@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../../../src/questionnaire/questionnaire.ts';
+import { type Asked, ask, KEY, paste } from './window.ts';
+
+const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
+const TEXT: Question = { kind: 'text', id: 'name', ask: 'Which name?', careful: false };
+
+async function answered(asked: Asked): Promise<unknown> {
+  await asked.press(KEY.tab);
+  return asked.reply;
+}
+
+const answer = (value: string) => ({ kind: 'answer', value });
+
+describe('a paste into notes', () => {
+  test('of many lines stays one answer, blank lines included', async () => {
+    const lines = ['One', '', '', 'two\tcolumns', '  three', ''];
+    const asked = await ask(NOTES);
+    await asked.send(paste(lines.join('\n')));
+    expect(asked.screen()).toContain('│ One\n│\n│\n│ two    columns\n│   three\n│\n');
+    expect(await answered(asked)).toEqual(answer(lines.join('\n')));
+  });
+
+  test('that begins with blank lines goes on from nothing', async () => {
+    const asked = await ask(NOTES);
+    await asked.send(paste('\n\n\nOne'));
+    expect(await answered(asked)).toEqual(answer('\n\n\nOne'));
+  });
+
+  test.each(['\r', '\n', '\r\n'])('has one line end for each %j', async (end) => {
+    const asked = await ask(NOTES);
+    await asked.send(`\u001b[200~One${end}${end}two${end}\u001b[201~`);
+    expect(await answered(asked)).toEqual(answer('One\n\ntwo\n'));
+  });
+
+  test('goes in at the cursor, and typing goes on behind it', async () => {
+    const asked = await ask(NOTES, { answer: 'Before after' });
+    await asked.press(KEY.ctrlLeft);
+    await asked.send(paste('one\ntwo '));
+    await asked.type('and ');
+    expect(await answered(asked)).toEqual(answer('Before one\ntwo and after'));
+  });
+
+  test('that comes in pieces is one paste', async () => {
+    const asked = await ask(NOTES);
+    await asked.press('\u001b[200~', 'One\r', '\rtwo', '\u001b[201~');
+    expect(await answered(asked)).toEqual(answer('One\n\ntwo'));
+  });
+
+  test('keeps what people write, in any script', async () => {
+    const written = 'Café, naïve “quotes” – 你好, שלום, مرحبا, नमस्ते 👨‍👩‍👧 🇳🇱';
+    const asked = await ask(NOTES);
+    await asked.send(paste(written));
+    expect(await answered(asked)).toEqual(answer(written));
+  });
+
+  test('brings no control characters along', async () => {
+    const asked = await ask(NOTES);
+    await asked.send(
+      paste('a\u0000\u0001\u0004\u0007\u0008\u000b\u0015\u001b[31m\u001b[2Jb\u007f\u0080\u009bc'),
+    );
+    expect(await answered(asked)).toEqual(answer('abc'));
+  });
+
+  test('goes on nowhere by itself, and back with Shift+Tab', async () => {
+    const asked = await ask(NOTES);
+    await asked.send(paste('One\n\n\n'));
+    expect(asked.screen()).toContain('Enter new line');
+    await asked.press(KEY.shiftTab);
+    expect(await asked.reply).toEqual({ kind: 'back', value: 'One\n\n\n' });
+  });
+
+  test('is kept where the person stops', async () => {
+    const asked = await ask(NOTES);
+    await asked.send(paste('One\n\ntwo'));
+    await asked.press(KEY.ctrlC);
+    expect(await asked.reply).toEqual({ kind: 'stop', value: 'One\n\ntwo' });
+  });
+
+  test('of a long text comes through whole', async () => {
+    const long = Array.from({ length: 60 }, (_, index) => `Paragraph ${index}.\n`).join('\n');
+    const asked = await ask(NOTES);
+    await asked.send(paste(long));
+    expect(asked.screen()).toContain('Paragraph 59.');
+    expect(asked.everything()).toHaveLength(24);
+    expect(await answered(asked)).toEqual(answer(long));
+  });
+});
+
+describe('a paste where the terminal does not say that it is one', () => {
+  test('stays one answer, blank lines included', async () => {
+    const asked = await ask(NOTES);
+    await asked.send('One\r\r\rtwo\r\rthree');
+    expect(await answered(asked)).toEqual(answer('One\n\n\ntwo\n\nthree'));
+  });
+
+  test('stays one answer where it begins with blank lines', async () => {
+    const asked = await ask(NOTES);
+    await asked.send('\r\rOne');
+    expect(await answered(asked)).toEqual(answer('\n\nOne'));
+  });
+
+  test('becomes one line in a question for one', async () => {
+    const asked = await ask(TEXT);
+    await asked.send('One\rtwo');
+    expect(await answered(asked)).toEqual(answer('One two'));
+  });
+
+  test('can be gone on from as ever', async () => {
+    const asked = await ask(NOTES);
+    await asked.send('One\r\rtwo');
+    await asked.press(KEY.enter, KEY.enter);
+    expect(await asked.reply).toEqual(answer('One\n\ntwo\n'));
+  });
+});
+
+describe('a paste into a line of text', () => {
+  test('of several lines becomes one line', async () => {
+    const asked = await ask(TEXT);
+    await asked.send(paste('One\n\n  two\r\nthree'));
+    expect(asked.screen()).toContain('│ One two three');
+    expect(await answered(asked)).toEqual(answer('One two three'));
+  });
+
+  test('waits for Enter', async () => {
+    const asked = await ask(TEXT);
+    await asked.send(paste('One'));
+    expect(asked.screen()).toContain('Enter goes on');
+    await asked.press(KEY.enter);
+    expect(await asked.reply).toEqual(answer('One'));
+  });
+});

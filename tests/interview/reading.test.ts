@@ -1,0 +1,78 @@
+/** Reading it over: every answer, a way to each question, and straight back. */
+import { describe, expect, test } from 'vitest';
+import { walkThrough } from '../../src/interview/interview.ts';
+import { newModel } from '../../src/model/model.ts';
+import {
+  answer,
+  back,
+  chosen,
+  enter,
+  inShort,
+  itemCalled,
+  itemOf,
+  menusIn,
+  modelWith,
+  SMALL,
+  savedModels,
+  sitting,
+  stop,
+} from './scripted.ts';
+
+const NEW = newModel('2026-11-23T09:12:44Z');
+const _NATURAL = [{ option: 'natural', words: null }];
+const _PARK = [{ option: 'park', words: null }];
+
+describe('reading it over', () => {
+  const READ = async () => {
+    const { interview, events } = sitting(SMALL, [stop()]);
+    await walkThrough(interview, NEW);
+    return chosen(itemCalled(menusIn(events)[0], 'Read it over'));
+  };
+
+  test('shows every question with its answer, by section', async () => {
+    const { interview, events } = sitting(SMALL, [await READ()], stop());
+    const where = [
+      { option: 'park', words: null },
+      { option: 'other', words: 'the library' },
+    ];
+    await walkThrough(interview, modelWith({ people: 'One\nTwo', where }));
+    const reading = menusIn(events)[1];
+    const lines = ['name', 'people', 'where', 'statement'].map((id) => itemOf(reading, id)?.lines);
+    expect(lines).toEqual([['(open)'], ['One', 'Two'], ['PARK; Other: the library'], ['(open)']]);
+    expect(reading?.items.filter((item) => typeof item === 'string')).toEqual(['First', 'Second', 'Third']);
+  });
+
+  test('goes to a question and straight back, and then to the hub', async () => {
+    const moves = [await READ(), chosen('where'), answer('park'), back()];
+    const { interview, events } = sitting(SMALL, moves, stop());
+    const ended = await walkThrough(interview, modelWith({}, 'people'));
+    expect(inShort(events)).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'menu']);
+    const again = menusIn(events)[2];
+    expect(again?.start).toBe('where');
+    expect(itemOf(again, 'where')?.lines).toEqual(['PARK']);
+    expect(ended.model.place).toBe('people');
+  });
+
+  test('comes back from a question also by Shift+Tab and by Enter alone', async () => {
+    const moves = [await READ(), chosen('where'), back(['park']), chosen('name'), enter];
+    const { interview, events } = sitting(SMALL, moves, stop());
+    await walkThrough(interview, NEW);
+    expect(inShort(events)).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'name', 'menu']);
+  });
+
+  test('begins with the way back, so that Enter alone returns to the sections', async () => {
+    const { interview, events } = sitting(SMALL, [await READ(), enter], stop());
+    await walkThrough(interview, NEW);
+    expect(menusIn(events)).toHaveLength(3);
+    expect(menusIn(events)[2]?.title).toBe(SMALL.title);
+  });
+
+  test('can be stopped at the list, and at a question with what was typed', async () => {
+    const atList = sitting(SMALL, [await READ(), stop()]);
+    expect((await walkThrough(atList.interview, NEW)).stopped).toBe(true);
+    const atQuestion = sitting(SMALL, [await READ(), chosen('why'), stop('half')]);
+    const ended = await walkThrough(atQuestion.interview, NEW);
+    expect(ended.stopped).toBe(true);
+    expect(savedModels(atQuestion.events).at(-1)?.answers.get('why')).toBe('half');
+  });
+});

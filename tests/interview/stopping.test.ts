@@ -1,0 +1,64 @@
+/** Stopping at any moment, and going on later. */
+import { describe, expect, test } from 'vitest';
+import { walkThrough } from '../../src/interview/interview.ts';
+import { newModel } from '../../src/model/model.ts';
+import { answer, askedIds, chosen, enter, modelWith, SMALL, savedModels, sitting, stop } from './scripted.ts';
+
+const NEW = newModel('2026-11-23T09:12:44Z');
+const NATURAL = [{ option: 'natural', words: null }];
+const PARK = [{ option: 'park', words: null }];
+
+describe('stopping', () => {
+  test('saves what was typed, and the place', async () => {
+    const { interview, events } = sitting(SMALL, [enter, answer('River House'), stop('Two adv')]);
+    const ended = await walkThrough(interview, NEW);
+    expect(ended.stopped).toBe(true);
+    expect(ended.model.answers.get('people')).toBe('Two adv');
+    expect(ended.model.place).toBe('people');
+    expect(savedModels(events).at(-1)).toEqual(ended.model);
+  });
+
+  test('with nothing typed saves the place', async () => {
+    const { interview, events } = sitting(SMALL, [enter, enter, stop()]);
+    await walkThrough(interview, NEW);
+    expect(savedModels(events).map(({ place }) => place)).toEqual(['people']);
+  });
+
+  test('at the very first question writes nothing', async () => {
+    const { interview, events } = sitting(SMALL, [enter, stop()]);
+    expect(await walkThrough(interview, NEW)).toMatchObject({ model: NEW, stopped: true });
+    expect(savedModels(events)).toEqual([]);
+  });
+
+  test('in a complete model that was only looked at writes nothing', async () => {
+    const complete = modelWith({ form: NATURAL, where: PARK });
+    const { interview, events } = sitting(SMALL, [enter, enter, stop()]);
+    expect(await walkThrough(interview, complete)).toMatchObject({ model: complete, stopped: true });
+    expect(savedModels(events)).toEqual([]);
+  });
+
+  test('in the hub keeps the answers that were given', async () => {
+    const { interview, events } = sitting(SMALL, [enter, answer('A'), answer('B'), stop()]);
+    const ended = await walkThrough(interview, NEW);
+    expect(ended.stopped).toBe(true);
+    expect(savedModels(events).at(-1)?.answers.size).toBe(2);
+  });
+
+  test('and going on later begins at that place, and walks on from there', async () => {
+    const first = sitting(SMALL, [chosen('second'), answer('natural'), stop()]);
+    const { model } = await walkThrough(first.interview, NEW);
+    const { interview, events } = sitting(SMALL, []);
+    await walkThrough(interview, model);
+    expect(askedIds(events)).toEqual(['where', 'why', 'statement']);
+  });
+
+  test('however it came about, the place is after the last answer', async () => {
+    const first = sitting(SMALL, [chosen('second'), answer('natural'), answer('park')], stop());
+    await walkThrough(first.interview, NEW);
+    // The power went off here: this is what was on disk.
+    const [, onDisk] = savedModels(first.events);
+    const { interview, events } = sitting(SMALL, [enter], stop());
+    await walkThrough(interview, onDisk ?? NEW);
+    expect(askedIds(events)).toEqual(['why']);
+  });
+});

@@ -1,0 +1,131 @@
+/** What a person is shown on the way, from the hub to the end. */
+import { describe, expect, test } from 'vitest';
+import { askOnly, walkThrough } from '../../src/interview/interview.ts';
+import { newModel } from '../../src/model/model.ts';
+import {
+  answer,
+  askedIds,
+  back,
+  chosen,
+  enter,
+  inShort,
+  itemCalled,
+  menusIn,
+  modelWith,
+  SMALL,
+  savedModels,
+  shownWith,
+  sitting,
+  stop,
+} from './scripted.ts';
+
+const NEW = newModel('2026-11-23T09:12:44Z');
+const NATURAL = [{ option: 'natural', words: null }];
+const PARK = [{ option: 'park', words: null }];
+const COMPLETE = modelWith({ form: NATURAL, where: PARK });
+
+describe('walking straight through', () => {
+  test('the hub is there first, and again after each section', async () => {
+    const { interview, events } = sitting(SMALL, []);
+    await walkThrough(interview, NEW);
+    expect(inShort(events)).toEqual([
+      'menu',
+      'name',
+      'people',
+      'menu',
+      'form',
+      'where',
+      'why',
+      'menu',
+      'statement',
+      'menu',
+    ]);
+    expect(menusIn(events).map(({ start }) => start.trim())).toEqual(['first', 'second', 'third', 'finish']);
+  });
+
+  test('a question is shown with its section and place, and what the section is about with its first', async () => {
+    const { interview, events } = sitting(SMALL, []);
+    await walkThrough(interview, modelWith({ where: PARK }));
+    expect(shownWith(events, 'name')[0]).toEqual({
+      answer: null,
+      section: 'First',
+      about: 'Who you are.',
+      number: 1,
+      of: 2,
+      draft: '',
+      note: null,
+    });
+    expect(shownWith(events, 'people')[0]).toMatchObject({ about: '', number: 2, of: 2 });
+    expect(shownWith(events, 'where')[0]).toMatchObject({
+      answer: PARK,
+      section: 'Second',
+      number: 2,
+      of: 3,
+    });
+  });
+
+  test('with nothing open, reading it over is next', async () => {
+    const all = modelWith({ name: 'x', people: 'x', form: NATURAL, where: PARK, why: 'x', statement: 'x' });
+    const { interview, events } = sitting(SMALL, [stop()]);
+    await walkThrough(interview, all);
+    const [hub] = menusIn(events);
+    expect(hub?.start).toBe(itemCalled(hub, 'Read it over'));
+  });
+});
+
+describe('finishing', () => {
+  test('writes nothing where there is no place to clear', async () => {
+    const hub = sitting(SMALL, [stop()]);
+    await walkThrough(hub.interview, COMPLETE);
+    const finish = itemCalled(menusIn(hub.events)[0], 'Finish');
+    const { interview, events } = sitting(SMALL, [chosen(finish)]);
+    expect(await walkThrough(interview, COMPLETE)).toEqual({ model: COMPLETE, stopped: false });
+    expect(savedModels(events)).toEqual([]);
+  });
+});
+
+describe('only some questions', () => {
+  test('are asked in the order given, and then it ends without a hub', async () => {
+    const { interview, events } = sitting(SMALL, [answer('Because'), answer('River House')]);
+    const ended = await askOnly(interview, NEW, ['why', 'name']);
+    expect(inShort(events)).toEqual(['why', 'saved', 'name', 'saved']);
+    expect(ended.stopped).toBe(false);
+    expect(ended.model.answers).toEqual(
+      new Map([
+        ['why', 'Because'],
+        ['name', 'River House'],
+      ]),
+    );
+  });
+
+  test('can be gone back in; before the first, the first is asked again', async () => {
+    const { interview, events } = sitting(SMALL, [back(), enter, back('half'), answer('done')]);
+    const ended = await askOnly(interview, NEW, ['why', 'name']);
+    expect(askedIds(events)).toEqual(['why', 'why', 'name', 'why', 'name']);
+    expect(ended.model.answers).toEqual(
+      new Map([
+        ['name', 'half'],
+        ['why', 'done'],
+      ]),
+    );
+  });
+
+  test('can be stopped, with what was typed', async () => {
+    const { interview, events } = sitting(SMALL, [answer('Because'), stop('River')]);
+    const ended = await askOnly(interview, NEW, ['why', 'name']);
+    expect(ended.stopped).toBe(true);
+    expect(savedModels(events).at(-1)).toBe(ended.model);
+    expect(ended.model.answers).toEqual(
+      new Map([
+        ['why', 'Because'],
+        ['name', 'River'],
+      ]),
+    );
+  });
+
+  test('leave the place of the walk alone', async () => {
+    const { interview } = sitting(SMALL, [answer('Because'), stop('River')]);
+    const ended = await askOnly(interview, modelWith({}, 'where'), ['why', 'name']);
+    expect(ended.model.place).toBe('where');
+  });
+});
