@@ -6,7 +6,7 @@ export function lineStart(text: string, at: number): number {
 }
 
 /** The end of the line in which an offset stands, behind its line end. */
-export function lineEnd(text: string, at: number): number {
+function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }

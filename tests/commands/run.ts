@@ -72,7 +72,7 @@ export function newFolder(): string {
 }
 
 /** Every file in a folder and below, as text, by its path. */
-export function filesIn(folder: string): Record<string, string> {
+function filesIn(folder: string): Record<string, string> {
   const found = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = found
     .filter((entry) => entry.isFile())

@@ -1,0 +1,146 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { CHOICES, make, sections, textOf, throughWelcome } from './sitting.ts';
+import { KEY, newFolder, start } from './terminal.ts';
+
+/** A model with an answer to every question, edited by hand, in `m.yaml`. */
+async function makeByHand(cwd: string): Promise<string> {
+  const questions = sections().flatMap((section) => section.questions);
+  const answers = Object.fromEntries(questions.map(({ id }) => [id, 'As we said']));
+  const made = await make(cwd, 'm.yaml', { ...answers, ...CHOICES });
+  const text = made
+    .replace(/^(started|revised): .*$/gm, '$1: 2026-01-01T00:00:00Z')
+    .replace('  pay: [paid]', '  # until the grant ends\n  pay:   [ paid ]   # in euros');
+  fs.writeFileSync(path.join(cwd, 'm.yaml'), text);
+  return text;
+}
+
+/** The lines of one text that the other has not, and the other way round. */
+function differing(before: string, after: string): { gone: string[]; come: string[] } {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return { gone: old.filter((line) => !now.includes(line)), come: now.filter((line) => !old.includes(line)) };
+}
+
+test('revising one choice changes its own lines of the file and no other', async () => {
+  const cwd = newFolder();
+  const before = await makeByHand(cwd);
+  const terminal = start(['init', 'm.yaml', '--edit', '--question', 'location'], { cwd });
+  await terminal.waitForAsked('Where will mentors');
+  await terminal.press(KEY.down, KEY.space, KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  const { gone, come } = differing(before, textOf(cwd, 'm.yaml'));
+  expect(gone).toEqual(['revised: 2026-01-01T00:00:00Z', '  location: [community]']);
+  expect(come).toEqual([
+    expect.stringMatching(/^revised: (?!2026-01-01)/),
+    '  location: [community, program-site]',
+  ]);
+});
+
+test('looking at every answer of a section changes nothing', async () => {
+  const cwd = newFolder();
+  const before = await makeByHand(cwd);
+  const terminal = start(['init', 'm.yaml', '--edit', '--section', 'mentor-type'], { cwd });
+  for (const ask of ['How able', 'Can you reach', 'How much time', 'How can you support']) {
+    await terminal.waitForAsked(new RegExp(`${ask}.*As we said`));
+    await terminal.press(KEY.tab);
+  }
+  await terminal.waitForAsked(/Who will the mentors be.*\[x\] Survivors/);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/paid, or volunteer.*\[x\] Paid/);
+  await terminal.press(KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  expect(textOf(cwd, 'm.yaml')).toBe(before);
+});
+
+test('reading it over leads to a question and straight back', async () => {
+  const cwd = newFolder();
+  const before = await makeByHand(cwd);
+  const terminal = start(['init', 'm.yaml', '--edit'], { cwd });
+  await terminal.waitFor('❯ Read it over');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/Read it over.*❯ Back to the sections/);
+  await terminal.press(KEY.down, KEY.down);
+  await terminal.waitForAsked(/❯ Who is taking part.*As we said/);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/Before you begin · 2 of 2 .*As we said/);
+  await terminal.press(', and the youth council', KEY.tab);
+  await terminal.waitForAsked(/Read it over.*❯ Who is taking part.*As we said, and the youth council/);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/Before you begin · 2 of 2 .*youth council/);
+  await terminal.press(KEY.shiftTab);
+  await terminal.waitForAsked(/Read it over.*❯ Who is taking part/);
+  await terminal.press(KEY.shiftTab);
+  await terminal.waitForAsked(/❯ (Finish|Read it over)/);
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  const { gone, come } = differing(before, textOf(cwd, 'm.yaml'));
+  expect(gone).toContain('  took-part: As we said');
+  expect(come).toContain('  took-part: As we said, and the youth council');
+  expect(come.filter((line) => !/took-part|revised/.test(line))).toEqual([]);
+});
+
+test('a file that is there already may be gone on with', async () => {
+  const cwd = newFolder();
+  const before = await makeByHand(cwd);
+  const terminal = start(['init', 'm.yaml'], { cwd });
+  await terminal.waitForAsked(/m\.yaml is there already.*❯ Go on.*Start over/);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('❯ Read it over');
+  await terminal.press(KEY.down, KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
+  expect(textOf(cwd, 'm.yaml')).toBe(before);
+});
+
+test('a file that is there already may be started over, and is kept beside the new one', async () => {
+  const cwd = newFolder();
+  const before = await makeByHand(cwd);
+  const terminal = start(['init', 'm.yaml'], { cwd });
+  await terminal.waitForAsked('m.yaml is there already');
+  await terminal.press(KEY.down);
+  await terminal.waitForAsked('❯ Start over');
+  await terminal.pressUntil(KEY.enter, /Read on|Begin/);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
+  await throughWelcome(terminal);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('What is the program called?');
+  await terminal.press('A new start', KEY.enter);
+  await terminal.waitForAsked('Who is taking part');
+  expect(terminal.raw()).toContain('m.yaml.bak');
+  expect(textOf(cwd, 'm.yaml.bak')).toBe(before);
+  expect(textOf(cwd, 'm.yaml')).toContain('program: A new start');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(textOf(cwd, 'm.yaml')).not.toContain('As we said');
+});
+
+test.each([
+  ['at the question what to do with it', 0],
+  ['after the choice to start over', 1],
+])('a file that is there already stays as it is when the person stops %s', async (_, steps) => {
+  const cwd = newFolder();
+  const before = await makeByHand(cwd);
+  const terminal = start(['init', 'm.yaml'], { cwd });
+  await terminal.waitForAsked('m.yaml is there already');
+  if (steps > 0) {
+    await terminal.press(KEY.down);
+    await terminal.pressUntil(KEY.enter, /Read on|Begin/);
+  }
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
+  expect(textOf(cwd, 'm.yaml')).toBe(before);
+});
+
+test('a file that does not read is named with the place, and stays as it is', async () => {
+  const cwd = newFolder();
+  const broken = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natual\n';
+  fs.writeFileSync(path.join(cwd, 'm.yaml'), broken);
+  const terminal = start(['init', 'm.yaml'], { cwd });
+  await terminal.waitForAsked('m.yaml is there already');
+  await terminal.press(KEY.enter);
+  expect(await terminal.exit).toBe(1);
+  expect(terminal.screen()).toMatch(/m\.yaml:4:9: form: .*did you mean "natural"/);
+  expect(textOf(cwd, 'm.yaml')).toBe(broken);
+});
