@@ -66,7 +66,7 @@ function endingOf(from: NodeJS.Process): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort();
   // These listeners stay: Inquirer has one of its own, which ends the process where it finds itself alone.
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
   stdin.on('error', end);
   stdin.once('end', () => {
     // The terminal is gone. Setting its mode would throw before what was typed is saved.

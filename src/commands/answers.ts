@@ -1,9 +1,8 @@
 /** Answers for scripts: from a file or from standard input, read whole. */
-import fs from 'node:fs';
 import path from 'node:path';
 import { formatFor } from '../documents/formats.ts';
 import { readAnswers } from '../documents/record.ts';
-import { decode, NotTextError } from '../documents/safe-file.ts';
+import { decode, LARGEST_BYTES, readBytes, tooLarge } from '../documents/safe-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/accept.ts';
@@ -48,7 +47,7 @@ function acceptText(file: string, text: string, questionnaire: Questionnaire): G
 
 function fileText(io: Io, from: string): string {
   try {
-    return decode(fs.readFileSync(path.resolve(io.cwd, from)));
+    return decode(readBytes(path.resolve(io.cwd, from)));
   } catch (error) {
     throw fileRefusal(from, error);
   }
@@ -56,11 +55,14 @@ function fileText(io: Io, from: string): string {
 
 async function pipedText(io: Io, unasked: boolean): Promise<string> {
   const chunks: Buffer[] = [];
+  let size = 0;
   const silence = unasked ? setTimeout(() => io.stdin.destroy(new SilentError()), PATIENCE) : undefined;
   try {
     for await (const chunk of io.stdin) {
       clearTimeout(silence);
       chunks.push(Buffer.from(chunk));
+      size += chunk.length;
+      if (size > LARGEST_BYTES) throw tooLarge();
     }
     return decode(Buffer.concat(chunks));
   } catch (error) {
@@ -70,8 +72,7 @@ async function pipedText(io: Io, unasked: boolean): Promise<string> {
         'Give a file with --answers <file>, or wait for a slow program with --answers -',
       ]);
     }
-    if (error instanceof NotTextError) throw fileRefusal(STDIN, error);
-    throw error;
+    throw error instanceof Refusal ? error : fileRefusal(STDIN, error);
   } finally {
     clearTimeout(silence);
   }

@@ -1,8 +1,9 @@
 /** `check`: whether files read, and what is still open in them. */
-import { problemsRefusal, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { problemLine } from '../text/problem.ts';
 import { openModelFile } from './opening.ts';
 import { openQuestionnaire, readQuestionnaire } from './questions-folder.ts';
 import { counted } from './rendering.ts';
@@ -36,19 +37,26 @@ export function check(io: Io, files: readonly string[], options: CheckOptions): 
   return fine ? 0 : 1;
 }
 
-function checkQuestionnaire(io: Io, { questions }: CheckOptions): number {
-  if (questions === undefined)
+function checkQuestionnaire(io: Io, { questions, json }: CheckOptions): number {
+  if (questions === undefined) {
     throw new Refusal(2, ['Give the files to check, or a questionnaire with --questions <dir>.']);
+  }
   const loaded = readQuestionnaire(io, questions);
-  if (!loaded.ok) throw problemsRefusal(loaded.problems);
-  const { sections } = loaded.value;
-  const parts = [
-    counted(sections.length, 'section'),
-    counted(allQuestions(loaded.value).length, 'question'),
-    counted(allPoints(loaded.value).length, 'point'),
-  ];
-  io.stdout.write(`${questions}: reads well: ${parts.join(', ')}\n`);
-  return 0;
+  const problems = loaded.ok ? [] : loaded.problems.map(problemLine);
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ questions, reads: loaded.ok, problems }, null, 2)}\n`);
+  } else if (loaded.ok) {
+    const { sections } = loaded.value;
+    const parts = [
+      counted(sections.length, 'section'),
+      counted(allQuestions(loaded.value).length, 'question'),
+      counted(allPoints(loaded.value).length, 'point'),
+    ];
+    io.stdout.write(`${questions}: reads well: ${parts.join(', ')}\n`);
+  } else {
+    for (const line of problems) io.stderr.write(`${line}\n`);
+  }
+  return loaded.ok ? 0 : 1;
 }
 
 function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {

@@ -27,7 +27,7 @@ const WORDS: Record<string, string> = {
   EROFS: 'is on a disk that can only be read. Choose another place.',
   ENOSPC: 'the disk is full. Make some room, or choose another place.',
   EDQUOT: 'the space for this account is used up. Make some room, or choose another place.',
-  EFBIG: 'the file would be larger than is allowed here. Choose another place.',
+  EFBIG: 'is larger than can be read or written here. A questionnaire or a model is far smaller.',
   EBUSY: 'another program is using it. Close that program, or choose another place.',
   EIO: 'the disk reports an error. Choose another place.',
   ELOOP: 'is a link that leads in a circle. Choose another place.',

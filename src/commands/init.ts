@@ -60,7 +60,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const keeper = new Keeper(io, questionnaire, target, saved, opened);
   let model = given ? withGiven(opened, given) : opened;
   if (!asking) {
-    if (options.complete) requireComplete(questionnaire, model);
+    if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model);
     tell(io, [...news, `Saved in ${keeper.name}.`, ...stillOpenLines(stillOpen(questionnaire, model))]);
     return 0;
@@ -96,16 +96,21 @@ async function wayOfOpening(
       `Use --edit to go on with it, or --force to start over (the earlier file is kept as ${target.name}.bak).`,
     ]);
   }
-  const reply = await asking.choose({
+  const choice = {
     title: `${target.name} is there already. What would you like to do?`,
     items: [
       { value: 'edit', label: 'Go on with it', state: 'revise it, or answer what is open', lines: [] },
       { value: 'over', label: 'Start over', state: 'the earlier file is kept beside it', lines: [] },
     ],
     start: 'edit',
-  });
-  if (reply.kind !== 'chosen') return 'stop';
-  return reply.value === 'over' ? 'over' : 'edit';
+  };
+  for (;;) {
+    const reply = await asking.choose(choice);
+    // There is nothing before this to go back to.
+    if (reply.kind === 'back') continue;
+    if (reply.kind === 'stop') return 'stop';
+    return reply.value === 'over' ? 'over' : 'edit';
+  }
 }
 
 async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {
@@ -118,7 +123,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given) throw nobodyToAsk(io, options);
   const model = withGiven(newModel(moment(io)), given);
-  if (options.complete) requireComplete(questionnaire, model);
+  if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   io.stdout.write(format.create(model, questionnaire));
   tell(io, stillOpenLines(stillOpen(questionnaire, model)));
   return 0;

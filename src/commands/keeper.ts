@@ -1,4 +1,5 @@
 /** Keeping the model of a run on disk, wherever that turns out to be possible. */
+import os from 'node:os';
 import path from 'node:path';
 import { type ModelFile, saveModel } from '../documents/model-file.ts';
 import { Refusal } from '../errors.ts';
@@ -54,7 +55,11 @@ export class Keeper {
         return kept;
       } catch (error) {
         asking.tell([`Your last answer is not on disk yet. ${fileTrouble(this.#name, error)}`]);
-        if (!(await this.#askForPlace(asking))) throw fileRefusal(this.#name, error);
+        if (await this.#askForPlace(asking)) continue;
+        const last = this.#placeOfLastResort();
+        if (last.name === this.#name) throw fileRefusal(this.#name, error);
+        this.#moveTo(last);
+        asking.tell([`Your answers go to ${last.name} for now.`]);
       }
     }
   }
@@ -102,18 +107,30 @@ export class Keeper {
     if (reply.kind === 'stop') return false;
     if (reply.kind !== 'answer' || typeof reply.value !== 'string') return true;
     try {
-      const target = openTarget(this.#io, reply.value.trim());
+      const target = openTarget(this.#io, this.#withHome(reply.value.trim()));
       if (target.file.text !== null)
         asking.tell([`${target.name} is there already. Please choose a new name.`]);
-      else {
-        this.#name = target.name;
-        this.#modelFile = { file: target.file, format: target.format, saved: null };
-      }
+      else this.#moveTo(target);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       asking.tell([error.message]);
     }
     return true;
+  }
+
+  #moveTo({ name, file, format }: Target): void {
+    this.#name = name;
+    this.#modelFile = { file, format, saved: null };
+  }
+
+  /** Where the answers go when the person stops and the disk takes nothing: the system's folder for temporary files. */
+  #placeOfLastResort(): Target {
+    const name = `mentoring-model-${moment(this.#io).replaceAll(':', '')}.yaml`;
+    return openTarget(this.#io, path.join(os.tmpdir(), name));
+  }
+
+  #withHome(place: string): string {
+    return place.startsWith('~/') ? path.join(os.homedir(), place.slice(2)) : place;
   }
 
   #nameOf(file: string): string {

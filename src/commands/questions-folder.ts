@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { decode } from '../documents/safe-file.ts';
-import { problemsRefusal } from '../errors.ts';
+import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -32,7 +32,7 @@ function filesIn(where: string, shown: string): QuestionsFile[] {
       text: textOf(path.join(where, name), path.join(shown, name)),
     }));
   } catch (error) {
-    throw error instanceof Error && error.name === 'Refusal' ? error : fileRefusal(shown, error);
+    throw error instanceof Refusal ? error : fileRefusal(shown, error);
   }
 }
 

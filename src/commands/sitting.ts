@@ -43,8 +43,10 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     columns: windowSize(io.stdout).columns,
   };
   io.stdout.write(`\n${modelLines(questionnaire, model, rendering).join('\n')}\n\n`);
-  io.stdout.write(`Saved in ${keeper.name}.\nTo go on or to change something: ${commandToGoOn(sitting)}\n`);
-  if (sitting.complete) requireComplete(questionnaire, model);
+  io.stdout.write(
+    `Saved in ${keeper.name}.\nTo go on or to change something:\n  ${commandToGoOn(sitting)}\n`,
+  );
+  if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return 0;
 }
 
@@ -70,10 +72,15 @@ function welcome(questionnaire: Questionnaire, file: string): string[] {
     : [];
   return [
     [title, subtitle].filter(Boolean).join('\n'),
-    text,
-    ...(before ? [before] : []),
-    privacy,
+    flowing(text),
+    ...(before ? [flowing(before)] : []),
+    flowing(privacy),
     `Each answer is saved in ${file} as you go.`,
     ...from,
   ];
+}
+
+/** A paragraph without the line breaks of its file, which would stand beside those of the window. */
+function flowing(text: string): string {
+  return text.replace(/([^\n])\n(?!\n)/g, '$1 ');
 }

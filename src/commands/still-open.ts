@@ -25,9 +25,9 @@ export function stillOpenLines({ choices, others }: StillOpen): string[] {
   ];
 }
 
-/** Throws `Refusal` where a model choice is open. */
-export function requireComplete(questionnaire: Questionnaire, model: Model): void {
+/** Throws `Refusal` where a model choice is open. `what` says what became of the answers. */
+export function requireComplete(questionnaire: Questionnaire, model: Model, what: string): void {
   const { choices } = stillOpen(questionnaire, model);
   if (choices.length === 0) return;
-  throw new Refusal(1, [`--complete: these model choices are still open: ${choices.join(', ')}`]);
+  throw new Refusal(1, [`--complete: these model choices are still open: ${choices.join(', ')}. ${what}`]);
 }

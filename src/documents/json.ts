@@ -1,4 +1,5 @@
 /** Models as JSON. */
+import { bad } from '../text/problem.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { Format } from './format.ts';
 import { toRecord } from './record.ts';
@@ -7,10 +8,24 @@ import { toRecord } from './record.ts';
 export const json: Format = {
   name: 'json',
   endings: ['.json'],
-  read: (file, text) => readYaml(file, text),
+  read(file, text) {
+    const source = readYaml(file, text);
+    if (!source.ok || text.trim() === '' || isJson(text)) return source;
+    const message = 'is not JSON; expected names and texts in double quotes, and no comments';
+    return bad([{ file, position: null, about: null, message }]);
+  },
   create: (model, questionnaire) => `${JSON.stringify(toRecord(questionnaire, model), null, 2)}\n`,
   revise: (text, before, after, questionnaire) => {
     const now = json.create(after, questionnaire);
     return now === json.create(before, questionnaire) ? text : now;
   },
 };
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}

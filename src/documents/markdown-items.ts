@@ -44,14 +44,22 @@ export function readItems(
   const problems: Problem[] = [];
   const chosen = body.flatMap((line, index) => {
     const item = ITEM.exec(line);
-    if (item)
-      return item[1] === ' ' ? [] : [{ value: readItem(question, item[2] ?? ''), line: first + index }];
-    if (line.trim() !== '') {
-      const message =
-        'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box';
+    const say = (message: string) => {
       problems.push({ file, position: { line: first + index + 1, column: 1 }, about: question.id, message });
+      return [];
+    };
+    if (item) {
+      const value = readItem(question, item[2] ?? '');
+      if (item[1] !== ' ') return [{ value, line: first + index }];
+      return hasOwnWords(question, value)
+        ? say('there are words behind a box that is not ticked; tick it to keep them, or take them out')
+        : [];
     }
-    return [];
+    return line.trim() === ''
+      ? []
+      : say(
+          'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box',
+        );
   });
   return { chosen, problems };
 }
@@ -62,16 +70,27 @@ function readItem(question: ChoiceQuestion, line: string): string | Record<strin
   const text = decodeWithin(mark?.[1] ?? line);
   const id = mark?.[2] ?? idOfItem(text);
   const option = question.options.find((known) => known.id === id);
-  if (option?.describe === undefined) return id;
-  if (text === option.label) return id;
-  const label = text.startsWith(`${option.label}:`)
-    ? `${option.label}:`
+  // The gloss of an option that takes no words may have changed since the file was written.
+  if (option?.gloss !== undefined && option.describe === undefined) return id;
+  if (text === option?.label) return id;
+  const label = text.startsWith(`${option?.label}:`)
+    ? `${option?.label}:`
     : text.slice(0, text.indexOf(':') + 1);
   const words = text.slice(label.length).replace(/^ /, '');
   // Compared as it is written: words that say the same as the gloss are written with a character reference.
   const written = (mark?.[1] ?? line).trim();
-  const isGloss = words === option.gloss && written.endsWith(`: ${encodeWithin(option.gloss)}`);
+  const isGloss =
+    option?.gloss !== undefined &&
+    words === option.gloss &&
+    written.endsWith(`: ${encodeWithin(option.gloss)}`);
   return label === '' || words === '' || isGloss ? id : { [id]: words };
+}
+
+/** Whether what stands behind a box is somebody's words; an option with a gloss shows that, or an earlier one, there. */
+function hasOwnWords(question: ChoiceQuestion, value: string | Record<string, string>): boolean {
+  if (typeof value === 'string') return false;
+  const [id] = Object.keys(value);
+  return question.options.some((option) => option.id === id && option.gloss === undefined);
 }
 
 /** The id that an item without a mark stands for: what is before the first colon, as ids are written. */

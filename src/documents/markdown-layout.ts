@@ -42,6 +42,10 @@ export function readLayout(file: string, text: string): Result<Layout> {
     );
     return bad(problems);
   }
+  if (!lines.some((line) => MARKED.test(line))) {
+    say(close + 1, `expected headings with marks such as <!-- location -->. ${LOST}`);
+    return bad(problems);
+  }
   const blocks: Block[] = [];
   let open: Omit<Block, 'end'> | null = null;
   let betweenSections = false;
@@ -75,8 +79,6 @@ export function readLayout(file: string, text: string): Result<Layout> {
     }
   }
   end(lines.length);
-  if (blocks.length === 0 && problems.length === 0)
-    say(close + 1, `expected headings with marks such as <!-- location -->. ${LOST}`);
   if (problems.length > 0) return bad(problems);
   const before = blocks[0]?.start ?? lines.length;
   const gridStart = lines.findIndex(

@@ -1,3 +1,4 @@
+/** Models as Markdown: a page for people, whose body is the data. */
 import { grid } from '../model/grid.ts';
 import { changedIds, type Model } from '../model/model.ts';
 import {

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
-import { readModel } from './record.ts';
+import { readModel, toRecord } from './record.ts';
 import { type KeptFile, keepBackup, saveFile } from './safe-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
@@ -43,7 +43,7 @@ export function saveModel(
   const text =
     file.text === null || saved === null
       ? format.create(model, questionnaire)
-      : format.revise(file.text, saved, model, questionnaire);
+      : revisedText(format, file.text, saved, model, questionnaire);
   if (text === file.text) return { modelFile: { file, format, saved: model }, beside: null, backup: null };
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
   const kept = saveFile(file, text);
@@ -52,4 +52,18 @@ export function saveModel(
     beside: kept.beside ? kept.file.path : null,
     backup,
   };
+}
+
+/** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
+function revisedText(
+  format: Format,
+  text: string,
+  saved: Model,
+  model: Model,
+  questionnaire: Questionnaire,
+): string {
+  const revised = format.revise(text, saved, model, questionnaire);
+  const read = readModelText(format, '', revised, questionnaire);
+  const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
+  return read.ok && said(read.value) === said(model) ? revised : format.create(model, questionnaire);
 }

@@ -82,7 +82,7 @@ function plainRevision(revision: Revision): Plain {
 /** Reads a saved model; its answers pass the gate. */
 export function readModel(source: Source, questionnaire: Questionnaire): Result<Model> {
   const shape = readShape(source, recordShape);
-  if (!shape.ok) return shape;
+  if (!shape.ok) return bad([...shape.problems, ...answerProblems(source, questionnaire)]);
   const record = shape.value;
   const madeWith = record.questionnaire.trim().split(/\s+/)[0] ?? '';
   if (madeWith !== questionnaire.id) return bad([anotherQuestionnaire(source, madeWith, questionnaire.id)]);
@@ -118,20 +118,39 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     return model.ok ? good({ answers: model.value.answers, points: model.value.points }) : model;
   }
   const { points = null, ...answers } = value as Record<string, unknown>;
-  if (points !== null && (typeof points !== 'object' || Array.isArray(points))) {
-    const message = 'expected notes by the id of their point';
-    return bad([{ file: source.file, position: source.locate(['points']), about: 'points', message }]);
-  }
+  const pointsFit = points === null || isMap(points);
+  const message = 'expected notes by the id of their point';
+  const problems: Problem[] = pointsFit
+    ? []
+    : [{ file: source.file, position: source.locate(['points']), about: 'points', message }];
   const { given, answerMisfits, pointMisfits } = acceptAll(
     questionnaire,
     answers,
-    (points ?? {}) as Record<string, unknown>,
+    isMap(points) ? points : {},
   );
-  const problems = [
+  problems.push(
     ...misfitProblems(source, [], answerMisfits),
     ...misfitProblems(source, ['points'], pointMisfits),
-  ];
+  );
   return problems.length > 0 ? bad(problems) : good(given);
+}
+
+/** What can be said of the answers in a file that has other problems too, so that all are told at once. */
+function answerProblems(source: Source, questionnaire: Questionnaire): Problem[] {
+  const { answers, points } = isMap(source.value) ? source.value : {};
+  const { answerMisfits, pointMisfits } = acceptAll(
+    questionnaire,
+    isMap(answers) ? answers : {},
+    isMap(points) ? points : {},
+  );
+  return [
+    ...misfitProblems(source, ['answers'], answerMisfits),
+    ...misfitProblems(source, ['points'], pointMisfits),
+  ];
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function anotherQuestionnaire(source: Source, madeWith: string, open: string): Problem {

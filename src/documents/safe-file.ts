@@ -23,10 +23,36 @@ const PRIVATE = 0o600;
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
 export function openFile(file: string): KeptFile {
   try {
-    return { path: file, text: decode(fs.readFileSync(file)) };
+    return { path: file, text: decode(readBytes(file)) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path: file, text: null };
     throw error;
+  }
+}
+
+/** More than any text that this program reads; a device without an end would fill the memory. In bytes. */
+export const LARGEST_BYTES = 8_000_000;
+
+/** What is said of a file that is larger. */
+export function tooLarge(): Error {
+  return Object.assign(new Error('too large'), { code: 'EFBIG' });
+}
+
+/** Reads a file whole, whatever kind it is of. Throws the system's errors, and EFBIG for one over `LARGEST_BYTES`. */
+export function readBytes(file: string): Buffer {
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let size = 0; ; ) {
+      const chunk = Buffer.alloc(65_536);
+      const read = fs.readSync(descriptor, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      size += read;
+      if (size > LARGEST_BYTES) throw tooLarge();
+      chunks.push(chunk.subarray(0, read));
+    }
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 
@@ -117,6 +143,11 @@ function targetOf(file: string): { target: string; mode: number | null } {
     return { target, mode: fs.statSync(target).mode & 0o777 };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
+    const link = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()
+      ? fs.readlinkSync(file)
+      : null;
+    // A link to a file that is yet to be made leads to where that will be.
+    if (link !== null) return targetOf(path.resolve(path.dirname(file), link));
     return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), mode: null };
   }
 }

@@ -10,7 +10,6 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { unfitCharacter, withPlainNewlines } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { showableId } from '../text/problem.ts';
 import type { Step } from '../text/yaml.ts';
 import type { Answer, Chosen } from './answer.ts';
 
@@ -106,14 +105,12 @@ function acceptOptionId(
 ): Accepted<never> | null {
   const known = optionIds(question);
   if (known.includes(id)) return null;
-  const named = showableId(id) ? `"${id}"` : 'this';
-  return refused([
-    misfit(
-      path,
-      `${named} is no option here${didYouMean(id, known) || `; expected ${known.join(', ')}`}`,
-      onKey,
-    ),
-  ]);
+  // What is near a known id is a slip of the hand; anything else may be somebody's words, and is not repeated.
+  const near = didYouMean(id, known);
+  const message = near
+    ? `"${id}" is no option here${near}`
+    : `this is no option here; expected ${known.join(', ')}`;
+  return refused([misfit(path, message, onKey)]);
 }
 
 function optionIds(question: ChoiceQuestion): string[] {

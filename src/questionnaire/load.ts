@@ -41,15 +41,25 @@ export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[
   const head = source && keep(readShape(source, questionnaireFile));
 
   const read = new Map<string, ReadSection>();
+  let allRead = true;
   for (const file of files.filter((other) => other !== whole)) {
     const section = keep(readYaml(file.path, file.text));
     const shape = section && keep(readShape(section, sectionFile));
-    if (section && shape) read.set(nameWithoutEnding(file.name), { source: section, file: shape });
+    const name = nameWithoutEnding(file.name);
+    allRead &&= shape !== null;
+    if (read.has(name))
+      problems.push({
+        file: file.path,
+        position: null,
+        about: null,
+        message: `is there twice, with two endings; expected one ${name}.yaml`,
+      });
+    else if (section && shape) read.set(name, { source: section, file: shape });
   }
   if (source && head) problems.push(...listProblems(source, head.sections, files));
   problems.push(...idProblems(read));
   // A file that does not read would make every mention of its questions look amiss too.
-  if (read.size === files.length - 1) problems.push(...referenceProblems([...read.values()]));
+  if (allRead) problems.push(...referenceProblems([...read.values()]));
   if (!head || problems.length > 0) return bad(problems);
 
   const sections = head.sections.flatMap((id) => {

@@ -20,7 +20,7 @@ function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue):
     message,
   });
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];
-  const known = namesIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  const known = namesAt(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), path);
   return issue.keys.map((key) => {
     const hint =
       didYouMean(
@@ -36,8 +36,24 @@ function stepName(step: Step): string {
   return typeof step === 'number' ? String(step + 1) : step;
 }
 
-function namesIn(schema: unknown): string[] {
+/** The names that a JSON schema knows at a path; all of them where one of several shapes may stand there. */
+function namesAt(schema: unknown, path: readonly Step[]): string[] {
+  let shapes = shapesOf(schema);
+  for (const step of path) {
+    shapes = shapes.flatMap((shape) =>
+      shapesOf(
+        typeof step === 'number' ? shape['items'] : (shape['properties'] as Shape | undefined)?.[step],
+      ),
+    );
+  }
+  return shapes.flatMap((shape) => Object.keys(shape['properties'] ?? {}));
+}
+
+type Shape = Readonly<Record<string, unknown>>;
+
+function shapesOf(schema: unknown): Shape[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = 'properties' in schema ? Object.keys(schema.properties as object) : [];
-  return [...own, ...Object.values(schema).flatMap(namesIn)];
+  const shape = schema as Shape;
+  const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((name) => (shape[name] ?? []) as unknown[]);
+  return [shape, ...choices.flatMap(shapesOf)];
 }

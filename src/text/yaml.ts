@@ -107,7 +107,7 @@ const PLAIN_WORDS: Record<string, string> = {
     'a word that begins with "*" or "&" has a meaning of its own in YAML; put it in quotes if it is text',
   BAD_DQ_ESCAPE:
     'a backslash in a text in double quotes starts a code that YAML does not know; write it twice',
-  BAD_INDENT: 'the indentation does not line up with the lines above',
+  BAD_INDENT: 'the indentation does not line up with the lines above, or a bracket above is not closed',
   BAD_SCALAR_START: 'a text cannot begin with this character; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " in this line; put the text in quotes',
   DUPLICATE_KEY: 'this name is there twice in the same list of names; keep one of the two',

@@ -37,7 +37,7 @@ describe('init -', () => {
   test('writes nothing with --complete while a model choice is open', async () => {
     const open = await run(['init', '-', '--complete'], { stdin: asJson({ ...CHOICES, form: 'not-sure' }) });
     expect([open.code, open.stdout]).toEqual([1, '']);
-    expect(open.stderr).toMatch(/\bform$/m);
+    expect(open.stderr).toMatch(/\bform\./m);
     const complete = await run(['init', '-', '--complete'], { stdin: asJson(CHOICES) });
     expect([complete.code, complete.stdout]).toEqual([0, expect.stringContaining('status: complete')]);
   });

@@ -81,7 +81,7 @@ describe('any of several options', () => {
   test.each([
     ['comunity', [': "comunity" is no option here; did you mean "community"?']],
     ['Community', [': "Community" is no option here; did you mean "community"?']],
-    [['site', 'library'], [`1: "library" is no option here; expected ${all}`]],
+    [['site', 'library'], [`1: this is no option here; expected ${all}`]],
     ['what she told us', [`: this is no option here; expected ${all}`]],
     [[{ ohter: 'Library' }], ['0.ohter: "ohter" is no option here; did you mean "other"?']],
     [[{ community: 'words' }], ['0.community: "community" takes no words of its own; expected the id alone']],
@@ -139,7 +139,7 @@ describe('one of several options', () => {
       ['natural', 'not-sure'],
       [': "not-sure" stands beside other options; expected it alone, or the options alone'],
     ],
-    ['both', [': "both" is no option here; expected natural, assigned, not-sure']],
+    ['both', [': this is no option here; expected natural, assigned, not-sure']],
   ])('is told: %j', (value, told) => {
     expect(gate('form', value)).toEqual(told);
   });

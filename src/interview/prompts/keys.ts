@@ -18,3 +18,15 @@ export function typed(key: Key): string {
 export function goesBack(key: Key): boolean {
   return key.name === 'tab' && key.shift;
 }
+
+/** The line that readline believes to edit; Inquirer leaves the cursor out of its type. */
+export interface ReadlineLine {
+  line: string;
+  cursor?: number;
+}
+
+/** Gives readline a line that Ctrl+D can delete from: on an empty one that key would make it let go of its input. */
+export function holdOpen(readline: ReadlineLine): void {
+  readline.line = ' ';
+  readline.cursor = 0;
+}

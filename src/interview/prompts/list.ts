@@ -1,5 +1,5 @@
 /** The prompt for options: one of them, or any number. */
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
 import { chosenLabels, NOT_SURE_LABEL } from '../../model/wording.ts';
 import { type ChoiceQuestion, NOT_SURE } from '../../questionnaire/questionnaire.ts';
@@ -7,7 +7,7 @@ import { wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
-import { goesBack, type Key } from './keys.ts';
+import { goesBack, holdOpen, type Key } from './keys.ts';
 
 /** What the prompt needs. */
 export interface ListConfig {
@@ -63,7 +63,10 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     done({ way, options });
   };
 
-  useKeypress((key: Key) => {
+  useEffect(holdOpen, []);
+
+  useKeypress((key: Key, readline) => {
+    holdOpen(readline);
     const item = items[active];
     if (goesBack(key)) leave('back', ticked);
     else if (key.name === 'up' || key.name === 'down') {
@@ -84,14 +87,16 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     return leftLine(question, chosenLabels(question, chosen).join('; '), style, window);
   }
   const columns = usableColumns(window);
-  const blocks = items.map((item, index) =>
-    itemLines(item, index === active, any ? ticked.includes(item.id) : null, style, columns),
-  );
-  const height = blocks.reduce((sum, block) => sum + block.length, 0);
+  const blocksOf = (shown: readonly Item[]) =>
+    shown.map((item, index) =>
+      itemLines(item, index === active, any ? ticked.includes(item.id) : null, style, columns),
+    );
+  const blocks = blocksOf(items);
+  const height = blocks.flat().length;
   const frame = frameFor(question, current, { style, window, keys: keysFor(any), bodyHeight: height });
   // Where rows are few, the labels are enough.
-  const body = height > frame.bodyRows ? blocks.map((block) => block.slice(0, 1)) : blocks;
-  const from = body.slice(0, active).reduce((sum, block) => sum + block.length, 0);
+  const body = height > frame.bodyRows ? blocksOf(items.map((item) => ({ ...item, gloss: '' }))) : blocks;
+  const from = body.slice(0, active).flat().length;
   const lines = body.flat();
   const { start, end } = visible(lines.length, frame.bodyRows, from, from + (body[active]?.length ?? 1));
   return [`${[...frame.above, ...lines.slice(start, end)].join('\n')}${HIDE_CURSOR}`, frame.below.join('\n')];

@@ -7,7 +7,7 @@ import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine } from './buffer.ts';
 import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
-import { goesBack, type Key, typed } from './keys.ts';
+import { goesBack, holdOpen, type Key, type ReadlineLine, typed } from './keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 
 /** What the prompt needs. */
@@ -47,7 +47,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const paste = useRef<Paste | null>(null);
   const waiting = useRef<NodeJS.Timeout | null>(null);
   const goal = useRef<number | null>(null);
-  const ruler = useRef<{ line: string; cursor: number } | null>(null);
+  const ruler = useRef<ReadlineLine | null>(null);
 
   const window = config.window();
   const columns = usableColumns(window) - MARGIN;
@@ -63,7 +63,8 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   };
 
   useEffect((readline) => {
-    ruler.current = readline as unknown as { line: string; cursor: number };
+    ruler.current = readline;
+    holdOpen(readline);
     return () => {
       if (waiting.current) clearTimeout(waiting.current);
     };
@@ -71,11 +72,14 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   const pasted = ({ text }: Paste): Buffer => insert(buffer, several ? text : text.replace(/\s*\n\s*/g, ' '));
 
-  useKeypress((key: Key) => {
+  useKeypress((key: Key, readline) => {
     if (key.name === 'paste-start') {
+      // Readline draws its own line for each character, so that a long one would slow a paste down.
+      holdOpen(readline);
       paste.current = { text: '', afterReturn: false };
     } else if (paste.current !== null && key.name !== 'paste-end') {
       paste.current = withPasted(paste.current, key);
+      holdOpen(readline);
       config.onDraft(pasted(paste.current).text);
     } else if (paste.current !== null) {
       const next = pasted(paste.current);

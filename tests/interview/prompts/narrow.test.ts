@@ -46,7 +46,7 @@ describe.each(SIZES)('in a window of %i by %i', (columns, rows) => {
         await asked.press(KEY.home);
         for (let step = 0; step < question.options.length; step++) {
           expect(words(asked)).toContain(ASK);
-          expect(asked.screen()).toMatch(new RegExp(`^❯ (\\[ \\] )?Place ${step} `, 'm'));
+          expect(asked.screen()).toMatch(new RegExp(`^❯ (\\[ \\] )?Place ${step}\\b`, 'm'));
           await asked.press(KEY.down);
         }
         expect(asked.screen()).toMatch(/^❯ (\[ \] )?Not sure yet/m);
