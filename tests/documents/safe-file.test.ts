@@ -42,6 +42,15 @@ describe('a file that is yet to be made', () => {
     expect(contents(folder)).toEqual({ 'model.yaml': 'two\n' });
   });
 
+  test('is made where a link leads to that points to nothing yet', () => {
+    const folder = newFolder();
+    fs.symlinkSync('real.yaml', path.join(folder, 'link.yaml'));
+    const saved = saveFile(openFile(path.join(folder, 'link.yaml')), 'one\n');
+    expect(saved.beside).toBe(false);
+    expect(fs.readlinkSync(path.join(folder, 'link.yaml'))).toBe('real.yaml');
+    expect(fs.readFileSync(path.join(folder, 'real.yaml'), 'utf8')).toBe('one\n');
+  });
+
   test('needs its folder', () => {
     const folder = newFolder();
     const kept = openFile(path.join(folder, 'none', 'model.yaml'));
