@@ -17,6 +17,7 @@ export class Keeper {
   #name: string;
   #modelFile: ModelFile;
   #last: Model;
+  #atLastResort = false;
 
   /** @param saved what the file holds, or null where it is to be made or started over */
   constructor(io: Io, questionnaire: Questionnaire, target: Target, saved: Model | null, model: Model) {
@@ -56,10 +57,10 @@ export class Keeper {
       } catch (error) {
         asking.tell([`Your last answer is not on disk yet. ${fileTrouble(this.#name, error)}`]);
         if (await this.#askForPlace(asking)) continue;
-        const last = this.#placeOfLastResort();
-        if (last.name === this.#name) throw fileRefusal(this.#name, error);
-        this.#moveTo(last);
-        asking.tell([`Your answers go to ${last.name} for now.`]);
+        if (this.#atLastResort) throw fileRefusal(this.#name, error);
+        this.#atLastResort = true;
+        this.#moveTo(this.#placeOfLastResort());
+        asking.tell([`Your answers go to ${this.#name} for now.`]);
       }
     }
   }

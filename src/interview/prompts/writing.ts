@@ -76,6 +76,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     if (key.name === 'paste-start') {
       // Readline draws its own line for each character, so that a long one would slow a paste down.
       holdOpen(readline);
+      change(goOnOrBreak());
       paste.current = { text: '', afterReturn: false };
     } else if (paste.current !== null && key.name !== 'paste-end') {
       paste.current = withPasted(paste.current, key);
@@ -95,7 +96,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     if (waiting.current === null) return buffer;
     clearTimeout(waiting.current);
     waiting.current = null;
-    return insert(buffer, several ? '\n' : ' ');
+    return insert(buffer, several ? '\n' : buffer.text === '' ? '' : ' ');
   };
   const take = (key: Key, now: Buffer) => {
     if (key.name === 'up' || key.name === 'down') {
