@@ -1,6 +1,7 @@
 /** Commands and options, declared; each action is imported when it is called. */
 import { Command } from 'commander';
 import type { InitOptions } from './commands/init.ts';
+import type { ShowOptions } from './commands/show.ts';
 import type { Io } from './io.ts';
 
 /** Where a model is kept unless a file is named. */
@@ -60,9 +61,10 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .description('show a saved model: the grid, the statement and what is still open')
     .argument('[file]', 'the saved model', DEFAULT_FILE)
     .option('--json', 'print the whole model as JSON')
+    .option('--history', 'say what was changed, when and why')
     .option(...QUESTIONS)
     .addHelpText('after', SHOW_HELP)
-    .action(async (file: string, options: { json?: boolean; questions?: string }) => {
+    .action(async (file: string, options: ShowOptions) => {
       exitCode = (await import('./commands/show.ts')).show(io, file, options);
     });
 
@@ -121,6 +123,7 @@ const SHOW_HELP = `
 Examples:
   mentoring-model show
   mentoring-model show our-model.md
+  mentoring-model show our-model.md --history
   mentoring-model show our-model.md --json`;
 
 const CHECK_HELP = `

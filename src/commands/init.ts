@@ -61,7 +61,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   let model = given ? withGiven(opened, given) : opened;
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
-    const { news } = keeper.save(model);
+    const { news } = keeper.save(model, given?.why ?? null);
     tell(io, [...news, `Saved in ${keeper.name}.`, ...stillOpenLines(stillOpen(questionnaire, model))]);
     return 0;
   }

@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
 import { changedIds, type Model } from '../model/model.ts';
+import { withRevision } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
 import { openTarget, type Target } from './opening.ts';
@@ -16,6 +17,7 @@ export class Keeper {
   readonly #questionnaire: Questionnaire;
   #name: string;
   #modelFile: ModelFile;
+  readonly #opened: Model | null;
   #last: Model;
   #atLastResort = false;
 
@@ -25,6 +27,7 @@ export class Keeper {
     this.#questionnaire = questionnaire;
     this.#name = target.name;
     this.#modelFile = { file: target.file, format: target.format, saved };
+    this.#opened = saved;
     this.#last = model;
   }
 
@@ -38,10 +41,18 @@ export class Keeper {
     return this.#modelFile.saved !== null;
   }
 
-  /** Saves, or throws `Refusal`. Gives the model as it was saved, and what the person has to know. */
-  save(model: Model): { model: Model; news: string[] } {
+  /** The model as it was opened, or null where it was made or started over in this run. */
+  get opened(): Model | null {
+    return this.#opened;
+  }
+
+  /**
+   * Saves, or throws `Refusal`. Gives the model as it was saved, and what the person has to know.
+   * @param why what prompted the change, or null
+   */
+  save(model: Model, why: string | null): { model: Model; news: string[] } {
     try {
-      return this.#write(model);
+      return this.#write(model, why);
     } catch (error) {
       throw error instanceof Refusal ? error : fileRefusal(this.#name, error);
     }
@@ -65,12 +76,14 @@ export class Keeper {
     }
   }
 
-  #write(model: Model): { model: Model; news: string[] } {
+  #write(model: Model, why: string | null = null): { model: Model; news: string[] } {
     const changed =
       changedIds(this.#last.answers, model.answers).length +
         changedIds(this.#last.points, model.points).length >
       0;
-    const dated = changed ? { ...model, revised: moment(this.#io) } : model;
+    const now = moment(this.#io);
+    const revised = this.#opened ? withRevision(this.#opened, model, now, why) : model;
+    const dated = changed ? { ...revised, revised: now } : revised;
     const report = saveModel(this.#modelFile, dated, this.#questionnaire);
     const news: string[] = [];
     if (report.backup) news.push(`The earlier file is kept as ${this.#nameOf(report.backup)}.`);

@@ -1,6 +1,7 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
 import { grid } from '../model/grid.ts';
+import { revisionSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { linesToComeBackTo, modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
@@ -96,6 +97,19 @@ function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[])
     return count > 0 ? [`${section.title} ${count}`] : [];
   });
   return [counts.join(', ')];
+}
+
+/** The revisions of a model, the earliest first. */
+export function historyLines(
+  questionnaire: Questionnaire,
+  model: Model,
+  { style, columns }: Rendering,
+): string[] {
+  if (model.revisions.length === 0)
+    return ['No revisions yet: nothing that was answered has been changed since.'];
+  return model.revisions.flatMap((revision) =>
+    wrapUnder('', '  ', shown(revisionSentence(questionnaire, revision)), columns).map(style.plain),
+  );
 }
 
 /** `1 question`, `2 questions`. */

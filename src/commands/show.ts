@@ -4,10 +4,17 @@ import { type Io, windowSize } from '../io.ts';
 import { styleFor } from '../terminal/style.ts';
 import { openModelFile } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
-import { modelLines } from './rendering.ts';
+import { historyLines, modelLines } from './rendering.ts';
+
+/** What `show` was told on the command line. */
+export interface ShowOptions {
+  readonly json?: boolean;
+  readonly history?: boolean;
+  readonly questions?: string;
+}
 
 /** Shows a saved model. Throws `Refusal` where there is none or it does not read. */
-export function show(io: Io, file: string, options: { json?: boolean; questions?: string }): number {
+export function show(io: Io, file: string, options: ShowOptions): number {
   const questionnaire = openQuestionnaire(io, options.questions);
   const { model } = openModelFile(io, file, questionnaire);
   if (options.json) {
@@ -15,7 +22,10 @@ export function show(io: Io, file: string, options: { json?: boolean; questions?
     return 0;
   }
   const style = styleFor({ env: io.env, isTerminal: Boolean(io.stdout.isTTY) });
-  const lines = modelLines(questionnaire, model, { style, columns: windowSize(io.stdout).columns });
+  const rendering = { style, columns: windowSize(io.stdout).columns };
+  const lines = options.history
+    ? historyLines(questionnaire, model, rendering)
+    : modelLines(questionnaire, model, rendering);
   io.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }

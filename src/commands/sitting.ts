@@ -1,8 +1,10 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
-import type { Asking } from '../interview/asking.ts';
+import type { Asking, Reply } from '../interview/asking.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import { type Io, windowSize } from '../io.ts';
+import { acceptText } from '../model/accept.ts';
 import type { Model } from '../model/model.ts';
+import { revisionOfRun, withReason } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { Keeper } from './keeper.ts';
@@ -33,11 +35,16 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   }
   const save = (model: Model) => keeper.saveAsking(asking, model);
   const interview = { questionnaire, asking, save };
-  const ended = await (only
-    ? askOnly(interview, sitting.model, only)
-    : walkThrough(interview, sitting.model));
-  if (ended.stopped) return stopped(io, sitting);
-  const model = keeper.saved ? ended.model : await save(ended.model);
+  let current = sitting.model;
+  for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
+    const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));
+    if (ended.stopped) return stopped(io, sitting);
+    const reason = await askForReason(asking, keeper, ended.model);
+    current = reason.model === ended.model ? ended.model : await save(reason.model);
+    kind = reason.kind;
+    if (kind === 'stop') return stopped(io, sitting);
+  }
+  const model = keeper.saved ? current : await save(current);
   const rendering = {
     style: styleFor({ env: io.env, isTerminal: true }),
     columns: windowSize(io.stdout).columns,
@@ -48,6 +55,29 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return 0;
+}
+
+/** Asks what prompted the revision of this run, where there is one that does not say so yet. */
+async function askForReason(
+  asking: Asking,
+  { opened }: Keeper,
+  model: Model,
+): Promise<{ kind: Reply['kind']; model: Model }> {
+  const revision = opened && revisionOfRun(opened, model);
+  if (!opened || !revision || revision.why !== null) return { kind: 'skip', model };
+  const reply = await asking.ask(
+    {
+      kind: 'notes',
+      id: 'why',
+      ask: 'What prompted this change?',
+      help: 'It is kept with the date and with what changed. You can skip it.',
+      careful: true,
+    },
+    { answer: null, section: 'Before you finish', about: '', number: 1, of: 1, draft: '', note: null },
+  );
+  const why = 'value' in reply ? acceptText(reply.value) : null;
+  const said = why?.ok && why.answer !== null;
+  return { kind: reply.kind, model: said ? withReason(opened, model, why.answer ?? '') : model };
 }
 
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */

@@ -1,5 +1,5 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
-import { acceptAll, type Given, type Misfit } from '../model/accept.ts';
+import { acceptAll, acceptText, type Given, type Misfit } from '../model/accept.ts';
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
 import type { Model, Revision } from '../model/model.ts';
 import { status } from '../model/progress.ts';
@@ -115,9 +115,9 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   }
   if ('mentoring-model' in value) {
     const model = readModel(source, questionnaire);
-    return model.ok ? good({ answers: model.value.answers, points: model.value.points }) : model;
+    return model.ok ? good({ answers: model.value.answers, points: model.value.points, why: null }) : model;
   }
-  const { points = null, ...answers } = value as Record<string, unknown>;
+  const { points = null, why, ...answers } = value as Record<string, unknown>;
   const pointsFit = points === null || isMap(points);
   const message = 'expected notes by the id of their point';
   const problems: Problem[] = pointsFit
@@ -128,11 +128,16 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     answers,
     isMap(points) ? points : {},
   );
+  const reason = acceptText(why);
+  const reasonMisfits = reason.ok
+    ? []
+    : reason.misfits.map((one) => ({ ...one, path: ['why', ...one.path] }));
+  problems.push(...misfitProblems(source, [], reasonMisfits));
   problems.push(
     ...misfitProblems(source, [], answerMisfits),
     ...misfitProblems(source, ['points'], pointMisfits),
   );
-  return problems.length > 0 ? bad(problems) : good(given);
+  return problems.length > 0 ? bad(problems) : good({ ...given, why: reason.ok ? reason.answer : null });
 }
 
 /** What can be said of the answers in a file that has other problems too, so that all are told at once. */

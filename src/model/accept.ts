@@ -121,6 +121,8 @@ function optionIds(question: ChoiceQuestion): string[] {
 export interface Given {
   readonly answers: ReadonlyMap<string, Answer | null>;
   readonly points: ReadonlyMap<string, string | null>;
+  /** What prompted the change, where that is said beside the answers; else null. */
+  readonly why: string | null;
 }
 
 /** Takes a map of answers by question id, and one of notes by point id. Paths begin with the id. */
@@ -141,7 +143,7 @@ export function acceptAll(
   });
   const other = acceptEach(points, known, 'point', (id, value) => (known.has(id) ? acceptText(value) : null));
   return {
-    given: { answers: one.taken, points: other.taken },
+    given: { answers: one.taken, points: other.taken, why: null },
     answerMisfits: one.misfits,
     pointMisfits: other.misfits,
   };

@@ -33,7 +33,7 @@ describe('answers over a saved model', () => {
     expect(await contentOf(ran.folder, 'm.yaml')).toEqual({ answers: { form: 'assigned', pay: ['paid'] } });
   });
 
-  test('change their own lines of the file and no other', async () => {
+  test('change their own lines of the file and no other, and say what they changed', async () => {
     const ran = await run(['init', 'm.yaml', '--edit'], {
       files: { 'm.yaml': BY_HAND },
       stdin: 'form: assigned',
@@ -48,6 +48,10 @@ describe('answers over a saved model', () => {
     expect(after.filter((line) => !before.includes(line))).toEqual([
       'revised: 2026-12-01T00:00:00Z',
       '  form: assigned',
+      'revisions:',
+      '  - on: 2026-12-01T00:00:00Z',
+      '    changed:',
+      '      form: {from: [natural], to: [assigned]}',
     ]);
   });
 

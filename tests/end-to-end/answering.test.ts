@@ -116,6 +116,8 @@ test('an earlier answer is there to edit, and to delete', async () => {
   await terminal.waitForAsked(/What feedback.*Someone/);
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': 'Someone' });
   await terminal.press(' who stays', KEY.tab);
+  await terminal.waitForAsked('What prompted this change?');
+  await terminal.press(KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': 'Someone who stays' });
 });

@@ -22,18 +22,26 @@ function differing(before: string, after: string): { gone: string[]; come: strin
   return { gone: old.filter((line) => !now.includes(line)), come: now.filter((line) => !old.includes(line)) };
 }
 
-test('revising one choice changes its own lines of the file and no other', async () => {
+test('revising one choice changes its own lines of the file, and keeps what was changed and why', async () => {
   const cwd = newFolder();
   const before = await makeByHand(cwd);
   const terminal = start(['init', 'm.yaml', '--edit', '--question', 'location'], { cwd });
   await terminal.waitForAsked('Where will mentors');
   await terminal.press(KEY.down, KEY.space, KEY.enter);
+  await terminal.waitForAsked('What prompted this change?');
+  expect(textOf(cwd, 'm.yaml')).toContain('location: {from: [community], to: [community, program-site]}');
+  await terminal.press('The council asked', KEY.tab);
   expect(await terminal.exit).toBe(0);
   const { gone, come } = differing(before, textOf(cwd, 'm.yaml'));
   expect(gone).toEqual(['revised: 2026-01-01T00:00:00Z', '  location: [community]']);
   expect(come).toEqual([
     expect.stringMatching(/^revised: (?!2026-01-01)/),
     '  location: [community, program-site]',
+    'revisions:',
+    expect.stringMatching(/^ {2}- on: 20/),
+    '    why: The council asked',
+    '    changed:',
+    '      location: {from: [community], to: [community, program-site]}',
   ]);
 });
 
@@ -77,7 +85,11 @@ test('reading it over leads to a question and straight back', async () => {
   const { gone, come } = differing(before, textOf(cwd, 'm.yaml'));
   expect(gone).toContain('  took-part: As we said');
   expect(come).toContain('  took-part: As we said, and the youth council');
-  expect(come.filter((line) => !/took-part|revised/.test(line))).toEqual([]);
+  expect(come.filter((line) => !/took-part|revised/.test(line))).toEqual([
+    'revisions:',
+    expect.stringMatching(/^ {2}- on: 20/),
+    '    changed:',
+  ]);
 });
 
 test('a file that is there already may be gone on with', async () => {

@@ -16,12 +16,13 @@ describe('a model where nothing changes stays the very same', () => {
     ['no answer where there was none', withAnswer(before, 'form', null)],
     ['the same note', withPoint(before, 'rides', 'By bus')],
     ['no note where there was none', withPoint(before, 'apps', null)],
-    ['nothing given', withGiven(before, { answers: new Map(), points: new Map() })],
+    ['nothing given', withGiven(before, { answers: new Map(), points: new Map(), why: null })],
     [
       'the same given',
       withGiven(before, {
         answers: new Map([['form', null]]),
         points: new Map([['rides', 'By bus']]),
+        why: null,
       }),
     ],
   ])('%s', (_, after) => {
@@ -51,7 +52,11 @@ describe('a model changes in what is changed alone', () => {
   });
 
   test('several answers given together', () => {
-    const given = { answers: new Map([['program', null]]), points: new Map([['apps', 'Our own']]) };
+    const given = {
+      answers: new Map([['program', null]]),
+      points: new Map([['apps', 'Our own']]),
+      why: null,
+    };
     const after = withGiven(before, given);
     expect([...after.answers.keys()]).toEqual(['location']);
     expect([...after.points.keys()]).toEqual(['rides', 'apps']);

@@ -1,0 +1,46 @@
+/** Revisions: what a run changed in answers that were there when the file was opened. */
+import { NOT_SURE } from '../questionnaire/questionnaire.ts';
+import { type Answer, chosenIn, sameAnswer } from './answer.ts';
+import { type Change, changedIds, type Model, type Revision } from './model.ts';
+
+/**
+ * The model with the revision that this run makes, or without one where nothing that was there is changed any more.
+ * Answering what was open, or not sure yet, is no revision. The very same model where its revisions are right already.
+ * @param opened the model as the run found it
+ * @param now the time for a revision that begins with this change
+ * @param why what prompted it, where that is known from outside; null keeps what was said
+ */
+export function withRevision(opened: Model, model: Model, now: string, why: string | null = null): Model {
+  const begun = revisionOfRun(opened, model);
+  const changed = new Map([
+    ...changesIn(opened.answers, model.answers),
+    ...changesIn<string>(opened.points, model.points),
+  ]);
+  const revision = { on: begun?.on ?? now, why: why ?? begun?.why ?? null, changed };
+  const revisions = changed.size === 0 ? opened.revisions : [...opened.revisions, revision];
+  return { ...model, revisions };
+}
+
+/** The revision that a run has begun, or null. */
+export function revisionOfRun(opened: Model, model: Model): Revision | null {
+  return model.revisions[opened.revisions.length] ?? null;
+}
+
+/** The model with what prompted the revision of this run. */
+export function withReason(opened: Model, model: Model, why: string): Model {
+  const begun = revisionOfRun(opened, model);
+  return begun ? { ...model, revisions: [...opened.revisions, { ...begun, why }] } : model;
+}
+
+function changesIn<T extends Answer>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): [string, Change][] {
+  return changedIds(before, after).flatMap((id): [string, Change][] => {
+    const [from, to] = [before.get(id) ?? null, after.get(id) ?? null];
+    if (from === null || sameAnswer(from, NOT_SURE_YET)) return [];
+    return [[id, typeof from === 'string' ? null : { from, to: chosenIn(to) }]];
+  });
+}
+
+const NOT_SURE_YET = [{ option: NOT_SURE, words: null }];

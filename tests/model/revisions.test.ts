@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/model/answer.ts';
+import { type Model, newModel } from '../../src/model/model.ts';
+import { revisionOfRun, withReason, withRevision } from '../../src/model/revisions.ts';
+
+const NOW = '2026-12-01T15:02:10Z';
+const LATER = '2026-12-01T16:00:00Z';
+const chosen = (...ids: string[]) => ids.map((option) => ({ option, words: null }));
+
+function model(answers: Record<string, Answer>, points: Record<string, string> = {}): Model {
+  return {
+    ...newModel(NOW),
+    answers: new Map(Object.entries(answers)),
+    points: new Map(Object.entries(points)),
+  };
+}
+
+const OPENED = model(
+  { location: chosen('site'), form: chosen('not-sure'), hopes: 'One' },
+  { rides: 'By bus' },
+);
+
+describe('what a run changes', () => {
+  test.each([
+    [
+      'a choice, from what to what',
+      model(
+        { ...Object.fromEntries(OPENED.answers), location: chosen('community', 'site') },
+        { rides: 'By bus' },
+      ),
+      [['location', { from: chosen('site'), to: chosen('community', 'site') }]],
+    ],
+    [
+      'a choice that is left open again',
+      model({ form: chosen('not-sure'), hopes: 'One' }, { rides: 'By bus' }),
+      [['location', { from: chosen('site'), to: [] }]],
+    ],
+    [
+      'a text, without its words',
+      model({ ...Object.fromEntries(OPENED.answers), hopes: 'Two' }, { rides: 'By bus' }),
+      [['hopes', null]],
+    ],
+    ['a note on a point', model(Object.fromEntries(OPENED.answers), { rides: 'On foot' }), [['rides', null]]],
+  ])('is a revision: %s', (_, now, changed) => {
+    const revised = withRevision(OPENED, now as Model, NOW);
+    expect(revised.revisions).toEqual([
+      { on: NOW, why: null, changed: new Map(changed as [string, null][]) },
+    ]);
+  });
+
+  test.each([
+    ['an answer to what was open', { focus: 'New' }],
+    ['an answer to what was not sure yet', { form: chosen('natural') }],
+  ])('is none: %s', (_, answers: Record<string, Answer>) => {
+    const now = model({ ...Object.fromEntries(OPENED.answers), ...answers }, { rides: 'By bus' });
+    expect(withRevision(OPENED, now, NOW).revisions).toEqual([]);
+  });
+
+  test('joins the revision that the run has begun, with its date and reason', () => {
+    const first = withReason(
+      OPENED,
+      withRevision(OPENED, { ...OPENED, answers: new Map([...OPENED.answers, ['hopes', 'Two']]) }, NOW),
+      'The council asked',
+    );
+    const second = withRevision(
+      OPENED,
+      { ...first, answers: new Map([...first.answers, ['location', chosen('other')]]) },
+      LATER,
+    );
+    expect(second.revisions).toHaveLength(1);
+    expect(second.revisions[0]).toMatchObject({ on: NOW, why: 'The council asked' });
+    expect([...(second.revisions[0]?.changed.keys() ?? [])].sort()).toEqual(['hopes', 'location']);
+  });
+
+  test('leaves no trace once it is undone', () => {
+    const changed = withRevision(
+      OPENED,
+      { ...OPENED, answers: new Map([...OPENED.answers, ['hopes', 'Two']]) },
+      NOW,
+    );
+    expect(revisionOfRun(OPENED, changed)).not.toBeNull();
+    const undone = withRevision(OPENED, { ...changed, answers: OPENED.answers }, LATER);
+    expect(undone.revisions).toEqual([]);
+  });
+
+  test('leaves earlier revisions as they are', () => {
+    const earlier = { on: '2026-01-01', why: 'Before', changed: new Map([['hopes', null]]) };
+    const opened = { ...OPENED, revisions: [earlier] };
+    const now = withRevision(
+      opened,
+      { ...opened, answers: new Map([...opened.answers, ['hopes', 'Two']]) },
+      NOW,
+    );
+    expect(now.revisions[0]).toBe(earlier);
+    expect(now.revisions).toHaveLength(2);
+  });
+});
