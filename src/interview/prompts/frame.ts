@@ -31,8 +31,8 @@ export function usableColumns(window: Window): number {
 }
 
 /**
- * Builds the frame of a question. Where rows are few, the blank lines go first, then the help, the place, the privacy line
- * and the keys; the question itself and the body always stay.
+ * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
+ * would, the help, the place, the privacy line and the keys, in this order. The question itself always stays.
  */
 export function frameFor(
   question: Question,
@@ -61,7 +61,10 @@ export function frameFor(
   };
   const wanted = Math.min(bodyHeight, LEAST_BODY);
   const used = () => Object.values(parts).reduce((sum, lines) => sum + lines.length, 0);
-  for (const name of ['keySpace', 'gap', 'space', 'help', 'place', 'privacy', 'keys', 'note'] as const) {
+  for (const name of ['keySpace', 'gap', 'space'] as const) {
+    if (used() + bodyHeight > window.rows) parts[name] = [];
+  }
+  for (const name of ['help', 'place', 'privacy', 'keys', 'note'] as const) {
     if (used() + wanted > window.rows) parts[name] = [];
   }
   parts.question = parts.question.slice(0, Math.max(1, window.rows - wanted));
