@@ -98,54 +98,62 @@ describe('where another program was at the file meanwhile, both texts are kept',
   });
 });
 
-describe('a full disk', () => {
-  /** Runs on a disk of 64 kB; needs the right to mount one. */
-  function onSmallDisk(run: (disk: string) => void): void {
-    const disk = newFolder();
+/** A disk that takes one small file and no more, and what it says to that. */
+interface Disk {
+  readonly folder: string;
+  readonly code: string;
+  refuse(): void;
+  allow(): void;
+}
+
+describe('a disk that takes no more', () => {
+  /** As root a full one, of 64 kB; for others, who may not mount one, a folder that can only be read. */
+  function onSuchDisk(run: (disk: Disk) => void): void {
+    const folder = newFolder();
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'pipe' });
+    const mode = (bits: number) => () => fs.chmodSync(folder, bits);
     try {
-      execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'pipe' });
-    } catch (error) {
-      throw new Error('This test mounts a small disk; run it as root, where mounting is allowed.', {
-        cause: error,
-      });
-    }
-    try {
-      run(disk);
+      run({ folder, code: isRoot ? 'ENOSPC' : 'EACCES', refuse: mode(0o555), allow: mode(0o755) });
     } finally {
-      execFileSync('/bin/umount', [disk], { stdio: 'pipe' });
+      fs.chmodSync(folder, 0o755);
+      if (isRoot) execFileSync('umount', [folder], { stdio: 'pipe' });
     }
   }
 
+  const LARGE = 'x'.repeat(100_000);
+
   test('leaves the file that was there as it was', () => {
-    onSmallDisk((disk) => {
-      const file = path.join(disk, 'model.yaml');
+    onSuchDisk(({ folder, code, refuse }) => {
+      const file = path.join(folder, 'model.yaml');
       fs.writeFileSync(file, 'one\n', { mode: 0o640 });
       const before = fs.statSync(file);
-      expect(() => saveFile(openFile(file), 'x'.repeat(100_000))).toThrow(
-        expect.objectContaining({ code: 'ENOSPC' }),
-      );
-      expect(contents(disk)).toEqual({ 'model.yaml': 'one\n' });
+      refuse();
+      expect(() => saveFile(openFile(file), LARGE)).toThrow(expect.objectContaining({ code }));
+      expect(contents(folder)).toEqual({ 'model.yaml': 'one\n' });
       expect([fs.statSync(file).ino, modeOf(file)]).toEqual([before.ino, '640']);
     });
   });
 
-  test('leaves nothing of a file that is yet to be made, and takes it once there is room', () => {
-    onSmallDisk((disk) => {
-      const file = path.join(disk, 'model.yaml');
+  test('keeps nothing of a file that is yet to be made, and takes it once there is room', () => {
+    onSuchDisk(({ folder, code, refuse, allow }) => {
+      const file = path.join(folder, 'model.yaml');
       const kept = openFile(file);
-      expect(() => saveFile(kept, 'x'.repeat(100_000))).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
-      expect(contents(disk)).toEqual({});
+      refuse();
+      expect(() => saveFile(kept, LARGE)).toThrow(expect.objectContaining({ code }));
+      expect(contents(folder)).toEqual({});
+      allow();
       saveFile(kept, 'one\n');
-      expect(contents(disk)).toEqual({ 'model.yaml': 'one\n' });
+      expect(contents(folder)).toEqual({ 'model.yaml': 'one\n' });
     });
   });
 
-  test('leaves no half of a copy', () => {
-    onSmallDisk((disk) => {
-      const file = path.join(disk, 'model.yaml');
-      const kept = { path: file, text: 'x'.repeat(100_000) };
-      expect(() => keepBackup(kept)).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
-      expect(Object.keys(contents(disk))).toEqual([]);
+  test('keeps no half of a copy', () => {
+    onSuchDisk(({ folder, code, refuse }) => {
+      refuse();
+      const kept = { path: path.join(folder, 'model.yaml'), text: LARGE };
+      expect(() => keepBackup(kept)).toThrow(expect.objectContaining({ code }));
+      expect(Object.keys(contents(folder))).toEqual([]);
     });
   });
 });

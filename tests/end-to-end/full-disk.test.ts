@@ -5,33 +5,42 @@ import { expect, onTestFinished, test } from 'vitest';
 import { throughWelcome } from './sitting.ts';
 import { KEY, newFolder, type Running, start } from './terminal.ts';
 
-/** A disk of 16 kB with room for one small file beside what fills it. */
-function smallDisk(): string {
+const IS_ROOT = process.getuid?.() === 0;
+
+/** As root a disk of 16 kB; for others, who may not mount one, a folder. */
+function disk(): string {
   const folder = newFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
-  if (mounted.status !== 0) throw new Error('This test makes a small disk, for which it has to run as root.');
+  if (!IS_ROOT) return folder;
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
   onTestFinished(() => {
     spawnSync('umount', [folder]);
   });
   return folder;
 }
 
-async function answerOnFullDisk(cwd: string, env: Record<string, string> = {}): Promise<Running> {
+/** Fills the disk, or makes the folder one that can only be read. */
+function takesNoMore(folder: string): void {
+  if (IS_ROOT) fs.writeFileSync(path.join(folder, 'fill'), Buffer.alloc(12_288));
+  else fs.chmodSync(folder, 0o555);
+  onTestFinished(() => fs.chmodSync(folder, 0o755));
+}
+
+async function answerOnDisk(cwd: string, env: Record<string, string> = {}): Promise<Running> {
   const terminal = start(['init', 'm.json', '--question', 'program,took-part'], { cwd, env });
   await throughWelcome(terminal);
   await terminal.waitForAsked('What is the program called?');
   await terminal.press('River House', KEY.enter);
   await terminal.waitForAsked('Who is taking part');
-  fs.writeFileSync(path.join(cwd, 'fill'), Buffer.alloc(12_288));
+  takesNoMore(cwd);
   await terminal.press('Two advisers', KEY.tab);
-  await terminal.waitFor('the disk is full');
+  await terminal.waitFor('not on disk yet');
   return terminal;
 }
 
 test('an answer that the disk does not take can go to another place', async () => {
-  const cwd = smallDisk();
+  const cwd = disk();
   const elsewhere = path.join(newFolder(), 'elsewhere.json');
-  const terminal = await answerOnFullDisk(cwd);
+  const terminal = await answerOnDisk(cwd);
   await terminal.press(KEY.enter);
   await terminal.waitForAsked('Which file should it go to?');
   await terminal.press(elsewhere, KEY.enter);
@@ -47,7 +56,7 @@ test('an answer that the disk does not take can go to another place', async () =
 
 test('stopping instead keeps the answers in the folder for temporary files, and says so', async () => {
   const temporary = newFolder();
-  const terminal = await answerOnFullDisk(smallDisk(), { TMPDIR: temporary });
+  const terminal = await answerOnDisk(disk(), { TMPDIR: temporary });
   await terminal.press(KEY.ctrlC);
   await terminal.exit;
   const [name = ''] = fs.readdirSync(temporary);
