@@ -11,14 +11,17 @@ export function walkedSections(questionnaire: Questionnaire): Section[] {
 
 /** The question after this one, also where it is in the next section; null at the end. */
 export function questionAfter(questionnaire: Questionnaire, id: string): string | null {
-  const ids = allQuestions(questionnaire).map((question) => question.id);
-  return ids[ids.indexOf(id) + 1] ?? null;
+  return questionBeside(questionnaire, id, 1);
 }
 
 /** The question before this one, also where it is in the section before; null at the start. */
 export function questionBefore(questionnaire: Questionnaire, id: string): string | null {
+  return questionBeside(questionnaire, id, -1);
+}
+
+function questionBeside(questionnaire: Questionnaire, id: string, steps: 1 | -1): string | null {
   const ids = allQuestions(questionnaire).map((question) => question.id);
-  return ids[ids.indexOf(id) - 1] ?? null;
+  return ids[ids.indexOf(id) + steps] ?? null;
 }
 
 /** The question `steps` further on in its section, or null where the section ends. */

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { KEY, paste } from '../keys.ts';
 import { answersIn, make, pipe, throughWelcome } from './sitting.ts';
-import { KEY, newFolder, paste, start } from './terminal.ts';
+import { newFolder, start } from './terminal.ts';
 
 test('choices, words of their own and notes are on disk before the next question appears', async () => {
   const cwd = newFolder();

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { KEY } from '../keys.ts';
 import { throughWelcome } from './sitting.ts';
-import { KEY, newFolder, type Running, start } from './terminal.ts';
+import { newFolder, type Running, start } from './terminal.ts';
 
 const IS_ROOT = process.getuid?.() === 0;
 

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
 import { make, pipe, textOf, throughWelcome } from './sitting.ts';
-import { KEY, newFolder, start } from './terminal.ts';
+import { newFolder, start } from './terminal.ts';
 
 const THEIRS = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: Theirs }\n';
 

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
 import { CHOICES, make, sections, textOf, throughWelcome } from './sitting.ts';
-import { KEY, newFolder, start } from './terminal.ts';
+import { newFolder, start } from './terminal.ts';
 
 /** A model with an answer to every question, edited by hand, in `m.yaml`. */
 async function makeByHand(cwd: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
 import { answersIn, make, sections, textOf, throughWelcome } from './sitting.ts';
-import { KEY, newFolder, start } from './terminal.ts';
+import { newFolder, start } from './terminal.ts';
 
 const focus =
   sections()

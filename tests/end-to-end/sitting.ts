@@ -1,4 +1,5 @@
 /** What the tests in a terminal have in common: the questionnaire, a model to begin with, and the way to the hub. */
+
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -6,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import type { Section } from '../../src/questionnaire/questionnaire.ts';
 import { run } from '../commands/run.ts';
-import { ENV, KEY, PROGRAM, type Running } from './terminal.ts';
+import { KEY } from '../keys.ts';
+import { ENV, PROGRAM, type Running } from './terminal.ts';
 
 const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
 

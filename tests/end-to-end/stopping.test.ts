@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
 import { answersIn, make, pipe, textOf, throughWelcome } from './sitting.ts';
-import { KEY, newFolder, type Running, start } from './terminal.ts';
+import { newFolder, type Running, start } from './terminal.ts';
 
 /** Begins a model, answers the first question, and types a part of the second answer. */
 async function halfTyped(cwd: string, file: string, shell?: string): Promise<Running> {

@@ -12,23 +12,6 @@ import { onTestFinished } from 'vitest';
 /** The program as it is installed. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
 
-/** What the keys of a keyboard send. */
-export const KEY = {
-  enter: '\r',
-  space: ' ',
-  tab: '\t',
-  shiftTab: '\u001b[Z',
-  up: '\u001b[A',
-  down: '\u001b[B',
-  ctrlC: '\u0003',
-  ctrlU: '\u0015',
-};
-
-/** A text as a terminal sends it when it is pasted. */
-export function paste(text: string): string {
-  return `\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`;
-}
-
 /** The surroundings of a run: those of somebody's own computer, and none of the test's. */
 export const ENV = {
   PATH: process.env['PATH'] ?? '',

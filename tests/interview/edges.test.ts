@@ -1,7 +1,9 @@
 /** Keys where nobody expects them: within a paste, and on a page that is only read. */
+
 import { expect, test } from 'vitest';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
-import { ask, KEY, openWindow, paste } from './prompts/window.ts';
+import { KEY, paste } from '../keys.ts';
+import { ask, openWindow } from './prompts/window.ts';
 
 const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
 

@@ -1,6 +1,6 @@
 /** A menu in the terminal, on Inquirer's own list. */
 import { Separator, select } from '@inquirer/prompts';
-import { wrap, wrapUnder } from '../../terminal/lines.ts';
+import { width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Menu, MenuItem } from '../asking.ts';
@@ -10,8 +10,8 @@ import { usableColumns, type Window } from './frame.ts';
 /** Where fewer rows than these would be left for the items, the keys are not shown. */
 const LEAST_ITEMS = 3;
 
-/** An answer in the menu is shown up to this many lines; the question itself shows it whole. */
-const MOST_LINES = 6;
+/** An answer in the menu is shown up to this many rows; the question itself shows it whole. */
+const MOST_ROWS = 6;
 
 /** Shows a menu; resolves to the value chosen. Rejects as all Inquirer prompts do when it is left in another way. */
 export function menu(shownMenu: Menu, style: Style, window: Window, context: Context): Promise<string> {
@@ -26,7 +26,7 @@ export function menu(shownMenu: Menu, style: Style, window: Window, context: Con
   const withKeys = rowsFor(below.split('\n').length + 1);
   const keysFit = withKeys >= LEAST_ITEMS;
   const labelled = shownMenu.items.filter((item) => typeof item !== 'string');
-  const widest = Math.max(...labelled.map((item) => (item.state === '' ? 0 : shown(item.label).length)));
+  const widest = Math.max(...labelled.map((item) => (item.state === '' ? 0 : width(shown(item.label)))));
   return select(
     {
       message: `\n${title}`,
@@ -57,18 +57,14 @@ export function menu(shownMenu: Menu, style: Style, window: Window, context: Con
 }
 
 function itemText(item: MenuItem, widest: number, style: Style, columns: number): string {
-  const state =
-    item.state === '' ? '' : `${' '.repeat(widest - shown(item.label).length)}  ${style.quiet(item.state)}`;
-  const lines = item.lines
-    .slice(0, MOST_LINES)
-    .flatMap((line) => wrapUnder('    ', '    ', shown(line), columns))
-    .slice(0, MOST_LINES);
+  const padding = ' '.repeat(Math.max(0, widest - width(shown(item.label))));
+  const state = item.state === '' ? '' : `${padding}  ${style.quiet(item.state)}`;
+  const rows = item.lines.flatMap((line) => wrapUnder('    ', '    ', shown(line), columns));
+  const hidden = rows.length - MOST_ROWS;
   const more =
-    item.lines.length > MOST_LINES
-      ? [`    ${style.glyphs.more} ${item.lines.length - MOST_LINES} more lines`]
-      : [];
+    hidden > 0 ? [`    ${style.glyphs.more} ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`] : [];
   const label = wrapUnder('', '  ', shown(item.label), columns)
     .map((line) => style.plain(line))
     .join('\n');
-  return [label + state, ...[...lines, ...more].map(style.answer)].join('\n');
+  return [label + state, ...[...rows.slice(0, MOST_ROWS), ...more].map(style.answer)].join('\n');
 }

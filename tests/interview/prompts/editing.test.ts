@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
-import { type Asked, ask, KEY, openWindow, rowOf } from './window.ts';
+import { KEY } from '../../keys.ts';
+import { type Asked, ask, openWindow, rowOf } from './window.ts';
 
 const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Menu, MenuItem, MenuReply } from '../../../src/interview/asking.ts';
-import { KEY, openWindow, type Window } from './window.ts';
+import { KEY } from '../../keys.ts';
+import { openWindow, type Window } from './window.ts';
 
 const item = (value: string, state = '', lines: readonly string[] = []): MenuItem => ({
   value,
@@ -111,6 +112,15 @@ describe('a menu', () => {
     expect(shown.screen()).toContain('line 5');
     expect(shown.screen()).not.toContain('line 6');
     expect(shown.screen()).toContain('… 3 more lines');
+  });
+
+  test('says how much of a long line is not shown', async () => {
+    const shown = await show({
+      title: 'Read it over',
+      items: [item('Notes', '', ['word '.repeat(200)])],
+      start: 'Notes',
+    });
+    expect(shown.screen()).toMatch(/word\n +… \d+ more lines/);
   });
 });
 

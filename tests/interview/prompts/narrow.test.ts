@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../../src/interview/asking.ts';
 import type { ChoiceQuestion, Question } from '../../../src/questionnaire/questionnaire.ts';
-import { ask, KEY, openWindow, paste, type Window } from './window.ts';
+import { KEY, paste } from '../../keys.ts';
+import { ask, openWindow, type Window } from './window.ts';
 
 const ASK = 'Where will mentors and young people meet?';
 const GLOSS = 'They meet freely in the community, and agree on each place beforehand';

@@ -1,4 +1,5 @@
 /** A window that keys are pressed in, byte by byte, with its screen read back. */
+
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep, setImmediate as tick } from 'node:timers/promises';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
@@ -7,30 +8,7 @@ import type { Asking, Current, Reply } from '../../../src/interview/asking.ts';
 import { terminalAsking } from '../../../src/interview/prompts/terminal.ts';
 import type { Io } from '../../../src/io.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
-
-/** What the keys of a keyboard send. */
-export const KEY = {
-  enter: '\r',
-  space: ' ',
-  tab: '\t',
-  shiftTab: '\u001b[Z',
-  up: '\u001b[A',
-  down: '\u001b[B',
-  right: '\u001b[C',
-  left: '\u001b[D',
-  home: '\u001b[H',
-  end: '\u001b[F',
-  delete: '\u001b[3~',
-  backspace: '\u007f',
-  ctrlLeft: '\u001b[1;5D',
-  ctrlRight: '\u001b[1;5C',
-  altB: '\u001bb',
-  altF: '\u001bf',
-  ctrlC: '\u0003',
-  ctrlK: '\u000b',
-  ctrlU: '\u0015',
-  ctrlW: '\u0017',
-};
+import { KEY } from '../../keys.ts';
 
 /** What a window and its surroundings are like; 80 by 24 and empty where nothing else is said. */
 export interface Looks {
@@ -140,11 +118,6 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     raw: () => written,
     end: () => ending.abort(),
   };
-}
-
-/** A text as a terminal sends it when it is pasted. */
-export function paste(text: string): string {
-  return `\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`;
 }
 
 /** What surrounds a question where nothing else is said. */

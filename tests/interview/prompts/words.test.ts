@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
-import { type Asked, ask, KEY } from './window.ts';
+import { KEY } from '../../keys.ts';
+import { type Asked, ask } from './window.ts';
 
 const options = [
   { id: 'park', label: 'Park' },

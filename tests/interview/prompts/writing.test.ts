@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Current } from '../../../src/interview/asking.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
-import { type Asked, ask, KEY, openWindow, paste } from './window.ts';
+import { KEY, paste } from '../../keys.ts';
+import { type Asked, ask, openWindow } from './window.ts';
 
 const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
 const TEXT: Question = { kind: 'text', id: 'name', ask: 'Which name?', careful: false };
