@@ -115,6 +115,7 @@ export class Keeper {
       about: '',
       number: 1,
       of: 1,
+      because: '',
       draft: '',
       note: null,
     });

@@ -73,7 +73,16 @@ async function askForReason(
       help: 'It is kept with the date and with what changed. You can skip it.',
       careful: true,
     },
-    { answer: null, section: 'Before you finish', about: '', number: 1, of: 1, draft: '', note: null },
+    {
+      answer: null,
+      section: 'Before you finish',
+      about: '',
+      number: 1,
+      of: 1,
+      because: '',
+      draft: '',
+      note: null,
+    },
   );
   const why = 'value' in reply ? acceptText(reply.value) : null;
   const said = why?.ok && why.answer !== null;

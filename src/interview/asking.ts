@@ -22,6 +22,8 @@ export interface Current {
   readonly about: string;
   readonly number: number;
   readonly of: number;
+  /** Why it comes up, as a line to show above the question: "Because you chose E-mentoring"; empty for none. */
+  readonly because: string;
   /** A draft to begin from where there is no answer; empty for none. */
   readonly draft: string;
   /** A line to show above the question, as when the last reply could not be taken; null for none. */

@@ -118,6 +118,7 @@ async function askOne(interview: Interview, model: Model, id: string, walking = 
       about,
       number,
       of,
+      because: '',
       draft,
       note,
     };

@@ -16,6 +16,7 @@ const CURRENT: Current = {
   about: 'Where mentors and young people meet.',
   number: 1,
   of: 6,
+  because: '',
   draft: '',
   note: null,
 };

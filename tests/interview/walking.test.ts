@@ -52,6 +52,7 @@ describe('walking straight through', () => {
       about: 'Who you are.',
       number: 1,
       of: 2,
+      because: '',
       draft: '',
       note: null,
     });

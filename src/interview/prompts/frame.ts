@@ -32,7 +32,7 @@ export function usableColumns(window: Window): number {
 
 /**
  * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
- * would, the help, the place, the privacy line and the keys, in this order. The question itself always stays.
+ * would, the source, the help, why it comes up, the place, the privacy line and the keys, in this order. The question itself always stays.
  */
 export function frameFor(
   question: Question,
@@ -52,8 +52,10 @@ export function frameFor(
     space: [''],
     place: lines(place).map(style.quiet),
     note: lines(current.note).map(style.careful),
+    because: lines(current.because).map(style.quiet),
     question: lines(question.ask).map(style.title),
     help: lines(question.help).map(style.quiet),
+    source: lines(question.source && `From: ${question.source}`).map(style.quiet),
     privacy: lines(question.careful ? PRIVACY : null).map(style.careful),
     gap: [''],
     keySpace: [''],
@@ -64,7 +66,7 @@ export function frameFor(
   for (const name of ['keySpace', 'gap', 'space'] as const) {
     if (used() + bodyHeight > window.rows) parts[name] = [];
   }
-  for (const name of ['help', 'place', 'privacy', 'keys', 'note'] as const) {
+  for (const name of ['source', 'help', 'because', 'place', 'privacy', 'keys', 'note'] as const) {
     if (used() + wanted > window.rows) parts[name] = [];
   }
   parts.question = parts.question.slice(0, Math.max(1, window.rows - wanted));
@@ -73,8 +75,10 @@ export function frameFor(
       ...parts.space,
       ...parts.place,
       ...parts.note,
+      ...parts.because,
       ...parts.question,
       ...parts.help,
+      ...parts.source,
       ...parts.privacy,
       ...parts.gap,
     ],

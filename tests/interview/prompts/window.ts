@@ -127,6 +127,7 @@ const CURRENT: Current = {
   about: '',
   number: 2,
   of: 6,
+  because: '',
   draft: '',
   note: null,
 };
