@@ -1,9 +1,11 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
+import { linesToComeBackTo } from '../model/coming-back.ts';
 import { grid } from '../model/grid.ts';
 import { revisionSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
-import { linesToComeBackTo, modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
+import { raisedPoints } from '../model/points.ts';
+import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { width, wrap, wrapUnder } from '../terminal/lines.ts';
@@ -25,6 +27,7 @@ export function modelLines(questionnaire: Questionnaire, model: Model, rendering
     '',
     ...gridLines(questionnaire, model, rendering),
     ...statementLines(questionnaire, model, rendering),
+    ...pointLines(questionnaire, model, rendering),
     ...comeBackLines(questionnaire, model, rendering),
     ...openLines(questionnaire, model, rendering),
   ];
@@ -57,8 +60,22 @@ function statementLines(questionnaire: Questionnaire, model: Model, rendering: R
   });
 }
 
+/** The points that come up and have a note, with it; the others by their number. */
+function pointLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
+  const raised = raisedPoints(questionnaire, model.answers);
+  const noted = raised.filter(({ id }) => model.points.has(id));
+  const notes = noted.flatMap(({ id, ask }) => [
+    `- ${ask}`,
+    ...(model.points.get(id) ?? '').split('\n').map((line) => `  ${line}`),
+  ]);
+  const others = raised.length - noted.length;
+  const more =
+    others > 0 ? [`${others} more ${others === 1 ? 'comes' : 'come'} up, without a note so far`] : [];
+  return noted.length === 0 ? [] : block('Points to talk through', [...notes, ...more], rendering);
+}
+
 function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
-  const lines = linesToComeBackTo(questionnaire, model.answers).map(({ line }) => `? ${line}`);
+  const lines = linesToComeBackTo(questionnaire, model).map((line) => `? ${line}`);
   return lines.length === 0 ? [] : block('To come back to', lines, rendering);
 }
 
@@ -119,9 +136,11 @@ export function counted(count: number, what: string): string {
 
 function block(title: string, lines: readonly string[], { style, columns }: Rendering): string[] {
   const body = lines.flatMap((line) =>
-    line.startsWith('- ') || line.startsWith('? ')
-      ? wrapUnder('', '  ', shown(line), columns)
-      : wrap(shown(line), columns),
+    line.startsWith('  ')
+      ? wrapUnder('  ', '  ', shown(line.slice(2)), columns)
+      : line.startsWith('- ') || line.startsWith('? ')
+        ? wrapUnder('', '  ', shown(line), columns)
+        : wrap(shown(line), columns),
   );
   return ['', ...wrap(shown(title), columns).map(style.title), ...body.map((line) => style.plain(line))];
 }

@@ -1,10 +1,10 @@
-/** Which questions to ask, where not all of them are wanted. */
+/** Which questions and points to ask, where not all of them are wanted. */
 import { Refusal } from '../errors.ts';
-import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 /**
- * The ids of the questions in these sections and of these questions, in the order of the questionnaire; null where
+ * The ids of what these sections ask and of these questions or points, in the order of the questionnaire; null where
  * neither is named, which means all. Each item may hold several ids with commas. Throws `Refusal` for unknown ones.
  */
 export function questionsToAsk(
@@ -15,22 +15,21 @@ export function questionsToAsk(
   const wantedSections = idsIn(sections);
   const wanted = idsIn(questions);
   if (wantedSections.length + wanted.length === 0) return null;
-  const withQuestions = questionnaire.sections.filter((section) => section.questions.length > 0);
   const problems = [
     ...unknown(
       '--section',
       wantedSections,
-      withQuestions.map(({ id }) => id),
+      questionnaire.sections.map(({ id }) => id),
     ),
     ...unknown(
       '--question',
       wanted,
-      allQuestions(questionnaire).map(({ id }) => id),
+      [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id),
     ),
   ];
   if (problems.length > 0) throw new Refusal(2, problems);
   return questionnaire.sections.flatMap((section) =>
-    section.questions
+    [...section.questions, ...section.points]
       .filter(({ id }) => wantedSections.includes(section.id) || wanted.includes(id))
       .map(({ id }) => id),
   );

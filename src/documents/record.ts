@@ -6,10 +6,10 @@ import { status } from '../model/progress.ts';
 import {
   allPoints,
   allQuestions,
-  findQuestion,
   nameOf,
   type Question,
   type Questionnaire,
+  sectionOf,
 } from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
@@ -95,7 +95,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   return good({
     started: record.started ?? null,
     revised: record.revised ?? null,
-    place: record.place && findQuestion(questionnaire, record.place) ? record.place : null,
+    place: record.place && sectionOf(questionnaire, record.place) ? record.place : null,
     answers: present(given.answers),
     points: present(given.points),
     revisions: (record.revisions ?? []).map((revision) => ({

@@ -25,11 +25,11 @@ export async function hub(
   next: string | null,
   walked: boolean,
 ): Promise<HubChoice> {
-  const sections = walkedSections(questionnaire);
-  let start = next ?? (nothingOpen(questionnaire, model.answers) && !walked ? READ : FINISH);
+  const sections = walkedSections(questionnaire, model);
+  let start = next ?? (nothingOpen(questionnaire, model) && !walked ? READ : FINISH);
   for (;;) {
     const items = [
-      ...sections.map((section) => item(section.id, section.title, stateOf(section, model.answers))),
+      ...sections.map((section) => item(section.id, section.title, stateOf(questionnaire, section, model))),
       '',
       item(READ, 'Read it over'),
       item(FINISH, 'Finish'),

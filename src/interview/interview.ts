@@ -1,21 +1,13 @@
-/** The interview: walks a person through the questions, and saves after each answer. */
-import { accept } from '../model/accept.ts';
-import { type Model, withAnswer } from '../model/model.ts';
+/** The interview: leads a person from the hub through the questions and back, until they finish or stop. */
+import type { Model } from '../model/model.ts';
+import { raisedPoints } from '../model/points.ts';
 import { status } from '../model/progress.ts';
-import { draftFor } from '../model/statement.ts';
-import { allQuestions, findQuestion, placeOf, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Asking, Reply } from './asking.ts';
+import { allQuestions, findPoint, sectionOf } from '../questionnaire/questionnaire.ts';
+import { askOne, type Interview } from './answering.ts';
 import { hub } from './hub.ts';
 import { readItOver } from './reading.ts';
-import { entryOf, nextSection, questionAfter, questionBefore, stepInSection } from './walk.ts';
-
-/** What an interview needs. */
-export interface Interview {
-  readonly questionnaire: Questionnaire;
-  readonly asking: Asking;
-  /** Keeps the model on disk before it returns. Resolves to what was kept. */
-  save(model: Model): Promise<Model>;
-}
+import { backFromHub, enter, type Left, type Stretch } from './stretch.ts';
+import { idsIn, nextSection } from './walk.ts';
 
 /** How an interview ended, with the model as it is then. */
 export interface Ended {
@@ -23,15 +15,29 @@ export interface Ended {
   readonly stopped: boolean;
 }
 
-/** Asks only these questions, in this order. */
+/** Asks only these questions and points, in this order; points only where they come up with what is chosen by then. */
 export async function askOnly(interview: Interview, model: Model, ids: readonly string[]): Promise<Ended> {
+  const { questionnaire } = interview;
   let current = model;
+  let wentBack = false;
+  let asked = false;
   for (let index = 0; index < ids.length; ) {
-    const step = await askOne(interview, current, ids[index] ?? '');
-    current = step.model;
-    if (step.reply === 'stop') return { model: current, stopped: true };
-    index = step.reply === 'back' ? Math.max(0, index - 1) : index + 1;
+    const id = ids[index] ?? '';
+    const section = sectionOf(questionnaire, id);
+    const comesUp =
+      !findPoint(questionnaire, id) ||
+      raisedPoints(questionnaire, current.answers).some((point) => point.id === id);
+    if (section && comesUp) {
+      const step = await askOne(interview, current, id, idsIn(questionnaire, section, current));
+      current = step.model;
+      asked = true;
+      if (step.reply === 'stop') return { model: current, stopped: true };
+      wentBack = step.reply === 'back';
+    }
+    if (wentBack && index === 0) wentBack = false;
+    else index += wentBack ? -1 : 1;
   }
+  if (!asked) interview.asking.tell(['Nothing of this comes up with what is chosen so far.']);
   return { model: current, stopped: false };
 }
 
@@ -40,102 +46,50 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
   const { questionnaire, asking } = interview;
   let current = model;
   let walked: Walked | null = null;
+  const walkedToTheEnd: Stretch[] = [];
   for (;;) {
     const next: string | null = walked?.wentBack
-      ? (placeOf(questionnaire, walked.last)?.section.id ?? null)
-      : nextSection(questionnaire, current.answers, current.place, walked?.last ?? null);
+      ? (sectionOf(questionnaire, walked.last)?.id ?? null)
+      : nextSection(questionnaire, current, current.place, walked?.last ?? null);
     const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
     if (choice.kind === 'read') {
-      const read = await readItOver(asking, questionnaire, current, (now, id) => askOne(interview, now, id));
+      const read = await readItOver(asking, questionnaire, current, (now, id, among) =>
+        askOne(interview, now, id, among),
+      );
       if (read.stopped) return read;
       current = read.model;
       continue;
     }
-    const start: string | null =
+    const stretch: Stretch | null =
       choice.kind === 'section'
-        ? entryOf(choice.section, current.answers, walked === null ? current.place : null)
-        : beforeHub(questionnaire, walked);
-    if (start === null) continue;
-    walked = await walkFrom(interview, current, start);
+        ? enter(questionnaire, choice.section, current, walkedToTheEnd, walked === null)
+        : backFromHub(questionnaire, current, walked, walkedToTheEnd);
+    if (stretch === null) continue;
+    walked = await walk(interview, current, stretch);
     if (walked.stopped) return walked;
+    if (!walked.wentBack) walkedToTheEnd.push(stretch);
     current = walked.model;
   }
 }
 
 /** A walk through a section, or through a part of it. */
-interface Walked extends Ended {
-  /** The question that was asked last. */
-  readonly last: string;
-  /** Whether the walk was left by going back from the first question of the section. */
-  readonly wentBack: boolean;
-}
+type Walked = Ended & Left;
 
 /** Asks from one question on to the end of its section, or back to before its start. */
-async function walkFrom(interview: Interview, model: Model, start: string): Promise<Walked> {
-  const { questionnaire } = interview;
+async function walk(interview: Interview, model: Model, { asked, start }: Stretch): Promise<Walked> {
   let current = model;
   for (let id = start; ; ) {
-    const step = await askOne(interview, current, id, true);
+    const step = await askOne(interview, current, id, asked, true);
     current = step.model;
     const wentBack = step.reply === 'back';
-    if (step.reply === 'stop') {
-      return { model: await stoppedAt(interview, current, id), stopped: true, last: id, wentBack };
-    }
-    const next = stepInSection(questionnaire, id, wentBack ? -1 : 1);
-    if (next === null) return { model: current, stopped: false, last: id, wentBack };
+    const left = { asked, last: id, wentBack };
+    if (step.reply === 'stop')
+      return { model: await stoppedAt(interview, current, id), stopped: true, ...left };
+    const next = asked[asked.indexOf(id) + (wentBack ? -1 : 1)];
+    if (next === undefined) return { model: current, stopped: false, ...left };
     id = next;
-  }
-}
-
-/** The question to which Shift+Tab leads from the hub: the one that was left, or the one before where that was by going back. */
-function beforeHub(questionnaire: Questionnaire, walked: Walked | null): string | null {
-  if (walked === null) return null;
-  return walked.wentBack ? questionBefore(questionnaire, walked.last) : walked.last;
-}
-
-/** What came of asking a question. */
-export interface Step {
-  readonly model: Model;
-  readonly reply: Reply['kind'];
-}
-
-/** Asks one question until its reply can be taken, and saves it. `walking` keeps the place at which the walk goes on. */
-async function askOne(interview: Interview, model: Model, id: string, walking = false): Promise<Step> {
-  const { questionnaire, asking } = interview;
-  const question = findQuestion(questionnaire, id);
-  const place = placeOf(questionnaire, id);
-  if (!question || !place) return { model, reply: 'skip' };
-  const draft = draftFor(questionnaire, question, model.answers);
-  let note: string | null = null;
-  for (;;) {
-    const { number, of, section } = place;
-    const about = number === 1 ? (section.about ?? '') : '';
-    const current = {
-      answer: model.answers.get(id) ?? null,
-      section: section.title,
-      about,
-      number,
-      of,
-      because: '',
-      draft,
-      note,
-    };
-    const reply = await asking.ask(question, current);
-    if (!('value' in reply) || reply.value === undefined) return { model, reply: reply.kind };
-    const accepted = accept(question, reply.value);
-    if (accepted.ok) {
-      const answered = withAnswer(model, id, accepted.answer);
-      if (answered === model) return { model, reply: reply.kind };
-      const goesOn = reply.kind === 'answer' ? questionAfter(questionnaire, id) : id;
-      return {
-        model: await interview.save(walking ? { ...answered, place: goesOn } : answered),
-        reply: reply.kind,
-      };
-    }
-    if (reply.kind === 'stop') return { model, reply: 'stop' };
-    note = `This cannot be kept as it is: ${accepted.misfits.map((misfit) => misfit.message).join('; ')}.`;
   }
 }
 

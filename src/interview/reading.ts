@@ -1,49 +1,55 @@
-/** Reading it over: every question with its answer, a way into each of them, and straight back. */
+/** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
 
-import { chosenIn } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Model } from '../model/model.ts';
 import { chosenLabels } from '../model/wording.ts';
-import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Asking } from './asking.ts';
-import type { Ended, Step } from './interview.ts';
-import { walkedSections } from './walk.ts';
+import { isChoice, type Question, type Questionnaire, sectionOf } from '../questionnaire/questionnaire.ts';
+import type { Step } from './answering.ts';
+import { type Asked, askedNow } from './asked.ts';
+import type { Asking, MenuItem } from './asking.ts';
+import type { Ended } from './interview.ts';
+import { idsIn, walkedSections } from './walk.ts';
 
 const BACK = ' back';
 
-/** Shows all answers until the person goes back to the hub or stops. `change` asks one question again. */
+/** Shows all answers until the person goes back to the hub or stops. `change` asks one of them again. */
 export async function readItOver(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: (model: Model, id: string) => Promise<Step>,
+  change: (model: Model, id: string, among: readonly string[]) => Promise<Step>,
 ): Promise<Ended> {
   let current = model;
   let start = BACK;
   for (;;) {
-    const items = walkedSections(questionnaire).flatMap((section) => [
-      section.title,
-      ...section.questions.map((question) => ({
-        value: question.id,
-        label: question.ask,
-        state: '',
-        lines: answerLines(question, current),
-      })),
-    ]);
+    const items = walkedSections(questionnaire, current).flatMap((section) => {
+      const ids = idsIn(questionnaire, section, current);
+      return [section.title, ...ids.flatMap((id) => item(askedNow(questionnaire, current, id, ids)))];
+    });
     const back = { value: BACK, label: 'Back to the sections', state: '', lines: [] };
     const reply = await asking.choose({ title: 'Read it over', items: [back, ...items], start });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
     start = reply.value;
-    const step = await change(current, reply.value);
+    const section = sectionOf(questionnaire, reply.value);
+    const among = section ? idsIn(questionnaire, section, current) : [];
+    const step = await change(current, reply.value, among);
     current = step.model;
     if (step.reply === 'stop') return { model: current, stopped: true };
   }
 }
 
-/** An answer as lines to read; a line that says so where the question is open. */
-function answerLines(question: Question, { answers }: Pick<Model, 'answers'>): string[] {
-  const answer = answers.get(question.id);
-  if (answer === undefined) return ['(open)'];
+function item(asked: Asked | null): MenuItem[] {
+  if (!asked) return [];
+  const { question, current } = asked;
+  return [
+    { value: question.id, label: question.ask, state: '', lines: answerLines(question, current.answer) },
+  ];
+}
+
+/** An answer as lines to read; a line that says so where there is none. */
+function answerLines(question: Question, answer: Answer | null): string[] {
+  if (answer === null) return ['(open)'];
   if (typeof answer === 'string') return answer.split('\n');
-  return isChoice(question) ? [chosenLabels(question, chosenIn(answer)).join('; ')] : [];
+  return isChoice(question) ? [chosenLabels(question, answer).join('; ')] : [];
 }

@@ -1,76 +1,133 @@
-/** The way through the questions: what comes next, what came before, where to go on. Pure. */
+/** The way through the questions and points: what comes next, what came before, where to go on. Pure. */
 
-import type { Answers } from '../model/answer.ts';
-import { answeredIn, isOpen, openQuestions } from '../model/progress.ts';
-import { allQuestions, placeOf, type Questionnaire, type Section } from '../questionnaire/questionnaire.ts';
+import type { Model } from '../model/model.ts';
+import { raisedPoints } from '../model/points.ts';
+import { isOpen, openQuestions } from '../model/progress.ts';
+import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
 
-/** The sections that have questions, in order. */
-export function walkedSections(questionnaire: Questionnaire): Section[] {
-  return questionnaire.sections.filter((section) => section.questions.length > 0);
+/** So many points are asked in one go; the others come when the section is chosen again. */
+const MOST_POINTS = 7;
+
+/** The sections that have something to ask now, in order: questions, or points that the choices bring up. */
+export function walkedSections(questionnaire: Questionnaire, model: Model): Section[] {
+  return questionnaire.sections.filter((section) => idsIn(questionnaire, section, model).length > 0);
 }
 
-/** The question after this one, also where it is in the next section; null at the end. */
-export function questionAfter(questionnaire: Questionnaire, id: string): string | null {
-  return questionBeside(questionnaire, id, 1);
+/** The ids of a section's questions, or of its points that come up now. */
+export function idsIn(questionnaire: Questionnaire, section: Section, { answers }: Model): string[] {
+  if (section.points.length === 0) return section.questions.map(({ id }) => id);
+  return raisedPoints(questionnaire, answers)
+    .filter((point) => section.points.includes(point))
+    .map(({ id }) => id);
 }
 
-/** The question before this one, also where it is in the section before; null at the start. */
-export function questionBefore(questionnaire: Questionnaire, id: string): string | null {
-  return questionBeside(questionnaire, id, -1);
-}
-
-function questionBeside(questionnaire: Questionnaire, id: string, steps: 1 | -1): string | null {
-  const ids = allQuestions(questionnaire).map((question) => question.id);
-  return ids[ids.indexOf(id) + steps] ?? null;
-}
-
-/** The question `steps` further on in its section, or null where the section ends. */
-export function stepInSection(questionnaire: Questionnaire, id: string, steps: 1 | -1): string | null {
-  const place = placeOf(questionnaire, id);
-  return place?.section.questions[place.number - 1 + steps]?.id ?? null;
+/** The ids of those that are still open: questions without an answer, points without a note. */
+function openIdsIn(questionnaire: Questionnaire, section: Section, model: Model): string[] {
+  const open = section.questions.filter((question) => isOpen(question, model.answers)).map(({ id }) => id);
+  const points = section.points.length === 0 ? [] : idsIn(questionnaire, section, model);
+  return [...open, ...points.filter((id) => !model.points.has(id))];
 }
 
 /**
- * The question at which a section starts: where the person stopped, if that is in it; else its first open question if
- * some of it is answered; else its first question.
+ * What a section asks when it is entered: all its questions; of its points a few, first those that were not asked in
+ * this run (all, where each was), those without a note before the others.
+ * @param shown the ids of the points that were asked already in this run
+ * @param place where the person stopped, which points go on from; or null
  */
-export function entryOf(section: Section, answers: Answers, place: string | null): string | null {
-  const [first] = section.questions;
-  const stopped = section.questions.find((question) => question.id === place);
-  const open = section.questions.find((question) => isOpen(question, answers));
-  const begun = answeredIn(section, answers) > 0;
-  return (stopped ?? (begun ? open : first) ?? first)?.id ?? null;
+export function asksOf(
+  questionnaire: Questionnaire,
+  section: Section,
+  model: Model,
+  shown: readonly string[],
+  place: string | null,
+): string[] {
+  const ids = idsIn(questionnaire, section, model);
+  if (section.points.length === 0) return ids;
+  const fresh = ids.filter((id) => !shown.includes(id));
+  const asked = fresh.length > 0 ? fresh : ids;
+  const open = asked.filter((id) => !model.points.has(id));
+  const inOrder = [...open, ...asked.filter((id) => !open.includes(id))];
+  const start = place === null ? 0 : Math.max(0, inOrder.indexOf(place));
+  return inOrder.slice(start, start + MOST_POINTS);
+}
+
+/** The id at which a section goes on after `id`, or with the next section; null at the end. */
+export function idAfter(
+  questionnaire: Questionnaire,
+  model: Model,
+  asked: readonly string[],
+  id: string,
+): string | null {
+  const inSection = asked[asked.indexOf(id) + 1];
+  if (inSection !== undefined) return inSection;
+  const next = sectionBeside(questionnaire, model, id, 1);
+  return (next && idsIn(questionnaire, next, model)[0]) ?? null;
+}
+
+/** The section with something to ask before or after the one that this id stands in; null at either end. */
+export function sectionBeside(
+  questionnaire: Questionnaire,
+  model: Model,
+  id: string,
+  steps: 1 | -1,
+): Section | null {
+  const sections = walkedSections(questionnaire, model);
+  const own = sectionOf(questionnaire, id);
+  const from = own ? sections.indexOf(own) : -1;
+  return sections[from + steps] ?? null;
+}
+
+/**
+ * The id at which a section starts: where the person stopped, if that is in it; else the first question that is open if
+ * some of it is answered; else its first.
+ * @param asked what the section asks, as `asksOf` gives it
+ * @param place where the person stopped, or null
+ */
+export function entryOf(
+  questionnaire: Questionnaire,
+  section: Section,
+  model: Model,
+  asked: readonly string[],
+  place: string | null,
+): string | null {
+  if (place !== null && asked.includes(place)) return place;
+  const open = openIdsIn(questionnaire, section, model);
+  const begun = open.length < idsIn(questionnaire, section, model).length;
+  return (begun ? asked.find((id) => open.includes(id)) : undefined) ?? asked[0] ?? null;
 }
 
 /**
  * The id of the section that is the next thing to do, or null where that is to read it over or to finish. Before any
- * question was asked (`last` null) it is where the person stopped, or the first section with something open; after a
- * question, the next section with something open.
+ * question was asked (`last` null) it is where the person stopped, or the first section with an open question, since
+ * points are there to be left as well; after a question, the next section with something open.
  */
 export function nextSection(
   questionnaire: Questionnaire,
-  answers: Answers,
+  model: Model,
   place: string | null,
   last: string | null,
 ): string | null {
-  const sections = walkedSections(questionnaire);
-  if (last === null && place !== null) return placeOf(questionnaire, place)?.section.id ?? null;
-  const walked = last === null ? undefined : placeOf(questionnaire, last)?.section;
-  const from = walked ? sections.indexOf(walked) + 1 : 0;
+  const sections = walkedSections(questionnaire, model);
+  const stoppedIn = last === null && place !== null ? sectionOf(questionnaire, place) : null;
+  if (stoppedIn && sections.includes(stoppedIn)) return stoppedIn.id;
+  const walked = last === null ? null : sectionOf(questionnaire, last);
+  const from = walked ? questionnaire.sections.indexOf(walked) + 1 : 0;
   return (
-    sections.slice(from).find((section) => section.questions.some((question) => isOpen(question, answers)))
-      ?.id ?? null
+    questionnaire.sections
+      .slice(from)
+      .filter((section) => sections.includes(section) && (last !== null || section.questions.length > 0))
+      .find((section) => openIdsIn(questionnaire, section, model).length > 0)?.id ?? null
   );
 }
 
 /** The state of a section in words: `done`, or `3 of 6`. */
-export function stateOf(section: Section, answers: Answers): string {
-  const answered = answeredIn(section, answers);
-  const of = section.questions.length;
-  return answered === of ? 'done' : `${answered} of ${of}`;
+export function stateOf(questionnaire: Questionnaire, section: Section, model: Model): string {
+  const of = idsIn(questionnaire, section, model).length;
+  const open = openIdsIn(questionnaire, section, model).length;
+  return open === 0 ? 'done' : `${of - open} of ${of}`;
 }
 
-/** Whether there is nothing at all left open. */
-export function nothingOpen(questionnaire: Questionnaire, answers: Answers): boolean {
+/** Whether no question is left open. Points need no note. */
+export function nothingOpen(questionnaire: Questionnaire, { answers }: Model): boolean {
   return openQuestions(questionnaire, answers).length === 0;
 }

@@ -5,7 +5,6 @@ import {
   NOT_SURE,
   type Question,
   type Questionnaire,
-  type Section,
 } from '../questionnaire/questionnaire.ts';
 import { type Answers, chosenIn } from './answer.ts';
 
@@ -35,24 +34,4 @@ export function openChoices(questionnaire: Questionnaire, answers: Answers): Que
 /** `complete` where every model choice is made. */
 export function status(questionnaire: Questionnaire, answers: Answers): 'complete' | 'in progress' {
   return openChoices(questionnaire, answers).length === 0 ? 'complete' : 'in progress';
-}
-
-/** How many of a section's questions are answered. */
-export function answeredIn(section: Section, answers: Answers): number {
-  return section.questions.filter((question) => !isOpen(question, answers)).length;
-}
-
-/** The lines of text answers that begin with `?`: things to come back to, without the mark, in order. */
-export function linesToComeBackTo(
-  questionnaire: Questionnaire,
-  answers: Answers,
-): { readonly question: Question; readonly line: string }[] {
-  return allQuestions(questionnaire).flatMap((question) => {
-    const answer = answers.get(question.id);
-    if (typeof answer !== 'string') return [];
-    const marked = answer.split('\n').filter((line) => line.trimStart().startsWith('?'));
-    return marked
-      .map((line) => ({ question, line: line.trim().replace(/^\?+\s*/, '') }))
-      .filter((item) => item.line !== '');
-  });
 }

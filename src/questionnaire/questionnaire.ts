@@ -1,7 +1,7 @@
 /** What a questionnaire is, and how to find things in it. */
-import type { Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
+import type { Condition, Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
 
-export type { Option, Point, Question };
+export type { Condition, Option, Point, Question };
 
 /** A question that is answered by choosing among its options. */
 export type ChoiceQuestion = Extract<Question, { kind: 'one' | 'any' }>;
@@ -38,16 +38,18 @@ export function findQuestion(questionnaire: Questionnaire, id: string): Question
   return allQuestions(questionnaire).find((question) => question.id === id) ?? null;
 }
 
-/** The section that a question stands in, and its place there, from 1. Null for an id that is not asked. */
-export function placeOf(
-  questionnaire: Questionnaire,
-  id: string,
-): { readonly section: Section; readonly number: number; readonly of: number } | null {
-  for (const section of questionnaire.sections) {
-    const index = section.questions.findIndex((question) => question.id === id);
-    if (index >= 0) return { section, number: index + 1, of: section.questions.length };
-  }
-  return null;
+/** The point with this id, or null. */
+export function findPoint(questionnaire: Questionnaire, id: string): Point | null {
+  return allPoints(questionnaire).find((point) => point.id === id) ?? null;
+}
+
+/** The section that a question or a point stands in, or null for an id that is not known. */
+export function sectionOf(questionnaire: Questionnaire, id: string): Section | null {
+  return (
+    questionnaire.sections.find(({ questions, points }) =>
+      [...questions, ...points].some((asked) => asked.id === id),
+    ) ?? null
+  );
 }
 
 /** How a saved file names the questionnaire that it was made with: `mentoring-models 1`. */

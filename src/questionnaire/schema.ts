@@ -157,3 +157,4 @@ export type QuestionnaireHead = z.infer<typeof questionnaireFile>;
 export type Question = z.infer<typeof question>;
 export type Option = z.infer<typeof option>;
 export type Point = z.infer<typeof point>;
+export type Condition = z.infer<typeof condition>;

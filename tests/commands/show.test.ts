@@ -42,6 +42,19 @@ describe('show', () => {
     expect(stdout).toMatch(/open: 1 question\n- What is the program called\?\n$/);
   });
 
+  test('gives the notes on the points that come up, and counts the other points', async () => {
+    const points = { 'online-safety': 'Our own app.\n? which one', 'group-confidence': 'Not shown' };
+    const folder = await saved({ type: ['e-mentoring'], points });
+    const { stdout } = await run(['show', 'm.yaml'], { folder, columns: 200, env: { NO_COLOR: '1' } });
+    expect(stdout).toMatch(
+      /Points to talk through\n- Which app .*\n {2}Our own app\.\n {2}\? which one\n2 more come up, without a note so far\n/,
+    );
+    expect(stdout).toMatch(/To come back to\n\? which one\n/);
+    expect(stdout).not.toContain('Not shown');
+    const json = await run(['show', 'm.yaml', '--json'], { folder });
+    expect(JSON.parse(json.stdout).points).toEqual(points);
+  });
+
   test('says that all is open in a model without answers', async () => {
     const { code, stdout } = await run(['show', 'm.yaml'], { folder: await saved({}) });
     expect([code, stdout]).toEqual([0, expect.stringMatching(/7 of 7/)]);

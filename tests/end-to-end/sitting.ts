@@ -12,15 +12,15 @@ import { ENV, PROGRAM, type Running } from './terminal.ts';
 
 const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
 
-/** The sections that have questions, in order. */
-export function sections(): Section[] {
+/** All sections, in order. */
+export function sections(): readonly Section[] {
   const files = fs.readdirSync(QUESTIONS).map((name) => {
     const file = path.join(QUESTIONS, name);
     return { name, path: file, text: fs.readFileSync(file, 'utf8') };
   });
   const loaded = loadQuestionnaire(QUESTIONS, files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.value.sections.filter((section) => section.questions.length > 0);
+  return loaded.value.sections;
 }
 
 /** Every model choice. */

@@ -122,7 +122,7 @@ describe('going back', () => {
   });
 
   test('from the first question of a section leads to the hub, and from there to the section before', async () => {
-    const { interview, events } = sitting(SMALL, [chosen('second'), back('natural'), back()], stop());
+    const { interview, events } = sitting(SMALL, [chosen('second'), back('assigned'), back()], stop());
     await walkThrough(interview, NEW);
     expect(inShort(events).slice(0, 5)).toEqual(['menu', 'form', 'saved', 'menu', 'people']);
     expect(menusIn(events)[1]?.start).toBe('second');

@@ -19,10 +19,14 @@ import {
 } from './scripted.ts';
 
 const OWN = ownQuestionnaire();
-const IDS = allQuestions(OWN).map(({ id }) => id);
+/** What comes up where nothing is chosen, before the statement. */
+const POINTS = ['youth-voice-missing', 'pause-return-end'];
+const IDS = allQuestions(OWN)
+  .map(({ id }) => id)
+  .toSpliced(-1, 0, ...POINTS);
 const NEW = modelWith({});
 
-test('a walk by Enter alone goes through all questions in order, and ends', async () => {
+test('a walk by Enter alone goes through all questions and the points that come up, in order, and ends', async () => {
   const { interview, events } = sitting(OWN, []);
   const ended = await walkThrough(interview, NEW);
   expect(askedIds(events)).toEqual(IDS);

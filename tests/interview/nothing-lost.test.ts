@@ -5,7 +5,12 @@ import { walkThrough } from '../../src/interview/interview.ts';
 import { accept } from '../../src/model/accept.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
-import { findQuestion, type Question, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import {
+  findPoint,
+  findQuestion,
+  type Question,
+  type Questionnaire,
+} from '../../src/questionnaire/questionnaire.ts';
 import { answerText } from '../generated.ts';
 import { type Event, ownQuestionnaire, SMALL, savedModels, sitting } from './scripted.ts';
 
@@ -41,7 +46,7 @@ function valueFor(question: Question, { does, text, seed }: Whim & { text: strin
 /** Acts on these whims, then stops with `last` half-typed; notes what was given to which question. */
 async function act(questionnaire: Questionnaire, before: Model, whims: readonly Whim[], last: string) {
   const { interview, events } = sitting(questionnaire, []);
-  const given = new Map<string, Answer | null>(before.answers);
+  const given = new Map<string, Answer | null>([...before.answers, ...before.points]);
   const give = (question: Question, value: unknown) => {
     const accepted = accept(question, value);
     if (accepted.ok) given.set(question.id, accepted.answer);
@@ -81,25 +86,33 @@ async function act(questionnaire: Questionnaire, before: Model, whims: readonly 
   return { ended, events: events as readonly Event[], expected };
 }
 
+/** All that a model holds, by the id of the question or the point. */
+function saidIn({ answers, points }: Model): Map<string, Answer> {
+  return new Map<string, Answer>([...answers, ...points]);
+}
+
 test.each([
   ['a small questionnaire', SMALL],
   ['the own questionnaire', ownQuestionnaire()],
-])('%s: what is on disk in the end is what was said last to each question', async (_, questionnaire) => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(whim, { maxLength: 60 }), answerText, async (whims, last) => {
-      const { ended, events, expected } = await act(
-        questionnaire,
-        newModel('2026-11-23T09:12:44Z'),
-        whims,
-        last,
-      );
-      const onDisk = savedModels(events).at(-1);
-      expect(ended.model.answers).toEqual(expected);
-      expect(onDisk?.answers ?? new Map()).toEqual(expected);
-    }),
-    { numRuns: 150 },
-  );
-});
+])(
+  '%s: what is on disk in the end is what was said last to each question and point',
+  async (_, questionnaire) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(whim, { maxLength: 60 }), answerText, async (whims, last) => {
+        const { ended, events, expected } = await act(
+          questionnaire,
+          newModel('2026-11-23T09:12:44Z'),
+          whims,
+          last,
+        );
+        const onDisk = savedModels(events).at(-1);
+        expect(saidIn(ended.model)).toEqual(expected);
+        expect(onDisk ? saidIn(onDisk) : new Map()).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
 
 test('the same holds over two sittings, the second of which goes on with what the first left', async () => {
   await fc.assert(
@@ -110,8 +123,9 @@ test('the same holds over two sittings, the second of which goes on with what th
         const first = await act(SMALL, newModel('2026-11-23T09:12:44Z'), ...one);
         const left = savedModels(first.events).at(-1) ?? first.ended.model;
         const { ended, expected } = await act(SMALL, left, ...other);
-        expect(ended.model.answers).toEqual(expected);
+        expect(saidIn(ended.model)).toEqual(expected);
         for (const id of ended.model.answers.keys()) expect(findQuestion(SMALL, id)).not.toBeNull();
+        for (const id of ended.model.points.keys()) expect(findPoint(SMALL, id)).not.toBeNull();
       },
     ),
     { numRuns: 100 },

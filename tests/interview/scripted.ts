@@ -1,8 +1,8 @@
 /** A person made of a list: what they do at each question and menu, with a record of what they were shown. */
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Interview } from '../../src/interview/answering.ts';
 import type { Asking, Current, Menu, MenuItem, MenuReply, Reply } from '../../src/interview/asking.ts';
-import type { Interview } from '../../src/interview/interview.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -147,7 +147,9 @@ export const SMALL: Questionnaire = {
       id: 'points',
       title: 'Points',
       questions: [],
-      points: [{ id: 'point', safety: false, when: [], ask: 'And this?' }],
+      points: [
+        { id: 'point', safety: false, when: [{ question: 'form', has: ['natural'] }], ask: 'And this?' },
+      ],
     },
     {
       id: 'second',

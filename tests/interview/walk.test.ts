@@ -1,81 +1,154 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asksOf,
   entryOf,
+  idAfter,
+  idsIn,
   nextSection,
   nothingOpen,
-  questionAfter,
-  questionBefore,
+  sectionBeside,
   stateOf,
-  stepInSection,
   walkedSections,
 } from '../../src/interview/walk.ts';
-import type { Answer, Answers } from '../../src/model/answer.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Model } from '../../src/model/model.ts';
 import { allQuestions, type Section } from '../../src/questionnaire/questionnaire.ts';
-import { ownQuestionnaire, SMALL } from './scripted.ts';
+import { modelWith, ownQuestionnaire, SMALL } from './scripted.ts';
 
-const NOT_SURE = [{ option: 'not-sure', words: null }];
+const OWN = ownQuestionnaire();
+const NOTHING = modelWith({});
 
-/** Answers to these questions; a question with `~` behind it is answered by "Not sure yet". */
-function answersTo(...ids: string[]): Answers {
-  return new Map<string, Answer>(
-    ids.map((id) => (id.endsWith('~') ? [id.slice(0, -1), NOT_SURE] : [id, 'Said'])),
+/** A model that answers these: `id` with a text, `id~` with "Not sure yet", `id=a+b` with these options. */
+function answering(...ids: string[]): Model {
+  const options = (...list: string[]) => list.map((option) => ({ option, words: null }));
+  return modelWith(
+    Object.fromEntries(
+      ids.map((id): [string, Answer] => {
+        const [name = '', chosen] = id.split('=');
+        if (chosen) return [name, options(...chosen.split('+'))];
+        return id.endsWith('~') ? [id.slice(0, -1), options('not-sure')] : [id, 'Said'];
+      }),
+    ),
   );
 }
 
+const noted = (model: Model, ...ids: string[]): Model => ({
+  ...model,
+  points: new Map(ids.map((id) => [id, 'A note'])),
+});
+
 const ALL = allQuestions(SMALL).map(({ id }) => id);
 
-function sectionOf(id: string): Section {
-  const section = SMALL.sections.find((one) => one.id === id);
+function sectionOf(id: string, of = SMALL): Section {
+  const section = of.sections.find((one) => one.id === id);
   if (!section) throw new Error(`There is no section ${id}.`);
   return section;
 }
 
-test('sections without questions are not walked', () => {
-  expect(walkedSections(SMALL).map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+describe('the sections that are walked', () => {
+  test.each([
+    ['those with questions', NOTHING, ['first', 'second', 'third']],
+    [
+      'and those with a point that comes up',
+      answering('form=natural'),
+      ['first', 'points', 'second', 'third'],
+    ],
+    ['not those whose points no longer come up', answering('form=assigned'), ['first', 'second', 'third']],
+  ])('are %s', (_, model, expected) => {
+    expect(walkedSections(SMALL, model).map(({ id }) => id)).toEqual(expected);
+  });
 });
 
-test('the own questionnaire has 40 questions, one after the other', () => {
-  const own = ownQuestionnaire();
+test('the own questionnaire has 40 questions and two points where nothing is chosen, one after the other', () => {
   const ids = [];
-  for (let id: string | null = 'program'; id !== null; id = questionAfter(own, id)) ids.push(id);
-  expect(ids).toHaveLength(40);
-  expect(ids).toEqual(allQuestions(own).map(({ id }) => id));
+  for (let id: string | null = 'program'; id !== null; ) {
+    ids.push(id);
+    const section = OWN.sections.find(({ questions, points }) =>
+      [...questions, ...points].some((one) => one.id === id),
+    );
+    id = idAfter(OWN, NOTHING, section ? idsIn(OWN, section, NOTHING) : [], id);
+  }
+  expect(ids).toHaveLength(42);
+  expect(ids).toEqual(walkedSections(OWN, NOTHING).flatMap((section) => idsIn(OWN, section, NOTHING)));
 });
 
 test.each([
-  ['name', 'people'],
-  ['people', 'form'],
-  ['form', 'where'],
-  ['why', 'statement'],
-  ['statement', null],
-])('after %s comes %s', (id, expected) => {
-  expect(questionAfter(SMALL, id)).toBe(expected);
+  ['name', NOTHING, 'people'],
+  ['people', NOTHING, 'form'],
+  ['people', answering('form=natural'), 'point'],
+  ['point', answering('form=natural'), 'form'],
+  ['why', NOTHING, 'statement'],
+  ['statement', NOTHING, null],
+])('after %s comes what stands below it, or the next section', (id, model, expected) => {
+  const section = SMALL.sections.find(({ questions, points }) =>
+    [...questions, ...points].some((one) => one.id === id),
+  );
+  expect(idAfter(SMALL, model, section ? idsIn(SMALL, section, model) : [], id)).toBe(expected);
 });
 
 test.each([
-  ['name', null],
-  ['people', 'name'],
-  ['form', 'people'],
-  ['statement', 'why'],
-])('before %s comes %s', (id, expected) => {
-  expect(questionBefore(SMALL, id)).toBe(expected);
-});
+  ['name', -1, NOTHING, null],
+  ['people', 1, NOTHING, 'second'],
+  ['people', 1, answering('form=natural'), 'points'],
+  ['form', -1, NOTHING, 'first'],
+  ['statement', 1, NOTHING, null],
+] as const)(
+  'beside the section of %s (%i) stands one with something to ask',
+  (id, steps, model, expected) => {
+    expect(sectionBeside(SMALL, model, id, steps)?.id ?? null).toBe(expected);
+  },
+);
 
-test.each([
-  ['name', 1, 'people'],
-  ['people', 1, null],
-  ['form', 1, 'where'],
-  ['why', 1, null],
-  ['name', -1, null],
-  ['people', -1, 'name'],
-  ['form', -1, null],
-  ['why', -1, 'where'],
-  ['statement', 1, null],
-  ['statement', -1, null],
-  ['unknown', 1, null],
-  ['unknown', -1, null],
-] as const)('in its section, from %s by %i stands %s', (id, steps, expected) => {
-  expect(stepInSection(SMALL, id, steps)).toBe(expected);
+describe('of the points that come up', () => {
+  /** Ten points: seven of them about safety. */
+  const many = answering(
+    'form=natural',
+    'type=traditional+group+peer+e-mentoring',
+    'location=community',
+    'mentor-type=care-providers',
+    'youth-feedback',
+  );
+  const points = sectionOf('points-to-talk-through', OWN);
+  const comesUp = idsIn(OWN, points, many);
+  const asks = (model = many, shown: readonly string[] = [], place: string | null = null) =>
+    asksOf(OWN, points, model, shown, place);
+
+  test('seven at the most are asked in one go, those about safety first', () => {
+    expect(comesUp.length).toBeGreaterThan(8);
+    expect(asks()).toEqual([
+      'online-safety',
+      'safe-places',
+      'group-confidence',
+      'peer-support',
+      'natural-screening',
+      'no-safe-adult',
+      'clear-roles',
+    ]);
+  });
+
+  test('the others are asked the next time', () => {
+    expect(asks(many, asks())).toEqual(comesUp.slice(7));
+  });
+
+  test('all come again once each was asked', () => {
+    expect(asks(many, comesUp)).toEqual(comesUp.slice(0, 7));
+  });
+
+  test('those with a note come after those without', () => {
+    const some = noted(many, 'online-safety', 'safe-places');
+    expect(asks(some)).toEqual(comesUp.slice(2, 9));
+    expect(asks(some, [...asks(some)])).toEqual([...comesUp.slice(9), 'online-safety', 'safe-places']);
+  });
+
+  test('the walk goes on with the one at which the person stopped', () => {
+    expect(asks(many, [], 'clear-roles')[0]).toBe('clear-roles');
+    expect(asks(many, [], 'one-person-alone')).toEqual(asks());
+  });
+
+  test('a section of questions asks all of them, whatever was asked before', () => {
+    const location = sectionOf('location', OWN);
+    expect(asksOf(OWN, location, many, idsIn(OWN, location, many), null)).toHaveLength(6);
+  });
 });
 
 describe('a section starts', () => {
@@ -91,11 +164,13 @@ describe('a section starts', () => {
     ['as ever where the person stopped at what is no longer asked', ['form'], 'gone', 'where'],
     ['at its first question where only "not sure yet" was said', ['where~'], null, 'form'],
   ])('%s', (_, ids, place, expected) => {
-    expect(entryOf(sectionOf('second'), answersTo(...ids), place)).toBe(expected);
+    const section = sectionOf('second');
+    const model = answering(...ids);
+    expect(entryOf(SMALL, section, model, idsIn(SMALL, section, model), place)).toBe(expected);
   });
 
-  test('nowhere where it has no questions', () => {
-    expect(entryOf(sectionOf('points'), new Map(), null)).toBeNull();
+  test('nowhere where it has nothing to ask', () => {
+    expect(entryOf(SMALL, sectionOf('points'), NOTHING, [], null)).toBeNull();
   });
 });
 
@@ -119,8 +194,12 @@ describe('the next section', () => {
     ['is none after the last question', [], null, 'statement', null],
     ['is none where all is answered', ALL, null, null, null],
     ['is none where all that follows is answered', ['statement'], null, 'why', null],
+    ['is one of points that come up', ['form=natural'], null, 'people', 'points'],
+    ['is at the beginning none of points', ['name', 'people', 'form=natural'], null, null, 'second'],
+    ['is, after its points were asked, the one below', ['form=natural'], null, 'point', 'second'],
+    ['is as ever where the person stopped at a point that is gone', ['name'], 'point', null, 'first'],
   ])('%s', (_, ids, place, last, expected) => {
-    expect(nextSection(SMALL, answersTo(...ids), place, last)).toBe(expected);
+    expect(nextSection(SMALL, answering(...ids), place, last)).toBe(expected);
   });
 });
 
@@ -130,8 +209,9 @@ test.each([
   ['first', ['name', 'people'], 'done'],
   ['second', ['form~', 'where'], '1 of 3'],
   ['second', ['form', 'where', 'why', 'name'], 'done'],
+  ['points', ['form=natural'], '0 of 1'],
 ])('the state of section %s with %j answered is "%s"', (id, ids, expected) => {
-  expect(stateOf(sectionOf(id), answersTo(...ids))).toBe(expected);
+  expect(stateOf(SMALL, sectionOf(id), answering(...ids))).toBe(expected);
 });
 
 test.each([
@@ -140,5 +220,5 @@ test.each([
   [ALL, true],
   [[...ALL.slice(0, -1), 'statement~'], false],
 ])('with %j answered, nothing is open: %s', (ids, expected) => {
-  expect(nothingOpen(SMALL, answersTo(...ids))).toBe(expected);
+  expect(nothingOpen(SMALL, answering(...ids))).toBe(expected);
 });

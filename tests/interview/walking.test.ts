@@ -21,6 +21,7 @@ import {
 
 const NEW = newModel('2026-11-23T09:12:44Z');
 const NATURAL = [{ option: 'natural', words: null }];
+const ASSIGNED = [{ option: 'assigned', words: null }];
 const PARK = [{ option: 'park', words: null }];
 const COMPLETE = modelWith({ form: NATURAL, where: PARK });
 
@@ -66,9 +67,9 @@ describe('walking straight through', () => {
   });
 
   test('with nothing open, reading it over is next', async () => {
-    const all = modelWith({ name: 'x', people: 'x', form: NATURAL, where: PARK, why: 'x', statement: 'x' });
+    const all = { name: 'x', people: 'x', form: ASSIGNED, where: PARK, why: 'x', statement: 'x' };
     const { interview, events } = sitting(SMALL, [stop()]);
-    await walkThrough(interview, all);
+    await walkThrough(interview, modelWith(all));
     const [hub] = menusIn(events);
     expect(hub?.start).toBe(itemCalled(hub, 'Read it over'));
   });

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/model/answer.ts';
-import {
-  answeredIn,
-  isOpen,
-  linesToComeBackTo,
-  modelChoices,
-  openChoices,
-  openQuestions,
-  status,
-} from '../../src/model/progress.ts';
+import { isOpen, modelChoices, openChoices, openQuestions, status } from '../../src/model/progress.ts';
 import { asked, chosen, EXAMPLE } from '../questionnaire/example.ts';
 
 const answers = (entries: Record<string, string | ReturnType<typeof chosen>>): Answers =>
@@ -41,22 +33,4 @@ test.each([
   [{ form: chosen('natural'), location: chosen('other') }, 'complete'],
 ])('a model with %j is %s', (given, expected) => {
   expect(status(EXAMPLE, answers(given))).toBe(expected);
-});
-
-test('a section counts what is answered, and not what is left open on purpose', () => {
-  const given = answers({ program: 'x', form: chosen('not-sure'), location: chosen('site') });
-  expect(EXAMPLE.sections.map((section) => answeredIn(section, given))).toEqual([1, 1, 0, 0]);
-});
-
-test('lines that begin with a question mark are to come back to, in order and without the mark', () => {
-  const given = answers({
-    statement: '?? ask the board\nfine',
-    hopes: 'Someone who stays?\n? who pays the rides\n  ?how long\n?\n? \na ? b',
-    location: chosen(['other', '? the library']),
-  });
-  expect(linesToComeBackTo(EXAMPLE, given).map(({ question, line }) => [question.id, line])).toEqual([
-    ['hopes', 'who pays the rides'],
-    ['hopes', 'how long'],
-    ['statement', 'ask the board'],
-  ]);
 });

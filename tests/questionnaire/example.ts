@@ -56,7 +56,12 @@ export const EXAMPLE: Questionnaire = {
       title: 'To talk through',
       questions: [],
       points: [
-        { id: 'rides', ask: 'How do they get there?', safety: true, when: [] },
+        {
+          id: 'rides',
+          ask: 'How do they get there?',
+          safety: true,
+          when: [{ question: 'location', has: ['community'] }],
+        },
         { id: 'apps', ask: 'Which app?', safety: false, when: [] },
       ],
     },

@@ -1,0 +1,61 @@
+/** Points to talk through: which ones the choices bring up, and why. */
+import { holds } from '../questionnaire/conditions.ts';
+import {
+  allPoints,
+  type Condition,
+  findQuestion,
+  isChoice,
+  type Point,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import { type Answers, chosenIn } from './answer.ts';
+import { isOpen } from './progress.ts';
+
+/** The points that come up now: those about safety first, else in the order of the questionnaire. */
+export function raisedPoints(questionnaire: Questionnaire, answers: Answers): Point[] {
+  const answered = (id: string) => {
+    const question = findQuestion(questionnaire, id);
+    if (!question || isOpen(question, answers)) return null;
+    return chosenIn(answers.get(id)).map(({ option }) => option);
+  };
+  const raised = allPoints(questionnaire).filter((point) =>
+    point.when.every((line) => holds(line, answered)),
+  );
+  return [...raised.filter((point) => point.safety), ...raised.filter((point) => !point.safety)];
+}
+
+/** Why a point comes up: `Because you chose E-mentoring`. Empty for one that comes up whatever is chosen. */
+export function reasonFor(questionnaire: Questionnaire, point: Point, answers: Answers): string {
+  const chose = point.when.flatMap((line) => chosenInWords(questionnaire, line, answers));
+  const others = point.when.flatMap((line) => otherwiseInWords(questionnaire, line));
+  const join = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+  const reasons = [...(chose.length > 0 ? [`you chose ${join.format(chose)}`] : []), ...others];
+  return reasons.length > 0 ? `Because ${join.format(reasons)}` : '';
+}
+
+function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: Answers): string[] {
+  const wanted = line.has ?? line.only ?? [];
+  const chosen = chosenIn(answers.get(line.question)).map(({ option }) => option);
+  const labels = labelsOf(
+    questionnaire,
+    line.question,
+    wanted.filter((id) => chosen.includes(id)),
+  );
+  if (labels.length === 0) return [];
+  return line.only ? [`only ${labels.join(' and ')}`] : labels;
+}
+
+function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string[] {
+  if (line.lacks) {
+    const labels = labelsOf(questionnaire, line.question, line.lacks).map((label) => `"${label}"`);
+    return [`${labels.join(' or ')} is not among your choices`];
+  }
+  const ask = findQuestion(questionnaire, line.question)?.ask ?? line.question;
+  return line.blank ? [`this is still open: ${ask}`] : [];
+}
+
+function labelsOf(questionnaire: Questionnaire, id: string, options: readonly string[]): string[] {
+  const question = findQuestion(questionnaire, id);
+  if (!question || !isChoice(question)) return [];
+  return question.options.filter((option) => options.includes(option.id)).map(({ label }) => label);
+}

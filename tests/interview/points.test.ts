@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { askOnly, walkThrough } from '../../src/interview/interview.ts';
+import type { Model } from '../../src/model/model.ts';
+import {
+  answer,
+  askedIds,
+  back,
+  chosen,
+  enter,
+  inShort,
+  itemCalled,
+  itemOf,
+  menusIn,
+  modelWith,
+  ownQuestionnaire,
+  savedModels,
+  shownWith,
+  sitting,
+  stop,
+} from './scripted.ts';
+
+const OWN = ownQuestionnaire();
+const POINTS = 'points-to-talk-through';
+
+const options = (...ids: string[]) => ids.map((option) => ({ option, words: null }));
+const withNotes = (model: Model, notes: Record<string, string>): Model => ({
+  ...model,
+  points: new Map(Object.entries(notes)),
+});
+const ONLINE = modelWith({ type: options('e-mentoring'), 'youth-feedback': 'Said' });
+/** Ten points come up here. */
+const MANY = modelWith({
+  form: options('natural'),
+  type: options('traditional', 'group', 'peer', 'e-mentoring'),
+  location: options('community'),
+  'mentor-type': options('care-providers'),
+  'youth-feedback': 'Said',
+});
+
+describe('points to talk through', () => {
+  test('have a section of their own in the hub, which counts those that come up', async () => {
+    const { interview, events } = sitting(OWN, [stop()]);
+    await walkThrough(interview, withNotes(ONLINE, { 'online-safety': 'Our own app' }));
+    expect(itemOf(menusIn(events)[0], POINTS)).toMatchObject({
+      label: 'Points to talk through',
+      state: '1 of 2',
+    });
+  });
+
+  test('are shown with why they come up, their source and their place', async () => {
+    const { interview, events } = sitting(OWN, [chosen(POINTS), stop()]);
+    await walkThrough(interview, ONLINE);
+    const [asked] = events.filter((event) => event.kind === 'asked');
+    expect(asked?.question).toMatchObject({
+      kind: 'notes',
+      ask: expect.stringMatching(/^Which app will you use/),
+      source: 'MENTOR, E-Mentoring Supplement to the Elements of Effective Practice, 2019',
+      careful: true,
+    });
+    expect(asked?.current).toMatchObject({
+      section: 'Points to talk through',
+      because: 'Because you chose E-mentoring',
+      number: 1,
+      of: 2,
+      answer: null,
+    });
+  });
+
+  test('take notes, which are saved at once under the id of the point', async () => {
+    const { interview, events } = sitting(OWN, [chosen(POINTS), answer('Our own app'), stop('Say goodbye')]);
+    const ended = await walkThrough(interview, ONLINE);
+    expect(inShort(events)).toEqual(['menu', 'online-safety', 'saved', 'pause-return-end', 'saved']);
+    expect([...ended.model.points]).toEqual([
+      ['online-safety', 'Our own app'],
+      ['pause-return-end', 'Say goodbye'],
+    ]);
+    expect(ended.model.answers).toBe(ONLINE.answers);
+    expect(ended.model.place).toBe('pause-return-end');
+  });
+
+  test('are skipped by one Enter each', async () => {
+    const { interview, events } = sitting(OWN, [chosen(POINTS), enter, enter, stop()]);
+    await walkThrough(interview, ONLINE);
+    expect(inShort(events)).toEqual(['menu', 'online-safety', 'pause-return-end', 'menu']);
+  });
+
+  test('come seven at a time; the first says how many more there are, and how to come to them', async () => {
+    const seven = Array(7).fill(enter);
+    const { interview, events } = sitting(OWN, [chosen(POINTS), ...seven, chosen(POINTS)], stop());
+    await walkThrough(interview, MANY);
+    const first = askedIds(events).slice(0, 7);
+    expect(first).toHaveLength(7);
+    expect(first).not.toContain(askedIds(events)[7]);
+    const [{ about } = { about: '' }] = shownWith(events, first[0] ?? '');
+    expect(about).toMatch(/Here are 7 of them; choose this again for \d more\.$/);
+    expect(menusIn(events)[1]?.start).toBe('our-model');
+  });
+
+  test('that no longer come up keep their note, and are shown no more', async () => {
+    const before = withNotes(ONLINE, { 'online-safety': 'Our own app' });
+    const { interview, events } = sitting(OWN, [chosen('form-and-type'), ...Array(6).fill(enter)], stop());
+    const first = await walkThrough(interview, before);
+    const group = { ...first.model, answers: new Map([...first.model.answers, ['type', options('group')]]) };
+    const again = sitting(OWN, [chosen(POINTS), ...Array(9).fill(enter)], stop());
+    const ended = await walkThrough(again.interview, group);
+    expect(askedIds(again.events)).toContain('group-confidence');
+    expect(askedIds([...events, ...again.events])).not.toContain('online-safety');
+    expect(ended.model.points.get('online-safety')).toBe('Our own app');
+  });
+
+  test('lead back from the statement below them to the last of those just asked', async () => {
+    const seven = Array(7).fill(enter);
+    const { interview, events } = sitting(OWN, [chosen(POINTS), ...seven, enter, back(), back()], stop());
+    await walkThrough(interview, MANY);
+    const asked = askedIds(events);
+    expect(asked.slice(7)).toEqual(['statement', asked[6]]);
+  });
+
+  test('go on where the person stopped', async () => {
+    const { interview, events } = sitting(OWN, [enter, stop()]);
+    await walkThrough(interview, { ...MANY, place: 'peer-support' });
+    expect(menusIn(events)[0]?.start).toBe(POINTS);
+    expect(askedIds(events)).toEqual(['peer-support']);
+  });
+});
+
+describe('reading it over', () => {
+  test('shows the points that come up with their notes, and leads into them', async () => {
+    const hub = sitting(OWN, [stop()]);
+    await walkThrough(hub.interview, ONLINE);
+    const read = itemCalled(menusIn(hub.events)[0], 'Read it over');
+    const { interview, events } = sitting(OWN, [
+      chosen(read),
+      chosen('pause-return-end'),
+      answer('Said'),
+      stop(),
+    ]);
+    await walkThrough(interview, withNotes(ONLINE, { 'online-safety': 'Our own app\n? which one' }));
+    const [, menu] = menusIn(events);
+    expect(menu?.items).toContain('Points to talk through');
+    expect(itemOf(menu, 'online-safety')?.lines).toEqual(['Our own app', '? which one']);
+    expect(itemOf(menu, 'pause-return-end')?.lines).toEqual(['(open)']);
+    expect(shownWith(events, 'pause-return-end')[0]).toMatchObject({ number: 2, of: 2 });
+    expect(savedModels(events).at(-1)?.points.get('pause-return-end')).toBe('Said');
+  });
+});
+
+describe('asked by themselves', () => {
+  const IDS = OWN.sections.flatMap(({ points }) => points.map(({ id }) => id));
+
+  test('are those that come up with what is chosen', async () => {
+    const { interview, events } = sitting(OWN, [enter, enter]);
+    await askOnly(interview, ONLINE, IDS);
+    expect(askedIds(events)).toEqual(['online-safety', 'pause-return-end']);
+  });
+
+  test('come up with a choice made just before them', async () => {
+    const { interview, events } = sitting(OWN, [answer('natural')]);
+    await askOnly(interview, modelWith({}), ['form', 'natural-screening']);
+    expect(askedIds(events)).toEqual(['form', 'natural-screening']);
+  });
+
+  test('are left, going back, over those that do not come up', async () => {
+    const { interview, events } = sitting(OWN, [enter, back(), enter, enter]);
+    await askOnly(interview, modelWith({}), ['form', 'natural-screening', 'pause-return-end']);
+    expect(askedIds(events)).toEqual(['form', 'pause-return-end', 'form', 'pause-return-end']);
+  });
+
+  test('say so where none of them comes up', async () => {
+    const { interview, events } = sitting(OWN, []);
+    const ended = await askOnly(interview, modelWith({}), ['online-safety']);
+    expect(ended.stopped).toBe(false);
+    expect(inShort(events)).toEqual(['told']);
+  });
+});
