@@ -238,6 +238,8 @@ function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
       ),
     ),
     revisions: fc.array(revision, { maxLength: 2 }),
+    retired: fc.constant(new Map()),
+    newQuestions: fc.constant([]),
   });
 }
 
@@ -246,3 +248,57 @@ export const withModels = (count: number) =>
   questionnaire.chain((of) =>
     fc.tuple(fc.constant(of), fc.array(modelOf(of), { minLength: count, maxLength: count })),
   );
+
+/** What an author does to a question: nothing, taking it out, giving it another id, taking an option out, or another kind. */
+const edit = fc.constantFrom('keep', 'keep', 'drop', 'rename', 'drop option', 'other kind');
+
+function edited(question: Question, how: string, index: number): Question[] {
+  const choice = question.kind === 'one' || question.kind === 'any';
+  switch (how) {
+    case 'drop':
+      return [];
+    case 'rename':
+      return [{ ...question, id: `renamed-${index}`, was: [question.id] }];
+    case 'drop option':
+      return choice && question.options.length > 1
+        ? [{ ...question, options: question.options.slice(1) }]
+        : [question];
+    case 'other kind':
+      return choice
+        ? [{ kind: 'notes', id: question.id, ask: question.ask, careful: question.careful }]
+        : [{ ...question, kind: 'any', options: [{ id: 'yes', label: 'Yes' }] }];
+    default:
+      return [question];
+  }
+}
+
+/** A questionnaire with a model of it, and the next version of the questionnaire. `gentle`: nothing is renamed or of another kind. */
+export const withNextVersion = (gentle: boolean) =>
+  withModels(1).chain(([of, [model]]) => {
+    const count = of.sections.flatMap(({ questions }) => questions).length;
+    const edits = fc.array(gentle ? edit.filter((how) => !/rename|other/.test(how)) : edit, {
+      minLength: count,
+      maxLength: count,
+    });
+    return fc.tuple(edits, fc.boolean(), fc.boolean()).map(([hows, adds, dropsPoints]) => {
+      let index = 0;
+      const sections = of.sections.map((section) => ({
+        ...section,
+        questions: section.questions.flatMap((one) => edited(one, hows[index++] ?? 'keep', index)),
+        points: dropsPoints ? [] : section.points,
+      }));
+      const added: Question = { kind: 'notes', id: 'added-since', ask: 'And this?', careful: false };
+      const next: Questionnaire = {
+        ...of,
+        version: 2,
+        sections: [
+          ...sections,
+          { id: 'added', title: 'Added', questions: [...(adds ? [added] : []), LAST], points: [] },
+        ],
+      };
+      return { of, model: model as Model, next };
+    });
+  });
+
+/** So that there is a question left. */
+const LAST: Question = { kind: 'text', id: 'the-last-one', ask: 'Anything else?', careful: false };

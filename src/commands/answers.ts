@@ -5,7 +5,7 @@ import { readAnswers } from '../documents/record.ts';
 import { decode, LARGEST_BYTES, readBytes, tooLarge } from '../documents/safe-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Given } from '../model/accept.ts';
+import type { Given } from '../model/given.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml } from '../text/yaml.ts';
 import { fileRefusal } from './file-errors.ts';

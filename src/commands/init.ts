@@ -4,12 +4,13 @@ import { FORMATS } from '../documents/formats.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { canAsk, type Io, moment } from '../io.ts';
-import { withGiven } from '../model/merge.ts';
+import { withGiven } from '../model/given.ts';
 import { newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { openAnswers } from './answers.ts';
 import { Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
+import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { questionsToAsk } from './selection.ts';
 import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
@@ -55,16 +56,24 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
     return 130;
   }
 
-  const saved = way === 'edit' ? modelOf(target, questionnaire) : null;
+  const read = way === 'edit' ? modelOf(target, questionnaire) : null;
+  const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
+  const changes = read ? changesLines(questionnaire, read) : [];
   const keeper = new Keeper(io, questionnaire, target, saved, opened);
   let model = given ? withGiven(opened, given) : opened;
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model, given?.why ?? null);
-    tell(io, [...news, `Saved in ${keeper.name}.`, ...stillOpenLines(stillOpen(questionnaire, model))]);
+    tell(io, [
+      ...changes,
+      ...news,
+      `Saved in ${keeper.name}.`,
+      ...stillOpenLines(stillOpen(questionnaire, model)),
+    ]);
     return 0;
   }
+  if (changes.length > 0) asking.tell(changes);
   if (model !== opened) model = await keeper.saveAsking(asking, model);
   const { sit } = await import('./sitting.ts');
   return sit(io, asking, {

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Format } from '../documents/format.ts';
 import { FORMATS, formatFor } from '../documents/formats.ts';
 import { readModelText } from '../documents/model-file.ts';
+import type { ReadModel } from '../documents/record.ts';
 import { codeOf, type KeptFile, openFile } from '../documents/safe-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal } from './file-errors.ts';
 
@@ -54,17 +54,12 @@ export function checkWritable({ name, file }: Target): void {
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(
-  io: Io,
-  name: string,
-  questionnaire: Questionnaire,
-): { target: Target; model: Model } {
-  const target = openTarget(io, name);
-  return { target, model: modelOf(target, questionnaire) };
+export function openModelFile(io: Io, name: string, questionnaire: Questionnaire): ReadModel {
+  return modelOf(openTarget(io, name), questionnaire);
 }
 
 /** The model in a file. Throws `Refusal` where there is none or it does not read. */
-export function modelOf({ name, file, format }: Target, questionnaire: Questionnaire): Model {
+export function modelOf({ name, file, format }: Target, questionnaire: Questionnaire): ReadModel {
   if (file.text === null) {
     throw new Refusal(1, [
       `${name}: there is no such file. To begin one: mentoring-model init ${shellWord(name)}`,

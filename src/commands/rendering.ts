@@ -125,7 +125,7 @@ export function historyLines(
   if (model.revisions.length === 0)
     return ['No revisions yet: nothing that was answered has been changed since.'];
   return model.revisions.flatMap((revision) =>
-    wrapUnder('', '  ', shown(revisionSentence(questionnaire, revision)), columns).map(style.plain),
+    wrapUnder('', '  ', shown(revisionSentence(questionnaire, model, revision)), columns).map(style.plain),
   );
 }
 

@@ -3,6 +3,7 @@ import { json } from '../documents/json.ts';
 import { type Io, windowSize } from '../io.ts';
 import { styleFor } from '../terminal/style.ts';
 import { openModelFile } from './opening.ts';
+import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { historyLines, modelLines } from './rendering.ts';
 
@@ -16,7 +17,9 @@ export interface ShowOptions {
 /** Shows a saved model. Throws `Refusal` where there is none or it does not read. */
 export function show(io: Io, file: string, options: ShowOptions): number {
   const questionnaire = openQuestionnaire(io, options.questions);
-  const { model } = openModelFile(io, file, questionnaire);
+  const read = openModelFile(io, file, questionnaire);
+  const { model } = read;
+  for (const line of changesLines(questionnaire, read)) io.stderr.write(`${line}\n`);
   if (options.json) {
     io.stdout.write(json.create(model, questionnaire));
     return 0;

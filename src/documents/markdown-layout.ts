@@ -1,10 +1,12 @@
 /** Where things stand in a model kept as Markdown. */
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 
-/** The lines of a question's or a point's block: its heading is line `start`; `end` is the line after its last. From 0. */
+/** The lines of a block under a marked heading, which is line `start`; `end` is the line after its last. From 0. */
 export interface Block {
-  readonly kind: 'question' | 'point';
+  readonly kind: 'question' | 'point' | 'retired';
   readonly id: string;
+  /** The words of the heading, as they are written. */
+  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
@@ -25,7 +27,7 @@ export const GRID_START = '<!-- grid: made anew from the answers below on each s
 export const GRID_END = '<!-- end of grid -->';
 
 const HEADING = /^ {0,3}(#{1,3})(\s|$)/;
-const MARKED = /^ {0,3}###\s(?:.*\s)?<!--\s*(point:\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
+const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
 
 /** Finds the parts of a Markdown file. What cannot be told for certain is a problem: nothing is read by halves. */
 export function readLayout(file: string, text: string): Result<Layout> {
@@ -60,7 +62,8 @@ export function readLayout(file: string, text: string): Result<Layout> {
     if (marked) {
       end(index);
       betweenSections = false;
-      open = { kind: marked[1] ? 'point' : 'question', id: marked[2] ?? '', start: index };
+      const kind = marked[2] === 'point' || marked[2] === 'retired' ? marked[2] : 'question';
+      open = { kind, words: (marked[1] ?? '').trim(), id: marked[3] ?? '', start: index };
     } else if (depth === '##') {
       end(index);
       betweenSections = true;

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
-import { readModel, toRecord } from './record.ts';
+import { type ReadModel, readModel, toRecord } from './record.ts';
 import { type KeptFile, keepBackup, saveFile } from './safe-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
@@ -29,7 +29,7 @@ export function readModelText(
   name: string,
   text: string,
   questionnaire: Questionnaire,
-): Result<Model> {
+): Result<ReadModel> {
   const source = format.read(name, text, questionnaire);
   return source.ok ? readModel(source.value, questionnaire) : source;
 }
@@ -62,8 +62,9 @@ function revisedText(
   model: Model,
   questionnaire: Questionnaire,
 ): string {
+  const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
+  if (said(saved) === said(model)) return text;
   const revised = format.revise(text, saved, model, questionnaire);
   const read = readModelText(format, '', revised, questionnaire);
-  const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
-  return read.ok && said(read.value) === said(model) ? revised : format.create(model, questionnaire);
+  return read.ok && said(read.value.model) === said(model) ? revised : format.create(model, questionnaire);
 }

@@ -58,6 +58,16 @@ export const recordShape = z.strictObject(
     place: z.string().nullish(),
     answers: entries('expected answers by the id of their question'),
     points: entries('expected notes by the id of their point'),
+    retired: entries('expected answers that are no longer asked, by their id').pipe(
+      z.record(
+        z.string(),
+        z.strictObject(
+          { question: z.string().nullish(), answer: z.unknown() },
+          { error: 'expected the answer, and the question if it is known' },
+        ),
+      ),
+    ),
+    open: z.array(z.string(), { error: 'expected the ids of open questions' }).nullish(),
     revisions: z
       .array(
         z.strictObject({

@@ -1,15 +1,18 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
-import { acceptAll, acceptText, type Given, type Misfit } from '../model/accept.ts';
+import { acceptText, type Misfit } from '../model/accept.ts';
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
+import { carryOver, type Found, type SavedEntries } from '../model/carried-over.ts';
+import { acceptAll, type Given } from '../model/given.ts';
 import type { Model, Revision } from '../model/model.ts';
-import { status } from '../model/progress.ts';
+import { openQuestions, questionsWithGoneOptions, status } from '../model/progress.ts';
 import {
   allPoints,
   allQuestions,
   nameOf,
+  pointOnceCalled,
   type Question,
   type Questionnaire,
-  sectionOf,
+  questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
@@ -29,8 +32,13 @@ export const TOP = [
   'place',
   'answers',
   'points',
+  'retired',
   'revisions',
+  'open',
 ] as const;
+
+/** The names of maps by id. */
+export const GROUPS = ['answers', 'points', 'retired'] as const;
 
 /** A saved model as plain values; entries that would be empty are left out, but for `answers`. */
 export type ModelRecord = { readonly [key in (typeof TOP)[number]]?: Plain } & {
@@ -47,6 +55,16 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     const note = model.points.get(point.id);
     return note === undefined ? [] : [[point.id, note]];
   });
+  const retired = [...model.retired].map(([id, { question, answer }]): [string, Plain] => [
+    id,
+    { ...(question && { question }), answer: typeof answer === 'string' ? answer : plainChosen(answer) },
+  ]);
+  const open = openQuestions(questionnaire, model.answers)
+    .map(({ id }) => id)
+    .filter((id) => !model.newQuestions?.includes(id));
+  // An option that is gone would be taken for a slip of the hand, were its question not known as open.
+  const saysWhatIsOpen =
+    model.newQuestions !== null || questionsWithGoneOptions(questionnaire, model.answers).length > 0;
   return {
     'mentoring-model': FORMAT,
     questionnaire: nameOf(questionnaire),
@@ -56,7 +74,9 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     ...(model.place && { place: model.place }),
     answers: Object.fromEntries(answers),
     ...(points.length > 0 && { points: Object.fromEntries(points) }),
+    ...(retired.length > 0 && { retired: Object.fromEntries(retired) }),
     ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
+    ...(saysWhatIsOpen && { open }),
   };
 }
 
@@ -64,7 +84,8 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
 function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainChosen {
   if (typeof answer === 'string') return answer;
   const chosen = plainChosen(answer);
-  return question.kind === 'one' && chosen[0] !== undefined ? chosen[0] : chosen;
+  const [only] = chosen;
+  return question.kind === 'one' && only !== undefined && chosen.length === 1 ? only : chosen;
 }
 
 function plainRevision(revision: Revision): Plain {
@@ -79,31 +100,60 @@ function plainRevision(revision: Revision): Plain {
   };
 }
 
+/** A model that was read, and what was found where the questionnaire has changed since it was saved. */
+export interface ReadModel {
+  readonly model: Model;
+  readonly found: Found;
+}
+
 /** Reads a saved model; its answers pass the gate. */
-export function readModel(source: Source, questionnaire: Questionnaire): Result<Model> {
+export function readModel(source: Source, questionnaire: Questionnaire): Result<ReadModel> {
   const shape = readShape(source, recordShape);
   if (!shape.ok) return bad([...shape.problems, ...answerProblems(source, questionnaire)]);
   const record = shape.value;
-  const madeWith = record.questionnaire.trim().split(/\s+/)[0] ?? '';
+  const [madeWith = '', version] = record.questionnaire.trim().split(/\s+/);
   if (madeWith !== questionnaire.id) return bad([anotherQuestionnaire(source, madeWith, questionnaire.id)]);
-  const { given, answerMisfits, pointMisfits } = acceptAll(questionnaire, record.answers, record.points);
-  const problems = [
-    ...misfitProblems(source, ['answers'], answerMisfits),
-    ...misfitProblems(source, ['points'], pointMisfits),
-  ];
-  if (problems.length > 0) return bad(problems);
-  return good({
-    started: record.started ?? null,
-    revised: record.revised ?? null,
-    place: record.place && sectionOf(questionnaire, record.place) ? record.place : null,
-    answers: present(given.answers),
-    points: present(given.points),
-    revisions: (record.revisions ?? []).map((revision) => ({
-      on: revision.on,
-      why: revision.why?.trim() ? revision.why : null,
-      changed: new Map(Object.entries(revision.changed ?? {})),
-    })),
+  const carried = carryOver(questionnaire, {
+    answers: record.answers,
+    points: record.points,
+    retired: withQuestions(record.retired),
+    open: record.open ?? null,
+    sameVersion: version === String(questionnaire.version),
+    wordsAbove: source.wordsAbove,
   });
+  if (carried.misfits.length > 0) return bad(misfitProblems(source, 1, carried.misfits));
+  const { answers, points, retired, found } = carried;
+  return good({
+    found,
+    model: {
+      started: record.started ?? null,
+      revised: record.revised ?? null,
+      place: record.place ? placeToday(questionnaire, record.place) : null,
+      answers,
+      points,
+      revisions: (record.revisions ?? []).map((revision) => ({
+        on: revision.on,
+        why: revision.why?.trim() ? revision.why : null,
+        changed: new Map(Object.entries(revision.changed ?? {})),
+      })),
+      retired,
+      newQuestions: found.newQuestions,
+    },
+  });
+}
+
+function placeToday(questionnaire: Questionnaire, id: string): string | null {
+  return (questionOnceCalled(questionnaire, id) ?? pointOnceCalled(questionnaire, id))?.id ?? null;
+}
+
+function withQuestions(
+  retired: Readonly<Record<string, { question?: string | null | undefined; answer?: unknown }>>,
+): SavedEntries['retired'] {
+  const entries = Object.entries(retired).map(([id, { question, answer }]) => [
+    id,
+    { question: question ?? null, answer },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Reads answers for a script: a saved model, or a bare map of answers with `points` beside them. */
@@ -115,7 +165,9 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   }
   if ('mentoring-model' in value) {
     const model = readModel(source, questionnaire);
-    return model.ok ? good({ answers: model.value.answers, points: model.value.points, why: null }) : model;
+    if (!model.ok) return model;
+    const { answers: saved, points: notes, retired } = model.value.model;
+    return good({ answers: saved, points: notes, retired, why: null });
   }
   const { points = null, why, ...answers } = value as Record<string, unknown>;
   const pointsFit = points === null || isMap(points);
@@ -129,13 +181,12 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     isMap(points) ? points : {},
   );
   const reason = acceptText(why);
-  const reasonMisfits = reason.ok
-    ? []
-    : reason.misfits.map((one) => ({ ...one, path: ['why', ...one.path] }));
-  problems.push(...misfitProblems(source, [], reasonMisfits));
+  const under = (name: string, misfits: readonly Misfit[]) =>
+    misfits.map((one) => ({ ...one, path: [name, ...one.path] }));
   problems.push(
-    ...misfitProblems(source, [], answerMisfits),
-    ...misfitProblems(source, ['points'], pointMisfits),
+    ...misfitProblems(source, 0, reason.ok ? [] : under('why', reason.misfits)),
+    ...misfitProblems(source, 0, answerMisfits),
+    ...misfitProblems(source, 1, under('points', pointMisfits)),
   );
   return problems.length > 0 ? bad(problems) : good({ ...given, why: reason.ok ? reason.answer : null });
 }
@@ -143,15 +194,15 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
 /** What can be said of the answers in a file that has other problems too, so that all are told at once. */
 function answerProblems(source: Source, questionnaire: Questionnaire): Problem[] {
   const { answers, points } = isMap(source.value) ? source.value : {};
-  const { answerMisfits, pointMisfits } = acceptAll(
-    questionnaire,
-    isMap(answers) ? answers : {},
-    isMap(points) ? points : {},
-  );
-  return [
-    ...misfitProblems(source, ['answers'], answerMisfits),
-    ...misfitProblems(source, ['points'], pointMisfits),
-  ];
+  const { misfits } = carryOver(questionnaire, {
+    answers: isMap(answers) ? answers : {},
+    points: isMap(points) ? points : {},
+    retired: {},
+    open: null,
+    sameVersion: true,
+    wordsAbove: () => null,
+  });
+  return misfitProblems(source, 1, misfits);
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
@@ -164,15 +215,12 @@ function anotherQuestionnaire(source: Source, madeWith: string, open: string): P
   return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
 }
 
-function misfitProblems(source: Source, under: string[], misfits: readonly Misfit[]): Problem[] {
+/** @param depth where in the path of a misfit the id stands */
+function misfitProblems(source: Source, depth: number, misfits: readonly Misfit[]): Problem[] {
   return misfits.map(({ path, onKey, message }) => ({
     file: source.file,
-    position: source.locate([...under, ...path], onKey),
-    about: showableId(String(path[0] ?? '')),
+    position: source.locate(path, onKey),
+    about: showableId(String(path[depth] ?? '')),
     message,
   }));
-}
-
-function present<T>(entries: ReadonlyMap<string, T | null>): ReadonlyMap<string, T> {
-  return new Map([...entries].filter((entry): entry is [string, T] => entry[1] !== null));
 }

@@ -1,10 +1,9 @@
 /** Models as YAML, each question a comment above its answer. */
-import type { Answer } from '../model/answer.ts';
-import { changedIds, type Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { readYaml } from '../text/yaml.ts';
+import { readYaml, type Source } from '../text/yaml.ts';
 import type { Format } from './format.ts';
-import { type ModelRecord, type Plain, TOP, toRecord } from './record.ts';
+import { GROUPS, type ModelRecord, type Plain, TOP, toRecord } from './record.ts';
 import { type Entry, editYaml } from './yaml-edit.ts';
 import { commentLines, yamlEntry } from './yaml-entry.ts';
 
@@ -16,7 +15,7 @@ export const yaml: Format = {
   create: (model, questionnaire) =>
     commentLines(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
   revise: (text, before, after, questionnaire) =>
-    editYaml(text, changedEntries(before, after, questionnaire)) ?? yaml.create(after, questionnaire),
+    editYaml(text, changedEntries(text, before, after, questionnaire)) ?? yaml.create(after, questionnaire),
 };
 
 /** A record as YAML lines, with the question above each answer and the point above each note. */
@@ -27,7 +26,7 @@ export function yamlOf(
   const asked = askedById(questionnaire);
   return Object.entries(record)
     .map(([name, value]) =>
-      name === 'answers' || name === 'points'
+      GROUPS.some((known) => known === name)
         ? group(name, value as Group, asked)
         : yamlEntry(name, value as Plain, ''),
     )
@@ -49,56 +48,69 @@ function askedById(questionnaire: Questionnaire): Map<string, string> {
   );
 }
 
-/** The entries of the file that differ between two models. */
-function changedEntries(before: Model, after: Model, questionnaire: Questionnaire): Entry[] {
+/**
+ * The entries of a text that are to be written anew: those that differ between the two models, and those whose id the
+ * questionnaire has changed since the text was written.
+ */
+function changedEntries(text: string, before: Model, after: Model, questionnaire: Questionnaire): Entry[] {
+  const source = readYaml('', text);
+  if (!source.ok) return [];
   const asked = askedById(questionnaire);
-  const record = toRecord(questionnaire, after);
-  const within = (
-    name: 'answers' | 'points',
-    ids: readonly string[],
-    old: ReadonlyMap<string, Answer>,
-    now: ReadonlyMap<string, Answer>,
-  ) => {
-    const entries = (record[name] ?? {}) as Group;
-    if (old.size > 0 && now.size === 0)
+  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
+  const groups = GROUPS.flatMap((name): Entry[] => {
+    const there = namesUnder(source.value.value, name);
+    const [were, are] = [(old[name] ?? {}) as Group, (now[name] ?? {}) as Group];
+    const ids = Object.keys(are);
+    if (there.length > 0 && ids.length === 0) {
       return [{ ...topEntry(name, name === 'answers' ? {} : null), ownComments: [...asked.values()] }];
-    return changedIds(old, now).map((id): Entry => {
-      return {
-        within: name,
-        name: id,
-        value: entries[id] ?? null,
-        comment: asked.get(id) ?? '',
-        ownComments: [],
-        itemsKept: 0,
-        order: ids,
-        whole: () => group(name, entries, asked),
-      };
-    });
-  };
-  // At one place in the text, what is nested comes before what follows the nest.
-  return [
-    ...within(
-      'answers',
-      allQuestions(questionnaire).map(({ id }) => id),
-      before.answers,
-      after.answers,
-    ),
-    ...within(
-      'points',
-      allPoints(questionnaire).map(({ id }) => id),
-      before.points,
-      after.points,
-    ),
-    ...headEntries(before, after, questionnaire),
-  ];
+    }
+    const differs = (id: string) => JSON.stringify(were[id]) !== JSON.stringify(are[id]);
+    const changed = ids.filter((id) => differs(id) || !there.includes(id));
+    // An entry that somebody left empty stays as it is.
+    const gone = there.filter(
+      (id) => !Object.hasOwn(are, id) && (Object.hasOwn(were, id) || !asked.has(id) || after.retired.has(id)),
+    );
+    return [...gone, ...changed].map((id) => ({
+      within: name,
+      name: id,
+      value: are[id] ?? null,
+      comment: asked.get(id) ?? source.value.wordsAbove([name, id]) ?? '',
+      ownComments: [],
+      itemsKept: 0,
+      order: name === 'retired' ? ids : [...asked.keys()],
+      whole: () => group(name, are, asked),
+    }));
+  });
+  return [...groups, ...headEntries(source.value, TOP_BUT_GROUPS, before, after, questionnaire)];
 }
 
-/** The entries at the top of the file, but for answers and points, that differ between two models. */
-export function headEntries(before: Model, after: Model, questionnaire: Questionnaire): Entry[] {
-  const old = toRecord(questionnaire, before);
-  const now = toRecord(questionnaire, after);
-  return TOP.filter((name) => name !== 'answers' && name !== 'points')
-    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
+function namesUnder(value: unknown, group: string): string[] {
+  const entries = isMap(value) ? value[group] : null;
+  return isMap(entries) ? Object.keys(entries) : [];
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const TOP_BUT_GROUPS = TOP.filter((name) => !(GROUPS as readonly string[]).includes(name));
+
+/** Those of these entries at the top of a file that differ between two models, or from the questionnaire's name now. */
+export function headEntries(
+  source: Source,
+  names: readonly (typeof TOP)[number][],
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): Entry[] {
+  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
+  const madeWith = isMap(source.value) ? source.value['questionnaire'] : null;
+  return names
+    .filter(
+      (name) =>
+        JSON.stringify(old[name]) !== JSON.stringify(now[name]) ||
+        (name === 'questionnaire' && madeWith !== now[name]),
+    )
     .map((name) => ({ ...topEntry(name, now[name] ?? null), itemsKept: itemsKept(old[name], now[name]) }));
 }
 

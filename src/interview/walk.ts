@@ -120,11 +120,13 @@ export function nextSection(
   );
 }
 
-/** The state of a section in words: `done`, or `3 of 6`. */
+/** The state of a section in words: `done`, or `3 of 6`, and how many of its questions are new. */
 export function stateOf(questionnaire: Questionnaire, section: Section, model: Model): string {
   const of = idsIn(questionnaire, section, model).length;
   const open = openIdsIn(questionnaire, section, model).length;
-  return open === 0 ? 'done' : `${of - open} of ${of}`;
+  const fresh = section.questions.filter(({ id: one }) => model.newQuestions?.includes(one)).length;
+  if (open === 0) return 'done';
+  return `${of - open} of ${of}${fresh > 0 ? `, ${fresh} new` : ''}`;
 }
 
 /** Whether no question is left open. Points need no note. */

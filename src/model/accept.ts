@@ -1,12 +1,10 @@
 /** The one gate: whatever claims to be an answer, from a prompt, a pipe or a file, passes here or is told why not. */
 import {
-  allPoints,
-  allQuestions,
   type ChoiceQuestion,
   isChoice,
   NOT_SURE,
+  optionOnceCalled,
   type Question,
-  type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import { unfitCharacter, withPlainNewlines } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -26,13 +24,22 @@ export type Accepted<T = Answer> =
   | { readonly ok: true; readonly answer: T | null }
   | { readonly ok: false; readonly misfits: readonly Misfit[] };
 
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 const taken = <T>(answer: T | null): Accepted<T> => ({ ok: true, answer });
 const refused = (misfits: readonly Misfit[]): Accepted<never> => ({ ok: false, misfits });
 const misfit = (path: readonly Step[], message: string, onKey = false): Misfit => ({ path, message, onKey });
 
-/** Takes one value for one question. Values are text, lists and maps, as they stand in files. */
-export function accept(question: Question, value: unknown): Accepted {
-  return isChoice(question) ? acceptChoice(question, value) : acceptText(value);
+/**
+ * Takes one value for one question. Values are text, lists and maps, as they stand in files.
+ * @param isGone whether an id that is no option now is to be kept all the same, since it was one when it was chosen
+ */
+export function accept(
+  question: Question,
+  value: unknown,
+  isGone: (id: string) => boolean = () => false,
+): Accepted {
+  return isChoice(question) ? acceptChoice(question, value, isGone) : acceptText(value);
 }
 
 /** Takes a text. Line ends at its end are dropped: a YAML block always has one, and nobody means them. */
@@ -45,14 +52,14 @@ export function acceptText(value: unknown): Accepted<string> {
   return taken(text.trim() === '' ? null : text);
 }
 
-function acceptChoice(question: ChoiceQuestion, value: unknown): Accepted {
+function acceptChoice(question: ChoiceQuestion, value: unknown, isGone: (id: string) => boolean): Accepted {
   if (value === null || value === undefined || value === '') return taken<Answer>(null);
   const listed = Array.isArray(value);
   const chosen = new Map<string, string | null>();
   const misfits: Misfit[] = [];
   for (const [index, item] of (listed ? value : [value]).entries()) {
     const path: Step[] = listed ? [index] : [];
-    const result = acceptOption(question, item, path);
+    const result = acceptOption(question, item, path, isGone);
     if (!result.ok) misfits.push(...result.misfits);
     else if (result.answer && chosen.has(result.answer.option))
       misfits.push(misfit(path, `"${result.answer.option}" is there twice; expected each option once`));
@@ -65,46 +72,57 @@ function acceptChoice(question: ChoiceQuestion, value: unknown): Accepted {
     ]);
   if (question.kind === 'one' && chosen.size > 1)
     return refused([misfit([], `has ${chosen.size} options; expected one of them`)]);
-  const inOrder = optionIds(question).flatMap((option): Chosen[] => {
+  const ids = new Set([...optionIds(question), ...chosen.keys()]);
+  const inOrder = [...ids].flatMap((option): Chosen[] => {
     const words = chosen.get(option);
     return words === undefined ? [] : [{ option, words }];
   });
   return taken<Answer>(inOrder.length > 0 ? inOrder : null);
 }
 
-function acceptOption(question: ChoiceQuestion, item: unknown, path: Step[]): Accepted<Chosen> {
-  if (typeof item === 'string')
-    return acceptOptionId(question, item, path, false) ?? taken({ option: item, words: null });
-  const entries =
-    typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.entries(item) : [];
+function acceptOption(
+  question: ChoiceQuestion,
+  item: unknown,
+  path: Step[],
+  isGone: (id: string) => boolean,
+): Accepted<Chosen> {
+  if (typeof item === 'string') {
+    const id = acceptOptionId(question, item, path, false, isGone);
+    return typeof id === 'string' ? taken({ option: id, words: null }) : id;
+  }
+  const entries = entriesOf(item);
   const [entry] = entries;
   if (!entry || entries.length > 1)
     return refused([
       misfit(path, `is ${kindOf(item)}; expected an option id, or one id with its own words (other: words)`),
     ]);
-  const [option, value] = entry;
-  const unknown = acceptOptionId(question, option, [...path, option], true);
-  if (unknown) return unknown;
+  const [name, value] = entry;
+  const id = acceptOptionId(question, name, [...path, name], true, isGone);
+  if (typeof id !== 'string') return id;
   const words = acceptText(value);
-  if (!words.ok)
-    return refused(words.misfits.map((one) => ({ ...one, path: [...path, option, ...one.path] })));
-  const takesWords = question.options.some((known) => known.id === option && known.describe !== undefined);
-  if (words.answer !== null && !takesWords)
-    return refused([
-      misfit([...path, option], `"${option}" takes no words of its own; expected the id alone`),
-    ]);
-  return taken({ option, words: words.answer });
+  if (!words.ok) return refused(words.misfits.map((one) => ({ ...one, path: [...path, name, ...one.path] })));
+  const option = optionOnceCalled(question, id);
+  const takesWords = option ? option.describe !== undefined : id !== NOT_SURE;
+  // A Markdown page shows the gloss where others have words of their own.
+  const isGloss = !takesWords && words.answer === option?.gloss;
+  if (words.answer === null || isGloss) return taken({ option: id, words: null });
+  if (!takesWords)
+    return refused([misfit([...path, name], `"${id}" takes no words of its own; expected the id alone`)]);
+  return taken({ option: id, words: words.answer });
 }
 
-/** Null where the option is known. */
+/** The id of the option today. */
 function acceptOptionId(
   question: ChoiceQuestion,
   id: string,
   path: Step[],
   onKey: boolean,
-): Accepted<never> | null {
+  isGone: (id: string) => boolean,
+): string | Accepted<never> {
   const known = optionIds(question);
-  if (known.includes(id)) return null;
+  const today = id === NOT_SURE ? id : optionOnceCalled(question, id)?.id;
+  if (today !== undefined) return today;
+  if (isGone(id)) return id;
   // What is near a known id is a slip of the hand; anything else may be somebody's words, and is not repeated.
   const near = didYouMean(id, known);
   const message = near
@@ -117,54 +135,31 @@ function optionIds(question: ChoiceQuestion): string[] {
   return [...question.options.map((option) => option.id), NOT_SURE];
 }
 
-/** Several answers taken together: by id, with null for those that are to be left open. */
-export interface Given {
-  readonly answers: ReadonlyMap<string, Answer | null>;
-  readonly points: ReadonlyMap<string, string | null>;
-  /** What prompted the change, where that is said beside the answers; else null. */
-  readonly why: string | null;
+/** Whether a text can be the id of a question, a point or an option. */
+export function isId(text: string): boolean {
+  return ID.test(text);
 }
 
-/** Takes a map of answers by question id, and one of notes by point id. Paths begin with the id. */
-export function acceptAll(
-  questionnaire: Questionnaire,
-  answers: Readonly<Record<string, unknown>>,
-  points: Readonly<Record<string, unknown>>,
-): {
-  readonly given: Given;
-  readonly answerMisfits: readonly Misfit[];
-  readonly pointMisfits: readonly Misfit[];
-} {
-  const questions = new Map(allQuestions(questionnaire).map((question) => [question.id, question]));
-  const known = new Set(allPoints(questionnaire).map((point) => point.id));
-  const one = acceptEach(answers, questions.keys(), 'question', (id, value) => {
-    const question = questions.get(id);
-    return question ? accept(question, value) : null;
-  });
-  const other = acceptEach(points, known, 'point', (id, value) => (known.has(id) ? acceptText(value) : null));
-  return {
-    given: { answers: one.taken, points: other.taken, why: null },
-    answerMisfits: one.misfits,
-    pointMisfits: other.misfits,
-  };
-}
-
-function acceptEach<T>(
-  values: Readonly<Record<string, unknown>>,
-  known: Iterable<string>,
-  what: string,
-  take: (id: string, value: unknown) => Accepted<T> | null,
-): { taken: Map<string, T | null>; misfits: Misfit[] } {
-  const takenSoFar = new Map<string, T | null>();
-  const misfits: Misfit[] = [];
-  const ids = [...known];
-  for (const [id, value] of Object.entries(values)) {
-    const result = take(id, value);
-    if (!result) misfits.push(misfit([id], `no ${what} has this id${didYouMean(id, ids)}`, true));
-    else if (result.ok) takenSoFar.set(id, result.answer);
-    else misfits.push(...result.misfits.map((one) => ({ ...one, path: [id, ...one.path] })));
+/** Takes the answer to a question that is no longer known: text, or options as they were chosen. */
+export function acceptRetired(value: unknown): Accepted {
+  // A question that took one option has it alone, without a list.
+  const isMap = !Array.isArray(value) && entriesOf(value).length > 0;
+  if (!Array.isArray(value) && !isMap) return acceptText(value);
+  const chosen: Chosen[] = [];
+  for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
+    const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : entriesOf(item);
+    const [[option, value] = ['', null]] = entries;
+    const words = acceptText(value);
+    if (entries.length !== 1 || !isId(option) || !words.ok)
+      return refused([misfit([index], 'expected an option id, or one id with its own words (other: words)')]);
+    chosen.push({ option, words: words.answer });
   }
-  return { taken: takenSoFar, misfits };
+  return taken<Answer>(chosen.length > 0 ? chosen : null);
+}
+
+/** The entries of a map; none for anything else. */
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
 function kindOf(value: unknown): string {

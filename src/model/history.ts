@@ -1,19 +1,33 @@
 /** The revisions of a model as sentences. */
-import { allPoints, findQuestion, isChoice, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Change, Revision } from './model.ts';
+import {
+  isChoice,
+  pointOnceCalled,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
+import type { Change, Model, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
 
 /** One revision: `1 December 2026: Location: Program site → Community, Program site. The youth council asked for it.` */
-export function revisionSentence(questionnaire: Questionnaire, { on, why, changed }: Revision): string {
-  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, id, change));
+export function revisionSentence(
+  questionnaire: Questionnaire,
+  { retired }: Pick<Model, 'retired'>,
+  { on, why, changed }: Revision,
+): string {
+  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, retired, id, change));
   const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
   return [`${dayOf(on)}:`, what, why].filter(Boolean).join(' ');
 }
 
-function changeInWords(questionnaire: Questionnaire, id: string, change: Change): string {
-  const question = findQuestion(questionnaire, id);
-  const point = allPoints(questionnaire).find((one) => one.id === id);
-  const name = (question && 'column' in question && question.column) || question?.ask || point?.ask || id;
+function changeInWords(
+  questionnaire: Questionnaire,
+  retired: Model['retired'],
+  id: string,
+  change: Change,
+): string {
+  const question = questionOnceCalled(questionnaire, id);
+  const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
+  const name = (question && 'column' in question && question.column) || asked || id;
   if (change === null) return `${name} (rewritten)`;
   const labels = (chosen: NonNullable<Change>['from']) =>
     (question && isChoice(question)

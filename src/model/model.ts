@@ -12,6 +12,13 @@ export interface Revision {
   readonly changed: ReadonlyMap<string, Change>;
 }
 
+/** An answer to a question, or a note on a point, that is no longer asked. */
+export interface Retired {
+  /** The question in the words of its day, or null where they are not known. */
+  readonly question: string | null;
+  readonly answer: Answer;
+}
+
 /** Times are ISO 8601 in UTC, to the second; null where a file does not say. */
 export interface Model {
   readonly started: string | null;
@@ -22,17 +29,39 @@ export interface Model {
   /** Notes on points to talk through, by the id of the point. */
   readonly points: ReadonlyMap<string, string>;
   readonly revisions: readonly Revision[];
+  /** By the ids that they had. */
+  readonly retired: ReadonlyMap<string, Retired>;
+  /**
+   * The ids of questions that have come to the questionnaire since, and that nobody was asked yet. Null where a file does
+   * not say which questions it knew.
+   */
+  readonly newQuestions: readonly string[] | null;
 }
 
 /** A model without any answer. */
 export function newModel(now: string): Model {
-  return { started: now, revised: now, place: null, answers: new Map(), points: new Map(), revisions: [] };
+  return {
+    started: now,
+    revised: now,
+    place: null,
+    answers: new Map(),
+    points: new Map(),
+    revisions: [],
+    retired: new Map(),
+    newQuestions: [],
+  };
 }
 
 /** The model with one answer more, another one, or (null) none. The very same model where nothing changes. */
 export function withAnswer(model: Model, id: string, answer: Answer | null): Model {
   if (sameAnswer(model.answers.get(id) ?? null, answer)) return model;
-  return { ...model, answers: withEntry(model.answers, id, answer) };
+  return { ...withAsked(model, id), answers: withEntry(model.answers, id, answer) };
+}
+
+/** The model once a question was asked: it is new no more. The very same model where it was not. */
+export function withAsked(model: Model, id: string): Model {
+  if (!model.newQuestions?.includes(id)) return model;
+  return { ...model, newQuestions: model.newQuestions.filter((other) => other !== id) };
 }
 
 /** The model with a note on a point, or (null) without one. The very same model where nothing changes. */

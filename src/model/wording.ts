@@ -8,11 +8,31 @@ export const NOT_SURE_LABEL = 'Not sure yet';
 /** Stands in a phrase for the option's own words. */
 const DESCRIBED = '{described}';
 
+/** An option as it is offered. */
+export interface Offered {
+  readonly id: string;
+  readonly label: string;
+  /** Quieter, beside the label; empty for none. */
+  readonly gloss: string;
+}
+
+/** What a question offers: its options, those that were chosen and are gone, and "Not sure yet". */
+export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
+  const known = [...question.options.map(({ id }) => id), NOT_SURE];
+  const gone = chosen.filter(({ option }) => !known.includes(option));
+  return [
+    ...question.options.map(({ id, label, gloss = '' }) => ({ id, label, gloss })),
+    ...gone.map(({ option }) => ({ id: option, label: option, gloss: 'No longer offered' })),
+    { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: '' },
+  ];
+}
+
 /** What was chosen, as labels: `Community`, `Library study rooms` (an "other"), `Blended or combination: our words`. */
 export function chosenLabels(question: ChoiceQuestion, chosen: readonly Chosen[]): string[] {
   return chosen.map(({ option: id, words }) => {
     const option = question.options.find((known) => known.id === id);
-    if (!option) return id === NOT_SURE ? NOT_SURE_LABEL : id;
+    if (id === NOT_SURE) return NOT_SURE_LABEL;
+    if (!option) return words === null ? id : `${id}: ${words}`;
     if (words === null) return option.label;
     return option.phrase === DESCRIBED ? words : `${option.label}: ${words}`;
   });

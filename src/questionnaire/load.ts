@@ -3,7 +3,15 @@ import { didYouMean } from '../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml, type Source, type Step } from '../text/yaml.ts';
-import { isChoice, NOT_SURE, type Point, type Question, type Questionnaire } from './questionnaire.ts';
+import { earlierIdProblems } from './earlier-ids.ts';
+import {
+  isChoice,
+  NOT_SURE,
+  type Point,
+  type Question,
+  type Questionnaire,
+  TAKEN_IDS,
+} from './questionnaire.ts';
 import { questionnaireFile, type SectionFile, sectionFile } from './schema.ts';
 
 /** A file of a questionnaire folder: its name there, the path to show for it, and its text. */
@@ -15,9 +23,6 @@ export interface QuestionsFile {
 
 /** The file that describes the questionnaire as a whole and lists its sections. */
 const WHOLE = 'tool.yaml';
-
-/** Ids that mean something else at the top of a file of answers. */
-const TAKEN = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model'];
 
 interface ReadSection {
   readonly source: Source;
@@ -59,7 +64,9 @@ export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[
   if (source && head) problems.push(...listProblems(source, head.sections, files));
   problems.push(...idProblems(read));
   // A file that does not read would make every mention of its questions look amiss too.
-  if (allRead) problems.push(...referenceProblems([...read.values()]));
+  if (allRead) {
+    problems.push(...referenceProblems([...read.values()]), ...earlierIdProblems([...read.values()]));
+  }
   if (!head || problems.length > 0) return bad(problems);
 
   const sections = head.sections.flatMap((id) => {
@@ -111,7 +118,8 @@ function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[] {
           `is also an id at ${earlier}; expected each question, point and section to have its own`,
         );
       else first.set(id, `${source.file}:${line}`);
-      if (TAKEN.includes(id)) say(path, id, 'means something else in a file of answers; expected another id');
+      if (TAKEN_IDS.includes(id))
+        say(path, id, 'means something else in a file of answers; expected another id');
     };
     if (file.id !== name) say(['id'], file.id, `differs from the name of its file; expected ${name}`);
     // A section may be called after its one main question, as location is: they are never looked up in one place.

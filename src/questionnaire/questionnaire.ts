@@ -18,6 +18,9 @@ export type Questionnaire = Omit<QuestionnaireHead, 'sections'> & { readonly sec
 /** The id of the choice that closes every list of options, and counts as open. */
 export const NOT_SURE = 'not-sure';
 
+/** Ids that no question and no point may have: they mean something else at the top of a file of answers. */
+export const TAKEN_IDS = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model'];
+
 /** Whether a question is answered by choosing among options. */
 export function isChoice(question: Question): question is ChoiceQuestion {
   return question.kind === 'one' || question.kind === 'any';
@@ -41,6 +44,25 @@ export function findQuestion(questionnaire: Questionnaire, id: string): Question
 /** The point with this id, or null. */
 export function findPoint(questionnaire: Questionnaire, id: string): Point | null {
   return allPoints(questionnaire).find((point) => point.id === id) ?? null;
+}
+
+/** The question that has this id or had it earlier, or null. An id in use goes before one of earlier days. */
+export function questionOnceCalled(questionnaire: Questionnaire, id: string): Question | null {
+  return findQuestion(questionnaire, id) ?? allQuestions(questionnaire).find(hadId(id)) ?? null;
+}
+
+/** The point that has this id or had it earlier, or null. */
+export function pointOnceCalled(questionnaire: Questionnaire, id: string): Point | null {
+  return findPoint(questionnaire, id) ?? allPoints(questionnaire).find(hadId(id)) ?? null;
+}
+
+/** The option that has this id or had it earlier, or null. */
+export function optionOnceCalled(question: ChoiceQuestion, id: string): Option | null {
+  return question.options.find((option) => option.id === id) ?? question.options.find(hadId(id)) ?? null;
+}
+
+function hadId(id: string) {
+  return ({ was }: { readonly was?: readonly string[] | undefined }) => was?.includes(id) ?? false;
 }
 
 /** The section that a question or a point stands in, or null for an id that is not known. */

@@ -26,9 +26,17 @@ const yes = z
 
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
 
+const ids = z.union([id.transform((one) => [one]), list(id).min(1)], {
+  error: 'expected an id, or a list of them',
+});
+
+/** Ids that it had earlier: saved files may still use them. */
+const was = ids.optional();
+
 const option = z.strictObject(
   {
     id,
+    was,
     label: text,
     gloss: text.optional(),
     phrase: text.optional(),
@@ -38,7 +46,7 @@ const option = z.strictObject(
   { error: missingOr('an option with an id and a label') },
 );
 
-const asked = { id, ask: text, help: text.optional(), careful: yes, source: text.optional() };
+const asked = { id, ask: text, help: text.optional(), careful: yes, source: text.optional(), was };
 
 const choice = {
   ...asked,
@@ -61,10 +69,6 @@ const question = z.discriminatedUnion(
   { error: `needs a kind: ${KINDS}` },
 );
 
-const ids = z.union([id.transform((one) => [one]), list(id).min(1)], {
-  error: 'expected an option id, or a list of them',
-});
-
 const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
 
 const condition = z
@@ -83,7 +87,7 @@ const condition = z
   });
 
 const point = z.strictObject(
-  { id, safety: yes, when: list(condition), ask: text, source: text.optional() },
+  { id, safety: yes, when: list(condition), ask: text, source: text.optional(), was },
   { error: missingOr('a point with an id, a when and an ask') },
 );
 

@@ -14,6 +14,8 @@ export interface Source {
   readonly root: Node | null;
   /** Where the value at `path` stands; its key where `onKey`. Falls back to the nearest part that has a place. */
   locate(path: readonly Step[], onKey?: boolean): Position;
+  /** The words that stand as a comment right above an entry; null where there are none. */
+  wordsAbove(path: readonly Step[]): string | null;
 }
 
 /** Larger texts are refused: reading 20,000 keys took 5.8 s, and no questionnaire comes near. In UTF-16 units. */
@@ -55,6 +57,7 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
     value,
     root,
     locate: (path, onKey = false) => position(offsetOf(root, path, onKey)),
+    wordsAbove: (path) => commentAbove(text, root, path),
   });
 }
 
@@ -78,6 +81,39 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
   if (!isScalar(node)) return null;
   const written = String(node.value ?? '');
   return node.type === 'PLAIN' && /^(null|Null|NULL|~|)$/.test(written) ? null : written;
+}
+
+/** What stands in a text may look like a comment, so only what is between two entries counts. */
+function commentAbove(text: string, root: Node | null, path: readonly Step[]): string | null {
+  let map: unknown = root;
+  let from = 0;
+  for (const [depth, step] of path.entries()) {
+    if (!isMap(map)) return null;
+    const at = map.items.findIndex((item) => isScalar(item.key) && String(item.key.value ?? '') === step);
+    const pair = map.items[at];
+    const above = map.items[at - 1];
+    if (!pair) return null;
+    if (above) from = endOf(above);
+    if (depth === path.length - 1) return commentIn(text, from, (pair.key as Node).range?.[0] ?? 0);
+    from = (pair.key as Node).range?.[1] ?? 0;
+    map = pair.value;
+  }
+  return null;
+}
+
+function endOf({ key, value }: { key: unknown; value: unknown }): number {
+  const [start = 0, end = 0] = (value as Node | null)?.range ?? [];
+  return start < end ? end : ((key as Node).range?.[1] ?? 0);
+}
+
+function commentIn(text: string, from: number, to: number): string | null {
+  const lines = text.slice(from, to).split('\n');
+  // What stands above a line of several entries is about all of them; behind an entry, about that one.
+  if (lines.pop()?.trim() !== '') return null;
+  if (from > 0 && text[from - 1] !== '\n') lines.shift();
+  const start = lines.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
+  const words = lines.slice(start).map((line) => line.replace(/^\s*# ?/, '').trimEnd());
+  return words.length > 0 ? words.join('\n') : null;
 }
 
 function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): number {

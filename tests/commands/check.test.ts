@@ -5,7 +5,7 @@ import { run } from './run.ts';
 const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
 const COMPLETE = `${HEAD}answers: ${asJson(CHOICES)}\n`;
 const OPEN = `${HEAD}answers: { form: natural }\n`;
-const BROKEN = `${HEAD}answers: { form: natual, fom: x }\n`;
+const BROKEN = `${HEAD}answers: { form: natual, progam: x }\n`;
 const FILES = { 'complete.yaml': COMPLETE, 'open.yaml': OPEN, 'broken.yaml': BROKEN };
 
 describe('check', () => {
@@ -20,7 +20,7 @@ describe('check', () => {
     expect(lines[2]).toMatch(/does not read/);
     expect(lines[3]).toMatch(/: complete\b/);
     expect(ran.stderr).toMatch(/^broken\.yaml:3:18: form: .*did you mean "natural"/m);
-    expect(ran.stderr).toMatch(/^broken\.yaml:3:26: fom: .*did you mean "form"/m);
+    expect(ran.stderr).toMatch(/^broken\.yaml:3:26: progam: .*did you mean "program"/m);
     expect(ran.stderr).toMatch(/^none\.yaml: .*no such file/m);
   });
 

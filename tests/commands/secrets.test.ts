@@ -8,7 +8,7 @@ const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
 const TEXTS = [
   ['an option that is not known', `form: ${SECRET} said so`],
   ['an option with words that takes none', `form: { natural: ${SECRET} }`],
-  ['words for an unknown option', `type: [{ othr: ${SECRET} at home }]`],
+  ['words for an unknown option', `type: [{ gruop: ${SECRET} at home }]`],
   ['a note that lost its indentation', `youth-feedback: |\n  Someone\n${SECRET} who stays: always\n`],
   ['a note as the name of an answer', `"${SECRET} who stays": yes\n`],
   ['a note after a colon', `program: ours: ${SECRET}\n`],
@@ -74,7 +74,7 @@ describe('no message tells an answer', () => {
   });
 
   test.each([
-    ['an unknown heading', `### ${SECRET} <!-- progam -->\n\n${SECRET}\n`],
+    ['an unknown heading', `### ${SECRET} <!-- Progam_ -->\n\n${SECRET}\n`],
     ['a heading without its mark', `### ${SECRET}\n\n${SECRET}\n`],
     ['a line of its own', `## Ours\n\n${SECRET}\n`],
     ['a box that is not known', `### Form <!-- form -->\n\n- [x] ${SECRET}\n`],

@@ -119,6 +119,7 @@ describe('show --json', () => {
       revised: '2026-11-23T09:12:44Z',
       answers: EVERYTHING,
       points: POINTS,
+      open: expect.arrayContaining(['youth-needs', 'feels-safe']),
     });
   });
 

@@ -11,7 +11,7 @@ function reading(format: Format, text: string, questionnaire: Questionnaire): Mo
   const source = format.read('model', text, questionnaire);
   const model = source.ok ? readModel(source.value, questionnaire) : source;
   if (!model.ok) throw new Error(`${JSON.stringify(model.problems)}\n${text}`);
-  return model.value;
+  return model.value.model;
 }
 
 describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {

@@ -31,7 +31,10 @@ const TEXT = `{
   },
   "points": {
     "rides": "By bus"
-  }
+  },
+  "open": [
+    "statement"
+  ]
 }
 `;
 
@@ -42,7 +45,9 @@ test('a created file has the shape that YAML has', () => {
 
 test('a changed answer changes in its place', () => {
   expect(revised(json, TEXT, answering('form', 'assigned'))).toBe(TEXT.replace('"natural"', '"assigned"'));
-  expect(revised(json, TEXT, answering('program', null))).toBe(TEXT.replace(/ {4}"program": .*\n/, ''));
+  expect(revised(json, TEXT, answering('program', null))).toBe(
+    TEXT.replace(/ {4}"program": .*\n/, '').replace('"open": [', '"open": [\n    "program",'),
+  );
 });
 
 test('a file where nothing changes stays as it is, however it is written', () => {

@@ -11,7 +11,7 @@ import { asked, EXAMPLE } from '../questionnaire/example.ts';
 export function read(format: Format, text: string): Model {
   const model = readModelText(format, 'file', text, EXAMPLE);
   if (!model.ok) throw new Error(`${model.problems.map(problemLine).join('\n')}\n${text}`);
-  return model.value;
+  return model.value.model;
 }
 
 /** What is amiss in a text, a line each. */

@@ -126,7 +126,7 @@ describe('a page that cannot be told for certain is refused, with the place', ()
       ['[ ] Assigned', '[x] Asigned'],
       ['- [ ] Community', 'x'],
     );
-    expect(problems(markdown, page).map((line) => line.split(':')[1])).toEqual(['22', '44']);
+    expect(problems(markdown, page).map((line) => line.split(':')[1])).toEqual(['22', '39', '44']);
   });
 });
 

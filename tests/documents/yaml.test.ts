@@ -81,6 +81,7 @@ revisions:
     changed:
       location: {from: [site], to: [site, other]}
       hopes: {}
+open: [statement]
 `);
 });
 

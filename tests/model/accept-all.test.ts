@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accept, acceptAll, acceptText } from '../../src/model/accept.ts';
+import { accept, acceptText } from '../../src/model/accept.ts';
 import { type Answer, plainChosen } from '../../src/model/answer.ts';
+import { acceptAll } from '../../src/model/given.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';
 import { chosen, EXAMPLE } from '../questionnaire/example.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainChosen, sameAnswer } from '../../src/model/answer.ts';
-import { withGiven } from '../../src/model/merge.ts';
+import { withGiven } from '../../src/model/given.ts';
 import { changedIds, newModel, withAnswer, withPoint } from '../../src/model/model.ts';
 import { chosen, model } from '../questionnaire/example.ts';
 
@@ -16,13 +16,17 @@ describe('a model where nothing changes stays the very same', () => {
     ['no answer where there was none', withAnswer(before, 'form', null)],
     ['the same note', withPoint(before, 'rides', 'By bus')],
     ['no note where there was none', withPoint(before, 'apps', null)],
-    ['nothing given', withGiven(before, { answers: new Map(), points: new Map(), why: null })],
+    [
+      'nothing given',
+      withGiven(before, { answers: new Map(), points: new Map(), why: null, retired: new Map() }),
+    ],
     [
       'the same given',
       withGiven(before, {
         answers: new Map([['form', null]]),
         points: new Map([['rides', 'By bus']]),
         why: null,
+        retired: new Map(),
       }),
     ],
   ])('%s', (_, after) => {
@@ -56,6 +60,7 @@ describe('a model changes in what is changed alone', () => {
       answers: new Map([['program', null]]),
       points: new Map([['apps', 'Our own']]),
       why: null,
+      retired: new Map(),
     };
     const after = withGiven(before, given);
     expect([...after.answers.keys()]).toEqual(['location']);

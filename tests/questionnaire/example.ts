@@ -106,6 +106,8 @@ export function model(
     revised: '2026-11-23T09:12:44Z',
     place: null,
     revisions: [],
+    retired: new Map(),
+    newQuestions: [],
     ...rest,
     answers: new Map(Object.entries(answers)),
     points: new Map(Object.entries(rest.points ?? {})),

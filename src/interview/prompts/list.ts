@@ -1,7 +1,7 @@
 /** The prompt for options: one of them, or any number. */
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
-import { chosenLabels, NOT_SURE_LABEL } from '../../model/wording.ts';
+import { chosenLabels, type Offered, offeredAt } from '../../model/wording.ts';
 import { type ChoiceQuestion, NOT_SURE } from '../../questionnaire/questionnaire.ts';
 import { wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -31,17 +31,11 @@ export interface Listed {
 /** Closes a list of which one is to be chosen; it stands there until there is an answer, so that Enter alone chooses nothing. */
 const LEAVE_OPEN = '';
 
-interface Item {
-  readonly id: string;
-  readonly label: string;
-  readonly gloss: string;
-}
-
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
 export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const { question, current, style } = config;
   const any = question.kind === 'any';
-  const items = itemsOf(question);
+  const items = itemsOf(question, config.chosen);
   const [ticked, setTicked] = useState<readonly string[]>(config.chosen.map(({ option }) => option));
   const [active, setActive] = useState(
     any
@@ -87,7 +81,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     return leftLine(question, chosenLabels(question, chosen).join('; '), style, window);
   }
   const columns = usableColumns(window);
-  const blocksOf = (shown: readonly Item[]) =>
+  const blocksOf = (shown: readonly Offered[]) =>
     shown.map((item, index) =>
       itemLines(item, index === active, any ? ticked.includes(item.id) : null, style, columns),
     );
@@ -105,11 +99,9 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
 /** Inquirer shows it again when the prompt is left. */
 const HIDE_CURSOR = '\u001b[?25l';
 
-function itemsOf(question: ChoiceQuestion): Item[] {
-  const options = question.options.map(({ id, label, gloss = '' }) => ({ id, label, gloss }));
-  const notSure = { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: '' };
+function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
   const leaveOpen = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };
-  return [...options, notSure, ...(question.kind === 'one' ? [leaveOpen] : [])];
+  return [...offeredAt(question, chosen), ...(question.kind === 'one' ? [leaveOpen] : [])];
 }
 
 /** "Not sure yet" stands alone: ticking it unticks the others, and the other way round. */
@@ -119,7 +111,7 @@ function toggled(ticked: readonly string[], id: string): readonly string[] {
 }
 
 function itemLines(
-  item: Item,
+  item: Offered,
   active: boolean,
   ticked: boolean | null,
   style: Style,

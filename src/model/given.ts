@@ -1,0 +1,79 @@
+/** Answers that are given together, as by a script: taken through the gate, and put into a model. */
+import {
+  allPoints,
+  allQuestions,
+  pointOnceCalled,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { type Accepted, accept, acceptText, type Misfit } from './accept.ts';
+import type { Answer } from './answer.ts';
+import { type Model, withAnswer, withPoint } from './model.ts';
+
+/** Answers that were given together: by id, with null for those that are to be left open. */
+export interface Given {
+  readonly answers: ReadonlyMap<string, Answer | null>;
+  readonly points: ReadonlyMap<string, string | null>;
+  /** What prompted the change, where that is said beside the answers; else null. */
+  readonly why: string | null;
+  /** Answers to what is no longer asked, where a saved model was given. */
+  readonly retired: Model['retired'];
+}
+
+/** Takes a map of answers by question id, and one of notes by point id. Paths begin with the id. */
+export function acceptAll(
+  questionnaire: Questionnaire,
+  answers: Readonly<Record<string, unknown>>,
+  points: Readonly<Record<string, unknown>>,
+): {
+  readonly given: Given;
+  readonly answerMisfits: readonly Misfit[];
+  readonly pointMisfits: readonly Misfit[];
+} {
+  const one = acceptEach(answers, allQuestions(questionnaire), 'question', (id, value) => {
+    const question = questionOnceCalled(questionnaire, id);
+    return question && { id: question.id, accepted: accept(question, value) };
+  });
+  const other = acceptEach(points, allPoints(questionnaire), 'point', (id, value) => {
+    const point = pointOnceCalled(questionnaire, id);
+    return point && { id: point.id, accepted: acceptText(value) };
+  });
+  return {
+    given: { answers: one.taken, points: other.taken, why: null, retired: new Map() },
+    answerMisfits: one.misfits,
+    pointMisfits: other.misfits,
+  };
+}
+
+function acceptEach<T>(
+  values: Readonly<Record<string, unknown>>,
+  known: readonly { readonly id: string }[],
+  what: string,
+  take: (id: string, value: unknown) => { id: string; accepted: Accepted<T> } | null,
+): { taken: Map<string, T | null>; misfits: Misfit[] } {
+  const takenSoFar = new Map<string, T | null>();
+  const misfits: Misfit[] = [];
+  const ids = known.map(({ id }) => id);
+  for (const [name, value] of Object.entries(values)) {
+    const result = take(name, value);
+    if (!result) misfits.push(onKey(name, `no ${what} has this id${didYouMean(name, ids)}`));
+    else if (!result.accepted.ok)
+      misfits.push(...result.accepted.misfits.map((one) => ({ ...one, path: [name, ...one.path] })));
+    else if (takenSoFar.has(result.id) || (name !== result.id && Object.hasOwn(values, result.id)))
+      misfits.push(onKey(name, `is now called ${result.id}, which is there as well; keep one of them`));
+    else takenSoFar.set(result.id, result.accepted.answer);
+  }
+  return { taken: takenSoFar, misfits };
+}
+
+function onKey(name: string, message: string): Misfit {
+  return { path: [name], onKey: true, message };
+}
+
+/** The model with the answers that were given in the place of its own. The very same model where they say the same. */
+export function withGiven(model: Model, { answers, points, retired }: Given): Model {
+  const answered = [...answers].reduce((now, [id, answer]) => withAnswer(now, id, answer), model);
+  const noted = [...points].reduce((now, [id, note]) => withPoint(now, id, note), answered);
+  return retired.size === 0 ? noted : { ...noted, retired: new Map([...noted.retired, ...retired]) };
+}

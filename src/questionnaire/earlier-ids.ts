@@ -1,0 +1,49 @@
+/** Ids of earlier days (`was`): each leads to one question, point or option of today. */
+import type { Problem } from '../text/problem.ts';
+import type { Source, Step } from '../text/yaml.ts';
+import type { SectionFile } from './schema.ts';
+
+/** Earlier ids that are in use today, or that two things claim. */
+export function earlierIdProblems(
+  sections: readonly { readonly source: Source; readonly file: SectionFile }[],
+): Problem[] {
+  const asked: Known[] = [];
+  const options: Known[][] = [];
+  for (const { source, file } of sections) {
+    const known = (path: Step[], { id, was = [] }: { id: string; was?: readonly string[] | undefined }) => ({
+      source,
+      path,
+      id,
+      was,
+    });
+    for (const [index, point] of (file.points ?? []).entries()) asked.push(known(['points', index], point));
+    for (const [index, question] of (file.questions ?? []).entries()) {
+      asked.push(known(['questions', index], question));
+      if (!('options' in question)) continue;
+      options.push(question.options.map((option, at) => known(['questions', index, 'options', at], option)));
+    }
+  }
+  return [asked, ...options].flatMap(problemsAmong);
+}
+
+interface Known {
+  readonly source: Source;
+  readonly path: readonly Step[];
+  readonly id: string;
+  readonly was: readonly string[];
+}
+
+function problemsAmong(all: readonly Known[]): Problem[] {
+  const inUse = new Set(all.map(({ id }) => id));
+  const claimed = new Map<string, string>();
+  return all.flatMap(({ source, path, id, was }) =>
+    was.flatMap((earlier): Problem[] => {
+      const other = claimed.get(earlier);
+      claimed.set(earlier, id);
+      const position = source.locate([...path, 'was']);
+      const say = (message: string) => [{ file: source.file, position, about: id, message }];
+      if (inUse.has(earlier)) return say(`was "${earlier}", which is in use; expected an id that is no more`);
+      return other === undefined ? [] : say(`was "${earlier}", and so was ${other}; expected one of them`);
+    }),
+  );
+}
