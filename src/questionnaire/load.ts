@@ -14,7 +14,7 @@ export interface QuestionsFile {
 }
 
 /** The file that describes the questionnaire as a whole and lists its sections. */
-const WHOLE = 'tool.yaml';
+export const WHOLE = 'tool.yaml';
 
 /** Ids that mean something else at the top of a file of answers. */
 const TAKEN = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model'];
