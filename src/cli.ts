@@ -1,5 +1,6 @@
 /** Commands and options, declared; each action is imported when it is called. */
 import { Command } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { Io } from './io.ts';
@@ -76,11 +77,14 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--json', 'print the findings as JSON')
     .option(
       '--questions <dir>',
-      'use the questionnaire in this folder; without files, check the folder itself',
+      'use the questionnaire in this folder; without files, check the folder itself and its wording',
     )
     .addHelpText('after', CHECK_HELP)
-    .action(async (files: string[], options: { complete?: boolean; json?: boolean; questions?: string }) => {
-      exitCode = (await import('./commands/check.ts')).check(io, files, options);
+    .action(async (files: string[], options: CheckOptions) => {
+      exitCode =
+        files.length > 0
+          ? (await import('./commands/check.ts')).check(io, files, options)
+          : (await import('./commands/check-questions.ts')).checkQuestions(io, options);
     });
 
   await program.parseAsync([...args], { from: 'user' });

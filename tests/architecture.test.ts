@@ -15,10 +15,10 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const FILES = fs
   .readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => file.endsWith('.ts'));
+  .filter((file) => /\.(ts|json)$/.test(file));
 const TEXTS = new Map(FILES.map((file) => [file, fs.readFileSync(path.join(SRC, file), 'utf8')]));
 
-const STATEMENT = /^(?:import|export)\b([\w\s{},*]*?)(?:\bfrom\s*)?'([^']+)';$/gm;
+const STATEMENT = /^(?:import|export)\b([\w\s{},*]*?)(?:\bfrom\s*)?'([^']+)'(?: with \{[^}]*\})?;$/gm;
 const CALL = /\bimport\(\s*'([^']+)'\s*\)/g;
 
 function importsOf(from: string): Import[] {
@@ -46,7 +46,7 @@ function kindOf(names: string): 'type' | 'static' {
 
 const IMPORTS = FILES.flatMap(importsOf);
 const lines = (imports: readonly Import[]) => imports.map(({ from, to }) => `${from} → ${to}`);
-const isOwn = ({ to }: Import) => to.endsWith('.ts');
+const isOwn = ({ to }: Import) => /\.(ts|json)$/.test(to);
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0] : file);
 
 test('all files are found, and what they import', () => {
@@ -121,6 +121,8 @@ describe('each outside library has its place', () => {
     ['chalk', /^terminal\/style\.ts$/],
     ['fast-', /^terminal\/lines\.ts$/],
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
+    ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
+    ['syllable', /^questionnaire\/wording\/grade\.ts$/],
     ['yaml', /^(text\/yaml|documents\/yaml-(edit|entry))\.ts$/],
     ['zod', /^(text\/shape|questionnaire\/schema|documents\/record-shape)\.ts$/],
   ])('%s', (library, place) => {
@@ -132,7 +134,8 @@ describe('each outside library has its place', () => {
   });
 
   test('and no other is used than those, and Node', () => {
-    const known = /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|yaml|zod)$)/;
+    const known =
+      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
 });

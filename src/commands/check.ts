@@ -2,10 +2,9 @@
 import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
-import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { problemLine } from '../text/problem.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { openModelFile } from './opening.ts';
-import { openQuestionnaire, readQuestionnaire } from './questions-folder.ts';
+import { openQuestionnaire } from './questions-folder.ts';
 import { counted } from './rendering.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
 
@@ -28,35 +27,12 @@ interface Checked {
 
 /** Checks files, a line each; gives 1 where one does not read or, with `complete`, is not complete. */
 export function check(io: Io, files: readonly string[], options: CheckOptions): number {
-  if (files.length === 0) return checkQuestionnaire(io, options);
   const questionnaire = openQuestionnaire(io, options.questions);
   const checked = files.map((file) => checkFile(io, file, questionnaire));
   if (options.json) io.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
   else for (const one of checked) report(io, one);
   const fine = checked.every((one) => one.reads && (!options.complete || one.status === 'complete'));
   return fine ? 0 : 1;
-}
-
-function checkQuestionnaire(io: Io, { questions, json }: CheckOptions): number {
-  if (questions === undefined) {
-    throw new Refusal(2, ['Give the files to check, or a questionnaire with --questions <dir>.']);
-  }
-  const loaded = readQuestionnaire(io, questions);
-  const problems = loaded.ok ? [] : loaded.problems.map(problemLine);
-  if (json) {
-    io.stdout.write(`${JSON.stringify({ questions, reads: loaded.ok, problems }, null, 2)}\n`);
-  } else if (loaded.ok) {
-    const { sections } = loaded.value;
-    const parts = [
-      counted(sections.length, 'section'),
-      counted(allQuestions(loaded.value).length, 'question'),
-      counted(allPoints(loaded.value).length, 'point'),
-    ];
-    io.stdout.write(`${questions}: reads well: ${parts.join(', ')}\n`);
-  } else {
-    for (const line of problems) io.stderr.write(`${line}\n`);
-  }
-  return loaded.ok ? 0 : 1;
 }
 
 function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {

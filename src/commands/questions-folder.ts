@@ -6,21 +6,19 @@ import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Result } from '../text/problem.ts';
 import { fileRefusal } from './file-errors.ts';
 
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
 export function openQuestionnaire(io: Io, folder: string | undefined): Questionnaire {
-  const loaded = readQuestionnaire(io, folder);
+  const shown = folder ?? io.questionsFolder;
+  const loaded = loadQuestionnaire(shown, questionsFiles(io, shown));
   if (!loaded.ok) throw problemsRefusal(loaded.problems);
   return loaded.value;
 }
 
-/** The same with the problems as a value. Throws `Refusal` where the folder itself cannot be read. */
-export function readQuestionnaire(io: Io, folder: string | undefined): Result<Questionnaire> {
-  const shown = folder ?? io.questionsFolder;
-  const where = folder === undefined ? io.questionsFolder : path.resolve(io.cwd, folder);
-  return loadQuestionnaire(shown, filesIn(where, shown));
+/** The texts in a folder, to look at before they are known to be in order. Throws `Refusal` where it cannot be read. */
+export function questionsFiles(io: Io, folder: string): QuestionsFile[] {
+  return filesIn(path.resolve(io.cwd, folder), folder);
 }
 
 function filesIn(where: string, shown: string): QuestionsFile[] {

@@ -22,7 +22,7 @@ export interface QuestionsFile {
 }
 
 /** The file that describes the questionnaire as a whole and lists its sections. */
-const WHOLE = 'tool.yaml';
+export const WHOLE = 'tool.yaml';
 
 interface ReadSection {
   readonly source: Source;

@@ -27,7 +27,12 @@ export function good<T>(value: T): Result<T> {
 
 /** Wraps problems as a bad result, in the order of the text. */
 export function bad(problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {
-  return { ok: false, problems: [...problems].sort(byPlace) };
+  return { ok: false, problems: inTextOrder(problems) };
+}
+
+/** The problems of each file in the order of its text. */
+export function inTextOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(byPlace);
 }
 
 /** One line a problem: `file:line:column: id: what is amiss`. */

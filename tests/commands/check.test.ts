@@ -88,6 +88,67 @@ describe('check --questions', () => {
     expect(ran.stderr).toMatch(/^ours\/garden\.yaml:4:\d+: questions\.1\.kind: /m);
   });
 
+  const HARSH = {
+    ...OTHER_QUESTIONS,
+    'ours/garden.yaml': OTHER_QUESTIONS['ours/garden.yaml']
+      .replace('Which plot is it?', 'Which plots must we see and where?')
+      .replace('What will grow there?', 'What would johns grow?'),
+  };
+
+  test('warns of its wording, and takes it all the same', async () => {
+    const ran = await run(['check', '--questions', 'ours'], { files: HARSH });
+    expect([ran.code, ran.stdout]).toEqual([0, 'ours: reads well: 1 section, 2 questions, 0 points\n']);
+    expect(ran.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^warning: ours\/garden\.yaml:4:34: plot: "must" .*; expected words such as/),
+      expect.stringMatching(
+        /^warning: ours\/garden\.yaml:4:34: plot: asks about places .*; expected careful/,
+      ),
+      expect.stringMatching(/^warning: ours\/garden\.yaml:7:10: crop: "johns" /),
+      '3 warnings on wording. The questionnaire can be used as it is.',
+    ]);
+    const one = {
+      ...HARSH,
+      'ours/garden.yaml': HARSH['ours/garden.yaml'].replace('must we see and where', 'are there'),
+    };
+    expect((await run(['check', '--questions', 'ours'], { files: one })).stderr).toMatch(
+      /^1 warning on wording/m,
+    );
+  });
+
+  test('warns of its wording beside the problems, which are told first', async () => {
+    const files = {
+      ...HARSH,
+      'ours/tool.yaml': OTHER_QUESTIONS['ours/tool.yaml'].replace('[garden]', '[gardn]'),
+    };
+    const ran = await run(['check', '--questions', 'ours'], { files });
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    const lines = ran.stderr.trim().split('\n');
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'ours/tool.yaml',
+      'ours/garden.yaml',
+      'warning',
+      'warning',
+      'warning',
+      '3 warnings on wording.',
+    ]);
+  });
+
+  test('--json gives problems and warnings apart', async () => {
+    const json = async (files: Readonly<Record<string, string>>) => {
+      const ran = await run(['check', '--questions', 'ours', '--json'], { files });
+      expect(ran.stderr).toBe('');
+      return [ran.code, JSON.parse(ran.stdout)];
+    };
+    const fine = { questions: 'ours', reads: true, problems: [], warnings: [] };
+    expect(await json(OTHER_QUESTIONS)).toEqual([0, fine]);
+    const place = /^ours\/garden\.yaml:\d+:\d+: (plot|crop): /;
+    const warnings = Array.from({ length: 3 }, () => expect.stringMatching(place));
+    expect(await json(HARSH)).toEqual([0, { ...fine, warnings }]);
+    const amiss = { ...HARSH, 'ours/tool.yaml': '' };
+    const problems = [expect.stringMatching(/^ours\/tool\.yaml:1:1: /)];
+    expect(await json(amiss)).toEqual([1, { ...fine, reads: false, problems, warnings }]);
+  });
+
   test.each([
     ['a folder that is not there', 'none', {}],
     ['a file', 'ours/tool.yaml', OTHER_QUESTIONS],

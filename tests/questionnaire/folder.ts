@@ -46,7 +46,8 @@ export const FILES: Readonly<Record<string, string>> = {
   'talk.yaml': TALK,
 };
 
-function folder(texts: Readonly<Record<string, string>>): QuestionsFile[] {
+/** Texts by their names, as the files of a folder q. */
+export function folder(texts: Readonly<Record<string, string>>): QuestionsFile[] {
   return Object.entries(texts).map(([name, text]) => ({ name, path: `q/${name}`, text }));
 }
 

@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { draftFor } from '../../src/model/statement.ts';
 import { allPoints, allQuestions, findQuestion } from '../../src/questionnaire/questionnaire.ts';
-import { load } from './folder.ts';
+import { wordingWarnings } from '../../src/questionnaire/wording/warnings.ts';
+import { folder, load } from './folder.ts';
 
-const folder = new URL('../../questions/', import.meta.url);
+const OWN = new URL('../../questions/', import.meta.url);
 const texts = Object.fromEntries(
-  fs.readdirSync(folder).map((name) => [name, fs.readFileSync(new URL(name, folder), 'utf8')]),
+  fs.readdirSync(OWN).map((name) => [name, fs.readFileSync(new URL(name, OWN), 'utf8')]),
 );
 const questionnaire = load(texts);
 
@@ -51,4 +52,8 @@ test('points that concern safety come first', () => {
 test('it drafts no statement before a choice is made', () => {
   const statement = findQuestion(questionnaire, 'statement');
   expect(statement && draftFor(questionnaire, statement, new Map())).toBe('');
+});
+
+test('its words give no cause for a warning', () => {
+  expect(wordingWarnings(folder(texts))).toEqual([]);
 });

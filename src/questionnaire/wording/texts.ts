@@ -1,0 +1,98 @@
+/** What people read in a file of a questionnaire, and what it asks them, whether or not all of the file is in order. */
+import { showableId } from '../../text/problem.ts';
+import type { Source, Step } from '../../text/yaml.ts';
+
+/** A text that people read, and where it stands. */
+export interface ReadText {
+  readonly path: readonly Step[];
+  /** The id of what it belongs to, or else its name in the file. */
+  readonly about: string | null;
+  readonly text: string;
+}
+
+/** A question, or a point to talk through. */
+export interface Asked {
+  readonly kind: 'question' | 'point';
+  /** Where its `ask` stands. */
+  readonly path: readonly Step[];
+  readonly about: string | null;
+  readonly ask: string;
+  /** Null where there is none. */
+  readonly help: string | null;
+  /** What is asked for an option's own words. */
+  readonly describes: readonly string[];
+  /** Whether people only choose, so that they write nothing. */
+  readonly onlyChosen: boolean;
+  /** Whether `careful` is written with it, as true or as false: the questionnaire that is loaded no longer tells. */
+  readonly saysCareful: boolean;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Names of texts that are shown, stand in the statement or in the grid. Help lines have names that are their own. */
+const READ =
+  'title subtitle welcome before privacy about ask help label gloss phrase describe column draft note'.split(
+    ' ',
+  );
+
+/** A source is quoted as it stands. */
+const QUOTED = 'source';
+
+/** Every text in a file that people read. */
+export function textsPeopleRead({ value }: Source): ReadText[] {
+  return textsIn(value, [], null);
+}
+
+function textsIn(value: unknown, path: readonly Step[], owner: string | null): ReadText[] {
+  if (typeof value === 'string') {
+    const name = String(path.findLast((step) => typeof step === 'string'));
+    return READ.includes(name) ? [{ path, about: owner ?? name, text: value }] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index], owner));
+  if (!isValues(value)) return [];
+  const id = path.length === 0 ? null : (idOf(value) ?? owner);
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === QUOTED ? [] : textsIn(part, [...path, name], id),
+  );
+}
+
+/** Every question and every point in a file that asks something. */
+export function allAsked({ value }: Source): Asked[] {
+  if (!isValues(value)) return [];
+  return [...askedIn(value, 'question'), ...askedIn(value, 'point')];
+}
+
+function askedIn(file: Values, kind: Asked['kind']): Asked[] {
+  const list = `${kind}s`;
+  return listOf(file[list]).flatMap((item, index) => {
+    if (!isValues(item) || typeof item['ask'] !== 'string') return [];
+    const { ask, help, options } = item;
+    const describes = listOf(options).flatMap((option) =>
+      isValues(option) && typeof option['describe'] === 'string' ? [option['describe']] : [],
+    );
+    return [
+      {
+        kind,
+        path: [list, index, 'ask'],
+        about: idOf(item),
+        ask,
+        help: typeof help === 'string' ? help : null,
+        describes,
+        onlyChosen: options !== undefined && describes.length === 0,
+        saysCareful: 'careful' in item,
+      },
+    ];
+  });
+}
+
+function idOf({ id }: Values): string | null {
+  return typeof id === 'string' ? showableId(id) : null;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,79 @@
+/** What the author of a questionnaire may want to word differently. Nothing here makes a questionnaire unreadable. */
+import { inTextOrder, type Problem } from '../../text/problem.ts';
+import { readYaml, type Source } from '../../text/yaml.ts';
+import { type QuestionsFile, WHOLE } from '../load.ts';
+import { blamingWords } from './blame.ts';
+import { countWords, readingGrade } from './grade.ts';
+import { asksAboutPlacesOrPeople } from './places-and-people.ts';
+import { type Asked, allAsked, type ReadText, textsPeopleRead } from './texts.ts';
+
+const MOST_WORDS = 30;
+const HIGHEST_GRADE = 8;
+
+/**
+ * Looks through the files of a folder, and gives a warning for each wording to look at again, in the order of the files.
+ * A file that is not YAML has none. The words, the grade and what asks for places and people are known for English alone.
+ */
+export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
+  const sources = files.flatMap((file) => {
+    const read = readYaml(file.path, file.text);
+    return read.ok ? [{ name: file.name, source: read.value }] : [];
+  });
+  const language = languageOf(sources.find(({ name }) => name === WHOLE)?.source);
+  return sources.flatMap(({ source }) => inTextOrder(warningsIn(source, language)));
+}
+
+/** The language of the questionnaire; English where it says none that is known. */
+function languageOf(whole: Source | undefined): Intl.Locale {
+  const head = whole?.value;
+  const tag = typeof head === 'object' && head !== null && 'language' in head ? head.language : null;
+  try {
+    return new Intl.Locale(typeof tag === 'string' ? tag.trim() : 'en');
+  } catch {
+    return new Intl.Locale('en');
+  }
+}
+
+function warningsIn(source: Source, { language }: Intl.Locale): Problem[] {
+  const warn = ({ path, about }: Pick<ReadText, 'path' | 'about'>) => {
+    const position = source.locate(path);
+    return (message: string): Problem => ({ file: source.file, position, about, message });
+  };
+  const asked = allAsked(source);
+  const long = asked.flatMap((one) => tooLong(one, language).map(warn(one)));
+  if (language !== 'en') return long;
+  return [
+    ...textsPeopleRead(source).flatMap((one) => blaming(one).map(warn(one))),
+    ...long,
+    ...asked.flatMap((one) => [...hardToRead(one), ...notMarked(one)].map(warn(one))),
+  ];
+}
+
+function blaming({ text }: ReadText): string[] {
+  return blamingWords(text).map(
+    ({ found, why, instead }) => `"${found}" ${why}; expected words such as "${instead}"`,
+  );
+}
+
+function tooLong({ ask }: Asked, language: string): string[] {
+  const count = countWords(ask, language);
+  if (count <= MOST_WORDS) return [];
+  return [`asks in ${count} words; expected ${MOST_WORDS} at most: ask for one thing, or in two questions`];
+}
+
+/** The ask and its help are read together, so they are graded together. */
+function hardToRead({ ask, help }: Asked): string[] {
+  const graded = readingGrade(help === null ? [ask] : [ask, help]);
+  if (graded === null || graded.grade <= HIGHEST_GRADE) return [];
+  const words = graded.longest.length > 0 ? `, or shorter words for ${graded.longest.join(', ')}` : '';
+  return [`reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most: use shorter sentences${words}`];
+}
+
+function notMarked({ kind, ask, help, describes, onlyChosen, saysCareful }: Asked): string[] {
+  if (kind === 'point' || onlyChosen || saysCareful) return [];
+  const found = asksAboutPlacesOrPeople([ask, ...(help === null ? [] : [help]), ...describes]);
+  if (found === null) return [];
+  return [
+    `asks about places or people ("${found}"); expected careful: true, which shows the line on privacy, or careful: false where no answer can point to someone`,
+  ];
+}
