@@ -3,7 +3,7 @@ import { allPoints, findQuestion, isChoice, type Questionnaire } from '../questi
 import type { Change, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
 
-/** One revision: `1 December 2026: Location: Program site → Community, Program site. The youth council asked for it.` */
+/** One revision: `1 December 2026: Location: from Program site to Community, Program site. The youth council asked for it.` */
 export function revisionSentence(questionnaire: Questionnaire, { on, why, changed }: Revision): string {
   const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, id, change));
   const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
@@ -20,7 +20,7 @@ function changeInWords(questionnaire: Questionnaire, id: string, change: Change)
       ? chosenLabels(question, chosen)
       : chosen.map(({ option }) => option)
     ).join(', ') || 'open';
-  return `${name}: ${labels(change.from)} → ${labels(change.to)}`;
+  return `${name}: from ${labels(change.from)} to ${labels(change.to)}`;
 }
 
 function dayOf(moment: string): string {

@@ -13,7 +13,7 @@ test('a history reads as sentences, with what was changed and why', async () => 
   const ran = await run(['show', 'm.yaml', '--history'], { folder });
   expect(ran.stdout.replace(/\n\s*/g, ' ').trim()).toBe(
     '1 December 2026: What feedback from young people should shape the model? (rewritten); ' +
-      'Location: Program site → Community, Program site. The youth council asked for a place closer to school.',
+      'Location: from Program site to Community, Program site. The youth council asked for a place closer to school.',
   );
 });
 
