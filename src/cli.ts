@@ -121,8 +121,9 @@ Answers for scripts are YAML or JSON, by the id of the question:
 
 Keys: Enter goes on, Shift+Tab goes back, Ctrl+C stops and saves.
 
-In plain lines (--plain, or ACCESSIBLE=1 in the environment) you type numbers and
-text: Enter goes on, :back goes back, :stop stops and saves, :help says the rest.`;
+In plain lines you type numbers and text: Enter goes on, :back goes back, :stop
+stops and saves, :help says the rest. ACCESSIBLE=1 in the environment does the
+same as --plain.`;
 
 const SHOW_HELP = `
 Examples:

@@ -131,6 +131,12 @@ describe('each outside library has its place', () => {
     expect(lines(users.filter(({ from }) => !place.test(from)))).toEqual([]);
   });
 
+  test('and plain lines are asked in without the prompts', () => {
+    const plain = IMPORTS.filter(({ from }) => /^interview\/plain[./]/.test(from));
+    expect(plain.length).toBeGreaterThan(5);
+    expect(lines(plain.filter(({ to }) => to.startsWith('interview/prompts/')))).toEqual([]);
+  });
+
   test('and no other is used than those, and Node', () => {
     const known = /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|yaml|zod)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
