@@ -29,7 +29,10 @@ function listener(terminal: Running) {
 /** What is said, and what is typed then, at some of the questions; at the others it is Enter alone. */
 const TYPED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   program: [['What is the program called?', 'River House']],
-  'took-part': [['Enter alone leaves it open.', 'Two youth advisers\rthe lead\r']],
+  'took-part': [
+    ['Enter alone leaves it open.', 'Two youth advisers\rthe lead\r:again'],
+    ['Typed just now, 2 lines:', ''],
+  ],
   form: [['3. Not sure yet', '2']],
   type: [['7. Not sure yet', '1, 5']],
   location: [
@@ -140,7 +143,8 @@ test('going back keeps the lines, and they are there again', async () => {
   expect(answersIn(cwd, 'm.json')).toEqual(KEPT);
   await type('Your answer so far, 2 lines: Two youth advisers the lead', ':add');
   await type('Type what to add.', 'and a survivor');
-  await type('and a survivor', '');
+  await type('and a survivor', ':again');
+  await type('Typed just now: and a survivor', '');
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')['took-part']).toBe('Two youth advisers\nthe lead\nand a survivor');
 });
@@ -155,7 +159,8 @@ test('a paste of many lines is one answer, blank lines included', async () => {
   const { type } = listener(terminal);
   const pasted = Array.from({ length: 400 }, (_, line) => (line % 5 === 3 ? '' : `Line ${line} of many`));
   await type('What feedback', pasted.join('\r'));
-  await type('Line 399 of many', '');
+  await type('Line 399 of many', ':again');
+  await type('Typed just now, 400 lines:', '');
   await type('What about your community', '');
   await type('Will mentors be paid', pasted.join('\r'));
   await type('400 lines came at once. None of them was used.', '1');

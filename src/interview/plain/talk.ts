@@ -118,8 +118,7 @@ export class Talk {
   }
 }
 
-/** Whether a line holds nothing but blanks. */
-export function isBlank(line: string): boolean {
+function isBlank(line: string): boolean {
   return line.trim() === '';
 }
 

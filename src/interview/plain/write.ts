@@ -1,6 +1,6 @@
 /** Asking for text: one line, or several that an empty line ends. */
 import { type Command, readTyped } from './commands.ts';
-import { isBlank, type Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 
 /** What is to be written. */
 export interface Writing {
@@ -45,10 +45,9 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
     if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed);
     if (heard.kind === 'reply') {
       if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, earlier) };
-      const { lines, last } = apart(heard.lines);
+      const { lines, command } = apart(heard.lines);
       typed = { ...typed, lines: [...typed.lines, ...lines] };
-      if (last === '') return goOn(talk, writing, typed);
-      if (last !== null) talk.unread([last]);
+      if (command !== null) talk.unread([command]);
       continue;
     }
     switch (heard.kind === 'command' ? heard.command : 'skip') {
@@ -108,12 +107,15 @@ function takenAsOne(talk: Talk, lines: readonly string[], earlier: string): stri
   return text;
 }
 
-/** Lines that came at once, apart from an empty line or a command that ends them. Within them, both are text. */
-function apart(lines: readonly string[]): { lines: readonly string[]; last: string | null } {
-  const last = lines.length > 1 ? (lines.at(-1) ?? null) : null;
-  if (last !== null && isBlank(last)) return { lines: lines.slice(0, -1), last: '' };
-  if (last !== null && readTyped(last).kind !== 'text') return { lines: lines.slice(0, -1), last };
-  return { lines, last: null };
+/**
+ * Lines that came at once, apart from a command that ends them. Whatever else is in them is text, an empty line as well:
+ * where a paste has no line end of its own, its last line is still to come.
+ */
+function apart(lines: readonly string[]): { lines: readonly string[]; command: string | null } {
+  const last = lines.length > 1 ? lines.at(-1) : undefined;
+  return last !== undefined && readTyped(last).kind === 'command'
+    ? { lines: lines.slice(0, -1), command: last }
+    : { lines, command: null };
 }
 
 function below(text: string, lines: readonly string[]): string {
