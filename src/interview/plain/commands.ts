@@ -28,21 +28,20 @@ const HABITS: Readonly<Record<string, Command>> = {
   repeat: 'again',
 };
 
-/** A typed line: a command, something near one (`:bakc`, `:add more`), or text. */
+/** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */
 export type Typed =
   | { readonly kind: 'command' | 'near'; readonly command: Command }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string; readonly begins: Command | null };
 
 /** Tells a command from text. `::back` is the text `:back`. */
 export function readTyped(line: string): Typed {
-  const text = { kind: 'text', text: line } as const;
   const [, colons = '', typed = '', more = ''] = /^(:+)([a-z]+)(\s.*)?$/i.exec(line) ?? [];
   const word = typed.toLowerCase();
   const command = commandCalled(word) ?? commandNear(word);
-  if (command === null) return text;
-  if (colons.length > 1) return { kind: 'text', text: line.slice(1) };
-  if (more.trim() === '') return { kind: isCommand(word) ? 'command' : 'near', command };
-  return isCommand(word) ? { kind: 'near', command } : text;
+  if (command === null) return { kind: 'text', text: line, begins: null };
+  if (colons.length > 1) return { kind: 'text', text: line.slice(1), begins: null };
+  if (more.trim() !== '') return { kind: 'text', text: line, begins: isCommand(word) ? command : null };
+  return { kind: isCommand(word) ? 'command' : 'near', command };
 }
 
 /** The command that a word calls, also by a name that other programs have made a habit; or null. */

@@ -75,17 +75,15 @@ export class Talk {
       if (here.several && lines.length > 1) return replyOf(lines);
       const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !isBlank(one)));
       const typed = readTyped(line);
-      if (typed.kind === 'text') return replyOf([typed.text, ...rest]);
+      if (typed.kind === 'text') {
+        if (typed.begins && here.several)
+          this.say(`This is taken as text; :${typed.begins} works on a line of its own.`);
+        return replyOf([typed.text, ...rest]);
+      }
       this.unread(rest);
-      const { kind, command } = typed;
-      if (kind === 'near') {
-        this.say(
-          `Did you mean :${command}? Type it on a line of its own. If it is text, put one more colon before it.`,
-        );
-      } else if (command === 'help') this.#help(here);
-      else if (command === 'again') here.again();
-      else if (here.commands.includes(command)) return { kind: 'command', command };
-      else this.say(`:${command} does nothing here. :help says what can be typed.`);
+      if (typed.kind === 'command' && here.commands.includes(typed.command))
+        return { kind: 'command', command: typed.command };
+      this.#answer(typed.kind, typed.command, here);
     }
   }
 
@@ -99,6 +97,17 @@ export class Talk {
     this.#welcomed = true;
     if (prompt === '') return;
     this.#output.write(this.rows([prompt]).join('\n') + (prompt.endsWith(':') ? ' ' : '\n'));
+  }
+
+  /** Answers a command that leads nowhere else. */
+  #answer(kind: 'command' | 'near', command: Command, here: Here): void {
+    if (kind === 'near')
+      this.say(
+        `Did you mean :${command}? The line is left out. If it is text, put one more colon before it.`,
+      );
+    else if (command === 'help') this.#help(here);
+    else if (command === 'again') here.again();
+    else this.say(`:${command} does nothing here. :help says what can be typed.`);
   }
 
   #help({ help, commands, several }: Here): void {

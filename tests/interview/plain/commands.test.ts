@@ -3,7 +3,7 @@ import { readTyped } from '../../../src/interview/plain/commands.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { asked } from './person.ts';
 
-const text = (line: string) => ({ kind: 'text', text: line });
+const text = (line: string, begins: string | null = null) => ({ kind: 'text', text: line, begins });
 
 describe('a typed line', () => {
   test.each([
@@ -11,7 +11,8 @@ describe('a typed line', () => {
     [':BACK  ', { kind: 'command', command: 'back' }],
     [':bakc', { kind: 'near', command: 'back' }],
     [':quit', { kind: 'near', command: 'stop' }],
-    [':add a line', { kind: 'near', command: 'add' }],
+    [':add a line', text(':add a line', 'add')],
+    ['::add a line', text(':add a line')],
     ['::back', text(':back')],
     ['::bakc', text(':bakc')],
     [':::back', text('::back')],
@@ -37,6 +38,7 @@ describe('in notes', () => {
   test.each([
     ['a line near a command is no text', [':bakc', 'Calm', ''], 'Calm', 'Did you mean :back?'],
     ['one with a second colon is', ['::bakc', ''], ':bakc', 'Noted.'],
+    ['a line that begins with one is', [':add Calm', ''], ':add Calm', ':add works on a line of its own.'],
     ['a smile is text', [':-) fine', ''], ':-) fine', 'Noted.'],
     ['help leaves what is typed', ['Calm', ':help', 'Trust', ''], 'Calm\nTrust', ':again says this again.'],
     ['what does nothing leaves it too', ['Calm', ':keep', ''], 'Calm', ':keep does nothing here.'],
