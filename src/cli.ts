@@ -50,6 +50,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--complete', 'fail unless every model choice is made')
     .option('--section <id>', 'ask only this section (again, or with commas, for more)', collect)
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
+    .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option(...QUESTIONS)
     .option('--format <name>', 'with "init -": yaml, markdown or json')
     .addHelpText('after', INIT_HELP)
@@ -110,6 +111,7 @@ Examples:
   mentoring-model init
   mentoring-model init our-model.md
   mentoring-model init our-model.md --edit --section location
+  mentoring-model init --plain
   mentoring-model init our-model.yaml --answers answers.yaml --no-input
   mentoring-model init - --format markdown < answers.yaml > our-model.md
 
@@ -121,7 +123,11 @@ Answers for scripts are YAML or JSON, by the id of the question:
     - community
     - other: Library study rooms
 
-Keys: Enter goes on, Shift+Tab goes back, Ctrl+C stops and saves.`;
+Keys: Enter goes on, Shift+Tab goes back, Ctrl+C stops and saves.
+
+In plain lines you type numbers and text: Enter goes on, :back goes back, :stop
+stops and saves, :help says the rest. ACCESSIBLE=1 in the environment does the
+same as --plain.`;
 
 const SHOW_HELP = `
 Examples:

@@ -31,6 +31,11 @@ export function canAsk(io: Io): boolean {
   return Boolean(io.stdin.isTTY && io.stdout.isTTY);
 }
 
+/** Whether the surroundings ask for plain lines: ACCESSIBLE is set to anything but 0 or false, or the terminal is a dumb one. */
+export function wantsPlain({ env }: Io): boolean {
+  return !['', '0', 'false'].includes(env['ACCESSIBLE']?.toLowerCase() ?? '') || env['TERM'] === 'dumb';
+}
+
 /** The time as models keep it: ISO 8601 in UTC, to the second. */
 export function moment(io: Io): string {
   return io

@@ -133,6 +133,12 @@ describe('each outside library has its place', () => {
     expect(lines(users.filter(({ from }) => !place.test(from)))).toEqual([]);
   });
 
+  test('and plain lines are asked in without the prompts', () => {
+    const plain = IMPORTS.filter(({ from }) => /^interview\/plain[./]/.test(from));
+    expect(plain.length).toBeGreaterThan(5);
+    expect(lines(plain.filter(({ to }) => to.startsWith('interview/prompts/')))).toEqual([]);
+  });
+
   test('and no other is used than those, and Node', () => {
     const known =
       /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod)$)/;

@@ -3,7 +3,7 @@ import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
-import { canAsk, type Io, moment } from '../io.ts';
+import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { withGiven } from '../model/given.ts';
 import { newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -26,6 +26,7 @@ export interface InitOptions {
   readonly question?: readonly string[];
   readonly questions?: string;
   readonly format?: string;
+  readonly plain?: boolean;
 }
 
 /** Writes the document to standard output instead of a file. */
@@ -49,7 +50,8 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const early = asks ? null : await wayOfOpening(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given && !asks) throw nobodyToAsk(io, options);
-  const asking = asks ? (await import('../interview/prompts/terminal.ts')).terminalAsking(io) : null;
+  const plain = options.plain === true || wantsPlain(io);
+  const asking = asks ? await openAsking(io, plain) : null;
   const way = early ?? (await wayOfOpening(target, options, asking));
   if (way === 'stop') {
     tell(io, ['Stopped. Nothing was changed.']);
@@ -84,7 +86,15 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
     isNew: saved === null,
     questions: options.questions,
     complete: options.complete ?? false,
+    plain,
   });
+}
+
+/** The way of asking; the other one is not even loaded. */
+async function openAsking(io: Io, plain: boolean): Promise<Asking> {
+  return plain
+    ? (await import('../interview/plain.ts')).plainAsking(io)
+    : (await import('../interview/prompts/terminal.ts')).terminalAsking(io);
 }
 
 /** Goes on with the file, makes it, starts it over; or the person stopped where that was asked. */

@@ -1,5 +1,6 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
+import { type Io, windowSize } from '../io.ts';
 import { linesToComeBackTo } from '../model/coming-back.ts';
 import { grid } from '../model/grid.ts';
 import { revisionSentence } from '../model/history.ts';
@@ -10,12 +11,23 @@ import { draftFor } from '../model/statement.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { width, wrap, wrapUnder } from '../terminal/lines.ts';
 import { shown } from '../terminal/shown.ts';
-import type { Style } from '../terminal/style.ts';
+import { type Style, styleFor } from '../terminal/style.ts';
 
 /** How lines are to look, and how wide they may be. */
 export interface Rendering {
   readonly style: Style;
   readonly columns: number;
+  /** Whether lines are to be heard, or read with the fingers: in words rather than in signs and columns. */
+  readonly inWords: boolean;
+}
+
+/** How lines are to look on standard output. */
+export function renderingFor(io: Io, plain: boolean): Rendering {
+  return {
+    style: styleFor({ env: io.env, isTerminal: Boolean(io.stdout.isTTY), plain }),
+    columns: windowSize(io.stdout).columns,
+    inWords: plain,
+  };
 }
 
 /** The whole model in short. */
@@ -33,11 +45,16 @@ export function modelLines(questionnaire: Questionnaire, model: Model, rendering
   ];
 }
 
-function gridLines(questionnaire: Questionnaire, model: Model, { style, columns }: Rendering): string[] {
+function gridLines(
+  questionnaire: Questionnaire,
+  model: Model,
+  { style, columns, inWords }: Rendering,
+): string[] {
   const rows = grid(questionnaire, model.answers);
   const widest = Math.max(0, ...rows.map((row) => width(shown(row.name))));
   return rows.flatMap((row) => {
     const text = row.chosen.join('; ') || style.glyphs.open;
+    if (inWords) return wrap(shown(`${row.name}: ${text}`), columns).map(style.plain);
     const look = row.open ? style.quiet : style.answer;
     // In a narrow window the name stands above what was chosen.
     if (widest + 12 > columns)
@@ -75,7 +92,8 @@ function pointLines(questionnaire: Questionnaire, model: Model, rendering: Rende
 }
 
 function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
-  const lines = linesToComeBackTo(questionnaire, model).map((line) => `? ${line}`);
+  const mark = rendering.inWords ? '' : '? ';
+  const lines = linesToComeBackTo(questionnaire, model).map((line) => mark + line);
   return lines.length === 0 ? [] : block('To come back to', lines, rendering);
 }
 
@@ -99,7 +117,7 @@ function openLines(questionnaire: Questionnaire, model: Model, rendering: Render
     ...(others.length > 0
       ? block(
           `Still open: ${counted(others.length, 'question')}`,
-          namedOrCounted(questionnaire, others),
+          namedOrCounted(questionnaire, others, rendering.inWords ? '' : '- '),
           rendering,
         )
       : []),
@@ -107,8 +125,8 @@ function openLines(questionnaire: Questionnaire, model: Model, rendering: Render
 }
 
 /** A few questions are named; many are counted by section, so that they do not push all else off the screen. */
-function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[]): string[] {
-  if (open.length <= 8) return open.map((question) => `- ${question.ask}`);
+function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[], mark: string): string[] {
+  if (open.length <= 8) return open.map((question) => mark + question.ask);
   const counts = questionnaire.sections.flatMap((section) => {
     const count = section.questions.filter((question) => open.includes(question)).length;
     return count > 0 ? [`${section.title} ${count}`] : [];
@@ -125,7 +143,12 @@ export function historyLines(
   if (model.revisions.length === 0)
     return ['No revisions yet: nothing that was answered has been changed since.'];
   return model.revisions.flatMap((revision) =>
-    wrapUnder('', '  ', shown(revisionSentence(questionnaire, model, revision)), columns).map(style.plain),
+    wrapUnder(
+      '',
+      '  ',
+      shown(revisionSentence(questionnaire, model, revision, style.glyphs.arrow)),
+      columns,
+    ).map(style.plain),
   );
 }
 

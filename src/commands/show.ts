@@ -1,11 +1,10 @@
 /** `show`: the model on screen, or as JSON for scripts. */
 import { json } from '../documents/json.ts';
-import { type Io, windowSize } from '../io.ts';
-import { styleFor } from '../terminal/style.ts';
+import { type Io, wantsPlain } from '../io.ts';
 import { openModelFile } from './opening.ts';
 import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
-import { historyLines, modelLines } from './rendering.ts';
+import { historyLines, modelLines, renderingFor } from './rendering.ts';
 
 /** What `show` was told on the command line. */
 export interface ShowOptions {
@@ -24,8 +23,7 @@ export function show(io: Io, file: string, options: ShowOptions): number {
     io.stdout.write(json.create(model, questionnaire));
     return 0;
   }
-  const style = styleFor({ env: io.env, isTerminal: Boolean(io.stdout.isTTY) });
-  const rendering = { style, columns: windowSize(io.stdout).columns };
+  const rendering = renderingFor(io, wantsPlain(io));
   const lines = options.history
     ? historyLines(questionnaire, model, rendering)
     : modelLines(questionnaire, model, rendering);

@@ -1,15 +1,14 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
 import type { Asking, Reply } from '../interview/asking.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
-import { type Io, windowSize } from '../io.ts';
+import type { Io } from '../io.ts';
 import { acceptText } from '../model/accept.ts';
 import type { Model } from '../model/model.ts';
 import { revisionOfRun, withReason } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { styleFor } from '../terminal/style.ts';
 import type { Keeper } from './keeper.ts';
 import { shellWord } from './opening.ts';
-import { modelLines } from './rendering.ts';
+import { modelLines, renderingFor } from './rendering.ts';
 import { requireComplete } from './still-open.ts';
 
 /** What a sitting begins with. */
@@ -25,6 +24,8 @@ export interface Sitting {
   readonly questions: string | undefined;
   /** Whether the command fails unless every model choice is made. */
   readonly complete: boolean;
+  /** Whether it goes in plain lines. */
+  readonly plain: boolean;
 }
 
 /** Runs a sitting; gives the exit code. Throws `Refusal`. */
@@ -45,11 +46,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     if (kind === 'stop') return stopped(io, sitting);
   }
   const model = keeper.saved ? current : await save(current);
-  const rendering = {
-    style: styleFor({ env: io.env, isTerminal: true }),
-    columns: windowSize(io.stdout).columns,
-  };
-  io.stdout.write(`\n${modelLines(questionnaire, model, rendering).join('\n')}\n\n`);
+  io.stdout.write(`\n${modelLines(questionnaire, model, renderingFor(io, sitting.plain)).join('\n')}\n\n`);
   io.stdout.write(
     `Saved in ${keeper.name}.\nTo go on or to change something:\n  ${commandToGoOn(sitting)}\n`,
   );
@@ -100,8 +97,8 @@ function stopped(io: Io, sitting: Sitting): number {
   return 130;
 }
 
-function commandToGoOn({ keeper, questions }: Sitting): string {
-  return `mentoring-model init ${shellWord(keeper.name)} --edit${questions ? ` --questions ${shellWord(questions)}` : ''}`;
+function commandToGoOn({ keeper, questions, plain }: Sitting): string {
+  return `mentoring-model init ${shellWord(keeper.name)} --edit${plain ? ' --plain' : ''}${questions ? ` --questions ${shellWord(questions)}` : ''}`;
 }
 
 function welcome(questionnaire: Questionnaire, file: string): string[] {

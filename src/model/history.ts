@@ -8,13 +8,17 @@ import {
 import type { Change, Model, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
 
-/** One revision: `1 December 2026: Location: Program site → Community, Program site. The youth council asked for it.` */
+/**
+ * One revision: `1 December 2026: Location: Program site → Community, Program site. The youth council asked for it.`
+ * @param arrow what stands between the choices before and after
+ */
 export function revisionSentence(
   questionnaire: Questionnaire,
   { retired }: Pick<Model, 'retired'>,
   { on, why, changed }: Revision,
+  arrow: string,
 ): string {
-  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, retired, id, change));
+  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, retired, id, change, arrow));
   const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
   return [`${dayOf(on)}:`, what, why].filter(Boolean).join(' ');
 }
@@ -24,6 +28,7 @@ function changeInWords(
   retired: Model['retired'],
   id: string,
   change: Change,
+  arrow: string,
 ): string {
   const question = questionOnceCalled(questionnaire, id);
   const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
@@ -34,7 +39,7 @@ function changeInWords(
       ? chosenLabels(question, chosen)
       : chosen.map(({ option }) => option)
     ).join(', ') || 'open';
-  return `${name}: ${labels(change.from)} → ${labels(change.to)}`;
+  return `${name}: ${labels(change.from)} ${arrow} ${labels(change.to)}`;
 }
 
 function dayOf(moment: string): string {

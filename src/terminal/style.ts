@@ -21,6 +21,7 @@ export interface Style {
     readonly dot: string;
     readonly bar: string;
     readonly more: string;
+    readonly arrow: string;
   };
 }
 
@@ -28,19 +29,23 @@ export interface Style {
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly isTerminal: boolean;
+  /** Without colours, and with words for glyphs. */
+  readonly plain?: boolean;
 }
 
 /** What FORCE_COLOR says to mean the opposite. */
 const OFF = ['0', 'false'];
 
-/** The style for a stream: no colour with NO_COLOR or away from a terminal, unless FORCE_COLOR asks for it. */
-export function styleFor({ env, isTerminal }: Surroundings): Style {
+/**
+ * The style for a stream: no colour in plain lines, with NO_COLOR, or away from a terminal unless FORCE_COLOR asks for it.
+ */
+export function styleFor({ env, isTerminal, plain = false }: Surroundings): Style {
   const forced =
     env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && !OFF.includes(env['FORCE_COLOR']);
   const refused =
     Boolean(env['NO_COLOR']) || OFF.includes(env['FORCE_COLOR'] ?? '') || env['TERM'] === 'dumb';
   const level = supportsColor === false ? 1 : supportsColor.level;
-  const chalk = new Chalk({ level: !refused && (forced || isTerminal) ? level : 0 });
+  const chalk = new Chalk({ level: !plain && !refused && (forced || isTerminal) ? level : 0 });
   const role =
     (look: Role): Role =>
     (text) =>
@@ -53,9 +58,11 @@ export function styleFor({ env, isTerminal }: Surroundings): Style {
     answer: role(chalk.cyan),
     careful: role(chalk.yellow),
     good: role(chalk.green),
-    glyphs: drawsUnicode(env)
-      ? { pointer: '❯', done: '✔', open: '○', dot: '·', bar: '│', more: '…' }
-      : { pointer: '>', done: '+', open: '-', dot: '-', bar: '|', more: '...' },
+    glyphs: plain
+      ? { pointer: '', done: 'done', open: 'open', dot: ',', bar: '', more: 'and more', arrow: 'changed to' }
+      : drawsUnicode(env)
+        ? { pointer: '❯', done: '✔', open: '○', dot: '·', bar: '│', more: '…', arrow: '→' }
+        : { pointer: '>', done: '+', open: '-', dot: '-', bar: '|', more: '...', arrow: '->' },
   };
 }
 

@@ -94,6 +94,22 @@ describe('show', () => {
     expect(refused.stdout).not.toMatch(ESCAPES);
   });
 
+  test.each([
+    ['ACCESSIBLE', '1', true],
+    ['ACCESSIBLE', 'yes', true],
+    ['ACCESSIBLE', '', false],
+    ['ACCESSIBLE', '0', false],
+    ['ACCESSIBLE', 'False', false],
+    ['TERM', 'dumb', true],
+    ['TERM', 'xterm', false],
+  ])('is in words alone where %s is "%s": %s', async (name, value, inWords) => {
+    const folder = await saved({ ...EVERYTHING, pay: [] });
+    const { stdout } = await run(['show', 'm.yaml'], { folder, columns: 80, env: { [name]: value } });
+    expect(stdout.includes('\nPaid or volunteer: open\n')).toBe(inWords);
+    expect(stdout.includes('\nAsk the youth council about evenings\n')).toBe(inWords);
+    expect(/[\u001b○]|^[?-] /m.test(stdout)).toBe(!inWords);
+  });
+
   test('lets nothing in a file act on the terminal', async () => {
     const folder = await saved({ ...CHOICES, statement: 'left \u202eright' });
     expect((await run(['show', 'm.yaml'], { folder })).stdout).toContain('left <U+202E>right');

@@ -95,9 +95,11 @@ describe('the command line', () => {
       '--section',
       '--question',
       '--questions',
+      '--plain',
     ]) {
       expect(init).toMatch(new RegExp(`^ +${option}\\b`, 'm'));
     }
+    expect(init).toContain('ACCESSIBLE=1');
     expect((await run(['--help'])).stdout).toMatch(/0 .*1 .*2 .*130 /s);
   });
 });

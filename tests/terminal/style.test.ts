@@ -48,6 +48,13 @@ describe('glyphs', () => {
     expect(on(env).glyphs.pointer).toBe(pointer);
   });
 
+  test('are words in plain lines, without colour whatever else is wanted', () => {
+    const style = styleFor({ env: { FORCE_COLOR: '1' }, isTerminal: true, plain: true });
+    expect(style.glyphs.open).toBe('open');
+    expect(Object.values(style.glyphs).join(' ')).toMatch(/^[a-z, ]+$/);
+    expect(ROLES.map((role) => style[role]('text'))).toEqual(ROLES.map(() => 'text'));
+  });
+
   test('are all plain letters and signs where the terminal cannot draw others', () => {
     expect(Object.values(on({ LANG: 'C' }).glyphs).join('')).toMatch(/^[\x20-\x7e]+$/);
   });

@@ -4,7 +4,7 @@ import type { Question } from '../../questionnaire/questionnaire.ts';
 import { wrap, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Current } from '../asking.ts';
+import { type Current, PRIVACY } from '../asking.ts';
 
 /** The size of the window, in characters. */
 export interface Window {
@@ -18,9 +18,6 @@ export interface Frame {
   readonly below: readonly string[];
   readonly bodyRows: number;
 }
-
-/** Stands with every question that is marked careful. */
-const PRIVACY = 'Please leave out names, places and details that could point to someone.';
 
 /** At least so many rows of the body are shown before anything but the question. */
 const LEAST_BODY = 3;

@@ -1,0 +1,29 @@
+/** Asking in plain lines, for screen readers and bare terminals: numbers and typed lines, and nothing is drawn over. */
+import { type Io, windowSize } from '../io.ts';
+import { isChoice } from '../questionnaire/questionnaire.ts';
+import type { Asking } from './asking.ts';
+import { askChoice } from './plain/ask-choice.ts';
+import { askText } from './plain/ask-text.ts';
+import { chooseFrom } from './plain/choose.ts';
+import { apart, showPages } from './plain/pages.ts';
+import { Talk } from './plain/talk.ts';
+
+/** A menu with more items than these is not said whole again right after it was. */
+const MANY_ITEMS = 20;
+
+/** Asks on the terminal of a run, line by line. */
+export function plainAsking(io: Io): Asking {
+  const talk = new Talk(io);
+  let menuBefore = '';
+  return {
+    ask: (question, current) =>
+      isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current),
+    choose(menu) {
+      const shortly = menu.title === menuBefore && menu.items.length > MANY_ITEMS;
+      menuBefore = menu.title;
+      return chooseFrom(talk, menu, shortly);
+    },
+    tell: (paragraphs) => talk.say(...apart(paragraphs)),
+    showUntilRead: (paragraphs) => showPages(talk, paragraphs, windowSize(io.stdout).rows),
+  };
+}

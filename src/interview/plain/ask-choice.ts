@@ -1,0 +1,108 @@
+/** Asking for options by their numbers, and then for the own words of those that have some. */
+import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
+import { chosenLabels, offeredAt } from '../../model/wording.ts';
+import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
+import { type Current, PRIVACY, type Reply } from '../asking.ts';
+import type { Numbered } from './numbers.ts';
+import { pick } from './pick.ts';
+import { questionLines } from './question.ts';
+import type { Talk } from './talk.ts';
+import { write } from './write.ts';
+
+/** What is chosen, and how the person went on; `left` changed nothing. */
+interface Choosing {
+  readonly kind: 'chosen' | 'left' | 'back' | 'stop';
+  readonly chosen: readonly Chosen[];
+}
+
+/** Asks a question of kind `one` or `any`. */
+export async function askChoice(talk: Talk, question: ChoiceQuestion, current: Current): Promise<Reply> {
+  const before = chosenIn(current.answer);
+  for (let chosen = before; ; ) {
+    const listed = await askOptions(talk, question, current, chosen);
+    const described = listed.kind === 'chosen' ? await askWords(talk, question, listed.chosen) : listed;
+    chosen = described.chosen;
+    // Back from the words leads to the options that they belong to.
+    if (listed.kind === 'chosen' && described.kind === 'back') continue;
+    const value = chosen === before ? {} : { value: plainChosen(chosen) };
+    if (described.kind === 'back' || described.kind === 'stop') return { kind: described.kind, ...value };
+    return chosen === before ? { kind: 'skip' } : { kind: 'answer', value: plainChosen(chosen) };
+  }
+}
+
+async function askOptions(
+  talk: Talk,
+  question: ChoiceQuestion,
+  current: Current,
+  chosen: readonly Chosen[],
+): Promise<Choosing> {
+  const options = offeredAt(question, chosenIn(current.answer));
+  const list: Numbered = {
+    names: options.map(({ id, label }) => [label, id]),
+    several: question.kind === 'any',
+    alone: options.length - 1,
+  };
+  const labels = (some: readonly Chosen[]) => chosenLabels(question, some).join('; ');
+  const again = () => {
+    talk.say(...questionLines(question, current));
+    if (chosen.length > 0) talk.say(`Chosen so far: ${labels(chosen)}`);
+    talk.say(
+      ...options.map(({ label, gloss }, place) => `${place + 1}. ${label}${gloss ? `. ${gloss}` : ''}`),
+    );
+  };
+  again();
+  const picking = await pick(talk, list, {
+    prompt: howTo(list.several, chosen.length > 0),
+    help: `Type ${list.several ? 'one number or several' : 'one number'}, and press Enter. Enter alone changes nothing.`,
+    commands: ['back', 'skip', 'stop', ...(chosen.length > 0 ? (['clear'] as const) : [])],
+    again,
+  });
+  if (picking.kind === 'gone') return { kind: 'stop', chosen };
+  if (picking.kind === 'picked') {
+    const now = picking.places.flatMap((place): Chosen[] => {
+      const option = options[place]?.id;
+      const words = chosen.find((one) => one.option === option)?.words ?? null;
+      return option === undefined ? [] : [{ option, words }];
+    });
+    talk.say(`You chose: ${labels(now)}`);
+    return { kind: 'chosen', chosen: now };
+  }
+  switch (picking.kind === 'command' ? picking.command : 'skip') {
+    case 'back':
+      return { kind: 'back', chosen };
+    case 'stop':
+      return { kind: 'stop', chosen };
+    case 'clear':
+      talk.say('Cleared.');
+      return { kind: 'chosen', chosen: [] };
+    default:
+      talk.say(chosen.length > 0 ? `Kept: ${labels(chosen)}` : 'Left open.');
+      return { kind: 'left', chosen };
+  }
+}
+
+/** Asks for the words of each chosen option that has some. */
+async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly Chosen[]): Promise<Choosing> {
+  let now = chosen;
+  for (const { id, label, describe } of question.options) {
+    const before = chosen.find(({ option }) => option === id);
+    if (!before || describe === undefined) continue;
+    const { kind, text } = await write(talk, {
+      ask: () => talk.say('', `${label}: ${describe}`, ...(question.careful ? [PRIVACY] : [])),
+      earlier: before.words ?? '',
+      draft: '',
+      several: false,
+    });
+    if (text !== null)
+      now = now.map((one) => (one === before ? { option: id, words: text === '' ? null : text } : one));
+    if (kind !== 'on') return { kind, chosen: now };
+  }
+  return { kind: 'chosen', chosen: now };
+}
+
+function howTo(several: boolean, answered: boolean): string {
+  const numbers = several ? 'one number or several' : 'a number';
+  return answered
+    ? `Press Enter to keep this. Type ${numbers} to choose anew, or :clear to take it away:`
+    : `Type ${numbers}, or press Enter to leave it open:`;
+}

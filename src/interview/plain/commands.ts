@@ -1,0 +1,69 @@
+/** What can be typed beside answers: the commands of plain mode, and how a typed line is told from text. Pure. */
+import { nearest } from '../../text/nearest.ts';
+
+/** What each command does, in the words of `:help`. */
+const MEANINGS = {
+  back: 'goes back.',
+  skip: 'goes on to what comes next.',
+  again: 'says this again.',
+  add: 'keeps what is there, and adds the lines you type to it.',
+  keep: 'keeps the draft as your answer.',
+  clear: 'takes away what you typed just now, or else your answer.',
+  stop: 'stops. Your answers are saved. Ctrl+C does the same, but leaves out a line that is half typed.',
+  help: 'says what can be typed.',
+} as const;
+
+/** The name of a command, without its colon. */
+export type Command = keyof typeof MEANINGS;
+
+const COMMANDS = Object.keys(MEANINGS).filter(isCommand);
+
+/** Words that other programs have made a habit. */
+const HABITS: Readonly<Record<string, Command>> = {
+  q: 'stop',
+  quit: 'stop',
+  exit: 'stop',
+  next: 'skip',
+  delete: 'clear',
+  repeat: 'again',
+};
+
+/** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */
+export type Typed =
+  | { readonly kind: 'command' | 'near'; readonly command: Command }
+  | { readonly kind: 'text'; readonly text: string; readonly begins: Command | null };
+
+/** Tells a command from text. `::back` is the text `:back`. */
+export function readTyped(line: string): Typed {
+  const [, colons = '', typed = '', more = ''] = /^(:+)([a-z]+)(\s.*)?$/i.exec(line) ?? [];
+  const word = typed.toLowerCase();
+  const command = commandCalled(word) ?? commandNear(word);
+  if (command === null) return { kind: 'text', text: line, begins: null };
+  if (colons.length > 1) return { kind: 'text', text: line.slice(1), begins: null };
+  if (more.trim() !== '') return { kind: 'text', text: line, begins: isCommand(word) ? command : null };
+  return { kind: isCommand(word) ? 'command' : 'near', command };
+}
+
+/** The command that a word calls, also by a name that other programs have made a habit; or null. */
+export function commandCalled(word: string): Command | null {
+  if (isCommand(word)) return word;
+  return (Object.hasOwn(HABITS, word) && HABITS[word]) || null;
+}
+
+/** The command that a slip of the hand was meant for, or null. */
+function commandNear(word: string): Command | null {
+  // A short word is a letter or two away from all too many: ":D" is a smile.
+  const found = word.length > 2 ? nearest(word, COMMANDS) : null;
+  return found !== null && isCommand(found) ? found : null;
+}
+
+/** What these commands do, a line each, with those that can be typed everywhere. */
+export function helpFor(commands: readonly Command[]): string[] {
+  return COMMANDS.filter(
+    (command) => command === 'again' || command === 'help' || commands.includes(command),
+  ).map((command) => `:${command} ${MEANINGS[command]}`);
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(MEANINGS, word);
+}

@@ -1,0 +1,52 @@
+/** A typed line as places in a numbered list. Pure. */
+
+/** What can be picked from a list. */
+export interface Numbered {
+  /** What each item can be called beside its number, the label first. */
+  readonly names: readonly (readonly [string, ...string[]])[];
+  /** Whether several can be picked together. */
+  readonly several: boolean;
+  /** The place of an item that stands alone, where several can be picked; else null. */
+  readonly alone: number | null;
+}
+
+/** The places that were meant, from 0 and in order; or why they cannot be picked, in words for the person. */
+export type Picked =
+  | { readonly ok: true; readonly places: readonly number[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads which items of a list a line means: `3`, `1, 3`, `1 and 3`, or a label. */
+export function readNumbers(line: string, list: Numbered): Picked {
+  const { names, several, alone } = list;
+  const known =
+    names.length === 1 ? 'The only number here is 1.' : `The numbers here are 1 to ${names.length}.`;
+  const places = placesIn(line, list);
+  if (places === null) return { ok: false, message: `Please type a number. ${known}` };
+  const beyond = places.find((place) => place < 0 || place >= names.length);
+  if (beyond !== undefined) return { ok: false, message: `There is no number ${beyond + 1}. ${known}` };
+  if (places.length > 1 && !several) return { ok: false, message: 'One number is enough here.' };
+  if (places.length > 1 && alone !== null && places.includes(alone))
+    return { ok: false, message: `Number ${alone + 1}, ${names[alone]?.[0]}, stands alone.` };
+  return { ok: true, places };
+}
+
+/** Null for a line that holds anything but numbers and labels. */
+function placesIn(line: string, { names }: Numbered): number[] | null {
+  const byName = (text: string) => {
+    const name = text.trim().toLowerCase();
+    const found = names.flatMap((one, place) =>
+      one.some((known) => known.toLowerCase() === name) ? place : [],
+    );
+    return found.length === 1 ? found : null;
+  };
+  const byNumber = (text: string) =>
+    /^\d{1,3}[.)]?$/.test(text) ? [Number.parseInt(text, 10) - 1] : [Number.NaN];
+  // The whole line first: a label may hold a comma, or an "and".
+  const places =
+    byName(line) ??
+    line
+      .split(/[,;&+]|\band\b/i)
+      .flatMap((part) => byName(part) ?? part.split(/\s+/).filter(Boolean).flatMap(byNumber));
+  if (places.length === 0 || places.some(Number.isNaN)) return null;
+  return [...new Set(places)].sort((one, other) => one - other);
+}

@@ -1,0 +1,51 @@
+/** Longer texts, as much at a time as a window holds, each until it has been read. */
+import type { Talk } from './talk.ts';
+
+/** The rows of a window that stay free below a page; the first has more to be said there. */
+const BELOW = { first: 5, others: 1 };
+
+/** Says paragraphs to a window of so many rows, and waits after each page. False where the person stops. */
+export async function showPages(talk: Talk, paragraphs: readonly string[], height: number): Promise<boolean> {
+  const pages = pagesOf(talk, paragraphs, height);
+  for (let page = 0; page < pages.length; ) {
+    const again = () => talk.say(...apart(pages[page] ?? []));
+    again();
+    const turned = await turnPage(talk, page + 1 < pages.length ? 'read on' : 'begin', again);
+    if (turned === 'stop') return false;
+    page = Math.max(0, page + (turned === 'back' ? -1 : 1));
+  }
+  return true;
+}
+
+/** Paragraphs as lines, with a blank line before each. */
+export function apart(paragraphs: readonly string[]): string[] {
+  return paragraphs.flatMap((paragraph) => ['', ...paragraph.split('\n')]);
+}
+
+async function turnPage(talk: Talk, what: string, again: () => void): Promise<'on' | 'back' | 'stop'> {
+  for (;;) {
+    const heard = await talk.hear({
+      prompt: `Press Enter to ${what}:`,
+      help: `Press Enter to ${what}.`,
+      commands: ['back', 'skip', 'stop'],
+      several: false,
+      again,
+    });
+    if (heard.kind === 'enter') return 'on';
+    if (heard.kind === 'gone') return 'stop';
+    if (heard.kind === 'command')
+      return heard.command === 'skip' ? 'on' : heard.command === 'back' ? 'back' : 'stop';
+    talk.say('Nothing is asked yet.');
+  }
+}
+
+function pagesOf(talk: Talk, paragraphs: readonly string[], height: number): string[][] {
+  const pages: string[][] = [];
+  for (const paragraph of paragraphs) {
+    const page = pages.at(-1);
+    const free = height - (pages.length === 1 ? BELOW.first : BELOW.others);
+    if (page && talk.rows(apart([...page, paragraph])).length <= free) page.push(paragraph);
+    else pages.push([paragraph]);
+  }
+  return pages;
+}

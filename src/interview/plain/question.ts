@@ -1,0 +1,19 @@
+/** A question in words, as it is said before the reply. Pure. */
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { type Current, PRIVACY } from '../asking.ts';
+
+/** What is said of a question before its answer and its options, a blank line first. */
+export function questionLines(question: Question, current: Current): string[] {
+  const place = current.of > 1 ? `, question ${current.number} of ${current.of}` : '';
+  const lines = [
+    `${current.section}${place}`,
+    current.about,
+    current.because,
+    question.ask,
+    question.help,
+    question.source && `From: ${question.source}`,
+    question.careful ? PRIVACY : '',
+    current.note,
+  ];
+  return ['', ...lines.flatMap((line) => (line ? [line] : []))];
+}

@@ -1,0 +1,136 @@
+/** The talk with a person at a terminal: what is said to them in lines, and what they type in reply. */
+import { type Io, windowSize } from '../../io.ts';
+import { wrapUnder } from '../../terminal/lines.ts';
+import { shown } from '../../terminal/shown.ts';
+import { type Command, helpFor, readTyped } from './commands.ts';
+import { Lines } from './lines.ts';
+import { mayBeCut, withoutKeys } from './typed-line.ts';
+
+/** What a person can do at one place. */
+export interface Here {
+  /** Says how to reply. What is typed stands behind a colon at its end, else on a row of its own. Empty for none. */
+  readonly prompt: string;
+  /** How to reply, for `:help`. */
+  readonly help: string;
+  /** The commands that do something here. */
+  readonly commands: readonly Command[];
+  /** Whether lines that came at once are one reply. Where not, they are replies to one thing after the other. */
+  readonly several: boolean;
+  /** Says again what there is to reply to. */
+  again(): void;
+}
+
+/** What a person did: a reply of one line or several, Enter alone, a command; or there is nobody any more. */
+export type Heard =
+  | { readonly kind: 'reply'; readonly lines: readonly [string, ...string[]] }
+  | { readonly kind: 'enter' | 'gone' }
+  | { readonly kind: 'command'; readonly command: Command };
+
+/** Said once, before the first reply. */
+const WELCOME =
+  'At any time, :help says what you can type, :back goes back, and :stop or Ctrl+C stops and saves.';
+
+/** Says lines, and hears what is typed. Nothing that was said is ever drawn over. */
+export class Talk {
+  readonly #output: Io['stdout'];
+  readonly #lines: Lines;
+  #welcomed = false;
+
+  constructor(io: Io) {
+    this.#output = io.stdout;
+    this.#lines = new Lines(io.stdin, io.ending);
+  }
+
+  /** Says lines. They break between words: screen readers and braille take a window row by row. */
+  say(...lines: readonly string[]): void {
+    this.#output.write(`${this.rows(lines).join('\n')}\n`);
+  }
+
+  /** The rows that lines take in the window as it is now. */
+  rows(lines: readonly string[]): string[] {
+    const { columns } = windowSize(this.#output);
+    return lines.flatMap((line) => {
+      const [indent = ''] = /^ {0,8}/.exec(line) ?? [];
+      return wrapUnder(indent, indent, shown(line), columns - 1);
+    });
+  }
+
+  /** Waits for what the person does, and answers by itself what asks for help alone. */
+  async hear(here: Here): Promise<Heard> {
+    for (;;) {
+      this.#prompt(here.prompt);
+      const burst = await this.#lines.burst();
+      if (burst === null) {
+        this.say('');
+        return { kind: 'gone' };
+      }
+      const lines = burst.map(withoutKeys);
+      const keys = lines.some((line, index) => line !== burst[index]);
+      this.#sayWhatIsLost(lines, keys);
+      if (lines.every(isBlank)) {
+        // Somebody who pressed arrows did not mean to go on.
+        if (keys) continue;
+        return { kind: 'enter' };
+      }
+      if (here.several && lines.length > 1) return replyOf(lines);
+      const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !isBlank(one)));
+      const typed = readTyped(line);
+      if (typed.kind === 'text') {
+        if (typed.begins && here.several)
+          this.say(`This is taken as text; :${typed.begins} works on a line of its own.`);
+        return replyOf([typed.text, ...rest]);
+      }
+      this.unread(rest);
+      if (typed.kind === 'command' && here.commands.includes(typed.command))
+        return { kind: 'command', command: typed.command };
+      this.#answer(typed.kind, typed.command, here);
+    }
+  }
+
+  /** Keeps lines for what is asked next. */
+  unread(lines: readonly string[]): void {
+    if (!lines.every(isBlank)) this.#lines.unread(lines);
+  }
+
+  #prompt(prompt: string): void {
+    if (!this.#welcomed) this.say('', WELCOME);
+    this.#welcomed = true;
+    if (prompt === '') return;
+    this.#output.write(this.rows([prompt]).join('\n') + (prompt.endsWith(':') ? ' ' : '\n'));
+  }
+
+  /** Answers a command that leads nowhere else. */
+  #answer(kind: 'command' | 'near', command: Command, here: Here): void {
+    if (kind === 'near')
+      this.say(
+        `Did you mean :${command}? The line is left out. If it is text, put one more colon before it.`,
+      );
+    else if (command === 'help') this.#help(here);
+    else if (command === 'again') here.again();
+    else this.say(`:${command} does nothing here. :help says what can be typed.`);
+  }
+
+  #help({ help, commands, several }: Here): void {
+    this.say('', help, ...helpFor(commands));
+    if (several)
+      this.say('To begin a line of text with one of these, put one more colon before it, as in "::back".');
+  }
+
+  #sayWhatIsLost(lines: readonly string[], keys: boolean): void {
+    if (keys) this.say('Arrow keys and others like them do nothing here, and are left out.');
+    const cut = lines.find(mayBeCut);
+    if (cut === undefined) return;
+    this.say(
+      'This line is as long as the terminal takes, and its end may be missing. What is there ends with:',
+      cut.slice(-40),
+    );
+  }
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
+}
+
+function replyOf([first = '', ...rest]: readonly string[]): Heard {
+  return { kind: 'reply', lines: [first, ...rest] };
+}

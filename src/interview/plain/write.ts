@@ -1,0 +1,159 @@
+/** Asking for text: one line, or several that an empty line ends. */
+import { type Command, readTyped } from './commands.ts';
+import type { Talk } from './talk.ts';
+
+/** What is to be written. */
+export interface Writing {
+  /** Says what is asked. */
+  ask(): void;
+  /** The answer that is there already; empty for none. */
+  readonly earlier: string;
+  /** A draft that can be taken where there is no answer; empty for none. */
+  readonly draft: string;
+  /** Whether it may have several lines. */
+  readonly several: boolean;
+}
+
+/** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
+export interface Written {
+  readonly kind: 'on' | 'back' | 'stop';
+  readonly text: string | null;
+}
+
+/** What was typed so far, and whether it comes below what is there already rather than in its place. */
+interface Typed {
+  readonly lines: readonly string[];
+  readonly adding: boolean;
+}
+
+const NOTHING: Typed = { lines: [], adding: false };
+
+/** Lets the person write, and says what became of it. */
+export async function write(talk: Talk, writing: Writing): Promise<Written> {
+  const { earlier, draft, several } = writing;
+  let typed = NOTHING;
+  const again = () => {
+    writing.ask();
+    if (earlier !== '') talk.say(...quoted('Your answer so far', earlier));
+    else if (draft !== '') talk.say(...quoted('A draft from what you chose', draft));
+    if (typed.lines.length > 0) talk.say(...quoted('Typed just now', typed.lines.join('\n')));
+  };
+  again();
+  for (let prompt = howTo(writing); ; prompt = '') {
+    const commands = commandsFor(writing, typed);
+    const heard = await talk.hear({ prompt, help: helpFor(several), commands, several: true, again });
+    if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed);
+    if (heard.kind === 'reply') {
+      if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, earlier) };
+      const { lines, command } = apart(heard.lines);
+      typed = { ...typed, lines: [...typed.lines, ...lines] };
+      if (command !== null) talk.unread([command]);
+      continue;
+    }
+    switch (heard.kind === 'command' ? heard.command : 'skip') {
+      case 'back':
+        return leave(talk, 'back', writing, typed);
+      case 'stop':
+        return leave(talk, 'stop', writing, typed);
+      case 'keep':
+        talk.say('The draft is your answer now.');
+        return { kind: 'on', text: draft };
+      case 'add':
+        typed = { ...typed, adding: true };
+        talk.say('Type what to add. An empty line ends it.');
+        break;
+      case 'clear':
+        if (typed === NOTHING) {
+          talk.say('Cleared.');
+          return { kind: 'on', text: '' };
+        }
+        typed = NOTHING;
+        talk.say('What you typed just now is taken away.', howTo(writing));
+        break;
+      default:
+        return goOn(talk, writing, typed);
+    }
+  }
+}
+
+/** Goes back or out. Nothing is taken away then, also where the lines were to come in its place. */
+function leave(talk: Talk, kind: 'back' | 'stop', { earlier, draft }: Writing, typed: Typed): Written {
+  if (typed.lines.length === 0) return { kind, text: null };
+  talk.say(`What you typed is kept${earlier === '' ? '' : ', below your earlier answer'}.`);
+  return { kind, text: below(earlier || (typed.adding ? draft : ''), typed.lines) };
+}
+
+function goOn(talk: Talk, { earlier, draft }: Writing, { lines, adding }: Typed): Written {
+  if (lines.length === 0) {
+    talk.say(earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
+    return { kind: 'on', text: null };
+  }
+  const count = lines.length === 1 ? '' : `, ${lines.length} lines`;
+  talk.say(`${adding ? 'Added' : earlier === '' ? 'Noted' : 'Replaced'}${count}.`);
+  return { kind: 'on', text: below(adding ? earlier || draft : '', lines) };
+}
+
+/** Where one line is asked for, several that came at once are one, as in a paste. */
+function takenAsOne(talk: Talk, lines: readonly string[], earlier: string): string {
+  const text =
+    lines.length === 1
+      ? (lines[0] ?? '')
+      : lines
+          .join('\n')
+          .trim()
+          .replace(/\s*\n\s*/g, ' ');
+  if (lines.length > 1) talk.say(`What came in several lines is one line now: ${text}`);
+  talk.say(earlier === '' ? 'Noted.' : 'Replaced.');
+  return text;
+}
+
+/**
+ * Lines that came at once, apart from a command that ends them. Whatever else is in them is text, an empty line as well:
+ * where a paste has no line end of its own, its last line is still to come.
+ */
+function apart(lines: readonly string[]): { lines: readonly string[]; command: string | null } {
+  const last = lines.length > 1 ? lines.at(-1) : undefined;
+  return last !== undefined && readTyped(last).kind === 'command'
+    ? { lines: lines.slice(0, -1), command: last }
+    : { lines, command: null };
+}
+
+function below(text: string, lines: readonly string[]): string {
+  return [...(text === '' ? [] : [text]), ...lines].join('\n');
+}
+
+function quoted(name: string, text: string): string[] {
+  const lines = text.split('\n');
+  return lines.length === 1 ? [`${name}: ${text}`] : [`${name}, ${lines.length} lines:`, ...lines];
+}
+
+function howTo({ earlier, draft, several }: Writing): string {
+  const add = several ? ':add to add to it, ' : '';
+  const end = several ? '. An empty line ends it.' : ':';
+  if (earlier !== '')
+    return `Press Enter to keep it. Type a new one to replace it, ${add}or :clear to take it away${end}`;
+  if (draft !== '')
+    return `Press Enter to leave it a draft. Type :keep to make it your answer, ${add}or type your own${end}`;
+  return several
+    ? 'Type one line or several, then an empty line. Enter alone leaves it open.'
+    : 'Type your answer, or press Enter to leave it open:';
+}
+
+function helpFor(several: boolean): string {
+  return several
+    ? 'Type one line or several, each with Enter. An empty line ends them. Enter alone changes nothing.'
+    : 'Type a line, and press Enter. Enter alone changes nothing.';
+}
+
+function commandsFor({ earlier, draft, several }: Writing, typed: Typed): Command[] {
+  const there = earlier !== '' || draft !== '';
+  const offered: readonly (readonly [Command, boolean])[] = [
+    ['back', true],
+    ['skip', true],
+    ['add', several && there],
+    ['keep', draft !== '' && typed === NOTHING],
+    ['clear', earlier !== '' || typed !== NOTHING],
+    ['stop', true],
+  ];
+  return offered.flatMap(([command, isOffered]) => (isOffered ? [command] : []));
+}
