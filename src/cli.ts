@@ -80,12 +80,19 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
       '--questions <dir>',
       'use the questionnaire in this folder; without files, check the folder itself and its wording',
     )
+    .option(
+      '--against <files...>',
+      'with --questions: say what that questionnaire would do to these saved models',
+    )
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], options: CheckOptions) => {
       exitCode =
-        files.length > 0
+        files.length > 0 && !options.against
           ? (await import('./commands/check.ts')).check(io, files, options)
-          : (await import('./commands/check-questions.ts')).checkQuestions(io, options);
+          : (await import('./commands/check-questions.ts')).checkQuestions(io, {
+              ...options,
+              against: [...(options.against ?? []), ...files],
+            });
     });
 
   await program.parseAsync([...args], { from: 'user' });
@@ -140,4 +147,5 @@ const CHECK_HELP = `
 Examples:
   mentoring-model check our-model.yaml
   mentoring-model check --complete models/*.yaml
-  mentoring-model check --questions our-questions`;
+  mentoring-model check --questions our-questions
+  mentoring-model check --questions our-questions --against models/*.yaml`;

@@ -7,11 +7,16 @@ import { wordingWarnings } from '../questionnaire/wording/warnings.ts';
 import { shown } from '../terminal/shown.ts';
 import { problemLine } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
+import { tryOpening } from './opening.ts';
+import { changesByIdLines, changesIn, type QuestionnaireChanges } from './questionnaire-changes.ts';
 import { questionsFiles } from './questions-folder.ts';
 import { counted } from './rendering.ts';
 
-/** Checks a folder: problems and warnings, a line each. Gives 1 where it does not read; warnings alone leave it at 0. */
-export function checkQuestions(io: Io, { questions, json }: CheckOptions): number {
+/**
+ * Checks a folder: problems and warnings, a line each, and what it would do to saved models. Gives 1 where it or one of
+ * them does not read; warnings alone leave it at 0.
+ */
+export function checkQuestions(io: Io, { questions, json, against = [] }: CheckOptions): number {
   if (questions === undefined) {
     throw new Refusal(2, ['Give the files to check, or a questionnaire with --questions <dir>.']);
   }
@@ -19,16 +24,44 @@ export function checkQuestions(io: Io, { questions, json }: CheckOptions): numbe
   const loaded = loadQuestionnaire(questions, files);
   const problems = loaded.ok ? [] : loaded.problems.map(problemLine);
   const warnings = wordingWarnings(files).map(problemLine);
+  const models = loaded.ok ? against.map((file) => heldAgainst(io, file, loaded.value)) : [];
   if (json) {
-    io.stdout.write(`${JSON.stringify({ questions, reads: loaded.ok, problems, warnings }, null, 2)}\n`);
+    const found = { questions, reads: loaded.ok, problems, warnings, against: models };
+    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   } else {
     if (loaded.ok) io.stdout.write(`${shown(questions)}: reads well: ${holds(loaded.value)}\n`);
     const lines = [...problems, ...warnings.map((line) => `warning: ${line}`)];
     for (const line of lines) io.stderr.write(`${shown(line)}\n`);
     const usable = loaded.ok ? ' The questionnaire can be used as it is.' : '';
     if (warnings.length > 0) io.stderr.write(`${counted(warnings.length, 'warning')} on wording.${usable}\n`);
+    for (const model of models) report(io, model);
   }
-  return loaded.ok ? 0 : 1;
+  return loaded.ok && models.every((model) => model.reads) ? 0 : 1;
+}
+
+/** What this questionnaire would do to a saved model. */
+interface HeldAgainst {
+  readonly file: string;
+  readonly reads: boolean;
+  readonly changes: QuestionnaireChanges | null;
+  /** Why it would not read, a line each. */
+  readonly problems: readonly string[];
+}
+
+function heldAgainst(io: Io, file: string, questionnaire: Questionnaire): HeldAgainst {
+  const opened = tryOpening(io, file, questionnaire);
+  return 'problems' in opened
+    ? { file, reads: false, changes: null, problems: opened.problems }
+    : { file, reads: true, changes: changesIn(questionnaire, opened.read), problems: [] };
+}
+
+function report(io: Io, { file, changes, problems }: HeldAgainst): void {
+  const lines = changes ? changesByIdLines(changes) : [];
+  const what =
+    changes === null ? 'would not read' : lines.length === 0 ? 'nothing would change' : 'would change';
+  io.stdout.write(`${shown(file)}: ${what}\n`);
+  for (const line of lines) io.stdout.write(`  ${shown(line)}\n`);
+  for (const line of problems) io.stderr.write(`${shown(line)}\n`);
 }
 
 function holds(questionnaire: Questionnaire): string {

@@ -1,9 +1,10 @@
 /** `check`: whether files read, and what is still open in them. */
-import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { openModelFile } from './opening.ts';
+import { shown } from '../terminal/shown.ts';
+import { tryOpening } from './opening.ts';
+import { changesIn, changesInShort, type QuestionnaireChanges } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { counted } from './rendering.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly complete?: boolean;
   readonly json?: boolean;
   readonly questions?: string;
+  /** Saved models to hold a questionnaire against. */
+  readonly against?: readonly string[];
 }
 
 /** What is said of one file. */
@@ -21,6 +24,8 @@ interface Checked {
   readonly reads: boolean;
   readonly status: 'complete' | 'in progress' | null;
   readonly open: StillOpen | null;
+  /** What became of it because the questionnaire has changed since. */
+  readonly changes: QuestionnaireChanges | null;
   /** Why it does not read, a line each. */
   readonly problems: readonly string[];
 }
@@ -36,30 +41,31 @@ export function check(io: Io, files: readonly string[], options: CheckOptions): 
 }
 
 function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {
-  try {
-    const { model } = openModelFile(io, file, questionnaire);
-    return {
-      file,
-      reads: true,
-      status: status(questionnaire, model.answers),
-      open: stillOpen(questionnaire, model),
-      problems: [],
-    };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { file, reads: false, status: null, open: null, problems: error.message.split('\n') };
-  }
+  const opened = tryOpening(io, file, questionnaire);
+  if ('problems' in opened)
+    return { file, reads: false, status: null, open: null, changes: null, problems: opened.problems };
+  const { model } = opened.read;
+  return {
+    file,
+    reads: true,
+    status: status(questionnaire, model.answers),
+    open: stillOpen(questionnaire, model),
+    changes: changesIn(questionnaire, opened.read),
+    problems: [],
+  };
 }
 
-function report(io: Io, { file, reads, status: state, open, problems }: Checked): void {
+function report(io: Io, { file, reads, status: state, open, changes, problems }: Checked): void {
   if (!reads) {
-    io.stdout.write(`${file}: does not read\n`);
-    for (const line of problems) io.stderr.write(`${line}\n`);
+    io.stdout.write(`${shown(file)}: does not read\n`);
+    for (const line of problems) io.stderr.write(`${shown(line)}\n`);
     return;
   }
   const choices =
     open && open.choices.length > 0 ? `; model choices still open: ${open.choices.join(', ')}` : '';
   const others =
     open && open.others.length > 0 ? `; ${counted(open.others.length, 'other question')} open` : '';
-  io.stdout.write(`${file}: ${state}${choices}${others}\n`);
+  const changed = changes ? changesInShort(changes) : '';
+  const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
+  io.stdout.write(`${shown(file)}: ${state}${choices}${others}${since}\n`);
 }

@@ -58,6 +58,20 @@ export function openModelFile(io: Io, name: string, questionnaire: Questionnaire
   return modelOf(openTarget(io, name), questionnaire);
 }
 
+/** The same as a value: the model, or why there is none, a line each. */
+export function tryOpening(
+  io: Io,
+  name: string,
+  questionnaire: Questionnaire,
+): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
+  try {
+    return { read: openModelFile(io, name, questionnaire) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { problems: error.message.split('\n') };
+  }
+}
+
 /** The model in a file. Throws `Refusal` where there is none or it does not read. */
 export function modelOf({ name, file, format }: Target, questionnaire: Questionnaire): ReadModel {
   if (file.text === null) {

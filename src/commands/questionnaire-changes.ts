@@ -24,25 +24,42 @@ export function changesIn(questionnaire: Questionnaire, { model, found }: ReadMo
   return { ...found, newQuestions: found.newQuestions ?? [], goneOptions };
 }
 
+/** What has changed in short: `2 new questions, 1 retired (kept)`; empty where nothing has. */
+export function changesInShort(changes: QuestionnaireChanges): string {
+  const { newQuestions, moved, returned, retired, goneOptions } = changes;
+  const parts: [number, string][] = [
+    [newQuestions.length, counted(newQuestions.length, 'new question')],
+    [moved.length, `${moved.length} moved`],
+    [returned.length, `${returned.length} asked for again`],
+    [retired.length, `${retired.length} retired (kept)`],
+    [goneOptions.length, `${goneOptions.length} with an option that is no longer offered (kept, open)`],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([, words]) => words)
+    .join(', ');
+}
+
 /** One line that says what has changed; none where nothing has. */
 export function changesLines(questionnaire: Questionnaire, read: ReadModel): string[] {
   const changes = changesIn(questionnaire, read);
-  const parts = [
-    [changes.newQuestions, 'new question', ''],
-    [changes.moved, 'moved answer', ''],
-    [changes.returned, 'answer', ' asked for again'],
-    [changes.retired, 'retired answer', ' (kept)'],
-    [changes.goneOptions, 'answer', ' with an option that is no longer offered (kept, shown as open)'],
-  ] as const;
-  const said = parts
-    .filter(([ids]) => ids.length > 0)
-    .map(([ids, what, more]) => `${counted(ids.length, what)}${more}`);
-  if (said.length === 0) return [];
+  const said = changesInShort(changes);
+  if (said === '') return [];
   const known = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
   const hints = changes.retired
     .filter((id) => showableId(id) && didYouMean(id, known) !== '')
-    .map((id) => `${id}${didYouMean(id, known)}`);
-  return [
-    `The questionnaire has changed since this was saved: ${said.join(', ')}.${hints.map((hint) => ` ${hint}`).join('')}`,
+    .map((id) => ` ${id}${didYouMean(id, known)}`);
+  return [`The questionnaire has changed: ${said}.${hints.join('')}`];
+}
+
+/** What a questionnaire would do to a saved model, by ids: a line each. */
+export function changesByIdLines(changes: QuestionnaireChanges): string[] {
+  const lines: [readonly string[], string][] = [
+    [changes.newQuestions, 'new'],
+    [changes.moved.map(({ from, to }) => `${from} to ${to}`), 'moved'],
+    [changes.returned, 'asked for again'],
+    [changes.retired, 'retired (kept)'],
+    [changes.goneOptions, 'with an option that is no longer offered (kept, open)'],
   ];
+  return lines.filter(([ids]) => ids.length > 0).map(([ids, what]) => `${what}: ${ids.join(', ')}`);
 }

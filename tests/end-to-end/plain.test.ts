@@ -39,8 +39,19 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['4. Not sure yet', '1 and 3'],
     ['Other: Where?', 'Library study rooms'],
   ],
+  'online-safety': [['Because you chose E-mentoring', 'Our own app\r']],
   statement: [['A draft from what you chose:', ':keep']],
 };
+
+/** The points that these choices bring up. */
+const RAISED = [
+  'online-safety',
+  'safe-places',
+  'too-few-mentors',
+  'say-in-match',
+  'youth-voice-missing',
+  'pause-return-end',
+];
 
 test.each([
   [100, 30],
@@ -50,17 +61,18 @@ test.each([
   const terminal = start(['init', 'm.json', '--plain'], { cwd, cols, rows });
   const { type } = listener(terminal);
   for (let said = ''; !said.includes('to begin:'); ) said = await type(/Press Enter to (read on|begin):/, '');
-  for (const [index, { title, questions }] of sections().entries()) {
+  for (const [index, { title, questions, points }] of sections().entries()) {
     await type(`Press Enter for ${index + 1}, ${title}, or type a number:`, '');
-    for (const { id, ask } of questions) {
+    const raised = RAISED.flatMap((id) => points.filter((point) => point.id === id));
+    for (const { id, ask } of [...questions, ...raised]) {
       for (const [wanted, line] of TYPED[id] ?? [[ask, '']]) await type(wanted, line);
     }
   }
-  await type('Press Enter for 12, Finish', '11');
-  await type('Press Enter for 1, Back to the sections', '41');
+  await type('Press Enter for 13, Finish', '12');
+  await type('Press Enter for 1, Back to the sections', '47');
   await type('Press Enter to keep it.', '');
-  await type('Press Enter for 41,', '1');
-  await type('Press Enter for 12, Finish', '');
+  await type('Press Enter for 47,', '1');
+  await type('Press Enter for 13, Finish', '');
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({
     program: 'River House',
