@@ -39,7 +39,11 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['4. Not sure yet', '1 and 3'],
     ['Other: Where?', 'Library study rooms'],
   ],
-  'online-safety': [['Because you chose E-mentoring', 'Our own app\r']],
+  'online-safety': [
+    ['Enter alone leaves it open.', 'Our own app'],
+    ['Our own app', ':again'],
+    ['Typed just now: Our own app', ''],
+  ],
   statement: [['A draft from what you chose:', ':keep']],
 };
 
