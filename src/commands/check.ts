@@ -1,6 +1,7 @@
 /** `check`: whether files read, and what is still open in them. */
 import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
+import { remindersOf } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { shown } from '../terminal/shown.ts';
 import { tryOpening } from './opening.ts';
@@ -26,6 +27,8 @@ interface Checked {
   readonly open: StillOpen | null;
   /** What became of it because the questionnaire has changed since. */
   readonly changes: QuestionnaireChanges | null;
+  /** What in it could point to someone: where, and what it looks like. */
+  readonly reminders: readonly { readonly id: string; readonly line: number; readonly what: string }[];
   /** Why it does not read, a line each. */
   readonly problems: readonly string[];
 }
@@ -43,7 +46,15 @@ export function check(io: Io, files: readonly string[], options: CheckOptions): 
 function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {
   const opened = tryOpening(io, file, questionnaire);
   if ('problems' in opened)
-    return { file, reads: false, status: null, open: null, changes: null, problems: opened.problems };
+    return {
+      file,
+      reads: false,
+      status: null,
+      open: null,
+      changes: null,
+      reminders: [],
+      problems: opened.problems,
+    };
   const { model } = opened.read;
   return {
     file,
@@ -51,11 +62,12 @@ function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked 
     status: status(questionnaire, model.answers),
     open: stillOpen(questionnaire, model),
     changes: changesIn(questionnaire, opened.read),
+    reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
     problems: [],
   };
 }
 
-function report(io: Io, { file, reads, status: state, open, changes, problems }: Checked): void {
+function report(io: Io, { file, reads, status: state, open, changes, reminders, problems }: Checked): void {
   if (!reads) {
     io.stdout.write(`${shown(file)}: does not read\n`);
     for (const line of problems) io.stderr.write(`${shown(line)}\n`);
@@ -67,5 +79,7 @@ function report(io: Io, { file, reads, status: state, open, changes, problems }:
     open && open.others.length > 0 ? `; ${counted(open.others.length, 'other question')} open` : '';
   const changed = changes ? changesInShort(changes) : '';
   const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
-  io.stdout.write(`${shown(file)}: ${state}${choices}${others}${since}\n`);
+  const pointing =
+    reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
+  io.stdout.write(`${shown(file)}: ${state}${choices}${others}${since}${pointing}\n`);
 }

@@ -7,11 +7,13 @@ import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { withGiven } from '../model/given.ts';
 import { newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { shown } from '../terminal/shown.ts';
 import { openAnswers } from './answers.ts';
 import { Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
+import { reminderLines } from './reminder-lines.ts';
 import { questionsToAsk } from './selection.ts';
 import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
 
@@ -64,6 +66,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const changes = read ? changesLines(questionnaire, read) : [];
   const keeper = new Keeper(io, questionnaire, target, saved, opened);
   let model = given ? withGiven(opened, given) : opened;
+  const reminders = given ? reminderLines(io, opened, given) : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model, given?.why ?? null);
@@ -71,11 +74,12 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
       ...changes,
       ...news,
       `Saved in ${keeper.name}.`,
+      ...reminders,
       ...stillOpenLines(stillOpen(questionnaire, model)),
     ]);
     return 0;
   }
-  if (changes.length > 0) asking.tell(changes);
+  for (const lines of [changes, reminders]) if (lines.length > 0) asking.tell(lines);
   if (model !== opened) model = await keeper.saveAsking(asking, model);
   const { sit } = await import('./sitting.ts');
   return sit(io, asking, {
@@ -141,10 +145,11 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const format = formatNamed(options.format ?? 'yaml');
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given) throw nobodyToAsk(io, options);
-  const model = withGiven(newModel(moment(io)), given);
+  const begun = newModel(moment(io));
+  const model = withGiven(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   io.stdout.write(format.create(model, questionnaire));
-  tell(io, stillOpenLines(stillOpen(questionnaire, model)));
+  tell(io, [...reminderLines(io, begun, given), ...stillOpenLines(stillOpen(questionnaire, model))]);
   return 0;
 }
 
@@ -163,5 +168,5 @@ function nobodyToAsk(io: Io, { input }: InitOptions): Refusal {
 }
 
 function tell(io: Io, lines: readonly string[]): void {
-  for (const line of lines) io.stderr.write(`${line}\n`);
+  for (const line of lines) io.stderr.write(`${shown(line)}\n`);
 }

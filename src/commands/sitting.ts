@@ -2,12 +2,11 @@
 import type { Asking, Reply } from '../interview/asking.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import type { Io } from '../io.ts';
-import { acceptText } from '../model/accept.ts';
 import type { Model } from '../model/model.ts';
-import { revisionOfRun, withReason } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Keeper } from './keeper.ts';
 import { shellWord } from './opening.ts';
+import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
 import { requireComplete } from './still-open.ts';
 
@@ -40,7 +39,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
     const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));
     if (ended.stopped) return stopped(io, sitting);
-    const reason = await askForReason(asking, keeper, ended.model);
+    const reason = await askForReason(asking, keeper.opened, ended.model);
     current = reason.model === ended.model ? ended.model : await save(reason.model);
     kind = reason.kind;
     if (kind === 'stop') return stopped(io, sitting);
@@ -52,38 +51,6 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return 0;
-}
-
-/** Asks what prompted the revision of this run, where there is one that does not say so yet. */
-async function askForReason(
-  asking: Asking,
-  { opened }: Keeper,
-  model: Model,
-): Promise<{ kind: Reply['kind']; model: Model }> {
-  const revision = opened && revisionOfRun(opened, model);
-  if (!opened || !revision || revision.why !== null) return { kind: 'skip', model };
-  const reply = await asking.ask(
-    {
-      kind: 'notes',
-      id: 'why',
-      ask: 'What prompted this change?',
-      help: 'It is kept with the date and with what changed. You can skip it.',
-      careful: true,
-    },
-    {
-      answer: null,
-      section: 'Before you finish',
-      about: '',
-      number: 1,
-      of: 1,
-      because: '',
-      draft: '',
-      note: null,
-    },
-  );
-  const why = 'value' in reply ? acceptText(reply.value) : null;
-  const said = why?.ok && why.answer !== null;
-  return { kind: reply.kind, model: said ? withReason(opened, model, why.answer ?? '') : model };
 }
 
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */

@@ -2,9 +2,11 @@
 import { accept } from '../model/accept.ts';
 import { chosenIn } from '../model/answer.ts';
 import { type Model, withAsked } from '../model/model.ts';
+import { remindersOfNew } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { askedNow } from './asked.ts';
 import type { Asking, Reply } from './asking.ts';
+import { askToKeep } from './reminding.ts';
 import { idAfter } from './walk.ts';
 
 /** What an interview needs. */
@@ -37,24 +39,27 @@ export async function askOne(
   const asked = askedNow(questionnaire, model, id, among);
   if (!asked) return { model, reply: 'skip' };
   const { question, keep } = asked;
-  const before = withAsked(model, id);
   // What was an option when it was chosen may stay, also where the question is answered anew.
   const isGone = (option: string) => chosenIn(asked.current.answer).some((one) => one.option === option);
-  let note: string | null = null;
+  let now = withAsked(model, id);
+  let { current } = asked;
   for (;;) {
-    const reply = await asking.ask(question, { ...asked.current, note });
-    if (!('value' in reply) || reply.value === undefined) return { model: before, reply: reply.kind };
+    const reply = await asking.ask(question, current);
+    if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
     const accepted = accept(question, reply.value, isGone);
-    if (accepted.ok) {
-      const answered = keep(before, accepted.answer);
-      if (answered === before) return { model: before, reply: reply.kind };
-      const goesOn = reply.kind === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
-      return {
-        model: await interview.save(walking ? { ...answered, place: goesOn } : answered),
-        reply: reply.kind,
-      };
+    if (!accepted.ok) {
+      if (reply.kind === 'stop') return { model: now, reply: 'stop' };
+      const why = accepted.misfits.map((misfit) => misfit.message).join('; ');
+      current = { ...current, note: `This cannot be kept as it is: ${why}.` };
+      continue;
     }
-    if (reply.kind === 'stop') return { model: before, reply: 'stop' };
-    note = `This cannot be kept as it is: ${accepted.misfits.map((misfit) => misfit.message).join('; ')}.`;
+    const answered = keep(now, accepted.answer);
+    if (answered === now) return { model: now, reply: reply.kind };
+    const goesOn = reply.kind === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
+    now = await interview.save(walking ? { ...answered, place: goesOn } : answered);
+    if (reply.kind === 'stop') return { model: now, reply: 'stop' };
+    const kept = await askToKeep(asking, remindersOfNew(current.answer, accepted.answer));
+    if (kept !== 'change') return { model: now, reply: kept === 'stop' ? 'stop' : reply.kind };
+    current = { ...current, answer: accepted.answer, note: null };
   }
 }

@@ -1,0 +1,35 @@
+/** Reminders for answers that were given together: what could point to someone, a line each. */
+import type { Io } from '../io.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Given } from '../model/given.ts';
+import type { Model } from '../model/model.ts';
+import { remindersOfNew } from '../model/reminders.ts';
+
+/**
+ * A line for each part of the given answers that could point to someone, but for those that were there before. The
+ * part itself is shown only on a terminal: elsewhere the lines may end up in a log.
+ */
+export function reminderLines(io: Io, before: Model, { answers, points, why }: Given): string[] {
+  const said: [string, Answer | null, Answer | null][] = [
+    ...[...answers].map(([id, answer]): [string, Answer | null, Answer | null] => [
+      id,
+      before.answers.get(id) ?? null,
+      answer,
+    ]),
+    ...[...points].map(([id, note]): [string, Answer | null, Answer | null] => [
+      id,
+      before.points.get(id) ?? null,
+      note,
+    ]),
+    ['why', null, why],
+  ];
+  const found = said.flatMap(([id, earlier, now]) =>
+    remindersOfNew(earlier, now).map(({ what, line, text }) => {
+      const shows = io.stderr.isTTY ? `: "${text.replace(/\s+/g, ' ')}"` : '';
+      return `${id}, line ${line}: this could point to someone: ${what}${shows}`;
+    }),
+  );
+  return found.length === 0
+    ? []
+    : [...found, 'It is kept as it is. Please look whether it can stay, or be said in general.'];
+}

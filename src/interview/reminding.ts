@@ -1,0 +1,26 @@
+/** Reminding of what could point to someone: it is saved already, and may stay or be changed. */
+import type { Reminder } from '../model/reminders.ts';
+import type { Asking } from './asking.ts';
+
+/** So many are shown; the others are counted. */
+const MOST = 5;
+
+/** Shows what could point to someone, and asks whether it may stay. Where there is nothing, it may. */
+export async function askToKeep(
+  asking: Asking,
+  reminders: readonly Reminder[],
+): Promise<'keep' | 'change' | 'stop'> {
+  if (reminders.length === 0) return 'keep';
+  const shown = reminders.slice(0, MOST).map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
+  const more = reminders.length > MOST ? [`${reminders.length - MOST} more`] : [];
+  const reply = await asking.choose({
+    title: `Could this point to someone? ${[...shown, ...more].join(', ')}`,
+    items: [
+      { value: 'change', label: 'Change it', state: '', lines: [] },
+      { value: 'keep', label: 'Keep it as it is', state: '', lines: [] },
+    ],
+    start: 'change',
+  });
+  if (reply.kind === 'stop') return 'stop';
+  return reply.kind === 'chosen' && reply.value === 'keep' ? 'keep' : 'change';
+}

@@ -1,0 +1,48 @@
+/** Reminders: what in an answer could point to someone, for whoever wrote it to look at again. */
+import { identifyingIn } from '../text/identifying.ts';
+import type { Answer } from './answer.ts';
+import type { Model } from './model.ts';
+
+/** A part of an answer that could point to someone. */
+export interface Reminder {
+  /** The part itself, which no log may hold. */
+  readonly text: string;
+  /** In words: `an e-mail address`. */
+  readonly what: string;
+  /** Its line in the text, from 1. */
+  readonly line: number;
+}
+
+/** What could point to someone in an answer: a text, or the own words of options. Null is no answer. */
+export function remindersIn(answer: Answer | null): Reminder[] {
+  const texts = typeof answer === 'string' ? [answer] : (answer ?? []).map(({ words }) => words ?? '');
+  return texts.flatMap((text) =>
+    identifyingIn(text).map(({ start, end, what }) => ({
+      text: text.slice(start, end),
+      what,
+      line: text.slice(0, start).split('\n').length,
+    })),
+  );
+}
+
+/** The same for what is new in an answer: nobody is reminded twice of what they kept. */
+export function remindersOfNew(before: Answer | null, after: Answer | null): Reminder[] {
+  const kept = new Set(remindersIn(before).map(({ text }) => text));
+  return remindersIn(after).filter(({ text }) => !kept.has(text));
+}
+
+/** A reminder, and the id of the answer, the point or (`why`) the revision that it is about. */
+export interface Placed extends Reminder {
+  readonly id: string;
+}
+
+/** What could point to someone in all that a model holds. */
+export function remindersOf({ answers, points, retired, revisions }: Model): Placed[] {
+  const texts: [string, Answer | null][] = [
+    ...answers,
+    ...points,
+    ...[...retired].map(([id, { answer }]): [string, Answer] => [id, answer]),
+    ...revisions.map(({ why }): [string, Answer | null] => ['why', why]),
+  ];
+  return texts.flatMap(([id, answer]) => remindersIn(answer).map((reminder) => ({ ...reminder, id })));
+}

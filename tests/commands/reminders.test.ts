@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const PHONE = '555-123-4567';
+const GIVEN = `youth-feedback: |\n  Someone who stays.\n  Call ${PHONE}\nlocation: [{ other: "Ask jo@example.org" }]\npoints: { online-safety: "DOB" }\n`;
+
+describe('piped answers that could point to someone', () => {
+  test('are kept as they are, and told of by id and line, without their text', async () => {
+    const ran = await run(['init', 'm.json'], { stdin: GIVEN });
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.files['m.json'] ?? '').answers['youth-feedback']).toContain(PHONE);
+    expect(ran.stderr).toContain('youth-feedback, line 2: this could point to someone: a phone number\n');
+    expect(ran.stderr).toContain('location, line 1: this could point to someone: an e-mail address\n');
+    expect(ran.stderr).toContain('online-safety, line 1: this could point to someone: a date of birth\n');
+    expect(ran.stderr + ran.stdout).not.toMatch(/555|example\.org/);
+  });
+
+  test('are told of once: not where the file held the same before', async () => {
+    const { folder } = await run(['init', 'm.json'], { stdin: GIVEN });
+    const again = await run(['init', 'm.json', '--edit'], {
+      folder,
+      stdin: `${GIVEN}why: Call 555-765-4321\n`,
+    });
+    expect(again.stderr.match(/point to someone/g)).toHaveLength(1);
+    expect(again.stderr).toContain('why, line 1: this could point to someone: a phone number');
+  });
+
+  test('are told of with standard output as the place to write, on standard error', async () => {
+    const ran = await run(['init', '-'], { stdin: GIVEN });
+    expect(ran.stderr).toContain('youth-feedback, line 2: this could point to someone');
+    expect(ran.stdout).not.toContain('point to someone');
+  });
+
+  test('that hold nothing of the kind bring up nothing', async () => {
+    const { stderr } = await run(['init', 'm.json'], {
+      stdin: 'youth-feedback: Two of five, 15 to 17 years old\n',
+    });
+    expect(stderr).not.toContain('point to someone');
+  });
+});
+
+describe('check', () => {
+  test('counts what could point to someone', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: GIVEN });
+    const ran = await run(['check', 'm.yaml'], { folder });
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toMatch(/; 3 places that could point to someone\n$/);
+    const json = await run(['check', '--json', 'm.yaml'], { folder });
+    expect(JSON.parse(json.stdout)[0].reminders).toEqual([
+      { id: 'youth-feedback', line: 2, what: 'a phone number' },
+      { id: 'location', line: 1, what: 'an e-mail address' },
+      { id: 'online-safety', line: 1, what: 'a date of birth' },
+    ]);
+    expect(json.stdout).not.toContain(PHONE);
+  });
+});
