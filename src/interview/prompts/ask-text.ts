@@ -21,7 +21,7 @@ export async function askText(screen: Screen, question: Question, current: Curre
 
 /** Lets the person write, starting from a text. Gives what is written in the end, however that comes. */
 export async function write(
-  { io, style, window }: Screen,
+  screen: Screen,
   question: Question,
   current: Current,
   text: string,
@@ -30,10 +30,11 @@ export async function write(
   const onDraft = (now: string) => {
     draft = now;
   };
+  const { io } = screen;
   io.stdout.write(PASTE_ON);
   try {
     const ending = await ended(io, (context) =>
-      writing({ question, current, text, style, window, onDraft }, context),
+      writing({ question, current, text, screen, onDraft }, context),
     );
     return ending.kind === 'ended'
       ? { kind: ending.value.way, text: ending.value.text }

@@ -6,9 +6,11 @@ import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine } from './buffer.ts';
+import { useDrawing } from './drawing.ts';
 import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
 import { goesBack, holdOpen, type Key, type ReadlineLine, typed } from './keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
+import type { Screen } from './screen.ts';
 
 /** What the prompt needs. */
 export interface WritingConfig {
@@ -16,9 +18,7 @@ export interface WritingConfig {
   readonly current: Current;
   /** The text to begin with. */
   readonly text: string;
-  readonly style: Style;
-  /** The size of the window now. */
-  window(): Window;
+  readonly screen: Screen;
   /** Told of the text after each key, so that it can be kept however the prompt ends. */
   onDraft(text: string): void;
 }
@@ -40,7 +40,9 @@ const PATIENCE = 12;
 
 /** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
 export const writing = createPrompt<Written, WritingConfig>((config, done) => {
-  const { question, current, style } = config;
+  const { question, current } = config;
+  const { style } = config.screen;
+  const { window, withCursor } = useDrawing(config.screen);
   const several = question.kind === 'notes';
   const [buffer, setBuffer] = useState<Buffer>(() => bufferOf(config.text));
   const [left, setLeft] = useState<Written['way'] | null>(null);
@@ -49,7 +51,6 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const goal = useRef<number | null>(null);
   const ruler = useRef<ReadlineLine | null>(null);
 
-  const window = config.window();
   const columns = usableColumns(window) - MARGIN;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
 
@@ -134,10 +135,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     ruler.current.line = ' '.repeat(Math.max(length, drawn[upTo - 1]?.length ?? 0) + 1);
     ruler.current.cursor = length;
   }
-  return [
-    [...frame.above, ...drawn.slice(0, upTo)].join('\n'),
-    [...drawn.slice(upTo), ...frame.below].join('\n'),
-  ];
+  return withCursor([...frame.above, ...drawn.slice(0, upTo)], [...drawn.slice(upTo), ...frame.below]);
 });
 
 /** What was pasted so far; a return and the newline after it are one line end. */

@@ -38,6 +38,10 @@ export interface Window {
   bracketsPastes(): boolean;
   /** All that was written, escape sequences and all. */
   raw(): string;
+  /** Gives the window another size, as somebody who drags its edge: its lines wrap anew before the program is told. */
+  resize(columns: number, rows: number): Promise<void>;
+  /** How many in the program listen to the size of the window. */
+  listeners(): number;
   /** Ends the program from outside, as the system does. */
   end(): void;
 }
@@ -93,7 +97,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
   };
   const buffer = () => terminal.buffer.active;
   const lines = (from: number) =>
-    Array.from({ length: buffer().baseY + rows - from }, (_, index) =>
+    Array.from({ length: buffer().baseY + terminal.rows - from }, (_, index) =>
       (
         buffer()
           .getLine(from + index)
@@ -116,6 +120,14 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     cursorShows: () => written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l'),
     bracketsPastes: () => terminal.modes.bracketedPasteMode,
     raw: () => written,
+    async resize(columns, rows) {
+      await settled();
+      terminal.resize(columns, rows);
+      Object.assign(stdout, { columns, rows });
+      stdout.emit('resize');
+      await settled();
+    },
+    listeners: () => stdout.listenerCount('resize'),
     end: () => ending.abort(),
   };
 }
