@@ -3,14 +3,21 @@ import { allPoints, findQuestion, isChoice, type Questionnaire } from '../questi
 import type { Change, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
 
-/** One revision: `1 December 2026: Location: Program site → Community, Program site. The youth council asked for it.` */
-export function revisionSentence(questionnaire: Questionnaire, { on, why, changed }: Revision): string {
-  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, id, change));
+/**
+ * One revision: `1 December 2026: Location: Program site -> Community, Program site. The youth council asked for it.`
+ * @param arrow what stands between the choices before and after
+ */
+export function revisionSentence(
+  questionnaire: Questionnaire,
+  { on, why, changed }: Revision,
+  arrow: string,
+): string {
+  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, id, change, arrow));
   const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
   return [`${dayOf(on)}:`, what, why].filter(Boolean).join(' ');
 }
 
-function changeInWords(questionnaire: Questionnaire, id: string, change: Change): string {
+function changeInWords(questionnaire: Questionnaire, id: string, change: Change, arrow: string): string {
   const question = findQuestion(questionnaire, id);
   const point = allPoints(questionnaire).find((one) => one.id === id);
   const name = (question && 'column' in question && question.column) || question?.ask || point?.ask || id;
@@ -20,7 +27,7 @@ function changeInWords(questionnaire: Questionnaire, id: string, change: Change)
       ? chosenLabels(question, chosen)
       : chosen.map(({ option }) => option)
     ).join(', ') || 'open';
-  return `${name}: ${labels(change.from)} → ${labels(change.to)}`;
+  return `${name}: ${labels(change.from)} ${arrow} ${labels(change.to)}`;
 }
 
 function dayOf(moment: string): string {

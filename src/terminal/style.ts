@@ -21,6 +21,7 @@ export interface Style {
     readonly dot: string;
     readonly bar: string;
     readonly more: string;
+    readonly arrow: string;
   };
 }
 
@@ -54,8 +55,8 @@ export function styleFor({ env, isTerminal }: Surroundings): Style {
     careful: role(chalk.yellow),
     good: role(chalk.green),
     glyphs: drawsUnicode(env)
-      ? { pointer: '❯', done: '✔', open: '○', dot: '·', bar: '│', more: '…' }
-      : { pointer: '>', done: '+', open: '-', dot: '-', bar: '|', more: '...' },
+      ? { pointer: '❯', done: '✔', open: '○', dot: '·', bar: '│', more: '…', arrow: '→' }
+      : { pointer: '>', done: '+', open: '-', dot: '-', bar: '|', more: '...', arrow: '->' },
   };
 }
 
