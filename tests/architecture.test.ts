@@ -122,6 +122,7 @@ describe('each outside library has its place', () => {
     ['fast-', /^terminal\/lines\.ts$/],
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
     ['yaml', /^(text\/yaml|documents\/yaml-(edit|entry))\.ts$/],
+    ['node:child_process', /^interview\/editor\.ts$/],
     ['zod', /^(text\/shape|questionnaire\/schema|documents\/record-shape)\.ts$/],
   ])('%s', (library, place) => {
     const users = IMPORTS.filter(

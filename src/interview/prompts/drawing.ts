@@ -51,10 +51,11 @@ export function useDrawing(screen: Screen): Drawing {
 }
 
 /**
- * Clears the window and says again what was told above the prompt. Leaves the cursor where Inquirer takes it to be: it
+ * Clears the window and says again what was told above the prompt. Leaves the cursor where Inquirer takes it to be, which
  * erases the rows that it has drawn, going up from there; with nothing above, it finds the top of the window by itself.
+ * @param drawn how many rows of a prompt that is open have been drawn, to where its cursor is and below
  */
-function clearWindow(screen: Screen, drawn: { readonly upper: number; readonly lower: number }): void {
+export function clearWindow(screen: Screen, drawn = { upper: 1, lower: 0 }): void {
   const told = screen.told();
   const rows = told.length === 0 ? 0 : drawn.upper + drawn.lower - 1;
   const up = told.length === 0 || drawn.lower === 0 ? '' : `\u001b[${drawn.lower}A`;

@@ -42,6 +42,8 @@ export interface Window {
   resize(columns: number, rows: number): Promise<void>;
   /** How many in the program listen to the size of the window. */
   listeners(): number;
+  /** Whether the program reads the keyboard, key by key. */
+  reads(): boolean;
   /** Ends the program from outside, as the system does. */
   end(): void;
 }
@@ -63,7 +65,12 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
   });
   terminal.loadAddon(new Unicode11Addon());
   terminal.unicode.activeVersion = '11';
-  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+  let raw = false;
+  const setRawMode = (mode: boolean) => {
+    raw = mode;
+    return stdin;
+  };
+  const stdin: PassThrough = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
   // As with the process's own, a prompt that ends leaves it open.
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns, rows, _isStdio: true });
   let written = '';
@@ -128,6 +135,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
       await settled();
     },
     listeners: () => stdout.listenerCount('resize'),
+    reads: () => raw && !stdin.isPaused(),
     end: () => ending.abort(),
   };
 }
