@@ -124,6 +124,7 @@ describe('each outside library has its place', () => {
     ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
     ['yaml', /^(text\/yaml|documents\/yaml-(edit|entry))\.ts$/],
+    ['node:child_process', /^interview\/editor\.ts$/],
     ['zod', /^(text\/shape|questionnaire\/schema|documents\/record-shape)\.ts$/],
   ])('%s', (library, place) => {
     const users = IMPORTS.filter(

@@ -19,6 +19,7 @@ export const KEY = {
   altB: '\u001bb',
   altF: '\u001bf',
   ctrlC: '\u0003',
+  ctrlE: '\u0005',
   ctrlK: '\u000b',
   ctrlU: '\u0015',
   ctrlW: '\u0017',

@@ -142,13 +142,11 @@ export function historyLines(
 ): string[] {
   if (model.revisions.length === 0)
     return ['No revisions yet: nothing that was answered has been changed since.'];
+  const { arrow } = style.glyphs;
   return model.revisions.flatMap((revision) =>
-    wrapUnder(
-      '',
-      '  ',
-      shown(revisionSentence(questionnaire, model, revision, style.glyphs.arrow)),
-      columns,
-    ).map(style.plain),
+    wrapUnder('', '  ', shown(revisionSentence(questionnaire, model, revision, arrow)), columns).map(
+      style.plain,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
 import type { Asking, Reply } from '../interview/asking.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
+import { sweepPrivateFiles } from '../interview/private-file.ts';
 import type { Io } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -30,6 +31,7 @@ export interface Sitting {
 /** Runs a sitting; gives the exit code. Throws `Refusal`. */
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { questionnaire, keeper, only } = sitting;
+  sweepPrivateFiles(io);
   if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire, keeper.name)))) {
     return stopped(io, sitting);
   }

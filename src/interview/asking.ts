@@ -66,6 +66,9 @@ export interface Asking {
   choose(menu: Menu): Promise<MenuReply>;
   /** Says something that needs no reply: paragraphs, the first of them a title where `title`. */
   tell(paragraphs: readonly string[], title?: boolean): void;
-  /** Says something and waits until it has been read. False where the person stops. */
-  showUntilRead(paragraphs: readonly string[]): Promise<boolean>;
+  /**
+   * Says something and waits until it has been read. False where the person stops.
+   * @param back what it leads back to, as `Back to the sections`, where there is something; going back does so too
+   */
+  showUntilRead(paragraphs: readonly string[], back?: string): Promise<boolean>;
 }

@@ -42,7 +42,8 @@ export async function hub(
     const section = sections.find(({ id }) => id === reply.value);
     if (section) return { kind: 'section', section };
     start = HELP;
-    asking.tell(helpLines(questionnaire), true);
+    if (!(await asking.showUntilRead(helpLines(questionnaire), 'Back to the sections')))
+      return { kind: 'stop' };
   }
 }
 

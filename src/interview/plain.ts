@@ -17,13 +17,14 @@ export function plainAsking(io: Io): Asking {
   let menuBefore = '';
   return {
     ask: (question, current) =>
-      isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current),
+      isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io),
     choose(menu) {
       const shortly = menu.title === menuBefore && menu.items.length > MANY_ITEMS;
       menuBefore = menu.title;
       return chooseFrom(talk, menu, shortly);
     },
     tell: (paragraphs) => talk.say(...apart(paragraphs)),
-    showUntilRead: (paragraphs) => showPages(talk, paragraphs, windowSize(io.stdout).rows),
+    showUntilRead: (paragraphs, back) =>
+      showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
   };
 }

@@ -86,14 +86,6 @@ describe('show', () => {
     }
   });
 
-  test('has looks in a terminal, and none in a pipe or with NO_COLOR', async () => {
-    const folder = await saved({ ...EVERYTHING, pay: [] });
-    expect((await run(['show', 'm.yaml'], { folder, columns: 80 })).stdout).toMatch(ESCAPES);
-    expect((await run(['show', 'm.yaml'], { folder })).stdout).not.toMatch(ESCAPES);
-    const refused = await run(['show', 'm.yaml'], { folder, columns: 80, env: { NO_COLOR: '1' } });
-    expect(refused.stdout).not.toMatch(ESCAPES);
-  });
-
   test.each([
     ['ACCESSIBLE', '1', true],
     ['ACCESSIBLE', 'yes', true],

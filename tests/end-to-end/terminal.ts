@@ -48,6 +48,8 @@ export interface Running {
   /** Sends a key that leaves what is asked, and waits for what comes next. Gives what was waited for. */
   pressUntil(key: string, wanted: RegExp): Promise<string>;
   signal(name: NodeJS.Signals): void;
+  /** Gives the window another size, as somebody who drags its edge. */
+  resize(cols: number, rows: number): void;
   /** Closes the window. */
   close(): void;
   readonly exit: Promise<number>;
@@ -93,7 +95,7 @@ export function start(args: readonly string[], { cwd, cols = 80, rows = 24, env,
   const lines = () => {
     const buffer = terminal.buffer.active;
     return Array.from(
-      { length: rows },
+      { length: terminal.rows },
       (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '',
     );
   };
@@ -148,6 +150,10 @@ export function start(args: readonly string[], { cwd, cols = 80, rows = 24, env,
       return found() ?? '';
     },
     signal: (name) => process.kill(pty.pid, name),
+    resize(cols, rows) {
+      terminal.resize(cols, rows);
+      pty.resize(cols, rows);
+    },
     close() {
       if ('destroy' in pty && typeof pty.destroy === 'function') pty.destroy();
     },

@@ -94,8 +94,37 @@ test('a question that is too long for the window gives way to three rows to answ
     { kind: 'notes', id: 'q', ask, careful: false },
     { columns: 30, rows: 8, bodyHeight: 5 },
   );
-  expect(frame.above.join(' ')).toMatch(/^word-0 word-1 /);
+  expect(frame.above.join(' ')).toMatch(/^word-0 word-1 .*…$/);
   expect(frame.bodyRows).toBe(3);
+});
+
+test('a question gives way to the whole of what can be active below it', () => {
+  const frame = frameFor({ kind: 'notes', id: 'q', ask: 'words '.repeat(60), careful: false }, CURRENT, {
+    style,
+    window: { columns: 30, rows: 8 },
+    keys: KEYS,
+    bodyHeight: 20,
+    tallest: 6,
+  });
+  expect(frame.bodyRows).toBe(6);
+  expect(frame.above).toEqual(['words words words words words', 'words words words words word…']);
+});
+
+test('a note stays with a long question, as much of it as there is room for', () => {
+  const note = 'This cannot be kept as it is: it holds something that no screen can show.';
+  const frame = framed(CAREFUL, { columns: 22, rows: 6, bodyHeight: 10, note });
+  expect(frame.above).toEqual(['This cannot be kept…', 'Who is taking part in', 'this choice?']);
+  expect(frame.bodyRows).toBe(3);
+});
+
+test('where the section and what it is about do not fit, its name and the number of the question may', () => {
+  const frame = framed({ ...CAREFUL, help: '', careful: false }, { columns: 40, rows: 7, bodyHeight: 9 });
+  expect(frame.above).toEqual(['Location · 1 of 6', CAREFUL.ask]);
+});
+
+test('the keys take a third of the rows at the most, and those that are needed most stay', () => {
+  const frame = framed({ ...CAREFUL, help: '', careful: false }, { columns: 22, rows: 10, bodyHeight: 9 });
+  expect(frame.below).toEqual(['Arrows move · Space', 'ticks · Enter goes on', '· Shift+Tab back']);
 });
 
 describe('any question in any window', () => {

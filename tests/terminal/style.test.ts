@@ -10,11 +10,14 @@ describe('colour', () => {
   test.each<[string, Surroundings['env'], boolean, boolean]>([
     ['on a terminal', {}, true, true],
     ['with NO_COLOR', { NO_COLOR: '1' }, true, false],
+    ['with any other NO_COLOR', { NO_COLOR: '0' }, true, false],
+    ['with NO_COLOR and FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
     ['with an empty NO_COLOR, which is none', { NO_COLOR: '' }, true, true],
     ['away from a terminal', {}, false, false],
     ['away from a terminal with FORCE_COLOR', { FORCE_COLOR: '1' }, false, true],
     ['with an empty FORCE_COLOR away from a terminal', { FORCE_COLOR: '' }, false, false],
     ['with FORCE_COLOR=0', { FORCE_COLOR: '0' }, true, false],
+    ['with FORCE_COLOR=false', { FORCE_COLOR: 'false' }, true, false],
     ['on a dumb terminal', { TERM: 'dumb' }, true, false],
   ])('%s', (_, env, isTerminal, expected) => {
     expect(coloured({ env, isTerminal })).toEqual(ROLES.map(() => expected));

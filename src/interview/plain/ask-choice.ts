@@ -92,6 +92,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
       earlier: before.words ?? '',
       draft: '',
       several: false,
+      edit: null,
     });
     if (text !== null)
       now = now.map((one) => (one === before ? { option: id, words: text === '' ? null : text } : one));

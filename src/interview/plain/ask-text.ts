@@ -1,18 +1,22 @@
 /** Asking a question that is answered in words. */
+import type { Io } from '../../io.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Current, Reply } from '../asking.ts';
+import { editorOf, editText } from '../editor.ts';
 import { questionLines } from './question.ts';
 import type { Talk } from './talk.ts';
 import { write } from './write.ts';
 
 /** Asks a question of kind `text` or `notes`. */
-export async function askText(talk: Talk, question: Question, current: Current): Promise<Reply> {
+export async function askText(talk: Talk, question: Question, current: Current, io: Io): Promise<Reply> {
+  const several = question.kind === 'notes';
   const earlier = typeof current.answer === 'string' ? current.answer : '';
   const { kind, text } = await write(talk, {
     ask: () => talk.say(...questionLines(question, current)),
     earlier,
     draft: earlier === '' ? current.draft : '',
-    several: question.kind === 'notes',
+    several,
+    edit: several && editorOf(io.env) ? (text) => editText(io, text) : null,
   });
   if (kind === 'on') return text === null ? { kind: 'skip' } : { kind: 'answer', value: text };
   return text === null ? { kind } : { kind, value: text };

@@ -4,14 +4,24 @@ import type { Talk } from './talk.ts';
 /** The rows of a window that stay free below a page; the first has more to be said there. */
 const BELOW = { first: 5, others: 1 };
 
-/** Says paragraphs to a window of so many rows, and waits after each page. False where the person stops. */
-export async function showPages(talk: Talk, paragraphs: readonly string[], height: number): Promise<boolean> {
+/**
+ * Says paragraphs to a window of so many rows, and waits after each page. False where the person stops.
+ * @param leadsBack whether going back from the first page is a way on, too
+ */
+export async function showPages(
+  talk: Talk,
+  paragraphs: readonly string[],
+  height: number,
+  leadsBack: boolean,
+): Promise<boolean> {
+  const last = leadsBack ? 'go back' : 'begin';
   const pages = pagesOf(talk, paragraphs, height);
   for (let page = 0; page < pages.length; ) {
     const again = () => talk.say(...apart(pages[page] ?? []));
     again();
-    const turned = await turnPage(talk, page + 1 < pages.length ? 'read on' : 'begin', again);
+    const turned = await turnPage(talk, page + 1 < pages.length ? 'read on' : last, again);
     if (turned === 'stop') return false;
+    if (turned === 'back' && page === 0 && leadsBack) return true;
     page = Math.max(0, page + (turned === 'back' ? -1 : 1));
   }
   return true;

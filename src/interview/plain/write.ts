@@ -1,4 +1,6 @@
 /** Asking for text: one line, or several that an empty line ends. */
+
+import type { Edited } from '../editor.ts';
 import { type Command, readTyped } from './commands.ts';
 import type { Talk } from './talk.ts';
 
@@ -12,6 +14,8 @@ export interface Writing {
   readonly draft: string;
   /** Whether it may have several lines. */
   readonly several: boolean;
+  /** Lets the person write a text in their own editor; null where they have set none. */
+  readonly edit: ((text: string) => Promise<Edited>) | null;
 }
 
 /** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
@@ -62,6 +66,11 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
         typed = { ...typed, adding: true };
         talk.say('Type what to add. An empty line ends it.');
         break;
+      case 'edit': {
+        const edited = await editTyped(talk, writing, typed);
+        if (edited !== null) return edited;
+        break;
+      }
       case 'clear':
         if (typed === NOTHING) {
           talk.say('Cleared.');
@@ -74,6 +83,23 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
         return goOn(talk, writing, typed);
     }
   }
+}
+
+/** Opens the editor with what is there. Null where that changed nothing, so that the question is still open. */
+async function editTyped(
+  talk: Talk,
+  { edit, earlier, draft }: Writing,
+  typed: Typed,
+): Promise<Written | null> {
+  const there = earlier || draft;
+  const text = typed.lines.length === 0 || typed.adding ? below(there, typed.lines) : typed.lines.join('\n');
+  const edited = await edit?.(text);
+  if (edited?.kind !== 'edited') {
+    talk.say(edited?.why ?? '');
+    return null;
+  }
+  talk.say('Taken over from the editor.');
+  return { kind: 'on', text: edited.text };
 }
 
 /** Goes back or out. Nothing is taken away then, also where the lines were to come in its place. */
@@ -145,12 +171,13 @@ function helpFor(several: boolean): string {
     : 'Type a line, and press Enter. Enter alone changes nothing.';
 }
 
-function commandsFor({ earlier, draft, several }: Writing, typed: Typed): Command[] {
+function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed): Command[] {
   const there = earlier !== '' || draft !== '';
   const offered: readonly (readonly [Command, boolean])[] = [
     ['back', true],
     ['skip', true],
     ['add', several && there],
+    ['edit', edit !== null],
     ['keep', draft !== '' && typed === NOTHING],
     ['clear', earlier !== '' || typed !== NOTHING],
     ['stop', true],

@@ -30,7 +30,7 @@ interface Choosing {
 }
 
 async function askOptions(
-  { io, style, window }: Screen,
+  screen: Screen,
   question: ChoiceQuestion,
   current: Current,
   chosen: readonly Chosen[],
@@ -39,8 +39,8 @@ async function askOptions(
   const onDraft = (options: readonly string[]) => {
     ticked = options;
   };
-  const ending = await ended(io, (context) =>
-    list({ question, current, chosen, style, window, onDraft }, context),
+  const ending = await ended(screen.io, (context) =>
+    list({ question, current, chosen, screen, onDraft }, context),
   );
   const options = ending.kind === 'ended' ? ending.value.options : ticked;
   const words = (option: string) => chosen.find((one) => one.option === option)?.words ?? null;

@@ -1,9 +1,11 @@
 /** Asking for text in the terminal. */
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Current, Reply } from '../asking.ts';
+import { editorOf, editText } from '../editor.ts';
+import { clearWindow } from './drawing.ts';
 import { ended } from './ending.ts';
 import type { Screen } from './screen.ts';
-import { writing } from './writing.ts';
+import { type Written, writing } from './writing.ts';
 
 /** Bracketed paste: the terminal says where a paste begins and ends. */
 const PASTE_ON = '\u001b[?2004h';
@@ -19,13 +21,40 @@ export async function askText(screen: Screen, question: Question, current: Curre
   return onlyLookedAt ? { kind } : { kind, value: text };
 }
 
-/** Lets the person write, starting from a text. Gives what is written in the end, however that comes. */
+/** Puts the terminal back in order, also where an editor that was killed left it on its own screen, with its own looks. */
+const AFTER_EDITOR = '\u001b[?1049l\u001b[0m\u001b[?25h';
+
+/** Lets the person write, here or in an editor, starting from a text. Gives what is written in the end, however that comes. */
 export async function write(
-  { io, style, window }: Screen,
+  screen: Screen,
   question: Question,
   current: Current,
   text: string,
 ): Promise<{ readonly kind: 'on' | 'back' | 'stop'; readonly text: string }> {
+  const { io } = screen;
+  let draft = text;
+  let { note } = current;
+  for (;;) {
+    const written = await writeHere(screen, question, { ...current, note }, draft);
+    if (written.kind !== 'edit') return { kind: written.kind, text: written.text };
+    const edited = await editText(io, written.text);
+    draft = edited.kind === 'edited' ? edited.text : written.text;
+    note = edited.kind === 'edited' ? null : edited.why;
+    // The terminal may be gone, and could not be asked on any more.
+    if (io.ending.aborted) return { kind: 'stop', text: draft };
+    io.stdout.write(AFTER_EDITOR);
+    clearWindow(screen);
+  }
+}
+
+async function writeHere(
+  screen: Screen,
+  question: Question,
+  current: Current,
+  text: string,
+): Promise<{ readonly kind: Written['way'] | 'stop'; readonly text: string }> {
+  const { io } = screen;
+  const hasEditor = question.kind === 'notes' && editorOf(io.env) !== null;
   let draft = text;
   const onDraft = (now: string) => {
     draft = now;
@@ -33,7 +62,7 @@ export async function write(
   io.stdout.write(PASTE_ON);
   try {
     const ending = await ended(io, (context) =>
-      writing({ question, current, text, style, window, onDraft }, context),
+      writing({ question, current, text, hasEditor, screen, onDraft }, context),
     );
     return ending.kind === 'ended'
       ? { kind: ending.value.way, text: ending.value.text }

@@ -1,7 +1,7 @@
 /** Fits a question into the window: what is shown around it where rows are few, and which part of a long body. Pure. */
 
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { wrap, wrapUnder } from '../../terminal/lines.ts';
+import { oneLine, wrap, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import { type Current, PRIVACY } from '../asking.ts';
@@ -27,61 +27,133 @@ export function usableColumns(window: Window): number {
   return Math.max(10, window.columns - 1);
 }
 
+/** What a frame is fitted around. */
+export interface Fitting {
+  readonly style: Style;
+  readonly window: Window;
+  /** What each key does, the ones that are needed most first. */
+  readonly keys: readonly string[];
+  readonly bodyHeight: number;
+  /** How many rows the tallest thing in the body has that is to be in sight at once; a row of text unless given. */
+  readonly tallest?: number;
+}
+
 /**
  * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
- * would, the source, the help, why it comes up, the place, the privacy line and the keys, in this order. The question itself always stays.
+ * would, the source, the help, why it comes up, the place, the privacy line and the keys, in this order. The question itself always stays,
+ * with the note on why it is asked again: as much of both as there is room for.
  */
-export function frameFor(
-  question: Question,
-  current: Current,
-  {
-    style,
-    window,
-    keys,
-    bodyHeight,
-  }: { style: Style; window: Window; keys: readonly string[]; bodyHeight: number },
+export function frameFor(question: Question, current: Current, fitting: Fitting): Frame {
+  const { style } = fitting;
+  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}`;
+  return fitted(
+    {
+      place: [current.about === '' ? place : `${place} ${style.glyphs.dot} ${current.about}`, place],
+      note: current.note,
+      because: current.because,
+      question: question.ask,
+      help: question.help,
+      source: question.source && `From: ${question.source}`,
+      privacy: question.careful ? PRIVACY : null,
+    },
+    true,
+    fitting,
+  );
+}
+
+/** Builds the frame of a list that is no question: its title, which always stays, and the keys. */
+export function titledFrame(title: string, fitting: Fitting): Frame {
+  return fitted({ place: [], question: title }, false, fitting);
+}
+
+/** The texts of a frame. The place is there in several lengths, the longest first. */
+interface Texts {
+  readonly place: readonly string[];
+  readonly note?: string | null;
+  readonly because?: string;
+  readonly question: string;
+  readonly help?: string | undefined;
+  readonly source?: string | undefined;
+  readonly privacy?: string | null;
+}
+
+function fitted(
+  texts: Texts,
+  gap: boolean,
+  { style, window, keys, bodyHeight, tallest = 1 }: Fitting,
 ): Frame {
   const columns = usableColumns(window);
-  const about = current.about === '' ? '' : ` ${style.glyphs.dot} ${current.about}`;
-  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}${about}`;
   const lines = (text: string | null | undefined) => (text ? wrap(shown(text), columns) : []);
+  const places = texts.place.map(lines);
   const parts = {
     space: [''],
-    place: lines(place).map(style.quiet),
-    note: lines(current.note).map(style.careful),
-    because: lines(current.because).map(style.quiet),
-    question: lines(question.ask).map(style.title),
-    help: lines(question.help).map(style.quiet),
-    source: lines(question.source && `From: ${question.source}`).map(style.quiet),
-    privacy: lines(question.careful ? PRIVACY : null).map(style.careful),
-    gap: [''],
+    place: places[0] ?? [],
+    note: lines(texts.note),
+    because: lines(texts.because),
+    question: lines(texts.question),
+    help: lines(texts.help),
+    source: lines(texts.source),
+    privacy: lines(texts.privacy),
+    gap: gap ? [''] : [],
     keySpace: [''],
-    keys: lines(keys.join(` ${style.glyphs.dot} `)).map(style.quiet),
+    keys: keyLines(keys, ` ${style.glyphs.dot} `, columns, window.rows),
   };
-  const wanted = Math.min(bodyHeight, LEAST_BODY);
-  const used = () => Object.values(parts).reduce((sum, lines) => sum + lines.length, 0);
+  const wanted = Math.max(
+    1,
+    Math.min(bodyHeight, Math.max(LEAST_BODY, tallest), window.rows - Math.min(1, parts.question.length)),
+  );
+  const used = () => Object.values(parts).reduce((sum, part) => sum + part.length, 0);
   for (const name of ['keySpace', 'gap', 'space'] as const) {
     if (used() + bodyHeight > window.rows) parts[name] = [];
   }
-  for (const name of ['source', 'help', 'because', 'place', 'privacy', 'keys', 'note'] as const) {
-    if (used() + wanted > window.rows) parts[name] = [];
+  const givingWay: readonly (readonly [keyof typeof parts, string[]])[] = [
+    ['source', []],
+    ['help', []],
+    ['because', []],
+    ...places.slice(1).map((shorter) => ['place', shorter] as const),
+    ['place', []],
+    ['privacy', []],
+    ['keys', []],
+  ];
+  for (const [name, instead] of givingWay) {
+    if (used() + wanted > window.rows) parts[name] = instead;
   }
-  parts.question = parts.question.slice(0, Math.max(1, window.rows - wanted));
+  const room = window.rows - wanted;
+  const cut = (part: readonly string[], most: number) => cutTo(part, most, columns, style.glyphs.more);
+  parts.question = cut(parts.question, Math.max(1, room - Math.min(1, parts.note.length)));
+  parts.note = cut(parts.note, Math.max(0, room - parts.question.length));
   return {
     above: [
       ...parts.space,
-      ...parts.place,
-      ...parts.note,
-      ...parts.because,
-      ...parts.question,
-      ...parts.help,
-      ...parts.source,
-      ...parts.privacy,
+      ...parts.place.map(style.quiet),
+      ...parts.note.map(style.careful),
+      ...parts.because.map(style.quiet),
+      ...parts.question.map(style.title),
+      ...parts.help.map(style.quiet),
+      ...parts.source.map(style.quiet),
+      ...parts.privacy.map(style.careful),
       ...parts.gap,
     ],
-    below: [...parts.keySpace, ...parts.keys],
+    below: [...parts.keySpace, ...parts.keys.map(style.quiet)],
     bodyRows: Math.max(1, window.rows - used()),
   };
+}
+
+/** The keys in a third of the window at the most: those that come last are left out where they take more. */
+function keyLines(keys: readonly string[], between: string, columns: number, rows: number): string[] {
+  for (let count = keys.length; count > 0; count--) {
+    const lines = wrap(keys.slice(0, count).join(between), columns);
+    if (lines.length <= Math.max(1, rows / 3)) return lines;
+  }
+  return [];
+}
+
+/** The first of some lines, the last of them with a mark where others were left out. */
+function cutTo(lines: readonly string[], most: number, columns: number, more: string): string[] {
+  const kept = lines.slice(0, most);
+  const last = kept.pop();
+  if (last === undefined) return [];
+  return [...kept, lines.length > most ? oneLine(`${last}${more}`, columns, more) : last];
 }
 
 /** The line that stays on screen once a question is left: the question, and its answer in short. */

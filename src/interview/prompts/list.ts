@@ -6,8 +6,10 @@ import { type ChoiceQuestion, NOT_SURE } from '../../questionnaire/questionnaire
 import { wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
-import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
+import { useDrawing } from './drawing.ts';
+import { frameFor, leftLine, usableColumns, visible } from './frame.ts';
 import { goesBack, holdOpen, type Key } from './keys.ts';
+import type { Screen } from './screen.ts';
 
 /** What the prompt needs. */
 export interface ListConfig {
@@ -15,9 +17,7 @@ export interface ListConfig {
   readonly current: Current;
   /** What is chosen to begin with. */
   readonly chosen: readonly Chosen[];
-  readonly style: Style;
-  /** The size of the window now. */
-  window(): Window;
+  readonly screen: Screen;
   /** Told of the options after each change, so that they can be kept however the prompt ends. */
   onDraft(options: readonly string[]): void;
 }
@@ -33,7 +33,9 @@ const LEAVE_OPEN = '';
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
 export const list = createPrompt<Listed, ListConfig>((config, done) => {
-  const { question, current, style } = config;
+  const { question, current } = config;
+  const { style } = config.screen;
+  const { window, withoutCursor } = useDrawing(config.screen);
   const any = question.kind === 'any';
   const items = itemsOf(question, config.chosen);
   const [ticked, setTicked] = useState<readonly string[]>(config.chosen.map(({ option }) => option));
@@ -73,7 +75,6 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     }
   });
 
-  const window = config.window();
   if (left) {
     const chosen = ticked.map(
       (option) => config.chosen.find((one) => one.option === option) ?? { option, words: null },
@@ -85,19 +86,22 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     shown.map((item, index) =>
       itemLines(item, index === active, any ? ticked.includes(item.id) : null, style, columns),
     );
+  const labels = blocksOf(items.map((item) => ({ ...item, gloss: '' })));
   const blocks = blocksOf(items);
-  const height = blocks.flat().length;
-  const frame = frameFor(question, current, { style, window, keys: keysFor(any), bodyHeight: height });
+  const frame = frameFor(question, current, {
+    style,
+    window,
+    keys: keysFor(any),
+    bodyHeight: blocks.flat().length,
+    tallest: Math.max(...labels.map((lines) => lines.length)),
+  });
   // Where rows are few, the labels are enough.
-  const body = height > frame.bodyRows ? blocksOf(items.map((item) => ({ ...item, gloss: '' }))) : blocks;
+  const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
   const from = body.slice(0, active).flat().length;
   const lines = body.flat();
   const { start, end } = visible(lines.length, frame.bodyRows, from, from + (body[active]?.length ?? 1));
-  return [`${[...frame.above, ...lines.slice(start, end)].join('\n')}${HIDE_CURSOR}`, frame.below.join('\n')];
+  return withoutCursor([...frame.above, ...lines.slice(start, end), ...frame.below]);
 });
-
-/** Inquirer shows it again when the prompt is left. */
-const HIDE_CURSOR = '\u001b[?25l';
 
 function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
   const leaveOpen = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };

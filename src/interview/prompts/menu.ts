@@ -1,70 +1,109 @@
-/** A menu in the terminal, on Inquirer's own list. */
-import { Separator, select } from '@inquirer/prompts';
-import { width, wrap, wrapUnder } from '../../terminal/lines.ts';
+/** The prompt for one thing out of a list that is no question, such as the hub. */
+import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquirer/core';
+import { width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Menu, MenuItem } from '../asking.ts';
-import type { Context } from './ending.ts';
-import { usableColumns, type Window } from './frame.ts';
+import type { Menu, MenuItem, MenuReply } from '../asking.ts';
+import { useDrawing } from './drawing.ts';
+import { titledFrame, usableColumns, visible } from './frame.ts';
+import { goesBack, holdOpen, type Key } from './keys.ts';
+import type { Screen } from './screen.ts';
 
-/** Where fewer rows than these would be left for the items, the keys are not shown. */
-const LEAST_ITEMS = 3;
+/** What the prompt needs. */
+export interface MenuConfig {
+  readonly menu: Menu;
+  readonly screen: Screen;
+}
 
 /** An answer in the menu is shown up to this many rows; the question itself shows it whole. */
 const MOST_ROWS = 6;
 
-/** Shows a menu; resolves to the value chosen. Rejects as all Inquirer prompts do when it is left in another way. */
-export function menu(shownMenu: Menu, style: Style, window: Window, context: Context): Promise<string> {
+const KEYS = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and save'];
+
+/** Shows a menu until something is chosen. Rejects as all Inquirer prompts do when it is stopped. */
+export const menu = createPrompt<Exclude<MenuReply, { kind: 'stop' }>, MenuConfig>((config, done) => {
+  const { items, title, start } = config.menu;
+  const { style } = config.screen;
+  const { window, withoutCursor } = useDrawing(config.screen);
+  const places = items.flatMap((item, place) => (typeof item === 'string' ? [] : [{ item, place }]));
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      places.findIndex(({ item }) => item.value === start),
+    ),
+  );
+
+  useEffect(holdOpen, []);
+
+  useKeypress((key: Key, readline) => {
+    holdOpen(readline);
+    const item = places[active]?.item;
+    if (goesBack(key)) done({ kind: 'back' });
+    else if (key.name === 'up') setActive(Math.max(0, active - 1));
+    else if (key.name === 'down') setActive(Math.min(places.length - 1, active + 1));
+    else if (key.name === 'home') setActive(0);
+    else if (key.name === 'end') setActive(places.length - 1);
+    else if ((key.name === 'return' || key.name === 'enter') && item) {
+      done({ kind: 'chosen', value: item.value });
+    }
+  });
+
   const columns = usableColumns(window);
-  const keys = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and save'].join(
-    ` ${style.glyphs.dot} `,
-  );
-  const title = wrap(shown(shownMenu.title), columns).map(style.title).join('\n');
-  const below = wrap(keys, columns).map(style.quiet).join('\n');
-  // One row stays blank above the title, and one between the list and the keys; the last row of the window stays free.
-  const rowsFor = (others: number) => window.rows - title.split('\n').length - others - 2;
-  const withKeys = rowsFor(below.split('\n').length + 1);
-  const keysFit = withKeys >= LEAST_ITEMS;
-  const labelled = shownMenu.items.filter((item) => typeof item !== 'string');
-  const widest = Math.max(...labelled.map((item) => (item.state === '' ? 0 : width(shown(item.label)))));
-  return select(
-    {
-      message: `\n${title}`,
-      default: shownMenu.start,
-      choices: shownMenu.items.map((item) =>
-        typeof item === 'string'
-          ? new Separator(item === '' ? ' ' : style.title(item))
-          : {
-              value: item.value,
-              name: itemText(item, widest, style, columns - 2),
-              short: style.plain(item.label),
-            },
-      ),
-      pageSize: Math.max(1, keysFit ? withKeys : rowsFor(0)),
-      loop: false,
-      theme: {
-        prefix: '',
-        icon: { cursor: style.active(style.glyphs.pointer) },
-        style: {
-          message: (text: string) => text,
-          highlight: (text: string) => text,
-          keysHelpTip: () => (keysFit ? below : undefined),
-        },
-      },
-    },
-    { ...context, clearPromptOnDone: true },
-  );
+  const rows = useMemo(() => rowsOf(items, style, columns), [columns]);
+  const blocksOf = (room: number) =>
+    rows.map((one, place) => itemLines(one, place === places[active]?.place, room, style));
+  const blocks = blocksOf(Number.POSITIVE_INFINITY);
+  const bodyHeight = blocks.flat().length;
+  // Below a label stands at least a row of the answer, with how many more there are.
+  const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
+  const frame = titledFrame(title, { style, window, keys: KEYS, bodyHeight, tallest });
+  const body = bodyHeight <= frame.bodyRows ? blocks : blocksOf(frame.bodyRows);
+  const place = places[active]?.place ?? 0;
+  const from = body.slice(0, place).flat().length;
+  const lines = body.flat();
+  const shownPart = visible(lines.length, frame.bodyRows, from, from + (body[place]?.length ?? 1));
+  return withoutCursor([...frame.above, ...lines.slice(shownPart.start, shownPart.end), ...frame.below]);
+});
+
+/** An item as rows: its label with its state, and all of its answer. A heading has a label alone. */
+interface Rows {
+  readonly label: readonly string[];
+  readonly answer: readonly string[];
 }
 
-function itemText(item: MenuItem, widest: number, style: Style, columns: number): string {
-  const padding = ' '.repeat(Math.max(0, widest - width(shown(item.label))));
-  const state = item.state === '' ? '' : `${padding}  ${style.quiet(item.state)}`;
-  const rows = item.lines.flatMap((line) => wrapUnder('    ', '    ', shown(line), columns));
-  const hidden = rows.length - MOST_ROWS;
-  const more =
-    hidden > 0 ? [`    ${style.glyphs.more} ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`] : [];
-  const label = wrapUnder('', '  ', shown(item.label), columns)
-    .map((line) => style.plain(line))
-    .join('\n');
-  return [label + state, ...[...rows.slice(0, MOST_ROWS), ...more].map(style.answer)].join('\n');
+function rowsOf(items: Menu['items'], style: Style, columns: number): Rows[] {
+  const stated = items.filter((item) => typeof item !== 'string' && item.state !== '') as MenuItem[];
+  const widest = Math.max(0, ...stated.map(({ label }) => width(shown(label))));
+  // Where not all states fit behind the labels in a column of their own, each follows its label.
+  const column = stated.every(({ state }) => 4 + widest + width(shown(state)) <= columns) ? widest : 0;
+  return items.map((item) => {
+    if (typeof item === 'string') {
+      return { label: wrapUnder(' ', ' ', shown(item), columns).map(style.title), answer: [] };
+    }
+    const { label, state } = item;
+    const padding = ' '.repeat(Math.max(0, column - width(shown(label))));
+    const text = state === '' ? style.plain(label) : `${style.plain(label)}${padding}  ${style.quiet(state)}`;
+    return {
+      label: wrapUnder('  ', '  ', text, columns),
+      answer: item.lines.flatMap((line) => wrapUnder('    ', '    ', shown(line), columns)),
+    };
+  });
+}
+
+/** An item as it is shown: with as much of its answer as `room` holds below the label, and how much more there is. */
+function itemLines(
+  { label, answer }: Rows,
+  active: boolean,
+  room: number,
+  { glyphs, ...style }: Style,
+): string[] {
+  const most = Math.max(1, Math.min(MOST_ROWS, room - label.length - 1));
+  const hidden = answer.length - most;
+  const more = hidden > 0 ? [`    ${glyphs.more} ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`] : [];
+  const [first = '', ...rest] = label;
+  return [
+    active ? `${style.active(glyphs.pointer)} ${first.slice(2)}` : first,
+    ...rest,
+    ...[...answer.slice(0, most), ...more].map(style.answer),
+  ];
 }

@@ -8,4 +8,6 @@ export interface Screen {
   readonly io: Io;
   readonly style: Style;
   window(): Window;
+  /** What was said since the last prompt was left, as lines for the window as it is now. */
+  told(): readonly string[];
 }

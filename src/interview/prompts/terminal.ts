@@ -1,60 +1,63 @@
 /** Asking in a terminal, with colours and keys. */
 import { canAsk, type Io, windowSize } from '../../io.ts';
 import { isChoice } from '../../questionnaire/questionnaire.ts';
-import { wrap } from '../../terminal/lines.ts';
-import { shown } from '../../terminal/shown.ts';
 import { styleFor } from '../../terminal/style.ts';
 import type { Asking } from '../asking.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
-import { endedOrBack } from './ending.ts';
+import { ended } from './ending.ts';
 import { usableColumns } from './frame.ts';
 import { menu } from './menu.ts';
+import { page, paragraphLines } from './page.ts';
 import type { Screen } from './screen.ts';
 
 /** Asks on the terminal of a run. */
 export function terminalAsking(io: Io): Asking {
   const style = styleFor({ env: io.env, isTerminal: canAsk(io) });
-  const screen: Screen = { io, style, window: () => windowSize(io.stdout) };
-  const choose: Asking['choose'] = async (items) => {
-    const ending = await endedOrBack(io, (context) => menu(items, style, screen.window(), context));
-    return ending.kind === 'ended' ? { kind: 'chosen', value: ending.value } : ending;
+  const window = () => windowSize(io.stdout);
+  let told: readonly { paragraphs: readonly string[]; title: boolean }[] = [];
+  const linesOf = ({ paragraphs, title }: (typeof told)[number]) => [
+    '',
+    ...paragraphLines(paragraphs, title, style, usableColumns(window())),
+  ];
+  const screen: Screen = { io, style, window, told: () => told.flatMap(linesOf) };
+  /** What was told before a prompt belongs to the past once that is left. */
+  const asked = async <T>(reply: Promise<T>): Promise<T> => {
+    try {
+      return await reply;
+    } finally {
+      told = [];
+    }
   };
   return {
-    choose,
     ask: (question, current) =>
-      isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current),
-    tell: (paragraphs, title = false) => {
-      io.stdout.write(`\n${paragraphLines(screen, paragraphs, title).join('\n')}\n`);
+      asked(isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current)),
+    async choose(items) {
+      const ending = await asked(
+        ended(io, (context) => menu({ menu: items, screen }, { ...context, clearPromptOnDone: true })),
+      );
+      return ending.kind === 'ended' ? ending.value : ending;
     },
-    async showUntilRead(paragraphs) {
-      const lines = paragraphLines(screen, paragraphs, true);
+    tell(paragraphs, title = false) {
+      const said = { paragraphs, title };
+      told = [...told, said];
+      io.stdout.write(`${linesOf(said).join('\n')}\n`);
+    },
+    async showUntilRead(paragraphs, back) {
       // A page at a time, so that nothing scrolls away before it was read.
-      const page = Math.max(3, screen.window().rows - 6);
-      for (let start = 0; start < lines.length; ) {
-        io.stdout.write(`\n${lines.slice(start, start + page).join('\n')}\n`);
-        const label = start + page < lines.length ? 'Read on' : 'Begin';
-        const reply = await choose({
-          title: '',
-          items: [{ value: label, label, state: '', lines: [] }],
-          start: label,
-        });
-        if (reply.kind === 'stop') return false;
-        start = reply.kind === 'back' ? Math.max(0, start - page) : start + page;
+      const starts = [0];
+      for (;;) {
+        const from = starts.at(-1) ?? 0;
+        const ending = await asked(
+          ended(io, (context) => page({ paragraphs, from, last: back ?? 'Begin', screen }, context)),
+        );
+        if (ending.kind === 'stop') return false;
+        const { way, next } = ending.value;
+        if (way === 'on' && next === null) return true;
+        if (way === 'on' && next !== null) starts.push(next);
+        else if (starts.length > 1) starts.pop();
+        else if (back !== undefined) return true;
       }
-      return true;
     },
   };
-}
-
-function paragraphLines({ style, window }: Screen, paragraphs: readonly string[], title: boolean): string[] {
-  const columns = usableColumns(window());
-  return paragraphs.flatMap((paragraph, index) => {
-    const look = title && index === 0 ? style.title : style.plain;
-    const lines = shown(paragraph)
-      .split('\n')
-      .flatMap((line) => wrap(line, columns))
-      .map(look);
-    return index === 0 ? lines : ['', ...lines];
-  });
 }

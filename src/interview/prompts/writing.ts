@@ -1,14 +1,16 @@
 /** The prompt for text: one line or several, with the earlier answer there to edit. */
 import { createPrompt, useEffect, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { oneLine } from '../../terminal/lines.ts';
+import { oneLine, wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine } from './buffer.ts';
+import { useDrawing } from './drawing.ts';
 import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
 import { goesBack, holdOpen, type Key, type ReadlineLine, typed } from './keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
+import type { Screen } from './screen.ts';
 
 /** What the prompt needs. */
 export interface WritingConfig {
@@ -16,18 +18,21 @@ export interface WritingConfig {
   readonly current: Current;
   /** The text to begin with. */
   readonly text: string;
-  readonly style: Style;
-  /** The size of the window now. */
-  window(): Window;
+  /** Whether there is an editor that Ctrl+E opens. */
+  readonly hasEditor: boolean;
+  readonly screen: Screen;
   /** Told of the text after each key, so that it can be kept however the prompt ends. */
   onDraft(text: string): void;
 }
 
 /** How the prompt was left, with the text as it is. */
 export interface Written {
-  readonly way: 'on' | 'back';
+  readonly way: 'on' | 'back' | 'edit';
   readonly text: string;
 }
+
+/** Stands in the terminal while an editor is open that has a window of its own. */
+const EDITING = 'Your editor is open. Save and close it to come back here.';
 
 /** The columns that the bar before each row of the text takes. */
 const MARGIN = 2;
@@ -40,7 +45,9 @@ const PATIENCE = 12;
 
 /** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
 export const writing = createPrompt<Written, WritingConfig>((config, done) => {
-  const { question, current, style } = config;
+  const { question, current } = config;
+  const { style } = config.screen;
+  const { window, withCursor } = useDrawing(config.screen);
   const several = question.kind === 'notes';
   const [buffer, setBuffer] = useState<Buffer>(() => bufferOf(config.text));
   const [left, setLeft] = useState<Written['way'] | null>(null);
@@ -49,7 +56,6 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const goal = useRef<number | null>(null);
   const ruler = useRef<ReadlineLine | null>(null);
 
-  const window = config.window();
   const columns = usableColumns(window) - MARGIN;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
 
@@ -107,6 +113,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     goal.current = null;
     if (goesBack(key)) leave('back', now);
     else if (key.name === 'tab') leave('on', now);
+    else if (key.name === 'e' && key.ctrl && config.hasEditor) leave('edit', now);
     else if (key.name === 'return' && (!several || onEmptyLastLine(now))) {
       change(now);
       waiting.current = setTimeout(() => leave('on', now), PATIENCE);
@@ -114,13 +121,14 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     else change(edited(key, now));
   };
 
+  if (left === 'edit') return wrap(EDITING, usableColumns(window)).map(style.quiet).join('\n');
   if (left) return leftLine(question, inShort(buffer.text, window, style), style, window);
 
   const { row, column } = cursorIn(rows, buffer);
   const frame = frameFor(question, current, {
     style,
     window,
-    keys: keysFor(several),
+    keys: keysFor(several, config.hasEditor),
     bodyHeight: rows.length,
   });
   const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
@@ -134,10 +142,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     ruler.current.line = ' '.repeat(Math.max(length, drawn[upTo - 1]?.length ?? 0) + 1);
     ruler.current.cursor = length;
   }
-  return [
-    [...frame.above, ...drawn.slice(0, upTo)].join('\n'),
-    [...drawn.slice(upTo), ...frame.below].join('\n'),
-  ];
+  return withCursor([...frame.above, ...drawn.slice(0, upTo)], [...drawn.slice(upTo), ...frame.below]);
 });
 
 /** What was pasted so far; a return and the newline after it are one line end. */
@@ -191,9 +196,10 @@ const META: Record<string, (buffer: Buffer) => Buffer> = {
   d: (buffer) => deleteTo(buffer, move.wordRight(buffer)),
 };
 
-function keysFor(several: boolean): string[] {
+function keysFor(several: boolean, hasEditor: boolean): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
-  return [...on, 'Shift+Tab back', 'Ctrl+C stop and save'];
+  const editor = hasEditor ? ['Ctrl+E your editor'] : [];
+  return [...on, 'Shift+Tab back', 'Ctrl+C stop and save', ...editor];
 }
 
 function inShort(text: string, window: Window, style: Style): string {

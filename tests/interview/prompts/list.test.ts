@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../../keys.ts';
-import { type Asked, ask } from './window.ts';
+import { type Asked, ask, openWindow } from './window.ts';
 
 const options = [
   { id: 'park', label: 'Park' },
@@ -64,6 +64,23 @@ describe('moving', () => {
     expect(asked.everything().filter((row) => row.includes('Where do they'))).toHaveLength(1);
     expect(ticks(asked)).toEqual(['  [x] Park']);
   });
+});
+
+test('options with as many units as the window has columns, in fewer columns, are on screen once', async () => {
+  const options = ['park', 'school', 'library', 'home', 'online'].map((id) => ({
+    id,
+    label: `${id.padEnd(8)}${'x\u0301'.repeat(20)}`,
+  }));
+  const asked = await ask({ ...ONE, options }, {}, openWindow({ columns: 50, rows: 4 }));
+  for (let press = 0; press < 8; press++) {
+    expect(asked.everything()).toHaveLength(4);
+    const rows = asked.rows().filter((row) => row !== '');
+    expect(rows.filter((row) => row.includes('Where do they'))).toHaveLength(1);
+    expect(new Set(rows).size).toBe(rows.length);
+    await asked.press(KEY.down);
+  }
+  asked.end();
+  await asked.reply;
 });
 
 describe('any of them', () => {

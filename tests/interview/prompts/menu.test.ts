@@ -114,6 +114,22 @@ describe('a menu', () => {
     expect(shown.screen()).toContain('… 3 more lines');
   });
 
+  test('says in a small window too how much of an answer is not shown', async () => {
+    const label = 'What does commercial sexual exploitation look like in your community?';
+    const long = { ...item('long', '', Array(9).fill('line')), label };
+    const shown = await show(
+      { title: 'Read it over', items: [long], start: 'long' },
+      openWindow({ columns: 22, rows: 10 }),
+    );
+    expect(shown.rows().slice(5)).toEqual([
+      '  community?',
+      '    line',
+      '    line',
+      '    line',
+      '    … 6 more lines',
+    ]);
+  });
+
   test('says how much of a long line is not shown', async () => {
     const shown = await show({
       title: 'Read it over',
@@ -121,6 +137,20 @@ describe('a menu', () => {
       start: 'Notes',
     });
     expect(shown.screen()).toMatch(/word\n +… \d+ more lines/);
+  });
+});
+
+describe('a state that does not fit beside its label', () => {
+  test('stands below it', async () => {
+    const long = { ...MENU, items: [item('Location', 'new question'), item('Finish')] };
+    const shown = await show(long, openWindow({ columns: 20 }));
+    expect(shown.rows().slice(1, 6)).toEqual([
+      'Choosing a',
+      'mentoring model',
+      '❯ Location  new',
+      '  question',
+      '  Finish',
+    ]);
   });
 });
 
@@ -159,6 +189,20 @@ describe('what is to be read', () => {
     expect([...seen]).toEqual(expect.arrayContaining(LONG));
     await shown.press(KEY.enter);
     expect(await shown.read).toBe(true);
+  });
+
+  test.each([
+    ['Enter on the last page', [KEY.enter, KEY.enter]],
+    ['Shift+Tab on the first', [KEY.shiftTab]],
+    ['Shift+Tab on the first, from the second', [KEY.enter, KEY.shiftTab, KEY.shiftTab]],
+  ])('leads back where there is something to go back to: %s', async (_, keys) => {
+    const window = openWindow({ rows: 18 });
+    const read = window.asking.showUntilRead(LONG.slice(0, 12), 'Back to the sections');
+    await window.press();
+    await window.press(...keys.slice(0, -1));
+    expect(active(window)).toMatch(keys.length === 2 ? /Back to the sections/ : /Read on/);
+    await window.press(...keys.slice(-1));
+    expect(await read).toBe(true);
   });
 
   test('can be stopped at any page', async () => {

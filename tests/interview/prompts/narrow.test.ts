@@ -99,33 +99,6 @@ test.each([
   expect(other.screen()).not.toContain('Please leave out names');
 });
 
-/** Everything that colours or weighs text. */
-const LOOKS = /\u001b\[[\d;:]*m/;
-
-describe.each([
-  ['without colours where NO_COLOR is set', { NO_COLOR: '1' }, false],
-  ['with colours otherwise', {}, true],
-] as const)('%s', (_, env, coloured) => {
-  test.each([
-    ['a list', ANY],
-    ['notes', NOTES],
-  ])('%s', async (_, question) => {
-    const asked = await ask(question, CURRENT, openWindow({ env }));
-    await asked.press(KEY.space, KEY.down, KEY.tab);
-    await asked.reply;
-    expect(LOOKS.test(asked.raw())).toBe(coloured);
-  });
-
-  test('a menu and what is read', async () => {
-    const window = openWindow({ env });
-    const read = window.asking.showUntilRead(['Welcome', 'Take your time.']);
-    await window.press();
-    await window.press(KEY.enter);
-    await read;
-    expect(LOOKS.test(window.raw())).toBe(coloured);
-  });
-});
-
 describe('text that would act on the terminal is shown as harmless characters', () => {
   const HOSTILE = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u0090\u202eback\u2066\u0000\u007f!';
   const RAW = /\u001b\]0|\u0007|\u001b\[2J|[\u0080-\u009f\u202a-\u202e\u2066-\u2069\u0000\u007f]/;

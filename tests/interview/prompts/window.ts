@@ -38,6 +38,12 @@ export interface Window {
   bracketsPastes(): boolean;
   /** All that was written, escape sequences and all. */
   raw(): string;
+  /** Gives the window another size, as somebody who drags its edge: its lines wrap anew before the program is told. */
+  resize(columns: number, rows: number): Promise<void>;
+  /** How many in the program listen to the size of the window. */
+  listeners(): number;
+  /** Whether the program reads the keyboard, key by key. */
+  reads(): boolean;
   /** Ends the program from outside, as the system does. */
   end(): void;
 }
@@ -59,7 +65,12 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
   });
   terminal.loadAddon(new Unicode11Addon());
   terminal.unicode.activeVersion = '11';
-  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+  let raw = false;
+  const setRawMode = (mode: boolean) => {
+    raw = mode;
+    return stdin;
+  };
+  const stdin: PassThrough = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
   // As with the process's own, a prompt that ends leaves it open.
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns, rows, _isStdio: true });
   let written = '';
@@ -93,7 +104,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
   };
   const buffer = () => terminal.buffer.active;
   const lines = (from: number) =>
-    Array.from({ length: buffer().baseY + rows - from }, (_, index) =>
+    Array.from({ length: buffer().baseY + terminal.rows - from }, (_, index) =>
       (
         buffer()
           .getLine(from + index)
@@ -116,6 +127,15 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     cursorShows: () => written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l'),
     bracketsPastes: () => terminal.modes.bracketedPasteMode,
     raw: () => written,
+    async resize(columns, rows) {
+      await settled();
+      terminal.resize(columns, rows);
+      Object.assign(stdout, { columns, rows });
+      stdout.emit('resize');
+      await settled();
+    },
+    listeners: () => stdout.listenerCount('resize'),
+    reads: () => raw && !stdin.isPaused(),
     end: () => ending.abort(),
   };
 }

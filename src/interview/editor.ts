@@ -1,0 +1,132 @@
+/** Writing an answer in the person's own editor, in a private file that is gone afterwards. */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import type { Io } from '../io.ts';
+import { acceptText } from '../model/accept.ts';
+import { makePrivateFile } from './private-file.ts';
+
+/** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
+export type Edited =
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'kept'; readonly why: string };
+
+const kept = (why: string): Edited => ({ kind: 'kept', why });
+
+/** How long an editor that is to end has for that, in milliseconds. */
+const GRACE = 1000;
+
+/** The editor that the person has set, as a program and its arguments; null for none. Quotes keep blanks together. */
+export function editorOf(env: NodeJS.ProcessEnv): readonly [string, ...string[]] | null {
+  const command = env['VISUAL']?.trim() || env['EDITOR']?.trim() || '';
+  const words = command.match(/(?:\\[\s"']|"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  const [program, ...args] = words.map((word) =>
+    word.replace(/\\([\s"'])|"([^"]*)"|'([^']*)'/g, (_, ...parts) => parts.slice(0, 3).join('')),
+  );
+  return program === undefined ? null : [program, ...args];
+}
+
+/**
+ * Opens a text in the person's editor, and waits until that is closed; nobody else may read from the terminal meanwhile.
+ * A run that is told to end ends the editor too. What was saved in it until then counts: saving there is as deliberate
+ * as going on is here.
+ */
+export async function editText(io: Io, text: string): Promise<Edited> {
+  const editor = editorOf(io.env);
+  if (!editor) return kept('No editor is set. VISUAL or EDITOR can name one.');
+  const written = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const file = makePrivateFile(io, written);
+  if (!file) return kept('The editor needs a file, and none could be made. Your text is as it was before.');
+  try {
+    const trouble = await run(io, editor, file.path);
+    const saved = readBack(file.path, written);
+    return trouble && !(io.ending.aborted && saved.kind === 'edited') ? kept(trouble) : saved;
+  } finally {
+    file.remove();
+  }
+}
+
+/** Runs the editor until it is closed. Gives what went amiss, or null. */
+async function run(
+  io: Io,
+  [program, ...args]: readonly [string, ...string[]],
+  file: string,
+): Promise<string | null> {
+  const release = holdInterrupts();
+  let grace: NodeJS.Timeout | undefined;
+  try {
+    const child = spawn(program, [...args, file], { cwd: io.cwd, env: io.env, stdio: 'inherit' });
+    const end = () => {
+      child.kill('SIGTERM');
+      grace = setTimeout(() => child.kill('SIGKILL'), GRACE);
+    };
+    const exit = new Promise<string | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.once('exit', (code, signal) => {
+        if (code === 0) resolve(null);
+        else if (signal) resolve('The editor was ended. Your text is as it was before.');
+        else resolve('The editor ended with an error. Your text is as it was before.');
+      });
+    });
+    io.ending.addEventListener('abort', end);
+    if (io.ending.aborted) end();
+    try {
+      return await exit;
+    } finally {
+      io.ending.removeEventListener('abort', end);
+    }
+  } catch {
+    return `The editor could not be started: ${program}. Your text is as it was before. VISUAL or EDITOR says which editor it is.`;
+  } finally {
+    clearTimeout(grace);
+    release();
+  }
+}
+
+/** Keeps Ctrl+C and Ctrl+\ from this process, which gets them with the editor that they are for. Gives the way back. */
+function holdInterrupts(): () => void {
+  const ways = (['SIGINT', 'SIGQUIT'] as const).map((signal) => {
+    const listeners = process.listeners(signal);
+    const ignore = () => {};
+    process.on(signal, ignore);
+    for (const listener of listeners) process.off(signal, listener);
+    return () => {
+      for (const listener of listeners) process.on(signal, listener);
+      process.off(signal, ignore);
+    };
+  });
+  return () => {
+    for (const back of ways) back();
+  };
+}
+
+/** What the editor has saved, through the same gate as all that claims to be an answer. */
+function readBack(file: string, written: string): Edited {
+  let bytes: Buffer;
+  try {
+    bytes = fs.readFileSync(file);
+  } catch {
+    return kept('The file that the editor had is gone. Your text is as it was before.');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return kept('The editor did not save its text as UTF-8. Your text is as it was before.');
+  }
+  if (text === written) {
+    return kept(
+      'Nothing was changed in the editor. If it is still open, set VISUAL so that it waits, as in "code --wait".',
+    );
+  }
+  const accepted = acceptText(text);
+  if (!accepted.ok) {
+    const what = accepted.misfits.map(({ message }) => message).join('; ');
+    return kept(`Your text is as it was before. The one from the editor ${what}.`);
+  }
+  if (accepted.answer === null) {
+    return kept(
+      'The editor left no text. Yours is as it was before; to clear it, delete it at the question itself.',
+    );
+  }
+  return { kind: 'edited', text: accepted.answer };
+}

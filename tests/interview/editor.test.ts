@@ -1,0 +1,295 @@
+/** Writing in the person's own editor: nothing is lost, whatever the editor does, and nothing is left behind. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type Edited, editorOf, editText } from '../../src/interview/editor.ts';
+import { sweepPrivateFiles } from '../../src/interview/private-file.ts';
+import type { Io } from '../../src/io.ts';
+
+/** A folder that is taken away after the test. */
+function newFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A run with its own place for temporary files, in which the editor is a shell script; the file is its `$1`. */
+function around(script: string, env: Record<string, string> = {}) {
+  const folder = newFolder();
+  const temporary = path.join(folder, 'temporary');
+  fs.mkdirSync(temporary);
+  const editor = path.join(folder, 'editor');
+  fs.writeFileSync(editor, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+  const ending = new AbortController();
+  const io: Io = {
+    stdin: new PassThrough(),
+    stdout: new PassThrough(),
+    stderr: new PassThrough(),
+    cwd: folder,
+    env: { PATH: process.env['PATH'], TMPDIR: temporary, EDITOR: editor, ...env },
+    questionsFolder: '',
+    ending: ending.signal,
+    now: () => new Date(0),
+  };
+  const wait = async (name: string) => {
+    while (!fs.existsSync(path.join(folder, name))) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  return {
+    io,
+    folder,
+    editor,
+    end: () => ending.abort(),
+    /** Waits until the editor has made a file of this name in its folder. */
+    wait,
+    noted: (name: string) => fs.readFileSync(path.join(folder, name), 'utf8').trim(),
+    left: () => fs.readdirSync(temporary),
+  };
+}
+
+async function edited(script: string, text = 'One\ntwo'): Promise<Edited> {
+  const { io, left } = around(script);
+  const result = await editText(io, text);
+  expect(left()).toEqual([]);
+  return result;
+}
+
+const SECRET = 'Hummingbird';
+
+describe('the editor that is set', () => {
+  test.each<[string, NodeJS.ProcessEnv, readonly string[] | null]>([
+    ['is none', {}, null],
+    ['is none where the names are empty', { VISUAL: '', EDITOR: ' ' }, null],
+    ['is that of EDITOR', { EDITOR: 'vi' }, ['vi']],
+    ['is that of VISUAL first', { VISUAL: 'code --wait', EDITOR: 'vi' }, ['code', '--wait']],
+    ['is that of EDITOR where VISUAL is empty', { VISUAL: '', EDITOR: 'emacs  -nw' }, ['emacs', '-nw']],
+    ['may have blanks in its path', { EDITOR: '"/opt/My Editor/edit" -w' }, ['/opt/My Editor/edit', '-w']],
+    ['may have other quotes', { EDITOR: "'/opt/My Editor/edit' -w" }, ['/opt/My Editor/edit', '-w']],
+    ['may have quotes within', { EDITOR: '/opt/"My Editor"/edit' }, ['/opt/My Editor/edit']],
+    ['may have escaped blanks', { EDITOR: '/opt/My\\ Editor/edit -w' }, ['/opt/My Editor/edit', '-w']],
+    ['may be a path of Windows', { EDITOR: '"C:\\My Editor\\e.exe" /w' }, ['C:\\My Editor\\e.exe', '/w']],
+  ])('%s', (_, env, expected) => {
+    expect(editorOf(env)).toEqual(expected);
+  });
+
+  test('gets its arguments, and the file behind them', async () => {
+    const { io, noted, editor } = around('printf "%s|" "$@" > arguments; echo new > "$3"');
+    const quoted = { ...io, env: { ...io.env, VISUAL: `"${editor}" -a "b c"` } };
+    expect(await editText(quoted, 'old')).toEqual({ kind: 'edited', text: 'new' });
+    expect(noted('arguments')).toMatch(/^-a\|b c\|.*\/answer\.txt\|$/);
+  });
+});
+
+describe('a good edit', () => {
+  test.each([
+    ['a line more', 'echo three >> "$1"', 'One\ntwo\nthree'],
+    ['line ends of Windows', String.raw`printf 'a\r\nb\r\n\r\nc\r\n' > "$1"`, 'a\nb\n\nc'],
+    ['several line ends at its end', String.raw`printf 'a\n\n\n' > "$1"`, 'a'],
+    ['no line end at its end', 'printf a > "$1"', 'a'],
+    ['a byte order mark', String.raw`printf '\357\273\277a' > "$1"`, 'a'],
+    ['letters of all kinds', 'echo "Café 你好 👨‍👩‍👧 שלום" > "$1"', 'Café 你好 👨‍👩‍👧 שלום'],
+    ['another file in its place, as editors make it', 'echo new > "$1.new"; mv "$1.new" "$1"', 'new'],
+  ])('%s', async (_, script, text) => {
+    expect(await edited(script)).toEqual({ kind: 'edited', text });
+  });
+
+  test.each([
+    ['', ''],
+    ['One', 'One\n'],
+    ['One\n', 'One\n'],
+    ['\n  One\n\ntwo', '\n  One\n\ntwo\n'],
+  ])('begins with the text as it was: %j', async (text, inFile) => {
+    const { io, folder } = around('cp "$1" seen; echo new > "$1"');
+    await editText(io, text);
+    expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).toBe(inFile);
+  });
+});
+
+describe('the text that was there is kept, with the reason told,', () => {
+  test.each([
+    ['where the editor fails', 'echo new > "$1"; exit 1', /ended with an error/],
+    ['where it is killed', 'echo new > "$1"; kill -9 $$', /was ended/],
+    ['where it empties the file', ': > "$1"', /left no text/],
+    ['where it leaves only blanks', String.raw`printf ' \n\t\n' > "$1"`, /left no text/],
+    ['where it writes another encoding', String.raw`printf 'Caf\351' > "$1"`, /UTF-8/],
+    ['where it removes the file', 'rm "$1"', /gone/],
+    ['where it removes the folder', 'rm -r "$(dirname "$1")"', /gone/],
+    ['where it puts a folder in its place', 'rm "$1"; mkdir "$1"', /gone/],
+    [
+      'where the gate refuses what it wrote',
+      String.raw`printf 'a\nb\007' > "$1"`,
+      /control character.* line 2/,
+    ],
+    ['where it changes nothing, as one that does not wait', 'true', /changed.*code --wait/],
+  ])('%s', async (_, script, reason) => {
+    const result = await edited(script, SECRET);
+    expect(result).toEqual({ kind: 'kept', why: expect.stringMatching(reason) });
+    expect(JSON.stringify(result)).not.toContain(SECRET);
+  });
+
+  test.each(['/none/such', '"" -w', '.'])('where it cannot be started: %s', async (EDITOR) => {
+    const { io, left } = around('', { EDITOR });
+    expect(await editText(io, 'One')).toEqual({ kind: 'kept', why: expect.stringMatching(/not be started/) });
+    expect(left()).toEqual([]);
+  });
+
+  test('where there is no place for its file', async () => {
+    const { io, folder } = around('echo new > "$1"', { TMPDIR: '/none/such' });
+    expect(await editText(io, 'One')).toEqual({ kind: 'kept', why: expect.stringMatching(/file/) });
+    expect(fs.readdirSync(folder)).toContain('editor');
+  });
+
+  test('where none is set', async () => {
+    const { io } = around('', { EDITOR: '' });
+    expect(await editText(io, 'One')).toEqual({
+      kind: 'kept',
+      why: expect.stringMatching(/VISUAL or EDITOR/),
+    });
+  });
+});
+
+describe('what is written stays private', () => {
+  test('the file and its folder are open to their owner alone, under a name that says text', async () => {
+    const { io, noted } = around('ls -ln "$1" > looks; ls -ldn "$(dirname "$1")" >> looks; echo new > "$1"');
+    const before = process.umask(0);
+    await editText(io, SECRET).finally(() => process.umask(before));
+    const [file = '', folder = ''] = noted('looks').split('\n');
+    expect(file).toMatch(new RegExp(`^-rw-------\\S* +1 +${process.getuid?.()} .*\\.txt$`));
+    expect(folder).toMatch(/^drwx------/);
+  });
+
+  test('the text is in no argument and in no variable', async () => {
+    const { io, folder } = around(
+      'env > seen; printf "%s\n" "$0" "$@" >> seen; ps -o args= -p $$,$PPID >> seen',
+    );
+    await editText(io, SECRET);
+    expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).toContain('answer.txt');
+    expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).not.toContain(SECRET);
+  });
+
+  test('what the editor put beside the file goes with it', async () => {
+    await edited(
+      'cp "$1" "$1~"; mkdir "$(dirname "$1")/more"; ln -s /etc "$(dirname "$1")/link"; echo new > "$1"',
+    );
+    expect(fs.existsSync('/etc/passwd')).toBe(true);
+  });
+});
+
+describe('a run that is told to end while the editor is open', () => {
+  test('ends the editor, and keeps the text that was there', async () => {
+    const { io, end, wait, left } = around('touch open; exec sleep 60');
+    const result = editText(io, 'One');
+    await wait('open');
+    end();
+    expect((await result).kind).toBe('kept');
+    expect(left()).toEqual([]);
+  });
+
+  test('keeps what was saved in the editor until then', async () => {
+    const { io, end, wait, left } = around('echo saved > "$1"; touch open; exec sleep 60');
+    const result = editText(io, 'One');
+    await wait('open');
+    end();
+    expect(await result).toEqual({ kind: 'edited', text: 'saved' });
+    expect(left()).toEqual([]);
+  });
+
+  test('waits for no editor that does not end', async () => {
+    const { io, end, wait, left } = around('trap "" TERM; touch open; while :; do sleep 0.1; done');
+    const result = editText(io, 'One');
+    await wait('open');
+    end();
+    expect((await result).kind).toBe('kept');
+    expect(left()).toEqual([]);
+  });
+
+  test('ends the editor also where it was told before that opened', async () => {
+    const { io, end, left } = around('exec sleep 60');
+    end();
+    expect((await editText(io, 'One')).kind).toBe('kept');
+    expect(left()).toEqual([]);
+  });
+});
+
+test.each(['SIGINT', 'SIGQUIT'] as const)(
+  '%s is for the editor alone, and afterwards for us again',
+  async (signal) => {
+    let heard = 0;
+    const listener = () => {
+      heard++;
+    };
+    process.on(signal, listener);
+    onTestFinished(() => {
+      process.off(signal, listener);
+    });
+    const before = process.listeners(signal);
+    const { io } = around(`kill -${signal.slice(3)} $PPID; sleep 0.1; echo new > "$1"`);
+    expect(await editText(io, 'One')).toEqual({ kind: 'edited', text: 'new' });
+    expect(heard).toBe(0);
+    expect(process.listeners(signal)).toEqual(before);
+  },
+);
+
+describe('what a run that was killed has left behind is swept', () => {
+  const gone = spawnSync('true').pid;
+
+  function swept(make: (temporary: string) => void): string[] {
+    const { io, left } = around('');
+    make(io.env['TMPDIR'] ?? '');
+    sweepPrivateFiles(io);
+    return left();
+  }
+
+  test('with all that is in it', () => {
+    const left = swept((temporary) => {
+      const folder = path.join(temporary, `mentoring-model-edit-${gone}-aB3xYz`);
+      fs.mkdirSync(path.join(folder, 'more'), { recursive: true });
+      fs.writeFileSync(path.join(folder, 'answer.txt'), SECRET);
+    });
+    expect(left).toEqual([]);
+  });
+
+  test.each([
+    ['of a run that goes on', `mentoring-model-edit-${process.pid}-aB3xYz`],
+    ['of a process that may not be asked', 'mentoring-model-edit-1-aB3xYz'],
+    ['of another name', `mentoring-model-edit-${gone}-aB3xYz-mine`],
+    ['of another program', `other-edit-${gone}-aB3xYz`],
+  ])('but no folder %s', (_, name) => {
+    expect(swept((temporary) => fs.mkdirSync(path.join(temporary, name)))).toEqual([name]);
+  });
+
+  test('but no link, and nothing that a link leads to', () => {
+    const kept = newFolder();
+    fs.writeFileSync(path.join(kept, 'mine'), SECRET);
+    const name = `mentoring-model-edit-${gone}-aB3xYz`;
+    expect(swept((temporary) => fs.symlinkSync(kept, path.join(temporary, name)))).toEqual([name]);
+    swept((temporary) => {
+      fs.mkdirSync(path.join(temporary, name));
+      fs.symlinkSync(kept, path.join(temporary, name, 'link'));
+    });
+    expect(fs.readdirSync(kept)).toEqual(['mine']);
+  });
+
+  test('but no folder of another account', () => {
+    const ours = process.getuid?.() ?? 0;
+    vi.spyOn(process, 'getuid').mockReturnValue(ours + 1);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    const name = `mentoring-model-edit-${gone}-aB3xYz`;
+    expect(swept((temporary) => fs.mkdirSync(path.join(temporary, name)))).toEqual([name]);
+  });
+
+  test('but no file of such a name', () => {
+    const name = `mentoring-model-edit-${gone}-aB3xYz`;
+    expect(swept((temporary) => fs.writeFileSync(path.join(temporary, name), ''))).toEqual([name]);
+  });
+
+  test('and where there is no such place, nothing happens', () => {
+    const { io, folder } = around('', { TMPDIR: '/none/such' });
+    sweepPrivateFiles(io);
+    expect(fs.readdirSync(folder)).toContain('temporary');
+  });
+});
