@@ -25,7 +25,7 @@ export interface Person {
 }
 
 /** Sits somebody down at a window of so many columns and rows. */
-export function person(columns = 80, rows = 24): Person {
+export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Person {
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns, rows });
   let said = '';
@@ -38,7 +38,7 @@ export function person(columns = 80, rows = 24): Person {
     stdout,
     stderr: new PassThrough(),
     cwd: '/',
-    env: {},
+    env,
     questionsFolder: '',
     ending: ending.signal,
     now: () => new Date(0),
