@@ -79,7 +79,6 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
     ]);
     return 0;
   }
-  for (const lines of [changes, reminders]) if (lines.length > 0) asking.tell(lines);
   if (model !== opened) model = await keeper.saveAsking(asking, model);
   const { sit } = await import('./sitting.ts');
   return sit(io, asking, {
@@ -91,6 +90,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
     questions: options.questions,
     complete: options.complete ?? false,
     plain,
+    news: [...changes, ...reminders],
   });
 }
 

@@ -22,6 +22,8 @@ export interface Sitting {
   readonly isNew: boolean;
   /** The folder of another questionnaire, to be named in the command that goes on. */
   readonly questions: string | undefined;
+  /** What there is to know before it begins; empty for nothing. */
+  readonly news: readonly string[];
   /** Whether the command fails unless every model choice is made. */
   readonly complete: boolean;
   /** Whether it goes in plain lines. */
@@ -33,6 +35,10 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   const { questionnaire, keeper, only } = sitting;
   sweepPrivateFiles(io);
   if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire, keeper.name)))) {
+    return stopped(io, sitting);
+  }
+  const { news } = sitting;
+  if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
     return stopped(io, sitting);
   }
   const save = (model: Model) => keeper.saveAsking(asking, model);

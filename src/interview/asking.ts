@@ -68,7 +68,7 @@ export interface Asking {
   tell(paragraphs: readonly string[], title?: boolean): void;
   /**
    * Says something and waits until it has been read. False where the person stops.
-   * @param back what it leads back to, as `Back to the sections`, where there is something; going back does so too
+   * @param on what it leads to, as `Back to the sections`; going back leads there, too. Left out at the very beginning
    */
-  showUntilRead(paragraphs: readonly string[], back?: string): Promise<boolean>;
+  showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
 }

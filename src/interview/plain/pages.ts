@@ -14,7 +14,7 @@ export async function showPages(
   height: number,
   leadsBack: boolean,
 ): Promise<boolean> {
-  const last = leadsBack ? 'go back' : 'begin';
+  const last = leadsBack ? 'go on' : 'begin';
   const pages = pagesOf(talk, paragraphs, height);
   for (let page = 0; page < pages.length; ) {
     const again = () => talk.say(...apart(pages[page] ?? []));

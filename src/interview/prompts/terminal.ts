@@ -43,20 +43,20 @@ export function terminalAsking(io: Io): Asking {
       told = [...told, said];
       io.stdout.write(`${linesOf(said).join('\n')}\n`);
     },
-    async showUntilRead(paragraphs, back) {
+    async showUntilRead(paragraphs, on) {
       // A page at a time, so that nothing scrolls away before it was read.
       const starts = [0];
       for (;;) {
         const from = starts.at(-1) ?? 0;
         const ending = await asked(
-          ended(io, (context) => page({ paragraphs, from, last: back ?? 'Begin', screen }, context)),
+          ended(io, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context)),
         );
         if (ending.kind === 'stop') return false;
         const { way, next } = ending.value;
         if (way === 'on' && next === null) return true;
         if (way === 'on' && next !== null) starts.push(next);
         else if (starts.length > 1) starts.pop();
-        else if (back !== undefined) return true;
+        else if (on !== undefined) return true;
       }
     },
   };

@@ -77,12 +77,12 @@ describe('the editor, from plain lines', () => {
   });
 });
 
-test('texts that lead back say so, and going back from the first of them does, too', async () => {
+test('texts that lead on say so, and going back from the first of them does, too', async () => {
   for (const line of ['', ':back']) {
     const who = person();
     const read = who.asking.showUntilRead(['If someone needs help now', 'Call 911'], 'Back to the sections');
     await who.type(line);
     expect(await read).toBe(true);
-    expect(who.said()).toContain('Press Enter to go back:');
+    expect(who.said()).toContain('Press Enter to go on:');
   }
 });
