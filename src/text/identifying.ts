@@ -19,14 +19,16 @@ const NUMBER_ENDS = raw`(?!\d|[-.]\d)`;
 const GAP = '(?: ?(?:--?|[./]) ?| {0,2})';
 const COUNTRY = raw`(?:\+?1[-. ]{0,2})?`;
 const TOLL_FREE_CODE = '8(?:00|33|44|55|66|77|88)';
-const TOLL_FREE = raw`${COUNTRY}(?:\(${TOLL_FREE_CODE}\)${GAP}|${TOLL_FREE_CODE}(?: ?[-./] ?| ))[\dA-Z]{3}${GAP}[\dA-Z]{4}`;
-const PHONE_NUMBER = `(?:${[
+const TOLL_FREE =
+  raw`${COUNTRY}(?:\(${TOLL_FREE_CODE}\)${GAP}|${TOLL_FREE_CODE}(?: ?[-./] ?| ))` +
+  raw`[\dA-Z]{3}${GAP}[\dA-Z]{4}`;
+const PHONE_NUMBER = [
   raw`${COUNTRY}(?:[([]\d{3}[)\]]|\d{3})${GAP}\d{3}${GAP}\d{4}`,
-  raw`\d{3} ?- ?\d{4}`,
-  // Not the 104.9903 of a place on a map, and no two numbers that only stand side by side, as in "room 204 2025".
-  raw`(?<!-)[2-9]\d{2}\.\d{4}`,
+  raw`\d{3} ?- ?\d{4}|[2-9]\d{2}\.\d{4}`,
+  // No two numbers that only stand side by side, as in "room 204 2025".
   raw`(?<!\d )[2-9]\d{2} (?!19|20|\d{2}00)\d{4}(?! \d)`,
-].join('|')})${raw`(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?`}`;
+].join('|');
+const EXTENSION = raw`(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?`;
 const DATE_OF_BIRTH =
   raw`(?<![\p{L}\d])(?:DOB|D\. ?O\. ?B\.?|date of birth|birth ?date)(?![\p{L}\d])` +
   raw`(?:[ \n:=(-]{0,4}(?:(?:is|was|of) )?${DATE})?`;
@@ -40,11 +42,11 @@ const BEFORE_A_STREET =
   raw`(?<!\p{L})(?:(?:rooms?|suite|bus|route|line|highway|hwy|exit|grades?|ages?|${NAMED_MONTH}) \d{1,4}|` +
   raw`(?:in|since|during|by|until|of|before|after) (?:19|20)\d{2})(?= )`;
 /** A year, or a round number of people or hours. */
-const COUNT = raw`(?:(?:19|20)\d{2}|\d{1,4}[05]0)`;
+const COUNT = raw`(?=(?:(?:19|20)\d{2}|\d{1,4}[05]0)(?!\d))\d{3,6}`;
 
 /**
- * From the surest to the least sure: each looks only at what those above it have left. Those that are called null may
- * stay in a text, and one further down would take them for something else.
+ * From the surest to the least sure: each looks only at what those above it have left. What is called null may stay in
+ * a text, and one further down would take it for something else.
  *
  * Every repetition has an upper bound, or nothing behind it that could fail, so that any text is read in linear time.
  */
@@ -57,7 +59,7 @@ const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
   [null, /(?:[$€£]|\bUSD) ?\d[\d,.]*(?:-[$€£]?\d[\d,.]*)?|(?<![\d,.])\d[\d,.]{0,20} ?(?:dollars|USD)\b/gi],
   // "grades 9-10-11", "10/11/12 graders", "10-12-14 year olds", "version 2.10.15", "pages 998-1004"
   [null, /(?<!\p{L})(?:grades?|ages?|aged) ?\d{1,2}(?:[-/]\d{1,2}){1,5}(?![-/]?\d)/giu],
-  [null, /(?<![\d/])\d{1,2}(?:\/\d{1,2}){2,4} grade/gi],
+  [null, /(?<![\d/])\d{1,2}(?:\/\d{1,2}){2,4}[ -](?:grade|week|month|year)/gi],
   [null, /(?<![\d-])\d{1,2}(?:-\d{1,2}){2,4}[ -](?:minute|hour|day|week|month|year)/gi],
   [null, /(?<!\p{L})(?:versions?|v\.?) ?\d{1,4}(?:\.\d{1,4}){1,5}(?!\.?\d)/giu],
   [null, /(?<!\p{L})(?:pages?|pp\.?) ?\d{1,4}-\d{1,4}(?!-?\d)/giu],
@@ -70,9 +72,10 @@ const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
     /(?<!\d|\d[-.])(?:\d{3}|[x*]{3})(?:-\d{2}-| \d{2} |\.\d{2}\.|-[x*]{2}-)\d{4}(?!\d|[-.]\d)/gi,
   ],
   ['a case or account number', new RegExp(LABELLED_NUMBER, 'giu')],
+  ['a place on a map', /(?<![\d.])-?\d{1,2}\.\d{4,15},? ?-?\d{1,3}\.\d{4,15}(?!\d)/g],
   // A toll-free number is a help line's or an office's, never one person's own. Ten digits in a row could be a case.
-  [null, new RegExp(NUMBER_BEGINS + TOLL_FREE + NUMBER_ENDS, 'g')],
-  ['a phone number', new RegExp(NUMBER_BEGINS + PHONE_NUMBER + NUMBER_ENDS, 'gi')],
+  [null, new RegExp(`${NUMBER_BEGINS}${TOLL_FREE}${NUMBER_ENDS}`, 'g')],
+  ['a phone number', new RegExp(`${NUMBER_BEGINS}(?:${PHONE_NUMBER})${EXTENSION}${NUMBER_ENDS}`, 'gi')],
   ['a phone number', /\+\d(?:[ .()-]{0,2}\d){7,14}(?!\d)/g],
   ['a mailing address', /(?<!\p{L})(?:P\.? ?O\.?|post office) ?box ?#?\d{1,6}/giu],
   ['a mailing address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
@@ -82,18 +85,21 @@ const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
   [
     'a long number',
     new RegExp(
-      raw`(?<![\d-])(?!${COUNT}(?:-${COUNT})+(?!-?\d))(?=(?:-?\d){7})(?=[\d-]{0,40}\d{3})\d+(?:-\d+)+`,
+      raw`(?<![\d-])(?!${COUNT}(?:-${COUNT}){1,9}(?!-?\d))(?=(?:-?\d){7})(?=[\d-]{0,40}\d{3})\d+(?:-\d+)+`,
       'g',
     ),
   ],
   [
     'a long number',
-    new RegExp(raw`(?<!\d ?)(?!${COUNT}(?: ${COUNT})+(?! ?\d))\d{4} \d{4} \d{1,4}(?: \d{4}){0,2}(?!\d)`, 'g'),
+    new RegExp(
+      raw`(?<!\d ?)(?!${COUNT}(?: ${COUNT}){1,9}(?! ?\d))\d{4} \d{4} \d{1,4}(?: \d{4}){0,2}(?!\d)`,
+      'g',
+    ),
   ],
   ['a long number', /(?<!\d)\d{7,}/g],
 ];
 
-/** Stands where something was found. No pattern takes it, so nothing is found twice or across it. */
+/** Stands where something was found or may stay. No pattern with a name takes it, so nothing is found twice. */
 const TAKEN = '\u0000';
 
 /** The parts of `text` that could identify someone, in the order of the text, never overlapping. */
