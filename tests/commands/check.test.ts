@@ -139,7 +139,7 @@ describe('check --questions', () => {
       expect(ran.stderr).toBe('');
       return [ran.code, JSON.parse(ran.stdout)];
     };
-    const fine = { questions: 'ours', reads: true, problems: [], warnings: [] };
+    const fine = { questions: 'ours', reads: true, problems: [], warnings: [], against: [] };
     expect(await json(OTHER_QUESTIONS)).toEqual([0, fine]);
     const place = /^ours\/garden\.yaml:\d+:\d+: (plot|crop): /;
     const warnings = Array.from({ length: 3 }, () => expect.stringMatching(place));
