@@ -1,6 +1,6 @@
 /** What became of a saved model because the questionnaire has changed since, in words. */
 import type { ReadModel } from '../documents/record.ts';
-import { questionsWithGoneOptions } from '../model/progress.ts';
+import { goneOptions } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
@@ -20,8 +20,8 @@ export interface QuestionnaireChanges {
 
 /** What has changed for a model, by ids. */
 export function changesIn(questionnaire: Questionnaire, { model, found }: ReadModel): QuestionnaireChanges {
-  const goneOptions = questionsWithGoneOptions(questionnaire, model.answers).map(({ id }) => id);
-  return { ...found, newQuestions: found.newQuestions ?? [], goneOptions };
+  const gone = [...goneOptions(questionnaire, model.answers).keys()];
+  return { ...found, newQuestions: found.newQuestions ?? [], goneOptions: gone };
 }
 
 /** What has changed in short: `2 new questions, 1 retired (kept)`; empty where nothing has. */
@@ -45,10 +45,14 @@ export function changesLines(questionnaire: Questionnaire, read: ReadModel): str
   const changes = changesIn(questionnaire, read);
   const said = changesInShort(changes);
   if (said === '') return [];
-  const known = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
+  // What is answered under its own id was not meant by another.
+  const { answers, points } = read.model;
+  const free = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
+    .map(({ id }) => id)
+    .filter((id) => !answers.has(id) && !points.has(id));
   const hints = changes.retired
-    .filter((id) => showableId(id) && didYouMean(id, known) !== '')
-    .map((id) => ` ${id}${didYouMean(id, known)}`);
+    .filter((id) => showableId(id) && didYouMean(id, free) !== '')
+    .map((id) => ` ${id}${didYouMean(id, free)}`);
   return [`The questionnaire has changed: ${said}.${hints.join('')}`];
 }
 

@@ -1,8 +1,8 @@
 /** Choices as a list of boxes in Markdown, and back. */
 import { type Answer, chosenIn } from '../model/answer.ts';
+import { goneFrom } from '../model/progress.ts';
 import { NOT_SURE_LABEL } from '../model/wording.ts';
 import { type ChoiceQuestion, NOT_SURE, optionOnceCalled } from '../questionnaire/questionnaire.ts';
-import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { decodeWithin, encodeWithin } from './markdown-text.ts';
 
@@ -10,8 +10,7 @@ const ITEM = /^\s*[-*+]\s+\[([ xX])\](?:\s+(.*))?$/s;
 
 /** A box for each option, ticked where it is chosen; what stands behind the colon are its own words or its gloss. */
 export function itemLines(question: ChoiceQuestion, answer: Answer | undefined): string[] {
-  const known = [...question.options.map(({ id }) => id), NOT_SURE];
-  const gone = chosenIn(answer).filter(({ option }) => !known.includes(option));
+  const gone = goneFrom(question, answer);
   const options = [
     ...question.options,
     { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: undefined },
@@ -46,15 +45,29 @@ function asReference(words: string): string {
   return `&#${first.codePointAt(0)};${encodeWithin(words.slice(first.length))}`;
 }
 
-/** The options that are ticked in the lines of a block, as files hold them, with their lines. `first` is the line of the block's first line, from 0; `sameVersion` whether the page was saved with this version of the questionnaire. */
+/** The boxes of a question as they were read. */
+export interface Items {
+  /** What is ticked, as files hold it, with its line. */
+  readonly chosen: readonly { readonly value: string | Record<string, string>; readonly line: number }[];
+  /** The ids of ticked options that were gone already when the page was saved. */
+  readonly gone: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the lines of a block.
+ * @param first the line of the first of them, from 0
+ * @param sameVersion whether they were written with the words of today; what stands behind a label may else be a gloss of then
+ */
 export function readItems(
   file: string,
   question: ChoiceQuestion,
   body: readonly string[],
   first: number,
   sameVersion: boolean,
-): { chosen: { value: string | Record<string, string>; line: number }[]; problems: Problem[] } {
+): Items {
   const problems: Problem[] = [];
+  const gone: string[] = [];
   const chosen = body.flatMap((line, index) => {
     const item = ITEM.exec(line);
     const say = (message: string) => {
@@ -62,11 +75,11 @@ export function readItems(
       return [];
     };
     if (item) {
-      const value = readItem(question, item[2] ?? '');
-      const slip = sameVersion && item[1] !== ' ' ? slipIn(question, item[2] ?? '', value) : null;
-      if (slip) return say(slip);
+      const value = readItem(question, item[2] ?? '', sameVersion);
+      const box = readBox(line);
+      if (box?.ticked && box.isGone) gone.push(box.id);
       if (item[1] !== ' ') return [{ value, line: first + index }];
-      return hasOwnWords(question, value)
+      return sameVersion && hasOwnWords(question, value)
         ? say('there are words behind a box that is not ticked; tick it to keep them, or take them out')
         : [];
     }
@@ -76,35 +89,55 @@ export function readItems(
           'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box',
         );
   });
-  return { chosen, problems };
+  return { chosen, gone, problems };
 }
 
-/** What to say of an option that is near to a known one, and that was not saved as one that is gone; else null. */
-function slipIn(
-  question: ChoiceQuestion,
-  line: string,
-  value: string | Record<string, string>,
-): string | null {
-  const id = typeof value === 'string' ? value : (Object.keys(value)[0] ?? '');
-  if (id === NOT_SURE || optionOnceCalled(question, id) || /<!--\s*gone:/.test(line)) return null;
-  const hint = didYouMean(id, [...question.options.map((option) => option.id), NOT_SURE]);
-  return hint && `"${id}" is no option here${hint}`;
+/** A box as it stands, whatever question it belongs to. `words` are what follows its label: its own, or its gloss. */
+export interface Box {
+  readonly ticked: boolean;
+  readonly id: string;
+  readonly words: string;
+  readonly isGone: boolean;
+}
+
+/** Reads a line as a box; null where it is none. */
+export function readBox(line: string): Box | null {
+  const item = ITEM.exec(line);
+  if (!item) return null;
+  const { text, id, isGone } = markedItem(item[2] ?? '');
+  const colon = text.indexOf(':') + 1;
+  const words = colon === 0 ? '' : text.slice(colon).replace(/^ /, '');
+  return { ticked: item[1] !== ' ', id, words, isGone };
+}
+
+/** The line of a box, which says now that its option is no longer offered. */
+export function withGoneMark(line: string, id: string): string {
+  return `${line.replace(/<!--\s*[a-z0-9-]+\s*-->\s*$/, '').trimEnd()} <!-- gone: ${id} -->`;
+}
+
+/** What stands behind a box without the mark at its end, and the id in that mark or else the label's. */
+function markedItem(line: string): { written: string; text: string; id: string; isGone: boolean } {
+  const mark = /^(.*?)(?:^|\s)<!--\s*(gone:)?\s*([a-z0-9-]+)\s*-->\s*$/s.exec(line);
+  const written = (mark?.[1] ?? line).trim();
+  const text = decodeWithin(written);
+  return { written, text, id: mark?.[3] ?? idOfItem(text), isGone: mark?.[2] !== undefined };
 }
 
 /** The option of a ticked line: by the id in a comment, or by its label; words after it, unless they are its gloss. */
-function readItem(question: ChoiceQuestion, line: string): string | Record<string, string> {
-  const mark = /^(.*?)(?:^|\s)<!--\s*(?:gone:\s*)?([a-z0-9-]+)\s*-->\s*$/s.exec(line);
-  const text = decodeWithin(mark?.[1] ?? line);
-  const id = mark?.[2] ?? idOfItem(text);
+function readItem(
+  question: ChoiceQuestion,
+  line: string,
+  sameVersion: boolean,
+): string | Record<string, string> {
+  const { written, text, id } = markedItem(line);
   const option = optionOnceCalled(question, id) ?? undefined;
   // The gloss of an option that takes no words may have changed since the file was written.
-  if (option?.gloss !== undefined && option.describe === undefined) return id;
+  if (option && option.describe === undefined && (option.gloss !== undefined || !sameVersion)) return id;
   if (text === option?.label) return id;
   const label =
     option && text.startsWith(`${option.label}:`) ? `${option.label}:` : text.slice(0, text.indexOf(':') + 1);
   const words = text.slice(label.length).replace(/^ /, '');
   // Compared as it is written: words that say the same as the gloss are written with a character reference.
-  const written = (mark?.[1] ?? line).trim();
   const isGloss =
     option?.gloss !== undefined &&
     words === option.gloss &&

@@ -29,21 +29,25 @@ export const GRID_END = '<!-- end of grid -->';
 const HEADING = /^ {0,3}(#{1,3})(\s|$)/;
 const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
 
+/** The lines of a Markdown file, and where its front matter stands. */
+export function readFront(file: string, text: string): Result<Pick<Layout, 'lines' | 'front'>> {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (lines[0]?.trim() === '---' && close > 0) return good({ lines, front: { start: 1, end: close } });
+  const message = `expected "---" in the first line, then the lines that say which model this is, then "---". ${LOST}`;
+  return bad([{ file, position: { line: 1, column: 1 }, about: null, message }]);
+}
+
 /** Finds the parts of a Markdown file. What cannot be told for certain is a problem: nothing is read by halves. */
 export function readLayout(file: string, text: string): Result<Layout> {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const top = readFront(file, text);
+  if (!top.ok) return top;
+  const { lines, front } = top.value;
+  const close = front.end;
   const problems: Problem[] = [];
   const say = (line: number, message: string, about: string | null = null) => {
     problems.push({ file, position: { line: line + 1, column: 1 }, about, message });
   };
-  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (lines[0]?.trim() !== '---' || close < 0) {
-    say(
-      0,
-      `expected "---" in the first line, then the lines that say which model this is, then "---". ${LOST}`,
-    );
-    return bad(problems);
-  }
   if (!lines.some((line) => MARKED.test(line))) {
     say(close + 1, `expected headings with marks such as <!-- location -->. ${LOST}`);
     return bad(problems);
@@ -92,7 +96,7 @@ export function readLayout(file: string, text: string): Result<Layout> {
   );
   return good({
     lines,
-    front: { start: 1, end: close },
+    front,
     grid: gridStart >= 0 && gridEnd >= 0 ? { start: gridStart + 1, end: gridEnd } : null,
     blocks,
   });

@@ -1,41 +1,50 @@
 /** Answers that are no longer asked, as blocks of a Markdown page, and back. */
-import type { Answer, PlainAnswer, PlainChosen } from '../model/answer.ts';
+import { isId } from '../model/accept.ts';
+import { type Answer, type PlainAnswer, type PlainChosen, sameAnswer } from '../model/answer.ts';
 import type { Model } from '../model/model.ts';
-import { NOT_SURE_LABEL } from '../model/wording.ts';
+import { acceptRetired } from '../model/retired.ts';
+import { NOT_SURE } from '../questionnaire/questionnaire.ts';
+import { type Box, readBox } from './markdown-items.ts';
 import { decodeText, decodeWithin, encodeText, encodeWithin } from './markdown-text.ts';
 
-/** How the list of a choice ends where nothing is ticked. */
-const UNTICKED = /^\s*[-*+]\s+\[ \]/;
-const NOT_SURE_UNTICKED = `- [ ] ${NOT_SURE_LABEL}`;
 const TICKED = /^- \[x\] ([a-z][a-z0-9-]*)(?:: (.*))?$/;
 
-/** The blocks of all answers that are no longer asked, under a heading of their own. Empty where there are none. */
-export function retiredLines({ retired }: Pick<Model, 'retired'>): string[] {
-  if (retired.size === 0) return [];
-  const blocks = [...retired].flatMap(([id, { question, answer }]) => [
+/** The heading above these blocks, where a page has none of them yet. */
+export const RETIRED_TITLE = '## No longer asked';
+
+/** The blocks of answers that are no longer asked. */
+export function retiredLines(retired: Model['retired']): string[] {
+  return [...retired].flatMap(([id, { question, answer }]) => [
     '',
-    retiredHeading(encodeWithin((question ?? '').replace(/\s+/g, ' ')), id),
+    ['###', ...(question === null ? [] : [encodeWithin(question)]), `<!-- retired: ${id} -->`].join(' '),
     '',
     ...retiredAnswerLines(answer),
   ]);
-  return ['', '## No longer asked', ...blocks];
 }
 
-/** The heading of such a block. `words` are written as they are. */
-export function retiredHeading(words: string, id: string): string {
-  return `###${words === '' ? '' : ` ${words}`} <!-- retired: ${id} -->`;
-}
-
-/** What the lines of such a block answer, as files hold it. A list that was left unticked answers nothing. */
+/** What the lines of such a block answer, as files hold it. */
 export function readRetired(body: readonly string[]): PlainAnswer {
   const lines = body.filter((line) => line.trim() !== '');
-  if (lines.every((line) => UNTICKED.test(line)) && lines.at(-1)?.trim() === NOT_SURE_UNTICKED) return '';
+  const boxes = lines.map(readBox);
+  // A choice that was asked once still has all its boxes; in a text of boxes "Not sure yet" is not the last of them.
+  const last = boxes.findLast((box) => !box?.isGone);
+  const isBox = (box: Box | null): box is Box => box !== null && (!box.ticked || isId(box.id));
+  if (boxes.every(isBox) && last?.id === NOT_SURE)
+    return boxes.filter((box) => box.ticked).map(({ id, words }) => plain(id, words));
   const items = lines.map((line) => TICKED.exec(line.trimEnd()));
   return items.every((item) => item !== null)
-    ? items.map(
-        ([, id = '', words]): PlainChosen => (words === undefined ? id : { [id]: decodeWithin(words) }),
-      )
+    ? items.map(([, id = '', words]) => plain(id, words === undefined ? '' : decodeWithin(words)))
     : decodeText(body);
+}
+
+function plain(id: string, words: string): PlainChosen {
+  return words === '' ? id : { [id]: words };
+}
+
+/** Whether the lines of such a block read as this answer. */
+export function readsAs(body: readonly string[], answer: Answer): boolean {
+  const accepted = acceptRetired(readRetired(body));
+  return accepted.ok && sameAnswer(accepted.answer, answer);
 }
 
 /** Such an answer as lines, which read back as it. */

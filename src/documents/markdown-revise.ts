@@ -1,21 +1,17 @@
 /** Revising a Markdown page: the blocks that changed are written anew, and every other line stays. */
-import { acceptRetired } from '../model/accept.ts';
-import { type Answer, sameAnswer } from '../model/answer.ts';
+import { accept } from '../model/accept.ts';
+import { sameAnswer } from '../model/answer.ts';
 import { changedIds, type Model } from '../model/model.ts';
-import {
-  isChoice,
-  type Point,
-  pointOnceCalled,
-  type Question,
-  type Questionnaire,
-  questionOnceCalled,
-} from '../questionnaire/questionnaire.ts';
+import { goneFrom } from '../model/progress.ts';
+import { isChoice, type Point, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml } from '../text/yaml.ts';
-import { readItems } from './markdown-items.ts';
+import { readBox, readItems, withGoneMark } from './markdown-items.ts';
 import { type Block, type Layout, readLayout } from './markdown-layout.ts';
-import { readRetired, retiredAnswerLines, retiredHeading, retiredLines } from './markdown-retired.ts';
+import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
+import { readMarkdown } from './markdown-read.ts';
+import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
 import { blockLines, bodyLines, gridLines, heading } from './markdown-write.ts';
-import { TOP } from './record.ts';
+import { NOT_IN_FRONT, readModel, TOP } from './record.ts';
 import { headEntries } from './yaml.ts';
 import { editYaml } from './yaml-edit.ts';
 
@@ -27,93 +23,140 @@ export function revisedPage(
   questionnaire: Questionnaire,
 ): string | null {
   const layout = readLayout('', text);
-  return layout.ok ? splice(text, replacedParts(layout.value, before, after, questionnaire)) : null;
+  const source = readMarkdown('', text, questionnaire);
+  const read = source.ok ? readModel(source.value, questionnaire) : source;
+  if (!layout.ok || !read.ok) return null;
+  const { found, spare } = placedBlocks(layout.value.blocks, read.value.placeOf);
+  return splice(text, [
+    ...headParts(layout.value, before, after, questionnaire),
+    ...spare.map(({ start, end }) => ({ start, end, lines: [] })),
+    ...askedParts(layout.value, found, before, after, questionnaire),
+    ...retiredParts(layout.value, found, before, after),
+  ]);
 }
 
+/** Lines in the place of others. */
 interface Part {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly string[];
 }
 
-/** The front matter, the grid and the blocks that differ, written from `after`. */
-function replacedParts(layout: Layout, before: Model, after: Model, questionnaire: Questionnaire): Part[] {
-  const { lines, grid: gridPlace } = layout;
+/** The grid and the blocks of what is asked, where they differ. */
+function askedParts(
+  layout: Layout,
+  found: ReadonlyMap<string, Placed>,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): Part[] {
+  const { lines, grid } = layout;
   const changed = new Set([
-    ...changedIds(before.answers, after.answers).map((id) => `question ${id}`),
-    ...changedIds(before.points, after.points).map((id) => `point ${id}`),
+    ...changedIds(before.answers, after.answers).map((id) => `answers ${id}`),
+    ...changedIds(before.points, after.points).map((id) => `points ${id}`),
     ...(before.newQuestions ?? [])
       .filter((id) => !after.newQuestions?.includes(id))
-      .map((id) => `question ${id}`),
+      .map((id) => `answers ${id}`),
   ]);
-  const parts: Part[] = headParts(layout, before, after, questionnaire);
-  if (gridPlace && changed.size > 0) parts.push({ ...gridPlace, lines: gridLines(after, questionnaire) });
-  const found = new Map<string, Block>();
-  for (const block of layout.blocks) {
-    const { kind, id } = today(block, before, questionnaire);
-    found.set(`${kind} ${id}`, block);
-    if (kind === block.kind && id === block.id) continue;
-    const line =
-      kind === 'retired'
-        ? retiredHeading(block.words, id)
-        : `### ${block.words} <!-- ${kind === 'point' ? 'point: ' : ''}${id} -->`;
-    parts.push({ start: block.start, end: block.start + 1, lines: [line] });
-    const answer = kind === 'retired' ? before.retired.get(id)?.answer : undefined;
-    const read = readRetired(lines.slice(block.start + 1, block.end));
-    // What was the text of a question may look like the options of one that is retired.
-    if (answer !== undefined && !sameAnswer(answer, acceptedRetired(read)))
-      parts.push({ ...bodyPlace(lines, block), lines: ['', ...retiredAnswerLines(answer), ''] });
-  }
+  const parts: Part[] = [];
+  if (grid && changed.size > 0) parts.push({ ...grid, lines: gridLines(after, questionnaire) });
   let last: Block | null = null;
   for (const section of questionnaire.sections) {
     let inSection = false;
-    for (const asked of [...section.questions, ...section.points]) {
-      const key = `${'kind' in asked ? 'question' : 'point'} ${asked.id}`;
-      const block = found.get(key);
-      if (block) {
-        [last, inSection] = [block, true];
+    const all = [...section.questions, ...section.points];
+    for (const [index, asked] of all.entries()) {
+      const key = keyOf(asked);
+      const placed = found.get(key);
+      if (placed) {
+        [last, inSection] = [placed.block, true];
+        parts.push(...movedHeading(placed, heading(asked.ask)));
         const body = bodyLines(asked, after);
-        if (changed.has(key) || !fits(asked, lines.slice(block.start + 1, block.end)))
-          parts.push({ ...bodyPlace(lines, block), lines: body.length > 0 ? ['', ...body, ''] : [''] });
+        if (changed.has(key) || !stays(lines, placed, asked, before))
+          parts.push({
+            ...bodyPlace(lines, placed.block),
+            lines: body.length > 0 ? ['', ...body, ''] : [''],
+          });
+        else parts.push(...markedAsGone(lines, placed.block, asked, before));
       } else if (changed.has(key)) {
-        const at = last ? bodyPlace(lines, last).end : lines.length;
-        const title = inSection ? [] : ['', `## ${heading(section.title)}`];
-        parts.push({
-          start: at,
-          end: at,
-          lines: [...title, ...blockLines(asked, after), ''].slice(last ? 1 : 0),
-        });
-        inSection = true;
+        const block = [...blockLines(asked, after).slice(1), ''];
+        const below: (Placed | undefined)[] = all.slice(index + 1).map((one) => found.get(keyOf(one)));
+        const above: Block | undefined = inSection ? undefined : below.find((one) => one)?.block;
+        const title = inSection || above ? [] : [`## ${heading(section.title)}`, ''];
+        const at = above?.start ?? (last ? bodyPlace(lines, last).end : firstSection(layout));
+        parts.push({ start: at, end: at, lines: [...title, ...block] });
+        inSection ||= !above;
       }
     }
   }
-  const newlyRetired = new Map([...after.retired].filter(([id]) => !found.has(`retired ${id}`)));
-  const end = lines.length;
-  if (newlyRetired.size > 0) parts.push({ start: end, end, lines: retiredLines({ retired: newlyRetired }) });
   return parts;
 }
 
-function acceptedRetired(value: unknown): Answer | null {
-  const accepted = acceptRetired(value);
-  return accepted.ok ? accepted.answer : null;
+/** Blocks of what is no longer asked: those that are there, where they differ, and then those that are not. */
+function retiredParts(
+  { lines, blocks }: Layout,
+  found: ReadonlyMap<string, Placed>,
+  before: Model,
+  after: Model,
+): Part[] {
+  const there = [...found.values()].filter(({ place }) => place.group === 'retired');
+  const parts = there.flatMap((placed): Part[] => {
+    const { block, place } = placed;
+    const answer = before.retired.get(place.id)?.answer;
+    // What was the text of a question may look like the options of one that is retired.
+    const stays = answer === undefined || readsAs(lines.slice(block.start + 1, block.end), answer);
+    const body = { ...bodyPlace(lines, block), lines: ['', ...retiredAnswerLines(answer ?? ''), ''] };
+    return [...movedHeading(placed, ''), ...(stays ? [] : [body])];
+  });
+  const added = new Map([...after.retired].filter(([id]) => !found.has(`retired ${id}`)));
+  if (added.size === 0) return parts;
+  const title = blocks.at(-1)?.kind === 'retired' ? [] : ['', RETIRED_TITLE];
+  const end = lines.length;
+  return [...parts, { start: end, end, lines: [...title, ...retiredLines(added), ''].slice(1) }];
 }
 
-/** Whether the lines of a block can be read for what is asked: a question of today may have boxes, and had none before. */
-function fits(asked: Question | Point, body: readonly string[]): boolean {
-  return !('kind' in asked) || !isChoice(asked) || readItems('', asked, body, 0, true).problems.length === 0;
+function keyOf(asked: Question | Point): string {
+  return `${'kind' in asked ? 'answers' : 'points'} ${asked.id}`;
 }
 
-/** What a block is under the questionnaire of today: its question may have another id, be gone, or be back. */
-function today(
-  { kind, id }: Block,
-  { answers, points, retired }: Model,
-  questionnaire: Questionnaire,
-): Pick<Block, 'kind' | 'id'> {
-  if (retired.has(id) && !answers.has(id) && !points.has(id)) return { kind: 'retired', id };
-  const question = kind === 'point' ? null : questionOnceCalled(questionnaire, id);
-  if (question) return { kind: 'question', id: question.id };
-  const point = kind === 'question' ? null : pointOnceCalled(questionnaire, id);
-  return point ? { kind: 'point', id: point.id } : { kind: 'retired', id };
+/** Whether the lines of a block can stay: as lines of today they say the same. */
+function stays(
+  lines: readonly string[],
+  { block, place }: Placed,
+  asked: Question | Point,
+  { answers }: Model,
+): boolean {
+  if (!place.asIs || !('kind' in asked) || !isChoice(asked)) return place.asIs;
+  const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, true);
+  const accepted = accept(
+    asked,
+    chosen.map(({ value }) => value),
+    () => true,
+  );
+  return problems.length === 0 && accepted.ok && sameAnswer(accepted.answer, answers.get(asked.id) ?? null);
+}
+
+/** The lines of boxes whose option is gone since, with a mark that says so. Their words stay. */
+function markedAsGone(
+  lines: readonly string[],
+  block: Block,
+  asked: Question | Point,
+  { answers }: Model,
+): Part[] {
+  if (!('kind' in asked) || !isChoice(asked)) return [];
+  const gone = goneFrom(asked, answers.get(asked.id)).map(({ option }) => option);
+  return lines.slice(block.start + 1, block.end).flatMap((line, index): Part[] => {
+    const box = readBox(line);
+    if (!box?.ticked || box.isGone || !gone.includes(box.id)) return [];
+    const start = block.start + 1 + index;
+    return [{ start, end: start + 1, lines: [withGoneMark(line, box.id)] }];
+  });
+}
+
+/** The line of the heading above the first block. */
+function firstSection({ lines, blocks }: Layout): number {
+  const first = blocks[0]?.start ?? lines.length;
+  const above = lines.slice(0, first).findLastIndex((line) => line.trim() !== '');
+  return /^ {0,3}##\s/.test(lines[above] ?? '') ? above : first;
 }
 
 function headParts(
@@ -124,13 +167,12 @@ function headParts(
 ): Part[] {
   const head = `${lines.slice(front.start, front.end).join('\n')}\n`;
   const source = readYaml('', head);
-  const entries = source.ok ? headEntries(source.value, HEAD, before, after, questionnaire) : [];
+  const entries = source.ok ? headEntries(source.value, IN_FRONT, before, after, questionnaire) : [];
   const edited = entries.length > 0 ? editYaml(head, entries) : null;
   return edited === null ? [] : [{ ...front, lines: edited.replace(/\n$/, '').split('\n') }];
 }
 
-/** What stands in the front matter; all else is in the page below. */
-const HEAD = TOP.filter((name) => !['answers', 'points', 'retired', 'open'].includes(name));
+const IN_FRONT = TOP.filter((name) => !(NOT_IN_FRONT as readonly string[]).includes(name));
 
 /** The lines of a block below its heading, with the blank line below them. */
 function bodyPlace(lines: readonly string[], block: Block): { start: number; end: number } {

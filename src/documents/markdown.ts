@@ -2,7 +2,7 @@
 import type { Format } from './format.ts';
 import { GRID_END, GRID_START } from './markdown-layout.ts';
 import { readMarkdown } from './markdown-read.ts';
-import { retiredLines } from './markdown-retired.ts';
+import { RETIRED_TITLE, retiredLines } from './markdown-retired.ts';
 import { revisedPage } from './markdown-revise.ts';
 import { gridLines, heading, sectionLines } from './markdown-write.ts';
 import { toRecord } from './record.ts';
@@ -14,7 +14,7 @@ export const markdown: Format = {
   endings: ['.md', '.markdown'],
   read: readMarkdown,
   create(model, questionnaire) {
-    const { answers, points, retired, open, ...head } = toRecord(questionnaire, model);
+    const { answers, points, retired, open, gone, ...head } = toRecord(questionnaire, model);
     return [
       `---\n${yamlOf(head, questionnaire)}---`,
       '',
@@ -24,7 +24,7 @@ export const markdown: Format = {
       ...gridLines(model, questionnaire),
       GRID_END,
       ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
-      ...retiredLines(model),
+      ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
       '',
     ].join('\n');
   },

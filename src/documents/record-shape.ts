@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import type { Chosen } from '../model/answer.ts';
 import type { Change } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Source } from '../text/yaml.ts';
 
 /** The version of the file format that this program writes, and the newest that it reads. */
 export const FORMAT = 1;
+
+const FORMAT_NAME = 'mentoring-model';
 
 const moment = z
   .string({ error: 'expected a date and time' })
@@ -43,12 +48,9 @@ const entries = (error: string) =>
 /** A saved model, but for what its answers say. Everything in it is text still, as it was written. */
 export const recordShape = z.strictObject(
   {
-    'mentoring-model': z
+    [FORMAT_NAME]: z
       .string({ error: 'is missing; expected the version of the file format: 1' })
-      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1', abort: true })
-      .refine((version) => Number(version) <= FORMAT, {
-        error: `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`,
-      }),
+      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1' }),
     questionnaire: z.string({
       error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1',
     }),
@@ -68,6 +70,9 @@ export const recordShape = z.strictObject(
       ),
     ),
     open: z.array(z.string(), { error: 'expected the ids of open questions' }).nullish(),
+    gone: z
+      .record(z.string(), z.array(z.string()), { error: 'expected options that are gone, by their question' })
+      .nullish(),
     revisions: z
       .array(
         z.strictObject({
@@ -83,6 +88,25 @@ export const recordShape = z.strictObject(
   },
   { error: 'expected a saved model: it begins with mentoring-model: 1' },
 );
+
+/** Says that a file is of a newer format, which nothing else in it can be read by; null where it is not. */
+export function newerFormat({ file, value, locate }: Source): Problem | null {
+  const version = typeof value === 'object' && value !== null && FORMAT_NAME in value && value[FORMAT_NAME];
+  if (typeof version !== 'string' || !/^[1-9]\d*$/.test(version) || Number(version) <= FORMAT) return null;
+  const message = `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`;
+  return { file, position: locate([FORMAT_NAME]), about: FORMAT_NAME, message };
+}
+
+/** The id of the questionnaire that a file was made with, and whether that is the version of today. */
+export function madeWithOf(
+  name: unknown,
+  questionnaire: Questionnaire,
+): { readonly madeWith: string; readonly sameVersion: boolean } {
+  const [madeWith = '', version] = String(name ?? '')
+    .trim()
+    .split(/\s+/);
+  return { madeWith, sameVersion: version === String(questionnaire.version) };
+}
 
 function toChosen(item: string | Record<string, string | null>): Chosen[] {
   if (typeof item === 'string') return [{ option: item, words: null }];

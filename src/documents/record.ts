@@ -1,10 +1,10 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
 import { acceptText, type Misfit } from '../model/accept.ts';
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
-import { carryOver, type Found, type SavedEntries } from '../model/carried-over.ts';
+import { type CarriedOver, carryOver, type Found, type SavedEntries } from '../model/carried-over.ts';
 import { acceptAll, type Given } from '../model/given.ts';
 import type { Model, Revision } from '../model/model.ts';
-import { openQuestions, questionsWithGoneOptions, status } from '../model/progress.ts';
+import { goneOptions, openQuestions, status } from '../model/progress.ts';
 import {
   allPoints,
   allQuestions,
@@ -17,7 +17,7 @@ import {
 import { bad, good, type Problem, type Result, showableId } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import type { Source } from '../text/yaml.ts';
-import { FORMAT, recordShape } from './record-shape.ts';
+import { FORMAT, madeWithOf, newerFormat, recordShape } from './record-shape.ts';
 
 /** A value as YAML and JSON know it. */
 export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain };
@@ -35,10 +35,14 @@ export const TOP = [
   'retired',
   'revisions',
   'open',
+  'gone',
 ] as const;
 
 /** The names of maps by id. */
 export const GROUPS = ['answers', 'points', 'retired'] as const;
+
+/** What a Markdown page holds under its headings, and nowhere else. */
+export const NOT_IN_FRONT = [...GROUPS, 'open', 'gone'] as const;
 
 /** A saved model as plain values; entries that would be empty are left out, but for `answers`. */
 export type ModelRecord = { readonly [key in (typeof TOP)[number]]?: Plain } & {
@@ -62,9 +66,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
   const open = openQuestions(questionnaire, model.answers)
     .map(({ id }) => id)
     .filter((id) => !model.newQuestions?.includes(id));
-  // An option that is gone would be taken for a slip of the hand, were its question not known as open.
-  const saysWhatIsOpen =
-    model.newQuestions !== null || questionsWithGoneOptions(questionnaire, model.answers).length > 0;
+  const gone = goneOptions(questionnaire, model.answers);
   return {
     'mentoring-model': FORMAT,
     questionnaire: nameOf(questionnaire),
@@ -76,7 +78,9 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     ...(points.length > 0 && { points: Object.fromEntries(points) }),
     ...(retired.length > 0 && { retired: Object.fromEntries(retired) }),
     ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
-    ...(saysWhatIsOpen && { open }),
+    ...(model.newQuestions && { open }),
+    // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
+    ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),
   };
 }
 
@@ -104,27 +108,33 @@ function plainRevision(revision: Revision): Plain {
 export interface ReadModel {
   readonly model: Model;
   readonly found: Found;
+  /** Where the entries of the text belong today. */
+  readonly placeOf: CarriedOver['placeOf'];
 }
 
 /** Reads a saved model; its answers pass the gate. */
 export function readModel(source: Source, questionnaire: Questionnaire): Result<ReadModel> {
+  const newer = newerFormat(source);
+  if (newer) return bad([newer]);
   const shape = readShape(source, recordShape);
   if (!shape.ok) return bad([...shape.problems, ...answerProblems(source, questionnaire)]);
   const record = shape.value;
-  const [madeWith = '', version] = record.questionnaire.trim().split(/\s+/);
+  const { madeWith, sameVersion } = madeWithOf(record.questionnaire, questionnaire);
   if (madeWith !== questionnaire.id) return bad([anotherQuestionnaire(source, madeWith, questionnaire.id)]);
   const carried = carryOver(questionnaire, {
     answers: record.answers,
     points: record.points,
     retired: withQuestions(record.retired),
     open: record.open ?? null,
-    sameVersion: version === String(questionnaire.version),
+    gone: record.gone ?? {},
+    sameVersion,
     wordsAbove: source.wordsAbove,
   });
   if (carried.misfits.length > 0) return bad(misfitProblems(source, 1, carried.misfits));
-  const { answers, points, retired, found } = carried;
+  const { answers, points, retired, found, placeOf } = carried;
   return good({
     found,
+    placeOf,
     model: {
       started: record.started ?? null,
       revised: record.revised ?? null,
@@ -193,16 +203,22 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
 
 /** What can be said of the answers in a file that has other problems too, so that all are told at once. */
 function answerProblems(source: Source, questionnaire: Questionnaire): Problem[] {
-  const { answers, points } = isMap(source.value) ? source.value : {};
+  const { answers, points, gone, questionnaire: name } = isMap(source.value) ? source.value : {};
   const { misfits } = carryOver(questionnaire, {
     answers: isMap(answers) ? answers : {},
     points: isMap(points) ? points : {},
     retired: {},
     open: null,
-    sameVersion: true,
+    gone: isMap(gone) ? listsIn(gone) : {},
+    sameVersion: madeWithOf(name, questionnaire).sameVersion,
     wordsAbove: () => null,
   });
   return misfitProblems(source, 1, misfits);
+}
+
+function listsIn(map: Record<string, unknown>): Record<string, string[]> {
+  const lists = Object.entries(map).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
+  return Object.fromEntries(lists);
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { CST, isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
-import { readYaml } from '../text/yaml.ts';
+import { commentAbove, readYaml, type Source } from '../text/yaml.ts';
 import { type Plain, TOP } from './record.ts';
 import {
   commentsStart,
@@ -16,12 +16,20 @@ export interface Entry {
   /** The name of the map at the top of the file that holds the entry, or null for the top itself. */
   readonly within: string | null;
   readonly name: string;
+  /** The name that it has in the text. */
+  readonly nameInText: string;
   /** Null takes the entry out. */
   readonly value: Plain | null;
+  /** Whether the value stays as it is written, and the name alone is new. */
+  readonly valueStays: boolean;
   /** Written above an entry that is new, and taken out with it; empty for none. */
   readonly comment: string;
   /** Comments inside the entry that are the program's own, and go where it is written anew. */
   readonly ownComments: readonly string[];
+  /** Whether all comments about an entry that is taken out go with it, since they are written elsewhere. */
+  readonly takesComments: boolean;
+  /** Comments that came along from where the entry stood, for one that is there already. */
+  readonly along: readonly string[];
   /** How many items at the start of a list are as they were, and stay as they are written. */
   readonly itemsKept: number;
   /** All names that the map may hold, in the order in which they belong. */
@@ -41,11 +49,6 @@ interface Splice {
  * have no lines of their own.
  */
 export function editYaml(text: string, entries: readonly Entry[]): string | null {
-  // A byte order mark would count as indentation of the first line.
-  if (text.startsWith(BYTE_ORDER_MARK)) {
-    const edited = editYaml(text.slice(BYTE_ORDER_MARK.length), entries);
-    return edited === null ? null : BYTE_ORDER_MARK + edited;
-  }
   const source = readYaml('', text);
   const root = source.ok ? source.value.root : null;
   if (!hasLines(text, root)) return null;
@@ -54,7 +57,7 @@ export function editYaml(text: string, entries: readonly Entry[]): string | null
   for (const entry of entries) {
     const map =
       entry.within === null ? root : root.items.find((pair) => nameOf(pair) === entry.within)?.value;
-    if (hasLines(text, map)) splices.push(entrySplice(text, map, entry));
+    if (hasLines(text, map)) splices.push(entrySplice(text, root, map, entry));
     else if (entry.within !== null && !wholes.has(entry.within)) {
       wholes.add(entry.within);
       splices.push(wholeSplice(text, root, entry));
@@ -73,12 +76,10 @@ export function editYaml(text: string, entries: readonly Entry[]): string | null
   );
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
-
-function entrySplice(text: string, map: YAMLMap, entry: Entry): Splice {
-  const { name, value, comment, order } = entry;
+function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: Entry): Splice {
+  const { name, nameInText, value, comment, order } = entry;
   const indent = indentOf(text, map);
-  const pair = map.items.find((item) => nameOf(item) === name);
+  const pair = map.items.find((item) => nameOf(item) === nameInText);
   if (!pair) {
     const start = placeFor(text, map, name, order);
     return {
@@ -87,13 +88,20 @@ function entrySplice(text: string, map: YAMLMap, entry: Entry): Splice {
       text: value === null ? '' : commentLines(comment, indent) + yamlEntry(name, value, indent),
     };
   }
+  if (entry.valueStays) return { ...rangeOf(pair.key), text: name };
   const lines = value === null ? '' : yamlEntry(name, value, indent);
   const appended = appendedSplice(text, pair, entry);
   if (appended) return appended;
   const { start, end: valueEnd } = linesOf(text, pair);
+  if (entry.takesComments) {
+    const path = entry.within === null ? [nameInText] : [entry.within, nameInText];
+    const above = commentAbove(text, root, path);
+    return { start: above ? lineStart(text, above.start) : start, end: valueEnd, text: '' };
+  }
   // Comments below that are indented further would become a part of a text of several lines.
   const end = lines.split('\n').length > 2 ? endOfDeeperComments(text, valueEnd, indent.length) : valueEnd;
-  const kept = commentsIn(text.slice(start, end)).filter((line) => !entry.ownComments.includes(line));
+  const inside = commentsIn(text.slice(start, end)).filter((line) => !entry.ownComments.includes(line));
+  const kept = [...entry.along, ...inside];
   if (value === null) {
     const above = startOfLinesAbove(text, start, commentLines(comment, indent));
     return { start: above, end, text: kept.map((line) => commentLines(line, indent)).join('') };
@@ -104,6 +112,23 @@ function entrySplice(text: string, map: YAMLMap, entry: Entry): Splice {
     return { start, end, text: `${lines.slice(0, -1)} # ${only}\n` };
   }
   return { start, end, text: kept.map((line) => commentLines(line, indent)).join('') + lines };
+}
+
+/** The comments about an entry: the lines right above it, and those inside. None where its map stands in one line. */
+export function commentsOf(
+  text: string,
+  { root }: Source,
+  within: string,
+  name: string,
+): { readonly above: readonly string[]; readonly inside: readonly string[] } {
+  const map = isMap(root) ? root.items.find((pair) => nameOf(pair) === within)?.value : null;
+  const pair = hasLines(text, map) ? map.items.find((item) => nameOf(item) === name) : undefined;
+  if (!pair) return { above: [], inside: [] };
+  const { start, end } = linesOf(text, pair);
+  return {
+    above: commentAbove(text, root, [within, name])?.words.split('\n') ?? [],
+    inside: commentsIn(text.slice(start, end)),
+  };
 }
 
 /** Where only items at the end of a list are new: just these. Null where the list cannot be kept as it is written. */
@@ -145,7 +170,12 @@ function hasLines(text: string, node: unknown): node is YAMLMap {
 }
 
 function startOf(pair: Pair): number {
-  return (pair.key as Node | null)?.range?.[0] ?? 0;
+  return rangeOf(pair.key).start;
+}
+
+function rangeOf(node: unknown): { start: number; end: number } {
+  const [start = 0, end = start] = (node as Node | null)?.range ?? [];
+  return { start, end };
 }
 
 function indentOf(text: string, map: YAMLMap): string {
@@ -165,7 +195,10 @@ function linesOf(text: string, pair: Pair): { start: number; end: number } {
 /** After the last entry that belongs before `name`, or at the top of the map. */
 function placeFor(text: string, map: YAMLMap, name: string, order: readonly string[]): number {
   const rank = order.indexOf(name);
-  const before = map.items.findLast((pair) => order.indexOf(nameOf(pair) ?? '') < rank);
+  const before = map.items.findLast((pair) => {
+    const other = order.indexOf(nameOf(pair) ?? '');
+    return other >= 0 && other < rank;
+  });
   if (before) return linesOf(text, before).end;
   const first = map.items[0] ? lineStart(text, startOf(map.items[0])) : 0;
   return commentsStart(text, first);
@@ -184,6 +217,6 @@ function commentsIn(lines: string): string[] {
 }
 
 function withEol(text: string, start: number, lines: string, eol: string): string {
-  const first = start > 0 && text[start - 1] !== '\n' && lines !== '' ? '\n' : '';
+  const first = start > 0 && text[start - 1] !== '\n' && lines.endsWith('\n') ? '\n' : '';
   return (first + lines).replaceAll('\n', eol);
 }

@@ -3,8 +3,8 @@ import type { Model } from '../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Format } from './format.ts';
-import { GROUPS, type ModelRecord, type Plain, TOP, toRecord } from './record.ts';
-import { type Entry, editYaml } from './yaml-edit.ts';
+import { GROUPS, type ModelRecord, type Plain, readModel, TOP, toRecord } from './record.ts';
+import { commentsOf, type Entry, editYaml } from './yaml-edit.ts';
 import { commentLines, yamlEntry } from './yaml-entry.ts';
 
 /** YAML, written so that a person can edit it by hand. */
@@ -14,9 +14,16 @@ export const yaml: Format = {
   read: (file, text) => readYaml(file, text),
   create: (model, questionnaire) =>
     commentLines(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
-  revise: (text, before, after, questionnaire) =>
-    editYaml(text, changedEntries(text, before, after, questionnaire)) ?? yaml.create(after, questionnaire),
+  revise(text, before, after, questionnaire) {
+    // A byte order mark would count as indentation of the first line.
+    const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    const marked = text.slice(mark.length);
+    const edited = editYaml(marked, changedEntries(marked, before, after, questionnaire));
+    return edited === null ? yaml.create(after, questionnaire) : mark + edited;
+  },
 };
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** A record as YAML lines, with the question above each answer and the point above each note. */
 export function yamlOf(
@@ -27,7 +34,7 @@ export function yamlOf(
   return Object.entries(record)
     .map(([name, value]) =>
       GROUPS.some((known) => known === name)
-        ? group(name, value as Group, asked)
+        ? group(name, value as Group, (id) => wordsFor(name, id, asked))
         : yamlEntry(name, value as Plain, ''),
     )
     .join('');
@@ -35,11 +42,16 @@ export function yamlOf(
 
 type Group = Readonly<Record<string, Plain>>;
 
-function group(name: string, entries: Group, asked: ReadonlyMap<string, string>): string {
+function group(name: string, entries: Group, comment: (id: string) => string): string {
   const lines = Object.entries(entries).map(
-    ([id, value]) => commentLines(asked.get(id) ?? '', '  ') + yamlEntry(id, value, '  '),
+    ([id, value]) => commentLines(comment(id), '  ') + yamlEntry(id, value, '  '),
   );
   return lines.length > 0 ? `${name}:\n${lines.join('')}` : `${name}: {}\n`;
+}
+
+/** What stands above an entry that is new. A retired answer has the question within. */
+function wordsFor(name: string, id: string, asked: ReadonlyMap<string, string>): string {
+  return name === 'retired' ? '' : (asked.get(id) ?? '');
 }
 
 function askedById(questionnaire: Questionnaire): Map<string, string> {
@@ -49,39 +61,76 @@ function askedById(questionnaire: Questionnaire): Map<string, string> {
 }
 
 /**
- * The entries of a text that are to be written anew: those that differ between the two models, and those whose id the
- * questionnaire has changed since the text was written.
+ * The entries of a text that are to be written anew: those that differ between the two models, and those that the
+ * questionnaire has since moved elsewhere.
  */
 function changedEntries(text: string, before: Model, after: Model, questionnaire: Questionnaire): Entry[] {
   const source = readYaml('', text);
-  if (!source.ok) return [];
+  const read = source.ok ? readModel(source.value, questionnaire) : source;
+  if (!source.ok || !read.ok) return [];
+  const { value, wordsAbove } = source.value;
+  const { placeOf } = read.value;
   const asked = askedById(questionnaire);
   const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
+  const comments = (name: string, id: string) => commentsOf(text, source.value, name, id);
+
+  /** What comes along with an entry from another group: the comments about it, but for the words of its question. */
+  const along = (name: string, id: string): readonly string[] => {
+    const from = GROUPS.flatMap((group) =>
+      namesUnder(value, group).map((one) => ({ group, one, place: placeOf(group, one) })),
+    ).find(({ group, place }) => group !== name && place?.group === name && place.id === id);
+    if (!from) return [];
+    const { above, inside } = comments(from.group, from.one);
+    return name === 'retired' ? inside : [...above, ...inside];
+  };
+  const comment = (name: string, id: string) => {
+    const came = along(name, id);
+    const words = wordsFor(name, id, asked);
+    return [...came, ...(came.includes(words) ? [] : [words])].filter((line) => line !== '').join('\n');
+  };
+
   const groups = GROUPS.flatMap((name): Entry[] => {
-    const there = namesUnder(source.value.value, name);
+    const there = namesUnder(value, name).map((id) => ({ id, place: placeOf(name, id) }));
     const [were, are] = [(old[name] ?? {}) as Group, (now[name] ?? {}) as Group];
-    const ids = Object.keys(are);
-    if (there.length > 0 && ids.length === 0) {
-      return [{ ...topEntry(name, name === 'answers' ? {} : null), ownComments: [...asked.values()] }];
+    const leave = there.filter(({ place }) => place && place.group !== name);
+    if (there.length > 0 && Object.keys(are).length === 0) {
+      const gone = leave.flatMap(({ id }) => [wordsAbove([name, id]) ?? '', ...comments(name, id).inside]);
+      const ownComments = [...asked.values(), ...gone].flatMap((words) => words.split('\n'));
+      return [{ ...topEntry(name, name === 'answers' ? {} : null), ownComments }];
     }
-    const differs = (id: string) => JSON.stringify(were[id]) !== JSON.stringify(are[id]);
-    const changed = ids.filter((id) => differs(id) || !there.includes(id));
-    // An entry that somebody left empty stays as it is.
-    const gone = there.filter(
-      (id) => !Object.hasOwn(are, id) && (Object.hasOwn(were, id) || !asked.has(id) || after.retired.has(id)),
-    );
-    return [...gone, ...changed].map((id) => ({
+    const entry = (id: string, rest: Partial<Entry>): Entry => ({
+      ...topEntry(id, are[id] ?? null),
       within: name,
-      name: id,
-      value: are[id] ?? null,
-      comment: asked.get(id) ?? source.value.wordsAbove([name, id]) ?? '',
-      ownComments: [],
-      itemsKept: 0,
-      order: name === 'retired' ? ids : [...asked.keys()],
-      whole: () => group(name, are, asked),
-    }));
+      comment: asked.get(id) ?? '',
+      order: name === 'retired' ? Object.keys(are) : idsInOrder(questionnaire),
+      whole: () => group(name, are, (one) => comment(name, one)),
+      ...rest,
+    });
+    const differs = (id: string) => JSON.stringify(were[id]) !== JSON.stringify(are[id]);
+    const edited = there.flatMap(({ id, place }): Entry[] => {
+      if (place === null) return [entry(id, { value: null })];
+      if (place.group !== name) return [entry(id, { value: null, takesComments: true })];
+      const valueStays = place.asIs && !differs(place.id);
+      if (place.id === id && valueStays) return [];
+      // An entry that somebody left empty stays as it is.
+      if (!Object.hasOwn(are, place.id) && !Object.hasOwn(were, place.id)) return [];
+      return [entry(place.id, { nameInText: id, valueStays, along: along(name, place.id) })];
+    });
+    const kept = there.flatMap(({ place }) => (place?.group === name ? place.id : []));
+    const added = Object.keys(are)
+      .filter((id) => !kept.includes(id))
+      .map((id) => entry(id, { comment: comment(name, id) }));
+    return [...edited, ...added];
   });
   return [...groups, ...headEntries(source.value, TOP_BUT_GROUPS, before, after, questionnaire)];
+}
+
+/** All ids that answers and notes may have, those of earlier days behind the one of today. */
+function idsInOrder(questionnaire: Questionnaire): string[] {
+  return [...allQuestions(questionnaire), ...allPoints(questionnaire)].flatMap(({ id, was = [] }) => [
+    id,
+    ...was,
+  ]);
 }
 
 function namesUnder(value: unknown, group: string): string[] {
@@ -95,7 +144,10 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const TOP_BUT_GROUPS = TOP.filter((name) => !(GROUPS as readonly string[]).includes(name));
 
-/** Those of these entries at the top of a file that differ between two models, or from the questionnaire's name now. */
+/**
+ * Those of these entries at the top of a file that differ between two models; for a file of another version of the
+ * questionnaire also those that differ from what they say there.
+ */
 export function headEntries(
   source: Source,
   names: readonly (typeof TOP)[number][],
@@ -104,23 +156,32 @@ export function headEntries(
   questionnaire: Questionnaire,
 ): Entry[] {
   const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
-  const madeWith = isMap(source.value) ? source.value['questionnaire'] : null;
+  const there = isMap(source.value) ? source.value : {};
+  const isOlder = there['questionnaire'] !== now.questionnaire;
+  const saysOther = (name: (typeof TOP)[number]) =>
+    isOlder &&
+    (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
+    JSON.stringify(there[name]) !== JSON.stringify(now[name]);
   return names
-    .filter(
-      (name) =>
-        JSON.stringify(old[name]) !== JSON.stringify(now[name]) ||
-        (name === 'questionnaire' && madeWith !== now[name]),
-    )
+    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]) || saysOther(name))
     .map((name) => ({ ...topEntry(name, now[name] ?? null), itemsKept: itemsKept(old[name], now[name]) }));
 }
+
+/** What the next reading depends on, and what depends on the version where a file says it at all. */
+const NEEDED: readonly string[] = ['questionnaire', 'open', 'gone'];
+const FOR_READERS: readonly string[] = ['status', 'place'];
 
 function topEntry(name: string, value: Plain | null): Entry {
   return {
     within: null,
     name,
+    nameInText: name,
     value,
+    valueStays: false,
     comment: '',
     ownComments: [],
+    takesComments: false,
+    along: [],
     itemsKept: 0,
     order: TOP,
     whole: () => '',

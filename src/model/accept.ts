@@ -56,14 +56,21 @@ function acceptChoice(question: ChoiceQuestion, value: unknown, isGone: (id: str
   if (value === null || value === undefined || value === '') return taken<Answer>(null);
   const listed = Array.isArray(value);
   const chosen = new Map<string, string | null>();
+  const named = new Set<string | undefined>();
   const misfits: Misfit[] = [];
   for (const [index, item] of (listed ? value : [value]).entries()) {
     const path: Step[] = listed ? [index] : [];
     const result = acceptOption(question, item, path, isGone);
     if (!result.ok) misfits.push(...result.misfits);
-    else if (result.answer && chosen.has(result.answer.option))
-      misfits.push(misfit(path, `"${result.answer.option}" is there twice; expected each option once`));
-    else if (result.answer) chosen.set(result.answer.option, result.answer.words);
+    else if (result.answer) {
+      const { option, words } = result.answer;
+      const [name] = namesOfOptions(item);
+      if (named.has(name))
+        misfits.push(misfit(path, `"${option}" is there twice; expected each option once`));
+      named.add(name);
+      // Options of earlier days may be one today.
+      chosen.set(option, bothWords(chosen.get(option) ?? null, words));
+    }
   }
   if (misfits.length > 0) return refused(misfits);
   if (chosen.has(NOT_SURE) && chosen.size > 1)
@@ -111,6 +118,17 @@ function acceptOption(
   return taken({ option: id, words: words.answer });
 }
 
+function bothWords(one: string | null, other: string | null): string | null {
+  if (one === null || other === null || one === other) return one ?? other;
+  return `${one}; ${other}`;
+}
+
+/** The options that a value names, as they are written. */
+export function namesOfOptions(value: unknown): string[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) => (typeof item === 'string' ? item : Object.keys(item ?? {}).slice(0, 1)));
+}
+
 /** The id of the option today. */
 function acceptOptionId(
   question: ChoiceQuestion,
@@ -140,25 +158,8 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
-/** Takes the answer to a question that is no longer known: text, or options as they were chosen. */
-export function acceptRetired(value: unknown): Accepted {
-  // A question that took one option has it alone, without a list.
-  const isMap = !Array.isArray(value) && entriesOf(value).length > 0;
-  if (!Array.isArray(value) && !isMap) return acceptText(value);
-  const chosen: Chosen[] = [];
-  for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
-    const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : entriesOf(item);
-    const [[option, value] = ['', null]] = entries;
-    const words = acceptText(value);
-    if (entries.length !== 1 || !isId(option) || !words.ok)
-      return refused([misfit([index], 'expected an option id, or one id with its own words (other: words)')]);
-    chosen.push({ option, words: words.answer });
-  }
-  return taken<Answer>(chosen.length > 0 ? chosen : null);
-}
-
 /** The entries of a map; none for anything else. */
-function entriesOf(value: unknown): [string, unknown][] {
+export function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 

@@ -1,28 +1,20 @@
 /** What the answers of a saved file become under the questionnaire of today: moved, kept as gone, or retired. */
-import {
-  allPoints,
-  allQuestions,
-  findQuestion,
-  pointOnceCalled,
-  type Questionnaire,
-  questionOnceCalled,
-  TAKEN_IDS,
-} from '../questionnaire/questionnaire.ts';
+import { allPoints, allQuestions, type Questionnaire, TAKEN_IDS } from '../questionnaire/questionnaire.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Step } from '../text/yaml.ts';
-import { type Accepted, accept, acceptRetired, acceptText, isId, type Misfit } from './accept.ts';
+import { isId, type Misfit } from './accept.ts';
 import { type Answer, sameAnswer } from './answer.ts';
+import { type Meaning, meaningOf, type Saved } from './meaning.ts';
 import type { Retired } from './model.ts';
+import { acceptRetired, idOnceAsked, keepRetired, wordsOfQuestion } from './retired.ts';
 
 /** What stands in a saved file, as it was read. */
-export interface SavedEntries {
+export interface SavedEntries extends Saved {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly points: Readonly<Record<string, unknown>>;
   readonly retired: Readonly<Record<string, { readonly question: string | null; readonly answer: unknown }>>;
   /** The questions that were asked but open when it was saved; null where the file does not say. */
   readonly open: readonly string[] | null;
-  /** Whether it was saved with this version of the questionnaire, so that what does not fit is a slip of the hand. */
-  readonly sameVersion: boolean;
   /** The words of the question above an entry, or null. */
   wordsAbove(path: readonly Step[]): string | null;
 }
@@ -36,12 +28,22 @@ export interface Found {
   readonly returned: readonly string[];
 }
 
+/** Where an entry of a saved file belongs today. */
+export interface Place {
+  readonly group: 'answers' | 'points' | 'retired';
+  readonly id: string;
+  /** Whether its value can stay as it is written. */
+  readonly asIs: boolean;
+}
+
 /** The entries as a model holds them. */
 export interface CarriedOver {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly points: ReadonlyMap<string, string>;
   readonly retired: ReadonlyMap<string, Retired>;
   readonly found: Found;
+  /** Null for an entry that says nothing, and that nothing asks for. */
+  placeOf(group: Place['group'], id: string): Place | null;
   /** What can be neither read nor kept; paths begin with `answers`, `points` or `retired`. */
   readonly misfits: readonly Misfit[];
 }
@@ -51,59 +53,73 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
   const answers = new Map<string, Answer>();
   const points = new Map<string, string>();
   const retired = new Map<string, Retired>();
+  const places = new Map<string, Place>();
   const moved: { from: string; to: string }[] = [];
   const newlyRetired: string[] = [];
   const returned: string[] = [];
   const misfits: Misfit[] = [];
+
   const refuse = (path: readonly Step[], found: readonly Misfit[]) =>
     misfits.push(...found.map((one) => ({ ...one, path: [...path, ...one.path] })));
-  const retire = (path: readonly Step[], id: string, value: unknown) => {
+  const answered = ({ group, id }: Meaning) => (group === 'answers' ? answers : points).get(id) ?? null;
+  const put = ({ group, id }: Meaning, answer: Answer) => {
+    if (group === 'answers') answers.set(id, answer);
+    else if (typeof answer === 'string') points.set(id, answer);
+  };
+  const retire = ({ group, id, value }: Entry) => {
     const accepted = acceptRetired(value);
-    if (!accepted.ok) refuse(path, accepted.misfits);
+    if (!accepted.ok) refuse([group, id], accepted.misfits);
     else if (accepted.answer !== null) {
-      keepRetired(retired, id, { question: saved.wordsAbove(path), answer: accepted.answer });
+      const question = wordsOfQuestion(saved.wordsAbove([group, id]));
+      const keptAs = keepRetired(retired, id, { question, answer: accepted.answer });
+      places.set(`${group} ${id}`, { group: 'retired', id: keptAs, asIs: true });
       newlyRetired.push(id);
     }
   };
 
-  for (const group of ['answers', 'points'] as const) {
-    const asked = group === 'answers' ? allQuestions(questionnaire) : allPoints(questionnaire);
-    for (const [id, value] of Object.entries(saved[group])) {
-      const path = [group, id];
-      const take = takerOf(questionnaire, group, id, saved);
-      if (!take) {
-        const ids = asked.map((one) => one.id).filter((one) => !Object.hasOwn(saved[group], one));
-        if (!isId(id) || TAKEN_IDS.includes(id) || (saved.sameVersion && nearest(id, ids) !== null)) {
-          const what = group === 'answers' ? 'question' : 'point';
-          refuse(path, [{ path: [], onKey: true, message: `no ${what} has this id${didYouMean(id, ids)}` }]);
-        } else retire(path, id, value);
-        continue;
-      }
-      const accepted = take.accept(value);
-      if (take.id !== id && Object.hasOwn(saved[group], take.id)) retire(path, id, value);
-      else if (accepted.ok) {
-        if (accepted.answer === null) continue;
-        if (group === 'answers') answers.set(take.id, accepted.answer);
-        else if (typeof accepted.answer === 'string') points.set(take.id, accepted.answer);
-        if (take.id !== id) moved.push({ from: id, to: take.id });
-      } else if (!saved.sameVersion && acceptRetired(value).ok) retire(path, id, value);
-      else refuse(path, accepted.misfits);
+  const blanks: [Entry, Meaning][] = [];
+  for (const entry of entriesOf(questionnaire, saved)) {
+    const { group, id, value, today } = entry;
+    if (today === null) {
+      const slip = slipIn(questionnaire, saved, entry);
+      if (slip) refuse([group, id], [slip]);
+      else retire(entry);
+      continue;
     }
+    const accepted = today.accept(value);
+    if (!accepted.ok) {
+      if (!saved.sameVersion && acceptRetired(value).ok) retire(entry);
+      else refuse([group, id], accepted.misfits);
+    } else if (accepted.answer === null) blanks.push([entry, today]);
+    else if (answered(today) === null) {
+      put(today, accepted.answer);
+      places.set(`${group} ${id}`, { group: today.group, id: today.id, asIs: !today.isDated(value) });
+      if (today.id !== id || today.group !== group) moved.push({ from: id, to: today.id });
+    } else if (!sameAnswer(answered(today), accepted.answer)) retire(entry);
   }
   for (const [id, { question, answer: value }] of Object.entries(saved.retired)) {
-    const group = findQuestion(questionnaire, id) ? 'answers' : 'points';
-    const take = takerOf(questionnaire, group, id, { sameVersion: false, open: null });
-    const isFree = take?.id === id && !answers.has(id) && !points.has(id);
-    const again = isFree ? take.accept(value) : null;
-    if (again?.ok && again.answer !== null) {
-      if (group === 'answers') answers.set(id, again.answer);
-      else if (typeof again.answer === 'string') points.set(id, again.answer);
-      returned.push(id);
+    const today = meaningOf(questionnaire, idOnceAsked(id), { sameVersion: false, gone: {} });
+    const again = today && answered(today) === null ? today.accept(value) : null;
+    if (today && again?.ok && again.answer !== null) {
+      put(today, again.answer);
+      places.set(`retired ${id}`, { group: today.group, id: today.id, asIs: !today.isDated(value) });
+      returned.push(today.id);
       continue;
     }
     const accepted = acceptRetired(value);
-    if (!accepted.ok) refuse(['retired', id, 'answer'], accepted.misfits);
-    else if (accepted.answer !== null) keepRetired(retired, id, { question, answer: accepted.answer });
+    if (!isId(idOnceAsked(id))) refuse(['retired', id], [NO_ID]);
+    else if (!accepted.ok) refuse(['retired', id, 'answer'], accepted.misfits);
+    else if (accepted.answer !== null) {
+      const entry = { question: wordsOfQuestion(question), answer: accepted.answer };
+      places.set(`retired ${id}`, { group: 'retired', id: keepRetired(retired, id, entry), asIs: true });
+    }
+  }
+  const taken = new Set([...places].map(([from, { group, id }]) => `${from.split(' ')[0]} ${group} ${id}`));
+  for (const [{ group, id }, today] of blanks) {
+    // What was said under another id goes on in its own place; what was retired comes back to where it is asked.
+    if (taken.has(`${group} ${today.group} ${today.id}`)) continue;
+    places.set(`${group} ${id}`, { group: today.group, id: today.id, asIs: answered(today) === null });
+    taken.add(`${group} ${today.group} ${today.id}`);
   }
   const newQuestions = saved.open && newSince(questionnaire, saved.open, answers, retired);
   return {
@@ -111,9 +127,44 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
     points,
     retired,
     found: { newQuestions, retired: newlyRetired, moved, returned },
+    placeOf: (group, id) => places.get(`${group} ${id}`) ?? null,
     misfits,
   };
 }
+
+/** An entry of a saved file, with what its id means today. */
+interface Entry {
+  readonly group: 'answers' | 'points';
+  readonly id: string;
+  readonly value: unknown;
+  readonly today: Meaning | null;
+}
+
+/** What has its id today comes before what had it earlier. */
+function entriesOf(questionnaire: Questionnaire, saved: SavedEntries): Entry[] {
+  const entries = (['answers', 'points'] as const).flatMap((group) =>
+    Object.entries(saved[group]).map(
+      ([id, value]): Entry => ({ group, id, value, today: meaningOf(questionnaire, id, saved) }),
+    ),
+  );
+  const hasItsId = ({ id, today }: Entry) => today?.id === id;
+  return [...entries.filter(hasItsId), ...entries.filter((entry) => !hasItsId(entry))];
+}
+
+/** Why an id that nothing has cannot be kept as one of earlier days; null where it can. */
+function slipIn(questionnaire: Questionnaire, saved: SavedEntries, { group, id }: Entry): Misfit | null {
+  const asked = group === 'answers' ? allQuestions(questionnaire) : allPoints(questionnaire);
+  const ids = asked.map((one) => one.id).filter((one) => !Object.hasOwn(saved[group], one));
+  if (isId(id) && !TAKEN_IDS.includes(id) && !(saved.sameVersion && nearest(id, ids) !== null)) return null;
+  const what = group === 'answers' ? 'question' : 'point';
+  return { path: [], onKey: true, message: `no ${what} has this id${didYouMean(id, ids)}` };
+}
+
+const NO_ID: Misfit = {
+  path: [],
+  onKey: true,
+  message: 'is not an id; expected small letters, digits and hyphens',
+};
 
 /** The questions that the file did not know when it was saved. */
 function newSince(
@@ -126,35 +177,4 @@ function newSince(
   return allQuestions(questionnaire)
     .filter(({ id, was = [] }) => ![id, ...was].some(known))
     .map(({ id }) => id);
-}
-
-/** How a value is taken for what has this id today, or had it earlier; null where nothing has. */
-function takerOf(
-  questionnaire: Questionnaire,
-  group: 'answers' | 'points',
-  id: string,
-  { sameVersion, open }: Pick<SavedEntries, 'sameVersion' | 'open'>,
-): { readonly id: string; accept(value: unknown): Accepted } | null {
-  if (group === 'points') {
-    const point = pointOnceCalled(questionnaire, id);
-    return point && { id: point.id, accept: acceptText };
-  }
-  const question = questionOnceCalled(questionnaire, id);
-  if (!question) return null;
-  const options = 'options' in question ? question.options.map((option) => option.id) : [];
-  // An answer with an option that is gone was open when it was saved.
-  const maySlip = sameVersion && !open?.includes(id);
-  const isGone = (option: string) => isId(option) && !(maySlip && nearest(option, options) !== null);
-  return { id: question.id, accept: (value) => accept(question, value, isGone) };
-}
-
-/** Two answers that had the same id are both kept. */
-function keepRetired(retired: Map<string, Retired>, id: string, entry: Retired): void {
-  let free = id;
-  for (let count = 2; ; count++) {
-    const there = retired.get(free);
-    if (!there || sameAnswer(there.answer, entry.answer)) break;
-    free = `${id}-${count}`;
-  }
-  retired.set(free, entry);
 }

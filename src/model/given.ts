@@ -10,6 +10,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { type Accepted, accept, acceptText, type Misfit } from './accept.ts';
 import type { Answer } from './answer.ts';
 import { type Model, withAnswer, withPoint } from './model.ts';
+import { allRetired } from './retired.ts';
 
 /** Answers that were given together: by id, with null for those that are to be left open. */
 export interface Given {
@@ -75,5 +76,6 @@ function onKey(name: string, message: string): Misfit {
 export function withGiven(model: Model, { answers, points, retired }: Given): Model {
   const answered = [...answers].reduce((now, [id, answer]) => withAnswer(now, id, answer), model);
   const noted = [...points].reduce((now, [id, note]) => withPoint(now, id, note), answered);
-  return retired.size === 0 ? noted : { ...noted, retired: new Map([...noted.retired, ...retired]) };
+  const all = allRetired(noted.retired, retired);
+  return all.size === noted.retired.size ? noted : { ...noted, retired: all };
 }

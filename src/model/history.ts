@@ -34,11 +34,8 @@ function changeInWords(
   const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
   const name = (question && 'column' in question && question.column) || asked || id;
   if (change === null) return `${name} (rewritten)`;
-  const labels = (chosen: NonNullable<Change>['from']) =>
-    (question && isChoice(question)
-      ? chosenLabels(question, chosen)
-      : chosen.map(({ option }) => option)
-    ).join(', ') || 'open';
+  const choice = question && isChoice(question) ? question : null;
+  const labels = (chosen: NonNullable<Change>['from']) => chosenLabels(choice, chosen).join(', ') || 'open';
   return `${name}: ${labels(change.from)} ${arrow} ${labels(change.to)}`;
 }
 

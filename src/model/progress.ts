@@ -6,24 +6,29 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import { type Answer, type Answers, chosenIn } from './answer.ts';
+import { type Answer, type Answers, type Chosen, chosenIn } from './answer.ts';
 
 /** Whether a question is still open: not answered, not sure yet, or answered with an option that is gone. */
 export function isOpen(question: Question, answers: Answers): boolean {
   const answer = answers.get(question.id);
-  if (answer === undefined || hasGoneOption(question, answer)) return true;
+  if (answer === undefined || goneFrom(question, answer).length > 0) return true;
   return chosenIn(answer).some((chosen) => chosen.option === NOT_SURE);
 }
 
-/** The questions whose answer has an option that the questionnaire no longer offers. */
-export function questionsWithGoneOptions(questionnaire: Questionnaire, answers: Answers): Question[] {
-  return allQuestions(questionnaire).filter((question) => hasGoneOption(question, answers.get(question.id)));
+/** What was chosen among options that the questionnaire no longer offers. */
+export function goneFrom(question: Question, answer: Answer | null | undefined): Chosen[] {
+  if (!isChoice(question)) return [];
+  const known = [...question.options.map(({ id }) => id), NOT_SURE];
+  return chosenIn(answer).filter(({ option }) => !known.includes(option));
 }
 
-function hasGoneOption(question: Question, answer: Answer | undefined): boolean {
-  if (!isChoice(question)) return false;
-  const known = [...question.options.map(({ id }) => id), NOT_SURE];
-  return chosenIn(answer).some(({ option }) => !known.includes(option));
+/** The ids of those options, by the id of their question. */
+export function goneOptions(questionnaire: Questionnaire, answers: Answers): Map<string, string[]> {
+  const gone = allQuestions(questionnaire).map((question): [string, string[]] => [
+    question.id,
+    goneFrom(question, answers.get(question.id)).map(({ option }) => option),
+  ]);
+  return new Map(gone.filter(([, options]) => options.length > 0));
 }
 
 /** The questions that make the model: those with a column in the grid. */

@@ -1,6 +1,12 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
-import { type ChoiceQuestion, NOT_SURE, type Option } from '../questionnaire/questionnaire.ts';
+import {
+  type ChoiceQuestion,
+  NOT_SURE,
+  type Option,
+  optionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
 import type { Chosen } from './answer.ts';
+import { goneFrom } from './progress.ts';
 
 /** What the choice that closes every list is called. */
 export const NOT_SURE_LABEL = 'Not sure yet';
@@ -18,8 +24,7 @@ export interface Offered {
 
 /** What a question offers: its options, those that were chosen and are gone, and "Not sure yet". */
 export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
-  const known = [...question.options.map(({ id }) => id), NOT_SURE];
-  const gone = chosen.filter(({ option }) => !known.includes(option));
+  const gone = goneFrom(question, chosen);
   return [
     ...question.options.map(({ id, label, gloss = '' }) => ({ id, label, gloss })),
     ...gone.map(({ option }) => ({ id: option, label: option, gloss: 'No longer offered' })),
@@ -27,14 +32,16 @@ export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): 
   ];
 }
 
-/** What was chosen, as labels: `Community`, `Library study rooms` (an "other"), `Blended or combination: our words`. */
-export function chosenLabels(question: ChoiceQuestion, chosen: readonly Chosen[]): string[] {
+/**
+ * What was chosen, as labels: `Community`, `Library study rooms` (an "other"), `Blended or combination: our words`.
+ * Options that are gone, and those of a question that is not known (null), are shown by their ids.
+ */
+export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly Chosen[]): string[] {
   return chosen.map(({ option: id, words }) => {
-    const option = question.options.find((known) => known.id === id);
+    const option = question && optionOnceCalled(question, id);
     if (id === NOT_SURE) return NOT_SURE_LABEL;
-    if (!option) return words === null ? id : `${id}: ${words}`;
-    if (words === null) return option.label;
-    return option.phrase === DESCRIBED ? words : `${option.label}: ${words}`;
+    if (words === null) return option?.label ?? id;
+    return option?.phrase === DESCRIBED ? words : `${option?.label ?? id}: ${words}`;
   });
 }
 

@@ -37,7 +37,7 @@ function problemsAmong(all: readonly Known[]): Problem[] {
   const inUse = new Set(all.map(({ id }) => id));
   const claimed = new Map<string, string>();
   return all.flatMap(({ source, path, id, was }) =>
-    was.flatMap((earlier): Problem[] => {
+    [...new Set(was)].flatMap((earlier): Problem[] => {
       const other = claimed.get(earlier);
       claimed.set(earlier, id);
       const position = source.locate([...path, 'was']);

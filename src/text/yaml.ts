@@ -57,7 +57,7 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
     value,
     root,
     locate: (path, onKey = false) => position(offsetOf(root, path, onKey)),
-    wordsAbove: (path) => commentAbove(text, root, path),
+    wordsAbove: (path) => commentAbove(text, root, path)?.words ?? null,
   });
 }
 
@@ -83,8 +83,17 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
   return node.type === 'PLAIN' && /^(null|Null|NULL|~|)$/.test(written) ? null : written;
 }
 
-/** What stands in a text may look like a comment, so only what is between two entries counts. */
-function commentAbove(text: string, root: Node | null, path: readonly Step[]): string | null {
+/** Comment lines right above an entry: their words, and where the first of them begins. */
+export interface CommentAbove {
+  readonly words: string;
+  readonly start: number;
+}
+
+/**
+ * The comment right above an entry; null where there is none. What stands in a text may look like a comment, so only
+ * what is between two entries counts.
+ */
+export function commentAbove(text: string, root: Node | null, path: readonly Step[]): CommentAbove | null {
   let map: unknown = root;
   let from = 0;
   for (const [depth, step] of path.entries()) {
@@ -106,14 +115,18 @@ function endOf({ key, value }: { key: unknown; value: unknown }): number {
   return start < end ? end : ((key as Node).range?.[1] ?? 0);
 }
 
-function commentIn(text: string, from: number, to: number): string | null {
+function commentIn(text: string, from: number, to: number): CommentAbove | null {
   const lines = text.slice(from, to).split('\n');
   // What stands above a line of several entries is about all of them; behind an entry, about that one.
-  if (lines.pop()?.trim() !== '') return null;
+  const last = lines.pop() ?? '';
+  if (last.trim() !== '') return null;
   if (from > 0 && text[from - 1] !== '\n') lines.shift();
-  const start = lines.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
-  const words = lines.slice(start).map((line) => line.replace(/^\s*# ?/, '').trimEnd());
-  return words.length > 0 ? words.join('\n') : null;
+  const comments = lines.slice(lines.findLastIndex((line) => !/^\s*#/.test(line)) + 1);
+  if (comments.length === 0) return null;
+  return {
+    words: comments.map((line) => line.replace(/^\s*# ?/, '').trimEnd()).join('\n'),
+    start: to - last.length - comments.reduce((length, line) => length + line.length + 1, 0),
+  };
 }
 
 function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): number {

@@ -44,12 +44,12 @@ describe('a page that cannot be told for certain is refused, with the place', ()
     [
       'with an unknown mark',
       edited(['<!-- form -->', '<!-- from -->']),
-      ['file:36:1: from: no question has the id in this mark; did you mean "form"?'],
+      ['file:36:1: from: no question has this id; did you mean "form"?'],
     ],
     [
       'with an unknown point',
       edited(['<!-- point: rides -->', '<!-- point: ride -->']),
-      ['file:52:1: ride: no point has the id in this mark; did you mean "rides"?'],
+      ['file:52:1: ride: no point has this id; did you mean "rides"?'],
     ],
     [
       'with a heading in an answer',
