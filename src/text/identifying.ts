@@ -1,0 +1,124 @@
+/** Finds in a text what could identify someone: a reminder for whoever typed it, not a proof that nothing else does. */
+import { DATE, NAMED_MONTH } from './date-pattern.ts';
+import { STREET_ADDRESSES } from './street-patterns.ts';
+
+/** A part of a text that could identify someone. */
+export interface Identifying {
+  /** Where it begins and where it has ended, in UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** What it looks like, in words: "an e-mail address". */
+  readonly what: string;
+}
+
+const raw = String.raw;
+
+const NUMBER_BEGINS = raw`(?<!\d|\d[-.])`;
+const NUMBER_ENDS = raw`(?!\d|[-.]\d)`;
+/** Between the parts of a phone number. */
+const GAP = '(?: ?(?:--?|[./]) ?| {0,2})';
+const COUNTRY = raw`(?:\+?1[-. ]{0,2})?`;
+const TOLL_FREE_CODE = '8(?:00|33|44|55|66|77|88)';
+const TOLL_FREE =
+  raw`${COUNTRY}(?:\(${TOLL_FREE_CODE}\)${GAP}|${TOLL_FREE_CODE}(?: ?[-./] ?| ))` +
+  raw`[\dA-Z]{3}${GAP}[\dA-Z]{4}`;
+const PHONE_NUMBER = [
+  raw`${COUNTRY}(?:[([]\d{3}[)\]]|\d{3})${GAP}\d{3}${GAP}\d{4}`,
+  raw`\d{3} ?- ?\d{4}|[2-9]\d{2}\.\d{4}`,
+  // No two numbers that only stand side by side, as in "room 204 2025".
+  raw`(?<!\d )[2-9]\d{2} (?!19|20|\d{2}00)\d{4}(?! \d)`,
+].join('|');
+const EXTENSION = raw`(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?`;
+const DATE_OF_BIRTH =
+  raw`(?<![\p{L}\d])(?:DOB|D\. ?O\. ?B\.?|date of birth|birth ?date)(?![\p{L}\d])` +
+  raw`(?:[ \n:=(-]{0,4}(?:(?:is|was|of) )?${DATE})?`;
+const LABELLED =
+  '(?:case|docket|file|account|acct|client|student|member|record|medicaid|policy|passport|licen[sc]e)';
+const LABELLED_NUMBER =
+  raw`(?<!\p{L})(?:${LABELLED}\.? ?(?:id\b|number|no\b\.?|#)|MRN)[ :#]{0,3}` +
+  raw`[a-z]{0,4}-?\d[\da-z-]{3,24}`;
+/** A number that belongs to the word before it, and not to the street behind it. */
+const BEFORE_A_STREET =
+  raw`(?<!\p{L})(?:(?:rooms?|suite|bus|route|line|highway|hwy|exit|grades?|ages?|${NAMED_MONTH}) \d{1,4}|` +
+  raw`(?:in|since|during|by|until|of|before|after) (?:19|20)\d{2})(?= )`;
+/** A year, or a round number of people or hours. */
+const COUNT = raw`(?=(?:(?:19|20)\d{2}|\d{1,4}[05]0)(?!\d))\d{3,6}`;
+
+/**
+ * From the surest to the least sure: each looks only at what those above it have left. What is called null may stay in
+ * a text, and one further down would take it for something else.
+ *
+ * Every repetition has an upper bound, or nothing behind it that could fail, so that any text is read in linear time.
+ */
+const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
+  ['an e-mail address', /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu],
+  // Addresses on the web, with their beginning and without; books and articles; money.
+  [null, /(?:\b[a-z]{2,12}:\/\/|\bwww\.)[^\s<>"]+/gi],
+  [null, /(?<![a-z\d.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"]*/gi],
+  [null, /\bISBN(?:-1[03])?:? ?[\dX -]{10,17}|\b97[89](?:-?\d){10}(?!-?\d)|\bdoi:? ?10\.[^\s<>"]+/gi],
+  [null, /(?:[$€£]|\bUSD) ?\d[\d,.]*(?:-[$€£]?\d[\d,.]*)?|(?<![\d,.])\d[\d,.]{0,20} ?(?:dollars|USD)\b/gi],
+  // "grades 9-10-11", "10/11/12 graders", "10-12-14 year olds", "version 2.10.15", "pages 998-1004"
+  [null, /(?<!\p{L})(?:grades?|ages?|aged) ?\d{1,2}(?:[-/]\d{1,2}){1,5}(?![-/]?\d)/giu],
+  [null, /(?<![\d/])\d{1,2}(?:\/\d{1,2}){2,4}[ -](?:grade|week|month|year)/gi],
+  [null, /(?<![\d-])\d{1,2}(?:-\d{1,2}){2,4}[ -](?:minute|hour|day|week|month|year)/gi],
+  [null, /(?<!\p{L})(?:versions?|v\.?) ?\d{1,4}(?:\.\d{1,4}){1,5}(?!\.?\d)/giu],
+  [null, /(?<!\p{L})(?:pages?|pp\.?) ?\d{1,4}-\d{1,4}(?!-?\d)/giu],
+  // From one round number to another, from one time to another: "500-1000", "0830-1700".
+  [null, /(?<![\d-])(?:\d{1,6}[05]0-\d{1,6}[05]0|[0-2]\d[0-5][05]-[0-2]\d[0-5][05])(?!-?\d)/g],
+  ['a date of birth', new RegExp(DATE_OF_BIRTH, 'giu')],
+  ['a full date', new RegExp(DATE, 'giu')],
+  [
+    'a social security number',
+    /(?<!\d|\d[-.])(?:\d{3}|[x*]{3})(?:-\d{2}-| \d{2} |\.\d{2}\.|-[x*]{2}-)\d{4}(?!\d|[-.]\d)/gi,
+  ],
+  ['a case or account number', new RegExp(LABELLED_NUMBER, 'giu')],
+  ['a place on a map', /(?<![\d.])-?\d{1,2}\.\d{4,15},? ?-?\d{1,3}\.\d{4,15}(?!\d)/g],
+  // A toll-free number is a help line's or an office's, never one person's own. Ten digits in a row could be a case.
+  [null, new RegExp(`${NUMBER_BEGINS}${TOLL_FREE}${NUMBER_ENDS}`, 'g')],
+  ['a phone number', new RegExp(`${NUMBER_BEGINS}(?:${PHONE_NUMBER})${EXTENSION}${NUMBER_ENDS}`, 'gi')],
+  ['a phone number', /\+\d(?:[ .()-]{0,2}\d){7,14}(?!\d)/g],
+  ['a mailing address', /(?<!\p{L})(?:P\.? ?O\.?|post office) ?box ?#?\d{1,6}/giu],
+  ['a mailing address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
+  [null, new RegExp(BEFORE_A_STREET, 'giu')],
+  ...STREET_ADDRESSES.map((address) => ['a street address', new RegExp(address, 'gu')] as const),
+  // 4471-0093-22 and 4471 0093 22, but neither 2019-2020-2021 nor 8-9-10-11-12
+  [
+    'a long number',
+    new RegExp(
+      raw`(?<![\d-])(?!${COUNT}(?:-${COUNT}){1,9}(?!-?\d))(?=(?:-?\d){7})(?=[\d-]{0,40}\d{3})\d+(?:-\d+)+`,
+      'g',
+    ),
+  ],
+  [
+    'a long number',
+    new RegExp(
+      raw`(?<!\d ?)(?!${COUNT}(?: ${COUNT}){1,9}(?! ?\d))\d{4} \d{4} \d{1,4}(?: \d{4}){0,2}(?!\d)`,
+      'g',
+    ),
+  ],
+  ['a long number', /(?<!\d)\d{7,}/g],
+];
+
+/** Stands where something was found or may stay. No pattern with a name takes it, so nothing is found twice. */
+const TAKEN = '\u0000';
+
+/** The parts of `text` that could identify someone, in the order of the text, never overlapping. */
+export function identifyingIn(text: string): Identifying[] {
+  const found: Identifying[] = [];
+  let left = typedPlainly(text);
+  for (const [what, pattern] of PATTERNS) {
+    left = left.replace(pattern, (part: string, start: number) => {
+      if (what !== null) found.push({ start, end: start + part.length, what });
+      return TAKEN.repeat(part.length);
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** With plain spaces, hyphens and apostrophes for those of a word processor, each in its place. */
+function typedPlainly(text: string): string {
+  return text
+    .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u2010-\u2013\u2212\ufe63\uff0d]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'");
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { identifyingIn } from '../../src/text/identifying.ts';
+
+/** Each span as its text and what it is called. */
+function foundIn(text: string): string[][] {
+  return identifyingIn(text).map(({ start, end, what }) => [text.slice(start, end), what]);
+}
+
+const EMAIL = 'an e-mail address';
+const PHONE = 'a phone number';
+const DATE = 'a full date';
+const BIRTH = 'a date of birth';
+const SOCIAL = 'a social security number';
+const STREET = 'a street address';
+const MAIL = 'a mailing address';
+const CASE = 'a case or account number';
+const LONG = 'a long number';
+const PLACE = 'a place on a map';
+
+describe('what could identify someone is found', () => {
+  test.each<[string, ...[part: string, what: string][]]>([
+    ['Write to jo.river+help@mail.example.org, she answers.', ['jo.river+help@mail.example.org', EMAIL]],
+    [
+      'Ask josé@example.org (or <ann@example.co.uk>).',
+      ['josé@example.org', EMAIL],
+      ['ann@example.co.uk', EMAIL],
+    ],
+    ['The form: https://example.org/2023/05/12?for=jo@example.org', ['jo@example.org', EMAIL]],
+
+    ['Her new cell is 555-123-4567, call after school.', ['555-123-4567', PHONE]],
+    ['Her aunt: (555) 123 4567.', ['(555) 123 4567', PHONE]],
+    ['+1 555.123.4567 is the foster home', ['+1 555.123.4567', PHONE]],
+    ['1-303-555-0142, ext. 12, ask for her worker', ['1-303-555-0142, ext. 12', PHONE]],
+    ['555-0142 (cell) / 303/555-0143 (home)', ['555-0142', PHONE], ['303/555-0143', PHONE]],
+    ['she gave us 5551234567', ['5551234567', PHONE]],
+    ['555 1234 works in the evening', ['555 1234', PHONE]],
+    ['555.0142 is her aunt', ['555.0142', PHONE]],
+    ['[555]123--4567', ['[555]123--4567', PHONE]],
+    ['Her mother is at +52 55 1234 5678 now.', ['+52 55 1234 5678', PHONE]],
+    ['Room 204, 555-123-4567, at 4:30 pm', ['555-123-4567', PHONE]],
+
+    ['Her social is 123-45-6789.', ['123-45-6789', SOCIAL]],
+    ['social security 123 45 6789', ['123 45 6789', SOCIAL]],
+    ['on file as XXX-XX-6789', ['XXX-XX-6789', SOCIAL]],
+    ['123.45.6789', ['123.45.6789', SOCIAL]],
+
+    ['She came on 12/03/2009 and again on 3-12-10.', ['12/03/2009', DATE], ['3-12-10', DATE]],
+    ['intake_2009-03-12.pdf', ['2009-03-12', DATE]],
+    ['Met on March 12, 2009; left on 12 March 2010.', ['March 12, 2009', DATE], ['12 March 2010', DATE]],
+    ['since Mar. 12th 2009', ['Mar. 12th 2009', DATE]],
+    ["the 3rd of Sept, 2009, or Sept 3 '09", ['3rd of Sept, 2009', DATE], ["Sept 3 '09", DATE]],
+    ['12-MAR-09, 12Mar2009', ['12-MAR-09', DATE], ['12Mar2009', DATE]],
+    ['Her hearing was on March 12,\n2009, in the morning.', ['March 12,\n2009', DATE]],
+    ['The retreat was March 12-14, 2025.', ['March 12-14, 2025', DATE]],
+    ['Grant: 7/1/2024-6/30/2025', ['7/1/2024', DATE], ['6/30/2025', DATE]],
+    ['3 / 12 / 2009, 3.12.09', ['3 / 12 / 2009', DATE], ['3.12.09', DATE]],
+    ['3 - 12 - 2009, 03 12 2010', ['3 - 12 - 2009', DATE], ['03 12 2010', DATE]],
+    ["2009-Mar-12, 3/12/'09", ['2009-Mar-12', DATE], ["3/12/'09", DATE]],
+
+    ['DOB 3/12/2009', ['DOB 3/12/2009', BIRTH]],
+    ['D.O.B.: March 12, 2009.', ['D.O.B.: March 12, 2009', BIRTH]],
+    ['Her date of birth is 3-12-09, she said', ['date of birth is 3-12-09', BIRTH]],
+    ['The form asks for the date of birth first.', ['date of birth', BIRTH]],
+
+    ['She stays at 412 Elm Street.', ['412 Elm Street', STREET]],
+    ['Pick up: 1200 N. Main St.', ['1200 N. Main St.', STREET]],
+    ['77 West 5th Ave Apt 3, ring twice', ['77 West 5th Ave Apt 3', STREET]],
+    ['her dad lives on 412 elm st apt 4b', ['412 elm st apt 4b', STREET]],
+    ['she sleeps at 77 oak lane, or 77 w 5th ave', ['77 oak lane', STREET], ['77 w 5th ave', STREET]],
+    ['412 ELM STREET, UNIT 4', ['412 ELM STREET, UNIT 4', STREET]],
+    ['1500 Dr. Martin Luther King Jr. Blvd', ['1500 Dr. Martin Luther King Jr. Blvd', STREET]],
+    [
+      '412 West Court Street and 41-12 Main Street',
+      ['412 West Court Street', STREET],
+      ['41-12 Main Street', STREET],
+    ],
+    ['12 mentors met at 412B Park Place NE #4', ['412B Park Place NE #4', STREET]],
+    ['21500 8 Mile Road, 900 S Broadway', ['21500 8 Mile Road', STREET], ['900 S Broadway', STREET]],
+    ['412 Avenue C; 1834 Calle Ocho', ['412 Avenue C', STREET], ['1834 Calle Ocho', STREET]],
+    ['a trailer on 5512 Highway 9', ['5512 Highway 9', STREET]],
+    ['412 1/2 Stone Court Road', ['412 1/2 Stone Court Road', STREET]],
+    ['Mail goes to PO Box 118 or RR 2 Box 44.', ['PO Box 118', MAIL], ['RR 2 Box 44', MAIL]],
+    ['P.O. Box 118; post office box 12', ['P.O. Box 118', MAIL], ['post office box 12', MAIL]],
+
+    ['Court file 4471-0093-22', ['4471-0093-22', LONG]],
+    ['24-555-123-4567, 555-123-4567-89', ['24-555-123-4567', LONG], ['555-123-4567-89', LONG]],
+    ['Medicaid: 4471 0093 22', ['4471 0093 22', LONG]],
+    ['in HMIS as 7788123, A123456789', ['7788123', LONG], ['123456789', LONG]],
+    ['Case No. 21JV0093, student ID: 44710', ['Case No. 21JV0093', CASE], ['student ID: 44710', CASE]],
+    ['case number 4471-0093-22', ['case number 4471-0093-22', CASE]],
+    ['MRN 44710', ['MRN 44710', CASE]],
+    ['dropped pin 39.7392, -104.9903', ['39.7392, -104.9903', PLACE]],
+  ])('in %j', (text, ...parts) => {
+    expect(foundIn(text)).toEqual(parts);
+  });
+
+  test.each<[string, ...[part: string, what: string][]]>([
+    ['\u{1f600} 555\u2011123\u20114567', ['555\u2011123\u20114567', PHONE]],
+    ['(555)\u00a0123\u20134567', ['(555)\u00a0123\u20134567', PHONE]],
+    ['123\u201245\u20126789', ['123\u201245\u20126789', SOCIAL]],
+    ['March\u00a012,\u202f2009', ['March\u00a012,\u202f2009', DATE]],
+    ['Sept 3 \u201909', ['Sept 3 \u201909', DATE]],
+    ['412\u00a0Elm\u2009Street', ['412\u00a0Elm\u2009Street', STREET]],
+    ['4471\u20130093\u201322\tand\t2019\u20132023', ['4471\u20130093\u201322', LONG]],
+  ])('as a word processor pastes it, in %j', (text, ...parts) => {
+    expect(foundIn(text)).toEqual(parts);
+  });
+});
+
+describe('what points to nobody is left alone', () => {
+  test.each([
+    // Ages, years and other counts of time
+    ['Young people from 14 to 17 come on Tuesdays; a 15-year-old leads.'],
+    ['At 16 she came to us, at 18 she left; now she is 22.'],
+    ['We began in 2019. In school year 2024/25 we grew, as in 2019-2023 and 2019 \u2013 2020.'],
+    ['Cohorts: 2019-20, 2020-21, 2019-2020-2021'],
+    ['In March 2025 we begin; next review: 2026-01.'],
+    ['March 12 is the first day, June 1-12 is the break.'],
+    ['On March 12, 10 mentors came; in May 12, in 2024 more.'],
+    ['May 12\n2024 goals\n12 May\n2025 goals'],
+    ['Open 4:30 pm to 6:00 pm, 9-5 on weekdays, 0830-1730 on Fridays, 24/7 by phone.'],
+    ['Meetings of 60-90 minutes, a 30-60-90 day plan, 6-12-18 months'],
+    ['We ask at the 6/12/18 month visits.'],
+    // Counts, money and ratios
+    ['A ratio of 1:4, or 1 in 5, or 3/4 of them, 1-on-1.'],
+    ['12,000 young people in the county, 1,250,000 in the state; 37.5% of them here'],
+    ['The grants were $12,500, $1,250,000, $1250000-1500000 and USD 1250000.'],
+    ['between 500-1000 young people, 1200-1500 hours, 1500 2000 2500 a year'],
+    ['8-9-10-11-12, 1-2-3-4-5-6-7'],
+    ['Grades 9-10-11, 10/11/12 graders, ages 10-12-14, 10-12-14 year olds'],
+    ['the 10/11/12th graders, 9/10/11/12 together'],
+    ['Room 204 2025 plan, 250 1200, 240 1344 1562 1781'],
+    // Rooms, roads, schools and other numbers of things
+    ['We meet in room 204; Suite 300 is the drop-in.'],
+    ['Off Highway 36 near I-70 and US 285, exit 264, by School 21'],
+    ['Version 2.10.15 of the app, v3.12.2009 of the curriculum, Node 20.17.0'],
+    ['ISBN 978-0-19-852663-6, pages 998-1004, doi:10.1234/5678901'],
+    ['22 U.S.C. 7102, Public Law 106-386, section 18-7-201'],
+    ['Grant 2019-VF-GX-0042, ZIP codes 80204 and 80205'],
+    ['case #12, File number 7, a caseload of 44'],
+    // Help lines
+    ['Call 988 or 911, or text 233733, or call 2-1-1.'],
+    ['1-888-373-7888, (888) 373-7888, 1.800.843.5678, +1 877 565 8860, 1-800-273-TALK'],
+    // The web
+    ['See https://www.example.org/2023/05/12/page and www.example.org/5551234567.'],
+    ['https://example.org?id=5551234567, file:///notes/2009-03-12'],
+    ['example.org/2023/05/12/412-Elm-Street, example.org:8080/123-45-6789'],
+    ['Their handle is @river, not jo@river or jo@.'],
+    // Streets without a house, and what only sounds like one
+    ['Main Street alone feels safe; the bus station on Elm Street does not.'],
+    ['The corner of 5th Avenue and 12th Street, the 1200 block of Elm Street'],
+    ['12 mentors live near Elm Street, 5 blocks from Main St.'],
+    ['In 2019 Elm Street Library gave us room 12 Main Street side.'],
+    ['On May 12 Elm Street has a fair; bus 15 Colfax Avenue stops there.'],
+    ['300 homeless street youth, 15 street outreach workers, 12 Denver street teams'],
+    [
+      '12 Safe Place sites, 3 United Way grants, 2 Girls Court judges, 6 Women\u2019s Circle nights, 2 Toy Drives',
+    ],
+    ['120 people drive, 200 hour drive, 100 mentors on the road, a 10 lane road'],
+    ['2 East St. Louis mentors'],
+    ['a 24/7 Main Street line, open at 4:30 Elm Street side, 1,200 Main Street neighbors'],
+    ['120 miles of road, 200 kids per street'],
+    ['on 8 Mile Road'],
+    // Notes as they are
+    ['12 of 31 young people, 38.7%, asked for weekly meetings.'],
+    ['The safe house is 12 minutes from here, the mall on 16th Street is 5.'],
+    ['Surveys: 47 in 2023, 52 in 2024, 61 in 2025'],
+    ['Mentors get $25/hr for 40 hrs, $1,000.00 a month, and a bus pass for lines 31 and 44.'],
+    ['Five Points, 2700 block of Welton Street, by the 7-Eleven, every 2nd Tuesday'],
+    ['5th grade to 9th grade, from 8:30-12:30, rooms 201 to 206'],
+    ['Mentor 3 has a court date; 1 Court Appointed Special Advocate comes along.'],
+    ['16 Days of Activism, 40 Developmental Assets, 3 Circle of Courage groups'],
+    // Words alone
+    ['We never keep DOBs, phone numbers or e-mail addresses.'],
+    [''],
+  ])('%j', (text) => {
+    expect(foundIn(text)).toEqual([]);
+  });
+});
+
+describe('any text is read', () => {
+  const typed = fc.constantFrom(
+    ...[
+      '555',
+      '123',
+      '4567',
+      '2009',
+      '2000',
+      '12',
+      '1',
+      '-',
+      ' - ',
+      ' ',
+      '/',
+      '.',
+      ',',
+      '(',
+      ')',
+      '+',
+      '@',
+      '\n',
+      '\u2013',
+    ],
+    ...[
+      'jo@example.org',
+      'example.org/',
+      'https://',
+      'March',
+      'DOB',
+      'Elm',
+      'Street',
+      'st',
+      'N.',
+      '5th',
+      'Apt',
+      'case no.',
+    ],
+    ...['PO Box ', '$', '800-', '\u0000', '\u{1f600}', '\ud83d', '\ude00', '\u0301'],
+  );
+  const texts = fc.oneof(
+    fc
+      .array(fc.oneof({ weight: 4, arbitrary: typed }, fc.string({ unit: 'binary', maxLength: 3 })))
+      .map((all) => all.join('')),
+    fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+  );
+
+  test('and its spans lie in it, in its order, none empty, none over another', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let before = 0;
+        for (const { start, end, what } of identifyingIn(text)) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(what).toMatch(/^an? \w/);
+          before = end;
+        }
+        expect(before).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  // Read in anything but linear time, these would not return.
+  test.each([
+    ['1', 1],
+    ['a@', 0],
+    ['a@a.', 0],
+    [' ', 0],
+    ['1 ', 0],
+    ['1-', 0],
+    ['2000-', 1],
+    ['a', 0],
+    ['a.', 0],
+    ['12/', 0],
+    ['May\n', 0],
+    ['412 Elm ', 0],
+    ['412 elm ', 0],
+    ['(555', 0],
+  ])('a megabyte of %j, with %i found', (piece, count) => {
+    expect(identifyingIn(piece.repeat(1_000_000 / piece.length))).toHaveLength(count);
+  });
+
+  test('a megabyte of details', () => {
+    expect(identifyingIn('jo@example.org, 555-123-4567\n'.repeat(35_000))).toHaveLength(70_000);
+  });
+});
