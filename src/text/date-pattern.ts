@@ -31,6 +31,6 @@ export const DATE = `(?:${[
   inNumbers(' - ', FULL_YEAR),
   inNumbers(' ', FULL_YEAR),
   raw`(?<!\p{L})${NAMED_MONTH}[-/ \n]{0,2}${NAMED_DAYS}(?: of |, ?\n?|[-/ ]{1,2})${CLEAR_YEAR}`,
-  raw`(?<!\d)${NAMED_DAYS}(?: day)?(?: of)?[-/ ]{0,2}${NAMED_MONTH}(?:,?[ \n]{0,2}${CLEAR_YEAR}|[-/]${ANY_YEAR})`,
+  raw`(?<!\d)${NAMED_DAYS}(?: day)?(?: of)?[-/ ]{0,2}${NAMED_MONTH}(?:(?:, ?\n?| ?)${CLEAR_YEAR}|[-/]${ANY_YEAR})`,
   raw`(?<!\d)${FULL_YEAR}[-/]${NAMED_MONTH}[-/]${DAY}(?!\d)`,
 ].join('|')})`;

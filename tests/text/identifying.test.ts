@@ -118,7 +118,7 @@ describe('what points to nobody is left alone', () => {
     ['In March 2025 we begin; next review: 2026-01.'],
     ['March 12 is the first day, June 1-12 is the break.'],
     ['On March 12, 10 mentors came; in May 12, in 2024 more.'],
-    ['May 12\n2024 goals'],
+    ['May 12\n2024 goals\n12 May\n2025 goals'],
     ['Open 4:30 pm to 6:00 pm, 9-5 on weekdays, 0830-1730 on Fridays, 24/7 by phone.'],
     ['Meetings of 60-90 minutes, a 30-60-90 day plan, 6-12-18 months'],
     ['We ask at the 6/12/18 month visits.'],
