@@ -157,3 +157,20 @@ describe('one of them', () => {
     expect(await asked.reply).toEqual({ kind, value: ['school'] });
   });
 });
+
+describe('an option that is no longer offered', () => {
+  const before = { answer: chosen('park', 'barn') };
+
+  test('stays ticked, as what it is', async () => {
+    const asked = await ask(ANY, before);
+    expect(ticks(asked)).toEqual(['❯ [x] Park', '  [x] barn  No longer offered']);
+    await asked.press(KEY.enter);
+    expect(await asked.reply).toEqual(answer('park', 'barn'));
+  });
+
+  test('can be unticked', async () => {
+    const asked = await ask(ANY, before);
+    await asked.press(KEY.down, KEY.down, KEY.down, KEY.space, KEY.enter);
+    expect(await asked.reply).toEqual(answer('park'));
+  });
+});
