@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { run } from './cli.ts';
+import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
 import { shown } from './terminal/shown.ts';
@@ -59,19 +60,4 @@ function ioOf(from: NodeJS.Process): Io {
       return ending;
     },
   };
-}
-
-function endingOf(from: NodeJS.Process): AbortSignal {
-  const { stdin } = from;
-  const controller = new AbortController();
-  const end = () => controller.abort();
-  // These listeners stay: Inquirer has one of its own, which ends the process where it finds itself alone.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
-  stdin.on('error', end);
-  stdin.once('end', () => {
-    // The terminal is gone. Setting its mode would throw before what was typed is saved.
-    stdin.setRawMode = () => stdin;
-    end();
-  });
-  return controller.signal;
 }

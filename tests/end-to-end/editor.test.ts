@@ -102,7 +102,7 @@ describe('what was typed is kept, and nothing is left behind, when while the edi
     const { terminal, cwd, left } = await halfTyped('touch open; exec sleep 60');
     await opened(terminal, cwd);
     end(terminal);
-    expect(await terminal.exit).not.toBe(0);
+    expect(await terminal.exit).toBe(130);
     expect(answersIn(cwd, 'm.json')).toEqual(HALF);
     expect(left()).toEqual([]);
   });

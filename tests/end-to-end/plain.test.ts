@@ -138,7 +138,7 @@ describe('the lines of a note are kept, and the run is no success, when', () => 
     const cwd = newFolder();
     const { terminal } = await halfWritten(cwd);
     await end(terminal);
-    expect(await terminal.exit).not.toBe(0);
+    expect(await terminal.exit).toBe(130);
     expect(answersIn(cwd, 'm.json')).toEqual(KEPT);
   });
 });

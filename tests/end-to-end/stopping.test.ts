@@ -88,7 +88,7 @@ describe('half-typed text is kept, and the run is no success, when', () => {
     const cwd = newFolder();
     const terminal = await halfTyped(cwd, 'm.json');
     end(terminal);
-    expect(await terminal.exit).not.toBe(0);
+    expect(await terminal.exit).toBe(130);
     expect(answersIn(cwd, 'm.json')).toEqual(KEPT);
   });
 });
