@@ -1,5 +1,5 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values and back. */
-import { acceptText, type Misfit } from '../model/accept.ts';
+import { acceptText, isId, type Misfit } from '../model/accept.ts';
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
 import { type CarriedOver, carryOver, type Found, type SavedEntries } from '../model/carried-over.ts';
 import { acceptAll, type Given } from '../model/given.ts';
@@ -117,7 +117,9 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   const newer = newerFormat(source);
   if (newer) return bad([newer]);
   const shape = readShape(source, recordShape);
-  if (!shape.ok) return bad([...shape.problems, ...answerProblems(source, questionnaire)]);
+  if (!shape.ok) {
+    return bad([...shape.problems.map(withoutOwnNames), ...answerProblems(source, questionnaire)]);
+  }
   const record = shape.value;
   const { madeWith, sameVersion } = madeWithOf(record.questionnaire, questionnaire);
   if (madeWith !== questionnaire.id) return bad([anotherQuestionnaire(source, madeWith, questionnaire.id)]);
@@ -130,7 +132,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     sameVersion,
     wordsAbove: source.wordsAbove,
   });
-  if (carried.misfits.length > 0) return bad(misfitProblems(source, 1, carried.misfits));
+  if (carried.misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, carried.misfits));
   const { answers, points, retired, found, placeOf } = carried;
   return good({
     found,
@@ -194,9 +196,9 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   const under = (name: string, misfits: readonly Misfit[]) =>
     misfits.map((one) => ({ ...one, path: [name, ...one.path] }));
   problems.push(
-    ...misfitProblems(source, 0, reason.ok ? [] : under('why', reason.misfits)),
-    ...misfitProblems(source, 0, answerMisfits),
-    ...misfitProblems(source, 1, under('points', pointMisfits)),
+    ...misfitProblems(source, questionnaire, 0, reason.ok ? [] : under('why', reason.misfits)),
+    ...misfitProblems(source, questionnaire, 0, answerMisfits),
+    ...misfitProblems(source, questionnaire, 1, under('points', pointMisfits)),
   );
   return problems.length > 0 ? bad(problems) : good({ ...given, why: reason.ok ? reason.answer : null });
 }
@@ -213,7 +215,7 @@ function answerProblems(source: Source, questionnaire: Questionnaire): Problem[]
     sameVersion: madeWithOf(name, questionnaire).sameVersion,
     wordsAbove: () => null,
   });
-  return misfitProblems(source, 1, misfits);
+  return misfitProblems(source, questionnaire, 1, misfits);
 }
 
 function listsIn(map: Record<string, unknown>): Record<string, string[]> {
@@ -231,12 +233,35 @@ function anotherQuestionnaire(source: Source, madeWith: string, open: string): P
   return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
 }
 
+/** What a problem with the shape is about, but for names that the file has made up. */
+const NAMES = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|changed))?)?(?![^.])`);
+
+/**
+ * Where an id was expected there may stand the first word of somebody's note that lost its indentation, so a name that is
+ * not known is shown only where it is a slip of the hand.
+ */
+function withoutOwnNames(problem: Problem): Problem {
+  const { about, message } = problem;
+  if (about === null || isSlip(about, message)) return problem;
+  return { ...problem, about: NAMES.exec(about)?.[0] ?? null };
+}
+
+function isSlip(name: string, message: string): boolean {
+  return isId(name) && message.includes('did you mean');
+}
+
 /** @param depth where in the path of a misfit the id stands */
-function misfitProblems(source: Source, depth: number, misfits: readonly Misfit[]): Problem[] {
-  return misfits.map(({ path, onKey, message }) => ({
-    file: source.file,
-    position: source.locate(path, onKey),
-    about: showableId(String(path[depth] ?? '')),
-    message,
-  }));
+function misfitProblems(
+  source: Source,
+  questionnaire: Questionnaire,
+  depth: number,
+  misfits: readonly Misfit[],
+): Problem[] {
+  const isKnown = (id: string) =>
+    id === 'why' || questionOnceCalled(questionnaire, id) || pointOnceCalled(questionnaire, id);
+  return misfits.map(({ path, onKey, message }) => {
+    const id = String(path[depth] ?? '');
+    const about = isKnown(id) || isSlip(id, message) ? id : null;
+    return { file: source.file, position: source.locate(path, onKey), about, message };
+  });
 }

@@ -30,7 +30,7 @@ describe('another questionnaire', () => {
       stdin: 'form: natural\ncrop: bens',
     });
     expect([ran.code, ran.files]).toEqual([1, OTHER_QUESTIONS]);
-    expect(ran.stderr).toMatch(/^<stdin>:1:1: form: /m);
+    expect(ran.stderr).toMatch(/^<stdin>:1:1: no question has this id$/m);
     expect(ran.stderr).toMatch(/^<stdin>:2:7: crop: .*did you mean "beans"/m);
     const asked = await run(['init', ...OURS, '--section', 'gardens'], { files: OTHER_QUESTIONS });
     expect([asked.code, asked.stderr]).toEqual([2, expect.stringMatching(/gardens.*did you mean "garden"/)]);
