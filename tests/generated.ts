@@ -2,12 +2,16 @@
 import fc from 'fast-check';
 import { acceptText } from '../src/model/accept.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
-import type { Change, Model } from '../src/model/model.ts';
+import type { Change, Model, Retired } from '../src/model/model.ts';
+import { wordsOfQuestion } from '../src/model/retired.ts';
 import {
   NOT_SURE,
   type Option,
+  type Point,
   type Question,
   type Questionnaire,
+  type Section,
+  TAKEN_IDS,
 } from '../src/questionnaire/questionnaire.ts';
 
 const MARKS = [
@@ -108,7 +112,9 @@ export const answerText: fc.Arbitrary<string> = fc
 /** What the questionnaire itself says: trimmed, as its schema leaves it. */
 const wording = answerText.map((text) => text.trim()).filter((text) => text !== '');
 
-const id = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/).filter((one) => one !== NOT_SURE);
+const id = fc
+  .stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/)
+  .filter((one) => one !== NOT_SURE && !TAKEN_IDS.includes(one));
 
 const options: fc.Arbitrary<Option[]> = fc
   .uniqueArray(
@@ -144,10 +150,17 @@ const question = fc.oneof(
   }),
 ) as fc.Arbitrary<Question>;
 
+/** In a page without its heading, a line of an answer that says what a question asks would be taken for it. */
+function askedApart<T extends Question | Point>(questions: readonly T[]): T[] {
+  return questions.map((one) => ({ ...one, ask: `${one.ask} (${one.id})` }));
+}
+
 /** A questionnaire of one to three sections, the last of them points. */
 const questionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({
-    questions: fc.uniqueArray(question, { minLength: 1, maxLength: 6, selector: (one) => one.id }),
+    questions: fc
+      .uniqueArray(question, { minLength: 1, maxLength: 6, selector: (one) => one.id })
+      .map(askedApart),
     points: fc.uniqueArray(fc.record({ id, ask: wording }), {
       minLength: 1,
       maxLength: 2,
@@ -171,7 +184,7 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
         id: 'three',
         title: titles[3],
         questions: [],
-        points: points.map((point) => ({ ...point, safety: false, when: [] })),
+        points: askedApart(points.map((point) => ({ ...point, safety: false, when: [] }))),
       },
     ],
   }));
@@ -197,8 +210,41 @@ const moment = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().replace(/\.\d+Z$/, 'Z'));
 
-/** A model of a questionnaire. */
-function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
+/** Answers to what is no longer asked: under ids that the questionnaire does not have, with the words of the question. */
+function retiredOf(of: Questionnaire): fc.Arbitrary<Model['retired']> {
+  const taken = of.sections
+    .flatMap(({ questions, points }) => [...questions, ...points])
+    .map((one) => one.id);
+  const free = id.filter((one) => !taken.includes(one));
+  const chosen = fc.record({ option: id, words: fc.option(answerText) });
+  const entry: fc.Arbitrary<Retired> = fc.record({
+    question: fc.option(answerText.map(wordsOfQuestion)),
+    answer: fc.oneof<fc.Arbitrary<Answer>[]>(answerText, fc.array(chosen, { minLength: 1, maxLength: 3 })),
+  });
+  return fc
+    .uniqueArray(fc.tuple(free, entry), { maxLength: 2, selector: ([one]) => one })
+    .map((entries) => new Map(entries));
+}
+
+/** Models of a questionnaire, as one file holds them one after the other. */
+function modelsOf(of: Questionnaire, count: number): fc.Arbitrary<Model[]> {
+  const questions = of.sections.flatMap((section) => section.questions);
+  // A file that knew none of its questions was never saved.
+  const news = fc.subarray(questions.slice(1).map((one) => one.id));
+  const notMany = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: news });
+  return fc
+    .tuple(retiredOf(of), notMany)
+    .chain(([retired, newQuestions]) =>
+      fc.array(modelOf(of, retired, newQuestions), { minLength: count, maxLength: count }),
+    );
+}
+
+/** A model of a questionnaire. What is new has no answer yet. */
+function modelOf(
+  of: Questionnaire,
+  retired: Model['retired'],
+  newQuestions: readonly string[],
+): fc.Arbitrary<Model> {
   const questions = of.sections.flatMap((section) => section.questions);
   const points = of.sections.flatMap((section) => section.points);
   const ids = questions.map((one) => one.id);
@@ -230,7 +276,11 @@ function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
     started: fc.option(moment),
     revised: fc.option(moment),
     place: fc.option(fc.constantFrom(...ids)),
-    answers: fc.tuple(...questions.map(answerFor)).map((answers) => present(ids, answers)),
+    answers: fc
+      .tuple(
+        ...questions.map((one) => (newQuestions.includes(one.id) ? fc.constant(undefined) : answerFor(one))),
+      )
+      .map((answers) => present(ids, answers)),
     points: fc.tuple(...points.map(() => fc.option(answerText, { nil: undefined }))).map((notes) =>
       present(
         points.map((one) => one.id),
@@ -238,66 +288,120 @@ function modelOf(of: Questionnaire): fc.Arbitrary<Model> {
       ),
     ),
     revisions: fc.array(revision, { maxLength: 2 }),
-    retired: fc.constant(new Map()),
-    newQuestions: fc.constant([]),
+    retired: fc.constant(retired),
+    newQuestions: fc.constant(newQuestions),
   });
 }
 
 /** A questionnaire with one model of it, or with several. */
 export const withModels = (count: number) =>
-  questionnaire.chain((of) =>
-    fc.tuple(fc.constant(of), fc.array(modelOf(of), { minLength: count, maxLength: count })),
-  );
+  questionnaire.chain((of) => fc.tuple(fc.constant(of), modelsOf(of, count)));
 
-/** What an author does to a question: nothing, taking it out, giving it another id, taking an option out, or another kind. */
-const edit = fc.constantFrom('keep', 'keep', 'drop', 'rename', 'drop option', 'other kind');
+/** What an author does to a question. What is gentle leaves all ids and kinds that stay as they were. */
+const GENTLE = ['keep', 'keep', 'drop', 'drop an option', 'other words'] as const;
+const EDITS = [
+  ...GENTLE,
+  'no glosses',
+  'rename',
+  'rename into the one before',
+  'rename an option',
+  'make two options one',
+  'other kind',
+] as const;
 
-function edited(question: Question, how: string, index: number): Question[] {
-  const choice = question.kind === 'one' || question.kind === 'any';
+type Edit = (typeof EDITS)[number];
+
+function edited(question: Question, how: Edit, index: number): Question[] {
+  if (how === 'drop') return [];
+  if (how === 'rename') return [{ ...question, id: `renamed-${index}`, was: [question.id] }];
+  if (how === 'other words') return [{ ...question, ask: `${question.ask} (or not)` }];
+  if (question.kind === 'text' || question.kind === 'notes')
+    return how === 'other kind'
+      ? [{ kind: 'any', id: question.id, ask: question.ask, careful: false, options: [YES] }]
+      : [question];
+  const [first, second, ...rest] = question.options;
+  const others = [...(second ? [second] : []), ...rest];
   switch (how) {
-    case 'drop':
-      return [];
-    case 'rename':
-      return [{ ...question, id: `renamed-${index}`, was: [question.id] }];
-    case 'drop option':
-      return choice && question.options.length > 1
-        ? [{ ...question, options: question.options.slice(1) }]
+    case 'drop an option':
+      return [{ ...question, options: others.length > 0 ? others : question.options }];
+    case 'no glosses':
+      return [{ ...question, options: question.options.map((one) => ({ ...one, gloss: undefined })) }];
+    case 'rename an option':
+      return [{ ...question, options: first ? [renamedOption(first, [first.id]), ...others] : [] }];
+    case 'make two options one':
+      return first && second
+        ? [{ ...question, options: [renamedOption(first, [first.id, second.id]), ...rest] }]
         : [question];
     case 'other kind':
-      return choice
-        ? [{ kind: 'notes', id: question.id, ask: question.ask, careful: question.careful }]
-        : [{ ...question, kind: 'any', options: [{ id: 'yes', label: 'Yes' }] }];
+      return [{ kind: 'notes', id: question.id, ask: question.ask, careful: question.careful }];
     default:
       return [question];
   }
 }
 
-/** A questionnaire with a model of it, and the next version of the questionnaire. `gentle`: nothing is renamed or of another kind. */
-export const withNextVersion = (gentle: boolean) =>
-  withModels(1).chain(([of, [model]]) => {
-    const count = of.sections.flatMap(({ questions }) => questions).length;
-    const edits = fc.array(gentle ? edit.filter((how) => !/rename|other/.test(how)) : edit, {
-      minLength: count,
-      maxLength: count,
-    });
-    return fc.tuple(edits, fc.boolean(), fc.boolean()).map(([hows, adds, dropsPoints]) => {
-      let index = 0;
-      const sections = of.sections.map((section) => ({
-        ...section,
-        questions: section.questions.flatMap((one) => edited(one, hows[index++] ?? 'keep', index)),
-        points: dropsPoints ? [] : section.points,
-      }));
-      const added: Question = { kind: 'notes', id: 'added-since', ask: 'And this?', careful: false };
-      const next: Questionnaire = {
-        ...of,
-        version: 2,
-        sections: [
-          ...sections,
-          { id: 'added', title: 'Added', questions: [...(adds ? [added] : []), LAST], points: [] },
-        ],
-      };
-      return { of, model: model as Model, next };
-    });
+const YES: Option = { id: 'yes', label: 'Yes' };
+
+/** An option of today, which takes words as any of those did that it was. */
+function renamedOption(option: Option, was: string[]): Option {
+  return { ...option, id: `${option.id}-now`, label: 'Now called so', describe: 'Which?', was };
+}
+
+/** The questions of the next version. */
+function nextQuestions(questions: readonly Question[], hows: readonly Edit[], from: number): Question[] {
+  const next: Question[] = [];
+  for (const [index, question] of questions.entries()) {
+    const how = hows[from + index] ?? 'keep';
+    const before = next.at(-1);
+    if (how === 'rename into the one before' && before)
+      next[next.length - 1] = { ...before, was: [...(before.was ?? []), question.id] };
+    else next.push(...edited(question, how, from + index));
+  }
+  return next;
+}
+
+/** A questionnaire with a model of it, and the next version of the questionnaire, which asks `the-last-one` too. */
+export const withNextVersion = (edits: 'gentle' | 'any') =>
+  withModels(1).chain(([of, models]) => {
+    const [model] = models as [Model];
+    const edit: fc.Arbitrary<Edit> = fc.constantFrom(...(edits === 'gentle' ? GENTLE : EDITS));
+    const pointEdit = fc.constantFrom('keep', 'drop', ...(edits === 'gentle' ? [] : ['rename', 'ask']));
+    return fc
+      .record({
+        hows: fc.array(edit, { minLength: 6, maxLength: 6 }),
+        points: fc.array(pointEdit, { minLength: 2, maxLength: 2 }),
+        adds: fc.boolean(),
+        asksAgain: fc.subarray([...model.retired.keys()]),
+      })
+      .map(({ hows, points: pointHows, adds, asksAgain }) => {
+        const [one, two, three] = of.sections as [Section, Section, Section];
+        const points = three.points.flatMap((point, index): Point[] => {
+          if (pointHows[index] === 'rename')
+            return [{ ...point, id: `renamed-point-${index}`, was: [point.id] }];
+          return pointHows[index] === 'keep' ? [point] : [];
+        });
+        const asked = (again: string, ask: string): Question => ({
+          kind: 'notes',
+          id: again,
+          ask,
+          careful: false,
+        });
+        const added = [
+          ...three.points
+            .filter((_, index) => pointHows[index] === 'ask')
+            .map(({ id: again, ask }) => asked(again, ask)),
+          ...asksAgain.map((again) => asked(again, 'Once more?')),
+          ...(adds ? [asked('added-since', 'And this?')] : []),
+          LAST,
+        ];
+        const sections: Section[] = [
+          { ...one, questions: nextQuestions(one.questions, hows, 0) },
+          { ...two, questions: nextQuestions(two.questions, hows, one.questions.length) },
+          { ...three, points },
+          { id: 'added', title: 'Added', questions: added, points: [] },
+        ];
+        const next: Questionnaire = { ...of, version: 2, sections };
+        return { of, model, next };
+      });
   });
 
 /** So that there is a question left. */

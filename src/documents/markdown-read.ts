@@ -1,17 +1,19 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
 import {
   allQuestions,
+  type ChoiceQuestion,
   isChoice,
+  NOT_SURE,
   type Question,
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readYaml, type Source, type Step } from '../text/yaml.ts';
-import { type Items, readItems } from './markdown-items.ts';
+import { type Items, readBox, readItems } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { GROUP } from './markdown-places.ts';
-import { readRetired } from './markdown-retired.ts';
+import { readChoice, readRetired } from './markdown-retired.ts';
 import { decodeText, decodeWithin } from './markdown-text.ts';
 import { NOT_IN_FRONT, readModel } from './record.ts';
 import { madeWithOf, newerFormat } from './record-shape.ts';
@@ -89,13 +91,22 @@ function readBlock(
   sameVersion: boolean,
 ): { answer: unknown; items: Items | null } {
   const question = kind === 'point' ? null : questionOnceCalled(questionnaire, id);
-  const items =
-    question && isChoice(question) ? readItems(file, question, body, start + 1, sameVersion) : null;
-  // What a question of today has no boxes for was answered in the days of another one.
-  if (items && (items.problems.length === 0 || (sameVersion && kind === 'question')))
+  const isOfToday = sameVersion && kind === 'question';
+  // What a question of today has no boxes for was answered in the days of another one, and may be somebody's own list.
+  if (question && isChoice(question) && (isOfToday || isListOf(question, body))) {
+    const items = readItems(file, question, body, start + 1, sameVersion);
     return { answer: items.chosen.map((item) => item.value), items };
-  const isText = kind !== 'retired' && (question !== null || kind === 'point');
-  return { answer: isText ? decodeText(body) : readRetired(body), items: null };
+  }
+  if (kind === 'retired') return { answer: readRetired(body), items: null };
+  const mayBeChoice = kind === 'question' && !(question && sameVersion);
+  return { answer: (mayBeChoice && readChoice(body)) || decodeText(body), items: null };
+}
+
+/** Whether lines are the boxes of a choice: all that it once had, or such as it has. */
+function isListOf({ options }: ChoiceQuestion, body: readonly string[]): boolean {
+  const ids = [...options.flatMap(({ id, was = [] }) => [id, ...was]), NOT_SURE];
+  const isKnown = (line: string) => line.trim() === '' || ids.includes(readBox(line)?.id ?? '');
+  return readChoice(body) !== null || body.every(isKnown);
 }
 
 /** Where the parts of a block stand, in lines from 1. */

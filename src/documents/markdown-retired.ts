@@ -7,7 +7,7 @@ import { NOT_SURE } from '../questionnaire/questionnaire.ts';
 import { type Box, readBox } from './markdown-items.ts';
 import { decodeText, decodeWithin, encodeText, encodeWithin } from './markdown-text.ts';
 
-const TICKED = /^- \[x\] ([a-z][a-z0-9-]*)(?:: (.*))?$/;
+const TICKED = /^- \[x\] ([a-z][a-z0-9-]*)(?:: (.*))?$/s;
 
 /** The heading above these blocks, where a page has none of them yet. */
 export const RETIRED_TITLE = '## No longer asked';
@@ -25,16 +25,22 @@ export function retiredLines(retired: Model['retired']): string[] {
 /** What the lines of such a block answer, as files hold it. */
 export function readRetired(body: readonly string[]): PlainAnswer {
   const lines = body.filter((line) => line.trim() !== '');
-  const boxes = lines.map(readBox);
-  // A choice that was asked once still has all its boxes; in a text of boxes "Not sure yet" is not the last of them.
-  const last = boxes.findLast((box) => !box?.isGone);
-  const isBox = (box: Box | null): box is Box => box !== null && (!box.ticked || isId(box.id));
-  if (boxes.every(isBox) && last?.id === NOT_SURE)
-    return boxes.filter((box) => box.ticked).map(({ id, words }) => plain(id, words));
   const items = lines.map((line) => TICKED.exec(line.trimEnd()));
-  return items.every((item) => item !== null)
+  const chosen = items.every((item) => item !== null)
     ? items.map(([, id = '', words]) => plain(id, words === undefined ? '' : decodeWithin(words)))
-    : decodeText(body);
+    : null;
+  return readChoice(body) ?? chosen ?? decodeText(body);
+}
+
+/**
+ * What is ticked in the whole list of a choice, whatever question it belonged to; null where the lines are no such list.
+ * "Not sure yet" closes each of them, which tells it from somebody's own list of boxes.
+ */
+export function readChoice(body: readonly string[]): PlainChosen[] | null {
+  const boxes = body.filter((line) => line.trim() !== '').map(readBox);
+  const isBox = (box: Box | null): box is Box => box !== null && (!box.ticked || isId(box.id));
+  if (!boxes.every(isBox) || boxes.findLast((box) => !box.isGone)?.id !== NOT_SURE) return null;
+  return boxes.filter((box) => box.ticked).map(({ id, words }) => plain(id, words));
 }
 
 function plain(id: string, words: string): PlainChosen {

@@ -1,4 +1,6 @@
 /** Models as Markdown: a page for people, whose body is the data. */
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Format } from './format.ts';
 import { GRID_END, GRID_START } from './markdown-layout.ts';
 import { readMarkdown } from './markdown-read.ts';
@@ -14,20 +16,28 @@ export const markdown: Format = {
   endings: ['.md', '.markdown'],
   read: readMarkdown,
   create(model, questionnaire) {
-    const { answers, points, retired, open, gone, ...head } = toRecord(questionnaire, model);
-    return [
-      `---\n${yamlOf(head, questionnaire)}---`,
-      '',
-      `# ${heading(questionnaire.title)}`,
-      '',
-      GRID_START,
-      ...gridLines(model, questionnaire),
-      GRID_END,
-      ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
-      ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
-      '',
-    ].join('\n');
+    const page = pageOf(model, questionnaire);
+    // A line of an answer that says what a new question asks would be taken for its heading, were that not there.
+    return readMarkdown('', page, questionnaire).ok
+      ? page
+      : pageOf({ ...model, newQuestions: [] }, questionnaire);
   },
   revise: (text, before, after, questionnaire) =>
     revisedPage(text, before, after, questionnaire) ?? markdown.create(after, questionnaire),
 };
+
+function pageOf(model: Model, questionnaire: Questionnaire): string {
+  const { answers, points, retired, open, gone, ...head } = toRecord(questionnaire, model);
+  return [
+    `---\n${yamlOf(head, questionnaire)}---`,
+    '',
+    `# ${heading(questionnaire.title)}`,
+    '',
+    GRID_START,
+    ...gridLines(model, questionnaire),
+    GRID_END,
+    ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
+    ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
+    '',
+  ].join('\n');
+}

@@ -111,9 +111,9 @@ function changedEntries(text: string, before: Model, after: Model, questionnaire
       if (place === null) return [entry(id, { value: null })];
       if (place.group !== name) return [entry(id, { value: null, takesComments: true })];
       const valueStays = place.asIs && !differs(place.id);
-      if (place.id === id && valueStays) return [];
       // An entry that somebody left empty stays as it is.
-      if (!Object.hasOwn(are, place.id) && !Object.hasOwn(were, place.id)) return [];
+      const isEmpty = !Object.hasOwn(are, place.id) && !Object.hasOwn(were, place.id);
+      if (valueStays && (place.id === id || isEmpty)) return [];
       return [entry(place.id, { nameInText: id, valueStays, along: along(name, place.id) })];
     });
     const kept = there.flatMap(({ place }) => (place?.group === name ? place.id : []));

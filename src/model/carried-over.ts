@@ -77,7 +77,7 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
     }
   };
 
-  const blanks: [Entry, Meaning][] = [];
+  const blanks: [Entry, Meaning, boolean][] = [];
   for (const entry of entriesOf(questionnaire, saved)) {
     const { group, id, value, today } = entry;
     if (today === null) {
@@ -87,10 +87,10 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
       continue;
     }
     const accepted = today.accept(value);
-    if (!accepted.ok) {
-      if (!saved.sameVersion && acceptRetired(value).ok) retire(entry);
-      else refuse([group, id], accepted.misfits);
-    } else if (accepted.answer === null) blanks.push([entry, today]);
+    const earlier = accepted.ok || saved.sameVersion ? accepted : acceptRetired(value);
+    if (!earlier.ok) refuse([group, id], (accepted.ok ? earlier : accepted).misfits);
+    else if (earlier.answer === null) blanks.push([entry, today, accepted.ok]);
+    else if (!accepted.ok || accepted.answer === null) retire(entry);
     else if (answered(today) === null) {
       put(today, accepted.answer);
       places.set(`${group} ${id}`, { group: today.group, id: today.id, asIs: !today.isDated(value) });
@@ -115,10 +115,14 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
     }
   }
   const taken = new Set([...places].map(([from, { group, id }]) => `${from.split(' ')[0]} ${group} ${id}`));
-  for (const [{ group, id }, today] of blanks) {
+  for (const [{ group, id }, today, fits] of blanks) {
     // What was said under another id goes on in its own place; what was retired comes back to where it is asked.
     if (taken.has(`${group} ${today.group} ${today.id}`)) continue;
-    places.set(`${group} ${id}`, { group: today.group, id: today.id, asIs: answered(today) === null });
+    places.set(`${group} ${id}`, {
+      group: today.group,
+      id: today.id,
+      asIs: fits && answered(today) === null,
+    });
     taken.add(`${group} ${today.group} ${today.id}`);
   }
   const newQuestions = saved.open && newSince(questionnaire, saved.open, answers, retired);
