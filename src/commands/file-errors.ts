@@ -1,5 +1,6 @@
 /** What the system says of a file, in words for people. */
-import { codeOf, NotTextError } from '../documents/safe-file.ts';
+import { NotTextError } from '../documents/safe-file.ts';
+import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 
 /** One line: what happened to which file, and what to do. Rethrows what is no error of a file. */

@@ -1,6 +1,7 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
+import { sweepTemporaryFiles } from '../documents/safe-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
@@ -48,6 +49,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
 
   const target = openTarget(io, name);
   checkWritable(target);
+  sweepTemporaryFiles(target.file.path);
   const asks = canAsk(io) && options.input;
   const early = asks ? null : await wayOfOpening(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);

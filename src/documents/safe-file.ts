@@ -1,6 +1,8 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { codeOf } from './system-error.ts';
+import { linkFree, linkNew, PRIVATE, sweepBeside, throughTemporary } from './temporary-file.ts';
 
 /** A file as it was last seen. `text` is null where there was none yet. */
 export interface KeptFile {
@@ -16,9 +18,6 @@ export interface Saved {
 
 /** A file that is not text in UTF-8. */
 export class NotTextError extends Error {}
-
-/** Readable by its owner alone, whatever the system's default. */
-const PRIVATE = 0o600;
 
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
 export function openFile(file: string): KeptFile {
@@ -68,62 +67,30 @@ export function decode(bytes: Uint8Array): string {
 /**
  * Saves a text, synchronously: when this returns, it is on disk. Throws the system's errors, and then the file that was
  * there is untouched. Where the file is no longer what `kept` says, the text goes into a new file beside it.
- *
- * The temporary file and the check of what was written are our own: the packages for it rename a truncated file over
- * the good one when the disk is full.
  */
 export function saveFile(kept: KeptFile, text: string): Saved {
   const { target, mode } = targetOf(kept.path);
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-  try {
-    writeAll(temporary, text, mode ?? PRIVATE);
+  return throughTemporary(target, text, mode ?? PRIVATE, (temporary) => {
     // A link fails where the name is taken, which a rename would not.
     if (mode === null ? linkNew(temporary, target) : renamed(temporary, target, kept.text)) {
       return { file: { path: kept.path, text }, beside: false };
     }
     fs.chmodSync(temporary, PRIVATE);
-    for (let count = 1; ; count++) {
-      const beside = besideName(kept.path, count);
-      if (linkNew(temporary, beside)) return { file: { path: beside, text }, beside: true };
-    }
-  } finally {
-    fs.rmSync(temporary, { force: true });
-    syncFolder(path.dirname(target));
-  }
+    const beside = linkFree(temporary, (count) => besideName(kept.path, count));
+    return { file: { path: beside, text }, beside: true };
+  });
 }
 
 /** Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Gives the copy's path. */
 export function keepBackup(kept: KeptFile): string {
-  for (let count = 1; ; count++) {
-    const backup = `${kept.path}.bak${count === 1 ? '' : count}`;
-    try {
-      fs.writeFileSync(backup, kept.text ?? '', { flag: 'wx', mode: PRIVATE, flush: true });
-      return backup;
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') continue;
-      fs.rmSync(backup, { force: true });
-      throw error;
-    }
-  }
+  return throughTemporary(kept.path, kept.text ?? '', PRIVATE, (temporary) =>
+    linkFree(temporary, (count) => `${kept.path}.bak${count === 1 ? '' : count}`),
+  );
 }
 
-/** The system's code of an error (`ENOENT`), or null. */
-export function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-function writeAll(file: string, text: string, mode: number): void {
-  fs.rmSync(file, { force: true });
-  const descriptor = fs.openSync(file, 'wx', PRIVATE);
-  try {
-    fs.writeFileSync(descriptor, text);
-    fs.fchmodSync(descriptor, mode);
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
-  if (currentText(file) !== text)
-    throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
+/** Takes away what runs that were killed while they saved this file have left beside it. Throws nothing. */
+export function sweepTemporaryFiles(file: string): void {
+  for (const one of new Set([file, whereReally(file)])) sweepBeside(one);
 }
 
 /** Null where there is no such file, or one that is no text: either way it is not what we saw. */
@@ -152,6 +119,15 @@ function targetOf(file: string): { target: string; mode: number | null } {
   }
 }
 
+/** The same, or the file itself where the system does not say. */
+function whereReally(file: string): string {
+  try {
+    return targetOf(file).target;
+  } catch {
+    return file;
+  }
+}
+
 /** Puts the temporary file in the place of the target, if that is still what was seen. False where it is not. */
 function renamed(temporary: string, target: string, seen: string | null): boolean {
   if (seen === null || currentText(target) !== seen) return false;
@@ -162,37 +138,4 @@ function renamed(temporary: string, target: string, seen: string | null): boolea
 function besideName(file: string, count: number): string {
   const { dir, name, ext } = path.parse(file);
   return path.join(dir, `${name}.yours${count === 1 ? '' : count}${ext}`);
-}
-
-/** Gives a file a second, new name. False where the name is taken. */
-function linkNew(file: string, name: string): boolean {
-  try {
-    fs.linkSync(file, name);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    // Some file systems (FAT, some network drives) have no links: there a copy that fails where the name is taken.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
-  }
-  try {
-    fs.copyFileSync(file, name, fs.constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Makes the new name last through a power cut, where the system can. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = fs.openSync(folder, 'r');
-    try {
-      fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-  } catch (error) {
-    if (!['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
-  }
 }

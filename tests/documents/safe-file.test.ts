@@ -1,14 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  codeOf,
-  decode,
-  keepBackup,
-  NotTextError,
-  openFile,
-  saveFile,
-} from '../../src/documents/safe-file.ts';
+import { decode, keepBackup, NotTextError, openFile, saveFile } from '../../src/documents/safe-file.ts';
+import { codeOf } from '../../src/documents/system-error.ts';
 import { contents, modeOf, newFolder } from './folder.ts';
 
 const umask = process.umask();
