@@ -98,6 +98,8 @@ export function keepBackup(kept: KeptFile): string {
     const backup = `${kept.path}.bak${count === 1 ? '' : count}`;
     try {
       fs.writeFileSync(backup, kept.text ?? '', { flag: 'wx', mode: PRIVATE, flush: true });
+      // The system may take away more than it is asked to, and then nobody could read it.
+      fs.chmodSync(backup, PRIVATE);
       return backup;
     } catch (error) {
       if (codeOf(error) === 'EEXIST') continue;
