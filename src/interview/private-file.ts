@@ -19,8 +19,11 @@ export function makePrivateFile(io: Io, text: string): PrivateFile | null {
   let folder: string | null = null;
   try {
     folder = fs.mkdtempSync(path.join(temporaryFolder(io), `${FOLDER.begin}${process.pid}-`));
+    // Where the system takes away more than it is asked to, the owner could not open it either.
+    fs.chmodSync(folder, 0o700);
     const file = path.join(folder, 'answer.txt');
     fs.writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+    fs.chmodSync(file, 0o600);
     const made = folder;
     return { path: file, remove: () => takeAway(made) };
   } catch {
