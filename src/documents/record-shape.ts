@@ -1,5 +1,5 @@
 /** The shape of a saved model, whatever its answers are. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Chosen } from '../model/answer.ts';
 import type { Change } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
