@@ -1,6 +1,5 @@
 /** The modules of `src/` as they go into the bundle: each runs when something of it is first used, so that source can import as if speed were free. */
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { transformAsync } from '@babel/core';
 import { transform } from 'esbuild';
@@ -10,8 +9,6 @@ export interface LazyModule {
   readonly code: string;
   readonly uses: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-const COMMONJS = createRequire(import.meta.url).resolve('@babel/plugin-transform-modules-commonjs');
 
 /** Every module below a folder, by its absolute path. Throws where one does not parse. */
 export async function lazyModules(folder: string): Promise<Map<string, LazyModule>> {
@@ -35,7 +32,7 @@ async function lazyModule(file: string): Promise<LazyModule> {
     configFile: false,
     inputSourceMap: JSON.parse(untyped.map),
     sourceMaps: 'inline',
-    plugins: [[COMMONJS, { lazy: () => true }]],
+    plugins: [['@babel/plugin-transform-modules-commonjs', { lazy: () => true }]],
   });
   const code = lazy?.code ?? '';
   return { code, uses: usesIn(code) };
