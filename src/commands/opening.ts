@@ -45,12 +45,17 @@ export function openTarget(io: Io, name: string): Target {
   }
 }
 
-/** Throws `Refusal` where a file could not be made or replaced in a folder. */
+/** Throws `Refusal` where a file could not be made or replaced. */
 export function checkWritable({ name, file }: Target): void {
+  requireWritable(path.dirname(name), path.dirname(file.path));
+  if (file.text !== null) requireWritable(name, file.path);
+}
+
+function requireWritable(name: string, where: string): void {
   try {
-    fs.accessSync(path.dirname(file.path), fs.constants.W_OK);
+    fs.accessSync(where, fs.constants.W_OK);
   } catch (error) {
-    throw fileRefusal(path.dirname(name), error);
+    throw fileRefusal(name, error);
   }
 }
 

@@ -1,10 +1,11 @@
 /** A model in its file: opening it, and saving what changed. */
+import { takeAway } from '../leftovers.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
 import { type ReadModel, readModel, toRecord } from './record.ts';
-import { type KeptFile, keepBackup, saveFile } from './safe-file.ts';
+import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile } from './safe-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
 export interface ModelFile {
@@ -19,6 +20,8 @@ export interface SaveReport {
   readonly modelFile: ModelFile;
   /** Where the text went because another program had changed the file; null where it did not. */
   readonly beside: string | null;
+  /** Where is what another program wrote in the moment of the save; null where none did. */
+  readonly theirs: string | null;
   /** Where the file that was started over is kept; null where none was. */
   readonly backup: string | null;
 }
@@ -34,7 +37,10 @@ export function readModelText(
   return source.ok ? readModel(source.value, questionnaire) : source;
 }
 
-/** Saves a model. Writes nothing where the file already says the same. Throws the system's errors. */
+/**
+ * Saves a model. Writes nothing where the file already says the same. Throws the system's errors, and then all is as it
+ * was; where only a power cut could undo the save, the file has a doubt.
+ */
 export function saveModel(
   { file, format, saved }: ModelFile,
   model: Model,
@@ -44,14 +50,30 @@ export function saveModel(
     file.text === null || saved === null
       ? format.create(model, questionnaire)
       : revisedText(format, file.text, saved, model, questionnaire);
-  if (text === file.text) return { modelFile: { file, format, saved: model }, beside: null, backup: null };
+  if (text === file.text && !file.doubt) {
+    return { modelFile: { file, format, saved: model }, beside: null, theirs: null, backup: null };
+  }
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
-  const kept = saveFile(file, text);
-  return {
-    modelFile: { file: kept.file, format, saved: model },
-    beside: kept.beside ? kept.file.path : null,
-    backup,
-  };
+  try {
+    return { ...reportOf(saveFile(file, text), format, model), backup };
+  } catch (error) {
+    // What was not started over needs no copy, and each new try would leave one more.
+    if (backup !== null) takeAway(backup);
+    throw error;
+  }
+}
+
+/**
+ * Looks whether a file still says what was saved in it, and saves that once more where it does not: beside what another
+ * program wrote there since. Null where all is as it was. Throws the system's errors.
+ */
+export function saveAgain({ file, format, saved }: ModelFile): SaveReport | null {
+  if (saved === null || file.text === null || (!file.doubt && isAsKept(file))) return null;
+  return { ...reportOf(saveFile(file, file.text), format, saved), backup: null };
+}
+
+function reportOf({ file, beside, theirs }: Saved, format: Format, saved: Model): Omit<SaveReport, 'backup'> {
+  return { modelFile: { file, format, saved }, beside: beside ? file.path : null, theirs };
 }
 
 /** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
