@@ -1,17 +1,15 @@
 /** The promise that no answer is lost, wherever a run is when it is ended, and in whatever way. */
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { newFolder } from '../end-to-end/terminal.ts';
+import { test } from 'vitest';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { DEATHS, type Death } from './deaths.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { conclude, SEED, someOf } from './figures.ts';
+import { SEED, someOf } from './figures.ts';
 import { placeName, placesIn } from './places.ts';
-import { leftBeside, lostIn } from './remains.ts';
+import { differences, leftBeside, said, saidOnDisk } from './remains.ts';
 import { routesTo } from './routes.ts';
 import { type Coming, standAt } from './standing.ts';
+import { type Found, tryAll } from './trying.ts';
+import type { Folders } from './watched.ts';
 
 const QUESTIONNAIRE = ownQuestionnaire();
 
@@ -48,19 +46,11 @@ function cases(): Case[] {
   });
 }
 
-test('at every question, before and after typing: nothing is lost, nothing is left', async () => {
-  let [tried, lost, leaked] = [0, 0, 0];
-  const broken: string[] = [];
-  await fewAtOnce(someOf(cases(), 24), async (one) => {
-    const found = await tryCase(one);
-    tried += 1;
-    if (found.lost.length > 0) lost += 1;
-    if (found.leaked.length > 0) leaked += 1;
-    for (const what of [...found.lost, ...found.leaked]) broken.push(`${caseName(one)}: ${what}`);
-  });
-  expect.soft(broken, `FAULTS_SEED=${SEED}`).toEqual([]);
-  conclude({ what: 'A run ended at any question', tried, lost, leaked });
-}, 900_000);
+test(
+  'at every question, before and after typing: nothing is lost, nothing is left',
+  () => tryAll('A run ended at any question', someOf(cases(), 12), caseName, tryCase),
+  900_000,
+);
 
 function caseName({ place, death, typed, route, plain, file, answered, full }: Case): string {
   const marks = { typed, plain, answered, full };
@@ -68,32 +58,21 @@ function caseName({ place, death, typed, route, plain, file, answered, full }: C
   return [death.name, placeName(place), `${route.kind} by ${route.by.question.id}`, file, ...set].join(', ');
 }
 
-/** What was lost and what was left behind, in words. */
-async function tryCase(one: Case): Promise<{ lost: string[]; leaked: string[] }> {
-  const whole = newFolder();
-  const inWhole = (name: string) => {
-    fs.mkdirSync(path.join(whole, name));
-    return path.join(whole, name);
-  };
-  const folders = { cwd: inWhole('cwd'), temporary: inWhole('temporary'), notes: inWhole('notes') };
+async function tryCase(one: Case, folders: Folders): Promise<Found> {
   const { death, file } = one;
-  try {
-    const { run, kept, half } = await standAt(QUESTIONNAIRE, one, folders);
-    await death.come(run.terminal, run.pid());
-    await run.terminal.exit;
-    return {
-      lost: [
-        ...lostIn(QUESTIONNAIRE, folders, file, death.sudden ? kept : half),
-        ...(run.code() === death.code ? [] : [`ended with ${run.code()}`]),
-      ],
-      leaked: [
-        ...(await leftBeside(folders, file, death)),
-        ...(death.sudden || death.closes ? [] : await run.terminalChanges()),
-      ],
-    };
-  } catch (error) {
-    throw new Error(`${caseName(one)}, FAULTS_SEED=${SEED}`, { cause: error });
-  } finally {
-    fs.rmSync(whole, { recursive: true, force: true });
-  }
+  const { run, kept, half } = await standAt(QUESTIONNAIRE, one, folders);
+  await death.come(run.terminal, run.pid());
+  await run.terminal.exit;
+  const expected = said(QUESTIONNAIRE, death.sudden ? kept : half);
+  return {
+    lost: [
+      ...differences(expected, saidOnDisk(QUESTIONNAIRE, folders, file)),
+      ...(run.code() === death.code ? [] : [`ended with ${run.code()}`]),
+    ],
+    // After kill -9 nobody is left to give the terminal back, and a closed one cannot be looked at.
+    leaked: [
+      ...(await leftBeside(folders, file, death)),
+      ...(death.sudden || death.closes ? [] : await run.terminalChanges()),
+    ],
+  };
 }

@@ -11,26 +11,27 @@ import { run } from '../commands/run.ts';
 import type { Death } from './deaths.ts';
 import type { Folders } from './watched.ts';
 
-/** What a model says, by the id of each answer and note. */
-function said(questionnaire: Questionnaire, model: Model): Readonly<Record<string, string>> {
+/** Answers and notes by their ids, each as JSON. */
+export type Said = Readonly<Record<string, string>>;
+
+/** What a model says. */
+export function said(questionnaire: Questionnaire, model: Model): Said {
   const { answers, points = {} } = toRecord(questionnaire, model);
   const all = [...Object.entries(answers), ...Object.entries(points)];
   return Object.fromEntries(all.map(([id, answer]) => [id, JSON.stringify(answer)]));
 }
 
-/** Where a model on disk says something else than it should, in words. */
-export function lostIn(
-  questionnaire: Questionnaire,
-  { cwd }: Folders,
-  file: string,
-  expected: Model,
-): string[] {
+/** What the model in a file says, or in its place why it does not read. Nothing where there is no file. */
+export function saidOnDisk(questionnaire: Questionnaire, { cwd }: Folders, file: string): Said {
   const { text } = openFile(path.join(cwd, file));
   const format = formatFor(file);
-  if (text === null || format === null) return ['there is no file'];
+  if (text === null || format === null) return {};
   const read = readModelText(format, file, text, questionnaire);
-  if (!read.ok) return read.problems.map((problem) => `the file does not read: ${JSON.stringify(problem)}`);
-  const [wanted, found] = [said(questionnaire, expected), said(questionnaire, read.value.model)];
+  return read.ok ? said(questionnaire, read.value.model) : { 'the file': JSON.stringify(read.problems) };
+}
+
+/** Where two models say something else, in words. */
+export function differences(wanted: Said, found: Said): string[] {
   return Object.keys({ ...wanted, ...found }).flatMap((id) =>
     wanted[id] === found[id] ? [] : [`${id} is ${found[id]} instead of ${wanted[id]}`],
   );
@@ -42,7 +43,8 @@ export function lostIn(
  */
 export async function leftBeside({ cwd, temporary }: Folders, file: string, death: Death): Promise<string[]> {
   if (death.sudden) {
-    const next = await run(['init', file, '--edit'], { folder: cwd, stdin: '{}' });
+    const edit = fs.existsSync(path.join(cwd, file)) ? ['--edit'] : [];
+    const next = await run(['init', file, ...edit], { folder: cwd, stdin: '{}' });
     if (next.code !== 0) return [`the next run says ${next.stderr}`];
   }
   return [...fs.readdirSync(cwd).filter((name) => name !== file), ...fs.readdirSync(temporary)];

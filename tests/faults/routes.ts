@@ -21,7 +21,7 @@ export interface Route {
 }
 
 /** All ways to a place. */
-export function routesTo(questionnaire: Questionnaire, { question, point }: Place): Route[] {
+export function routesTo(questionnaire: Questionnaire, { question, point, option }: Place): Route[] {
   const questions = allQuestions(questionnaire);
   // A choice could take the point away again.
   if (point)
@@ -34,10 +34,10 @@ export function routesTo(questionnaire: Questionnaire, { question, point }: Plac
   const inSection = before.filter(
     ({ id }) => sectionOf(questionnaire, id) === sectionOf(questionnaire, question.id),
   );
-  // Nothing is chosen from a list of which one is to be chosen by going back, and going on takes a draft.
+  // Nothing is chosen from a list of which one is to be chosen by going back, and going on takes a draft, or leads to words.
   const after = questions
     .slice(index + 1, index + 2)
-    .filter(({ kind }) => kind !== 'one' && !('draft' in question));
+    .filter(({ kind }) => kind !== 'one' && !('draft' in question) && option === null);
   return [...before.map(route('forward')), ...inSection.map(route('hub')), ...after.map(route('back'))];
 }
 

@@ -16,6 +16,8 @@ export interface Watched {
   readonly terminal: Running;
   /** The program's process, once it has begun. */
   pid(): number;
+  /** Whether the program is at its end. */
+  isOver(): boolean;
   /** The exit code of the program, as the shell saw it. */
   code(): number;
   /** In what the terminal is not as it was found; empty where it is. */
@@ -47,6 +49,7 @@ export function startWatched(
   return {
     terminal,
     pid: () => Number(noted('pid')),
+    isOver: () => fs.existsSync(path.join(notes, 'code')),
     code: () => Number(noted('code')),
     terminalChanges: async () => [
       ...(noted('before') === noted('after') ? [] : [`stty: ${noted('before')} became ${noted('after')}`]),
