@@ -21,12 +21,13 @@ export interface Route {
 }
 
 /** All ways to a place. */
-export function routesTo(questionnaire: Questionnaire, { question, point, option }: Place): Route[] {
+export function routesTo(questionnaire: Questionnaire, place: Place): Route[] {
+  const { question, point, option } = place;
   const questions = allQuestions(questionnaire);
   // A choice could take the point away again.
   if (point)
     return questions
-      .filter(({ kind }) => kind === 'notes')
+      .filter((one) => one.kind === 'notes' && !isToStayOpen(place, one))
       .slice(0, 1)
       .map(route('forward'));
   const index = questions.findIndex(({ id }) => id === question.id);
@@ -61,12 +62,17 @@ export function savedBefore(
   let model = bringingUp(questionnaire, place);
   const choices: Readonly<Record<string, unknown>> = full && !place.point ? CHOICES : {};
   for (const question of allQuestions(questionnaire)) {
-    if (question.id === place.question.id || question.id === by.question.id) continue;
+    if ([place.question.id, by.question.id].includes(question.id) || isToStayOpen(place, question)) continue;
     if (!isChoice(question)) model = withSaid(model, placeOf(question), `Said before: ${question.id}`);
     else if (choices[question.id]) model = withSaid(model, placeOf(question), choices[question.id]);
   }
   if (answered) model = withSaid(model, place, earlierAt(place));
   return kind === 'hub' ? { ...model, place: by.question.id } : model;
+}
+
+/** Whether a point comes up only where a question is open. */
+function isToStayOpen({ point }: Place, { id }: Question): boolean {
+  return point?.when.some(({ question, blank }) => blank && question === id) ?? false;
 }
 
 function earlierAt({ question, option }: Place): unknown {

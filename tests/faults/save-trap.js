@@ -51,8 +51,10 @@ function watch(name) {
     try {
       if (isNow && isHalf) {
         const bytes = Buffer.from(rest[0]);
+        const half = bytes.subarray(0, bytes.length >> 1);
         // At its start, so that a process that lives on writes the whole over it.
-        fs.writeSync(what, bytes, 0, bytes.length >> 1, 0);
+        if (typeof what === 'number') fs.writeSync(what, half, 0, half.length, 0);
+        else real(what, half);
         process.kill(process.pid, signal);
       }
       const result = real(what, ...rest);
