@@ -5,6 +5,7 @@ import { sweepPrivateFiles } from '../interview/private-file.ts';
 import type { Io } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { say, sayStyled } from '../terminal/say.ts';
 import type { Keeper } from './keeper.ts';
 import { shellWord } from './opening.ts';
 import { askForReason } from './reason.ts';
@@ -53,10 +54,9 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     if (kind === 'stop') return stopped(io, sitting);
   }
   const model = keeper.saved ? current : await save(current);
-  io.stdout.write(`\n${modelLines(questionnaire, model, renderingFor(io, sitting.plain)).join('\n')}\n\n`);
-  io.stdout.write(
-    `Saved in ${keeper.name}.\nTo go on or to change something:\n  ${commandToGoOn(sitting)}\n`,
-  );
+  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
+  const goOn = ['To go on or to change something:', `  ${commandToGoOn(sitting)}`];
+  say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return 0;
 }
@@ -64,10 +64,11 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */
 function stopped(io: Io, sitting: Sitting): number {
   const { keeper } = sitting;
-  io.stderr.write(
+  say(
+    io.stderr,
     keeper.saved
-      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}\n`
-      : 'Stopped. Nothing was answered, so nothing was written.\n',
+      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}`
+      : 'Stopped. Nothing was answered, so nothing was written.',
   );
   return 130;
 }
