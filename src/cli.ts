@@ -4,6 +4,7 @@ import type { CheckOptions } from './commands/check.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { Io } from './io.ts';
+import { say } from './terminal/say.ts';
 
 /** Where a model is kept unless a file is named. */
 const DEFAULT_FILE = 'mentoring-model.yaml';
@@ -25,8 +26,8 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: (text) => say(io.stdout, text.replace(/\n$/, '')),
+      writeErr: (text) => say(io.stderr, text.replace(/\n$/, '')),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => 80,
     })

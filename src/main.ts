@@ -6,7 +6,7 @@ import { run } from './cli.ts';
 import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
-import { shown } from './terminal/shown.ts';
+import { say } from './terminal/say.ts';
 
 /** Runs the program with these arguments; gives the exit code. Throws nothing. */
 export async function main(io: Io, args: readonly string[]): Promise<number> {
@@ -18,10 +18,10 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
     const said = refusal
       ? error.message
       : 'Something went wrong inside the program. Answers given before are saved.';
-    io.stderr.write(`${shown(said)}\n`);
+    say(io.stderr, said);
     const stack = error instanceof Error ? error.stack : String(error);
-    if (io.env['MENTORING_MODEL_DEBUG'] === '1') io.stderr.write(`${shown(stack ?? '')}\n`);
-    else if (!refusal) io.stderr.write('To see where, run it again with MENTORING_MODEL_DEBUG=1\n');
+    if (io.env['MENTORING_MODEL_DEBUG'] === '1') say(io.stderr, stack ?? '');
+    else if (!refusal) say(io.stderr, 'To see where, run it again with MENTORING_MODEL_DEBUG=1');
     return refusal ? error.exitCode : 1;
   }
 }

@@ -3,7 +3,8 @@ import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { shown } from '../terminal/shown.ts';
+import { giveOut, say } from '../terminal/say.ts';
+import { jsonText } from '../text/json.ts';
 import { tryOpening } from './opening.ts';
 import { changesIn, changesInShort, type QuestionnaireChanges } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -37,7 +38,7 @@ interface Checked {
 export function check(io: Io, files: readonly string[], options: CheckOptions): number {
   const questionnaire = openQuestionnaire(io, options.questions);
   const checked = files.map((file) => checkFile(io, file, questionnaire));
-  if (options.json) io.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
+  if (options.json) giveOut(io.stdout, jsonText(checked));
   else for (const one of checked) report(io, one);
   const fine = checked.every((one) => one.reads && (!options.complete || one.status === 'complete'));
   return fine ? 0 : 1;
@@ -69,8 +70,8 @@ function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked 
 
 function report(io: Io, { file, reads, status: state, open, changes, reminders, problems }: Checked): void {
   if (!reads) {
-    io.stdout.write(`${shown(file)}: does not read\n`);
-    for (const line of problems) io.stderr.write(`${shown(line)}\n`);
+    say(io.stdout, `${file}: does not read`);
+    say(io.stderr, ...problems);
     return;
   }
   const choices =
@@ -81,5 +82,5 @@ function report(io: Io, { file, reads, status: state, open, changes, reminders, 
   const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
   const pointing =
     reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
-  io.stdout.write(`${shown(file)}: ${state}${choices}${others}${since}${pointing}\n`);
+  say(io.stdout, `${file}: ${state}${choices}${others}${since}${pointing}`);
 }

@@ -5,6 +5,7 @@ import { sweepPrivateFiles } from '../interview/private-file.ts';
 import type { Io } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { say, sayStyled } from '../terminal/say.ts';
 import type { Keeper } from './keeper.ts';
 import { shellWord } from './opening.ts';
 import { askForReason } from './reason.ts';
@@ -54,10 +55,9 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   }
   const model = keeper.saved ? current : await save(current);
   await keeper.lookAgain(asking);
-  io.stdout.write(`\n${modelLines(questionnaire, model, renderingFor(io, sitting.plain)).join('\n')}\n\n`);
-  io.stdout.write(
-    `Saved in ${keeper.name}.\nTo go on or to change something:\n  ${commandToGoOn(sitting)}\n`,
-  );
+  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
+  const goOn = ['To go on or to change something:', `  ${commandToGoOn(sitting)}`];
+  say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return 0;
 }
@@ -66,10 +66,11 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
 async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { keeper } = sitting;
   await keeper.lookAgain(asking);
-  io.stderr.write(
+  say(
+    io.stderr,
     keeper.saved
-      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}\n`
-      : 'Stopped. Nothing was answered, so nothing was written.\n',
+      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}`
+      : 'Stopped. Nothing was answered, so nothing was written.',
   );
   return 130;
 }
