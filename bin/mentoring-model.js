@@ -8,6 +8,6 @@ if (['--version', '-V'].includes(process.argv[2])) {
 } else {
   // Traces are shown to nobody else, and a source map is read whenever a part is loaded.
   if (process.env.MENTORING_MODEL_DEBUG === '1') process.setSourceMapsEnabled(true);
-  const { start } = await import('../dist/main.js');
-  await start();
+  const { default: program } = await import('../dist/main.js');
+  await program.start();
 }

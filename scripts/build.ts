@@ -35,11 +35,10 @@ const [inputs] = await Promise.all([
   Promise.all(packages.map(([name, names]) => buildPackage(name, names))),
   build({
     ...COMMON,
-    stdin: { contents: `export { start } from './main.ts';`, resolveDir: path.join(ROOT, 'src') },
+    entryPoints: { main: './src/main.ts', 'check-worker': './src/commands/check-worker.ts' },
     format: 'esm',
     splitting: true,
     outdir: DIST,
-    entryNames: 'main',
     chunkNames: '[name]-[hash]',
     sourcemap: true,
     sourcesContent: false,

@@ -89,7 +89,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .action(async (files: string[], options: CheckOptions) => {
       exitCode =
         files.length > 0 && !options.against
-          ? (await import('./commands/check.ts')).check(io, files, options)
+          ? await (await import('./commands/check.ts')).check(io, files, options)
           : (await import('./commands/check-questions.ts')).checkQuestions(io, {
               ...options,
               against: [...(options.against ?? []), ...files],

@@ -6,6 +6,7 @@ import { run } from './cli.ts';
 import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
+import { built } from './questionnaire/built.ts';
 import { say } from './terminal/say.ts';
 
 /** Runs the program with these arguments; gives the exit code. Throws nothing. */
@@ -53,6 +54,9 @@ function ioOf(from: NodeJS.Process): Io {
     cwd: from.cwd(),
     env: from.env,
     questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
+    get checkWorker() {
+      return built ? new URL('./check-worker.js', import.meta.url) : null;
+    },
     now: () => new Date(),
     // Only a run that asks listens: any other is to end at once when it is told to.
     get ending() {

@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
-export function openTarget(io: Io, name: string): Target {
+export function openTarget(io: Pick<Io, 'cwd'>, name: string): Target {
   const format = formatFor(name);
   const where = path.resolve(io.cwd, name);
   if (isFolder(where, name))
@@ -60,13 +60,13 @@ function requireWritable(name: string, where: string): void {
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(io: Io, name: string, questionnaire: Questionnaire): ReadModel {
+export function openModelFile(io: Pick<Io, 'cwd'>, name: string, questionnaire: Questionnaire): ReadModel {
   return modelOf(openTarget(io, name), questionnaire);
 }
 
 /** The same as a value: the model, or why there is none, a line each. */
 export function tryOpening(
-  io: Io,
+  io: Pick<Io, 'cwd'>,
   name: string,
   questionnaire: Questionnaire,
 ): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
