@@ -47,7 +47,7 @@ test('at any moment while answers are saved', () => {
     await terminal.exit;
     return foundAfter(folders, file, answering, death);
   });
-}, 900_000);
+}, 1_800_000);
 
 /** How a run is ended at a call; the closed terminal has no signal that a process could send to itself. */
 const CALL = fc.record({
@@ -70,7 +70,7 @@ test('at every call to the file system while answers are saved', async () => {
     const answering = await answerTrapped(folders, file, one.isNew, trap);
     return foundAfter(folders, file, answering, death);
   });
-}, 900_000);
+}, 1_800_000);
 
 /** The number of each call of a whole run. */
 async function callsOfRun(isNew: boolean): Promise<{ isNew: boolean; at: number }[]> {

@@ -49,7 +49,7 @@ function cases(): Case[] {
 test(
   'at every question, before and after typing: nothing is lost, nothing is left',
   () => tryAll('A run ended at any question', someOf(cases(), 12), caseName, tryCase),
-  900_000,
+  1_800_000,
 );
 
 function caseName({ place, death, typed, route, plain, file, answered, full }: Case): string {
