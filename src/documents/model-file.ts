@@ -12,6 +12,8 @@ export interface ModelFile {
   readonly format: Format;
   /** What the file holds, or null where it is yet to be made or is to be started over. */
   readonly saved: Model | null;
+  /** What the text of the file reads as, where that is known already. */
+  readonly read?: ReadModel | null;
 }
 
 /** What a save did besides saving. */
@@ -36,35 +38,49 @@ export function readModelText(
 
 /** Saves a model. Writes nothing where the file already says the same. Throws the system's errors. */
 export function saveModel(
-  { file, format, saved }: ModelFile,
+  { file, format, saved, read }: ModelFile,
   model: Model,
   questionnaire: Questionnaire,
 ): SaveReport {
-  const text =
+  const next =
     file.text === null || saved === null
-      ? format.create(model, questionnaire)
-      : revisedText(format, file.text, saved, model, questionnaire);
-  if (text === file.text) return { modelFile: { file, format, saved: model }, beside: null, backup: null };
+      ? { text: format.create(model, questionnaire), read: null }
+      : revisedText(format, { text: file.text, read: read ?? null }, saved, model, questionnaire);
+  const { text } = next;
+  const now = { format, saved: model, read: next.read };
+  if (text === file.text) return { modelFile: { file, ...now }, beside: null, backup: null };
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
   const kept = saveFile(file, text);
-  return {
-    modelFile: { file: kept.file, format, saved: model },
-    beside: kept.beside ? kept.file.path : null,
-    backup,
-  };
+  return { modelFile: { file: kept.file, ...now }, beside: kept.beside ? kept.file.path : null, backup };
+}
+
+/** A text, and what it reads as; null where that is not known yet. */
+interface ReadText {
+  readonly text: string;
+  readonly read: ReadModel | null;
 }
 
 /** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
 function revisedText(
   format: Format,
-  text: string,
+  before: ReadText,
   saved: Model,
   model: Model,
   questionnaire: Questionnaire,
-): string {
+): ReadText {
   const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
-  if (said(saved) === said(model)) return text;
-  const revised = format.revise(text, saved, model, questionnaire);
-  const read = readModelText(format, '', revised, questionnaire);
-  return read.ok && said(read.value.model) === said(model) ? revised : format.create(model, questionnaire);
+  const saying = said(model);
+  if (said(saved) === saying) return before;
+  const created = (): ReadText => ({ text: format.create(model, questionnaire), read: null });
+  const readOf = (text: string) => {
+    const read = readModelText(format, '', text, questionnaire);
+    return read.ok ? read.value : null;
+  };
+  if (!format.revise) return created();
+  // What the last save has read back is what this one edits: reading is most of the work.
+  const old = before.read ?? readOf(before.text);
+  if (old === null) return created();
+  const text = format.revise(before.text, old, saved, model, questionnaire);
+  const read = readOf(text);
+  return read !== null && said(read.model) === saying ? { text, read } : created();
 }
