@@ -16,10 +16,7 @@ export const json: Format = {
     return bad([{ file, position: null, about: null, message }]);
   },
   create: (model, questionnaire) => jsonText(toRecord(questionnaire, model)),
-  revise: (text, before, after, questionnaire) => {
-    const now = json.create(after, questionnaire);
-    return now === json.create(before, questionnaire) ? text : now;
-  },
+  revise: null,
 };
 
 function isJson(text: string): boolean {

@@ -23,7 +23,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const top = readFront(file, text);
   if (!top.ok) return top;
   const { lines, front } = top.value;
-  const head = readYaml(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
+  const head = readHead(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
   // In a newer format the page below may be of any shape, and need not be read to say so.
   if (!head.ok || newerFormat(head.value)) return head;
   const layout = readLayout(file, text);
@@ -60,6 +60,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const source: Source = {
     file,
     root: head.value.root,
+    text: head.value.text,
     value: {
       ...value,
       answers: values.question,
@@ -80,6 +81,12 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   if (problems.length === 0) return good(source);
   const read = readModel(source, questionnaire);
   return bad([...problems, ...(read.ok ? [] : read.problems)]);
+}
+
+/** The front matter as lines that can be edited. Without a newline at its end a problem there has its place in that line. */
+function readHead(file: string, text: string, firstLine: number): Result<Source> {
+  const lines = readYaml(file, `${text}\n`, firstLine);
+  return lines.ok ? lines : readYaml(file, text, firstLine);
 }
 
 /** What the lines of a block answer, as files hold it; `items` are its boxes, where it is read for them. */

@@ -13,6 +13,8 @@ export interface ModelFile {
   readonly format: Format;
   /** What the file holds, or null where it is yet to be made or is to be started over. */
   readonly saved: Model | null;
+  /** What the text of the file reads as, where that is known already. */
+  readonly read?: ReadModel | null;
 }
 
 /** What a save did besides saving. */
@@ -42,20 +44,21 @@ export function readModelText(
  * was; where only a power cut could undo the save, the file has a doubt.
  */
 export function saveModel(
-  { file, format, saved }: ModelFile,
+  { file, format, saved, read }: ModelFile,
   model: Model,
   questionnaire: Questionnaire,
 ): SaveReport {
-  const text =
+  const next =
     file.text === null || saved === null
-      ? format.create(model, questionnaire)
-      : revisedText(format, file.text, saved, model, questionnaire);
-  if (text === file.text && !file.doubt) {
-    return { modelFile: { file, format, saved: model }, beside: null, theirs: null, backup: null };
+      ? { text: format.create(model, questionnaire), read: null }
+      : revisedText(format, { text: file.text, read: read ?? null }, saved, model, questionnaire);
+  const now = { format, saved: model, read: next.read };
+  if (next.text === file.text && !file.doubt) {
+    return { modelFile: { file, ...now }, beside: null, theirs: null, backup: null };
   }
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
   try {
-    return { ...reportOf(saveFile(file, text), format, model), backup };
+    return { ...reportOf(saveFile(file, next.text), now), backup };
   } catch (error) {
     // What was not started over needs no copy, and each new try would leave one more.
     if (backup !== null) takeAway(backup);
@@ -67,26 +70,42 @@ export function saveModel(
  * Looks whether a file still says what was saved in it, and saves that once more where it does not: beside what another
  * program wrote there since. Null where all is as it was. Throws the system's errors.
  */
-export function saveAgain({ file, format, saved }: ModelFile): SaveReport | null {
-  if (saved === null || file.text === null || (!file.doubt && isAsKept(file))) return null;
-  return { ...reportOf(saveFile(file, file.text), format, saved), backup: null };
+export function saveAgain({ file, ...now }: ModelFile): SaveReport | null {
+  if (now.saved === null || file.text === null || (!file.doubt && isAsKept(file))) return null;
+  return { ...reportOf(saveFile(file, file.text), now), backup: null };
 }
 
-function reportOf({ file, beside, theirs }: Saved, format: Format, saved: Model): Omit<SaveReport, 'backup'> {
-  return { modelFile: { file, format, saved }, beside: beside ? file.path : null, theirs };
+function reportOf({ file, beside, theirs }: Saved, now: Omit<ModelFile, 'file'>): Omit<SaveReport, 'backup'> {
+  return { modelFile: { file, ...now }, beside: beside ? file.path : null, theirs };
+}
+
+/** A text, and what it reads as; null where that is not known yet. */
+interface ReadText {
+  readonly text: string;
+  readonly read: ReadModel | null;
 }
 
 /** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
 function revisedText(
   format: Format,
-  text: string,
+  before: ReadText,
   saved: Model,
   model: Model,
   questionnaire: Questionnaire,
-): string {
+): ReadText {
   const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
-  if (said(saved) === said(model)) return text;
-  const revised = format.revise(text, saved, model, questionnaire);
-  const read = readModelText(format, '', revised, questionnaire);
-  return read.ok && said(read.value.model) === said(model) ? revised : format.create(model, questionnaire);
+  const saying = said(model);
+  if (said(saved) === saying) return before;
+  const created = (): ReadText => ({ text: format.create(model, questionnaire), read: null });
+  const readOf = (text: string) => {
+    const read = readModelText(format, '', text, questionnaire);
+    return read.ok ? read.value : null;
+  };
+  if (!format.revise) return created();
+  // What the last save has read back is what this one edits: reading is most of the work.
+  const old = before.read ?? readOf(before.text);
+  if (old === null) return created();
+  const text = format.revise(before.text, old, saved, model, questionnaire);
+  const read = readOf(text);
+  return read !== null && said(read.model) === saying ? { text, read } : created();
 }

@@ -10,16 +10,17 @@ export interface Source {
   readonly file: string;
   /** Maps as objects without a prototype, lists as arrays, scalars as text, nothing and a bare `null` as null. */
   readonly value: unknown;
-  /** The syntax tree, for those who edit the text in place. */
+  /** The syntax tree, for those who edit the text in place; and the text that it is of. */
   readonly root: Node | null;
+  readonly text: string;
   /** Where the value at `path` stands; its key where `onKey`. Falls back to the nearest part that has a place. */
   locate(path: readonly Step[], onKey?: boolean): Position;
   /** The words that stand as a comment right above an entry; null where there are none. */
   wordsAbove(path: readonly Step[]): string | null;
 }
 
-/** Larger texts are refused: reading 20,000 keys took 5.8 s, and no questionnaire comes near. In UTF-16 units. */
-const LARGEST = 2_000_000;
+/** Larger texts are refused: a model with 10,000 revisions has 2.5 million. In UTF-16 units. */
+const LARGEST = 4_000_000;
 
 /**
  * Reads one YAML or JSON document.
@@ -31,7 +32,7 @@ const LARGEST = 2_000_000;
  */
 export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
-  if (text.length > LARGEST) return whole('is larger than 2 MB; a questionnaire or a model is far smaller');
+  if (text.length > LARGEST) return whole('is larger than 4 MB; a questionnaire or a model is far smaller');
   const counter = new LineCounter();
   const position = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
@@ -56,6 +57,7 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
     file,
     value,
     root,
+    text,
     locate: (path, onKey = false) => position(offsetOf(root, path, onKey)),
     wordsAbove: (path) => commentAbove(text, root, path)?.words ?? null,
   });

@@ -127,11 +127,11 @@ test('no problem shows anything of the text', () => {
 });
 
 describe('a text that is no questionnaire and no model by its size', () => {
-  const large = ['file.yaml: is larger than 2 MB; a questionnaire or a model is far smaller'];
+  const large = ['file.yaml: is larger than 4 MB; a questionnaire or a model is far smaller'];
 
-  test('is refused above 2 MB', () => {
-    expect(problems(`a: ${'x'.repeat(1_999_997)}`)).toEqual([]);
-    expect(problems(`a: ${'x'.repeat(1_999_998)}`)).toEqual(large);
+  test('is refused above 4 MB', () => {
+    expect(problems(`a: ${'x'.repeat(3_999_997)}`)).toEqual([]);
+    expect(problems(`a: ${'x'.repeat(3_999_998)}`)).toEqual(large);
   });
 
   test.each([[2_000], [20_000]])('is refused when it is nested %d deep', (depth) => {
