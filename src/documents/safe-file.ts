@@ -96,7 +96,7 @@ export function sweepTemporaryFiles(file: string): void {
 /** Null where there is no such file, or one that is no text: either way it is not what we saw. */
 function currentText(file: string): string | null {
   try {
-    return decode(fs.readFileSync(file));
+    return decode(readBytes(file));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof NotTextError) return null;
     throw error;
