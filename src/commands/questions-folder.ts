@@ -1,7 +1,7 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode, readBytes } from '../documents/safe-file.ts';
+import { decode, readOrdinary } from '../documents/safe-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
@@ -36,7 +36,7 @@ function filesIn(where: string, shown: string): QuestionsFile[] {
 
 function textOf(file: string, shown: string): string {
   try {
-    return decode(readBytes(file));
+    return decode(readOrdinary(file));
   } catch (error) {
     throw fileRefusal(shown, error);
   }

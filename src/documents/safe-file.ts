@@ -22,7 +22,7 @@ export class NotTextError extends Error {}
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
 export function openFile(file: string): KeptFile {
   try {
-    return { path: file, text: decode(readBytes(file)) };
+    return { path: file, text: decode(readOrdinary(file)) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path: file, text: null };
     throw error;
@@ -53,6 +53,16 @@ export function readBytes(file: string): Buffer {
   } finally {
     fs.closeSync(descriptor);
   }
+}
+
+/**
+ * The same for a file that is kept in a folder. Throws ENODEV for a device or a pipe: opening one may wait for good, and
+ * nothing can be kept in it.
+ */
+export function readOrdinary(file: string): Buffer {
+  const kind = fs.statSync(file);
+  if (kind.isFile() || kind.isDirectory()) return readBytes(file);
+  throw Object.assign(new Error('no ordinary file'), { code: 'ENODEV' });
 }
 
 /** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. */
@@ -96,9 +106,10 @@ export function sweepTemporaryFiles(file: string): void {
 /** Null where there is no such file, or one that is no text: either way it is not what we saw. */
 function currentText(file: string): string | null {
   try {
-    return decode(readBytes(file));
+    return decode(readOrdinary(file));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || error instanceof NotTextError) return null;
+    if (['ENOENT', 'EFBIG', 'ENODEV'].includes(codeOf(error) ?? '') || error instanceof NotTextError)
+      return null;
     throw error;
   }
 }

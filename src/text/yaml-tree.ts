@@ -26,7 +26,7 @@ export const MOST_FAULTS = 100;
  * Names that are there twice are not looked for: the parser compares each with all others.
  */
 export function parseTree(text: string): Tree {
-  const counter = new LineCounter();
+  const counter = linesOf(text);
   if (hasTooManyParts(text)) return { document: null, faults: [{ offset: null, code: 'TOO_MANY' }], counter };
   const faults: Fault[] = [];
   const note = (offset: number, code: string) => {
@@ -42,7 +42,7 @@ export function parseTree(text: string): Tree {
   });
   const documents: Document.Parsed[] = [];
   try {
-    for (const token of tokensOf(text, counter, note)) {
+    for (const token of tokensOf(text, note)) {
       documents.push(...composer.next(token));
       if (documents.length > 1) break;
     }
@@ -55,9 +55,8 @@ export function parseTree(text: string): Tree {
   return { document: documents[0] ?? null, faults, counter };
 }
 
-function* tokensOf(text: string, counter: LineCounter, note: (offset: number, code: string) => void) {
-  const parser = new Parser(counter.addNewLine);
-  counter.addNewLine(0);
+function* tokensOf(text: string, note: (offset: number, code: string) => void) {
+  const parser = new Parser();
   const read = function* (tokens: ReturnType<Parser['next']>) {
     for (const token of tokens) {
       if (token.type === 'error') note(token.offset, 'UNEXPECTED_TOKEN');
@@ -72,6 +71,14 @@ function* tokensOf(text: string, counter: LineCounter, note: (offset: number, co
     }
   }
   yield* read(parser.end());
+}
+
+/** Counted by ourselves: the parser leaves lines out where a name goes over several. */
+function linesOf(text: string): LineCounter {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1);
+  return counter;
 }
 
 class EnoughError extends Error {}
