@@ -71,7 +71,7 @@ function expectTold(text: string, problems: readonly Problem[]): void {
   for (const problem of problems) {
     expect(problem.message).not.toBe('');
     expect(problemLine(problem)).not.toMatch(SECRET);
-    expect(problemLine(problem)).not.toMatch(/undefined|\[object|\n/);
+    expect(problemLine(problem)).not.toMatch(/undefined|\[object|\n|Invalid|received/);
     if (problem.position === null) expect(problem.message).toMatch(/^is (not JSON|missing|larger)/);
     else {
       const { line, column } = problem.position;
