@@ -123,7 +123,7 @@ describe('each outside library has its place', () => {
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
     ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
-    ['yaml', /^(text\/yaml|documents\/yaml-(edit|entry))\.ts$/],
+    ['yaml', /^(text\/yaml(-tree)?|documents\/yaml-(edit|entry))\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
     ['zod', /^(text\/shape|questionnaire\/schema|documents\/record-shape)\.ts$/],
   ])('%s', (library, place) => {

@@ -1,7 +1,7 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from '../documents/reading-file.ts';
+import { decode, readOrdinary } from '../documents/reading-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { built, isReadFrom } from '../questionnaire/built.ts';
@@ -39,7 +39,7 @@ function filesIn(where: string, shown: string): QuestionsFile[] {
 
 function textOf(file: string, shown: string): string {
   try {
-    return decode(fs.readFileSync(file));
+    return decode(readOrdinary(file));
   } catch (error) {
     throw fileRefusal(shown, error);
   }

@@ -155,13 +155,14 @@ function blockProblems(
     about,
     message,
   });
-  const problems = blocks.flatMap((block, index) => {
-    const earlier = blocks
-      .slice(0, index)
-      .find((other) => other.kind === block.kind && other.id === block.id);
-    return earlier
-      ? [at(block.start, block.id, `this mark is also in line ${earlier.start + 1}; expected it once`)]
-      : [];
+  const marks = new Map<string, number>();
+  const problems = blocks.flatMap(({ kind, id, start }) => {
+    const mark = `${kind} ${id}`;
+    const earlier = marks.get(mark);
+    if (earlier === undefined) marks.set(mark, start);
+    return earlier === undefined
+      ? []
+      : [at(start, id, `this mark is also in line ${earlier + 1}; expected it once`)];
   });
   const there = new Set(blocks.filter(({ kind }) => kind !== 'point').map(({ id }) => id));
   const missing = allQuestions(questionnaire).filter(

@@ -30,6 +30,16 @@ export function readBytes(file: string): Buffer {
   }
 }
 
+/**
+ * The same for a file that is kept in a folder. Throws EFTYPE for a device or a pipe: opening one may wait for good, and
+ * nothing can be kept in it.
+ */
+export function readOrdinary(file: string): Buffer {
+  const kind = fs.statSync(file);
+  if (kind.isFile() || kind.isDirectory()) return readBytes(file);
+  throw Object.assign(new Error('no ordinary file'), { code: 'EFTYPE' });
+}
+
 /** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. */
 export function decode(bytes: Uint8Array): string {
   try {

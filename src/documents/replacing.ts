@@ -8,7 +8,7 @@
  */
 import fs from 'node:fs';
 import { takeAway } from '../leftovers.ts';
-import { decode, NotTextError, readBytes } from './reading-file.ts';
+import { decode, NotTextError, readOrdinary } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
 import { besideHidden, isSavedElsewhere, knowsNoLinks, linkFree } from './temporary-file.ts';
 
@@ -65,9 +65,10 @@ function withSecondName(target: string): string {
 /** Null where there is no such file, or one that is no text: either way it is not what we saw. */
 function currentText(file: string): string | null {
   try {
-    return decode(readBytes(file));
+    return decode(readOrdinary(file));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || error instanceof NotTextError) return null;
+    if (error instanceof NotTextError || ['ENOENT', 'EFBIG', 'EFTYPE'].includes(codeOf(error) ?? ''))
+      return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode, readBytes } from './reading-file.ts';
+import { decode, readOrdinary } from './reading-file.ts';
 import { replace, whatCameLate } from './replacing.ts';
 import { codeOf } from './system-error.ts';
 import { linkFree, linkNew, PRIVATE, sweepBeside, syncFolder, throughTemporary } from './temporary-file.ts';
@@ -26,7 +26,7 @@ export interface Saved {
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
 export function openFile(file: string): KeptFile {
   try {
-    return { path: file, text: decode(readBytes(file)) };
+    return { path: file, text: decode(readOrdinary(file)) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path: file, text: null };
     throw error;

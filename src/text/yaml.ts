@@ -1,6 +1,7 @@
 /** YAML and JSON in, plain values with their positions out: strictly, with every scalar as the text that was written. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { bad, good, type Position, type Problem, type Result } from './problem.ts';
+import { MOST_FAULTS, parseTree } from './yaml-tree.ts';
 
 /** A step into a value: a key of a map or an index of a list. */
 export type Step = string | number;
@@ -26,31 +27,31 @@ const LARGEST = 4_000_000;
  * Reads one YAML or JSON document.
  *
  * The failsafe schema leaves all scalars as they were written: the default one turns `02134` into 2134 and `no` into
- * false. Aliases, tags and anything that the parser so much as warns of are refused, since it returns data even then.
+ * false. Aliases, tags and anything that the parser so much as warns of are refused.
  *
  * @param firstLine the line in the file at which the text starts, for a part of a larger file
  */
 export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
   if (text.length > LARGEST) return whole('is larger than 4 MB; a questionnaire or a model is far smaller');
-  const counter = new LineCounter();
+  const { document, faults, counter } = parseTree(text);
   const position = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: counter });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+  const problems: Problem[] = faults.map(({ offset, code }) => ({
     file,
-    position: position(error.pos[0]),
+    position: offset === null ? null : position(offset),
     about: null,
     message:
-      PLAIN_WORDS[error.code] ??
+      PLAIN_WORDS[code] ??
       'is not written as YAML or JSON expects; look for a missing colon, comma, quote or space',
   }));
-  if (problems.length > 0) return bad(problems);
-  const root = document.contents;
-  const refuse = (node: Node, message: string) =>
+  const root = document?.contents ?? null;
+  const refuse = (node: Node, message: string) => {
+    if (problems.length === MOST_FAULTS) return;
     problems.push({ file, position: position(node.range?.[0] ?? 0), about: null, message });
+  };
   const value = plain(root, refuse);
   if (problems.length > 0) return bad(problems);
   return good({
@@ -67,8 +68,13 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {
-      if (isScalar(pair.key)) map[String(pair.key.value ?? '')] = plain(pair.value, refuse);
-      else refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
+      if (!isScalar(pair.key)) {
+        refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
+        continue;
+      }
+      const name = nameOf(pair);
+      if (name in map) refuse(pair.key as Node, PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
+      map[name] = plain(pair.value, refuse);
     }
     return map;
   }
@@ -100,7 +106,7 @@ export function commentAbove(text: string, root: Node | null, path: readonly Ste
   let from = 0;
   for (const [depth, step] of path.entries()) {
     if (!isMap(map)) return null;
-    const at = map.items.findIndex((item) => isScalar(item.key) && String(item.key.value ?? '') === step);
+    const at = placesOf(map).get(String(step)) ?? -1;
     const pair = map.items[at];
     const above = map.items[at - 1];
     if (!pair) return null;
@@ -136,8 +142,8 @@ function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): num
   let offset = root?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === step);
-      if (!isPair(pair)) return offset;
+      const pair = node.items[placesOf(node).get(String(step)) ?? -1];
+      if (!pair) return offset;
       const key = pair.key as Node;
       const value = pair.value as Node | null;
       const atKey =
@@ -150,6 +156,21 @@ function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): num
     } else return offset;
   }
   return offset;
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value ?? '') : '';
+}
+
+const places = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
+
+/** Where each name stands in a map: looked up once, since every one of 20,000 names may be asked for. */
+function placesOf(map: YAMLMap): ReadonlyMap<string, number> {
+  const known = places.get(map);
+  if (known) return known;
+  const found = new Map(map.items.map((pair, index) => [nameOf(pair), index] as const));
+  places.set(map, found);
+  return found;
 }
 
 /** The parser's own messages quote the source, which may be somebody's note; these never do. */
@@ -169,6 +190,7 @@ const PLAIN_WORDS: Record<string, string> = {
   MULTIPLE_DOCS: 'a second document starts here; expected one only',
   NON_STRING_KEY: 'a name was expected before the colon',
   TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
+  TOO_MANY: 'has far more names, lists and lines than a questionnaire or a model',
   TAG_RESOLVE_FAILED:
     'a word that begins with "!" has a meaning of its own in YAML; put it in quotes if it is text',
 };
