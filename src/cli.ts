@@ -1,6 +1,7 @@
 /** Commands and options, declared; each action is imported when it is called. */
 import { Command } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { Io } from './io.ts';
@@ -69,6 +70,24 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .addHelpText('after', SHOW_HELP)
     .action(async (file: string, options: ShowOptions) => {
       exitCode = (await import('./commands/show.ts')).show(io, file, options);
+    });
+
+  program
+    .command('export')
+    .description('make a document to share: the grid, the statement and what stands behind them')
+    .argument('[file]', 'the saved model', DEFAULT_FILE)
+    .requiredOption(
+      '--to <out>',
+      'where it goes; the ending picks the format: .docx .html .md .csv .json, or - for standard output',
+    )
+    .option('--with-notes', 'put in the notes and reasons that were written among colleagues')
+    .option('--with-open', 'end with what is still open')
+    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...QUESTIONS)
+    .option('--format <name>', 'with "--to -": docx, html, markdown, csv or json')
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (file: string, options: ExportOptions) => {
+      exitCode = await (await import('./commands/export.ts')).exportModel(io, file, options);
     });
 
   program
@@ -143,6 +162,16 @@ Examples:
   mentoring-model show our-model.md
   mentoring-model show our-model.md --history
   mentoring-model show our-model.md --json`;
+
+const EXPORT_HELP = `
+Examples:
+  mentoring-model export our-model.yaml --to our-model.docx
+  mentoring-model export our-model.yaml --to our-model.html --with-open
+  mentoring-model export our-model.yaml --to for-us.docx --with-notes
+  mentoring-model export our-model.yaml --to - --format csv > our-model.csv
+
+Notes are left out unless you ask for them: they were written among colleagues.
+Make changes in the model, with init --edit, and export it again.`;
 
 const CHECK_HELP = `
 Examples:

@@ -3,12 +3,15 @@ import type { Io } from '../io.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Given } from '../model/given.ts';
 import type { Model } from '../model/model.ts';
-import { remindersOfNew } from '../model/reminders.ts';
+import { type Placed, remindersOfNew } from '../model/reminders.ts';
 
-/**
- * A line for each part of the given answers that could point to someone, but for those that were there before. The
- * part itself is shown only on a terminal: elsewhere the lines may end up in a log.
- */
+/** A line for a part that could point to someone. The part itself is shown only on a terminal: a log may keep the line. */
+export function reminderLine(io: Io, { id, line, what, text }: Placed): string {
+  const shows = io.stderr.isTTY ? `: "${text.replace(/\s+/g, ' ')}"` : '';
+  return `${id}, line ${line}: this could point to someone: ${what}${shows}`;
+}
+
+/** A line for each part of the given answers that could point to someone, but for those that were there before. */
 export function reminderLines(io: Io, before: Model, { answers, points, why }: Given): string[] {
   const said: [string, Answer | null, Answer | null][] = [
     ...[...answers].map(([id, answer]): [string, Answer | null, Answer | null] => [
@@ -24,10 +27,7 @@ export function reminderLines(io: Io, before: Model, { answers, points, why }: G
     ['why', null, why],
   ];
   const found = said.flatMap(([id, earlier, now]) =>
-    remindersOfNew(earlier, now).map(({ what, line, text }) => {
-      const shows = io.stderr.isTTY ? `: "${text.replace(/\s+/g, ' ')}"` : '';
-      return `${id}, line ${line}: this could point to someone: ${what}${shows}`;
-    }),
+    remindersOfNew(earlier, now).map((reminder) => reminderLine(io, { ...reminder, id })),
   );
   return found.length === 0
     ? []

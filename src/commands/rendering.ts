@@ -9,9 +9,10 @@ import { raisedPoints } from '../model/points.ts';
 import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { width, wrap, wrapUnder } from '../terminal/lines.ts';
+import { wrap, wrapUnder } from '../terminal/lines.ts';
 import { shown } from '../terminal/shown.ts';
 import { type Style, styleFor } from '../terminal/style.ts';
+import { gridLines } from './grid-lines.ts';
 
 /** How lines are to look, and how wide they may be. */
 export interface Rendering {
@@ -37,32 +38,12 @@ export function modelLines(questionnaire: Questionnaire, model: Model, rendering
     ...wrap(shown(questionnaire.title), columns).map(style.title),
     style.quiet(status(questionnaire, model.answers) === 'complete' ? 'Complete' : 'In progress'),
     '',
-    ...gridLines(questionnaire, model, rendering),
+    ...gridLines(grid(questionnaire, model.answers), rendering),
     ...statementLines(questionnaire, model, rendering),
     ...pointLines(questionnaire, model, rendering),
     ...comeBackLines(questionnaire, model, rendering),
     ...openLines(questionnaire, model, rendering),
   ];
-}
-
-function gridLines(
-  questionnaire: Questionnaire,
-  model: Model,
-  { style, columns, inWords }: Rendering,
-): string[] {
-  const rows = grid(questionnaire, model.answers);
-  const widest = Math.max(0, ...rows.map((row) => width(shown(row.name))));
-  return rows.flatMap((row) => {
-    const text = row.chosen.join('; ') || style.glyphs.open;
-    if (inWords) return wrap(shown(`${row.name}: ${text}`), columns).map(style.plain);
-    const look = row.open ? style.quiet : style.answer;
-    // In a narrow window the name stands above what was chosen.
-    if (widest + 12 > columns)
-      return [style.quiet(row.name), ...wrapUnder('  ', '  ', shown(text), columns).map(look)];
-    const [first = '', ...rest] = wrap(shown(text), columns - widest - 2).map(look);
-    const name = style.quiet(row.name) + ' '.repeat(widest - width(shown(row.name)) + 2);
-    return [name + first, ...rest.map((line) => ' '.repeat(widest + 2) + line)];
-  });
 }
 
 /** Every question that has a draft: its text, or the draft where it is not answered. */

@@ -1,5 +1,5 @@
 /** The parts of a Markdown page as lines: the grid, the sections and their blocks. */
-import { grid } from '../model/grid.ts';
+import { grid, gridChoices } from '../model/grid.ts';
 import type { Model } from '../model/model.ts';
 import {
   isChoice,
@@ -38,7 +38,7 @@ export function bodyLines(asked: Question | Point, model: Model): string[] {
 
 /** The grid as a table. */
 export function gridLines(model: Model, questionnaire: Questionnaire): string[] {
-  const columns = grid(questionnaire, model.answers);
+  const columns = gridChoices(grid(questionnaire, model.answers));
   if (columns.length === 0) return [];
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [

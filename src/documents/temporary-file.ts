@@ -19,7 +19,7 @@ export const PRIVATE = 0o600;
  */
 export function throughTemporary<T>(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   mode: number,
   place: (temporary: string) => T,
 ): T {
@@ -53,7 +53,7 @@ function hiddenNames(file: string): LeftNames {
   return { begin: `.${path.basename(file)}.`, end: /^\.(tmp|old)$/ };
 }
 
-function writeAll(file: string, text: string, mode: number): void {
+function writeAll(file: string, text: string | Uint8Array, mode: number): void {
   fs.rmSync(file, { force: true });
   const descriptor = fs.openSync(file, 'wx', PRIVATE);
   try {
@@ -63,7 +63,8 @@ function writeAll(file: string, text: string, mode: number): void {
   } finally {
     fs.closeSync(descriptor);
   }
-  if (!fs.readFileSync(file).equals(Buffer.from(text)))
+  const whole = typeof text === 'string' ? Buffer.from(text) : text;
+  if (!fs.readFileSync(file).equals(whole))
     throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
 }
 

@@ -1,25 +1,85 @@
 /** The grid: the model choices side by side, as on the paper worksheet. */
-import { isChoice, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Answers, chosenIn } from './answer.ts';
-import { isOpen, modelChoices } from './progress.ts';
-import { chosenLabels } from './wording.ts';
+import {
+  type ChoiceQuestion,
+  isChoice,
+  NOT_SURE,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import { type Answers, type Chosen, chosenIn } from './answer.ts';
+import { goneFrom, isOpen, modelChoices } from './progress.ts';
+import { chosenLabels, NOT_SURE_LABEL } from './wording.ts';
 
-/** One column: its name, what was chosen as labels, and whether it is still open. */
-export interface GridColumn {
+/** An option as the grid shows it. */
+export interface GridOption {
+  readonly label: string;
+  readonly chosen: boolean;
+  /** Words of its own, where it was chosen with some; else null. */
+  readonly words: string | null;
+}
+
+/** One model choice: its name, all its options, and what was chosen as labels. */
+export interface GridChoice {
   readonly id: string;
   readonly name: string;
+  /** Options that are gone, and "Not sure yet", are among them where they were chosen. */
+  readonly options: readonly GridOption[];
   readonly chosen: readonly string[];
   readonly open: boolean;
 }
 
-/** The columns of the grid, in order. */
+/** One column: a section of the questionnaire, with its model choices. */
+export interface GridColumn {
+  readonly title: string;
+  readonly choices: readonly GridChoice[];
+}
+
+/** The columns of the grid, in order: every section with a model choice. */
 export function grid(questionnaire: Questionnaire, answers: Answers): GridColumn[] {
-  return modelChoices(questionnaire)
-    .filter(isChoice)
-    .map((question) => ({
-      id: question.id,
-      name: question.column ?? question.id,
-      chosen: chosenLabels(question, chosenIn(answers.get(question.id))),
-      open: isOpen(question, answers),
-    }));
+  const made = modelChoices(questionnaire);
+  return questionnaire.sections.flatMap(({ title, questions }) => {
+    const choices = questions
+      .filter((question) => made.includes(question))
+      .filter(isChoice)
+      .map((question) => gridChoice(question, answers));
+    return choices.length > 0 ? [{ title, choices }] : [];
+  });
+}
+
+/** Every choice of the grid, whatever column it stands in. */
+export function gridChoices(columns: readonly GridColumn[]): GridChoice[] {
+  return columns.flatMap(({ choices }) => choices);
+}
+
+/** An option with its own words behind it. */
+export function optionInWords({ label, words }: GridOption): string {
+  return words === null ? label : `${label}: ${words}`;
+}
+
+/** Whether the choices of a column need their names: one that is called as its column does not. */
+export function areNamed({ title, choices }: GridColumn): boolean {
+  return choices.length > 1 || choices.some(({ name }) => name !== title);
+}
+
+function gridChoice(question: ChoiceQuestion, answers: Answers): GridChoice {
+  const chosen = chosenIn(answers.get(question.id));
+  const beyond = [...goneFrom(question, chosen), ...chosen.filter(({ option }) => option === NOT_SURE)];
+  return {
+    id: question.id,
+    name: question.column ?? question.id,
+    options: [
+      ...question.options.map(({ id, label }) =>
+        gridOption(
+          label,
+          chosen.find(({ option }) => option === id),
+        ),
+      ),
+      ...beyond.map((one) => gridOption(one.option === NOT_SURE ? NOT_SURE_LABEL : one.option, one)),
+    ],
+    chosen: chosenLabels(question, chosen),
+    open: isOpen(question, answers),
+  };
+}
+
+function gridOption(label: string, chosen: Chosen | undefined): GridOption {
+  return { label, chosen: chosen !== undefined, words: chosen?.words ?? null };
 }

@@ -18,9 +18,19 @@ export function revisionSentence(
   { on, why, changed }: Revision,
   arrow: string,
 ): string {
-  const parts = [...changed].map(([id, change]) => changeInWords(questionnaire, retired, id, change, arrow));
+  const parts = changesInWords(questionnaire, { retired }, { changed }, arrow);
   const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
   return [`${dayOf(on)}:`, what, why].filter(Boolean).join(' ');
+}
+
+/** What one revision changed, a part each: `Location: Program site → Community`, `Statement (rewritten)`. */
+export function changesInWords(
+  questionnaire: Questionnaire,
+  { retired }: Pick<Model, 'retired'>,
+  { changed }: Pick<Revision, 'changed'>,
+  arrow: string,
+): string[] {
+  return [...changed].map(([id, change]) => changeInWords(questionnaire, retired, id, change, arrow));
 }
 
 function changeInWords(
@@ -39,7 +49,8 @@ function changeInWords(
   return `${name}: ${labels(change.from)} ${arrow} ${labels(change.to)}`;
 }
 
-function dayOf(moment: string): string {
+/** The day of a moment, in words: `1 December 2026`. */
+export function dayOf(moment: string): string {
   const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(Date.parse(moment));
 }

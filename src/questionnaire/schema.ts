@@ -46,7 +46,18 @@ const option = z.strictObject(
   { error: missingOr('an option with an id and a label') },
 );
 
-const asked = { id, ask: text, help: text.optional(), careful: yes, source: text.optional(), was };
+/** Whether an answer is part of a document for others (`true`), or heads it (`title`). Else it is a note among colleagues. */
+const share = z.enum(['true', 'title'], { error: 'expected true or title' }).optional();
+
+const asked = {
+  id,
+  ask: text,
+  help: text.optional(),
+  careful: yes,
+  source: text.optional(),
+  was,
+  share,
+};
 
 const choice = {
   ...asked,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grid } from '../../src/model/grid.ts';
+import { grid, gridChoices } from '../../src/model/grid.ts';
 import { chosenLabels, chosenPhrases } from '../../src/model/wording.ts';
 import { isChoice } from '../../src/questionnaire/questionnaire.ts';
 import { asked, chosen, EXAMPLE } from '../questionnaire/example.ts';
@@ -32,15 +32,46 @@ test.each([
   expect(chosenPhrases(location, given)).toEqual(phrases);
 });
 
-test('the grid has a column for each model choice, open ones included', () => {
+test('the grid has a column for each section with model choices, and every option in it', () => {
   const answers = new Map([['location', chosen('site', ['other', 'Library'])]]);
+  const option = (label: string, words: string | null | false = false) => ({
+    label,
+    chosen: words !== false,
+    words: words || null,
+  });
   expect(grid(EXAMPLE, answers)).toEqual([
-    { id: 'form', name: 'Form', chosen: [], open: true },
-    { id: 'location', name: 'Location', chosen: ['Program site', 'Library'], open: false },
+    {
+      title: 'Form & place',
+      choices: [
+        {
+          id: 'form',
+          name: 'Form',
+          options: [option('Natural'), option('Assigned')],
+          chosen: [],
+          open: true,
+        },
+        {
+          id: 'location',
+          name: 'Location',
+          options: [
+            option('Community'),
+            option('Program site', null),
+            option('Blend'),
+            option('Other', 'Library'),
+          ],
+          chosen: ['Program site', 'Library'],
+          open: false,
+        },
+      ],
+    },
   ]);
 });
 
-test('a choice that they are not sure of says so in the grid, and is open', () => {
-  const [form] = grid(EXAMPLE, new Map([['form', chosen('not-sure')]]));
-  expect(form).toEqual({ id: 'form', name: 'Form', chosen: ['Not sure yet'], open: true });
+test.each([
+  [chosen('not-sure'), 'Not sure yet'],
+  [chosen('gone'), 'gone'],
+])('%j is shown among the options, and the choice is open', (answer, label) => {
+  const [form] = gridChoices(grid(EXAMPLE, new Map([['form', answer]])));
+  expect(form).toMatchObject({ chosen: [label], open: true });
+  expect(form?.options.filter((option) => option.chosen)).toEqual([{ label, chosen: true, words: null }]);
 });

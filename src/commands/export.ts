@@ -1,0 +1,55 @@
+/** `export`: a document to share, made from a saved model. */
+import path from 'node:path';
+import { type Io, moment } from '../io.ts';
+import type { Model } from '../model/model.ts';
+import { hasNotes, partToShare } from '../model/part-to-share.ts';
+import { remindersOf } from '../model/reminders.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { contentToShare } from '../sharing/content.ts';
+import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
+import { openModelFile } from './opening.ts';
+import { checkApart, kindWanted, type OutOptions, tell, writeOut } from './out.ts';
+import { changesLines } from './questionnaire-changes.ts';
+import { openQuestionnaire } from './questions-folder.ts';
+import { reminderLine } from './reminder-lines.ts';
+
+/** What `export` was told on the command line. */
+export interface ExportOptions extends OutOptions {
+  readonly withNotes?: boolean;
+  readonly withOpen?: boolean;
+  readonly questions?: string;
+}
+
+/** Runs `export`; gives the exit code. Throws `Refusal`. */
+export async function exportModel(io: Io, file: string, options: ExportOptions): Promise<number> {
+  const kind = kindWanted(io, DOCUMENT_KINDS, options);
+  const { withNotes = false, withOpen = false } = options;
+  const questionnaire = openQuestionnaire(io, options.questions);
+  const read = openModelFile(io, file, questionnaire);
+  checkApart(io, options.to, file);
+  const wanted = { withNotes, withOpen, file: path.basename(file), now: moment(io) };
+  const content = await kind.render(contentToShare(questionnaire, read.model, wanted));
+  const written = writeOut(io, options, content);
+  tell(io, [
+    ...changesLines(questionnaire, read),
+    ...written,
+    ...notesLines(questionnaire, read.model, withNotes),
+    ...pointingLines(io, partToShare(questionnaire, read.model, withNotes)),
+  ]);
+  return 0;
+}
+
+function notesLines(questionnaire: Questionnaire, model: Model, withNotes: boolean): string[] {
+  if (!hasNotes(questionnaire, model)) return [];
+  return withNotes
+    ? ['The notes are in it. They were written among colleagues: look them over before you pass them on.']
+    : ['Notes are left out; add --with-notes to put them in.'];
+}
+
+/** A line for each part of the document that could point to someone. */
+function pointingLines(io: Io, shared: Model): string[] {
+  const found = remindersOf(shared).map((reminder) => reminderLine(io, reminder));
+  return found.length === 0
+    ? []
+    : [...found, 'It is in the document. Please look whether it can go to others.'];
+}

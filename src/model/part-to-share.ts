@@ -1,0 +1,61 @@
+/** Which part of a model goes to others: what was decided, but not what was written among colleagues on the way. */
+import {
+  allQuestions,
+  isChoice,
+  type Question,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
+import type { Answers } from './answer.ts';
+import type { Model, Revision } from './model.ts';
+import { raisedPoints } from './points.ts';
+
+/**
+ * The model without what stays among colleagues: notes, reasons of revisions, and that a note was rewritten. A point that
+ * was talked about stays, with an empty note. What was retired is left out either way: it is part of the model no more.
+ * @param withNotes whether notes and reasons go along after all
+ */
+export function partToShare(questionnaire: Questionnaire, model: Model, withNotes: boolean): Model {
+  const raised = raisedPoints(questionnaire, model.answers).flatMap(({ id }): [string, string][] => {
+    const note = model.points.get(id);
+    return note === undefined ? [] : [[id, withNotes ? note : '']];
+  });
+  return {
+    ...model,
+    answers: withNotes ? model.answers : sharedAnswers(questionnaire, model.answers),
+    points: new Map(raised),
+    revisions: withNotes
+      ? model.revisions
+      : model.revisions.map((revision) => withoutReason(questionnaire, revision)),
+    retired: new Map(),
+  };
+}
+
+/** Whether sharing a model without its notes leaves something out. */
+export function hasNotes(questionnaire: Questionnaire, model: Model): boolean {
+  const shared = partToShare(questionnaire, model, false);
+  return (
+    shared.answers.size < model.answers.size ||
+    [...partToShare(questionnaire, model, true).points].some(([, note]) => note !== '') ||
+    model.revisions.some(({ why }) => why !== null)
+  );
+}
+
+/** Whether the answer to a question is for others: a model choice, a text that is drafted from them, or one marked so. */
+export function isForOthers(question: Question): boolean {
+  if (question.share !== undefined) return true;
+  return isChoice(question) ? question.column !== undefined : question.draft !== undefined;
+}
+
+function sharedAnswers(questionnaire: Questionnaire, answers: Answers): Answers {
+  const shared = allQuestions(questionnaire).filter(isForOthers);
+  return new Map([...answers].filter(([id]) => shared.some((question) => question.id === id)));
+}
+
+function withoutReason(questionnaire: Questionnaire, { on, changed }: Revision): Revision {
+  const shared = [...changed].filter(([id]) => {
+    const question = questionOnceCalled(questionnaire, id);
+    return question !== null && isForOthers(question);
+  });
+  return { on, why: null, changed: new Map(shared) };
+}

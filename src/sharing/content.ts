@@ -1,0 +1,156 @@
+/** What a document to share says, before it has any layout. */
+import { linesToComeBackTo } from '../model/coming-back.ts';
+import { type GridColumn, grid } from '../model/grid.ts';
+import { changesInWords, dayOf } from '../model/history.ts';
+import type { Model } from '../model/model.ts';
+import { isForOthers, partToShare } from '../model/part-to-share.ts';
+import { openChoices, openQuestions } from '../model/progress.ts';
+import { draftFor } from '../model/statement.ts';
+import { chosenLabels } from '../model/wording.ts';
+import {
+  allQuestions,
+  findPoint,
+  isChoice,
+  type Question,
+  type Questionnaire,
+  type Section,
+} from '../questionnaire/questionnaire.ts';
+
+/** What the document is to hold, and what it was made from. */
+export interface Wanted {
+  readonly withNotes: boolean;
+  readonly withOpen: boolean;
+  /** The name of the model's file, without its folders. */
+  readonly file: string;
+  /** When the document is made: ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** An answer in words, with the question and the title of its section. */
+export interface Said {
+  readonly id: string;
+  readonly section: string;
+  readonly ask: string;
+  readonly text: string;
+}
+
+/** One revision in words. `changes` is empty where nothing changed but notes that are left out. */
+export interface SharedRevision {
+  readonly on: string;
+  readonly day: string;
+  readonly changes: readonly string[];
+  readonly why: string | null;
+}
+
+/** All that a document to share says. Lists are empty where there is nothing to say. */
+export interface Shared {
+  readonly title: string;
+  /** The name of the program or the like, or null where none was given. */
+  readonly heading: string | null;
+  /** Where the words come from: the title of the questionnaire. */
+  readonly questionnaire: string;
+  readonly language: string;
+  readonly grid: readonly GridColumn[];
+  /** Of so many model choices, so many are open. */
+  readonly choices: { readonly all: number; readonly open: number };
+  readonly statements: readonly (Said & { readonly drafted: boolean })[];
+  /** Answers that the questionnaire marks as for others. */
+  readonly answers: readonly Said[];
+  /** Points that were talked about; the note is null where it is left out. */
+  readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
+  readonly revisions: readonly SharedRevision[];
+  /** All other answers; empty unless notes are wanted. */
+  readonly notes: readonly Said[];
+  /** What is open, or null where nobody asked. */
+  readonly open: {
+    readonly choices: readonly string[];
+    readonly questions: readonly string[];
+    readonly toComeBackTo: readonly string[];
+  } | null;
+  readonly madeFrom: { readonly file: string; readonly on: string; readonly day: string };
+}
+
+/** Stands between the choices before and after a revision. */
+const ARROW = '→';
+
+/** Gathers what a document to share says of a model. */
+export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: Wanted): Shared {
+  const shared = partToShare(questionnaire, model, wanted.withNotes);
+  const questions = allQuestions(questionnaire);
+  const hasDraft = (question: Question) => 'draft' in question && question.draft !== undefined;
+  const columns = grid(questionnaire, shared.answers);
+  const first = questionnaire.sections.find((section) => section.questions.some(hasDraft));
+  const heading = questions.find(({ share }) => share === 'title');
+  const said = (wants: (question: Question) => boolean) =>
+    questionnaire.sections.flatMap((section) =>
+      section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
+    );
+  const isInGrid = (question: Question) => isChoice(question) && question.column !== undefined;
+  return {
+    title: first?.title ?? questionnaire.title,
+    heading: (heading && saidOf({ title: '' }, heading, shared)[0]?.text) ?? null,
+    questionnaire: questionnaire.title,
+    language: questionnaire.language,
+    grid: columns,
+    choices: {
+      all: columns.flatMap(({ choices }) => choices).length,
+      open: openChoices(questionnaire, model.answers).length,
+    },
+    statements: questionnaire.sections.flatMap((section) =>
+      section.questions
+        .filter(hasDraft)
+        .flatMap((question) => statementOf(questionnaire, section, question, shared)),
+    ),
+    answers: said(
+      (question) =>
+        isForOthers(question) && !hasDraft(question) && !isInGrid(question) && question !== heading,
+    ),
+    points: [...shared.points].flatMap(([id, note]) => {
+      const point = findPoint(questionnaire, id);
+      return point ? [{ id, ask: point.ask, note: note || null }] : [];
+    }),
+    revisions: shared.revisions.map((revision) => ({
+      on: revision.on,
+      day: dayOf(revision.on),
+      changes: changesInWords(questionnaire, model, revision, ARROW),
+      why: revision.why,
+    })),
+    notes: wanted.withNotes ? said((question) => !isForOthers(question)) : [],
+    open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
+    madeFrom: { file: wanted.file, on: wanted.now, day: dayOf(wanted.now) },
+  };
+}
+
+/** The text that was written, or else the draft from the choices. */
+function statementOf(
+  questionnaire: Questionnaire,
+  { title }: Section,
+  question: Question,
+  shared: Model,
+): Shared['statements'][number][] {
+  const written = shared.answers.get(question.id);
+  const text = typeof written === 'string' ? written : draftFor(questionnaire, question, shared.answers);
+  const { id, ask } = question;
+  return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === undefined }];
+}
+
+function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): Said[] {
+  const answer = answers.get(question.id);
+  if (answer === undefined) return [];
+  const text =
+    typeof answer === 'string'
+      ? answer
+      : chosenLabels(isChoice(question) ? question : null, answer).join('; ');
+  return [{ id: question.id, section: title, ask: question.ask, text }];
+}
+
+function openIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['open'] {
+  const choices = openChoices(questionnaire, model.answers);
+  return {
+    choices: choices.map((question) => ('column' in question && question.column) || question.ask),
+    questions: openQuestions(questionnaire, model.answers)
+      .filter((question) => !choices.includes(question))
+      .map(({ ask }) => ask),
+    toComeBackTo: linesToComeBackTo(questionnaire, shared),
+  };
+}

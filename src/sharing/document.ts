@@ -1,0 +1,110 @@
+/** A document to share as a page: what was chosen first, how it came to be after it. */
+import type { Said, Shared } from './content.ts';
+import type { Block, Page } from './page.ts';
+
+/** Lays out what a document says. */
+export function documentOf(shared: Shared): Page {
+  return {
+    title: shared.heading ?? shared.title,
+    subtitle: shared.heading === null ? '' : shared.title,
+    language: shared.language,
+    blocks: [...firstPage(shared), ...onFurtherPages(laterBlocks(shared))],
+    foot: footOf(shared),
+    toFillIn: false,
+  };
+}
+
+/** The lines at the foot: what it was made from and when, and where changes belong. */
+export function footOf({ madeFrom: { file, day } }: Shared): string[] {
+  return [
+    `Made from ${file} on ${day}. Changes belong in that file: what is changed here is not kept there.`,
+  ];
+}
+
+/** What a reader sees first: the grid and the statement. */
+function firstPage({ grid, choices, statements }: Shared): Block[] {
+  const open = choices.open > 0 ? `A draft: ${choices.open} of ${choices.all} choices are still open.` : '';
+  return [
+    ...textBlocks('quiet', open),
+    ...(grid.length > 0 ? [heading(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
+    ...statements.flatMap(({ ask, text, drafted }) => [
+      heading(1, ask),
+      ...textBlocks('lead', text),
+      ...textBlocks('quiet', drafted ? 'Drafted from the choices.' : ''),
+    ]),
+  ];
+}
+
+function laterBlocks(shared: Shared): Block[] {
+  const { answers, points, revisions, notes, open } = shared;
+  return [
+    ...saidBlocks(answers),
+    ...titled(
+      'What we talked about',
+      points.length > 0
+        ? [{ kind: 'list', items: points.map(({ ask, note }) => ({ text: ask, below: note ?? '' })) }]
+        : [],
+    ),
+    ...titled('What we changed', revisions.length > 0 ? [historyOf(shared)] : []),
+    ...saidBlocks(notes),
+    ...(open ? titled('What is still open', openBlocks(open)) : []),
+  ];
+}
+
+function onFurtherPages(blocks: readonly Block[]): Block[] {
+  return blocks.length > 0 ? [{ kind: 'new page' }, ...blocks] : [];
+}
+
+/** A heading with blocks; nothing where there are none. */
+function titled(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+}
+
+/** Answers under the title of their section, each under its question. */
+function saidBlocks(answers: readonly Said[]): Block[] {
+  return answers.flatMap(({ section, ask, text }, index) => [
+    ...(answers[index - 1]?.section === section ? [] : [heading(1, section)]),
+    heading(2, ask),
+    ...textBlocks('plain', text),
+  ]);
+}
+
+/** The revisions as a table; with the reasons where some are known. */
+function historyOf({ revisions }: Shared): Block {
+  const withReasons = revisions.some(({ why }) => why !== null);
+  return {
+    kind: 'table',
+    head: ['When', 'What', ...(withReasons ? ['Why'] : [])],
+    rows: revisions.map(({ day, changes, why }) => [
+      day,
+      changes.join('\n') || 'Notes were rewritten',
+      ...(withReasons ? [why ?? ''] : []),
+    ]),
+  };
+}
+
+function openBlocks({ choices, questions, toComeBackTo }: NonNullable<Shared['open']>): Block[] {
+  const lists = [
+    ['Choices', choices],
+    ['Questions', questions],
+    ['To come back to', toComeBackTo],
+  ] as const;
+  const blocks = lists.flatMap(([title, texts]): Block[] =>
+    texts.length === 0
+      ? []
+      : [heading(2, title), { kind: 'list', items: texts.map((text) => ({ text, below: '' })) }],
+  );
+  return blocks.length > 0 ? blocks : textBlocks('plain', 'Nothing: every question has an answer.');
+}
+
+function heading(level: 1 | 2, text: string): Block {
+  return { kind: 'heading', level, text };
+}
+
+/** A text as blocks, one a paragraph. */
+function textBlocks(look: 'plain' | 'lead' | 'quiet', text: string): Block[] {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => ({ kind: 'text', look, text: paragraph }));
+}

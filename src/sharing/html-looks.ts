@@ -1,0 +1,92 @@
+/** How a page looks as HTML: in a window of any width, light or dark, and on paper. */
+
+/** One sheet of styles for documents and worksheets. Every pair of colours is told apart by 4.5 to 1 or more. */
+export const LOOKS = `:root {
+  color-scheme: light dark;
+  --ground: #ffffff; --text: #1f2428; --quiet: #565d64; --rule: #c3c9ce;
+  --chosen: #0f3d2d; --chosen-ground: #e2f1ea; --mark: #1a6a4e;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14181b; --text: #e6e9eb; --quiet: #a8b0b7; --rule: #444c53;
+    --chosen: #dbf5e9; --chosen-ground: #1c3a2f; --mark: #74d0aa;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0 auto; padding: 1.5rem 1rem 2rem; max-width: 64rem;
+  background: var(--ground); color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+h1, h2, h3, h4, p, ul { margin: 0; }
+h1 { font-size: 1.8rem; line-height: 1.2; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 0.6rem; }
+h3 { font-size: 1rem; line-height: 1.35; margin: 1.2rem 0 0.25rem; }
+p + p { margin-top: 0.6rem; }
+.subtitle { font-size: 1.1rem; color: var(--quiet); margin-top: 0.2rem; }
+.quiet { color: var(--quiet); }
+main > .quiet:first-child { margin-top: 0.8rem; }
+.lead { font-size: 1.15rem; max-width: 44rem; }
+.plain, main > ul { max-width: 44rem; }
+main > ul { padding-left: 1.3rem; }
+main > ul > li + li { margin-top: 0.5rem; }
+main > ul p { color: var(--quiet); margin-top: 0.2rem; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); gap: 1rem; }
+.column { border-top: 3px solid var(--mark); padding-top: 0.5rem; min-width: 0; }
+.column h3 { margin: 0 0 0.4rem; font-size: 1.05rem; }
+.column h4 { font-size: 0.9rem; font-weight: 600; color: var(--quiet); margin: 0.7rem 0 0.2rem; }
+.column h3 + h4 { margin-top: 0; }
+.open { font-style: italic; color: var(--quiet); font-size: 0.9rem; margin-bottom: 0.2rem; }
+.options, .boxes { list-style: none; padding: 0; }
+.options li { display: flex; gap: 0.4rem; padding: 0.15rem 0.4rem; line-height: 1.35; border-radius: 0.25rem; }
+.options li > span:last-child { min-width: 0; }
+.chosen {
+  background: var(--chosen-ground); color: var(--chosen); font-weight: 700; margin: 0.15rem 0;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+.chosen .mark { color: var(--mark); }
+.other { color: var(--quiet); }
+.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; max-width: 56rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
+tbody th { font-weight: 400; color: var(--quiet); }
+footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.85rem; }
+.question { margin-top: 1.2rem; max-width: 44rem; }
+.question h3 { margin: 0 0 0.2rem; }
+.line { display: block; height: 2.1rem; border-bottom: 1px solid var(--quiet); }
+.boxes li { display: flex; gap: 0.5rem; padding: 0.15rem 0; }
+.boxes li > span:last-child { flex: 1; min-width: 0; }
+@media (max-width: 36rem) {
+  h1 { font-size: 1.5rem; }
+  table { font-size: 0.9rem; }
+  th, td { padding-right: 0.5rem; overflow-wrap: anywhere; }
+  thead th, tbody th { overflow-wrap: normal; }
+}
+@page { margin: 15mm 14mm; }
+@media print {
+  html { font-size: 10.5pt; }
+  body { padding: 0; max-width: none; }
+  h2 { margin-top: 1.2rem; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  li, tr, .question { break-inside: avoid; }
+  .grid { grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: 0.8rem; font-size: 0.92em; }
+  .options li { padding: 0.1rem 0.3rem; }
+  .chosen { outline: 1px solid var(--mark); outline-offset: -1px; }
+  .new-page { break-before: page; }
+  .new-page + h2 { margin-top: 0; }
+  .lead, .plain, main > ul, .question { max-width: none; }
+  footer { break-inside: avoid; }
+  .to-fill-in { font-size: 11pt; line-height: 1.3; }
+  .to-fill-in h1 { font-size: 18pt; }
+  .to-fill-in main { columns: 2; column-gap: 9mm; margin-top: 4mm; }
+  .to-fill-in main > h2 { font-size: 14pt; margin: 5mm 0 1mm; }
+  .to-fill-in main > h2:first-child { margin-top: 0; }
+  .to-fill-in .question { margin-top: 3mm; }
+  .to-fill-in .question h3 { font-size: 12pt; line-height: 1.25; }
+  .to-fill-in .line { height: 8mm; }
+  .to-fill-in .boxes li { padding: 0.6mm 0; }
+  .to-fill-in footer { margin-top: 4mm; }
+}
+`;

@@ -1,0 +1,129 @@
+/** A page as HTML: one file that asks nothing of any other, and whose text is text. */
+import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
+import { LOOKS } from './html-looks.ts';
+import type { Block, Box, Page } from './page.ts';
+import { showable } from './showable.ts';
+
+/** Nothing is fetched and nothing runs, whatever a text in the page says. */
+const NOTHING_BUT_STYLES =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Writes a page as HTML. */
+export function htmlOf(page: Page): string {
+  const subtitle =
+    page.subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escaped(page.subtitle)}</p>\n`;
+  return `<!DOCTYPE html>
+<html lang="${escaped(page.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${NOTHING_BUT_STYLES}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${escaped([page.title, page.subtitle].filter(Boolean).join(': '))}</title>
+<style>
+${LOOKS}</style>
+</head>
+<body${page.toFillIn ? ' class="to-fill-in"' : ''}>
+<header>
+<h1 dir="auto">${escaped(page.title)}</h1>
+${subtitle}</header>
+<main>
+${page.blocks.map(blockHtml).join('')}</main>
+<footer>
+${page.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
+</body>
+</html>
+`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'heading': {
+      const name = `h${block.level + 1}`;
+      return `<${name} dir="auto">${escaped(block.text)}</${name}>\n`;
+    }
+    case 'text':
+      return `<p class="${block.look}" dir="auto">${inLines(block.text)}</p>\n`;
+    case 'grid':
+      return `<div class="grid">\n${block.columns.map(columnHtml).join('')}</div>\n`;
+    case 'list':
+      return `<ul>\n${block.items.map(itemHtml).join('')}</ul>\n`;
+    case 'table':
+      return tableHtml(block.head, block.rows);
+    case 'new page':
+      return '<div class="new-page"></div>\n';
+    case 'question':
+      return questionHtml(block);
+  }
+}
+
+function columnHtml(column: GridColumn): string {
+  const { title, choices } = column;
+  const named = areNamed(column);
+  return `<section class="column">\n<h3 dir="auto">${escaped(title)}</h3>\n${choices
+    .map((choice) => choiceHtml(choice, named))
+    .join('')}</section>\n`;
+}
+
+function choiceHtml({ name, options, open }: GridChoice, named: boolean): string {
+  const items = options.map((option) => {
+    const [look, mark, said] = option.chosen ? ['chosen', '☑', 'Chosen: '] : ['other', '☐', 'Not chosen: '];
+    const words = `<span dir="auto">${inLines(optionInWords(option))}</span>`;
+    return `<li class="${look}"><span class="mark" aria-hidden="true">${mark}</span><span class="said">${said}</span>${words}</li>\n`;
+  });
+  return [
+    named ? `<h4 dir="auto">${escaped(name)}</h4>\n` : '',
+    open ? '<p class="open">Still open</p>\n' : '',
+    `<ul class="options">\n${items.join('')}</ul>\n`,
+  ].join('');
+}
+
+function itemHtml({ text, below }: { readonly text: string; readonly below: string }): string {
+  const note = below === '' ? '' : `<p dir="auto">${inLines(below)}</p>`;
+  return `<li dir="auto">${inLines(text)}${note}</li>\n`;
+}
+
+function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = ([first = '', ...rest]: readonly string[]) =>
+    `<tr><th scope="row">${escaped(first)}</th>${rest
+      .map((text) => `<td dir="auto">${inLines(text)}</td>`)
+      .join('')}</tr>\n`;
+  const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
+  return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.map(row).join('')}</tbody>\n</table>\n`;
+}
+
+function questionHtml({ ask, help, boxes, lines }: Extract<Block, { kind: 'question' }>): string {
+  return [
+    `<section class="question">\n<h3 dir="auto">${escaped(ask)}</h3>\n`,
+    help === '' ? '' : `<p class="quiet" dir="auto">${inLines(help)}</p>\n`,
+    boxes.length > 0 ? `<ul class="boxes">\n${boxes.map(boxHtml).join('')}</ul>\n` : '',
+    '<div class="line"></div>\n'.repeat(lines),
+    '</section>\n',
+  ].join('');
+}
+
+function boxHtml({ label, gloss, words }: Box): string {
+  const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
+  const line = words ? '<span class="line"></span>' : '';
+  return `<li><span class="mark" aria-hidden="true">☐</span><span dir="auto">${escaped(label)}${quiet}${line}</span></li>\n`;
+}
+
+/** Text with its line breaks. */
+function inLines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that stays text, also within an attribute. */
+function escaped(text: string): string {
+  return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

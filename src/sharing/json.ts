@@ -1,0 +1,38 @@
+/** What a document says as JSON, for programs. It is no model: the model stays in its own file. */
+import type { Said, Shared } from './content.ts';
+
+/** Everything by name; what was left out, or is not there, has no name. */
+export function jsonOf(shared: Shared): string {
+  const { answers, grid, heading, language, madeFrom, notes, open, points, revisions, statements, title } =
+    shared;
+  const document = {
+    title,
+    ...(heading !== null && { for: heading }),
+    language,
+    grid: grid.map((column) => ({
+      column: column.title,
+      choices: column.choices.map(({ id, name, open: isOpen, options }) => ({
+        id,
+        name,
+        open: isOpen,
+        options: options.map(({ label, chosen, words }) => ({
+          label,
+          chosen,
+          ...(words !== null && { words }),
+        })),
+      })),
+    })),
+    statements: statements.map((one) => ({ ...saidPlainly(one), drafted: one.drafted })),
+    answers: answers.map(saidPlainly),
+    points: points.map(({ id, ask, note }) => ({ id, ask, ...(note !== null && { note }) })),
+    revisions: revisions.map(({ on, changes, why }) => ({ on, changes, ...(why !== null && { why }) })),
+    ...(notes.length > 0 && { notes: notes.map(saidPlainly) }),
+    ...(open && { open }),
+    'made-from': { file: madeFrom.file, on: madeFrom.on },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function saidPlainly({ id, section, ask, text }: Said) {
+  return { id, section, ask, text };
+}

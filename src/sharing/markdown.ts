@@ -1,0 +1,109 @@
+/** A page as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
+import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
+import type { Block, Page } from './page.ts';
+import { showable } from './showable.ts';
+
+/** Writes a page as Markdown. */
+export function markdownOf(page: Page): string {
+  const parts = [
+    `# ${inOneLine(page.title)}`,
+    ...(page.subtitle === '' ? [] : [`*${inOneLine(page.subtitle)}*`]),
+    ...page.blocks.flatMap(blockMarkdown),
+    '---',
+    ...page.foot.map((line) => `*${inOneLine(line)}*`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function blockMarkdown(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level + 1)} ${inOneLine(block.text)}`];
+    case 'text':
+      return [block.look === 'quiet' ? `*${inOneLine(block.text)}*` : inLines(block.text, '')];
+    case 'grid':
+      return [gridMarkdown(block.columns)];
+    case 'list':
+      return [
+        block.items
+          .map(
+            ({ text, below }) =>
+              `- ${inLines(text, '  ')}${below === '' ? '' : `\n\n  ${inLines(below, '  ')}`}`,
+          )
+          .join('\n'),
+      ];
+    case 'table':
+      return [
+        tableMarkdown(
+          block.head.map(inOneLine),
+          block.rows.map((row) => row.map(inCell)),
+        ),
+      ];
+    case 'new page':
+      return [];
+    case 'question':
+      return [`### ${inOneLine(block.ask)}`, ...block.boxes.map(({ label }) => `- [ ] ${inOneLine(label)}`)];
+  }
+}
+
+/** As many rows as the longest column has lines: reads as a grid also where nothing draws the table. */
+function gridMarkdown(columns: readonly GridColumn[]): string {
+  const cells = columns.map(columnCells);
+  const height = Math.max(...cells.map(({ length }) => length));
+  const rows = Array.from({ length: height }, (_, row) => cells.map((column) => column[row] ?? ''));
+  return tableMarkdown(
+    columns.map(({ title }) => inOneLine(title)),
+    rows,
+  );
+}
+
+function columnCells(column: GridColumn): string[] {
+  const named = areNamed(column);
+  return column.choices.flatMap(({ name, open, options }) => {
+    const heads = [...(named ? [inOneLine(name)] : []), ...(open ? ['still open'] : [])];
+    return [
+      ...(heads.length > 0 ? [`*${heads.join(': ')}*`] : []),
+      ...options.map((option) => {
+        const text = inCell(optionInWords(option));
+        return option.chosen ? `☑ **${text}**` : `☐ ${text}`;
+      }),
+    ];
+  });
+}
+
+/** Cells are Markdown already. */
+function tableMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** Lines of a cell stand one behind the other. */
+function inCell(text: string): string {
+  return inOneLine(text.replace(/\n+/g, '; '));
+}
+
+function inOneLine(text: string): string {
+  return escapedLine(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Text with its line breaks and blank lines; all but the first line stand behind an indentation. */
+function inLines(text: string, indent: string): string {
+  const lines = text.split('\n').map(escapedLine);
+  return lines
+    .map((line, index) => {
+      const breaks = line !== '' && (lines[index + 1] ?? '') !== '' ? '  ' : '';
+      return (index > 0 && line !== '' ? indent : '') + line + breaks;
+    })
+    .join('\n');
+}
+
+/** A line without any mark that Markdown, or HTML within it, would act on. */
+function escapedLine(line: string): string {
+  return showable(line)
+    .trimEnd()
+    .replace(/[\\`*_[\]<>|~&$!]/g, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    )
+    .replace(/^ +/, (spaces) => '&nbsp;'.repeat(spaces.length));
+}

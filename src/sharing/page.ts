@@ -1,0 +1,49 @@
+/** A page for others as blocks, whatever it is written in. */
+import type { GridColumn } from '../model/grid.ts';
+
+/** A box to tick on paper; `words` asks for words of one's own beside it. */
+export interface Box {
+  readonly label: string;
+  readonly gloss: string;
+  readonly words: boolean;
+}
+
+/** A part of a page. */
+export type Block =
+  /** Level 1 is right below the title. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** `lead`: what the page is about. `quiet`: about what stands beside it. Line breaks are kept. */
+  | { readonly kind: 'text'; readonly look: 'plain' | 'lead' | 'quiet'; readonly text: string }
+  /** All options side by side, those that were chosen marked. */
+  | { readonly kind: 'grid'; readonly columns: readonly GridColumn[] }
+  /** Each item with what was written about it, or an empty text. */
+  | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly below: string }[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** All that follows begins on a new page, where there are pages. */
+  | { readonly kind: 'new page' }
+  /** A question on paper, with what is to be filled in right below it. */
+  | {
+      readonly kind: 'question';
+      readonly ask: string;
+      readonly help: string;
+      readonly boxes: readonly Box[];
+      /** How many lines to write on. */
+      readonly lines: number;
+    };
+
+/** A page for others. */
+export interface Page {
+  readonly title: string;
+  /** Stands below the title, quieter; empty for nothing. */
+  readonly subtitle: string;
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  /** Quiet lines at the foot. */
+  readonly foot: readonly string[];
+  /** Whether it is to be filled in by hand: in two columns on paper. */
+  readonly toFillIn: boolean;
+}

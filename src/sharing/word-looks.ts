@@ -1,0 +1,159 @@
+/** How a page looks in Word: its styles by name, its list, and its paper. */
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  type IPropertiesOptions,
+  LevelFormat,
+} from 'docx';
+
+/** The names of paragraph styles of our own; a person can change each of them for the whole document. */
+export const STYLES = {
+  subtitle: 'Subtitle',
+  lead: 'Statement',
+  quiet: 'Quiet',
+  gridTitle: 'GridTitle',
+  gridName: 'GridName',
+  chosen: 'GridChosen',
+  other: 'GridOther',
+  below: 'ListNote',
+  box: 'Box',
+  line: 'LineToWriteOn',
+} as const;
+
+/** The one list: with bullets. */
+export const BULLETS = 'bullets';
+
+const QUIET = '565D64';
+const MARK = '1A6A4E';
+/** The ground of what was chosen, and of the head of a table. */
+export const CHOSEN_GROUND = 'E2F1EA';
+export const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' } as const;
+
+const mm = convertMillimetersToTwip;
+
+/** Letter, as it is printed where this is used. In twips, as Word counts. */
+export const PAPER = {
+  width: 12_240,
+  height: 15_840,
+  margin: mm(19),
+  /** What is left between the margins. */
+  inner: 12_240 - 2 * mm(19),
+  /** Between two columns. */
+  gap: mm(9),
+} as const;
+
+/** The styles of a document. `toFillIn`: closer together, and with larger questions. */
+export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPropertiesOptions['styles']> {
+  const text = { basedOn: 'Normal', quickFormat: true } as const;
+  const head = { keepNext: true, keepLines: true } as const;
+  return {
+    default: {
+      document: {
+        run: { font: 'Calibri', size: 22, language: { value: language } },
+        paragraph: { spacing: { after: toFillIn ? 40 : 120, line: toFillIn ? 250 : 269 } },
+      },
+      title: {
+        run: { size: toFillIn ? 36 : 44, bold: true },
+        paragraph: { ...head, spacing: { after: 40 } },
+      },
+      heading1: {
+        run: { size: toFillIn ? 28 : 30, bold: true, color: MARK },
+        paragraph: { ...head, spacing: { before: toFillIn ? 240 : 320, after: toFillIn ? 60 : 100 } },
+      },
+      heading2: {
+        run: { size: 24, bold: true },
+        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 200, after: 40, line: 250 } },
+      },
+      listParagraph: { run: {}, paragraph: { spacing: { after: 60 } } },
+    },
+    paragraphStyles: [
+      {
+        ...text,
+        id: STYLES.subtitle,
+        name: 'Subtitle',
+        run: { size: 26, color: QUIET },
+        paragraph: { ...head, spacing: { after: 120 } },
+      },
+      { ...text, id: STYLES.lead, name: 'Statement', run: { size: 26 } },
+      { ...text, id: STYLES.quiet, name: 'Quiet', run: { color: QUIET, size: toFillIn ? 20 : 21 } },
+      {
+        ...text,
+        id: STYLES.gridTitle,
+        name: 'Grid title',
+        run: { bold: true, size: 21 },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        ...text,
+        id: STYLES.gridName,
+        name: 'Grid name',
+        run: { color: QUIET, size: 18, bold: true },
+        paragraph: { keepNext: true, spacing: { before: 80, after: 20 } },
+      },
+      {
+        ...text,
+        id: STYLES.chosen,
+        name: 'Grid chosen',
+        run: { bold: true, size: 20 },
+        paragraph: { ...IN_GRID, shading: { fill: CHOSEN_GROUND } },
+      },
+      {
+        ...text,
+        id: STYLES.other,
+        name: 'Grid not chosen',
+        run: { color: QUIET, size: 20 },
+        paragraph: IN_GRID,
+      },
+      {
+        ...text,
+        id: STYLES.below,
+        name: 'List note',
+        run: { color: QUIET },
+        paragraph: { indent: { left: BULLET_INDENT }, spacing: { after: 120 } },
+      },
+      {
+        ...text,
+        id: STYLES.box,
+        name: 'Box to tick',
+        paragraph: {
+          keepLines: true,
+          keepNext: true,
+          indent: { left: 340, hanging: 340 },
+          spacing: { after: 40 },
+        },
+      },
+      {
+        ...text,
+        id: STYLES.line,
+        name: 'Line to write on',
+        run: { color: QUIET },
+        paragraph: { keepLines: true, spacing: { before: 0, after: 0, line: mm(8), lineRule: 'exact' } },
+      },
+    ],
+  };
+}
+
+const IN_GRID = {
+  indent: { left: 255, hanging: 255 },
+  spacing: { before: 0, after: 30, line: 240 },
+} as const;
+const BULLET_INDENT = 360;
+
+/** The list that `BULLETS` names. */
+export const NUMBERING: NonNullable<IPropertiesOptions['numbering']> = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: BULLET_INDENT, hanging: 260 } } },
+        },
+      ],
+    },
+  ],
+};
