@@ -83,7 +83,10 @@ async function callsOfRun(isNew: boolean): Promise<{ isNew: boolean; at: number 
   });
 }
 
-/** A run with the trap in it, that is stopped in the end where the trap has not. */
+/**
+ * A run with the trap in it, which is stopped in the end where the trap only counts. Where it ends the run, no key may
+ * come on top of that: a terminal throws away what is on its way to the screen when Ctrl+C makes it send a signal.
+ */
 async function answerTrapped(
   folders: Folders,
   file: string,
@@ -94,7 +97,8 @@ async function answerTrapped(
   const answering = await openToAnswer(QUESTIONNAIRE, folders, file, isNew, env);
   const { terminal, isOver } = answering.run;
   await answerAll(QUESTIONNAIRE, terminal, isOver);
-  if (!isOver()) await terminal.press(KEY.ctrlC);
+  if (trap['TRAP_CALLS']) await terminal.press(KEY.ctrlC);
+  await terminal.waitFor(isOver);
   await terminal.exit;
   return answering;
 }

@@ -103,6 +103,12 @@ describe('a problem says where it is', () => {
     ]);
   });
 
+  test('also below a name that goes over several lines', () => {
+    expect(problems('a\nb: c\nd: !t e\n')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^file\.yaml:3:4: a word that begins with "!"/)]),
+    );
+  });
+
   test('counted from the line of the file at which the text starts', () => {
     expect(problems('a: 1\na: 2\n', 10)[0]).toMatch(/^file\.yaml:11:1: /);
     expect(read('a: 1\nb: 2\n', 10).locate(['b'])).toEqual({ line: 11, column: 4 });
@@ -132,6 +138,19 @@ describe('a text that is no questionnaire and no model by its size', () => {
   test('is refused above 4 MB', () => {
     expect(problems(`a: ${'x'.repeat(3_999_997)}`)).toEqual([]);
     expect(problems(`a: ${'x'.repeat(3_999_998)}`)).toEqual(large);
+  });
+
+  test('is refused above 750,000 names, lists and lines', () => {
+    expect(problems('- a\n'.repeat(400_000))).toEqual([
+      'file.yaml: has far more names, lists and lines than a questionnaire or a model',
+    ]);
+  });
+
+  test('is told of in 100 lines at the most', () => {
+    expect(problems('a: b\n'.repeat(1000))).toHaveLength(100);
+    expect(problems('- *a\n'.repeat(1000))).toHaveLength(100);
+    expect(problems(`a: "${'\\q'.repeat(100_000)}"`)).toHaveLength(100);
+    expect(problems('"'.repeat(100_000))).toHaveLength(100);
   });
 
   test.each([[2_000], [20_000]])('is refused when it is nested %d deep', (depth) => {
