@@ -5,22 +5,46 @@ import { shown } from '../terminal/shown.ts';
 import type { Style } from '../terminal/style.ts';
 import type { Rendering } from './rendering.ts';
 
-/** A narrower column would break most labels in the middle. */
-const NARROWEST = 14;
 const GAP = '  ';
+/** A wider column would leave its neighbours far away. */
+const WIDEST = 32;
+/** So many columns stand side by side on the paper; where they do not fit, they are read one below the other. */
+const ABREAST = 5;
 
 /** The grid in as many columns as the window takes; in words where it is to be heard. */
 export function gridLines(columns: readonly GridColumn[], rendering: Rendering): string[] {
-  const { columns: room, style, inWords } = rendering;
+  const { columns: room, inWords, style } = rendering;
   if (inWords) return gridChoices(columns).flatMap((choice) => spokenLines(choice, rendering));
-  const abreast = Math.floor((room + GAP.length) / (NARROWEST + GAP.length));
-  // Five and more below the other are read one row after the other; fewer would only make two grids of one.
-  if (abreast < Math.min(columns.length, 5))
-    return columns.flatMap((column) => stackedLines(column, rendering));
-  const rows = Math.ceil(columns.length / abreast);
-  const inRow = Math.ceil(columns.length / rows);
-  return Array.from({ length: rows }, (_, row) => columns.slice(row * inRow, (row + 1) * inRow)).flatMap(
-    (some, index) => [...(index > 0 ? [''] : []), ...sideBySide(some, room, style)],
+  const rows = Array.from({ length: Math.ceil(columns.length / ABREAST) }, (_, row) =>
+    columns.slice(row * ABREAST, (row + 1) * ABREAST),
+  );
+  const widths = rows.map((row) => widthsFor(row, room, style));
+  return rows.flatMap((row, index) => [
+    ...(index > 0 ? [''] : []),
+    ...(widths.every((known) => known !== null)
+      ? sideBySide(row, widths[index] ?? [], style)
+      : row.flatMap((column) => stackedLines(column, rendering))),
+  ]);
+}
+
+/** How wide each column may be, so that no word is broken; null where the window is too narrow for that. */
+function widthsFor(columns: readonly GridColumn[], room: number, style: Style): number[] | null {
+  const needed = columns.map((column) => longestWord(column, style));
+  const left = room - GAP.length * (columns.length - 1) - needed.reduce((sum, one) => sum + one, 0);
+  if (left < 0) return null;
+  const more = Math.floor(left / columns.length);
+  return needed.map((one) => Math.min(one + more, Math.max(one, WIDEST)));
+}
+
+function longestWord({ title, choices }: GridColumn, style: Style): number {
+  const mark = width(style.glyphs.done) + 1;
+  const longest = (text: string) => Math.max(...shown(text).split(/\s+/).map(width));
+  const options = choices.flatMap((choice) => choice.options);
+  return Math.max(
+    longest(title),
+    ...choices.map(({ name }) => longest(name)),
+    // Own words may hold a web address: those break anywhere.
+    ...options.map(({ label }) => mark + longest(label)),
   );
 }
 
@@ -28,20 +52,19 @@ function spokenLines({ name, chosen }: GridChoice, { style, columns }: Rendering
   return wrap(shown(`${name}: ${chosen.join('; ') || style.glyphs.open}`), columns).map(style.plain);
 }
 
-function sideBySide(columns: readonly GridColumn[], room: number, style: Style): string[] {
-  const each = Math.floor((room - GAP.length * (columns.length - 1)) / columns.length);
-  const cells = columns.map((column) => cellLines(column, Math.min(each, 32), style));
-  const widest = cells.map((lines) => Math.max(...lines.map(width)));
+function sideBySide(columns: readonly GridColumn[], widths: readonly number[], style: Style): string[] {
+  const cells = columns.map((column, index) => cellLines(column, widths[index] ?? WIDEST, style));
   const height = Math.max(...cells.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>
     cells
-      .map((lines, index) => {
-        const line = lines[row] ?? '';
-        return line + ' '.repeat((widest[index] ?? 0) - width(line));
-      })
+      .map((lines, index) => padded(lines[row] ?? '', widths[index] ?? WIDEST))
       .join(GAP)
       .trimEnd(),
   );
+}
+
+function padded(line: string, columns: number): string {
+  return line + ' '.repeat(Math.max(0, columns - width(line)));
 }
 
 function cellLines(column: GridColumn, room: number, style: Style): string[] {
@@ -65,7 +88,7 @@ function stackedLines(column: GridColumn, { style, columns }: Rendering): string
   return [
     ...wrap(shown(title), columns).map(style.title),
     ...choices.flatMap((choice) => [
-      ...(named ? wrap(shown(choice.name), columns).map(style.quiet) : []),
+      ...(named || choice.open ? headLines(choice, named, columns, style) : []),
       ...choice.options
         .filter(({ chosen }) => chosen)
         .flatMap((option) => optionLines(option, columns, style)),
@@ -79,7 +102,7 @@ function stackedLines(column: GridColumn, { style, columns }: Rendering): string
 }
 
 function headLines({ name, open }: GridChoice, named: boolean, room: number, style: Style): string[] {
-  const words = [...(named ? [name] : []), ...(open ? ['still open'] : [])].join(': ');
+  const words = [...(named ? [name] : []), ...(open ? ['open'] : [])].join(': ');
   return wrap(shown(words), room).map(style.quiet);
 }
 

@@ -51,7 +51,7 @@ main > ul p { color: var(--quiet); margin-top: 0.2rem; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; max-width: 56rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
-tbody th { font-weight: 400; color: var(--quiet); }
+tbody th { font-weight: 400; color: var(--quiet); white-space: nowrap; }
 footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.85rem; }
 .question { margin-top: 1.2rem; max-width: 44rem; }
 .question h3 { margin: 0 0 0.2rem; }
@@ -62,17 +62,18 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   h1 { font-size: 1.5rem; }
   table { font-size: 0.9rem; }
   th, td { padding-right: 0.5rem; overflow-wrap: anywhere; }
+  tbody th { white-space: normal; }
   thead th, tbody th { overflow-wrap: normal; }
 }
 @page { margin: 15mm 14mm; }
 @media print {
   html { font-size: 10.5pt; }
-  body { padding: 0; max-width: none; }
+  body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
   h2 { margin-top: 1.2rem; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, tr, .question { break-inside: avoid; }
-  .grid { grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: 0.8rem; font-size: 0.92em; }
-  .options li { padding: 0.1rem 0.3rem; }
+  .grid { grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: 0.6rem; font-size: 0.86em; }
+  .options li { padding: 0.1rem 0.25rem; gap: 0.25rem; }
   .chosen { outline: 1px solid var(--mark); outline-offset: -1px; }
   .new-page { break-before: page; }
   .new-page + h2 { margin-top: 0; }

@@ -50,7 +50,7 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
   return {
     default: {
       document: {
-        run: { font: 'Calibri', size: 22, language: { value: language } },
+        run: { font: 'Arial', size: toFillIn ? 22 : 21, language: { value: language } },
         paragraph: { spacing: { after: toFillIn ? 40 : 120, line: toFillIn ? 250 : 269 } },
       },
       title: {

@@ -15,10 +15,20 @@ describe('show', () => {
     const folder = await saved({ ...given, pay: ['not-sure'] });
     const { code, stdout, stderr } = await run(['show', 'm.yaml'], { folder });
     expect([code, stderr, statement]).toEqual([0, '', EVERYTHING.statement]);
-    expect(stdout).toMatch(/^Form +Assigned$/m);
-    expect(stdout).toMatch(/^Type +Traditional; E-mentoring$/m);
-    expect(stdout).toMatch(/^Location +Community; Library study rooms$/m);
-    expect(stdout).toMatch(/^Paid or volunteer +Not sure yet$/m);
+    const [head = '', ...below] = stdout.split('\n').slice(3);
+    expect(head.split(/ {2,}/)).toEqual(['Form & Type', 'Location', 'Purpose', 'Mentor Type', 'Focus']);
+    const places = below
+      .slice(0, 9)
+      .map((line) => line.slice(head.indexOf('Location'), head.indexOf('Purpose')).trim());
+    expect(places.join(' ')).toMatch(/^✔ Community ○ Program site ✔ Other: Library study rooms *$/);
+    expect(below.slice(0, 4).map((line) => line.slice(0, head.indexOf('Location')).trim())).toEqual([
+      'Form',
+      '○ Natural',
+      '✔ Assigned',
+      'Type',
+    ]);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Paid or .*volunteer:/);
+    expect(stdout).toContain('✔ Not sure');
     expect(stdout.replace(/\s+/g, ' ')).toContain('one-to-one and online. Mentors and young people meet');
     expect(stdout).toContain('? Ask the youth council about evenings');
     expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
@@ -62,7 +72,7 @@ describe('show', () => {
 
   test('shows mentoring-model.yaml unless a file is named', async () => {
     const { folder } = await run(['init'], { stdin: 'form: natural' });
-    expect((await run(['show'], { folder })).stdout).toMatch(/^Form +Natural$/m);
+    expect((await run(['show'], { folder })).stdout).toMatch(/^✔ Natural {2}/m);
   });
 
   test('changes nothing', async () => {
@@ -70,6 +80,46 @@ describe('show', () => {
     const before = await run(['show', 'm.yaml'], { folder });
     const after = await run(['show', 'm.yaml'], { folder });
     expect(after).toEqual(before);
+  });
+
+  test('draws the columns one below the other in a narrow window, the options not chosen in one line', async () => {
+    const { stdout } = await run(['show', 'm.yaml'], {
+      folder: await saved({ ...CHOICES, pay: [] }),
+      columns: 40,
+      env: { NO_COLOR: '1' },
+    });
+    const lines = stdout.split('\n');
+    expect(lines.slice(lines.indexOf('Location'), lines.indexOf('Purpose') + 3)).toEqual([
+      'Location',
+      '✔ Community',
+      '✔ Other: Library study rooms',
+      '  ○ Program site',
+      'Purpose',
+      '✔ Developmental',
+      '  ○ Prescriptive',
+    ]);
+    expect(stdout).toContain('Paid or volunteer: open\n  ○ Paid, Volunteer\n');
+  });
+
+  test('breaks no word of an option, however many columns there are', async () => {
+    const sections = Array.from({ length: 12 }, (_, index) => `part-${index}`);
+    const files = Object.fromEntries(
+      sections.map((id) => [
+        `many/${id}.yaml`,
+        `id: ${id}\ntitle: ${id}\nquestions:\n  - { id: q-${id}, kind: any, ask: Which?, column: Which, options: [{ id: a, label: Developmental ${id} }] }\n`,
+      ]),
+    );
+    const tool = `id: many\nversion: 1\nlanguage: en\ntitle: Many\nwelcome: Hi\nprivacy: Yes\nsections: [${sections}]\n`;
+    const { folder } = await run(['init', 'm.yaml', '--questions', 'many'], {
+      stdin: '{}',
+      files: { ...files, 'many/tool.yaml': tool },
+    });
+    for (const columns of [200, 100, 80, 60, 40, 20]) {
+      const args = ['show', 'm.yaml', '--questions', 'many'];
+      const { stdout } = await run(args, { folder, columns, env: { NO_COLOR: '1' } });
+      expect(stdout.match(/Developmental/g)).toHaveLength(12);
+      expect(stdout.split('\n').filter((line) => line.length > columns)).toEqual([]);
+    }
   });
 
   test.each([40, 80, 120])('fits a window of %i columns', async (columns) => {
@@ -81,7 +131,7 @@ describe('show', () => {
     const bare = stdout.replace(/\u001b\[\d+m/g, '');
     expect(bare).not.toMatch(ESCAPES);
     expect(bare.split('\n').filter((line) => line.length > columns)).toEqual([]);
-    for (const text of ['Traditional', 'E-mentoring', 'Library study rooms', 'It is kind.']) {
+    for (const text of ['Traditional', 'E-mentoring', 'Library', 'It is kind.']) {
       expect(bare.replace(/\s+/g, ' ')).toContain(text);
     }
   });
