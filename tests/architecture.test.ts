@@ -142,7 +142,7 @@ describe('each outside library has its place', () => {
 
   test('and no other is used than those, and Node', () => {
     const known =
-      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod)$)/;
+      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod|docx|fflate)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
 });
