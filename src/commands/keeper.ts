@@ -82,6 +82,7 @@ export class Keeper {
   }
 
   async #untilKept(asking: Asking, write: () => Kept): Promise<Model> {
+    let notYet = 'Your last answer is not on disk yet.';
     for (;;) {
       let trouble: unknown;
       try {
@@ -90,9 +91,10 @@ export class Keeper {
         trouble = this.#modelFile.file.doubt;
         if (trouble === undefined) return kept;
         asking.tell([this.#doubtful(trouble)]);
+        notYet = `Your answers are in ${this.#name} alone.`;
       } catch (error) {
         trouble = error;
-        asking.tell([`Your last answer is not on disk yet. ${fileTrouble(this.#name, error)}`]);
+        asking.tell([`${notYet} ${fileTrouble(this.#name, error)}`]);
       }
       const place = await askForPlace(this.#io, asking);
       if (place === 'again') continue;
@@ -136,7 +138,7 @@ export class Keeper {
     if (backup) news.push(`The earlier file is kept as ${this.#nameOf(backup)}.`);
     if (theirs) {
       news.push(
-        `Another program wrote into ${this.#name} while it was saved. What it wrote is in ${this.#nameOf(theirs)}.`,
+        `Another program wrote into ${this.#name} in the moment of the save, or it could not be read then. What was there is in ${theirs}.`,
       );
     }
     if (beside) {

@@ -14,39 +14,47 @@ import { besideHidden, isSavedElsewhere, knowsNoLinks, linkFree } from './tempor
 
 /**
  * Puts a temporary file in the place of the target, if that is still what was seen, and no other run is about to do the
- * same. False where it is not. Afterwards comes `whatCameLate`. Throws the system's errors, and then nothing was done.
+ * same. Gives where the earlier version still is, for `whatCameLate`: the target itself where the disk could not keep
+ * both. Null where the target is another by now. Throws the system's errors, and then nothing was done.
  */
-export function replace(temporary: string, target: string, seen: string | null): boolean {
+export function replace(temporary: string, target: string, seen: string | null): string | null {
+  let earlier: string | null = null;
   let isDone = false;
   try {
     const before = identity(target);
-    const earlier = withSecondName(target);
+    if (seen === null || before === null) return null;
+    earlier = withSecondName(target);
     // Whoever saved before we looked for others is seen by what comes after that.
-    if (seen === null || before === null || isSavedElsewhere(target)) return false;
-    if (currentText(earlier) !== seen || identity(target) !== before) return false;
+    if (isSavedElsewhere(target) || currentText(earlier) !== seen || identity(target) !== before) return null;
     fs.renameSync(temporary, target);
     isDone = true;
-    return true;
+    return earlier;
   } finally {
-    if (!isDone) takeAway(besideHidden(target, 'old'));
+    if (!isDone && earlier !== target && earlier !== null) takeAway(earlier);
   }
 }
 
 /**
  * Looks what another program wrote into the earlier version while it was replaced, and gives that a name which is free;
- * what it is still to write goes there too. Null where it wrote nothing. Throws the system's errors, and then the earlier
- * version is where it was.
+ * what it is still to write goes there too. Null where it wrote nothing. Throws the system's errors.
  */
 export function whatCameLate(
-  target: string,
+  earlier: string,
   seen: string | null,
   nameOf: (count: number) => string,
 ): string | null {
-  const earlier = besideHidden(target, 'old');
-  if (fs.lstatSync(earlier, { throwIfNoEntry: false }) === undefined) return null;
-  const theirs = currentText(earlier) === seen ? null : linkFree(earlier, nameOf);
+  const theirs = isStill(earlier, seen) ? null : linkFree(earlier, nameOf);
   takeAway(earlier);
   return theirs;
+}
+
+/** False too where it cannot be read: a copy too many is no loss. */
+function isStill(file: string, seen: string | null): boolean {
+  try {
+    return currentText(file) === seen;
+  } catch {
+    return false;
+  }
 }
 
 /** Gives the file its second name, and tells that; or the first one, where the disk knows none or the file is gone. */

@@ -41,17 +41,19 @@ export function openFile(file: string): KeptFile {
 export function saveFile(kept: KeptFile, text: string): Saved {
   const { target, mode } = targetOf(kept.path);
   // A link fails where the name is taken, which a rename would not.
-  const isPlaced = throughTemporary(target, text, mode ?? PRIVATE, (temporary) =>
-    mode === null ? linkNew(temporary, target) : replace(temporary, target, kept.text),
-  );
+  const earlier = throughTemporary(target, text, mode ?? PRIVATE, (temporary) => {
+    if (mode !== null) return replace(temporary, target, kept.text);
+    return linkNew(temporary, target) ? target : null;
+  });
+  const isPlaced = earlier !== null;
   const file = isPlaced
     ? kept.path
     : copyBeside(kept.path, text, (count) => nameBeside(kept.path, 'yours', count));
   const saved = { file: { path: file, text }, beside: !isPlaced };
   let theirs: string | null = null;
   try {
-    if (isPlaced && mode !== null)
-      theirs = whatCameLate(target, kept.text, (count) => nameBeside(target, 'theirs', count));
+    if (isPlaced && earlier !== target)
+      theirs = whatCameLate(earlier, kept.text, (count) => nameBeside(target, 'theirs', count));
     syncFolder(path.dirname(isPlaced ? target : file));
     return { ...saved, theirs };
   } catch (error) {
