@@ -60,7 +60,7 @@ describe('each part imports only what stands before it', () => {
     ['text', ['text']],
     ['questionnaire', ['text', 'questionnaire']],
     ['model', ['text', 'questionnaire', 'model']],
-    ['terminal', ['terminal']],
+    ['terminal', ['text', 'terminal']],
     ['documents', ['text', 'questionnaire', 'model', 'documents', 'leftovers.ts']],
     ['interview', ['text', 'questionnaire', 'model', 'terminal', 'interview', 'io.ts', 'leftovers.ts']],
   ])('%s', (part, allowed) => {
@@ -145,6 +145,23 @@ describe('each outside library has its place', () => {
       /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
+});
+
+test('no file writes to a stream but those that make what they write safe to show', () => {
+  const writers = FILES.filter((file) => /\.write\(/.test(TEXTS.get(file) ?? ''));
+  expect(writers.sort()).toEqual([
+    'interview/plain/talk.ts',
+    'interview/prompts/ask-text.ts',
+    'interview/prompts/drawing.ts',
+    'interview/prompts/terminal.ts',
+    'terminal/say.ts',
+  ]);
+  expect(FILES.filter((file) => /\bconsole\./.test(TEXTS.get(file) ?? ''))).toEqual([]);
+});
+
+test('no file imports what could open a connection', () => {
+  const closed = /^node:(child_process|events|fs|os|path|stream|tty|url|util)$/;
+  expect(lines(IMPORTS.filter(({ to }) => to.startsWith('node:') && !closed.test(to)))).toEqual([]);
 });
 
 test('no file is a drawer for odds and ends', () => {

@@ -11,13 +11,14 @@ export const FORMAT = 1;
 
 const FORMAT_NAME = 'mentoring-model';
 
-const AS_A_MOMENT = { error: 'expected a date and time, such as 2026-11-23T09:12:44Z' };
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 const moment = z
   .string({ error: 'expected a date and time' })
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/, AS_A_MOMENT)
   // There is no 99th of a month.
-  .refine((text) => !Number.isNaN(Date.parse(text)), AS_A_MOMENT);
+  .refine((text) => MOMENT.test(text) && !Number.isNaN(Date.parse(text)), {
+    error: 'expected a date and time, such as 2026-11-23T09:12:44Z',
+  });
 
 const plainChosenShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
   error: 'expected an option id, or an option with its own words',
