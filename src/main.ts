@@ -14,7 +14,8 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
   try {
     return await run(io, args, version());
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Commander gives help that was asked for the exit code that stands in the process: the one that `start` sets.
+    if (error instanceof CommanderError) return error.exitCode === 0 || args[0] === 'help' ? 0 : 2;
     const refusal = error instanceof Refusal;
     const said = refusal
       ? error.message

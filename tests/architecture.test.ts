@@ -147,6 +147,23 @@ describe('each outside library has its place', () => {
   });
 });
 
+test('no file writes to a stream but those that make what they write safe to show', () => {
+  const writers = FILES.filter((file) => /\.write\(/.test(TEXTS.get(file) ?? ''));
+  expect(writers.sort()).toEqual([
+    'interview/plain/talk.ts',
+    'interview/prompts/ask-text.ts',
+    'interview/prompts/drawing.ts',
+    'interview/prompts/terminal.ts',
+    'terminal/say.ts',
+  ]);
+  expect(FILES.filter((file) => /\bconsole\./.test(TEXTS.get(file) ?? ''))).toEqual([]);
+});
+
+test('no file imports what could open a connection', () => {
+  const closed = /^node:(child_process|events|fs|os|path|stream|tty|url|util)$/;
+  expect(lines(IMPORTS.filter(({ to }) => to.startsWith('node:') && !closed.test(to)))).toEqual([]);
+});
+
 test('no file is a drawer for odds and ends', () => {
   const names = /(^|\/)(utils?|helpers?|common|types|index|misc|shared)(\.ts$|\/)/;
   expect(FILES.filter((file) => names.test(file))).toEqual([]);

@@ -11,9 +11,12 @@ export const FORMAT = 1;
 
 const FORMAT_NAME = 'mentoring-model';
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
 const moment = z
   .string({ error: 'expected a date and time' })
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/, {
+  // There is no 99th of a month.
+  .refine((text) => MOMENT.test(text) && !Number.isNaN(Date.parse(text)), {
     error: 'expected a date and time, such as 2026-11-23T09:12:44Z',
   });
 
