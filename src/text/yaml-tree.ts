@@ -16,6 +16,8 @@ export interface Tree {
 
 /** Half a million parts take the parser a second. Ten thousand revisions have fewer than these. */
 const MOST_PARTS = 750_000;
+/** In one list or map: 100,000 names took 300 MB, and ten thousand revisions are a list of ten thousand. */
+const MOST_ENTRIES = 25_000;
 /** A saved model is six deep. What is deeper exhausts the stack, some of it only after seconds. */
 const DEEPEST = 200;
 /** Nobody mends more in one go, and each costs time: a line of 100,000 unknown codes took over two minutes. */
@@ -67,6 +69,11 @@ function* tokensOf(text: string, note: (offset: number, code: string) => void) {
     yield* read(parser.next(part));
     if (parser.stack.length > DEEPEST) {
       note(parser.offset, 'RESOURCE_EXHAUSTION');
+      return;
+    }
+    const inner = parser.stack.at(-1);
+    if (inner && 'items' in inner && inner.items.length > MOST_ENTRIES) {
+      note(parser.offset, 'TOO_MANY');
       return;
     }
   }

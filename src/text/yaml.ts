@@ -65,6 +65,8 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
 }
 
 function plain(node: unknown, refuse: (node: Node, message: string) => void): unknown {
+  // Some tags the parser knows under any schema, and turns a text into bytes or a date.
+  if (hasTag(node)) refuse(node, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {
@@ -72,6 +74,7 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
         refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
         continue;
       }
+      if (hasTag(pair.key)) refuse(pair.key, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
       const name = nameOf(pair);
       if (name in map) refuse(pair.key as Node, PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
       map[name] = plain(pair.value, refuse);
@@ -89,6 +92,10 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
   if (!isScalar(node)) return null;
   const written = String(node.value ?? '');
   return node.type === 'PLAIN' && /^(null|Null|NULL|~|)$/.test(written) ? null : written;
+}
+
+function hasTag(node: unknown): node is Node {
+  return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined;
 }
 
 /** Comment lines right above an entry: their words, and where the first of them begins. */

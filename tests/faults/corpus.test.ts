@@ -86,7 +86,7 @@ function runAlone(command: readonly string[], cwd: string, input: string | Uint8
     maxBuffer: 100_000_000,
     // Nothing here takes so long; what does has hung.
     timeout: 60_000,
-    env: { ...ENV, NODE_OPTIONS: `--import=${TRAP.href}`, COST: cost, MENTORING_MODEL_DEBUG: '1' },
+    env: { ...ENV, NODE_OPTIONS: `--import=${TRAP.href}`, COST: cost },
   });
   const { megabytes, seconds } = JSON.parse(fs.readFileSync(cost, 'utf8'));
   return { code: status, stdout, stderr, megabytes: Number(megabytes), seconds: Number(seconds) };
