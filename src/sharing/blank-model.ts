@@ -3,6 +3,7 @@ import { markdown } from '../documents/markdown.ts';
 import { FORMAT } from '../documents/record-shape.ts';
 import { commentLines } from '../documents/yaml-entry.ts';
 import { newModel } from '../model/model.ts';
+import { occasionFor } from '../model/points.ts';
 import {
   allPoints,
   allQuestions,
@@ -10,6 +11,7 @@ import {
   nameOf,
   type Point,
   type Question,
+  type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -39,7 +41,7 @@ export function blankYaml({ questionnaire, ids }: Worksheet): string {
     commentLines(`${questionnaire.title}\n\n${HOW}`, ''),
     `mentoring-model: ${FORMAT}\nquestionnaire: ${nameOf(questionnaire)}\n`,
     sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
-    points.length > 0 ? `\npoints:\n${points.map(pointLines).join('')}` : '',
+    points.length > 0 ? `\npoints:\n${points.map((point) => pointLines(questionnaire, point)).join('')}` : '',
   ].join('');
 }
 
@@ -61,6 +63,7 @@ function questionLines(question: Question): string {
   return `\n${commentLines(words, '  ')}  ${id}:${empty}\n`;
 }
 
-function pointLines({ id, ask }: Point): string {
-  return `\n${commentLines(ask, '  ')}  ${id}: |\n`;
+function pointLines(questionnaire: Questionnaire, point: Point): string {
+  const words = [occasionFor(questionnaire, point), point.ask].filter(Boolean).join('\n');
+  return `\n${commentLines(words, '  ')}  ${point.id}: |\n`;
 }

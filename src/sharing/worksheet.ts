@@ -14,13 +14,13 @@ export interface Worksheet {
 /** Lays out a worksheet to be filled in by hand. */
 export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
   const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
-  const { title, subtitle = '', language, privacy, source } = questionnaire;
+  const { title, subtitle = '', language, privacy, privacyOnPaper = privacy, source } = questionnaire;
   return {
     title,
     subtitle,
     language,
     blocks: [
-      { kind: 'text', look: 'quiet', text: privacyOnPaper(privacy) },
+      { kind: 'text', look: 'quiet', text: asOneParagraph(privacyOnPaper) },
       ...questionnaire.sections.flatMap((section): Block[] => {
         const questions = section.questions.filter(isWanted);
         const points = section.points.filter(isWanted);
@@ -41,9 +41,8 @@ export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
   };
 }
 
-/** The privacy line as one paragraph. */
-function privacyOnPaper(privacy: string): string {
-  return privacy.trim().replace(/\s*\n\s*/g, ' ');
+function asOneParagraph(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 /** How many lines there are to write on. */
