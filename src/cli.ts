@@ -4,6 +4,7 @@ import type { CheckOptions } from './commands/check.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
+import type { WorksheetOptions } from './commands/worksheet.ts';
 import type { Io } from './io.ts';
 import { say } from './terminal/say.ts';
 
@@ -91,6 +92,22 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     });
 
   program
+    .command('worksheet')
+    .description('make a blank worksheet: to print for a meeting, or to fill in with an editor')
+    .requiredOption(
+      '--to <out>',
+      'where it goes; the ending picks the format: .docx .html to print, .md .yaml to fill in, or - for standard output',
+    )
+    .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
+    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...QUESTIONS)
+    .option('--format <name>', 'with "--to -": docx, html, markdown or yaml')
+    .addHelpText('after', WORKSHEET_HELP)
+    .action(async (options: WorksheetOptions) => {
+      exitCode = await (await import('./commands/worksheet.ts')).worksheet(io, options);
+    });
+
+  program
     .command('check')
     .description('say of each file whether it reads and what is still open')
     .argument('[files...]', 'saved models')
@@ -172,6 +189,16 @@ Examples:
 
 Notes are left out unless you ask for them: they were written among colleagues.
 Make changes in the model, with init --edit, and export it again.`;
+
+const WORKSHEET_HELP = `
+Examples:
+  mentoring-model worksheet --to worksheet.docx
+  mentoring-model worksheet --to location.html --section location
+  mentoring-model worksheet --to answers.yaml
+  mentoring-model init our-model.yaml --answers answers.yaml
+
+A worksheet in .md or .yaml that was filled in is read by init --answers; what is
+left blank there changes nothing.`;
 
 const CHECK_HELP = `
 Examples:

@@ -33,6 +33,21 @@ export function reasonFor(questionnaire: Questionnaire, point: Point, answers: A
   return reasons.length > 0 ? `Because ${join.format(reasons)}` : '';
 }
 
+/** When a point comes up, before anything is chosen: `If you choose E-mentoring`. Empty for one that always does. */
+export function occasionFor(questionnaire: Questionnaire, point: Point): string {
+  const one = new Intl.ListFormat('en', { style: 'long', type: 'disjunction' });
+  const all = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+  const labels = ({ question }: Condition, ids: readonly string[] = []) =>
+    one.format(labelsOf(questionnaire, question, ids));
+  const said = point.when.map((line) => {
+    if (line.has) return `you choose ${labels(line, line.has)}`;
+    if (line.only) return `you choose only ${labels(line, line.only)}`;
+    if (line.lacks) return `you do not choose ${labels(line, line.lacks)}`;
+    return `this is still open: ${findQuestion(questionnaire, line.question)?.ask ?? line.question}`;
+  });
+  return said.length > 0 ? `If ${all.format(said)}` : '';
+}
+
 function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: Answers): string[] {
   const wanted = line.has ?? line.only ?? [];
   const chosen = chosenIn(answers.get(line.question)).map(({ option }) => option);

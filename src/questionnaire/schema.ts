@@ -142,6 +142,8 @@ export const questionnaireFile = z.strictObject(
     welcome: text,
     before: text.optional(),
     privacy: text,
+    /** The same for a sheet of paper, where it is not true that all stays in a file. */
+    privacyOnPaper: text.optional(),
     source: z
       .strictObject({
         name: text,

@@ -66,6 +66,7 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   thead th, tbody th { overflow-wrap: normal; }
 }
 @page { margin: 15mm 14mm; }
+@page to-fill-in { margin: 11mm 13mm; }
 @media print {
   html { font-size: 10.5pt; }
   body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
@@ -79,14 +80,19 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   .new-page + h2 { margin-top: 0; }
   .lead, .plain, main > ul, .question { max-width: none; }
   footer { break-inside: avoid; }
-  .to-fill-in { font-size: 11pt; line-height: 1.3; }
+  .to-fill-in { page: to-fill-in; font-size: 11pt; line-height: 1.25; }
   .to-fill-in h1 { font-size: 18pt; }
   .to-fill-in main { columns: 2; column-gap: 9mm; margin-top: 4mm; }
-  .to-fill-in main > h2 { font-size: 14pt; margin: 5mm 0 1mm; }
+  .to-fill-in main > h2 { font-size: 14pt; margin: 4mm 0 0.5mm; }
   .to-fill-in main > h2:first-child { margin-top: 0; }
-  .to-fill-in .question { margin-top: 3mm; }
+  .to-fill-in .question { margin-top: 2.5mm; }
   .to-fill-in .question h3 { font-size: 12pt; line-height: 1.25; }
-  .to-fill-in .line { height: 8mm; }
+  .to-fill-in .line { height: 7.2mm; }
+  .to-fill-in .boxes .line { height: 6mm; }
+  .to-fill-in main > ul { font-size: 10.5pt; padding-left: 4mm; }
+  .to-fill-in main > ul > li + li { margin-top: 0.8mm; }
+  .to-fill-in main > .quiet:first-child { margin-top: 0; font-size: 10pt; }
+  .to-fill-in .question .quiet { font-size: 10.5pt; }
   .to-fill-in .boxes li { padding: 0.6mm 0; }
   .to-fill-in footer { margin-top: 4mm; }
 }

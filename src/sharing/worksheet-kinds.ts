@@ -1,0 +1,28 @@
+/** The table of what a worksheet can be written as. */
+import { blankMarkdown, blankYaml } from './blank-model.ts';
+import { htmlOf } from './html.ts';
+import type { Kind } from './kinds.ts';
+import { pageToFillIn, type Worksheet } from './worksheet.ts';
+
+/** Every kind of worksheet: the first two to print, the others to fill in with an editor. */
+export const WORKSHEET_KINDS: readonly Kind<Worksheet>[] = [
+  {
+    name: 'docx',
+    endings: ['.docx'],
+    isBinary: true,
+    render: async (sheet) => (await import('./word.ts')).wordOf(pageToFillIn(sheet), sheet.now),
+  },
+  {
+    name: 'html',
+    endings: ['.html', '.htm'],
+    isBinary: false,
+    render: async (sheet) => htmlOf(pageToFillIn(sheet)),
+  },
+  {
+    name: 'markdown',
+    endings: ['.md', '.markdown'],
+    isBinary: false,
+    render: async (sheet) => blankMarkdown(sheet),
+  },
+  { name: 'yaml', endings: ['.yaml', '.yml'], isBinary: false, render: async (sheet) => blankYaml(sheet) },
+];

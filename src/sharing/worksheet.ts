@@ -1,0 +1,62 @@
+/** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
+import { occasionFor } from '../model/points.ts';
+import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Block, Box, Page } from './page.ts';
+
+/** A worksheet of some questions and points. `ids` are theirs; null for all. */
+export interface Worksheet {
+  readonly questionnaire: Questionnaire;
+  readonly ids: readonly string[] | null;
+  /** When it is made: ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** Lays out a worksheet to be filled in by hand. */
+export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
+  const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
+  const { title, subtitle = '', language, privacy, privacyOnPaper = privacy, source } = questionnaire;
+  return {
+    title,
+    subtitle,
+    language,
+    blocks: [
+      { kind: 'text', look: 'quiet', text: asOneParagraph(privacyOnPaper) },
+      ...questionnaire.sections.flatMap((section): Block[] => {
+        const questions = section.questions.filter(isWanted);
+        const points = section.points.filter(isWanted);
+        if (questions.length + points.length === 0) return [];
+        const items = points.map((point) => {
+          const occasion = occasionFor(questionnaire, point);
+          return { text: occasion === '' ? point.ask : `${occasion}: ${point.ask}`, below: '' };
+        });
+        return [
+          { kind: 'heading', level: 1, text: section.title },
+          ...questions.map(questionBlock),
+          ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+        ];
+      }),
+    ],
+    foot: source ? [`After: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`] : [],
+    toFillIn: true,
+  };
+}
+
+function asOneParagraph(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}
+
+/** How many lines there are to write on. */
+const LINES = { statement: 6, notes: 3, text: 1 } as const;
+
+function questionBlock(question: Question): Block {
+  const { ask } = question;
+  if (isChoice(question)) {
+    const boxes = question.options.map(
+      ({ label, gloss = '', describe }): Box => ({ label, gloss, words: describe !== undefined }),
+    );
+    const help = question.kind === 'one' ? 'Choose one.' : 'Choose any that fit.';
+    return { kind: 'question', ask, help, boxes, lines: 0 };
+  }
+  const lines = question.draft ? LINES.statement : LINES[question.kind];
+  return { kind: 'question', ask, help: '', boxes: [], lines };
+}
