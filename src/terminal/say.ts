@@ -4,7 +4,7 @@ import { shown } from './shown.ts';
 /** Where words go. */
 interface Output {
   readonly isTTY?: boolean;
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
 }
 
 /** Says lines, made safe to show. */
@@ -18,6 +18,6 @@ export function sayStyled(output: Output, lines: readonly string[]): void {
 }
 
 /** Gives out a document: as it is, or made safe where somebody sees it on a terminal. */
-export function giveOut(output: Output, document: string): void {
-  output.write(output.isTTY ? shown(document) : document);
+export function giveOut(output: Output, document: string | Uint8Array): void {
+  output.write(output.isTTY && typeof document === 'string' ? shown(document) : document);
 }

@@ -79,6 +79,14 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['check', 'm.yaml', '--json', '--complete'], '', 1],
   [['check', '--questions', QUESTIONS], '', 0],
   [['check', '--questions', QUESTIONS, '--against', 'm.yaml'], '', 0],
+  [['export', '--help'], '', 0],
+  [['export', 'm.yaml', '--to', 'm.docx', '--with-notes', '--with-open'], '', 0],
+  [['export', 'm.yaml', '--to', 'm.html', '--questions', QUESTIONS, '--force'], '', 0],
+  [['export', 'm.yaml', '--to', '-', '--format', 'csv'], '', 0],
+  [['worksheet', '--help'], '', 0],
+  [['worksheet', '--to', 'w.docx', '--section', 'location', '--questions', QUESTIONS], '', 0],
+  [['worksheet', '--to', 'w.html', '--force'], '', 0],
+  [['worksheet', '--to', '-', '--format', 'yaml'], '', 0],
 ];
 
 test('no command reaches for the network', async () => {

@@ -69,6 +69,7 @@ for (let heard = say('ready'); ; ) {
     cwd: job.folder,
     env: {},
     questionsFolder: '',
+    checkWorker: null,
     ending: new AbortController().signal,
     now: () => new Date(0),
   };
