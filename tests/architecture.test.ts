@@ -152,6 +152,7 @@ test('no file writes to a stream but those that make what they write safe to sho
   expect(writers.sort()).toEqual([
     'interview/plain/talk.ts',
     'interview/prompts/ask-text.ts',
+    'interview/prompts/canvas.ts',
     'interview/prompts/drawing.ts',
     'interview/prompts/terminal.ts',
     'terminal/say.ts',

@@ -49,8 +49,10 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
   }));
   const root = document?.contents ?? null;
   const refuse = (node: Node, message: string) => {
-    if (problems.length === MOST_FAULTS) return;
-    problems.push({ file, position: position(node.range?.[0] ?? 0), about: null, message });
+    const at = position(node.range?.[0] ?? 0);
+    // A tag that the parser does not know is a fault to it as well.
+    const isTold = problems.some((one) => one.message === message && one.position?.line === at.line);
+    if (!isTold && problems.length < MOST_FAULTS) problems.push({ file, position: at, about: null, message });
   };
   const value = plain(root, refuse);
   if (problems.length > 0) return bad(problems);

@@ -43,7 +43,7 @@ export class Canvas {
       this.#at = row;
     }
     if (rows.length < before.length) drawn += this.#moveTo(rows.length) + EMPTY_BELOW;
-    if (cursor) drawn += `${this.#moveTo(cursor.row)}\r${right(cursor.column)}`;
+    if (cursor) drawn += `${this.#moveTo(cursor.row)}\u001b[${cursor.column + 1}G`;
     this.#rows = rows;
     this.#output.write(drawn);
   }
@@ -73,8 +73,4 @@ export class Canvas {
     this.#at = row;
     return down === 0 ? '' : `\u001b[${Math.abs(down)}${down > 0 ? 'B' : 'A'}`;
   }
-}
-
-function right(columns: number): string {
-  return columns === 0 ? '' : `\u001b[${columns}C`;
 }
