@@ -6,6 +6,7 @@ import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { WorksheetOptions } from './commands/worksheet.ts';
 import type { Io } from './io.ts';
+import { say } from './terminal/say.ts';
 
 /** Where a model is kept unless a file is named. */
 const DEFAULT_FILE = 'mentoring-model.yaml';
@@ -27,8 +28,8 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: (text) => say(io.stdout, text.replace(/\n$/, '')),
+      writeErr: (text) => say(io.stderr, text.replace(/\n$/, '')),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => 80,
     })
@@ -124,7 +125,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .action(async (files: string[], options: CheckOptions) => {
       exitCode =
         files.length > 0 && !options.against
-          ? (await import('./commands/check.ts')).check(io, files, options)
+          ? await (await import('./commands/check.ts')).check(io, files, options)
           : (await import('./commands/check-questions.ts')).checkQuestions(io, {
               ...options,
               against: [...(options.against ?? []), ...files],

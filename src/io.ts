@@ -21,6 +21,8 @@ export interface Io {
   readonly env: NodeJS.ProcessEnv;
   /** The folder of the questionnaire that comes with the program. */
   readonly questionsFolder: string;
+  /** The part of the program that checks files on a core of its own; null where it runs from its source. */
+  readonly checkWorker: URL | null;
   /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
   readonly ending: AbortSignal;
   now(): Date;

@@ -14,12 +14,17 @@ export interface LeftNames {
  */
 export function sweepLeftovers(folder: string, names: LeftNames, kind: 'file' | 'folder'): void {
   for (const name of namesIn(folder)) {
-    if (!name.startsWith(names.begin)) continue;
-    const [, id, end] = /^([1-9]\d{0,9})(.*)$/.exec(name.slice(names.begin.length)) ?? [];
-    if (id === undefined || end === undefined || !names.end.test(end) || isRunning(Number(id))) continue;
+    const id = processIn(name, names);
+    if (id === null || isRunning(id)) continue;
     const left = path.join(folder, name);
     if (isOurs(left, kind)) takeAway(left);
   }
+}
+
+/** Whether another run that goes on has something of this name in a folder. False where the folder cannot be read. */
+export function isAtWork(folder: string, names: LeftNames): boolean {
+  const ids = namesIn(folder).map((name) => processIn(name, names));
+  return ids.some((id) => id !== null && id !== process.pid && isRunning(id));
 }
 
 /** Removes a file, or a folder with all that is in it; links in it are removed, not followed. Throws nothing. */
@@ -37,6 +42,13 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** The id of the process that made something of this name; null where the name is another. */
+function processIn(name: string, names: LeftNames): number | null {
+  if (!name.startsWith(names.begin)) return null;
+  const [, id, end = ''] = /^([1-9]\d{0,9})(.*)$/.exec(name.slice(names.begin.length)) ?? [];
+  return id !== undefined && names.end.test(end) ? Number(id) : null;
 }
 
 function isRunning(id: number): boolean {

@@ -6,22 +6,24 @@ import { run } from './cli.ts';
 import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
-import { shown } from './terminal/shown.ts';
+import { built } from './questionnaire/built.ts';
+import { say } from './terminal/say.ts';
 
 /** Runs the program with these arguments; gives the exit code. Throws nothing. */
 export async function main(io: Io, args: readonly string[]): Promise<number> {
   try {
     return await run(io, args, version());
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Commander gives help that was asked for the exit code that stands in the process: the one that `start` sets.
+    if (error instanceof CommanderError) return error.exitCode === 0 || args[0] === 'help' ? 0 : 2;
     const refusal = error instanceof Refusal;
     const said = refusal
       ? error.message
       : 'Something went wrong inside the program. Answers given before are saved.';
-    io.stderr.write(`${shown(said)}\n`);
+    say(io.stderr, said);
     const stack = error instanceof Error ? error.stack : String(error);
-    if (io.env['MENTORING_MODEL_DEBUG'] === '1') io.stderr.write(`${shown(stack ?? '')}\n`);
-    else if (!refusal) io.stderr.write('To see where, run it again with MENTORING_MODEL_DEBUG=1\n');
+    if (io.env['MENTORING_MODEL_DEBUG'] === '1') say(io.stderr, stack ?? '');
+    else if (!refusal) say(io.stderr, 'To see where, run it again with MENTORING_MODEL_DEBUG=1');
     return refusal ? error.exitCode : 1;
   }
 }
@@ -53,6 +55,9 @@ function ioOf(from: NodeJS.Process): Io {
     cwd: from.cwd(),
     env: from.env,
     questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
+    get checkWorker() {
+      return built ? new URL('./check-worker.js', import.meta.url) : null;
+    },
     now: () => new Date(),
     // Only a run that asks listens: any other is to end at once when it is told to.
     get ending() {

@@ -60,7 +60,7 @@ describe('each part imports only what stands before it', () => {
     ['text', ['text']],
     ['questionnaire', ['text', 'questionnaire']],
     ['model', ['text', 'questionnaire', 'model']],
-    ['terminal', ['terminal']],
+    ['terminal', ['text', 'terminal']],
     ['documents', ['text', 'questionnaire', 'model', 'documents', 'leftovers.ts']],
     ['sharing', ['text', 'questionnaire', 'model', 'terminal', 'documents', 'sharing']],
     ['interview', ['text', 'questionnaire', 'model', 'terminal', 'interview', 'io.ts', 'leftovers.ts']],
@@ -126,7 +126,7 @@ describe('each outside library has its place', () => {
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
     ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
-    ['yaml', /^(text\/yaml|documents\/yaml-(edit|entry))\.ts$/],
+    ['yaml', /^(text\/yaml(-tree)?|documents\/yaml-(edit|entry))\.ts$/],
     ['docx', /^sharing\/word(-[a-z]+)?\.ts$/],
     ['fflate', /^sharing\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
@@ -147,9 +147,26 @@ describe('each outside library has its place', () => {
 
   test('and no other is used than those, and Node', () => {
     const known =
-      /^(node:|@inquirer\/|fast-|(commander|chalk|docx|fflate|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod)$)/;
+      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod|docx|fflate)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
+});
+
+test('no file writes to a stream but those that make what they write safe to show', () => {
+  const writers = FILES.filter((file) => /\.write\(/.test(TEXTS.get(file) ?? ''));
+  expect(writers.sort()).toEqual([
+    'interview/plain/talk.ts',
+    'interview/prompts/ask-text.ts',
+    'interview/prompts/drawing.ts',
+    'interview/prompts/terminal.ts',
+    'terminal/say.ts',
+  ]);
+  expect(FILES.filter((file) => /\bconsole\./.test(TEXTS.get(file) ?? ''))).toEqual([]);
+});
+
+test('no file imports what could open a connection', () => {
+  const closed = /^node:(child_process|events|fs|os|path|stream|tty|url|util|worker_threads)$/;
+  expect(lines(IMPORTS.filter(({ to }) => to.startsWith('node:') && !closed.test(to)))).toEqual([]);
 });
 
 test('no file is a drawer for odds and ends', () => {

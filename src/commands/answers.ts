@@ -1,8 +1,8 @@
 /** Answers for scripts: from a file or from standard input, read whole. */
 import path from 'node:path';
 import { formatFor } from '../documents/formats.ts';
+import { decode, LARGEST_BYTES, readBytes, tooLarge } from '../documents/reading-file.ts';
 import { readAnswers } from '../documents/record.ts';
-import { decode, LARGEST_BYTES, readBytes, tooLarge } from '../documents/safe-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';

@@ -4,7 +4,8 @@ import type { Io } from '../io.ts';
 import { loadQuestionnaire } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wordingWarnings } from '../questionnaire/wording/warnings.ts';
-import { shown } from '../terminal/shown.ts';
+import { giveOut, say } from '../terminal/say.ts';
+import { jsonText } from '../text/json.ts';
 import { problemLine } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
 import { tryOpening } from './opening.ts';
@@ -27,13 +28,12 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
   const models = loaded.ok ? against.map((file) => heldAgainst(io, file, loaded.value)) : [];
   if (json) {
     const found = { questions, reads: loaded.ok, problems, warnings, against: models };
-    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    giveOut(io.stdout, jsonText(found));
   } else {
-    if (loaded.ok) io.stdout.write(`${shown(questions)}: reads well: ${holds(loaded.value)}\n`);
-    const lines = [...problems, ...warnings.map((line) => `warning: ${line}`)];
-    for (const line of lines) io.stderr.write(`${shown(line)}\n`);
+    if (loaded.ok) say(io.stdout, `${questions}: reads well: ${holds(loaded.value)}`);
+    say(io.stderr, ...problems, ...warnings.map((line) => `warning: ${line}`));
     const usable = loaded.ok ? ' The questionnaire can be used as it is.' : '';
-    if (warnings.length > 0) io.stderr.write(`${counted(warnings.length, 'warning')} on wording.${usable}\n`);
+    if (warnings.length > 0) say(io.stderr, `${counted(warnings.length, 'warning')} on wording.${usable}`);
     for (const model of models) report(io, model);
   }
   return loaded.ok && models.every((model) => model.reads) ? 0 : 1;
@@ -59,9 +59,8 @@ function report(io: Io, { file, changes, problems }: HeldAgainst): void {
   const lines = changes ? changesByIdLines(changes) : [];
   const what =
     changes === null ? 'would not read' : lines.length === 0 ? 'nothing would change' : 'would change';
-  io.stdout.write(`${shown(file)}: ${what}\n`);
-  for (const line of lines) io.stdout.write(`  ${shown(line)}\n`);
-  for (const line of problems) io.stderr.write(`${shown(line)}\n`);
+  say(io.stdout, `${file}: ${what}`, ...lines.map((line) => `  ${line}`));
+  say(io.stderr, ...problems);
 }
 
 function holds(questionnaire: Questionnaire): string {

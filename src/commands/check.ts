@@ -1,14 +1,12 @@
 /** `check`: whether files read, and what is still open in them. */
 import type { Io } from '../io.ts';
-import { status } from '../model/progress.ts';
-import { remindersOf } from '../model/reminders.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { shown } from '../terminal/shown.ts';
-import { tryOpening } from './opening.ts';
-import { changesIn, changesInShort, type QuestionnaireChanges } from './questionnaire-changes.ts';
+import { giveOut, say } from '../terminal/say.ts';
+import { jsonText } from '../text/json.ts';
+import { checkAll } from './check-all.ts';
+import type { Checked } from './checked.ts';
+import { changesInShort } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { counted } from './rendering.ts';
-import { type StillOpen, stillOpen } from './still-open.ts';
 
 /** What `check` was told on the command line. */
 export interface CheckOptions {
@@ -19,58 +17,24 @@ export interface CheckOptions {
   readonly against?: readonly string[];
 }
 
-/** What is said of one file. */
-interface Checked {
-  readonly file: string;
-  readonly reads: boolean;
-  readonly status: 'complete' | 'in progress' | null;
-  readonly open: StillOpen | null;
-  /** What became of it because the questionnaire has changed since. */
-  readonly changes: QuestionnaireChanges | null;
-  /** What in it could point to someone: where, and what it looks like. */
-  readonly reminders: readonly { readonly id: string; readonly line: number; readonly what: string }[];
-  /** Why it does not read, a line each. */
-  readonly problems: readonly string[];
-}
-
 /** Checks files, a line each; gives 1 where one does not read or, with `complete`, is not complete. */
-export function check(io: Io, files: readonly string[], options: CheckOptions): number {
-  const questionnaire = openQuestionnaire(io, options.questions);
-  const checked = files.map((file) => checkFile(io, file, questionnaire));
-  if (options.json) io.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
-  else for (const one of checked) report(io, one);
-  const fine = checked.every((one) => one.reads && (!options.complete || one.status === 'complete'));
+export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<number> {
+  const all: Checked[] = [];
+  let fine = true;
+  for await (const one of checkAll(io, files, openQuestionnaire(io, options.questions))) {
+    fine &&= one.reads && (!options.complete || one.status === 'complete');
+    // A list in JSON has to be whole; lines are said as they come, and need not be kept.
+    if (options.json) all.push(one);
+    else report(io, one);
+  }
+  if (options.json) giveOut(io.stdout, jsonText(all));
   return fine ? 0 : 1;
-}
-
-function checkFile(io: Io, file: string, questionnaire: Questionnaire): Checked {
-  const opened = tryOpening(io, file, questionnaire);
-  if ('problems' in opened)
-    return {
-      file,
-      reads: false,
-      status: null,
-      open: null,
-      changes: null,
-      reminders: [],
-      problems: opened.problems,
-    };
-  const { model } = opened.read;
-  return {
-    file,
-    reads: true,
-    status: status(questionnaire, model.answers),
-    open: stillOpen(questionnaire, model),
-    changes: changesIn(questionnaire, opened.read),
-    reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
-    problems: [],
-  };
 }
 
 function report(io: Io, { file, reads, status: state, open, changes, reminders, problems }: Checked): void {
   if (!reads) {
-    io.stdout.write(`${shown(file)}: does not read\n`);
-    for (const line of problems) io.stderr.write(`${shown(line)}\n`);
+    say(io.stdout, `${file}: does not read`);
+    say(io.stderr, ...problems);
     return;
   }
   const choices =
@@ -81,5 +45,5 @@ function report(io: Io, { file, reads, status: state, open, changes, reminders, 
   const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
   const pointing =
     reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
-  io.stdout.write(`${shown(file)}: ${state}${choices}${others}${since}${pointing}\n`);
+  say(io.stdout, `${file}: ${state}${choices}${others}${since}${pointing}`);
 }

@@ -1,16 +1,19 @@
 /** What the system says of a file, in words for people. */
-import { NotTextError } from '../documents/safe-file.ts';
+import { NotTextError } from '../documents/reading-file.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 
-/** One line: what happened to which file, and what to do. Rethrows what is no error of a file. */
+/** One line: what happened to which file, and what to do. Rethrows what is no error of the system. */
 export function fileTrouble(file: string, error: unknown): string {
   if (error instanceof NotTextError) {
     return `${file}: is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".`;
   }
-  const words = WORDS[codeOf(error) ?? ''];
-  if (words === undefined) throw error;
-  return `${file}: ${words}`;
+  const code = codeOf(error);
+  const words = WORDS[code ?? ''];
+  if (words !== undefined) return `${file}: ${words}`;
+  // Network drives and removable disks say many other things; Node's own codes are faults of ours.
+  if (code === null || !/^(E(?!RR_)[A-Z0-9]+|UNKNOWN)$/.test(code)) throw error;
+  return `${file}: the system cannot open or write it now (${code}). Choose another place, or try again later.`;
 }
 
 /** The same as the end of a command. */
@@ -22,6 +25,7 @@ const WORDS: Record<string, string> = {
   ENOENT: 'there is no such file or folder. Check the name, or make the folder first.',
   ENOTDIR: 'a part of this path is a file, not a folder. Check the path.',
   EISDIR: 'is a folder; expected a file. Give the name of a file in it.',
+  EFTYPE: 'is a device or a pipe; expected a file that can be kept.',
   EACCES:
     'this account may not open or write it. Choose another place, or ask whoever looks after this computer.',
   EPERM: 'the system does not allow this. Choose another place, or ask whoever looks after this computer.',
@@ -30,6 +34,10 @@ const WORDS: Record<string, string> = {
   EDQUOT: 'the space for this account is used up. Make some room, or choose another place.',
   EFBIG: 'is larger than can be read or written here. A questionnaire or a model is far smaller.',
   EBUSY: 'another program is using it. Close that program, or choose another place.',
+  ESTALE: 'the network drive it is on has changed. Choose another place, or open that drive again.',
+  ETIMEDOUT: 'the network drive it is on does not answer. Choose another place, or try again later.',
+  ENODEV: 'the disk it is on is not there any more. Choose another place, or plug it in again.',
+  ENXIO: 'the disk it is on is not there any more. Choose another place, or plug it in again.',
   EIO: 'the disk reports an error. Choose another place.',
   ELOOP: 'is a link that leads in a circle. Choose another place.',
   ENAMETOOLONG: 'the name is too long. Choose a shorter one.',

@@ -8,7 +8,7 @@ import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { withGiven } from '../model/given.ts';
 import { newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { shown } from '../terminal/shown.ts';
+import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
@@ -58,7 +58,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const asking = asks ? await openAsking(io, plain) : null;
   const way = early ?? (await wayOfOpening(target, options, asking));
   if (way === 'stop') {
-    tell(io, ['Stopped. Nothing was changed.']);
+    say(io.stderr, 'Stopped. Nothing was changed.');
     return 130;
   }
 
@@ -72,13 +72,14 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model, given?.why ?? null);
-    tell(io, [
+    say(
+      io.stderr,
       ...changes,
       ...news,
       `Saved in ${keeper.name}.`,
       ...reminders,
       ...stillOpenLines(stillOpen(questionnaire, model)),
-    ]);
+    );
     return 0;
   }
   if (model !== opened) model = await keeper.saveAsking(asking, model);
@@ -150,8 +151,8 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const begun = newModel(moment(io));
   const model = withGiven(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
-  io.stdout.write(format.create(model, questionnaire));
-  tell(io, [...reminderLines(io, begun, given), ...stillOpenLines(stillOpen(questionnaire, model))]);
+  giveOut(io.stdout, format.create(model, questionnaire));
+  say(io.stderr, ...reminderLines(io, begun, given), ...stillOpenLines(stillOpen(questionnaire, model)));
   return 0;
 }
 
@@ -167,8 +168,4 @@ function nobodyToAsk(io: Io, { input }: InitOptions): Refusal {
     `${input ? terminal : 'With --no-input nothing is asked'}, and no answers were given.`,
     'Give them with --answers <file>, or pipe them in: mentoring-model init < answers.yaml',
   ]);
-}
-
-function tell(io: Io, lines: readonly string[]): void {
-  for (const line of lines) io.stderr.write(`${shown(line)}\n`);
 }

@@ -1,7 +1,6 @@
 /** Keeping the model of a run on disk, wherever that turns out to be possible. */
-import os from 'node:os';
 import path from 'node:path';
-import { type ModelFile, saveModel } from '../documents/model-file.ts';
+import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../documents/model-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
@@ -9,7 +8,14 @@ import { changedIds, type Model } from '../model/model.ts';
 import { withRevision } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
-import { openTarget, type Target } from './opening.ts';
+import type { Target } from './opening.ts';
+import { askForPlace, placeOfLastResort } from './place.ts';
+
+/** A model as it was saved, and what the person has to know of that. */
+interface Kept {
+  readonly model: Model;
+  readonly news: string[];
+}
 
 /** Keeps a model in its file, and follows it to another where it has to go there. */
 export class Keeper {
@@ -19,6 +25,7 @@ export class Keeper {
   #modelFile: ModelFile;
   readonly #opened: Model | null;
   #last: Model;
+  #hasWritten = false;
   #atLastResort = false;
 
   /** @param saved what the file holds, or null where it is to be made or started over */
@@ -50,33 +57,63 @@ export class Keeper {
    * Saves, or throws `Refusal`. Gives the model as it was saved, and what the person has to know.
    * @param why what prompted the change, or null
    */
-  save(model: Model, why: string | null): { model: Model; news: string[] } {
+  save(model: Model, why: string | null): Kept {
     try {
-      return this.#write(model, why);
+      const kept = this.#write(model, why);
+      const { doubt } = this.#modelFile.file;
+      if (doubt) throw new Refusal(1, [...kept.news, this.#doubtful(doubt)], { cause: doubt });
+      return kept;
     } catch (error) {
       throw error instanceof Refusal ? error : fileRefusal(this.#name, error);
     }
   }
 
   /** Saves while somebody is there: where the disk refuses, says so, and asks for another place until one is found. */
-  async saveAsking(asking: Asking, model: Model): Promise<Model> {
+  saveAsking(asking: Asking, model: Model): Promise<Model> {
+    return this.#untilKept(asking, () => this.#write(model));
+  }
+
+  /**
+   * Looks once more whether what this run saved is still in its file, while somebody is there. A program that never looks
+   * may have written over it since; then it is saved again beside that.
+   */
+  async lookAgain(asking: Asking): Promise<void> {
+    if (this.#hasWritten) await this.#untilKept(asking, () => this.#writeAgain());
+  }
+
+  async #untilKept(asking: Asking, write: () => Kept): Promise<Model> {
+    let notYet = 'Your last answer is not on disk yet.';
     for (;;) {
+      let trouble: unknown;
       try {
-        const { model: kept, news } = this.#write(model);
+        const { model: kept, news } = write();
         if (news.length > 0) asking.tell(news);
-        return kept;
+        trouble = this.#modelFile.file.doubt;
+        if (trouble === undefined) return kept;
+        asking.tell([this.#doubtful(trouble)]);
+        notYet = `Your answers are in ${this.#name} alone.`;
       } catch (error) {
-        asking.tell([`Your last answer is not on disk yet. ${fileTrouble(this.#name, error)}`]);
-        if (await this.#askForPlace(asking)) continue;
-        if (this.#atLastResort) throw fileRefusal(this.#name, error);
-        this.#atLastResort = true;
-        this.#moveTo(this.#placeOfLastResort());
-        asking.tell([`Your answers go to ${this.#name} for now.`]);
+        trouble = error;
+        asking.tell([`${notYet} ${fileTrouble(this.#name, error)}`]);
       }
+      const place = await askForPlace(this.#io, asking);
+      if (place === 'again') continue;
+      if (place !== 'stop') {
+        this.#moveTo(place);
+        continue;
+      }
+      if (this.#atLastResort) throw fileRefusal(this.#name, trouble);
+      this.#atLastResort = true;
+      this.#moveTo(placeOfLastResort(this.#io));
+      asking.tell([`Your answers go to ${this.#name} for now.`]);
     }
   }
 
-  #write(model: Model, why: string | null = null): { model: Model; news: string[] } {
+  #doubtful(doubt: unknown): string {
+    return `Your answers are in ${this.#name}, but the disk does not promise to keep them if the power goes. ${fileTrouble(this.#name, doubt)}`;
+  }
+
+  #write(model: Model, why: string | null = null): Kept {
     const changed =
       changedIds(this.#last.answers, model.answers).length +
         changedIds(this.#last.points, model.points).length >
@@ -85,67 +122,41 @@ export class Keeper {
     const revised = this.#opened ? withRevision(this.#opened, model, now, why) : model;
     const dated = changed ? { ...revised, revised: now } : revised;
     const report = saveModel(this.#modelFile, dated, this.#questionnaire);
-    const news: string[] = [];
-    if (report.backup) news.push(`The earlier file is kept as ${this.#nameOf(report.backup)}.`);
-    if (report.beside) {
-      const beside = this.#nameOf(report.beside);
-      news.push(
-        `Another program changed ${this.#name} meanwhile. It was left as it is; your answers are in ${beside} from now on.`,
-      );
-      this.#name = beside;
-    }
-    this.#modelFile = report.modelFile;
     this.#last = dated;
-    return { model: dated, news };
+    return { model: dated, news: this.#follow(report) };
   }
 
-  /** False where the person stops. */
-  async #askForPlace(asking: Asking): Promise<boolean> {
-    const beside = 'beside';
-    const again = { value: 'again', label: 'Try again', state: '', lines: [] };
-    const home = { value: beside, label: 'Save in another place', state: '', lines: [] };
-    const choice = await asking.choose({ title: 'Where should it go?', items: [home, again], start: beside });
-    if (choice.kind === 'stop') return false;
-    if (choice.kind === 'chosen' && choice.value === 'again') return true;
-    const ask = 'Which file should it go to? Give a folder and a name, such as /tmp/mentoring-model.yaml';
-    const question = { kind: 'text', id: 'place', ask, careful: false } as const;
-    const reply = await asking.ask(question, {
-      answer: null,
-      section: 'Saving',
-      about: '',
-      number: 1,
-      of: 1,
-      because: '',
-      draft: '',
-      note: null,
-    });
-    if (reply.kind === 'stop') return false;
-    if (reply.kind !== 'answer' || typeof reply.value !== 'string') return true;
-    try {
-      const target = openTarget(this.#io, this.#withHome(reply.value.trim()));
-      if (target.file.text !== null)
-        asking.tell([`${target.name} is there already. Please choose a new name.`]);
-      else this.#moveTo(target);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      asking.tell([error.message]);
+  #writeAgain(): Kept {
+    if (!this.saved) return this.#write(this.#last);
+    const report = saveAgain(this.#modelFile);
+    return { model: this.#last, news: report ? this.#follow(report) : [] };
+  }
+
+  /** Goes on with the file as a save left it. Gives what the person has to know. */
+  #follow({ modelFile, beside, theirs, backup }: SaveReport): string[] {
+    const news: string[] = [];
+    if (backup) news.push(`The earlier file is kept as ${this.#nameOf(backup)}.`);
+    if (theirs) {
+      news.push(
+        `Another program wrote into ${this.#name} in the moment of the save, or it could not be read then. What was there is in ${theirs}.`,
+      );
     }
-    return true;
+    if (beside) {
+      const name = this.#nameOf(beside);
+      news.push(
+        `Another program changed ${this.#name} meanwhile. It was left as it is; your answers are in ${name} from now on.`,
+      );
+      this.#name = name;
+    }
+    this.#hasWritten ||= modelFile.file !== this.#modelFile.file;
+    this.#modelFile = modelFile;
+    return news;
   }
 
   #moveTo({ name, file, format }: Target): void {
     this.#name = name;
     this.#modelFile = { file, format, saved: null };
-  }
-
-  /** Where the answers go when the person stops and the disk takes nothing: the system's folder for temporary files. */
-  #placeOfLastResort(): Target {
-    const name = `mentoring-model-${moment(this.#io).replaceAll(':', '')}.yaml`;
-    return openTarget(this.#io, path.join(os.tmpdir(), name));
-  }
-
-  #withHome(place: string): string {
-    return place.startsWith('~/') ? path.join(os.homedir(), place.slice(2)) : place;
+    this.#hasWritten = false;
   }
 
   #nameOf(file: string): string {

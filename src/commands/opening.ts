@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
-export function openTarget(io: Io, name: string): Target {
+export function openTarget(io: Pick<Io, 'cwd'>, name: string): Target {
   const format = formatFor(name);
   const where = path.resolve(io.cwd, name);
   if (isFolder(where, name))
@@ -45,23 +45,28 @@ export function openTarget(io: Io, name: string): Target {
   }
 }
 
-/** Throws `Refusal` where a file could not be made or replaced in a folder. */
+/** Throws `Refusal` where a file could not be made or replaced. */
 export function checkWritable({ name, file }: Target): void {
+  requireWritable(path.dirname(name), path.dirname(file.path));
+  if (file.text !== null) requireWritable(name, file.path);
+}
+
+function requireWritable(name: string, where: string): void {
   try {
-    fs.accessSync(path.dirname(file.path), fs.constants.W_OK);
+    fs.accessSync(where, fs.constants.W_OK);
   } catch (error) {
-    throw fileRefusal(path.dirname(name), error);
+    throw fileRefusal(name, error);
   }
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(io: Io, name: string, questionnaire: Questionnaire): ReadModel {
+export function openModelFile(io: Pick<Io, 'cwd'>, name: string, questionnaire: Questionnaire): ReadModel {
   return modelOf(openTarget(io, name), questionnaire);
 }
 
 /** The same as a value: the model, or why there is none, a line each. */
 export function tryOpening(
-  io: Io,
+  io: Pick<Io, 'cwd'>,
   name: string,
   questionnaire: Questionnaire,
 ): { readonly read: ReadModel } | { readonly problems: readonly string[] } {

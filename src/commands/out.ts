@@ -4,7 +4,7 @@ import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../documents/o
 import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Kind } from '../sharing/kinds.ts';
-import { shown } from '../terminal/shown.ts';
+import { giveOut, say } from '../terminal/say.ts';
 import { fileRefusal } from './file-errors.ts';
 
 /** What a command was told about where its document goes. */
@@ -53,7 +53,7 @@ export function checkApart(io: Io, to: string, from: string): void {
  */
 export function writeOut(io: Io, { to, force = false }: OutOptions, content: string | Uint8Array): string[] {
   if (to === TO_STDOUT) {
-    io.stdout.write(content);
+    giveOut(io.stdout, content);
     return [];
   }
   try {
@@ -82,5 +82,5 @@ function writtenInto(file: string, name: string, force: boolean, content: string
 
 /** Tells lines on standard error. */
 export function tell(io: Io, lines: readonly string[]): void {
-  for (const line of lines) io.stderr.write(`${shown(line)}\n`);
+  say(io.stderr, ...lines);
 }

@@ -1,9 +1,10 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from '../documents/safe-file.ts';
+import { decode, readOrdinary } from '../documents/reading-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { built, isReadFrom } from '../questionnaire/built.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal } from './file-errors.ts';
@@ -11,7 +12,9 @@ import { fileRefusal } from './file-errors.ts';
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
 export function openQuestionnaire(io: Io, folder: string | undefined): Questionnaire {
   const shown = folder ?? io.questionsFolder;
-  const loaded = loadQuestionnaire(shown, questionsFiles(io, shown));
+  const files = questionsFiles(io, shown);
+  if (built && isReadFrom(built, files)) return built.questionnaire;
+  const loaded = loadQuestionnaire(shown, files);
   if (!loaded.ok) throw problemsRefusal(loaded.problems);
   return loaded.value;
 }
@@ -36,7 +39,7 @@ function filesIn(where: string, shown: string): QuestionsFile[] {
 
 function textOf(file: string, shown: string): string {
   try {
-    return decode(fs.readFileSync(file));
+    return decode(readOrdinary(file));
   } catch (error) {
     throw fileRefusal(shown, error);
   }

@@ -1,6 +1,7 @@
 /** `show`: the model on screen, or as JSON for scripts. */
 import { json } from '../documents/json.ts';
 import { type Io, wantsPlain } from '../io.ts';
+import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { openModelFile } from './opening.ts';
 import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -18,15 +19,15 @@ export function show(io: Io, file: string, options: ShowOptions): number {
   const questionnaire = openQuestionnaire(io, options.questions);
   const read = openModelFile(io, file, questionnaire);
   const { model } = read;
-  for (const line of changesLines(questionnaire, read)) io.stderr.write(`${line}\n`);
+  say(io.stderr, ...changesLines(questionnaire, read));
   if (options.json) {
-    io.stdout.write(json.create(model, questionnaire));
+    giveOut(io.stdout, json.create(model, questionnaire));
     return 0;
   }
   const rendering = renderingFor(io, wantsPlain(io));
   const lines = options.history
     ? historyLines(questionnaire, model, rendering)
     : modelLines(questionnaire, model, rendering);
-  io.stdout.write(`${lines.join('\n')}\n`);
+  sayStyled(io.stdout, lines);
   return 0;
 }

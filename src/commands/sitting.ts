@@ -5,6 +5,7 @@ import { sweepPrivateFiles } from '../interview/private-file.ts';
 import type { Io } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { say, sayStyled } from '../terminal/say.ts';
 import type { Keeper } from './keeper.ts';
 import { shellWord } from './opening.ts';
 import { askForReason } from './reason.ts';
@@ -35,39 +36,41 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   const { questionnaire, keeper, only } = sitting;
   sweepPrivateFiles(io);
   if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire, keeper.name)))) {
-    return stopped(io, sitting);
+    return stopped(io, asking, sitting);
   }
   const { news } = sitting;
   if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
-    return stopped(io, sitting);
+    return stopped(io, asking, sitting);
   }
   const save = (model: Model) => keeper.saveAsking(asking, model);
   const interview = { questionnaire, asking, save };
   let current = sitting.model;
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
     const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));
-    if (ended.stopped) return stopped(io, sitting);
+    if (ended.stopped) return stopped(io, asking, sitting);
     const reason = await askForReason(asking, keeper.opened, ended.model);
     current = reason.model === ended.model ? ended.model : await save(reason.model);
     kind = reason.kind;
-    if (kind === 'stop') return stopped(io, sitting);
+    if (kind === 'stop') return stopped(io, asking, sitting);
   }
   const model = keeper.saved ? current : await save(current);
-  io.stdout.write(`\n${modelLines(questionnaire, model, renderingFor(io, sitting.plain)).join('\n')}\n\n`);
-  io.stdout.write(
-    `Saved in ${keeper.name}.\nTo go on or to change something:\n  ${commandToGoOn(sitting)}\n`,
-  );
+  await keeper.lookAgain(asking);
+  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
+  const goOn = ['To go on or to change something:', `  ${commandToGoOn(sitting)}`];
+  say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return 0;
 }
 
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */
-function stopped(io: Io, sitting: Sitting): number {
+async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { keeper } = sitting;
-  io.stderr.write(
+  await keeper.lookAgain(asking);
+  say(
+    io.stderr,
     keeper.saved
-      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}\n`
-      : 'Stopped. Nothing was answered, so nothing was written.\n',
+      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}`
+      : 'Stopped. Nothing was answered, so nothing was written.',
   );
   return 130;
 }

@@ -1,4 +1,5 @@
 /** Models as JSON. */
+import { jsonText } from '../text/json.ts';
 import { bad } from '../text/problem.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { Format } from './format.ts';
@@ -14,11 +15,8 @@ export const json: Format = {
     const message = 'is not JSON; expected names and texts in double quotes, and no comments';
     return bad([{ file, position: null, about: null, message }]);
   },
-  create: (model, questionnaire) => `${JSON.stringify(toRecord(questionnaire, model), null, 2)}\n`,
-  revise: (text, before, after, questionnaire) => {
-    const now = json.create(after, questionnaire);
-    return now === json.create(before, questionnaire) ? text : now;
-  },
+  create: (model, questionnaire) => jsonText(toRecord(questionnaire, model)),
+  revise: null,
 };
 
 function isJson(text: string): boolean {

@@ -49,7 +49,10 @@ export function readLayout(file: string, text: string): Result<Layout> {
     problems.push({ file, position: { line: line + 1, column: 1 }, about, message });
   };
   if (!lines.some((line) => MARKED.test(line))) {
-    say(close + 1, `expected headings with marks such as <!-- location -->. ${LOST}`);
+    say(
+      Math.min(close + 1, lines.length - 1),
+      `expected headings with marks such as <!-- location -->. ${LOST}`,
+    );
     return bad(problems);
   }
   const blocks: Block[] = [];

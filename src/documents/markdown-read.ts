@@ -23,7 +23,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const top = readFront(file, text);
   if (!top.ok) return top;
   const { lines, front } = top.value;
-  const head = readYaml(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
+  const head = readHead(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
   // In a newer format the page below may be of any shape, and need not be read to say so.
   if (!head.ok || newerFormat(head.value)) return head;
   const layout = readLayout(file, text);
@@ -60,6 +60,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const source: Source = {
     file,
     root: head.value.root,
+    text: head.value.text,
     value: {
       ...value,
       answers: values.question,
@@ -80,6 +81,12 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   if (problems.length === 0) return good(source);
   const read = readModel(source, questionnaire);
   return bad([...problems, ...(read.ok ? [] : read.problems)]);
+}
+
+/** The front matter as lines that can be edited. Without a newline at its end a problem there has its place in that line. */
+function readHead(file: string, text: string, firstLine: number): Result<Source> {
+  const lines = readYaml(file, `${text}\n`, firstLine);
+  return lines.ok ? lines : readYaml(file, text, firstLine);
 }
 
 /** What the lines of a block answer, as files hold it; `items` are its boxes, where it is read for them. */
@@ -148,13 +155,14 @@ function blockProblems(
     about,
     message,
   });
-  const problems = blocks.flatMap((block, index) => {
-    const earlier = blocks
-      .slice(0, index)
-      .find((other) => other.kind === block.kind && other.id === block.id);
-    return earlier
-      ? [at(block.start, block.id, `this mark is also in line ${earlier.start + 1}; expected it once`)]
-      : [];
+  const marks = new Map<string, number>();
+  const problems = blocks.flatMap(({ kind, id, start }) => {
+    const mark = `${kind} ${id}`;
+    const earlier = marks.get(mark);
+    if (earlier === undefined) marks.set(mark, start);
+    return earlier === undefined
+      ? []
+      : [at(start, id, `this mark is also in line ${earlier + 1}; expected it once`)];
   });
   const there = new Set(blocks.filter(({ kind }) => kind !== 'point').map(({ id }) => id));
   const missing = allQuestions(questionnaire).filter(

@@ -4,31 +4,29 @@ import { sameAnswer } from '../model/answer.ts';
 import { changedIds, type Model } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { isChoice, type Point, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { readYaml } from '../text/yaml.ts';
+import type { Source } from '../text/yaml.ts';
 import { readBox, readItems, withGoneMark } from './markdown-items.ts';
 import { type Block, type Layout, readLayout } from './markdown-layout.ts';
 import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
-import { readMarkdown } from './markdown-read.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
 import { blockLines, bodyLines, gridLines, heading } from './markdown-write.ts';
-import { NOT_IN_FRONT, readModel, TOP } from './record.ts';
+import { NOT_IN_FRONT, type ReadModel, TOP } from './record.ts';
 import { headEntries } from './yaml.ts';
 import { editYaml } from './yaml-edit.ts';
 
 /** The page with what differs between the two models; null where its parts cannot be told apart. */
 export function revisedPage(
   text: string,
+  { source, placeOf }: ReadModel,
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
 ): string | null {
   const layout = readLayout('', text);
-  const source = readMarkdown('', text, questionnaire);
-  const read = source.ok ? readModel(source.value, questionnaire) : source;
-  if (!layout.ok || !read.ok) return null;
-  const { found, spare } = placedBlocks(layout.value.blocks, read.value.placeOf);
+  if (!layout.ok) return null;
+  const { found, spare } = placedBlocks(layout.value.blocks, placeOf);
   return splice(text, [
-    ...headParts(layout.value, before, after, questionnaire),
+    ...headParts(layout.value, source, before, after, questionnaire),
     ...spare.map(({ start, end }) => ({ start, end, lines: [] })),
     ...askedParts(layout.value, found, before, after, questionnaire),
     ...retiredParts(layout.value, found, before, after),
@@ -160,14 +158,13 @@ function firstSection({ lines, blocks }: Layout): number {
 }
 
 function headParts(
-  { lines, front }: Layout,
+  { front }: Layout,
+  head: Source,
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
 ): Part[] {
-  const head = `${lines.slice(front.start, front.end).join('\n')}\n`;
-  const source = readYaml('', head);
-  const entries = source.ok ? headEntries(source.value, IN_FRONT, before, after, questionnaire) : [];
+  const entries = headEntries(head, IN_FRONT, before, after, questionnaire);
   const edited = entries.length > 0 ? editYaml(head, entries) : null;
   return edited === null ? [] : [{ ...front, lines: edited.replace(/\n$/, '').split('\n') }];
 }

@@ -22,8 +22,8 @@ export const markdown: Format = {
       ? page
       : pageOf({ ...model, newQuestions: [] }, questionnaire);
   },
-  revise: (text, before, after, questionnaire) =>
-    revisedPage(text, before, after, questionnaire) ?? markdown.create(after, questionnaire),
+  revise: (text, read, before, after, questionnaire) =>
+    revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after, questionnaire),
 };
 
 function pageOf(model: Model, questionnaire: Questionnaire): string {

@@ -1,10 +1,11 @@
 /** A model in its file: opening it, and saving what changed. */
+import { takeAway } from '../leftovers.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
 import { type ReadModel, readModel, toRecord } from './record.ts';
-import { type KeptFile, keepBackup, saveFile } from './safe-file.ts';
+import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile } from './safe-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
 export interface ModelFile {
@@ -12,6 +13,8 @@ export interface ModelFile {
   readonly format: Format;
   /** What the file holds, or null where it is yet to be made or is to be started over. */
   readonly saved: Model | null;
+  /** What the text of the file reads as, where that is known already. */
+  readonly read?: ReadModel | null;
 }
 
 /** What a save did besides saving. */
@@ -19,6 +22,8 @@ export interface SaveReport {
   readonly modelFile: ModelFile;
   /** Where the text went because another program had changed the file; null where it did not. */
   readonly beside: string | null;
+  /** Where is what another program wrote in the moment of the save; null where none did. */
+  readonly theirs: string | null;
   /** Where the file that was started over is kept; null where none was. */
   readonly backup: string | null;
 }
@@ -34,37 +39,73 @@ export function readModelText(
   return source.ok ? readModel(source.value, questionnaire) : source;
 }
 
-/** Saves a model. Writes nothing where the file already says the same. Throws the system's errors. */
+/**
+ * Saves a model. Writes nothing where the file already says the same. Throws the system's errors, and then all is as it
+ * was; where only a power cut could undo the save, the file has a doubt.
+ */
 export function saveModel(
-  { file, format, saved }: ModelFile,
+  { file, format, saved, read }: ModelFile,
   model: Model,
   questionnaire: Questionnaire,
 ): SaveReport {
-  const text =
+  const next =
     file.text === null || saved === null
-      ? format.create(model, questionnaire)
-      : revisedText(format, file.text, saved, model, questionnaire);
-  if (text === file.text) return { modelFile: { file, format, saved: model }, beside: null, backup: null };
+      ? { text: format.create(model, questionnaire), read: null }
+      : revisedText(format, { text: file.text, read: read ?? null }, saved, model, questionnaire);
+  const now = { format, saved: model, read: next.read };
+  if (next.text === file.text && !file.doubt) {
+    return { modelFile: { file, ...now }, beside: null, theirs: null, backup: null };
+  }
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
-  const kept = saveFile(file, text);
-  return {
-    modelFile: { file: kept.file, format, saved: model },
-    beside: kept.beside ? kept.file.path : null,
-    backup,
-  };
+  try {
+    return { ...reportOf(saveFile(file, next.text), now), backup };
+  } catch (error) {
+    // What was not started over needs no copy, and each new try would leave one more.
+    if (backup !== null) takeAway(backup);
+    throw error;
+  }
+}
+
+/**
+ * Looks whether a file still says what was saved in it, and saves that once more where it does not: beside what another
+ * program wrote there since. Null where all is as it was. Throws the system's errors.
+ */
+export function saveAgain({ file, ...now }: ModelFile): SaveReport | null {
+  if (now.saved === null || file.text === null || (!file.doubt && isAsKept(file))) return null;
+  return { ...reportOf(saveFile(file, file.text), now), backup: null };
+}
+
+function reportOf({ file, beside, theirs }: Saved, now: Omit<ModelFile, 'file'>): Omit<SaveReport, 'backup'> {
+  return { modelFile: { file, ...now }, beside: beside ? file.path : null, theirs };
+}
+
+/** A text, and what it reads as; null where that is not known yet. */
+interface ReadText {
+  readonly text: string;
+  readonly read: ReadModel | null;
 }
 
 /** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
 function revisedText(
   format: Format,
-  text: string,
+  before: ReadText,
   saved: Model,
   model: Model,
   questionnaire: Questionnaire,
-): string {
+): ReadText {
   const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
-  if (said(saved) === said(model)) return text;
-  const revised = format.revise(text, saved, model, questionnaire);
-  const read = readModelText(format, '', revised, questionnaire);
-  return read.ok && said(read.value.model) === said(model) ? revised : format.create(model, questionnaire);
+  const saying = said(model);
+  if (said(saved) === saying) return before;
+  const created = (): ReadText => ({ text: format.create(model, questionnaire), read: null });
+  const readOf = (text: string) => {
+    const read = readModelText(format, '', text, questionnaire);
+    return read.ok ? read.value : null;
+  };
+  if (!format.revise) return created();
+  // What the last save has read back is what this one edits: reading is most of the work.
+  const old = before.read ?? readOf(before.text);
+  if (old === null) return created();
+  const text = format.revise(before.text, old, saved, model, questionnaire);
+  const read = readOf(text);
+  return read !== null && said(read.model) === saying ? { text, read } : created();
 }

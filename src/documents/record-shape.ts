@@ -1,5 +1,5 @@
 /** The shape of a saved model, whatever its answers are. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Chosen } from '../model/answer.ts';
 import type { Change } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -11,11 +11,16 @@ export const FORMAT = 1;
 
 const FORMAT_NAME = 'mentoring-model';
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
 const moment = z
   .string({ error: 'expected a date and time' })
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/, {
+  // There is no 99th of a month.
+  .refine((text) => MOMENT.test(text) && !Number.isNaN(Date.parse(text)), {
     error: 'expected a date and time, such as 2026-11-23T09:12:44Z',
   });
+
+const text = z.string({ error: 'expected text' });
 
 const plainChosenShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
   error: 'expected an option id, or an option with its own words',
@@ -54,34 +59,42 @@ export const recordShape = z.strictObject(
     questionnaire: z.string({
       error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1',
     }),
-    status: z.string().nullish(),
+    status: text.nullish(),
     started: moment.nullish(),
     revised: moment.nullish(),
-    place: z.string().nullish(),
+    place: text.nullish(),
     answers: entries('expected answers by the id of their question'),
     points: entries('expected notes by the id of their point'),
     retired: entries('expected answers that are no longer asked, by their id').pipe(
       z.record(
         z.string(),
         z.strictObject(
-          { question: z.string().nullish(), answer: z.unknown() },
+          {
+            question: text.nullish(),
+            answer: z.custom((answer) => answer !== undefined, { error: 'is missing; expected the answer' }),
+          },
           { error: 'expected the answer, and the question if it is known' },
         ),
       ),
     ),
-    open: z.array(z.string(), { error: 'expected the ids of open questions' }).nullish(),
+    open: z.array(text, { error: 'expected the ids of open questions' }).nullish(),
     gone: z
-      .record(z.string(), z.array(z.string()), { error: 'expected options that are gone, by their question' })
+      .record(z.string(), z.array(text, { error: 'expected a list of options' }), {
+        error: 'expected options that are gone, by their question',
+      })
       .nullish(),
     revisions: z
       .array(
-        z.strictObject({
-          on: moment,
-          why: z.string().nullish(),
-          changed: z
-            .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
-            .nullish(),
-        }),
+        z.strictObject(
+          {
+            on: moment,
+            why: text.nullish(),
+            changed: z
+              .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
+              .nullish(),
+          },
+          { error: 'expected a revision: on, why and changed' },
+        ),
         { error: 'expected a list of revisions' },
       )
       .nullish(),

@@ -106,6 +106,7 @@ function plainRevision(revision: Revision): Plain {
 
 /** A model that was read, and what was found where the questionnaire has changed since it was saved. */
 export interface ReadModel {
+  readonly source: Source;
   readonly model: Model;
   readonly found: Found;
   /** Where the entries of the text belong today. */
@@ -135,6 +136,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   if (carried.misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, carried.misfits));
   const { answers, points, retired, found, placeOf } = carried;
   return good({
+    source,
     found,
     placeOf,
     model: {

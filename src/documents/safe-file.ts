@@ -1,91 +1,80 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { decode, readOrdinary } from './reading-file.ts';
+import { replace, whatCameLate } from './replacing.ts';
 import { codeOf } from './system-error.ts';
-import { linkFree, linkNew, PRIVATE, sweepBeside, throughTemporary } from './temporary-file.ts';
+import { linkFree, linkNew, PRIVATE, sweepBeside, syncFolder, throughTemporary } from './temporary-file.ts';
 
 /** A file as it was last seen. `text` is null where there was none yet. */
 export interface KeptFile {
   readonly path: string;
   readonly text: string | null;
+  /** What the system said when the text was in its place, but may not outlast a power cut; absent where all is well. */
+  readonly doubt?: Error;
 }
 
-/** What became of a save: the file as it is now, and whether it went beside the one that somebody else had changed. */
+/** What became of a save. */
 export interface Saved {
   readonly file: KeptFile;
+  /** Whether the text went beside the file, because another program was at that. */
   readonly beside: boolean;
+  /** Where what another program wrote in the very moment of the save is kept; null where none did. */
+  readonly theirs: string | null;
 }
-
-/** A file that is not text in UTF-8. */
-export class NotTextError extends Error {}
 
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
 export function openFile(file: string): KeptFile {
   try {
-    return { path: file, text: decode(readBytes(file)) };
+    return { path: file, text: decode(readOrdinary(file)) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path: file, text: null };
     throw error;
   }
 }
 
-/** More than any text that this program reads; a device without an end would fill the memory. In bytes. */
-export const LARGEST_BYTES = 8_000_000;
-
-/** What is said of a file that is larger. */
-export function tooLarge(): Error {
-  return Object.assign(new Error('too large'), { code: 'EFBIG' });
-}
-
-/** Reads a file whole, whatever kind it is of. Throws the system's errors, and EFBIG for one over `LARGEST_BYTES`. */
-export function readBytes(file: string): Buffer {
-  const descriptor = fs.openSync(file, 'r');
-  try {
-    const chunks: Buffer[] = [];
-    for (let size = 0; ; ) {
-      const chunk = Buffer.alloc(65_536);
-      const read = fs.readSync(descriptor, chunk);
-      if (read === 0) return Buffer.concat(chunks);
-      size += read;
-      if (size > LARGEST_BYTES) throw tooLarge();
-      chunks.push(chunk.subarray(0, read));
-    }
-  } finally {
-    fs.closeSync(descriptor);
-  }
-}
-
-/** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. */
-export function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new NotTextError('not UTF-8', { cause: error });
-  }
-}
-
 /**
- * Saves a text, synchronously: when this returns, it is on disk. Throws the system's errors, and then the file that was
- * there is untouched. Where the file is no longer what `kept` says, the text goes into a new file beside it.
+ * Saves a text, synchronously: when this returns without a doubt, it is on disk. Throws the system's errors, and then the
+ * file that was there is untouched. Where the file is no longer what `kept` says, or another run is saving it, the text
+ * goes into a new file beside it.
  */
 export function saveFile(kept: KeptFile, text: string): Saved {
   const { target, mode } = targetOf(kept.path);
-  return throughTemporary(target, text, mode ?? PRIVATE, (temporary) => {
-    // A link fails where the name is taken, which a rename would not.
-    if (mode === null ? linkNew(temporary, target) : renamed(temporary, target, kept.text)) {
-      return { file: { path: kept.path, text }, beside: false };
-    }
-    fs.chmodSync(temporary, PRIVATE);
-    const beside = linkFree(temporary, (count) => besideName(kept.path, count));
-    return { file: { path: beside, text }, beside: true };
+  // A link fails where the name is taken, which a rename would not.
+  const earlier = throughTemporary(target, text, mode ?? PRIVATE, (temporary) => {
+    if (mode !== null) return replace(temporary, target, kept.text);
+    return linkNew(temporary, target) ? target : null;
   });
+  const isPlaced = earlier !== null;
+  const file = isPlaced
+    ? kept.path
+    : copyBeside(kept.path, text, (count) => nameBeside(kept.path, 'yours', count));
+  const saved = { file: { path: file, text }, beside: !isPlaced };
+  let theirs: string | null = null;
+  try {
+    if (isPlaced && earlier !== target)
+      theirs = whatCameLate(earlier, kept.text, (count) => nameBeside(target, 'theirs', count));
+    syncFolder(path.dirname(isPlaced ? target : file));
+    return { ...saved, theirs };
+  } catch (error) {
+    // The text has its name already: whoever said that it is not there would be mistaken.
+    if (!(error instanceof Error)) throw error;
+    return { ...saved, theirs, file: { ...saved.file, doubt: error } };
+  }
+}
+
+/** Whether a file still says what was last seen of it. False too where it cannot be read. */
+export function isAsKept(kept: KeptFile): boolean {
+  try {
+    return openFile(kept.path).text === kept.text;
+  } catch {
+    return false;
+  }
 }
 
 /** Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Gives the copy's path. */
 export function keepBackup(kept: KeptFile): string {
-  return throughTemporary(kept.path, kept.text ?? '', PRIVATE, (temporary) =>
-    linkFree(temporary, (count) => `${kept.path}.bak${count === 1 ? '' : count}`),
-  );
+  return copyBeside(kept.path, kept.text ?? '', (count) => `${kept.path}.bak${count === 1 ? '' : count}`);
 }
 
 /** Takes away what runs that were killed while they saved this file have left beside it. Throws nothing. */
@@ -93,21 +82,19 @@ export function sweepTemporaryFiles(file: string): void {
   for (const one of new Set([file, whereReally(file)])) sweepBeside(one);
 }
 
-/** Null where there is no such file, or one that is no text: either way it is not what we saw. */
-function currentText(file: string): string | null {
-  try {
-    return decode(fs.readFileSync(file));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || error instanceof NotTextError) return null;
-    throw error;
-  }
+/** Puts a text into the first of some names that is free, and tells which. */
+function copyBeside(file: string, text: string, nameOf: (count: number) => string): string {
+  return throughTemporary(file, text, PRIVATE, (temporary) => linkFree(temporary, nameOf));
 }
 
 /** Where a file really is, with links followed, and its mode: null where it is yet to be made. */
 function targetOf(file: string): { target: string; mode: number | null } {
   try {
     const target = fs.realpathSync(file);
-    return { target, mode: fs.statSync(target).mode & 0o777 };
+    const { mode } = fs.statSync(target);
+    // A rename asks the folder alone; whoever made this file one to read meant it.
+    fs.accessSync(target, fs.constants.W_OK);
+    return { target, mode: mode & 0o777 };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     const link = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()
@@ -128,14 +115,8 @@ function whereReally(file: string): string {
   }
 }
 
-/** Puts the temporary file in the place of the target, if that is still what was seen. False where it is not. */
-function renamed(temporary: string, target: string, seen: string | null): boolean {
-  if (seen === null || currentText(target) !== seen) return false;
-  fs.renameSync(temporary, target);
-  return true;
-}
-
-function besideName(file: string, count: number): string {
+/** The name of a file beside this one, as `model.yours.yaml`. */
+function nameBeside(file: string, whose: 'yours' | 'theirs', count: number): string {
   const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.yours${count === 1 ? '' : count}${ext}`);
+  return path.join(dir, `${name}.${whose}${count === 1 ? '' : count}${ext}`);
 }

@@ -7,7 +7,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type LeftNames, sweepLeftovers } from '../leftovers.ts';
+import { isAtWork, type LeftNames, sweepLeftovers, takeAway } from '../leftovers.ts';
 import { codeOf } from './system-error.ts';
 
 /** Readable by its owner alone, whatever the system's default. */
@@ -23,25 +23,34 @@ export function throughTemporary<T>(
   mode: number,
   place: (temporary: string) => T,
 ): T {
-  const folder = path.dirname(file);
-  const temporary = path.join(folder, `${temporaryNames(file).begin}${process.pid}.tmp`);
+  const temporary = besideHidden(file, 'tmp');
   try {
     writeAll(temporary, text, mode);
     return place(temporary);
   } finally {
-    fs.rmSync(temporary, { force: true });
-    syncFolder(folder);
+    // Where that fails, the save is what it was without it: the file is swept another time.
+    takeAway(temporary);
   }
+}
+
+/** The path of what this run keeps beside a file for the moment of a save: the new text (`tmp`), or the earlier file (`old`). */
+export function besideHidden(file: string, what: 'tmp' | 'old'): string {
+  return path.join(path.dirname(file), `${hiddenNames(file).begin}${process.pid}.${what}`);
 }
 
 /** Takes away what runs that were killed have left beside a file. Throws nothing. */
 export function sweepBeside(file: string): void {
-  sweepLeftovers(path.dirname(file), temporaryNames(file), 'file');
+  sweepLeftovers(path.dirname(file), hiddenNames(file), 'file');
 }
 
-/** What the names of a file's temporary files begin and end with. */
-function temporaryNames(file: string): LeftNames {
-  return { begin: `.${path.basename(file)}.`, end: /^\.tmp$/ };
+/** Whether another run is about to save the same file: its temporary file stands beside it. */
+export function isSavedElsewhere(file: string): boolean {
+  return isAtWork(path.dirname(file), { ...hiddenNames(file), end: /^\.tmp$/ });
+}
+
+/** What the names of a file's hidden companions begin and end with. */
+function hiddenNames(file: string): LeftNames {
+  return { begin: `.${path.basename(file)}.`, end: /^\.(tmp|old)$/ };
 }
 
 function writeAll(file: string, text: string | Uint8Array, mode: number): void {
@@ -74,7 +83,7 @@ export function linkNew(file: string, name: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
+    if (!knowsNoLinks(error)) throw error;
   }
   // Some file systems (FAT, some network drives) have no links: there the name is taken first, and then given to the file.
   try {
@@ -87,13 +96,18 @@ export function linkNew(file: string, name: string): boolean {
     fs.renameSync(file, name);
     return true;
   } catch (error) {
-    fs.rmSync(name, { force: true });
+    takeAway(name);
     throw error;
   }
 }
 
-/** Makes the new name last through a power cut, where the system can. */
-function syncFolder(folder: string): void {
+/** Whether an error says that the disk gives a file no second name. */
+export function knowsNoLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '');
+}
+
+/** Makes the new names in a folder last through a power cut, where the system can. Throws the system's errors. */
+export function syncFolder(folder: string): void {
   try {
     const descriptor = fs.openSync(folder, 'r');
     try {
@@ -102,6 +116,6 @@ function syncFolder(folder: string): void {
       fs.closeSync(descriptor);
     }
   } catch (error) {
-    if (!['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
+    if (!['EINVAL', 'EPERM', 'EISDIR', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { CST, isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
-import { commentAbove, readYaml, type Source } from '../text/yaml.ts';
+import { commentAbove, type Source } from '../text/yaml.ts';
 import { type Plain, TOP } from './record.ts';
 import {
   commentsStart,
@@ -45,12 +45,10 @@ interface Splice {
 }
 
 /**
- * Makes the changes in a text that reads as YAML. Null where its top is no map of lines (as in JSON), so that entries
+ * Makes the changes in a text that was read. Null where its top is no map of lines (as in JSON), so that entries
  * have no lines of their own.
  */
-export function editYaml(text: string, entries: readonly Entry[]): string | null {
-  const source = readYaml('', text);
-  const root = source.ok ? source.value.root : null;
+export function editYaml({ text, root }: Source, entries: readonly Entry[]): string | null {
   if (!hasLines(text, root)) return null;
   const splices: Splice[] = [];
   const wholes = new Set<string>();
@@ -116,8 +114,7 @@ function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: Entry): S
 
 /** The comments about an entry: the lines right above it, and those inside. None where its map stands in one line. */
 export function commentsOf(
-  text: string,
-  { root }: Source,
+  { text, root }: Source,
   within: string,
   name: string,
 ): { readonly above: readonly string[]; readonly inside: readonly string[] } {

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Format } from './format.ts';
-import { GROUPS, type ModelRecord, type Plain, readModel, TOP, toRecord } from './record.ts';
+import { GROUPS, type ModelRecord, type Plain, type ReadModel, readModel, TOP, toRecord } from './record.ts';
 import { commentsOf, type Entry, editYaml } from './yaml-edit.ts';
 import { commentLines, yamlEntry } from './yaml-entry.ts';
 
@@ -14,16 +14,24 @@ export const yaml: Format = {
   read: (file, text) => readYaml(file, text),
   create: (model, questionnaire) =>
     commentLines(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
-  revise(text, before, after, questionnaire) {
-    // A byte order mark would count as indentation of the first line.
-    const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-    const marked = text.slice(mark.length);
-    const edited = editYaml(marked, changedEntries(marked, before, after, questionnaire));
-    return edited === null ? yaml.create(after, questionnaire) : mark + edited;
+  revise(text, read, before, after, questionnaire) {
+    const edited = text.startsWith(BYTE_ORDER_MARK)
+      ? withoutMark(text, before, after, questionnaire)
+      : editYaml(read.source, changedEntries(read, before, after, questionnaire));
+    return edited ?? yaml.create(after, questionnaire);
   },
 };
 
 const BYTE_ORDER_MARK = '\ufeff';
+
+/** A byte order mark would count as indentation of the first line. Null where the text cannot be edited. */
+function withoutMark(text: string, before: Model, after: Model, questionnaire: Questionnaire): string | null {
+  const source = readYaml('', text.slice(BYTE_ORDER_MARK.length));
+  const read = source.ok ? readModel(source.value, questionnaire) : source;
+  if (!read.ok) return null;
+  const edited = editYaml(read.value.source, changedEntries(read.value, before, after, questionnaire));
+  return edited === null ? null : BYTE_ORDER_MARK + edited;
+}
 
 /** A record as YAML lines, with the question above each answer and the point above each note. */
 export function yamlOf(
@@ -64,15 +72,16 @@ function askedById(questionnaire: Questionnaire): Map<string, string> {
  * The entries of a text that are to be written anew: those that differ between the two models, and those that the
  * questionnaire has since moved elsewhere.
  */
-function changedEntries(text: string, before: Model, after: Model, questionnaire: Questionnaire): Entry[] {
-  const source = readYaml('', text);
-  const read = source.ok ? readModel(source.value, questionnaire) : source;
-  if (!source.ok || !read.ok) return [];
-  const { value, wordsAbove } = source.value;
-  const { placeOf } = read.value;
+function changedEntries(
+  { source, placeOf }: ReadModel,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): Entry[] {
+  const { value, wordsAbove } = source;
   const asked = askedById(questionnaire);
   const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
-  const comments = (name: string, id: string) => commentsOf(text, source.value, name, id);
+  const comments = (name: string, id: string) => commentsOf(source, name, id);
 
   /** What comes along with an entry from another group: the comments about it, but for the words of its question. */
   const along = (name: string, id: string): readonly string[] => {
@@ -122,7 +131,7 @@ function changedEntries(text: string, before: Model, after: Model, questionnaire
       .map((id) => entry(id, { comment: comment(name, id) }));
     return [...edited, ...added];
   });
-  return [...groups, ...headEntries(source.value, TOP_BUT_GROUPS, before, after, questionnaire)];
+  return [...groups, ...headEntries(source, TOP_BUT_GROUPS, before, after, questionnaire)];
 }
 
 /** All ids that answers and notes may have, those of earlier days behind the one of today. */

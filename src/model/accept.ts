@@ -142,7 +142,7 @@ function acceptOptionId(
   if (today !== undefined) return today;
   if (isGone(id)) return id;
   // What is near a known id is a slip of the hand; anything else may be somebody's words, and is not repeated.
-  const near = didYouMean(id, known);
+  const near = /^[\w -]+$/.test(id) ? didYouMean(id, known) : '';
   const message = near
     ? `"${id}" is no option here${near}`
     : `this is no option here; expected ${known.join(', ')}`;

@@ -1,5 +1,5 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { unfitCharacter } from '../text/characters.ts';
 
 const missingOr = (expected: string) => (issue: { input?: unknown }) =>

@@ -35,7 +35,7 @@ export interface Said {
 }
 
 /** One revision in words. `changes` is empty where nothing changed but notes that are left out. */
-export interface SharedRevision {
+interface SharedRevision {
   readonly on: string;
   readonly day: string;
   readonly changes: readonly string[];

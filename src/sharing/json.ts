@@ -1,4 +1,5 @@
 /** What a document says as JSON, for programs. It is no model: the model stays in its own file. */
+import { jsonText } from '../text/json.ts';
 import type { Said, Shared } from './content.ts';
 
 /** Everything by name; what was left out, or is not there, has no name. */
@@ -30,7 +31,7 @@ export function jsonOf(shared: Shared): string {
     ...(open && { open }),
     'made-from': { file: madeFrom.file, on: madeFrom.on },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function saidPlainly({ id, section, ask, text }: Said) {

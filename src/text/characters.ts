@@ -1,8 +1,29 @@
-/** Which characters a text that comes in may hold. */
+/** Which characters a text that comes in may hold, and which are not to reach a terminal as they are. */
 
 /** C0 and C1 controls but tab and newline: a terminal or another program could act on them. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const raw = String.raw;
+
+/**
+ * What a terminal could act on, and what turns around, breaks or hides the text beside it: C0 but the newline, and C1; the
+ * breaks of lines and paragraphs; embeddings, overrides and isolates of direction; the switches that Unicode has given up;
+ * annotations; and tags, but for those of a flag. The joiners and marks that scripts and emoji need are none of them.
+ */
+const ACTING = new RegExp(
+  [
+    raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]`,
+    // Bounded, so that any text is read in linear time.
+    raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,7})[\u{e0000}-\u{e007f}]`,
+  ].join('|'),
+  'gu',
+);
+
+/** The text with something else in the place of each character that is not to reach a terminal. */
+export function withoutActing(text: string, instead: (character: string) => string): string {
+  return text.replace(ACTING, instead);
+}
 
 /** Windows and old Mac line ends as the one newline that all texts in here use. */
 export function withPlainNewlines(text: string): string {

@@ -1,5 +1,5 @@
 /** From what zod says of a value to problems at their places in the text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
 import type { Source, Step } from './yaml.ts';

@@ -1,6 +1,7 @@
 /** YAML and JSON in, plain values with their positions out: strictly, with every scalar as the text that was written. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { bad, good, type Position, type Problem, type Result } from './problem.ts';
+import { MOST_FAULTS, parseTree } from './yaml-tree.ts';
 
 /** A step into a value: a key of a map or an index of a list. */
 export type Step = string | number;
@@ -10,63 +11,73 @@ export interface Source {
   readonly file: string;
   /** Maps as objects without a prototype, lists as arrays, scalars as text, nothing and a bare `null` as null. */
   readonly value: unknown;
-  /** The syntax tree, for those who edit the text in place. */
+  /** The syntax tree, for those who edit the text in place; and the text that it is of. */
   readonly root: Node | null;
+  readonly text: string;
   /** Where the value at `path` stands; its key where `onKey`. Falls back to the nearest part that has a place. */
   locate(path: readonly Step[], onKey?: boolean): Position;
   /** The words that stand as a comment right above an entry; null where there are none. */
   wordsAbove(path: readonly Step[]): string | null;
 }
 
-/** Larger texts are refused: reading 20,000 keys took 5.8 s, and no questionnaire comes near. In UTF-16 units. */
-const LARGEST = 2_000_000;
+/** Larger texts are refused: a model with 10,000 revisions has 2.5 million. In UTF-16 units. */
+const LARGEST = 4_000_000;
 
 /**
  * Reads one YAML or JSON document.
  *
  * The failsafe schema leaves all scalars as they were written: the default one turns `02134` into 2134 and `no` into
- * false. Aliases, tags and anything that the parser so much as warns of are refused, since it returns data even then.
+ * false. Aliases, tags and anything that the parser so much as warns of are refused.
  *
  * @param firstLine the line in the file at which the text starts, for a part of a larger file
  */
 export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
-  if (text.length > LARGEST) return whole('is larger than 2 MB; a questionnaire or a model is far smaller');
-  const counter = new LineCounter();
+  if (text.length > LARGEST) return whole('is larger than 4 MB; a questionnaire or a model is far smaller');
+  const { document, faults, counter } = parseTree(text);
   const position = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const document = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: counter });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+  const problems: Problem[] = faults.map(({ offset, code }) => ({
     file,
-    position: position(error.pos[0]),
+    position: offset === null ? null : position(offset),
     about: null,
     message:
-      PLAIN_WORDS[error.code] ??
+      PLAIN_WORDS[code] ??
       'is not written as YAML or JSON expects; look for a missing colon, comma, quote or space',
   }));
-  if (problems.length > 0) return bad(problems);
-  const root = document.contents;
-  const refuse = (node: Node, message: string) =>
+  const root = document?.contents ?? null;
+  const refuse = (node: Node, message: string) => {
+    if (problems.length === MOST_FAULTS) return;
     problems.push({ file, position: position(node.range?.[0] ?? 0), about: null, message });
+  };
   const value = plain(root, refuse);
   if (problems.length > 0) return bad(problems);
   return good({
     file,
     value,
     root,
+    text,
     locate: (path, onKey = false) => position(offsetOf(root, path, onKey)),
     wordsAbove: (path) => commentAbove(text, root, path)?.words ?? null,
   });
 }
 
 function plain(node: unknown, refuse: (node: Node, message: string) => void): unknown {
+  // Some tags the parser knows under any schema, and turns a text into bytes or a date.
+  if (hasTag(node)) refuse(node, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {
-      if (isScalar(pair.key)) map[String(pair.key.value ?? '')] = plain(pair.value, refuse);
-      else refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
+      if (!isScalar(pair.key)) {
+        refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
+        continue;
+      }
+      if (hasTag(pair.key)) refuse(pair.key, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
+      const name = nameOf(pair);
+      if (name in map) refuse(pair.key as Node, PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
+      map[name] = plain(pair.value, refuse);
     }
     return map;
   }
@@ -81,6 +92,10 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
   if (!isScalar(node)) return null;
   const written = String(node.value ?? '');
   return node.type === 'PLAIN' && /^(null|Null|NULL|~|)$/.test(written) ? null : written;
+}
+
+function hasTag(node: unknown): node is Node {
+  return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined;
 }
 
 /** Comment lines right above an entry: their words, and where the first of them begins. */
@@ -98,7 +113,7 @@ export function commentAbove(text: string, root: Node | null, path: readonly Ste
   let from = 0;
   for (const [depth, step] of path.entries()) {
     if (!isMap(map)) return null;
-    const at = map.items.findIndex((item) => isScalar(item.key) && String(item.key.value ?? '') === step);
+    const at = placesOf(map).get(String(step)) ?? -1;
     const pair = map.items[at];
     const above = map.items[at - 1];
     if (!pair) return null;
@@ -134,8 +149,8 @@ function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): num
   let offset = root?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === step);
-      if (!isPair(pair)) return offset;
+      const pair = node.items[placesOf(node).get(String(step)) ?? -1];
+      if (!pair) return offset;
       const key = pair.key as Node;
       const value = pair.value as Node | null;
       const atKey =
@@ -148,6 +163,21 @@ function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): num
     } else return offset;
   }
   return offset;
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value ?? '') : '';
+}
+
+const places = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
+
+/** Where each name stands in a map: looked up once, since every one of 20,000 names may be asked for. */
+function placesOf(map: YAMLMap): ReadonlyMap<string, number> {
+  const known = places.get(map);
+  if (known) return known;
+  const found = new Map(map.items.map((pair, index) => [nameOf(pair), index] as const));
+  places.set(map, found);
+  return found;
 }
 
 /** The parser's own messages quote the source, which may be somebody's note; these never do. */
@@ -167,6 +197,7 @@ const PLAIN_WORDS: Record<string, string> = {
   MULTIPLE_DOCS: 'a second document starts here; expected one only',
   NON_STRING_KEY: 'a name was expected before the colon',
   TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
+  TOO_MANY: 'has far more names, lists and lines than a questionnaire or a model',
   TAG_RESOLVE_FAILED:
     'a word that begins with "!" has a meaning of its own in YAML; put it in quotes if it is text',
 };

@@ -54,6 +54,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     cwd: folder,
     env: { ...around.env },
     questionsFolder: QUESTIONS,
+    checkWorker: null,
     ending: new AbortController().signal,
     now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
   };

@@ -6,6 +6,7 @@ import { readModel } from '../../src/documents/record.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';
+import { revisedAs } from './kept.ts';
 
 function reading(format: Format, text: string, questionnaire: Questionnaire): Model {
   const source = format.read('model', text, questionnaire);
@@ -30,7 +31,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
         let [before, ...later] = models as [Model, ...Model[]];
         let text = format.create(before, questionnaire);
         for (const after of later) {
-          text = format.revise(text, before, after, questionnaire);
+          text = revisedAs(format, text, before, after, questionnaire);
           expect(reading(format, text, questionnaire)).toEqual(after);
           before = after;
         }
@@ -43,7 +44,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
     fc.assert(
       fc.property(withModels(1), ([questionnaire, [model]]) => {
         const text = format.create(model as Model, questionnaire);
-        expect(format.revise(text, model as Model, model as Model, questionnaire)).toBe(text);
+        expect(revisedAs(format, text, model as Model, model as Model, questionnaire)).toBe(text);
       }),
       { numRuns: 300 },
     );

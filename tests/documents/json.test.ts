@@ -1,6 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { json } from '../../src/documents/json.ts';
+import { saveModel } from '../../src/documents/model-file.ts';
+import { openFile } from '../../src/documents/safe-file.ts';
 import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
+import { newFolder } from './folder.ts';
 import { answering, problems, read, revised } from './kept.ts';
 
 const KEPT = model(
@@ -52,8 +57,11 @@ test('a changed answer changes in its place', () => {
 
 test('a file where nothing changes stays as it is, however it is written', () => {
   const compact = JSON.stringify(JSON.parse(TEXT));
-  expect(revised(json, TEXT, (same) => same)).toBe(TEXT);
-  expect(revised(json, compact, (same) => same)).toBe(compact);
+  const file = path.join(newFolder(), 'model.json');
+  fs.writeFileSync(file, compact);
+  const same = read(json, compact);
+  saveModel({ file: openFile(file), format: json, saved: same }, same, EXAMPLE);
+  expect(fs.readFileSync(file, 'utf8')).toBe(compact);
 });
 
 test.each([

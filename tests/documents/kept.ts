@@ -4,6 +4,7 @@ import type { Format } from '../../src/documents/format.ts';
 import { readModelText } from '../../src/documents/model-file.ts';
 import { accept } from '../../src/model/accept.ts';
 import { type Model, withAnswer, withPoint } from '../../src/model/model.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { asked, EXAMPLE } from '../questionnaire/example.ts';
 
@@ -24,9 +25,24 @@ export function problems(format: Format, text: string): string[] {
 export function revised(format: Format, text: string, change: (model: Model) => Model): string {
   const before = read(format, text);
   const after = change(before);
-  const now = format.revise(text, before, after, EXAMPLE);
+  const now = revisedAs(format, text, before, after, EXAMPLE);
   expect(read(format, now)).toEqual(after);
   return now;
+}
+
+/** The text as a format revises it, without the check that saving makes. */
+export function revisedAs(
+  format: Format,
+  text: string,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): string {
+  const there = readModelText(format, 'file', text, questionnaire);
+  if (!there.ok) throw new Error(there.problems.map(problemLine).join('\n'));
+  return (
+    format.revise?.(text, there.value, before, after, questionnaire) ?? format.create(after, questionnaire)
+  );
 }
 
 /** A change to one answer, given as files hold it. Null clears it. */

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Format } from '../../src/documents/format.ts';
 import { FORMATS, formatFor } from '../../src/documents/formats.ts';
 import { type ModelFile, readModelText, saveModel } from '../../src/documents/model-file.ts';
 import { openFile } from '../../src/documents/safe-file.ts';
 import { yaml } from '../../src/documents/yaml.ts';
-import { withAnswer } from '../../src/model/model.ts';
+import { type Change, withAnswer } from '../../src/model/model.ts';
 import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
 import { contents, newFolder } from './folder.ts';
 import { read } from './kept.ts';
@@ -53,6 +54,58 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
     expect(Object.keys(contents(folder))).toHaveLength(1);
   });
 });
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))(
+  '%s, with a long history,',
+  (_, format) => {
+    const changed = new Map<string, Change>([
+      ['form', { from: [{ option: 'assigned', words: null }], to: [{ option: 'natural', words: null }] }],
+    ]);
+    const revisions = Array.from({ length: 10_000 }, (_, index) => ({
+      on: '2026-12-01T15:02:10Z',
+      why: `The youth council asked for a place closer to school, ${index}.`,
+      changed: index % 2 === 0 ? changed : new Map([['hopes', null]]),
+    }));
+    const long = { ...KEPT, revisions };
+
+    test('opens with all of it, and keeps it with one revision more', { timeout: 120_000 }, () => {
+      const file = path.join(newFolder(), `model${format.endings[0]}`);
+      saveModel(open(file), long, EXAMPLE);
+      const opened = open(file);
+      expect(opened.saved).toEqual(long);
+      const text = opened.file.text ?? '';
+      const more = {
+        ...withAnswer(long, 'form', chosen('assigned')),
+        revisions: [...revisions, { on: '2026-12-02T08:00:00Z', why: 'Once more.', changed }],
+      };
+      saveModel(opened, more, EXAMPLE);
+      const now = open(file);
+      expect(now.saved).toEqual(more);
+      expect((now.file.text ?? '').length - text.length).toBeLessThan(300);
+    });
+
+    test('is read at most twice for the first save, and once for each that follows', {
+      timeout: 60_000,
+    }, () => {
+      let reads = 0;
+      const counting: Format = {
+        ...format,
+        read: (...args) => {
+          reads += 1;
+          return format.read(...args);
+        },
+      };
+      const file = path.join(newFolder(), `model${format.endings[0]}`);
+      saveModel(open(file), KEPT, EXAMPLE);
+      const two = withAnswer(KEPT, 'hopes', 'Someone who stays');
+      const first = saveModel({ ...open(file), format: counting }, two, EXAMPLE);
+      expect(reads).toBeLessThanOrEqual(2);
+      reads = 0;
+      saveModel(first.modelFile, withAnswer(two, 'hopes', 'Somebody who stays'), EXAMPLE);
+      expect(reads).toBeLessThanOrEqual(1);
+    });
+  },
+);
 
 test('a file that is started over is kept beside the new one', () => {
   const folder = newFolder();

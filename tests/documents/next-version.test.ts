@@ -11,6 +11,7 @@ import { type Model, withAnswer } from '../../src/model/model.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { withNextVersion } from '../generated.ts';
+import { revisedAs } from './kept.ts';
 
 function reading(format: Format, text: string, questionnaire: Questionnaire): ReadModel {
   const read = readModelText(format, 'file', text, questionnaire);
@@ -22,7 +23,7 @@ function reading(format: Format, text: string, questionnaire: Questionnaire): Re
 function savedWith(format: Format, text: string, next: Questionnaire): { text: string; after: Model } {
   const before = reading(format, text, next).model;
   const after = { ...withAnswer(before, 'the-last-one', 'No'), revised: '2027-01-01T00:00:00Z' };
-  return { text: format.revise(text, before, after, next), after };
+  return { text: revisedAs(format, text, before, after, next), after };
 }
 
 /** All that was said, wherever it is kept: texts and own words, and the ids of options. */

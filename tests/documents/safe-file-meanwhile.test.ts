@@ -14,7 +14,7 @@ describe('where another program was at the file meanwhile, both texts are kept',
     fs.writeFileSync(file, 'theirs\n');
     const saved = saveFile(kept, 'mine\n');
     const beside = path.join(folder, 'model.yours.yaml');
-    expect(saved).toEqual({ file: { path: beside, text: 'mine\n' }, beside: true });
+    expect(saved).toEqual({ file: { path: beside, text: 'mine\n' }, beside: true, theirs: null });
     expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine\n' });
     expect(modeOf(beside)).toBe('600');
   });
@@ -82,7 +82,11 @@ describe('where another program was at the file meanwhile, both texts are kept',
     fs.writeFileSync(file, 'one\n', { mode: 0o644 });
     const kept = openFile(file);
     fs.rmSync(file);
-    expect(saveFile(kept, 'mine\n')).toEqual({ file: { path: file, text: 'mine\n' }, beside: false });
+    expect(saveFile(kept, 'mine\n')).toEqual({
+      file: { path: file, text: 'mine\n' },
+      beside: false,
+      theirs: null,
+    });
     expect(contents(folder)).toEqual({ 'model.yaml': 'mine\n' });
     expect(modeOf(file)).toBe('600');
   });

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { decode, keepBackup, NotTextError, openFile, saveFile } from '../../src/documents/safe-file.ts';
+import { decode, NotTextError } from '../../src/documents/reading-file.ts';
+import { keepBackup, openFile, saveFile } from '../../src/documents/safe-file.ts';
 import { codeOf } from '../../src/documents/system-error.ts';
 import { contents, modeOf, newFolder } from './folder.ts';
 
@@ -23,7 +24,7 @@ describe('a file that is yet to be made', () => {
       const file = path.join(folder, 'model.yaml');
       process.umask(mask);
       const saved = saveFile(openFile(file), 'one\n');
-      expect(saved).toEqual({ file: { path: file, text: 'one\n' }, beside: false });
+      expect(saved).toEqual({ file: { path: file, text: 'one\n' }, beside: false, theirs: null });
       expect(modeOf(file)).toBe('600');
       expect(contents(folder)).toEqual({ 'model.yaml': 'one\n' });
     },
@@ -55,7 +56,7 @@ describe('a file that is yet to be made', () => {
 });
 
 describe('a file that is there', () => {
-  test.each([['600'], ['640'], ['664'], ['400']])('keeps who may do what with it: %s', (mode) => {
+  test.each([['600'], ['640'], ['664']])('keeps who may do what with it: %s', (mode) => {
     const file = path.join(newFolder(), 'model.yaml');
     fs.writeFileSync(file, 'one\n');
     fs.chmodSync(file, Number.parseInt(mode, 8));

@@ -99,7 +99,11 @@ describe('where a disk knows no second names, as on many USB sticks', () => {
   test('a new file is there whole, and for its owner alone', () => {
     const folder = onSuchDisk();
     const file = path.join(folder, 'm.yaml');
-    expect(saveFile(openFile(file), 'one\n')).toEqual({ file: { path: file, text: 'one\n' }, beside: false });
+    expect(saveFile(openFile(file), 'one\n')).toEqual({
+      file: { path: file, text: 'one\n' },
+      beside: false,
+      theirs: null,
+    });
     expect(contents(folder)).toEqual({ 'm.yaml': 'one\n' });
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
   });

@@ -6,6 +6,38 @@ import { expect, test } from 'vitest';
 import { newFolder } from './terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const about = () => JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+test('the package holds what a run needs, the licences of what is inside, and nothing else', () => {
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [{ files, unpackedSize }] = JSON.parse(packed);
+  const paths: string[] = files.map((file: { path: string }) => file.path);
+  const needed =
+    /^(bin\/mentoring-model\.js|dist\/([a-z-]+(-[A-Z0-9]{8})?\.js(\.map)?|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
+  expect(paths.filter((file) => !needed.test(file))).toEqual([]);
+  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY.md', 'dist/main.js']));
+  expect(unpackedSize).toBeLessThan(2_000_000);
+});
+
+test('whoever installs it gets no other package, and runs no script', () => {
+  const { dependencies, optionalDependencies, peerDependencies, scripts } = about();
+  expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+  expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+});
+
+test('every package inside is named in the README, with why it is there, and comes with its licence', () => {
+  const readme = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  const inside = fs
+    .readdirSync(path.join(ROOT, 'dist', 'packages'))
+    .map((file) => path.parse(file).name.replace('inquirer-', '@inquirer/'));
+  const reasons = inside.filter((name) => new RegExp(`^\\| .*\`${name}\`.* \\| .+ \\|$`, 'm').test(readme));
+  expect(reasons).toEqual(inside);
+  const licences = fs.readFileSync(path.join(ROOT, 'THIRD-PARTY.md'), 'utf8');
+  for (const name of inside) expect(licences).toMatch(new RegExp(`^## ${name} \\d`, 'm'));
+});
 
 test('the package installs, and works on its own', { timeout: 120_000 }, () => {
   const cwd = newFolder();
@@ -25,7 +57,10 @@ test('the package installs, and works on its own', { timeout: 120_000 }, () => {
     fs.readdirSync(path.join(ROOT, 'questions')),
   );
 
-  const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  expect(fs.readdirSync(path.join(cwd, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'mentoring-model',
+  ]);
+  const { version } = about();
   const program = (args: readonly string[], input = '') =>
     run('npx', ['--no-install', 'mentoring-model', ...args], cwd, input);
   expect(program(['--version'])).toBe(`${version}\n`);

@@ -1,30 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { KEY } from '../keys.ts';
+import { listener } from './listener.ts';
 import { answersIn, make, sections } from './sitting.ts';
 import { newFolder, type Running, start } from './terminal.ts';
 
 /** What a plain transcript never holds: controls but line ends and tabs, and signs that would be spelled out. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const SIGNS = /[❯✔○·│→↑↓•]|\[[x ]\]|^> /m;
-
-/** Somebody who listens, and types a line once what they wait for was said. */
-function listener(terminal: Running) {
-  let typed = 0;
-  const hear = async (wanted: string | RegExp) => {
-    const said = () => terminal.raw().slice(typed).replace(/\s+/g, ' ');
-    await terminal.waitFor(() =>
-      typeof wanted === 'string' ? said().includes(wanted) : wanted.test(said()),
-    );
-    return said();
-  };
-  const type = async (wanted: string | RegExp, line: string) => {
-    const said = await hear(wanted);
-    typed = terminal.raw().length;
-    await terminal.press(line + KEY.enter);
-    return said;
-  };
-  return { hear, type };
-}
 
 /** What is said, and what is typed then, at some of the questions; at the others it is Enter alone. */
 const TYPED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { run } from '../commands/run.ts';
 import { make, throughWelcome } from '../end-to-end/sitting.ts';
 import { ENV, newFolder, PROGRAM, type Running, start } from '../end-to-end/terminal.ts';
 import { KEY } from '../keys.ts';
@@ -56,22 +57,36 @@ test('the trap notes every way to open a connection', async () => {
 const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['--help'], '', 0],
   [['--version'], '', 0],
+  [['help', 'check'], '', 0],
   [['init', '--help'], '', 0],
+  [['show', '--help'], '', 0],
+  [['check', '--help'], '', 0],
   [['init', 'new.yaml'], 'form: natural', 0],
   [['init', 'new.md', '--no-input', '--answers', 'm.yaml'], '', 0],
   [['init', '-', '--format', 'json'], 'form: natural', 0],
   [['init', 'm.yaml', '--edit'], 'form: assigned\nwhy: They asked for it.', 0],
   [['init', 'm.yaml', '--force'], 'program: River House, 12 River Street, 555-0100', 0],
+  [['init', 'new.yaml', '--section', 'location', '--complete'], 'form: natural', 1],
+  [['init', 'new.yaml', '--questions', QUESTIONS], 'form: natural', 0],
   [['init', 'm.yaml'], 'frm: natural', 2],
   [['init', 'new.yaml'], 'frm: natural', 1],
   [['show', 'm.yaml'], '', 0],
   [['show', 'm.yaml', '--json'], '', 0],
   [['show', 'm.yaml', '--history'], '', 0],
+  [['show', 'm.yaml', '--questions', QUESTIONS], '', 0],
   [['show', 'none.yaml'], '', 1],
   [['check', 'm.yaml'], '', 0],
   [['check', 'm.yaml', '--json', '--complete'], '', 1],
   [['check', '--questions', QUESTIONS], '', 0],
   [['check', '--questions', QUESTIONS, '--against', 'm.yaml'], '', 0],
+  [['export', '--help'], '', 0],
+  [['export', 'm.yaml', '--to', 'm.docx', '--with-notes', '--with-open'], '', 0],
+  [['export', 'm.yaml', '--to', 'm.html', '--questions', QUESTIONS, '--force'], '', 0],
+  [['export', 'm.yaml', '--to', '-', '--format', 'csv'], '', 0],
+  [['worksheet', '--help'], '', 0],
+  [['worksheet', '--to', 'w.docx', '--section', 'location', '--questions', QUESTIONS], '', 0],
+  [['worksheet', '--to', 'w.html', '--force'], '', 0],
+  [['worksheet', '--to', '-', '--format', 'yaml'], '', 0],
 ];
 
 test('no command reaches for the network', async () => {
@@ -139,3 +154,27 @@ test('no sitting in a terminal reaches for the network', async () => {
   }
   conclude({ what: 'Runs without a network: a sitting', tried, lost, leaked });
 }, 120_000);
+
+/** What the help of a command lists under a heading, by name. */
+function listed(help: string, heading: string, name: RegExp): string[] {
+  const [list = ''] = help.split(`${heading}:\n`)[1]?.split('\n\n') ?? [];
+  return [...list.matchAll(name)].map((match) => match[1] ?? '');
+}
+
+test('these are all the commands, each with every option that it has', async () => {
+  const lines = [...COMMANDS.map(([args]) => args), ...Object.values(SITTINGS).map(({ args }) => args)];
+  const names = listed((await run(['--help'])).stdout, 'Commands', /^ {2}([a-z]+)/gm);
+  expect(names).toEqual(expect.arrayContaining(['init', 'show', 'check', 'help']));
+  for (const name of names) {
+    const options =
+      name === 'help'
+        ? []
+        : listed((await run([name, '--help'])).stdout, 'Options', /^ {2}(?:-\w, )?(--[a-z-]+)/gm);
+    const tried = lines.filter(([command]) => command === name);
+    expect(tried.length, name).toBeGreaterThan(0);
+    expect(
+      options.filter((option) => !tried.flat().includes(option)),
+      name,
+    ).toEqual([]);
+  }
+});

@@ -34,6 +34,7 @@ function ioIn(folder: string): Io {
     cwd: folder,
     env: { TMPDIR: folder },
     questionsFolder: '',
+    checkWorker: null,
     ending: new AbortController().signal,
     now: () => new Date(0),
   };

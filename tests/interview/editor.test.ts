@@ -31,6 +31,7 @@ function around(script: string, env: Record<string, string> = {}) {
     cwd: folder,
     env: { PATH: process.env['PATH'], TMPDIR: temporary, EDITOR: editor, ...env },
     questionsFolder: '',
+    checkWorker: null,
     ending: ending.signal,
     now: () => new Date(0),
   };

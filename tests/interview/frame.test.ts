@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Current } from '../../src/interview/asking.ts';
-import { type Frame, frameFor, leftLine, usableColumns, visible } from '../../src/interview/prompts/frame.ts';
+import {
+  type Frame,
+  frameFor,
+  leftLines,
+  usableColumns,
+  visible,
+} from '../../src/interview/prompts/frame.ts';
 import { allQuestions, type Question, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { width } from '../../src/terminal/lines.ts';
 import { styleFor } from '../../src/terminal/style.ts';
@@ -210,6 +216,6 @@ describe('the part of a long list that is in sight', () => {
 
 test('what stays on screen afterwards is the question with its answer, or that it was left open', () => {
   const window = { columns: 80, rows: 24 };
-  expect(leftLine(CAREFUL, 'Two advisers', style, window)).toBe(`✔ ${CAREFUL.ask} Two advisers`);
-  expect(leftLine(CAREFUL, '', style, window)).toBe(`○ ${CAREFUL.ask} left open`);
+  expect(leftLines(CAREFUL, 'Two advisers', style, window)).toEqual([`✔ ${CAREFUL.ask} Two advisers`]);
+  expect(leftLines(CAREFUL, '', style, window)).toEqual([`○ ${CAREFUL.ask} left open`]);
 });

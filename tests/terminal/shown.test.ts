@@ -18,6 +18,10 @@ test.each([
   ['a direction turned around', 'a\u202ecba', 'a<U+202E>cba'],
   ['directions embedded', '\u202a\u202b\u202c\u202d', '<U+202A><U+202B><U+202C><U+202D>'],
   ['directions isolated', '\u2066\u2067\u2068\u2069', '<U+2066><U+2067><U+2068><U+2069>'],
+  ['lines and paragraphs separated', 'a\u2028b\u2029c', 'a<U+2028>b<U+2029>c'],
+  ['an annotation', 'a\ufff9b\ufffac\ufffb', 'a<U+FFF9>b<U+FFFA>c<U+FFFB>'],
+  ['shapes and digits switched', 'a\u206ab', 'a<U+206A>b'],
+  ['words in tags', 'a\u{e0001}\u{e0068}b', 'a<U+E0001><U+E0068>b'],
   ['a tab', 'a\tb', 'a    b'],
 ])('%s cannot act on the terminal', (_, text, safe) => {
   expect(shown(text)).toBe(safe);
@@ -28,6 +32,10 @@ describe('what people write stays as it is', () => {
     ['lines', 'one\n\ntwo\n'],
     ['accents', 'é e\u0301 ñ'],
     ['emoji of several parts', '👨‍👩‍👧 👍🏽 🏳️‍🌈 🇲🇽'],
+    [
+      'the flag of Scotland, which is made of tags',
+      '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+    ],
     ['joiners that scripts need', 'می\u200cخواهم क्\u200dष'],
     ['marks of direction', 'שלום\u200f (1)\u200e'],
     ['wide characters', '日本語\u3000'],

@@ -85,6 +85,9 @@ describe('a problem says where it is', () => {
     ['an alias', 'a: &x 1\nb: *x\n', /^file\.yaml:2:4: a word that begins with "\*"/],
     ['an alias to nothing', 'a: 1\nb: *x\n', /^file\.yaml:2:4: a word that begins with "\*"/],
     ['a tag', 'a: !secret x\n', /^file\.yaml:1:4: a word that begins with "!"/],
+    ['a tag that the parser knows', 'a: !!binary aGk=\n', /^file\.yaml:1:\d+: a word that begins with "!"/],
+    ['a tag at a name', '!!binary aGk=: a\n', /^file\.yaml:1:\d+: a word that begins with "!"/],
+    ['a tag at a list', 'a: !!set { b: }\n', /^file\.yaml:1:\d+: a word that begins with "!"/],
     ['a tab', 'a:\n\tb: 1\n', /^file\.yaml:2:1: a tab stands at the start/],
     ['a second colon', 'a: b: c\n', /^file\.yaml:1:4: there is a second ": "/],
     ['a second document', 'a: 1\n---\nb: 2\n', /^file\.yaml:2:1: a second document/],
@@ -101,6 +104,12 @@ describe('a problem says where it is', () => {
       '3',
       '4',
     ]);
+  });
+
+  test('also below a name that goes over several lines', () => {
+    expect(problems('a\nb: c\nd: !t e\n')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^file\.yaml:3:4: a word that begins with "!"/)]),
+    );
   });
 
   test('counted from the line of the file at which the text starts', () => {
@@ -127,11 +136,30 @@ test('no problem shows anything of the text', () => {
 });
 
 describe('a text that is no questionnaire and no model by its size', () => {
-  const large = ['file.yaml: is larger than 2 MB; a questionnaire or a model is far smaller'];
+  const large = ['file.yaml: is larger than 4 MB; a questionnaire or a model is far smaller'];
 
-  test('is refused above 2 MB', () => {
-    expect(problems(`a: ${'x'.repeat(1_999_997)}`)).toEqual([]);
-    expect(problems(`a: ${'x'.repeat(1_999_998)}`)).toEqual(large);
+  test('is refused above 4 MB', () => {
+    expect(problems(`a: ${'x'.repeat(3_999_997)}`)).toEqual([]);
+    expect(problems(`a: ${'x'.repeat(3_999_998)}`)).toEqual(large);
+  });
+
+  test('is refused above 750,000 names, lists and lines', () => {
+    expect(problems('- a\n'.repeat(400_000))).toEqual([
+      'file.yaml: has far more names, lists and lines than a questionnaire or a model',
+    ]);
+  });
+
+  test('is refused where one map has more than 25,000 names', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}: x\n`).join('');
+    expect(problems(names(20_000))).toEqual([]);
+    expect(problems(names(30_000))[0]).toMatch(/^file\.yaml:\d+:\d+: has far more names/);
+  });
+
+  test('is told of in 100 lines at the most', () => {
+    expect(problems('a: b\n'.repeat(1000))).toHaveLength(100);
+    expect(problems('- *a\n'.repeat(1000))).toHaveLength(100);
+    expect(problems(`a: "${'\\q'.repeat(100_000)}"`)).toHaveLength(100);
+    expect(problems('"'.repeat(100_000))).toHaveLength(100);
   });
 
   test.each([[2_000], [20_000]])('is refused when it is nested %d deep', (depth) => {

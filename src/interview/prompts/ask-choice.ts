@@ -39,7 +39,7 @@ async function askOptions(
   const onDraft = (options: readonly string[]) => {
     ticked = options;
   };
-  const ending = await ended(screen.io, (context) =>
+  const ending = await ended(screen, (context) =>
     list({ question, current, chosen, screen, onDraft }, context),
   );
   const options = ending.kind === 'ended' ? ending.value.options : ticked;

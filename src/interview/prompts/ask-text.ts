@@ -61,7 +61,7 @@ async function writeHere(
   };
   io.stdout.write(PASTE_ON);
   try {
-    const ending = await ended(io, (context) =>
+    const ending = await ended(screen, (context) =>
       writing({ question, current, text, hasEditor, screen, onDraft }, context),
     );
     return ending.kind === 'ended'

@@ -156,8 +156,8 @@ function cutTo(lines: readonly string[], most: number, columns: number, more: st
   return [...kept, lines.length > most ? oneLine(`${last}${more}`, columns, more) : last];
 }
 
-/** The line that stays on screen once a question is left: the question, and its answer in short. */
-export function leftLine(question: Question, answer: string, style: Style, window: Window): string {
+/** The lines that stay on screen once a question is left: the question, and its answer in short. */
+export function leftLines(question: Question, answer: string, style: Style, window: Window): string[] {
   const open = answer === '';
   const mark = open ? style.quiet(style.glyphs.open) : style.good(style.glyphs.done);
   const columns = usableColumns(window);
@@ -166,7 +166,7 @@ export function leftLine(question: Question, answer: string, style: Style, windo
     '  ',
     `${style.plain(question.ask)} ${open ? style.quiet('left open') : style.answer(answer)}`,
     columns,
-  ).join('\n');
+  );
 }
 
 /** The part of a list of lines that is shown so that the lines from `from` to `to` are in sight. */

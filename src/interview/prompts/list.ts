@@ -7,7 +7,7 @@ import { wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { useDrawing } from './drawing.ts';
-import { frameFor, leftLine, usableColumns, visible } from './frame.ts';
+import { frameFor, leftLines, usableColumns, visible } from './frame.ts';
 import { goesBack, holdOpen, type Key } from './keys.ts';
 import type { Screen } from './screen.ts';
 
@@ -35,7 +35,7 @@ const LEAVE_OPEN = '';
 export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const { question, current } = config;
   const { style } = config.screen;
-  const { window, withoutCursor } = useDrawing(config.screen);
+  const { window, draw } = useDrawing(config.screen);
   const any = question.kind === 'any';
   const items = itemsOf(question, config.chosen);
   const [ticked, setTicked] = useState<readonly string[]>(config.chosen.map(({ option }) => option));
@@ -79,7 +79,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     const chosen = ticked.map(
       (option) => config.chosen.find((one) => one.option === option) ?? { option, words: null },
     );
-    return leftLine(question, chosenLabels(question, chosen).join('; '), style, window);
+    return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
   }
   const columns = usableColumns(window);
   const blocksOf = (shown: readonly Offered[]) =>
@@ -100,7 +100,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const from = body.slice(0, active).flat().length;
   const lines = body.flat();
   const { start, end } = visible(lines.length, frame.bodyRows, from, from + (body[active]?.length ?? 1));
-  return withoutCursor([...frame.above, ...lines.slice(start, end), ...frame.below]);
+  return draw([...frame.above, ...lines.slice(start, end), ...frame.below]);
 });
 
 function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {

@@ -24,7 +24,7 @@ const KEYS = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and
 export const menu = createPrompt<Exclude<MenuReply, { kind: 'stop' }>, MenuConfig>((config, done) => {
   const { items, title, start } = config.menu;
   const { style } = config.screen;
-  const { window, withoutCursor } = useDrawing(config.screen);
+  const { window, draw } = useDrawing(config.screen);
   const places = items.flatMap((item, place) => (typeof item === 'string' ? [] : [{ item, place }]));
   const [active, setActive] = useState(() =>
     Math.max(
@@ -62,7 +62,7 @@ export const menu = createPrompt<Exclude<MenuReply, { kind: 'stop' }>, MenuConfi
   const from = body.slice(0, place).flat().length;
   const lines = body.flat();
   const shownPart = visible(lines.length, frame.bodyRows, from, from + (body[place]?.length ?? 1));
-  return withoutCursor([...frame.above, ...lines.slice(shownPart.start, shownPart.end), ...frame.below]);
+  return draw([...frame.above, ...lines.slice(shownPart.start, shownPart.end), ...frame.below]);
 });
 
 /** An item as rows: its label with its state, and all of its answer. A heading has a label alone. */

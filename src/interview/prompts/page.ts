@@ -38,7 +38,7 @@ const KEYS = ['Enter goes on', 'Shift+Tab back', 'Ctrl+C stop and save'];
 /** Shows a page until it has been read. Rejects as all Inquirer prompts do when it is stopped. */
 export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const { style } = config.screen;
-  const { window, withoutCursor } = useDrawing(config.screen);
+  const { window, draw } = useDrawing(config.screen);
   const [left, setLeft] = useState(false);
   const lines = linesOf(config.paragraphs, usableColumns(window));
   const start = lines.findLastIndex(({ text, before }) => before <= config.from && text !== '');
@@ -66,8 +66,8 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const text = lines.slice(start, end).map((line) => styled(line, true, style));
   // A page that ends between two paragraphs does not need the blank line there.
   if (text.at(-1) === '') text.pop();
-  if (left) return text.join('\n');
-  return withoutCursor([
+  if (left) return draw(text);
+  return draw([
     ...frame.above,
     ...text,
     '',

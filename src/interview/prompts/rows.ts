@@ -57,7 +57,7 @@ function rowsOfLine(line: string, columns: number): Row[] {
   let space = 0;
   for (const part of graphemes(line)) {
     const wide = columnsOf(part);
-    // Rows are kept short in units too: Inquirer counts those where it decides whether a row fills the window.
+    // Rows are kept short in units too: some terminals draw each part of an emoji that has several, and would wrap.
     while (end > start && (taken + wide > columns || end + part.length - start > columns)) {
       const wrapAt = space > start ? space : end;
       rows.push({ start, end: wrapAt });

@@ -5,6 +5,7 @@ import { styleFor } from '../../terminal/style.ts';
 import type { Asking } from '../asking.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
+import { Canvas } from './canvas.ts';
 import { ended } from './ending.ts';
 import { usableColumns } from './frame.ts';
 import { menu } from './menu.ts';
@@ -20,7 +21,13 @@ export function terminalAsking(io: Io): Asking {
     '',
     ...paragraphLines(paragraphs, title, style, usableColumns(window())),
   ];
-  const screen: Screen = { io, style, window, told: () => told.flatMap(linesOf) };
+  const screen: Screen = {
+    io,
+    style,
+    canvas: new Canvas(io.stdout),
+    window,
+    told: () => told.flatMap(linesOf),
+  };
   /** What was told before a prompt belongs to the past once that is left. */
   const asked = async <T>(reply: Promise<T>): Promise<T> => {
     try {
@@ -33,9 +40,7 @@ export function terminalAsking(io: Io): Asking {
     ask: (question, current) =>
       asked(isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current)),
     async choose(items) {
-      const ending = await asked(
-        ended(io, (context) => menu({ menu: items, screen }, { ...context, clearPromptOnDone: true })),
-      );
+      const ending = await asked(ended(screen, (context) => menu({ menu: items, screen }, context), true));
       return ending.kind === 'ended' ? ending.value : ending;
     },
     tell(paragraphs, title = false) {
@@ -49,7 +54,7 @@ export function terminalAsking(io: Io): Asking {
       for (;;) {
         const from = starts.at(-1) ?? 0;
         const ending = await asked(
-          ended(io, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context)),
+          ended(screen, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context)),
         );
         if (ending.kind === 'stop') return false;
         const { way, next } = ending.value;

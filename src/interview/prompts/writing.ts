@@ -7,8 +7,8 @@ import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine } from './buffer.ts';
 import { useDrawing } from './drawing.ts';
-import { frameFor, leftLine, usableColumns, visible, type Window } from './frame.ts';
-import { goesBack, holdOpen, type Key, type ReadlineLine, typed } from './keys.ts';
+import { frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
+import { goesBack, holdOpen, type Key, typed } from './keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 import type { Screen } from './screen.ts';
 
@@ -47,14 +47,13 @@ const PATIENCE = 12;
 export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const { question, current } = config;
   const { style } = config.screen;
-  const { window, withCursor } = useDrawing(config.screen);
+  const { window, draw } = useDrawing(config.screen);
   const several = question.kind === 'notes';
   const [buffer, setBuffer] = useState<Buffer>(() => bufferOf(config.text));
   const [left, setLeft] = useState<Written['way'] | null>(null);
   const paste = useRef<Paste | null>(null);
   const waiting = useRef<NodeJS.Timeout | null>(null);
   const goal = useRef<number | null>(null);
-  const ruler = useRef<ReadlineLine | null>(null);
 
   const columns = usableColumns(window) - MARGIN;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
@@ -69,7 +68,6 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   };
 
   useEffect((readline) => {
-    ruler.current = readline;
     holdOpen(readline);
     return () => {
       if (waiting.current) clearTimeout(waiting.current);
@@ -79,14 +77,13 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const pasted = ({ text }: Paste): Buffer => insert(buffer, several ? text : text.replace(/\s*\n\s*/g, ' '));
 
   useKeypress((key: Key, readline) => {
+    // Readline edits a line of its own, which would slow a paste down as it grows.
+    holdOpen(readline);
     if (key.name === 'paste-start') {
-      // Readline draws its own line for each character, so that a long one would slow a paste down.
-      holdOpen(readline);
       change(goOnOrBreak());
       paste.current = { text: '', afterReturn: false };
     } else if (paste.current !== null && key.name !== 'paste-end') {
       paste.current = withPasted(paste.current, key);
-      holdOpen(readline);
       config.onDraft(pasted(paste.current).text);
     } else if (paste.current !== null) {
       const next = pasted(paste.current);
@@ -121,8 +118,8 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     else change(edited(key, now));
   };
 
-  if (left === 'edit') return wrap(EDITING, usableColumns(window)).map(style.quiet).join('\n');
-  if (left) return leftLine(question, inShort(buffer.text, window, style), style, window);
+  if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.quiet));
+  if (left) return draw(leftLines(question, inShort(buffer.text, window, style), style, window));
 
   const { row, column } = cursorIn(rows, buffer);
   const frame = frameFor(question, current, {
@@ -135,14 +132,10 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const drawn = rows
     .slice(start, end)
     .map((one) => style.quiet(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
-  const upTo = row - start + 1;
-  if (ruler.current) {
-    // Inquirer puts the cursor where readline has it: a line of blanks as long as what is left of it, and beyond.
-    const length = MARGIN + column;
-    ruler.current.line = ' '.repeat(Math.max(length, drawn[upTo - 1]?.length ?? 0) + 1);
-    ruler.current.cursor = length;
-  }
-  return withCursor([...frame.above, ...drawn.slice(0, upTo)], [...drawn.slice(upTo), ...frame.below]);
+  return draw([...frame.above, ...drawn, ...frame.below], {
+    row: frame.above.length + row - start,
+    column: MARGIN + column,
+  });
 });
 
 /** What was pasted so far; a return and the newline after it are one line end. */

@@ -40,6 +40,7 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Pe
     cwd: '/',
     env,
     questionsFolder: '',
+    checkWorker: null,
     ending: ending.signal,
     now: () => new Date(0),
   };

@@ -21,6 +21,7 @@ export interface Looks {
 
 /** A window with somebody at its keyboard. */
 export interface Window {
+  readonly io: Io;
   readonly asking: Asking;
   /** Presses one key after the other, and waits for the screen to settle after each; with no key just waits. */
   press(...keys: string[]): Promise<void>;
@@ -87,6 +88,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     cwd: '/',
     env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
     questionsFolder: '',
+    checkWorker: null,
     ending: ending.signal,
     now: () => new Date(0),
   };
@@ -116,6 +118,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     for (const key of keys) await send(key);
   };
   return {
+    io,
     asking: terminalAsking(io),
     press,
     type: (text) => press(...Array.from(CHARACTERS.segment(text), ({ segment }) => segment)),

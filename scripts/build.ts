@@ -1,0 +1,112 @@
+/**
+ * Builds `dist/`: the program in a part for each command, each package that it uses in a file that is loaded when it is
+ * first needed, the questionnaire read ahead, and the licences of what is inside.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { loadQuestionnaire } from '../src/questionnaire/load.ts';
+import { lazily, type Outside } from './lazily.ts';
+import { type LazyModule, lazyModules } from './lazy-modules.ts';
+import { thirdParty } from './third-party.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = path.join(ROOT, 'dist');
+const QUESTIONS = path.join(ROOT, 'questions');
+/** The file in `dist/` that holds the questionnaire. */
+const READ_AHEAD = 'questionnaire.json';
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.17',
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+fs.rmSync(DIST, { recursive: true, force: true });
+const modules = withReadAhead(await lazyModules(path.join(ROOT, 'src')));
+const uses = usesOf(modules.values());
+const packages = [...uses].filter(([name]) => !isNodes(name) && name !== READ_AHEAD);
+const [inputs] = await Promise.all([
+  Promise.all(packages.map(([name, names]) => buildPackage(name, names))),
+  build({
+    ...COMMON,
+    entryPoints: { main: './src/main.ts', 'check-worker': './src/commands/check-worker.ts' },
+    format: 'esm',
+    splitting: true,
+    outdir: DIST,
+    chunkNames: '[name]-[hash]',
+    sourcemap: true,
+    sourcesContent: false,
+    plugins: [lazily(modules, outside())],
+  }),
+]);
+fs.writeFileSync(path.join(DIST, 'questionnaire.json'), JSON.stringify(readAhead()));
+fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs.flat()));
+
+/** The modules, with the questionnaire read ahead in the place that waits for it. */
+function withReadAhead(all: ReadonlyMap<string, LazyModule>): Map<string, LazyModule> {
+  const file = path.join(ROOT, 'src', 'questionnaire', 'built.ts');
+  const { code = '', uses = new Map() } = all.get(file) ?? {};
+  const filled = `${code}\nexports.built = require("${READ_AHEAD}").default;`;
+  return new Map([
+    ...all,
+    [file, { code: filled, uses: new Map([...uses, [READ_AHEAD, new Set(['default'])]]) }],
+  ]);
+}
+
+/** The names that modules use of each package. */
+function usesOf(all: Iterable<LazyModule>): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  for (const module of all) {
+    for (const [name, names] of module.uses) uses.set(name, new Set([...(uses.get(name) ?? []), ...names]));
+  }
+  return uses;
+}
+
+function outside(): Map<string, Outside> {
+  return new Map(
+    [...uses].map(([name, names]) => {
+      const from = isNodes(name) ? name : name === READ_AHEAD ? `./${name}` : `./${packageFile(name)}`;
+      return [name, { from, names, isWhole: isNodes(name) || name === READ_AHEAD }];
+    }),
+  );
+}
+
+function isNodes(name: string): boolean {
+  return name.startsWith('node:');
+}
+
+function packageFile(name: string): string {
+  return `packages/${name.replace('@', '').replace('/', '-')}.cjs`;
+}
+
+/** Bundles what is used of a package; gives the files that went in. */
+async function buildPackage(name: string, names: ReadonlySet<string>): Promise<string[]> {
+  const { metafile } = await build({
+    ...COMMON,
+    stdin: { contents: `export { ${[...names].join(', ')} } from '${name}';`, resolveDir: ROOT },
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    outfile: path.join(DIST, packageFile(name)),
+  });
+  return Object.keys(metafile.inputs);
+}
+
+/** The questionnaire and the texts that it was read from, as `Built` in `src/questionnaire/built.ts`. */
+function readAhead() {
+  const files = fs
+    .readdirSync(QUESTIONS)
+    .sort()
+    .map((name) => ({ name, text: fs.readFileSync(path.join(QUESTIONS, name), 'utf8') }));
+  const loaded = loadQuestionnaire(
+    'questions',
+    files.map((file) => ({ ...file, path: `questions/${file.name}` })),
+  );
+  if (!loaded.ok) throw new Error(`The questionnaire has problems: ${JSON.stringify(loaded.problems)}`);
+  return { files, questionnaire: loaded.value };
+}

@@ -1,0 +1,8 @@
+/** The entry of a core that checks files: is told which, and says what it found. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkFile } from './checked.ts';
+
+parentPort?.on('message', (files: readonly string[]) => {
+  const { cwd, questionnaire } = workerData;
+  parentPort?.postMessage(files.map((file) => checkFile({ cwd }, file, questionnaire)));
+});

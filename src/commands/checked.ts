@@ -1,0 +1,47 @@
+/** What `check` finds in one file. */
+import type { Io } from '../io.ts';
+import { status } from '../model/progress.ts';
+import { remindersOf } from '../model/reminders.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { tryOpening } from './opening.ts';
+import { changesIn, type QuestionnaireChanges } from './questionnaire-changes.ts';
+import { type StillOpen, stillOpen } from './still-open.ts';
+
+/** What is said of one file. */
+export interface Checked {
+  readonly file: string;
+  readonly reads: boolean;
+  readonly status: 'complete' | 'in progress' | null;
+  readonly open: StillOpen | null;
+  /** What became of it because the questionnaire has changed since. */
+  readonly changes: QuestionnaireChanges | null;
+  /** What in it could point to someone: where, and what it looks like. */
+  readonly reminders: readonly { readonly id: string; readonly line: number; readonly what: string }[];
+  /** Why it does not read, a line each. */
+  readonly problems: readonly string[];
+}
+
+/** Reads a file, and says what is in it. A file that does not read is a finding too. */
+export function checkFile(io: Pick<Io, 'cwd'>, file: string, questionnaire: Questionnaire): Checked {
+  const opened = tryOpening(io, file, questionnaire);
+  if ('problems' in opened)
+    return {
+      file,
+      reads: false,
+      status: null,
+      open: null,
+      changes: null,
+      reminders: [],
+      problems: opened.problems,
+    };
+  const { model } = opened.read;
+  return {
+    file,
+    reads: true,
+    status: status(questionnaire, model.answers),
+    open: stillOpen(questionnaire, model),
+    changes: changesIn(questionnaire, opened.read),
+    reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
+    problems: [],
+  };
+}

@@ -1,0 +1,52 @@
+/** Another place for the answers, where the disk does not take them. */
+import os from 'node:os';
+import path from 'node:path';
+import { yaml } from '../documents/yaml.ts';
+import { Refusal } from '../errors.ts';
+import type { Asking } from '../interview/asking.ts';
+import { type Io, moment } from '../io.ts';
+import { openTarget, type Target } from './opening.ts';
+
+/** Asks for a file that is yet to be made; or the person tries the same one again, or stops. */
+export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'again' | 'stop'> {
+  const beside = 'beside';
+  const again = { value: 'again', label: 'Try again', state: '', lines: [] };
+  const home = { value: beside, label: 'Save in another place', state: '', lines: [] };
+  const choice = await asking.choose({ title: 'Where should it go?', items: [home, again], start: beside });
+  if (choice.kind === 'stop') return 'stop';
+  if (choice.kind === 'chosen' && choice.value === 'again') return 'again';
+  const ask = 'Which file should it go to? Give a folder and a name, such as /tmp/mentoring-model.yaml';
+  const question = { kind: 'text', id: 'place', ask, careful: false } as const;
+  const reply = await asking.ask(question, {
+    answer: null,
+    section: 'Saving',
+    about: '',
+    number: 1,
+    of: 1,
+    because: '',
+    draft: '',
+    note: null,
+  });
+  if (reply.kind === 'stop') return 'stop';
+  if (reply.kind !== 'answer' || typeof reply.value !== 'string') return 'again';
+  try {
+    const target = openTarget(io, withHome(reply.value.trim()));
+    if (target.file.text === null) return target;
+    asking.tell([`${target.name} is there already. Please choose a new name.`]);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    asking.tell([error.message]);
+  }
+  return 'again';
+}
+
+/** Where the answers go when the person stops and the disk takes nothing: the system's folder for temporary files. */
+export function placeOfLastResort(io: Io): Target {
+  const name = path.join(os.tmpdir(), `mentoring-model-${moment(io).replaceAll(':', '')}.yaml`);
+  // It is not looked at before: where it cannot be, saving says so, and the person is asked again.
+  return { name, file: { path: name, text: null }, format: yaml };
+}
+
+function withHome(place: string): string {
+  return place.startsWith('~/') ? path.join(os.homedir(), place.slice(2)) : place;
+}

@@ -1,0 +1,56 @@
+/** How many files `check` reads in a second, and how much memory that takes. */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Row } from './rounds.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
+
+/** Preloaded: writes down the most memory that the run had, in kilobytes. */
+const MEMORY = `data:text/javascript,${encodeURIComponent(
+  `import fs from 'node:fs';
+   import { isMainThread } from 'node:worker_threads';
+   if (isMainThread) process.on('exit', () => fs.writeFileSync('memory', String(process.resourceUsage().maxRSS)));`,
+)}`;
+
+/** Measures `check` of 1,000 and of 10,000 files with this text, of 6 kB, in a folder. */
+export async function manyFiles(folder: string, text: string): Promise<Row[]> {
+  const names = Array.from({ length: 10_000 }, (_, index) => `${index}.yaml`);
+  for (const name of names) fs.writeFileSync(path.join(folder, name), text);
+  const [seconds1000, memory1000] = await check(folder, names.slice(0, 1000));
+  const [seconds10000, memory10000] = await check(folder, names);
+  const row = (what: string, value: number, unit: string, target: number | null, atLeast = false): Row => ({
+    what,
+    value,
+    unit,
+    spread: [value, value],
+    ratio: null,
+    target,
+    atLeast,
+  });
+  return [
+    row('check of 1,000 files', 1000 / seconds1000, 'files/s', null),
+    row('check of 10,000 files', 10_000 / seconds10000, 'files/s', 900, true),
+    row('time for 10,000 files, in times of that for 1,000', seconds10000 / seconds1000, '×', 11),
+    row('memory for 1,000 files', memory1000, 'MB', null),
+    row('memory for 10,000 files', memory10000, 'MB', 150),
+  ];
+}
+
+function check(folder: string, names: readonly string[]): Promise<[number, number]> {
+  const begun = process.hrtime.bigint();
+  return new Promise((resolve, reject) => {
+    const args = ['--import', MEMORY, PROGRAM, 'check', ...names];
+    const child = spawn(process.execPath, args, {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'] },
+    });
+    child.once('close', (code) => {
+      if (code !== 0) return reject(new Error(`check ended with ${code}`));
+      const memory = Number(fs.readFileSync(path.join(folder, 'memory'), 'utf8')) / 1024;
+      resolve([Number(process.hrtime.bigint() - begun) / 1e9, memory]);
+    });
+  });
+}

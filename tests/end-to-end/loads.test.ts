@@ -1,0 +1,68 @@
+/** What each command loads: a start takes as long as what it loads, and most of it is for others. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { make, throughWelcome } from './sitting.ts';
+import { ENV, newFolder, PROGRAM, start } from './terminal.ts';
+
+/** Preloaded: notes the packages that were loaded by the time the program ends. */
+const WATCH = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { createRequire } from 'node:module';
+  const { cache } = createRequire(process.argv[1]);
+  process.on('exit', () => fs.writeFileSync(process.env.LOADED, Object.keys(cache).join('\\n')));
+`)}`;
+
+function watched() {
+  const loaded = path.join(newFolder(), 'loaded');
+  return {
+    env: { NODE_OPTIONS: `--import=${WATCH}`, LOADED: loaded },
+    packages: () =>
+      fs
+        .readFileSync(loaded, 'utf8')
+        .split('\n')
+        .map((file) => path.parse(file).name),
+  };
+}
+
+const HEAVY = ['yaml', 'zod', 'inquirer-core'];
+
+test.each([
+  [['--version'], []],
+  [['--help'], []],
+  [['init', '--help'], []],
+  [
+    ['show', 'm.yaml'],
+    ['yaml', 'zod'],
+  ],
+  [
+    ['check', 'm.yaml'],
+    ['yaml', 'zod'],
+  ],
+])('%j loads no more than it needs', async (args, expected) => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', { form: 'natural' });
+  const { env, packages } = watched();
+  const ran = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, env: { ...ENV, ...env } });
+  expect(ran.status).toBe(0);
+  expect(HEAVY.filter((name) => packages().includes(name))).toEqual(expected);
+});
+
+test('a new sitting has neither yaml nor zod loaded when its first questions are asked', async () => {
+  const { env, packages } = watched();
+  const terminal = start(['init', 'new.yaml'], { cwd: newFolder(), env });
+  await throughWelcome(terminal);
+  await terminal.press('\u0003');
+  await terminal.exit;
+  expect(HEAVY.filter((name) => packages().includes(name))).toEqual(['inquirer-core']);
+});
+
+test('a trace of a crash names the lines of the source', () => {
+  const crash = 'data:text/javascript,process.stdout.write = () => { throw new Error("crash"); }';
+  const { stderr } = spawnSync(process.execPath, ['--import', crash, PROGRAM, 'show', '--help'], {
+    env: { ...ENV, MENTORING_MODEL_DEBUG: '1' },
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/src\/(cli|main)\.ts:\d+:\d+/);
+});

@@ -1,0 +1,91 @@
+/** Stepping in before each call on the file system, to fail it, halve it, or let somebody else act first. */
+import fs from 'node:fs';
+
+/** What the program calls while it saves. */
+const CALLS = [
+  'accessSync',
+  'chmodSync',
+  'closeSync',
+  'fchmodSync',
+  'fsyncSync',
+  'linkSync',
+  'lstatSync',
+  'openSync',
+  'readFileSync',
+  'readSync',
+  'readdirSync',
+  'readlinkSync',
+  'realpathSync',
+  'renameSync',
+  'rmSync',
+  'statSync',
+  'writeFileSync',
+  'writeSync',
+] as const;
+
+/** One of these names. */
+export type CallName = (typeof CALLS)[number];
+
+/** A call that is about to be made: its name, what it is given, and the making of it with the same or other arguments. */
+export interface Call {
+  readonly name: CallName;
+  readonly args: readonly unknown[];
+  make(...args: unknown[]): unknown;
+}
+
+/** From now on `before` stands for each call; what a call does inside goes its own way. Gives the way back. */
+export function stepIn(before: (call: Call) => unknown): () => void {
+  const own = Object.fromEntries(CALLS.map((name) => [name, fs[name]]));
+  let isInside = false;
+  for (const name of CALLS) {
+    const make = fs[name] as (...args: unknown[]) => unknown;
+    const instead = (...args: unknown[]) => {
+      if (isInside) return make(...args);
+      isInside = true;
+      try {
+        return before({ name, args, make });
+      } finally {
+        isInside = false;
+      }
+    };
+    Object.assign(fs, { [name]: instead });
+  }
+  return () => {
+    Object.assign(fs, own);
+  };
+}
+
+/** What befalls a call: an error of the system, or half of a text that the disk keeps without a word. */
+export type Fault = 'half' | (string & {});
+
+/** Whether a fault can befall a call. */
+export function canBefall(fault: Fault, name: CallName): boolean {
+  return fault !== 'half' || name === 'writeFileSync' || name === 'writeSync';
+}
+
+/** Makes a call go this way. Throws what the system would. */
+export function befall(fault: Fault, call: Call): unknown {
+  if (fault !== 'half') {
+    throw Object.assign(new Error(`${fault}: injected, ${call.name}`), {
+      code: fault,
+      errno: -5,
+      syscall: call.name,
+    });
+  }
+  const [file, text, ...rest] = call.args;
+  const bytes = Buffer.from(String(text));
+  return call.make(file, bytes.subarray(0, bytes.length / 2), ...rest);
+}
+
+/**
+ * From now on one call goes wrong: the one with this number, counted from the first that makes a temporary file.
+ * @public (the preload of a test calls it)
+ */
+export function failAt(at: number, fault: Fault): void {
+  let count: number | null = null;
+  stepIn((call) => {
+    if (count === null && call.args.some((arg) => String(arg).endsWith('.tmp'))) count = 0;
+    const isIt = count !== null && count++ === at;
+    return isIt ? befall(fault, call) : call.make(...call.args);
+  });
+}
