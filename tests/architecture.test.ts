@@ -62,6 +62,7 @@ describe('each part imports only what stands before it', () => {
     ['model', ['text', 'questionnaire', 'model']],
     ['terminal', ['text', 'terminal']],
     ['documents', ['text', 'questionnaire', 'model', 'documents', 'leftovers.ts']],
+    ['sharing', ['text', 'questionnaire', 'model', 'terminal', 'documents', 'sharing']],
     ['interview', ['text', 'questionnaire', 'model', 'terminal', 'interview', 'io.ts', 'leftovers.ts']],
   ])('%s', (part, allowed) => {
     const astray = IMPORTS.filter(isOwn)
@@ -96,8 +97,10 @@ describe('each part imports only what stands before it', () => {
   });
 });
 
-describe('what is asked and what was answered', () => {
-  const pure = FILES.filter((file) => ['text', 'questionnaire', 'model'].includes(folderOf(file) ?? ''));
+describe('what is asked, what was answered, and what is shared of it', () => {
+  const pure = FILES.filter((file) =>
+    ['text', 'questionnaire', 'model', 'sharing'].includes(folderOf(file) ?? ''),
+  );
 
   test('know no file, no process and no terminal', () => {
     const astray = IMPORTS.filter(({ from }) => pure.includes(from)).filter(({ to }) =>
@@ -109,7 +112,7 @@ describe('what is asked and what was answered', () => {
 
   test('know no clock', () => {
     expect(
-      pure.filter((file) => /\bnew Date\b|\bDate\.now\b|\bperformance\./.test(TEXTS.get(file) ?? '')),
+      pure.filter((file) => /\bnew Date\b(?!\(\d)|\bDate\.now\b|\bperformance\./.test(TEXTS.get(file) ?? '')),
     ).toEqual([]);
   });
 });
@@ -124,6 +127,8 @@ describe('each outside library has its place', () => {
     ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
     ['yaml', /^(text\/yaml(-tree)?|documents\/yaml-(edit|entry))\.ts$/],
+    ['docx', /^sharing\/word(-[a-z]+)?\.ts$/],
+    ['fflate', /^sharing\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
     ['zod', /^(text\/shape|questionnaire\/schema|documents\/record-shape)\.ts$/],
   ])('%s', (library, place) => {

@@ -83,7 +83,7 @@ function inCell(text: string): string {
 }
 
 function inOneLine(text: string): string {
-  return escapedLine(text.replace(/\s+/g, ' ').trim());
+  return escapedLine(showable(text).replace(/\s+/g, ' ').trim());
 }
 
 /** Text with its line breaks and blank lines; all but the first line stand behind an indentation. */

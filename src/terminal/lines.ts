@@ -14,7 +14,8 @@ export function wrap(text: string, columns: number): string[] {
 
 /** Lines with one prefix before the first and another before the rest; both count towards the columns. */
 export function wrapUnder(first: string, rest: string, text: string, columns: number): string[] {
-  return wrap(text, columns - width(first)).map((line, index) => (index === 0 ? first : rest) + line);
+  const widest = Math.max(width(first), width(rest));
+  return wrap(text, columns - widest).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

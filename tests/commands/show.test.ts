@@ -126,6 +126,7 @@ describe('show', () => {
     const folder = await saved({
       ...EVERYTHING,
       type: ['traditional', 'group', 'team', 'peer', 'e-mentoring'],
+      points: POINTS,
     });
     const { stdout } = await run(['show', 'm.yaml'], { folder, columns });
     const bare = stdout.replace(/\u001b\[\d+m/g, '');

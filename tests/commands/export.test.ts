@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { asJson, EVERYTHING, POINTS } from './models.ts';
+import { run } from './run.ts';
+
+const ENDINGS = ['docx', 'html', 'md', 'csv', 'json'];
+/** Words of notes, in no document unless they are asked for. */
+const NOTES = ['Someone who stays', 'Two youth advisers', "We use the agency's own app"];
+
+/** The folder of a model in `m.yaml`. */
+async function saved(given: object = { ...EVERYTHING, points: POINTS }): Promise<string> {
+  return (await run(['init', 'm.yaml'], { stdin: asJson(given) })).folder;
+}
+const modeOf = (folder: string, file: string) => fs.statSync(path.join(folder, file)).mode & 0o777;
+const bytesOf = (folder: string, file: string) => fs.readFileSync(path.join(folder, file));
+
+describe('export', () => {
+  test.each(ENDINGS)('makes a .%s document that its owner alone can read', async (ending) => {
+    const folder = await saved();
+    const { code, stdout, stderr, files } = await run(['export', 'm.yaml', '--to', `out.${ending}`], {
+      folder,
+    });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain(`Written to out.${ending}.\n`);
+    expect(Object.keys(files).sort()).toEqual(['m.yaml', `out.${ending}`]);
+    expect(modeOf(folder, `out.${ending}`)).toBe(0o600);
+  });
+
+  test.each(['html', 'md', 'csv', 'json'])(
+    'leaves notes out of .%s unless they are asked for, and says so',
+    async (ending) => {
+      const folder = await saved();
+      const without = await run(['export', 'm.yaml', '--to', `one.${ending}`], { folder });
+      const withNotes = await run(['export', 'm.yaml', '--to', `two.${ending}`, '--with-notes'], { folder });
+      const holds = (text = '') => NOTES.map((note) => text.replaceAll('&#39;', "'").includes(note));
+      expect(holds(without.files[`one.${ending}`])).toEqual([false, false, false]);
+      expect(holds(withNotes.files[`two.${ending}`])).toEqual([true, true, true]);
+      expect(without.stderr).toContain('Notes are left out; add --with-notes to put them in.');
+      expect(withNotes.stderr).toMatch(/The notes are in it/);
+    },
+  );
+
+  test('says nothing of notes where there are none', async () => {
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md'], {
+      folder: await saved({ form: 'natural' }),
+    });
+    expect(stderr).toBe('Written to o.md.\n');
+  });
+
+  test('ends with what is still open where that is asked for', async () => {
+    const folder = await saved({ form: 'natural' });
+    const { files } = await run(['export', 'm.yaml', '--to', 'o.md', '--with-open'], { folder });
+    expect(files['o.md']).toMatch(/## What is still open\n\n### Choices\n\n- Type\n- Location\n/);
+    const without = await run(['export', 'm.yaml', '--to', 'p.md'], { folder });
+    expect(without.files['p.md']).not.toContain('What is still open');
+  });
+
+  test('names the file it was made from without its folders, and the day', async () => {
+    const { folder } = await run(['init', 'team/of us/m.yaml'], {
+      stdin: 'form: natural',
+      files: { 'team/of us/x': '' },
+    });
+    const { stdout } = await run(['export', 'team/of us/m.yaml', '--to', '-', '--format', 'html'], {
+      folder,
+    });
+    expect(stdout).toContain('Made from m.yaml on 23 November 2026. Changes belong in that file');
+    expect(stdout).not.toContain('of us');
+  });
+
+  test('reminds of what could point to someone in the document, and of nothing else', async () => {
+    const folder = await saved({
+      'youth-feedback': 'Write to a@example.org',
+      statement: 'Ours.\nCall b@example.org',
+    });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md'], { folder });
+    expect(stderr).toMatch(/^statement, line 2: this could point to someone: an e-mail address$/m);
+    expect(stderr).not.toMatch(/youth-feedback|example\.org/);
+    const withNotes = await run(['export', 'm.yaml', '--to', 'p.md', '--with-notes'], { folder });
+    expect(withNotes.stderr).toMatch(/^youth-feedback, line 1: this could point/m);
+  });
+
+  test('leaves the model as it is', async () => {
+    const folder = await saved();
+    const before = bytesOf(folder, 'm.yaml');
+    for (const ending of ENDINGS) await run(['export', 'm.yaml', '--to', `o.${ending}`], { folder });
+    expect(bytesOf(folder, 'm.yaml')).toEqual(before);
+  });
+
+  test('takes a questionnaire of any number of columns', async () => {
+    const tool =
+      'id: o\nversion: 1\nlanguage: es-MX\ntitle: Ours\nwelcome: Hi\nprivacy: Yes\nsections: [one]\n';
+    const one = 'id: one\ntitle: One\nquestions:\n  - { id: q, kind: text, ask: What? }\n';
+    const files = { 'ours/tool.yaml': tool, 'ours/one.yaml': one };
+    const { folder } = await run(['init', 'm.yaml', '--questions', 'ours'], { stdin: 'q: x', files });
+    for (const ending of ENDINGS) {
+      const args = ['export', 'm.yaml', '--to', `o.${ending}`, '--questions', 'ours'];
+      expect((await run(args, { folder })).code).toBe(0);
+    }
+    expect(bytesOf(folder, 'o.html').toString()).toContain('<html lang="es-MX">');
+  });
+});
+
+describe('a file that is there', () => {
+  test('is left as it is, with a word on --force', async () => {
+    const folder = await saved();
+    const { code, stderr, files } = await run(['export', 'm.yaml', '--to', 'o.docx'], {
+      folder,
+      files: { 'o.docx': 'mine' },
+    });
+    expect([code, files['o.docx']]).toEqual([1, 'mine']);
+    expect(stderr).toMatch(/o\.docx: is there already.*\n.*--force.*o\.docx\.bak/);
+  });
+
+  test('is kept beside the new one with --force, each earlier one under its own name', async () => {
+    const folder = await saved({ form: 'natural' });
+    fs.writeFileSync(path.join(folder, 'o.md'), Buffer.from([0xff, 0x00, 0x61]), { mode: 0o640 });
+    const first = await run(['export', 'm.yaml', '--to', 'o.md', '--force'], { folder });
+    expect(first.stderr).toContain('Written to o.md. The earlier file is kept as o.md.bak.');
+    expect(bytesOf(folder, 'o.md.bak')).toEqual(Buffer.from([0xff, 0x00, 0x61]));
+    expect(modeOf(folder, 'o.md')).toBe(0o640);
+    const second = await run(['export', 'm.yaml', '--to', 'o.md', '--force', '--with-open'], { folder });
+    expect(second.files['o.md.bak2']).toBe(first.files['o.md']);
+  });
+
+  test.each([[], ['--force']])('of the same words stays as it is: %j', async (...more) => {
+    const folder = await saved({ form: 'natural' });
+    await run(['export', 'm.yaml', '--to', 'o.docx'], { folder });
+    const before = bytesOf(folder, 'o.docx');
+    const { code, stderr, files } = await run(['export', 'm.yaml', '--to', 'o.docx', ...more], { folder });
+    expect([code, Object.keys(files).length]).toEqual([0, 2]);
+    expect(stderr).toContain('Nothing was changed');
+    expect(bytesOf(folder, 'o.docx')).toEqual(before);
+  });
+
+  test.each(['m.md', './m.md', 'link.md'])('and is the model is refused: %s', async (to) => {
+    const { folder, files } = await run(['init', 'm.md'], { stdin: 'form: natural' });
+    fs.linkSync(path.join(folder, 'm.md'), path.join(folder, 'link.md'));
+    const ran = await run(['export', 'm.md', '--to', to, '--force'], { folder });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/is the model itself/);
+    expect(ran.files['m.md']).toBe(files['m.md']);
+  });
+
+  test('and is a folder stays a folder', async () => {
+    const folder = await saved();
+    const files = { 'o.md/inside': 'mine' };
+    const {
+      code,
+      stderr,
+      files: after,
+    } = await run(['export', 'm.yaml', '--to', 'o.md', '--force'], { folder, files });
+    expect([code, after['o.md/inside']]).toEqual([1, 'mine']);
+    expect(stderr).toMatch(/^o\.md: is a folder/);
+  });
+});
+
+describe('standard output', () => {
+  test.each(['html', 'markdown', 'csv', 'json'])('takes %s', async (format) => {
+    const folder = await saved();
+    const { code, stdout, files } = await run(['export', 'm.yaml', '--to', '-', '--format', format], {
+      folder,
+    });
+    expect([code, Object.keys(files)]).toEqual([0, ['m.yaml']]);
+    expect(stdout).toContain('Library study rooms');
+  });
+
+  test('takes docx where it is no terminal', async () => {
+    const folder = await saved();
+    const args = ['export', 'm.yaml', '--to', '-', '--format', 'docx'];
+    expect((await run(args, { folder })).stdout).toMatch(/^PK/);
+    const terminal = await run(args, { folder, columns: 80 });
+    expect([terminal.code, terminal.stdout]).toEqual([2, '']);
+    expect(terminal.stderr).toMatch(/--to our-model\.docx/);
+  });
+});
+
+describe('used in another way', () => {
+  test.each([
+    [['export', 'm.yaml'], 2, /--to/],
+    [['export', 'm.yaml', '--to', 'o.pdf'], 2, /o\.pdf: .*\.docx, \.html, \.md, \.csv, \.json/],
+    [['export', 'm.yaml', '--to', '-'], 2, /--format.*docx, html, markdown, csv, json/],
+    [['export', 'm.yaml', '--to', '-', '--format', 'pdf'], 2, /--format pdf: expected one of docx/],
+    [['export', 'm.yaml', '--to', '-', '--format', 'csv', '--force'], 2, /--force/],
+    [['export', 'm.yaml', '--to', 'o.md', '--format', 'html'], 2, /--format is for/],
+    [['export', 'none.yaml', '--to', 'o.md'], 1, /none\.yaml: there is no such file/],
+    [['export', 'm.yaml', '--to', 'none/o.md'], 1, /none\/o\.md: there is no such file or folder/],
+  ])('%j ends with %i and says what was expected', async (args, expected, says) => {
+    const { code, stderr, stdout, files } = await run(args, { folder: await saved() });
+    expect([code, stdout, Object.keys(files)]).toEqual([expected, '', ['m.yaml']]);
+    expect(stderr).toMatch(says);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { asJson, EVERYTHING, POINTS } from './models.ts';
+import { contentOf, run } from './run.ts';
+
+describe('worksheet', () => {
+  test.each(['docx', 'html', 'md', 'yaml'])('makes a blank .%s', async (ending) => {
+    const { code, stdout, stderr, files } = await run(['worksheet', '--to', `w.${ending}`]);
+    expect([code, stdout, stderr]).toEqual([0, '', `Written to w.${ending}.\n`]);
+    expect(Object.keys(files)).toEqual([`w.${ending}`]);
+  });
+
+  test('has every question, its boxes and lines, and when each point is to be talked through', async () => {
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', 'html']);
+    expect(stdout.match(/<section class="question">/g)).toHaveLength(40);
+    expect(stdout).toMatch(
+      /Where will mentors and young people meet\?[\s\S]*☐<\/span><span dir="auto">Community/,
+    );
+    expect(stdout).toMatch(/What is the program called\?<\/h3>\n<div class="line"><\/div>\n<\/section>/);
+    expect(stdout).toContain('If you choose E-mentoring: Which app will you use');
+    expect(stdout).toContain('Keep this sheet where only your team can see it.');
+  });
+
+  test.each(['html', 'markdown', 'yaml'])(
+    'has the sections that are picked, and no other, as %s',
+    async (format) => {
+      const args = ['worksheet', '--to', '-', '--format', format, '--section', 'location,focus'];
+      const { stdout } = await run(args);
+      expect(stdout).toContain('Where do you already serve young people?');
+      expect(stdout).toContain('How much structure will the time together have?');
+      expect(stdout).not.toMatch(/What is the program called|Which app|trauma-informed/);
+    },
+  );
+
+  test.each([
+    [['worksheet'], 2, /--to/],
+    [['worksheet', '--to', 'w.csv'], 2, /\.docx, \.html, \.md, \.yaml/],
+    [['worksheet', '--to', 'w.md', '--section', 'locatoin'], 2, /did you mean "?location/],
+    [['worksheet', '--to', 'there.md'], 1, /there\.md: is there already/],
+  ])('%j ends with %i and says what was expected', async (args, expected, says) => {
+    const { code, stderr, files } = await run(args, { files: { 'there.md': 'mine' } });
+    expect([code, files]).toEqual([expected, { 'there.md': 'mine' }]);
+    expect(stderr).toMatch(says);
+  });
+});
+
+describe.each(['md', 'yaml'])('a worksheet to fill in, as .%s', (ending) => {
+  const file = `w.${ending}`;
+
+  test('gives no answers while it is blank, and takes none away', async () => {
+    const { folder } = await run(['worksheet', '--to', file]);
+    const none = await run(['init', 'none.yaml', '--answers', file, '--no-input'], { folder });
+    expect(none.code).toBe(0);
+    expect(await contentOf(folder, 'none.yaml')).toEqual({ answers: {}, points: undefined });
+    await run(['init', 'm.yaml'], { folder, stdin: asJson({ ...EVERYTHING, points: POINTS }) });
+    const before = await contentOf(folder, 'm.yaml');
+    const edited = await run(['init', 'm.yaml', '--edit', '--answers', file, '--no-input'], { folder });
+    expect(edited.code).toBe(0);
+    expect(await contentOf(folder, 'm.yaml')).toEqual(before);
+  });
+
+  test('gives what was filled in', async () => {
+    const blank = await run(['worksheet', '--to', file]);
+    const filled = Object.entries(FILLED[ending] ?? {}).reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, () => to);
+    }, blank.files[file] ?? '');
+    const { folder, stderr, code } = await run(
+      ['init', 'm.yaml', '--answers', 'f.'.concat(ending), '--no-input'],
+      {
+        files: { [`f.${ending}`]: filled },
+      },
+    );
+    expect([code, stderr.split('\n')[0]]).toEqual([0, 'Saved in m.yaml.']);
+    expect(await contentOf(folder, 'm.yaml')).toEqual({
+      answers: {
+        program: 'River House: a start',
+        'youth-feedback': 'Someone who stays.\n\nNot a stranger.',
+        form: 'assigned',
+        location: ['community', { other: 'Library study rooms' }],
+      },
+      points: { 'online-safety': 'Our own app' },
+    });
+  });
+});
+
+/** What a person writes, in the place of what. */
+const FILLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  md: {
+    '<!-- program -->\n': '<!-- program -->\n\nRiver House: a start\n',
+    '<!-- youth-feedback -->\n': '<!-- youth-feedback -->\n\nSomeone who stays.\n\nNot a stranger.\n',
+    '- [ ] Assigned': '- [x] Assigned',
+    '- [ ] Community:': '- [x] Community:',
+    '- [ ] Other\n': '- [x] Other: Library study rooms\n',
+    '<!-- point: online-safety -->\n': '<!-- point: online-safety -->\nOur own app\n',
+  },
+  yaml: {
+    '  program: |\n': '  program: |\n    River House: a start\n',
+    '  youth-feedback: |\n': '  youth-feedback: |\n    Someone who stays.\n\n    Not a stranger.\n',
+    '  form:\n': '  form: assigned\n',
+    '  location: []\n': '  location: [community, other: Library study rooms]\n',
+    '  online-safety: |\n': '  online-safety: |\n    Our own app\n',
+  },
+};
+
+test.each(['markdown', 'yaml'])(
+  'a worksheet of another questionnaire gives no answers, as %s',
+  async (format) => {
+    const files = {
+      'ours/tool.yaml':
+        'id: o\nversion: 1\nlanguage: en\ntitle: "A: b"\nwelcome: Hi\nprivacy: Yes\nsections: [one]\n',
+      'ours/one.yaml':
+        'id: one\ntitle: "One # two"\nquestions:\n  - { id: q, kind: any, ask: "# What? <!-- q -->", help: "a\\n\\nb: |", options: [{ id: "yes", label: "Yes: no", describe: "- why?" }] }\n',
+    };
+    const made = await run(['worksheet', '--to', '-', '--format', format, '--questions', 'ours'], { files });
+    const { code, stderr } = await run(
+      ['init', 'm.yaml', '--questions', 'ours', '--answers', '-', '--no-input'],
+      { folder: made.folder, stdin: made.stdout },
+    );
+    expect([code, stderr]).toEqual([0, 'Saved in m.yaml.\nOther questions still open: q\n']);
+  },
+);
