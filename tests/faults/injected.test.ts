@@ -55,7 +55,17 @@ const REPLIES: Readonly<Record<string, readonly Move[]>> = {
 function ioIn(folder: string): Io {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const ending = new AbortController().signal;
-  return { stdin, stdout, stderr, cwd: folder, env: {}, questionsFolder: '', ending, now: () => new Date(0) };
+  return {
+    stdin,
+    stdout,
+    stderr,
+    cwd: folder,
+    env: {},
+    questionsFolder: '',
+    checkWorker: null,
+    ending,
+    now: () => new Date(0),
+  };
 }
 
 interface Tried {
