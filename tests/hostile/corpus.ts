@@ -81,7 +81,6 @@ export const CORPUS: readonly Harm[] = [
   changed('NUL in a text', /U\+0000|control character/, '02134', '"a\\0b"', ['answers']),
   changed('half a character in a text', /half a character|control character/, '02134', '"\\ud800"', [
     'answers',
-    'yaml',
   ]),
   changed('NUL in a text of a model', /: program: holds a control character/, '"02134"', '"a\\0b"', ['yaml']),
   changed('half a character in JSON', /half a character/, '"02134"', '"\\ud800"', ['json']),
@@ -102,7 +101,7 @@ export const CORPUS: readonly Harm[] = [
   lines('an alias', OWN_MEANING, 'x: &a y\nz: *a'),
   lines('an alias to itself', OWN_MEANING, 'x: &a [*a]'),
   lines('an alias bomb', OWN_MEANING, BOMB),
-  lines('40,000 aliases', OWN_MEANING, `x: &a b\ny: [${'*a, '.repeat(40_000)}]`),
+  lines('20,000 aliases', OWN_MEANING, `x: &a b\ny: [${'*a, '.repeat(20_000)}]`),
   lines('a name that is there twice', /^:\d+:\d+: this name is there twice/, 'x: a\nx: b'),
   lines('a merge key', PLACED, '<<: { x: y }'),
   lines('a merge key with an alias', PLACED, 'x: &a { b: c }\n<<: *a'),
