@@ -1,5 +1,6 @@
 /** Where things stand in a model kept as Markdown. */
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
+import { TOO_MANY } from '../text/yaml.ts';
 
 /** The lines of a block under a marked heading, which is line `start`; `end` is the line after its last. From 0. */
 export interface Block {
@@ -29,13 +30,24 @@ export const GRID_END = '<!-- end of grid -->';
 const HEADING = /^ {0,3}(#{1,3})(\s|$)/;
 const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
 
+/** Ten thousand revisions have a quarter of these. */
+const MOST_LINES = 300_000;
+
 /** The lines of a Markdown file, and where its front matter stands. */
 export function readFront(file: string, text: string): Result<Pick<Layout, 'lines' | 'front'>> {
+  if (hasTooManyLines(text)) return bad([{ file, position: null, about: null, message: TOO_MANY }]);
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trim() === '---' && close > 0) return good({ lines, front: { start: 1, end: close } });
   const message = `expected "---" in the first line, then the lines that say which model this is, then "---". ${LOST}`;
   return bad([{ file, position: { line: 1, column: 1 }, about: null, message }]);
+}
+
+/** Looked at before the lines are taken apart, which takes the most memory. */
+function hasTooManyLines(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && count <= MOST_LINES; at = text.indexOf('\n', at + 1)) count++;
+  return count > MOST_LINES;
 }
 
 /** Finds the parts of a Markdown file. What cannot be told for certain is a problem: nothing is read by halves. */

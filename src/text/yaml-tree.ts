@@ -17,7 +17,7 @@ export interface Tree {
 /** Half a million parts take the parser a second. Ten thousand revisions have fewer than these. */
 const MOST_PARTS = 750_000;
 /** In one list or map: 100,000 names took 300 MB, and ten thousand revisions are a list of ten thousand. */
-const MOST_ENTRIES = 25_000;
+const MOST_ENTRIES = 15_000;
 /** A saved model is six deep. What is deeper exhausts the stack, some of it only after seconds. */
 const DEEPEST = 200;
 /** Nobody mends more in one go, and each costs time: a line of 100,000 unknown codes took over two minutes. */

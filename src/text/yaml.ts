@@ -182,6 +182,9 @@ function placesOf(map: YAMLMap): ReadonlyMap<string, number> {
   return found;
 }
 
+/** What is said of a text that nobody wrote by hand. */
+export const TOO_MANY = 'has far more names, lists and lines than a questionnaire or a model';
+
 /** The parser's own messages quote the source, which may be somebody's note; these never do. */
 const PLAIN_WORDS: Record<string, string> = {
   BAD_ALIAS:
@@ -199,7 +202,7 @@ const PLAIN_WORDS: Record<string, string> = {
   MULTIPLE_DOCS: 'a second document starts here; expected one only',
   NON_STRING_KEY: 'a name was expected before the colon',
   TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
-  TOO_MANY: 'has far more names, lists and lines than a questionnaire or a model',
+  TOO_MANY,
   TAG_RESOLVE_FAILED:
     'a word that begins with "!" has a meaning of its own in YAML; put it in quotes if it is text',
 };
