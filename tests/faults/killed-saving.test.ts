@@ -84,7 +84,7 @@ async function callsOfRun(isNew: boolean): Promise<{ isNew: boolean; at: number 
 }
 
 /**
- * A run with the trap in it, which is stopped in the end where the trap only counts. Where it ends the run, no key may
+ * A run with the trap in it, which is killed in the end where the trap only counts. Where it ends the run, no key may
  * come on top of that: a terminal throws away what is on its way to the screen when Ctrl+C makes it send a signal.
  */
 async function answerTrapped(
@@ -97,7 +97,8 @@ async function answerTrapped(
   const answering = await openToAnswer(QUESTIONNAIRE, folders, file, isNew, env);
   const { terminal, isOver } = answering.run;
   await answerAll(QUESTIONNAIRE, terminal, isOver);
-  if (trap['TRAP_CALLS']) await terminal.press(KEY.ctrlC);
+  // A run that stops by itself reads its file once more, and those calls are none of a save.
+  if (trap['TRAP_CALLS']) terminal.signal('SIGKILL');
   await terminal.waitFor(isOver);
   await terminal.exit;
   return answering;

@@ -1,7 +1,7 @@
 /**
  * Preloaded with `--import`: counts the calls to the file system in the folder TRAP_FOLDER, from the first temporary file
  * on, and ends the process with TRAP_SIGNAL at call TRAP_AT: before it, after it, or with half of a text written.
- * Without TRAP_AT the number of calls goes into the file TRAP_CALLS.
+ * Without TRAP_AT the number of calls so far stands in the file TRAP_CALLS.
  */
 import fs from 'node:fs';
 
@@ -44,6 +44,7 @@ function watch(name) {
     // A call may make others inside Node, which are not ours.
     if (!saves || inCall || !isOurs(what)) return real(what, ...rest);
     count += 1;
+    if (calls) fs.writeFileSync(calls, String(count));
     const isNow = String(count) === at;
     const isHalf = when === 'half' && name === 'writeFileSync';
     if (isNow && when !== 'after' && !isHalf) process.kill(process.pid, signal);
@@ -69,4 +70,3 @@ function watch(name) {
 }
 
 for (const name of CALLS) watch(name);
-if (calls) process.on('exit', () => fs.writeFileSync(calls, String(count)));
