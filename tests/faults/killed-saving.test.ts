@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownQuestionnaire } from '../interview/scripted.ts';
-import { KEY } from '../keys.ts';
 import { type Answering, answerAll, lostWhileAnswering, openToAnswer } from './answering-fast.ts';
 import { DEATHS, type Death } from './deaths.ts';
 import { ALL, SEED, someOf } from './figures.ts';
@@ -98,7 +97,7 @@ async function answerTrapped(
   const { terminal, isOver } = answering.run;
   await answerAll(QUESTIONNAIRE, terminal, isOver);
   // A run that stops by itself reads its file once more, and those calls are none of a save.
-  if (trap['TRAP_CALLS']) terminal.signal('SIGKILL');
+  if (trap['TRAP_CALLS']) process.kill(answering.run.pid(), 'SIGKILL');
   await terminal.waitFor(isOver);
   await terminal.exit;
   return answering;
