@@ -60,7 +60,7 @@ export function readLayout(file: string, text: string): Result<Layout> {
   const say = (line: number, message: string, about: string | null = null) => {
     problems.push({ file, position: { line: line + 1, column: 1 }, about, message });
   };
-  if (!lines.some((line) => MARKED.test(line))) {
+  if (!lines.some((line, index) => index > close && MARKED.test(line))) {
     say(
       Math.min(close + 1, lines.length - 1),
       `expected headings with marks such as <!-- location -->. ${LOST}`,
