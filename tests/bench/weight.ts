@@ -1,0 +1,81 @@
+/** How long it takes to open and to save what is large. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Format } from '../../src/documents/format.ts';
+import { FORMATS } from '../../src/documents/formats.ts';
+import { type ModelFile, readModelText, saveModel } from '../../src/documents/model-file.ts';
+import { openFile, saveFile } from '../../src/documents/safe-file.ts';
+import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { ownQuestionnaire } from '../interview/scripted.ts';
+import { largeQuestions, loaded, modelWithNotes, withHistory } from '../large.ts';
+import { print, type Row, rowOf, timed } from './measuring.ts';
+
+/** Measures opening and saving in each format. */
+export async function measureWeight(): Promise<Row[]> {
+  const questionnaire = ownQuestionnaire();
+  const notes = modelWithNotes(questionnaire, 1_000_000);
+  const history = withHistory(newModel('2026-11-23T09:12:44Z'), 'location', 10_000);
+  return [
+    ...inFolder((folder) => {
+      let file = openFile(path.join(folder, 'bytes'));
+      let count = 0;
+      const write = () => {
+        count += 1;
+        file = saveFile(file, `${'x'.repeat(1_000_000)}${count}`).file;
+      };
+      return [rowOf('1 MB to disk and nothing else, to compare with', 'ms', null, timed(write))];
+    }),
+    ...FORMATS.flatMap((format) => [
+      ...saving(`1 MB of notes, ${format.name}`, format, notes, questionnaire, 50),
+      ...saving(`10,000 revisions, ${format.name}`, format, history, questionnaire, null),
+    ]),
+    rowOf(
+      'a questionnaire of 500 questions: opened',
+      'ms',
+      null,
+      timed(() => loaded(largeQuestions(500))),
+    ),
+  ];
+}
+
+function saving(
+  what: string,
+  format: Format,
+  model: Model,
+  questionnaire: Questionnaire,
+  target: number | null,
+): Row[] {
+  return inFolder((folder) => {
+    const file = path.join(folder, `model${format.endings[0]}`);
+    const made = saveModel({ file: openFile(file), format, saved: null }, model, questionnaire).modelFile;
+    const open = () => {
+      const read = readModelText(format, file, openFile(file).text ?? '', questionnaire);
+      if (!read.ok) throw new Error(`${what}: does not read`);
+    };
+    let now: ModelFile = made;
+    let count = 0;
+    const save = () => {
+      count += 1;
+      const next = withAnswer(now.saved ?? model, 'comfort', `Answer ${count},\nin two lines.`);
+      now = saveModel(now, next, questionnaire).modelFile;
+    };
+    return [
+      rowOf(`${what}: opened`, 'ms', null, timed(open)),
+      rowOf(`${what}: saved after one answer more`, 'ms', target, timed(save)),
+    ];
+  });
+}
+
+function inFolder(measure: (folder: string) => Row[]): Row[] {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weight-'));
+  try {
+    return measure(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) print(await measureWeight());
