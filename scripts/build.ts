@@ -12,7 +12,9 @@ import { type LazyModule, lazyModules } from './lazy-modules.ts';
 import { thirdParty } from './third-party.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DIST = path.join(ROOT, 'dist');
+const DONE = path.join(ROOT, 'dist');
+/** Built aside: `npx` builds too, and a run that is going on, or a build that is broken off, is to find a program that works. */
+const DIST = `${DONE}.${process.pid}`;
 const QUESTIONS = path.join(ROOT, 'questions');
 /** The file in `dist/` that holds the questionnaire. */
 const READ_AHEAD = 'questionnaire.json';
@@ -27,7 +29,6 @@ const COMMON = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-fs.rmSync(DIST, { recursive: true, force: true });
 const modules = withReadAhead(await lazyModules(path.join(ROOT, 'src')));
 const uses = usesOf(modules.values());
 const packages = [...uses].filter(([name]) => !isNodes(name) && name !== READ_AHEAD);
@@ -47,6 +48,8 @@ const [inputs] = await Promise.all([
 ]);
 fs.writeFileSync(path.join(DIST, 'questionnaire.json'), JSON.stringify(readAhead()));
 fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs.flat()));
+fs.rmSync(DONE, { recursive: true, force: true });
+fs.renameSync(DIST, DONE);
 
 /** The modules, with the questionnaire read ahead in the place that waits for it. */
 function withReadAhead(all: ReadonlyMap<string, LazyModule>): Map<string, LazyModule> {
