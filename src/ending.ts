@@ -1,4 +1,4 @@
-/** Being told to end: by a signal, or by a terminal that is gone. */
+/** Being told to end: by a signal, by a terminal that is gone, or by a fault inside the program. */
 import type { EventEmitter } from 'node:events';
 import fs from 'node:fs';
 import { isatty } from 'node:tty';
@@ -9,6 +9,8 @@ export function endingOf(from: NodeJS.Process): AbortSignal {
   const end = () => controller.abort();
   // These listeners stay: Inquirer has one of its own, which ends the process where it finds itself alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
+  // After a fault inside the program too, what is typed is saved.
+  from.once('uncaughtException', end);
   from.stdin.once('end', end);
   keepErrorsFrom(from.stdin, end);
   letGoOfTerminal(from);

@@ -8,6 +8,7 @@ import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
 import { built } from './questionnaire/built.ts';
 import { say } from './terminal/say.ts';
+import { traceOf } from './trace.ts';
 
 /** Runs the program with these arguments; gives the exit code. Throws nothing. */
 export async function main(io: Io, args: readonly string[]): Promise<number> {
@@ -16,16 +17,18 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander gives help that was asked for the exit code that stands in the process: the one that `start` sets.
     if (error instanceof CommanderError) return error.exitCode === 0 || args[0] === 'help' ? 0 : 2;
-    const refusal = error instanceof Refusal;
-    const said = refusal
-      ? error.message
-      : 'Something went wrong inside the program. Answers given before are saved.';
-    say(io.stderr, said);
-    const stack = error instanceof Error ? error.stack : String(error);
-    if (io.env['MENTORING_MODEL_DEBUG'] === '1') say(io.stderr, stack ?? '');
-    else if (!refusal) say(io.stderr, 'To see where, run it again with MENTORING_MODEL_DEBUG=1');
-    return refusal ? error.exitCode : 1;
+    sayWhy(io, error);
+    return error instanceof Refusal ? error.exitCode : 1;
   }
+}
+
+/** Says why a run ends. Of a fault inside the program it repeats no word: there may be an answer among them. */
+function sayWhy(io: Io, error: unknown): void {
+  const isRefusal = error instanceof Refusal;
+  const inside = 'Something went wrong inside the program. Answers given before are saved.';
+  say(io.stderr, isRefusal ? error.message : inside);
+  if (io.env['MENTORING_MODEL_DEBUG'] === '1') say(io.stderr, ...traceOf(error));
+  else if (!isRefusal) say(io.stderr, 'To see where, run it again with MENTORING_MODEL_DEBUG=1');
 }
 
 /** Runs the program on this process. */
@@ -36,7 +39,18 @@ export async function start(): Promise<void> {
     // Whoever reads our output may leave early, as `head` does, and a terminal can be closed.
     stream.on('error', () => {});
   }
-  process.exitCode = await main(ioOf(process), process.argv.slice(2));
+  const io = ioOf(process);
+  let failed = false;
+  // What is thrown where nobody waits for it, as when a key comes, Node would show with all its words.
+  process.on('uncaughtException', (error) => {
+    process.exitCode = 1;
+    if (!failed) sayWhy(io, error);
+    failed = true;
+    // A run that asks saves and ends by itself, unless that is what fails: then the terminal is given back all the same.
+    setTimeout(() => process.exit(), 2000).unref();
+  });
+  const code = await main(io, process.argv.slice(2));
+  process.exitCode = failed ? 1 : code;
 }
 
 function version(): string {

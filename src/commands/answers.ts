@@ -1,8 +1,8 @@
 /** Answers for scripts: from a file or from standard input, read whole. */
 import path from 'node:path';
 import { formatFor } from '../documents/formats.ts';
+import { readAnswers } from '../documents/read-record.ts';
 import { decode, LARGEST_BYTES, readBytes, tooLarge } from '../documents/reading-file.ts';
-import { readAnswers } from '../documents/record.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';
@@ -35,11 +35,10 @@ export async function openAnswers(
 }
 
 function acceptText(file: string, text: string, questionnaire: Questionnaire): Given {
-  const format = formatFor(file);
-  const isMarkdown =
-    format?.name === 'markdown' || /^\uFEFF?---\s*\n[\s\S]*?\n---\s*\n[\s\S]*<!--/.test(text);
-  const markdown = isMarkdown ? formatFor('.md') : null;
-  const source = markdown ? markdown.read(file, text, questionnaire) : readYaml(file, text);
+  // A page that comes through a pipe has no ending to tell it by.
+  const isPage = /^\uFEFF?---\s*\n[\s\S]*?\n---\s*\n[\s\S]*<!--/.test(text);
+  const format = isPage ? formatFor('.md') : formatFor(file);
+  const source = format ? format.read(file, text, questionnaire) : readYaml(file, text);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
   return given.value;

@@ -1,6 +1,7 @@
 /** `check`: whether files read, and what is still open in them. */
 import type { Io } from '../io.ts';
 import { giveOut, say } from '../terminal/say.ts';
+import { inOneLine } from '../text/characters.ts';
 import { jsonText } from '../text/json.ts';
 import { checkAll } from './check-all.ts';
 import type { Checked } from './checked.ts';
@@ -31,7 +32,11 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
   return fine ? 0 : 1;
 }
 
-function report(io: Io, { file, reads, status: state, open, changes, reminders, problems }: Checked): void {
+function report(
+  io: Io,
+  { reads, status: state, open, changes, reminders, problems, ...about }: Checked,
+): void {
+  const file = inOneLine(about.file);
   if (!reads) {
     say(io.stdout, `${file}: does not read`);
     say(io.stderr, ...problems);

@@ -2,9 +2,11 @@
 import { NotTextError } from '../documents/reading-file.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
+import { inOneLine } from '../text/characters.ts';
 
 /** One line: what happened to which file, and what to do. Rethrows what is no error of the system. */
-export function fileTrouble(file: string, error: unknown): string {
+export function fileTrouble(name: string, error: unknown): string {
+  const file = inOneLine(name);
   if (error instanceof NotTextError) {
     return `${file}: is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".`;
   }

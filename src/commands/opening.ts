@@ -4,26 +4,28 @@ import path from 'node:path';
 import type { Format } from '../documents/format.ts';
 import { FORMATS, formatFor } from '../documents/formats.ts';
 import { readModelText } from '../documents/model-file.ts';
-import type { ReadModel } from '../documents/record.ts';
+import type { ReadModel } from '../documents/read-record.ts';
 import { type KeptFile, openFile } from '../documents/safe-file.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { inOneLine } from '../text/characters.ts';
 import { fileRefusal } from './file-errors.ts';
 
 /** The file where a model is, or is to be, with the format that its ending picks. */
 export interface Target {
-  /** As the person gave it. */
+  /** As the person gave it, in one line. */
   readonly name: string;
   readonly file: KeptFile;
   readonly format: Format;
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
-export function openTarget(io: Pick<Io, 'cwd'>, name: string): Target {
-  const format = formatFor(name);
-  const where = path.resolve(io.cwd, name);
+export function openTarget(io: Pick<Io, 'cwd'>, given: string): Target {
+  const format = formatFor(given);
+  const where = path.resolve(io.cwd, given);
+  const name = inOneLine(given);
   if (isFolder(where, name))
     throw new Refusal(1, [
       `${name}: is a folder; expected a file, such as ${path.join(name, 'mentoring-model.yaml')}`,

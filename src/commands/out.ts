@@ -57,13 +57,13 @@ export function writeOut(io: Io, { to, force = false }: OutOptions, content: str
     return [];
   }
   try {
-    return writtenInto(path.resolve(io.cwd, to), to, force, content);
+    return writtenInto(path.resolve(io.cwd, to), to, force, Buffer.from(content));
   } catch (error) {
     throw error instanceof Refusal ? error : fileRefusal(to, error);
   }
 }
 
-function writtenInto(file: string, name: string, force: boolean, content: string | Uint8Array): string[] {
+function writtenInto(file: string, name: string, force: boolean, content: Uint8Array): string[] {
   const standing = standingAt(file, content);
   if (standing === 'same') return [`${name} says all this already. Nothing was changed.`];
   if (standing === 'no file')

@@ -1,5 +1,5 @@
 /** What became of a saved model because the questionnaire has changed since, in words. */
-import type { ReadModel } from '../documents/record.ts';
+import type { ReadModel } from '../documents/read-record.ts';
 import { goneOptions } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { didYouMean } from '../text/nearest.ts';

@@ -23,6 +23,9 @@ export interface Layout {
   readonly blocks: readonly Block[];
 }
 
+/** The lines of a file, and where its front matter stands. */
+export type Front = Pick<Layout, 'lines' | 'front'>;
+
 /** The lines above and below the grid, which is written anew on each save. */
 export const GRID_START = '<!-- grid: made anew from the answers below on each save -->';
 export const GRID_END = '<!-- end of grid -->';
@@ -33,8 +36,8 @@ const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]
 /** Ten thousand revisions have a quarter of these. */
 const MOST_LINES = 300_000;
 
-/** The lines of a Markdown file, and where its front matter stands. */
-export function readFront(file: string, text: string): Result<Pick<Layout, 'lines' | 'front'>> {
+/** Finds the front matter of a Markdown file. */
+export function readFront(file: string, text: string): Result<Front> {
   if (hasTooManyLines(text)) return bad([{ file, position: null, about: null, message: TOO_MANY }]);
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
@@ -51,10 +54,7 @@ function hasTooManyLines(text: string): boolean {
 }
 
 /** Finds the parts of a Markdown file. What cannot be told for certain is a problem: nothing is read by halves. */
-export function readLayout(file: string, text: string): Result<Layout> {
-  const top = readFront(file, text);
-  if (!top.ok) return top;
-  const { lines, front } = top.value;
+export function readLayout(file: string, { lines, front }: Front): Result<Layout> {
   const close = front.end;
   const problems: Problem[] = [];
   const say = (line: number, message: string, about: string | null = null) => {

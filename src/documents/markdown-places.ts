@@ -1,7 +1,7 @@
 /** What the blocks of a Markdown page are under the questionnaire of today: moved, retired, back, or spare. */
 import type { Place } from '../model/carried-over.ts';
 import type { Block } from './markdown-layout.ts';
-import type { ReadModel } from './record.ts';
+import type { ReadModel } from './read-record.ts';
 
 /** A block of the page, and where it belongs today. */
 export interface Placed {

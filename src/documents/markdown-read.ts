@@ -15,7 +15,8 @@ import { type Block, type Layout, readFront, readLayout } from './markdown-layou
 import { GROUP } from './markdown-places.ts';
 import { readChoice, readRetired } from './markdown-retired.ts';
 import { decodeText, decodeWithin } from './markdown-text.ts';
-import { NOT_IN_FRONT, readModel } from './record.ts';
+import { readModel } from './read-record.ts';
+import { NOT_IN_FRONT } from './record.ts';
 import { madeWithOf, newerFormat } from './record-shape.ts';
 
 /** Reads a Markdown file into the values and positions that all formats share. */
@@ -26,7 +27,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const head = readHead(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
   // In a newer format the page below may be of any shape, and need not be read to say so.
   if (!head.ok || newerFormat(head.value)) return head;
-  const layout = readLayout(file, text);
+  const layout = readLayout(file, top.value);
   if (!layout.ok) return layout;
   const { blocks } = layout.value;
   const { value } = head.value;

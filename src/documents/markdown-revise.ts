@@ -6,11 +6,12 @@ import { goneFrom } from '../model/progress.ts';
 import { isChoice, type Point, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Source } from '../text/yaml.ts';
 import { readBox, readItems, withGoneMark } from './markdown-items.ts';
-import { type Block, type Layout, readLayout } from './markdown-layout.ts';
+import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
 import { blockLines, bodyLines, gridLines, heading } from './markdown-write.ts';
-import { NOT_IN_FRONT, type ReadModel, TOP } from './record.ts';
+import type { ReadModel } from './read-record.ts';
+import { NOT_IN_FRONT, TOP } from './record.ts';
 import { headEntries } from './yaml.ts';
 import { editYaml } from './yaml-edit.ts';
 
@@ -22,7 +23,8 @@ export function revisedPage(
   after: Model,
   questionnaire: Questionnaire,
 ): string | null {
-  const layout = readLayout('', text);
+  const front = readFront('', text);
+  const layout = front.ok ? readLayout('', front.value) : front;
   if (!layout.ok) return null;
   const { found, spare } = placedBlocks(layout.value.blocks, placeOf);
   return splice(text, [

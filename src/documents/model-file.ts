@@ -4,7 +4,9 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
-import { type ReadModel, readModel, toRecord } from './record.ts';
+import { samePlain } from './plain.ts';
+import { type ReadModel, readModel } from './read-record.ts';
+import { toRecord } from './record.ts';
 import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile } from './safe-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
@@ -93,9 +95,9 @@ function revisedText(
   model: Model,
   questionnaire: Questionnaire,
 ): ReadText {
-  const said = (one: Model) => JSON.stringify(toRecord(questionnaire, one));
-  const saying = said(model);
-  if (said(saved) === saying) return before;
+  const saying = toRecord(questionnaire, model);
+  const saysSo = (one: Model) => samePlain(toRecord(questionnaire, one), saying);
+  if (saysSo(saved)) return before;
   const created = (): ReadText => ({ text: format.create(model, questionnaire), read: null });
   const readOf = (text: string) => {
     const read = readModelText(format, '', text, questionnaire);
@@ -107,5 +109,5 @@ function revisedText(
   if (old === null) return created();
   const text = format.revise(before.text, old, saved, model, questionnaire);
   const read = readOf(text);
-  return read !== null && said(read.model) === saying ? { text, read } : created();
+  return read !== null && saysSo(read.model) ? { text, read } : created();
 }

@@ -7,15 +7,15 @@ import { linkFree, linkNew, PRIVATE, sweepBeside, throughTemporary } from './tem
 export type Standing = 'nothing' | 'same' | 'another file' | 'no file';
 
 /** Looks where a document is to go. Throws the system's errors. */
-export function standingAt(file: string, content: string | Uint8Array): Standing {
+export function standingAt(file: string, content: Uint8Array): Standing {
   const there = fs.statSync(file, { throwIfNoEntry: false });
   if (!there) return 'nothing';
   if (!there.isFile()) return 'no file';
-  return fs.readFileSync(file).equals(Buffer.from(content as Uint8Array)) ? 'same' : 'another file';
+  return fs.readFileSync(file).equals(content) ? 'same' : 'another file';
 }
 
 /** Writes a new file, readable by its owner alone. False where the name is taken. Throws the system's errors. */
-export function writeNew(file: string, content: string | Uint8Array): boolean {
+export function writeNew(file: string, content: Uint8Array): boolean {
   sweepBeside(file);
   return throughTemporary(file, content, PRIVATE, (temporary) => linkNew(temporary, file));
 }
@@ -24,7 +24,7 @@ export function writeNew(file: string, content: string | Uint8Array): boolean {
  * Writes a file in the place of another, which gets the name `.bak`, or `.bak2` and so on where that is taken. Gives that
  * name. Throws the system's errors.
  */
-export function writeInPlaceOf(file: string, content: string | Uint8Array): string {
+export function writeInPlaceOf(file: string, content: Uint8Array): string {
   const target = fs.realpathSync(file);
   sweepBeside(target);
   const mode = fs.statSync(target).mode & 0o777;

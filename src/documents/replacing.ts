@@ -8,16 +8,16 @@
  */
 import fs from 'node:fs';
 import { takeAway } from '../leftovers.ts';
-import { decode, NotTextError, readOrdinary } from './reading-file.ts';
+import { readOrdinary } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
 import { besideHidden, isSavedElsewhere, knowsNoLinks, linkFree } from './temporary-file.ts';
 
 /**
- * Puts a temporary file in the place of the target, if that is still what was seen, and no other run is about to do the
+ * Puts a temporary file in the place of the target, if that still holds the bytes that were seen, and no other run is about to do the
  * same. Gives where the earlier version still is, for `whatCameLate`: the target itself where the disk could not keep
  * both. Null where the target is another by now. Throws the system's errors, and then nothing was done.
  */
-export function replace(temporary: string, target: string, seen: string | null): string | null {
+export function replace(temporary: string, target: string, seen: Uint8Array | null): string | null {
   let earlier: string | null = null;
   let isDone = false;
   try {
@@ -25,7 +25,7 @@ export function replace(temporary: string, target: string, seen: string | null):
     if (seen === null || before === null) return null;
     earlier = withSecondName(target);
     // Whoever saved before we looked for others is seen by what comes after that.
-    if (isSavedElsewhere(target) || currentText(earlier) !== seen || identity(target) !== before) return null;
+    if (isSavedElsewhere(target) || !holds(earlier, seen) || identity(target) !== before) return null;
     fs.renameSync(temporary, target);
     isDone = true;
     return earlier;
@@ -40,7 +40,7 @@ export function replace(temporary: string, target: string, seen: string | null):
  */
 export function whatCameLate(
   earlier: string,
-  seen: string | null,
+  seen: Uint8Array | null,
   nameOf: (count: number) => string,
 ): string | null {
   const theirs = isStill(earlier, seen) ? null : linkFree(earlier, nameOf);
@@ -49,9 +49,9 @@ export function whatCameLate(
 }
 
 /** False too where it cannot be read: a copy too many is no loss. */
-function isStill(file: string, seen: string | null): boolean {
+function isStill(file: string, seen: Uint8Array | null): boolean {
   try {
-    return currentText(file) === seen;
+    return seen !== null && holds(file, seen);
   } catch {
     return false;
   }
@@ -70,13 +70,12 @@ function withSecondName(target: string): string {
   }
 }
 
-/** Null where there is no such file, or one that is no text: either way it is not what we saw. */
-function currentText(file: string): string | null {
+/** Whether a file holds just these bytes. False where there is none, or one that we cannot have written. Throws the system's other errors. */
+function holds(file: string, bytes: Uint8Array): boolean {
   try {
-    return decode(readOrdinary(file));
+    return readOrdinary(file).equals(bytes);
   } catch (error) {
-    if (error instanceof NotTextError || ['ENOENT', 'EFBIG', 'EFTYPE'].includes(codeOf(error) ?? ''))
-      return null;
+    if (['ENOENT', 'EFBIG', 'EFTYPE'].includes(codeOf(error) ?? '')) return false;
     throw error;
   }
 }

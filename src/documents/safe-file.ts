@@ -40,20 +40,21 @@ export function openFile(file: string): KeptFile {
  */
 export function saveFile(kept: KeptFile, text: string): Saved {
   const { target, mode } = targetOf(kept.path);
+  const [bytes, seen] = [Buffer.from(text), kept.text === null ? null : Buffer.from(kept.text)];
   // A link fails where the name is taken, which a rename would not.
-  const earlier = throughTemporary(target, text, mode ?? PRIVATE, (temporary) => {
-    if (mode !== null) return replace(temporary, target, kept.text);
+  const earlier = throughTemporary(target, bytes, mode ?? PRIVATE, (temporary) => {
+    if (mode !== null) return replace(temporary, target, seen);
     return linkNew(temporary, target) ? target : null;
   });
   const isPlaced = earlier !== null;
   const file = isPlaced
     ? kept.path
-    : copyBeside(kept.path, text, (count) => nameBeside(kept.path, 'yours', count));
+    : copyBeside(kept.path, bytes, (count) => nameBeside(kept.path, 'yours', count));
   const saved = { file: { path: file, text }, beside: !isPlaced };
   let theirs: string | null = null;
   try {
     if (isPlaced && earlier !== target)
-      theirs = whatCameLate(earlier, kept.text, (count) => nameBeside(target, 'theirs', count));
+      theirs = whatCameLate(earlier, seen, (count) => nameBeside(target, 'theirs', count));
     syncFolder(path.dirname(isPlaced ? target : file));
     return { ...saved, theirs };
   } catch (error) {
@@ -74,7 +75,11 @@ export function isAsKept(kept: KeptFile): boolean {
 
 /** Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Gives the copy's path. */
 export function keepBackup(kept: KeptFile): string {
-  return copyBeside(kept.path, kept.text ?? '', (count) => `${kept.path}.bak${count === 1 ? '' : count}`);
+  return copyBeside(
+    kept.path,
+    Buffer.from(kept.text ?? ''),
+    (count) => `${kept.path}.bak${count === 1 ? '' : count}`,
+  );
 }
 
 /** Takes away what runs that were killed while they saved this file have left beside it. Throws nothing. */
@@ -83,7 +88,7 @@ export function sweepTemporaryFiles(file: string): void {
 }
 
 /** Puts a text into the first of some names that is free, and tells which. */
-function copyBeside(file: string, text: string, nameOf: (count: number) => string): string {
+function copyBeside(file: string, text: Uint8Array, nameOf: (count: number) => string): string {
   return throughTemporary(file, text, PRIVATE, (temporary) => linkFree(temporary, nameOf));
 }
 

@@ -14,12 +14,12 @@ import { codeOf } from './system-error.ts';
 export const PRIVATE = 0o600;
 
 /**
- * Writes a text into a temporary file beside `file`, and hands that on once it is whole and on disk. Afterwards it is gone.
+ * Writes a text, as bytes, into a temporary file beside `file`, and hands that on once it is whole and on disk. Afterwards it is gone.
  * Throws the system's errors, and what `place` throws.
  */
 export function throughTemporary<T>(
   file: string,
-  text: string | Uint8Array,
+  text: Uint8Array,
   mode: number,
   place: (temporary: string) => T,
 ): T {
@@ -53,7 +53,7 @@ function hiddenNames(file: string): LeftNames {
   return { begin: `.${path.basename(file)}.`, end: /^\.(tmp|old)$/ };
 }
 
-function writeAll(file: string, text: string | Uint8Array, mode: number): void {
+function writeAll(file: string, text: Uint8Array, mode: number): void {
   fs.rmSync(file, { force: true });
   const descriptor = fs.openSync(file, 'wx', PRIVATE);
   try {
@@ -63,8 +63,7 @@ function writeAll(file: string, text: string | Uint8Array, mode: number): void {
   } finally {
     fs.closeSync(descriptor);
   }
-  const whole = typeof text === 'string' ? Buffer.from(text) : text;
-  if (!fs.readFileSync(file).equals(whole))
+  if (!fs.readFileSync(file).equals(text))
     throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
 }
 

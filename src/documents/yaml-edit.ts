@@ -1,7 +1,8 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { CST, isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import { commentAbove, type Source } from '../text/yaml.ts';
-import { type Plain, TOP } from './record.ts';
+import type { Plain } from './plain.ts';
+import { TOP } from './record.ts';
 import {
   commentsStart,
   endOfDeeperComments,

@@ -1,6 +1,6 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
 import { Document, isPair, isScalar, isSeq, stringify, visit } from 'yaml';
-import type { Plain } from './record.ts';
+import type { Plain } from './plain.ts';
 
 /** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */
 export function yamlEntry(name: string, value: Plain, indent: string): string {

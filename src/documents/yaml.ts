@@ -3,7 +3,9 @@ import type { Model } from '../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Format } from './format.ts';
-import { GROUPS, type ModelRecord, type Plain, type ReadModel, readModel, TOP, toRecord } from './record.ts';
+import { type Plain, samePlain } from './plain.ts';
+import { type ReadModel, readModel } from './read-record.ts';
+import { GROUPS, type ModelRecord, TOP, toRecord } from './record.ts';
 import { commentsOf, type Entry, editYaml } from './yaml-edit.ts';
 import { commentLines, yamlEntry } from './yaml-entry.ts';
 
@@ -115,7 +117,7 @@ function changedEntries(
       whole: () => group(name, are, (one) => comment(name, one)),
       ...rest,
     });
-    const differs = (id: string) => JSON.stringify(were[id]) !== JSON.stringify(are[id]);
+    const differs = (id: string) => !samePlain(were[id], are[id]);
     const edited = there.flatMap(({ id, place }): Entry[] => {
       if (place === null) return [entry(id, { value: null })];
       if (place.group !== name) return [entry(id, { value: null, takesComments: true })];
@@ -172,7 +174,7 @@ export function headEntries(
     (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
     JSON.stringify(there[name]) !== JSON.stringify(now[name]);
   return names
-    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]) || saysOther(name))
+    .filter((name) => !samePlain(old[name], now[name]) || saysOther(name))
     .map((name) => ({ ...topEntry(name, now[name] ?? null), itemsKept: itemsKept(old[name], now[name]) }));
 }
 
@@ -200,6 +202,6 @@ function topEntry(name: string, value: Plain | null): Entry {
 /** How many items two lists have in common at their start. */
 function itemsKept(before: Plain | undefined, after: Plain | undefined): number {
   if (!Array.isArray(before) || !Array.isArray(after)) return 0;
-  const differs = before.findIndex((item, index) => JSON.stringify(item) !== JSON.stringify(after[index]));
+  const differs = before.findIndex((item, index) => !samePlain(item, after[index]));
   return differs < 0 ? before.length : differs;
 }

@@ -25,6 +25,11 @@ export function withoutActing(text: string, instead: (character: string) => stri
   return text.replace(ACTING, instead);
 }
 
+/** A name as a part of a line: a newline in it could make a line of its own. */
+export function inOneLine(name: string): string {
+  return name.replace(/\n/g, '\u240a');
+}
+
 /** Windows and old Mac line ends as the one newline that all texts in here use. */
 export function withPlainNewlines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
@@ -35,7 +40,8 @@ export function withPlainNewlines(text: string): string {
  * Expects plain newlines.
  */
 export function unfitCharacter(text: string): string | null {
-  const at = [CONTROL.exec(text), LONE_SURROGATE.exec(text)].filter((match) => match !== null);
+  const half = text.isWellFormed() ? null : LONE_SURROGATE.exec(text);
+  const at = [CONTROL.exec(text), half].filter((match) => match !== null);
   const first = at.sort((a, b) => a.index - b.index)[0];
   if (first === undefined) return null;
   const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

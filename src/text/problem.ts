@@ -1,4 +1,5 @@
 /** What is amiss in a text that somebody gave us, as a value that can be listed, sorted and printed. */
+import { inOneLine } from './characters.ts';
 
 /** A place in a text: line and column count from 1, columns in UTF-16 units as editors count them. */
 export interface Position {
@@ -39,7 +40,7 @@ export function inTextOrder(problems: readonly Problem[]): Problem[] {
 export function problemLine(problem: Problem): string {
   const place = problem.position ? `:${problem.position.line}:${problem.position.column}` : '';
   const about = problem.about ? `${problem.about}: ` : '';
-  return `${problem.file}${place}: ${about}${problem.message}`;
+  return `${inOneLine(problem.file)}${place}: ${about}${problem.message}`;
 }
 
 /**

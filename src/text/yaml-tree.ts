@@ -11,7 +11,8 @@ interface Fault {
 export interface Tree {
   readonly document: Document.Parsed | null;
   readonly faults: readonly Fault[];
-  readonly counter: LineCounter;
+  /** The line and the column of an offset; both from 1. */
+  position(offset: number): { readonly line: number; readonly col: number };
 }
 
 /** Half a million parts take the parser a second. Ten thousand revisions have fewer than these. */
@@ -28,8 +29,13 @@ export const MOST_FAULTS = 100;
  * Names that are there twice are not looked for: the parser compares each with all others.
  */
 export function parseTree(text: string): Tree {
-  const counter = linesOf(text);
-  if (hasTooManyParts(text)) return { document: null, faults: [{ offset: null, code: 'TOO_MANY' }], counter };
+  let counter: LineCounter | null = null;
+  const position = (offset: number) => {
+    counter ??= linesOf(text);
+    return counter.linePos(offset);
+  };
+  if (hasTooManyParts(text))
+    return { document: null, faults: [{ offset: null, code: 'TOO_MANY' }], position };
   const faults: Fault[] = [];
   const note = (offset: number, code: string) => {
     // The composer takes what is thrown for a fault of its own, and notes that.
@@ -54,7 +60,7 @@ export function parseTree(text: string): Tree {
   } catch (error) {
     if (!(error instanceof EnoughError)) throw error;
   }
-  return { document: documents[0] ?? null, faults, counter };
+  return { document: documents[0] ?? null, faults, position };
 }
 
 function* tokensOf(text: string, note: (offset: number, code: string) => void) {
@@ -98,9 +104,19 @@ function offsetOf(source: FaultSource): number {
 }
 
 function hasTooManyParts(text: string): boolean {
-  // A part is rarely less than a character.
-  if (text.length < MOST_PARTS) return false;
+  if (mostParts(text) <= MOST_PARTS) return false;
   let count = 0;
   for (const _ of new Lexer().lex(text)) if (++count > MOST_PARTS) return true;
   return false;
 }
+
+/** More parts than a text can have: each sign that ends or begins one has at most a text and two spaces beside it. */
+function mostParts(text: string): number {
+  let signs = 1;
+  for (let at = 0; at < text.length; at++) if (SIGNS[text.charCodeAt(at)]) signs++;
+  return signs * 4;
+}
+
+/** 1 at the code of each sign. */
+const SIGNS = new Uint8Array(128);
+for (const sign of '\n\r\t-?:,[]{}#&*!|>\'"%@`.') SIGNS[sign.charCodeAt(0)] = 1;

@@ -34,9 +34,9 @@ const LARGEST = 4_000_000;
 export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
   if (text.length > LARGEST) return whole('is larger than 4 MB; a questionnaire or a model is far smaller');
-  const { document, faults, counter } = parseTree(text);
+  const { document, faults, position: placeOf } = parseTree(text);
   const position = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = placeOf(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const problems: Problem[] = faults.map(({ offset, code }) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/documents/format.ts';
 import { FORMATS } from '../../src/documents/formats.ts';
-import { readModel } from '../../src/documents/record.ts';
+import { readModel } from '../../src/documents/read-record.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/documents/format.ts';
 import { FORMATS } from '../../src/documents/formats.ts';
 import { readModelText } from '../../src/documents/model-file.ts';
-import type { ReadModel } from '../../src/documents/record.ts';
+import type { ReadModel } from '../../src/documents/read-record.ts';
 import { yaml } from '../../src/documents/yaml.ts';
 import { type Answer, chosenIn } from '../../src/model/answer.ts';
 import { type Model, withAnswer } from '../../src/model/model.ts';

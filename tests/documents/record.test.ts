@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../src/documents/record.ts';
+import { readAnswers } from '../../src/documents/read-record.ts';
 import { yaml } from '../../src/documents/yaml.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { readYaml } from '../../src/text/yaml.ts';

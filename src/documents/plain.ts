@@ -1,0 +1,15 @@
+/** Values as YAML and JSON know them, and whether two say the same. */
+
+/** A value of a file: text, a number, a list, or a map by name. */
+export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** Whether two values would be written alike, the order of names included. Undefined is what is not there. */
+export function samePlain(one: Plain | undefined, other: Plain | undefined): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [ours, theirs] = [Object.entries(one), Object.entries(other)];
+  return (
+    ours.length === theirs.length &&
+    ours.every(([name, value], at) => name === theirs[at]?.[0] && samePlain(value, theirs[at]?.[1]))
+  );
+}
