@@ -11,7 +11,7 @@ import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { largeQuestions, loaded, modelWithNotes, withHistory } from '../large.ts';
-import { print, type Row, rowOf, timed } from './measuring.ts';
+import { print, REPETITIONS, type Row, rowOf, timed } from './measuring.ts';
 
 /** Measures opening and saving in each format. */
 export async function measureWeight(): Promise<Row[]> {
@@ -29,8 +29,9 @@ export async function measureWeight(): Promise<Row[]> {
       return [rowOf('1 MB to disk and nothing else, to compare with', 'ms', null, timed(write))];
     }),
     ...FORMATS.flatMap((format) => [
-      ...saving(`1 MB of notes, ${format.name}`, format, notes, questionnaire, 50),
-      ...saving(`10,000 revisions, ${format.name}`, format, history, questionnaire, null),
+      ...saving(`1 MB of notes, ${format.name}`, format, notes, questionnaire, 50, REPETITIONS),
+      // Each takes a second or more.
+      ...saving(`10,000 revisions, ${format.name}`, format, history, questionnaire, null, 3),
     ]),
     rowOf(
       'a questionnaire of 500 questions: opened',
@@ -47,6 +48,7 @@ function saving(
   model: Model,
   questionnaire: Questionnaire,
   target: number | null,
+  repetitions: number,
 ): Row[] {
   return inFolder((folder) => {
     const file = path.join(folder, `model${format.endings[0]}`);
@@ -63,8 +65,8 @@ function saving(
       now = saveModel(now, next, questionnaire).modelFile;
     };
     return [
-      rowOf(`${what}: opened`, 'ms', null, timed(open)),
-      rowOf(`${what}: saved after one answer more`, 'ms', target, timed(save)),
+      rowOf(`${what}: opened`, 'ms', null, timed(open, repetitions)),
+      rowOf(`${what}: saved after one answer more`, 'ms', target, timed(save, repetitions)),
     ];
   });
 }

@@ -43,6 +43,15 @@ describe('check', () => {
     expect(stdout).toMatch(/^open\.yaml: .*\btype, location, purpose, mentor-type, pay, focus\b/);
   });
 
+  test('keeps a name that goes over two lines in one, so that it is not taken for two files', async () => {
+    for (const name of ['x\ncomplete.yaml: complete.yaml', 'x\nopen.yaml']) {
+      const files = name.includes('open') ? {} : { [name]: FILES['open.yaml'] ?? '' };
+      const { stdout, stderr } = await run(['check', name], { files });
+      expect(`${stdout}${stderr}`.match(/^(complete|open)\.yaml/gm)).toBeNull();
+      expect(stdout).toContain('x␊');
+    }
+  });
+
   test('takes files of every format', async () => {
     const { folder } = await run(['init', 'm.md'], { stdin: asJson(CHOICES) });
     await run(['init', 'm.json'], { folder, stdin: asJson(CHOICES) });

@@ -28,6 +28,16 @@ describe('a page that cannot be told for certain is refused, with the place', ()
       PAGE.replace(/^#+ .*\n/gm, ''),
       [`file:9:1: expected headings with marks such as <!-- location -->. ${LOST}`],
     ],
+    [
+      'with its only mark above the page',
+      PAGE.replace(/ <!-- .* -->$/gm, '').replace('---\n', () => '---\n### Which form? <!-- form -->\n'),
+      [`file:10:1: expected headings with marks such as <!-- location -->. ${LOST}`],
+    ],
+    [
+      'with more lines than anybody writes',
+      PAGE + '\n'.repeat(300_000),
+      ['file: has far more names, lists and lines than a questionnaire or a model'],
+    ],
     ['with one mark gone', edited([' <!-- form -->', '']), [`file:36:1: ${NO_MARK}`]],
     [
       'with a heading turned into bold text',

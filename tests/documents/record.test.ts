@@ -90,6 +90,29 @@ describe('a saved model that cannot be read says where and why', () => {
     expect(problems(yaml, text)).toEqual(lines);
   });
 
+  test.each([
+    'open: hummingbird',
+    'open: [{ hummingbird: x }]',
+    'gone: { form: hummingbird }',
+    'gone: [hummingbird]',
+    'retired: { old: hummingbird }',
+    'revisions: hummingbird',
+    'revisions: [hummingbird]',
+    'revisions: [{ on: 2026-11-23, changed: [hummingbird] }]',
+    'revisions: [{ on: 2026-11-23, changed: { form: hummingbird } }]',
+    'revisions: [{ on: 2026-11-23, changed: { form: { from: [[hummingbird]] } } }]',
+    'revisions: [{ on: hummingbird }]',
+    'started: [hummingbird]',
+    'place: { hummingbird: x }',
+  ])('in words of our own, not of the library that looks at its shape: %s', (line) => {
+    const found = problems(yaml, `mentoring-model: 1\nquestionnaire: example 1\nanswers: {}\n${line}\n`);
+    expect(found.length).toBeGreaterThan(0);
+    for (const problem of found) {
+      expect(problem).toMatch(/^file:\d+:\d+: /);
+      expect(problem).not.toMatch(/hummingbird|Invalid|received|undefined|\[object/);
+    }
+  });
+
   test('and never what it says', () => {
     const secret = 'Wilhelmina said so';
     const text = `${HEAD}answers:\n  ${secret}: x\n  form: ${secret}\n  location: [{ ${secret}: ${secret} }, [${secret}]]\nplace: [${secret}]\n${secret}: y\n`;
