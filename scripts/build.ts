@@ -1,15 +1,19 @@
 /**
- * Builds `dist/`: the program in a part for each command, each package that it uses in a file that is loaded when it is
- * first needed, the questionnaire read ahead, and the licences of what is inside.
+ * Builds `dist/`: the program in one file, in which each part runs when it is first needed; large packages beside it; the
+ * questionnaire read ahead; what Node compiles of all this at a start; and the licences of what is inside.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { loadQuestionnaire } from '../src/questionnaire/load.ts';
-import { lazily, type Outside } from './lazily.ts';
+import { inAscii } from './ascii.ts';
+import { compileAhead } from './compile-ahead.ts';
+import { lazily } from './lazily.ts';
 import { type LazyModule, lazyModules } from './lazy-modules.ts';
+import { lineMap } from './line-map.ts';
 import { thirdParty } from './third-party.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DONE = path.join(ROOT, 'dist');
@@ -29,75 +33,78 @@ const COMMON = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-const modules = withReadAhead(await lazyModules(path.join(ROOT, 'src')));
-const uses = usesOf(modules.values());
-const packages = [...uses].filter(([name]) => !isNodes(name) && name !== READ_AHEAD);
-const [inputs] = await Promise.all([
-  Promise.all(packages.map(([name, names]) => buildPackage(name, names))),
-  build({
+/** What the launcher and a core that checks files ask of the program. */
+const ENTRIES = `export { main, start } from './src/main.ts'; export { answerParent } from './src/commands/check-worker.ts';`;
+
+/** Packages that go into the program itself, since most runs need them. Any other is a file of its own, read when it is needed. */
+const WITHIN = ['commander', 'chalk', 'fast-string-width', 'fast-wrap-ansi', 'fastest-levenshtein'];
+
+/** Commander could start other programs as commands of ours; there are none, and what it takes to start them takes time to load. */
+const NOT_USED = { 'node:child_process': './scripts/nothing.ts' };
+
+if (!isUpToDate(ROOT, DONE)) await buildProgram();
+
+async function buildProgram(): Promise<void> {
+  const modules = withReadAhead(await lazyModules(path.join(ROOT, 'src')));
+  const uses = usesOf(modules.values());
+  const packages = await Promise.all([...uses].map(([name, names]) => buildPackage(name, names)));
+  await build({
     ...COMMON,
-    entryPoints: { main: './src/main.ts', 'check-worker': './src/commands/check-worker.ts' },
-    format: 'esm',
-    splitting: true,
-    outdir: DIST,
-    chunkNames: '[name]-[hash]',
+    stdin: { contents: ENTRIES, resolveDir: ROOT },
+    format: 'cjs',
+    outfile: path.join(DIST, 'main.cjs'),
     sourcemap: true,
     sourcesContent: false,
-    plugins: [lazily(modules, outside())],
-  }),
-]);
-fs.writeFileSync(path.join(DIST, 'questionnaire.json'), JSON.stringify(readAhead()));
-fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs.flat()));
-fs.rmSync(DONE, { recursive: true, force: true });
-fs.renameSync(DIST, DONE);
+    plugins: [lazily(modules, new Map(packages.map(({ name, code }) => [name, code])))],
+  });
+  const map = path.join(DIST, 'main.cjs.map');
+  fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
+  fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
+  fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify(readAhead()));
+  const inputs = packages.flatMap((one) => one.inputs);
+  fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs));
+  fs.rmSync(DONE, { recursive: true, force: true });
+  fs.renameSync(DIST, DONE);
+  await compileAhead(ROOT);
+}
 
 /** The modules, with the questionnaire read ahead in the place that waits for it. */
 function withReadAhead(all: ReadonlyMap<string, LazyModule>): Map<string, LazyModule> {
   const file = path.join(ROOT, 'src', 'questionnaire', 'built.ts');
   const { code = '', uses = new Map() } = all.get(file) ?? {};
-  const filled = `${code}\nexports.built = require("${READ_AHEAD}").default;`;
-  return new Map([
-    ...all,
-    [file, { code: filled, uses: new Map([...uses, [READ_AHEAD, new Set(['default'])]]) }],
-  ]);
+  return new Map([...all, [file, { code: `${code}\nexports.built = require("./${READ_AHEAD}");`, uses }]]);
 }
 
 /** The names that modules use of each package. */
 function usesOf(all: Iterable<LazyModule>): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
   for (const module of all) {
-    for (const [name, names] of module.uses) uses.set(name, new Set([...(uses.get(name) ?? []), ...names]));
+    for (const [name, names] of module.uses) {
+      if (name.startsWith('node:')) continue;
+      uses.set(name, new Set([...(uses.get(name) ?? []), ...names]));
+    }
   }
   return uses;
 }
 
-function outside(): Map<string, Outside> {
-  return new Map(
-    [...uses].map(([name, names]) => {
-      const from = isNodes(name) ? name : name === READ_AHEAD ? `./${name}` : `./${packageFile(name)}`;
-      return [name, { from, names, isWhole: isNodes(name) || name === READ_AHEAD }];
-    }),
-  );
-}
-
-function isNodes(name: string): boolean {
-  return name.startsWith('node:');
-}
-
-function packageFile(name: string): string {
-  return `packages/${name.replace('@', '').replace('/', '-')}.cjs`;
-}
-
-/** Bundles what is used of a package; gives the files that went in. */
-async function buildPackage(name: string, names: ReadonlySet<string>): Promise<string[]> {
-  const { metafile } = await build({
+/** Bundles what is used of a package; gives the code that stands for it in the program, and the files that went in. */
+async function buildPackage(name: string, names: ReadonlySet<string>) {
+  const file = `packages/${name.replace('@', '').replace('/', '-')}.cjs`;
+  const { metafile, outputFiles } = await build({
     ...COMMON,
     stdin: { contents: `export { ${[...names].join(', ')} } from '${name}';`, resolveDir: ROOT },
     format: 'cjs',
     mainFields: ['module', 'main'],
-    outfile: path.join(DIST, packageFile(name)),
+    outfile: path.join(DIST, file),
+    write: false,
+    alias: NOT_USED,
   });
-  return Object.keys(metafile.inputs);
+  const code = inAscii(outputFiles[0]?.text ?? '');
+  const inputs = Object.keys(metafile.inputs);
+  if (WITHIN.includes(name)) return { name, code, inputs };
+  fs.mkdirSync(path.join(DIST, 'packages'), { recursive: true });
+  fs.writeFileSync(path.join(DIST, file), code);
+  return { name, code: `module.exports = require('./${file}');`, inputs };
 }
 
 /** The questionnaire and the texts that it was read from, as `Built` in `src/questionnaire/built.ts`. */

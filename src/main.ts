@@ -70,7 +70,7 @@ function ioOf(from: NodeJS.Process): Io {
     env: from.env,
     questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
     get checkWorker() {
-      return built ? new URL('./check-worker.js', import.meta.url) : null;
+      return built ? new URL('./check-worker.cjs', import.meta.url) : null;
     },
     now: () => new Date(),
     // Only a run that asks listens: any other is to end at once when it is told to.

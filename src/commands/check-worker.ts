@@ -1,8 +1,11 @@
-/** The entry of a core that checks files: is told which, and says what it found. */
+/** A core that checks files: is told which, and says what it found. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkFile } from './checked.ts';
 
-parentPort?.on('message', (files: readonly string[]) => {
-  const { cwd, questionnaire } = workerData;
-  parentPort?.postMessage(files.map((file) => checkFile({ cwd }, file, questionnaire)));
-});
+/** Answers the run that made this thread for as long as it asks. */
+export function answerParent(): void {
+  parentPort?.on('message', (files: readonly string[]) => {
+    const { cwd, questionnaire } = workerData;
+    parentPort?.postMessage(files.map((file) => checkFile({ cwd }, file, questionnaire)));
+  });
+}

@@ -17,16 +17,14 @@ export function tooLarge(): Error {
 export function readBytes(file: string): Buffer {
   const descriptor = fs.openSync(file, 'r');
   try {
-    const chunks: Buffer[] = [];
-    // What the system says of the size spares putting chunks together; a device says nothing.
-    const likely = Math.min(fs.fstatSync(descriptor).size, LARGEST_BYTES) + 1;
+    // One more than the system says it has: the end is found without more room. A device says nothing.
+    let bytes = Buffer.allocUnsafe(Math.min(fs.fstatSync(descriptor).size || 65_536, LARGEST_BYTES) + 1);
     for (let size = 0; ; ) {
-      const chunk = Buffer.allocUnsafe(size === 0 ? Math.max(likely, 65_536) : 65_536);
-      const read = fs.readSync(descriptor, chunk);
-      if (read === 0) return Buffer.concat(chunks);
+      const read = fs.readSync(descriptor, bytes, size, bytes.length - size, null);
+      if (read === 0) return bytes.subarray(0, size);
       size += read;
       if (size > LARGEST_BYTES) throw tooLarge();
-      chunks.push(chunk.subarray(0, read));
+      if (size === bytes.length) bytes = Buffer.concat([bytes], 2 * size);
     }
   } finally {
     fs.closeSync(descriptor);

@@ -18,13 +18,15 @@ export function wrapUnder(first: string, rest: string, text: string, columns: nu
   return wrap(text, columns - widest).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** The characters of a text as people see them: an emoji of several parts is one. */
 export function graphemes(text: string): string[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [...text];
-  return Array.from(GRAPHEMES.segment(text), (part) => part.segment);
+  characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(characters.segment(text), (part) => part.segment);
 }
+
+/** Made when it is first needed: it takes 10 milliseconds. */
+let characters: Intl.Segmenter | null = null;
 
 /** The text on one line, cut to `columns` with `more` at its end where something was cut. */
 export function oneLine(text: string, columns: number, more: string): string {

@@ -144,7 +144,7 @@ async function pasting(): Promise<Row[]> {
   return [rowOf('a paste of 1,000 lines', 'ms', PASTE_TARGET, times.slice(1))];
 }
 
-const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
 /** The built program, from a key to the first byte that comes back. */
 async function inTerminal(): Promise<Row> {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Row } from './rounds.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
 /** Preloaded: writes down the most memory that the run had, in kilobytes. */
 const MEMORY = `data:text/javascript,${encodeURIComponent(

@@ -11,7 +11,7 @@ import type { Row } from './rounds.ts';
 import { starts } from './starts.ts';
 
 const ROUNDS = 21;
-const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-bench-'));
 try {

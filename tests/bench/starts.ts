@@ -6,7 +6,7 @@ import { inRounds, type Row } from './rounds.ts';
 import { toFirstPrompt, toItsEnd } from './runs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROGRAM = path.join(ROOT, 'bin', 'mentoring-model.js');
+const PROGRAM = path.join(ROOT, 'bin', 'mentoring-model.cjs');
 const CREATE_VITE = path.join(ROOT, 'node_modules', 'create-vite', 'index.js');
 
 /** What @clack/prompts takes to ask for one text. */

@@ -6,12 +6,16 @@ import { expect, test } from 'vitest';
 import { make, throughWelcome } from './sitting.ts';
 import { ENV, newFolder, PROGRAM, start } from './terminal.ts';
 
-/** Preloaded: notes the packages that were loaded by the time the program ends. */
+/** Preloaded: notes which files the program had read by the time it ends. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
   import fs from 'node:fs';
-  import { createRequire } from 'node:module';
-  const { cache } = createRequire(process.argv[1]);
-  process.on('exit', () => fs.writeFileSync(process.env.LOADED, Object.keys(cache).join('\\n')));
+  const { readFileSync, writeFileSync } = fs;
+  const read = [];
+  fs.readFileSync = (file, ...how) => {
+    read.push(String(file));
+    return readFileSync(file, ...how);
+  };
+  process.on('exit', () => writeFileSync(process.env.LOADED, read.join('\\n')));
 `)}`;
 
 function watched() {
@@ -22,6 +26,7 @@ function watched() {
       fs
         .readFileSync(loaded, 'utf8')
         .split('\n')
+        .filter((file) => file.endsWith('.cjs'))
         .map((file) => path.parse(file).name),
   };
 }

@@ -10,7 +10,7 @@ import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 
 /** The program as it is installed. */
-export const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
 /** The surroundings of a run: those of somebody's own computer, and none of the test's. */
 export const ENV = {

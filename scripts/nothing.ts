@@ -1,0 +1,2 @@
+/** Stands in for what a package would load and never use here. */
+export default {};
