@@ -6,8 +6,8 @@ import path from 'node:path';
 const INPUTS = ['bin', 'questions', 'scripts', 'src', 'package.json', 'package-lock.json'];
 
 /** Whether what was built is newer than all that it was built from, and was compiled for the Node that runs now. */
-export function isUpToDate(root: string, dist: string): boolean {
-  const compiled = path.join(dist, 'compiled', `${process.version}-${process.arch}`);
+export function isUpToDate(root: string): boolean {
+  const compiled = path.join(root, 'dist', 'compiled', `${process.version}-${process.arch}`);
   if (!fs.existsSync(compiled)) return false;
   const built = fs.statSync(compiled).mtimeMs;
   // A folder is as new as the last file that came into it or went.
