@@ -5,6 +5,7 @@ import { yaml } from '../documents/yaml.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
+import { aloneUnder } from './lone-question.ts';
 import { openTarget, type Target } from './opening.ts';
 
 /** Asks for a file that is yet to be made; or the person tries the same one again, or stops. */
@@ -17,16 +18,7 @@ export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'aga
   if (choice.kind === 'chosen' && choice.value === 'again') return 'again';
   const ask = 'Which file should it go to? Give a folder and a name, such as /tmp/mentoring-model.yaml';
   const question = { kind: 'text', id: 'place', ask, careful: false } as const;
-  const reply = await asking.ask(question, {
-    answer: null,
-    section: 'Saving',
-    about: '',
-    number: 1,
-    of: 1,
-    because: '',
-    draft: '',
-    note: null,
-  });
+  const reply = await asking.ask(question, aloneUnder('Saving'));
   if (reply.kind === 'stop') return 'stop';
   if (reply.kind !== 'answer' || typeof reply.value !== 'string') return 'again';
   try {

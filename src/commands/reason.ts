@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { revisionOfRun, withReason } from '../model/revisions.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import { aloneUnder } from './lone-question.ts';
 
 const WHY: Question = {
   kind: 'notes',
@@ -27,18 +28,9 @@ export async function askForReason(
 ): Promise<{ kind: Reply['kind']; model: Model }> {
   const revision = opened && revisionOfRun(opened, model);
   if (!opened || !revision || revision.why !== null) return { kind: 'skip', model };
-  const around = {
-    section: 'Before you finish',
-    about: '',
-    number: 1,
-    of: 1,
-    because: '',
-    draft: '',
-    note: null,
-  };
   let now = model;
   for (let answer: string | null = null; ; ) {
-    const reply = await asking.ask(WHY, { ...around, answer });
+    const reply = await asking.ask(WHY, { ...aloneUnder('Before you finish'), answer });
     const why = 'value' in reply ? acceptText(reply.value) : null;
     if (!why?.ok || why.answer === null) return { kind: reply.kind, model: now };
     now = withReason(opened, now, why.answer);

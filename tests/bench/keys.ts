@@ -16,7 +16,9 @@ import { ask, openWindow, type Window } from '../interview/prompts/window.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { KEY, paste } from '../keys.ts';
 import { largeQuestions, loaded, longNotes } from '../large.ts';
-import { print, REPETITIONS, type Row, rowOf } from './measuring.ts';
+import { REPETITIONS, rowOf } from './measuring.ts';
+import type { Row } from './rounds.ts';
+import { print } from './table.ts';
 
 const KEY_TARGET = 16;
 const PASTE_TARGET = 200;

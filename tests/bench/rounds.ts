@@ -32,18 +32,17 @@ export async function inRounds(measured: readonly Measured[], rounds: number): P
   return measured.map(({ what, target }, index) => {
     const own = values[index] ?? [];
     const ratios = own.map((value, round) => value / (values[0]?.[round] ?? value));
-    return { what, value: median(own), unit: 'ms', spread: middleHalf(own), ratio: median(ratios), target };
+    return { ...rowOfValues(what, 'ms', own), ratio: at(ratios, 0.5), target };
   });
 }
 
-/** The middle one of some values. */
-function median(values: readonly number[]): number {
-  return at(values, 0.5);
-}
-
-/** Between which two values the middle half of them lies. */
-function middleHalf(values: readonly number[]): [number, number] {
-  return [at(values, 0.25), at(values, 0.75)];
+/** What values come to: the middle one, and between which two the middle half of them lies. */
+export function rowOfValues(
+  what: string,
+  unit: string,
+  values: readonly number[],
+): Pick<Row, 'what' | 'value' | 'unit' | 'spread'> {
+  return { what, value: at(values, 0.5), unit, spread: [at(values, 0.25), at(values, 0.75)] };
 }
 
 function at(values: readonly number[], part: number): number {

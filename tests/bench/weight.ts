@@ -11,7 +11,9 @@ import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { largeQuestions, loaded, modelWithNotes, withHistory } from '../large.ts';
-import { print, REPETITIONS, type Row, rowOf, timed } from './measuring.ts';
+import { REPETITIONS, rowOf, timed } from './measuring.ts';
+import type { Row } from './rounds.ts';
+import { print } from './table.ts';
 
 /** Measures opening and saving in each format. */
 export async function measureWeight(): Promise<Row[]> {

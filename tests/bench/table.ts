@@ -1,0 +1,22 @@
+/** Rows as a table that a README can hold. */
+import os from 'node:os';
+import type { Row } from './rounds.ts';
+
+/** Prints rows as Markdown, under a line that says on what they were measured. */
+export function print(rows: readonly Row[]): void {
+  console.log(`Node ${process.version}, ${os.availableParallelism()} cores, medians\n`);
+  console.log(
+    '| what | measured | middle half | × bare Node | target |\n| --- | ---: | ---: | ---: | ---: |',
+  );
+  for (const { what, value, unit, spread, ratio, target, atLeast } of rows) {
+    const [low, high] = spread.map(short);
+    const promised = target === null ? '' : `${atLeast ? '≥' : '≤'} ${target.toLocaleString('en')}`;
+    console.log(
+      `| ${what} | ${short(value)} ${unit} | ${low}–${high} | ${ratio?.toFixed(2) ?? ''} | ${promised} |`,
+    );
+  }
+}
+
+function short(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
+}

@@ -1,0 +1,50 @@
+/** The pictures of the README are what the program shows. `npm run pictures` draws them anew. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { make } from '../end-to-end/sitting.ts';
+import { newFolder, type Running, start } from '../end-to-end/terminal.ts';
+import { KEY } from '../keys.ts';
+import { screenSvg } from './screen-svg.ts';
+
+const WINDOW = { cols: 88, rows: 30 };
+
+const MODEL = {
+  form: 'assigned',
+  type: ['traditional', 'group'],
+  location: ['community', { other: 'Library study rooms' }],
+  purpose: ['developmental'],
+  'mentor-type': ['survivors'],
+  pay: 'paid',
+  focus: 'blended',
+  statement: 'Mentors with lived experience, paid for their time, meet young people one to one and in a small group.',
+};
+
+function fileOf(name: string): string {
+  return fileURLToPath(new URL(`../../docs/pictures/${name}.svg`, import.meta.url));
+}
+
+async function expectPicture(terminal: Running, name: string, title: string): Promise<void> {
+  const svg = await screenSvg(terminal.raw(), WINDOW.cols, WINDOW.rows, title);
+  await expect(svg).toMatchFileSnapshot(fileOf(name));
+}
+
+test('a question of the interview', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'our-model.yaml', { form: 'natural' });
+  const args = ['init', 'our-model.yaml', '--edit', '--question', 'type'];
+  const terminal = start(args, { cwd, ...WINDOW });
+  await terminal.waitForAsked('Which type');
+  await terminal.press(KEY.space, KEY.down, KEY.down);
+  await terminal.waitFor(/❯ \[ \] Team/);
+  await expectPicture(terminal, 'question', 'A question with its options; the first is ticked');
+  await terminal.press(KEY.ctrlC);
+  await terminal.exit;
+});
+
+test('the grid of a model', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'our-model.yaml', MODEL);
+  const terminal = start(['show', 'our-model.yaml'], { cwd, ...WINDOW });
+  await terminal.exit;
+  await expectPicture(terminal, 'grid', 'A model as the grid of the paper, with the statement below');
+});
