@@ -35,6 +35,9 @@ const COMMON = {
 /** What the launcher and a core that checks files ask of the program. */
 const ENTRIES = `export { main, start } from './src/main.ts'; export { answerParent } from './src/commands/check-worker.ts';`;
 
+/** A core that checks files starts from what is compiled, as the launcher does. */
+const CHECK_WORKER = `require('../bin/mentoring-model.cjs').load('main.cjs').answerParent();`;
+
 /** Packages that go into the program itself, since most runs need them. Any other is a file of its own, read when it is needed. */
 const WITHIN = ['commander', 'chalk', 'fast-string-width', 'fast-wrap-ansi', 'fastest-levenshtein'];
 
@@ -57,7 +60,7 @@ export async function buildProgram(): Promise<void> {
   });
   const map = path.join(DIST, 'main.cjs.map');
   fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
-  fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
+  fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), `${CHECK_WORKER}\n`);
   fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify(readAhead()));
   const inputs = packages.flatMap((one) => one.inputs);
   fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs));

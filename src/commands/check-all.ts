@@ -28,7 +28,7 @@ export async function* checkAll(
   const workers = Array.from(
     { length: Math.min(cores, parts.length) },
     () =>
-      new Worker(io.checkWorker ?? '', { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 8 } }),
+      new Worker(io.checkWorker ?? '', { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 2 } }),
   );
   try {
     // Each worker takes every so many-th part, one ahead of what was asked for, so that little waits to be told.

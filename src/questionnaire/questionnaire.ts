@@ -27,13 +27,33 @@ export function isChoice(question: Question): question is ChoiceQuestion {
 }
 
 /** Every question, in the order in which they are asked. */
-export function allQuestions(questionnaire: Questionnaire): Question[] {
-  return questionnaire.sections.flatMap((section) => section.questions);
+export function allQuestions(questionnaire: Questionnaire): readonly Question[] {
+  return askedIn(questionnaire).questions;
 }
 
 /** Every point to talk through, in order. */
-export function allPoints(questionnaire: Questionnaire): Point[] {
-  return questionnaire.sections.flatMap((section) => section.points);
+export function allPoints(questionnaire: Questionnaire): readonly Point[] {
+  return askedIn(questionnaire).points;
+}
+
+interface Asked {
+  readonly questions: readonly Question[];
+  readonly points: readonly Point[];
+}
+
+/** Put together once: each answer of each file is looked up in them. */
+const asked = new WeakMap<Questionnaire, Asked>();
+
+function askedIn(questionnaire: Questionnaire): Asked {
+  const known = asked.get(questionnaire);
+  if (known) return known;
+  const { sections } = questionnaire;
+  const all = {
+    questions: sections.flatMap((section) => section.questions),
+    points: sections.flatMap((section) => section.points),
+  };
+  asked.set(questionnaire, all);
+  return all;
 }
 
 /** The question with this id, or null. */

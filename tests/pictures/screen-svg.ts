@@ -30,14 +30,15 @@ export async function screenSvg(raw: string, cols: number, rows: number, title: 
   await new Promise<void>((resolve) => terminal.write(raw, resolve));
   const runs = runsOf(terminal);
   terminal.dispose();
-  const last = Math.max(0, ...runs.map(({ row }) => row));
-  const [width, height] = [cols * CELL.width + 2 * MARGIN, (last + 1) * CELL.height + 2 * MARGIN];
+  const first = Math.min(...runs.map(({ row }) => row));
+  const last = Math.max(...runs.map(({ row }) => row));
+  const [width, height] = [cols * CELL.width + 2 * MARGIN, (last - first + 1) * CELL.height + 2 * MARGIN];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fixed(width)} ${fixed(height)}" width="${fixed(width)}" height="${fixed(height)}" role="img">`,
     `<title>${escaped(title)}</title>`,
     `<style>${STYLE}</style>`,
     `<rect width="100%" height="100%" rx="8" fill="#1e1e1e"/>`,
-    ...runs.map(drawn),
+    ...runs.map((run) => drawn({ ...run, row: run.row - first })),
     '</svg>',
     '',
   ].join('\n');

@@ -16,7 +16,8 @@ const MODEL = {
   'mentor-type': ['survivors'],
   pay: 'paid',
   focus: 'blended',
-  statement: 'Mentors with lived experience, paid for their time, meet young people one to one and in a small group.',
+  statement:
+    'Mentors with lived experience, paid for their time, meet young people one to one and in a small group.',
 };
 
 function fileOf(name: string): string {
