@@ -1,13 +1,11 @@
 /** What the system says of a file, in words for people. */
-import { NotTextError } from '../documents/reading-file.ts';
+import { NotTextError } from '../documents/decoding.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 
 /** One line: what happened to which file, and what to do. Rethrows what is no error of the system. */
 export function fileTrouble(file: string, error: unknown): string {
-  if (error instanceof NotTextError) {
-    return `${file}: is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".`;
-  }
+  if (error instanceof NotTextError) return `${file}: ${error.message}`;
   const code = codeOf(error);
   const words = WORDS[code ?? ''];
   if (words !== undefined) return `${file}: ${words}`;

@@ -1,7 +1,8 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode, readOrdinary } from '../documents/reading-file.ts';
+import { decode } from '../documents/decoding.ts';
+import { readOrdinary } from '../documents/reading-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { built, isReadFrom } from '../questionnaire/built.ts';

@@ -1,11 +1,6 @@
-/** Reading a file whole, as text in UTF-8. */
+/** Reading a file whole. */
 import fs from 'node:fs';
-
-/** A file that is not text in UTF-8. */
-export class NotTextError extends Error {}
-
-/** More than any text that this program reads; a device without an end would fill the memory. In bytes. */
-export const LARGEST_BYTES = 8_000_000;
+import { LARGEST_BYTES } from './decoding.ts';
 
 /** What is said of a file that is larger. */
 export function tooLarge(): Error {
@@ -38,13 +33,4 @@ export function readOrdinary(file: string): Buffer {
   const kind = fs.statSync(file);
   if (kind.isFile() || kind.isDirectory()) return readBytes(file);
   throw Object.assign(new Error('no ordinary file'), { code: 'EFTYPE' });
-}
-
-/** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. */
-export function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new NotTextError('not UTF-8', { cause: error });
-  }
 }

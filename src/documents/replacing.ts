@@ -8,7 +8,8 @@
  */
 import fs from 'node:fs';
 import { takeAway } from '../leftovers.ts';
-import { decode, NotTextError, readOrdinary } from './reading-file.ts';
+import { decode, NotTextError } from './decoding.ts';
+import { readOrdinary } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
 import { besideHidden, isSavedElsewhere, knowsNoLinks, linkFree } from './temporary-file.ts';
 

@@ -1,7 +1,8 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode, readOrdinary } from './reading-file.ts';
+import { decode } from './decoding.ts';
+import { readOrdinary } from './reading-file.ts';
 import { replace, whatCameLate } from './replacing.ts';
 import { codeOf } from './system-error.ts';
 import { linkFree, linkNew, PRIVATE, sweepBeside, syncFolder, throughTemporary } from './temporary-file.ts';

@@ -35,6 +35,7 @@ export interface Ran {
 }
 
 const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
+const FORM_SCRIPT = fileURLToPath(new URL('../../dist/form.js', import.meta.url));
 
 export async function run(args: readonly string[], around: Around = {}): Promise<Ran> {
   const folder = around.folder ?? newFolder();
@@ -55,6 +56,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     env: { ...around.env },
     questionsFolder: QUESTIONS,
     checkWorker: null,
+    formScript: FORM_SCRIPT,
     ending: new AbortController().signal,
     now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
   };

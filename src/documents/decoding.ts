@@ -1,0 +1,20 @@
+/** From the bytes of a file to its text: UTF-8, and nothing else. */
+
+/** More than any text that this program reads; a device without an end would fill the memory. In bytes. */
+export const LARGEST_BYTES = 8_000_000;
+
+/** A file that is not text in UTF-8. Its message says so, and what to do. */
+export class NotTextError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".', options);
+  }
+}
+
+/** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. */
+export function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new NotTextError({ cause: error });
+  }
+}
