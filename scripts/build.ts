@@ -33,7 +33,7 @@ const modules = withReadAhead(await lazyModules(path.join(ROOT, 'src')));
 const uses = usesOf(modules.values());
 const packages = [...uses].filter(([name]) => !isNodes(name) && name !== READ_AHEAD);
 const [inputs] = await Promise.all([
-  Promise.all(packages.map(([name, names]) => buildPackage(name, names))),
+  Promise.all([...packages.map(([name, names]) => buildPackage(name, names)), buildFormScript()]),
   build({
     ...COMMON,
     entryPoints: { main: './src/main.ts', 'check-worker': './src/commands/check-worker.ts' },
@@ -97,6 +97,27 @@ async function buildPackage(name: string, names: ReadonlySet<string>): Promise<s
     mainFields: ['module', 'main'],
     outfile: path.join(DIST, packageFile(name)),
   });
+  return Object.keys(metafile.inputs);
+}
+
+/**
+ * Bundles the script of the page to fill in; gives the files that went in. It has to run in whatever browser somebody has,
+ * under a policy that lets nothing make code out of text, which zod would try.
+ */
+async function buildFormScript(): Promise<string[]> {
+  const outfile = path.join(DIST, 'form.js');
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: ['./src/browser/start.ts'],
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
+    outfile,
+  });
+  // Within a page these would end the script, or hide its end.
+  if (/<\/?script/i.test(fs.readFileSync(outfile, 'utf8')))
+    throw new Error('form.js holds a tag of a script');
   return Object.keys(metafile.inputs);
 }
 

@@ -4,16 +4,7 @@ import { askToKeep } from '../interview/reminding.ts';
 import { acceptText } from '../model/accept.ts';
 import type { Model } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
-import { revisionOfRun, withReason } from '../model/revisions.ts';
-import type { Question } from '../questionnaire/questionnaire.ts';
-
-const WHY: Question = {
-  kind: 'notes',
-  id: 'why',
-  ask: 'What prompted this change?',
-  help: 'It is kept with the date and with what changed. You can skip it.',
-  careful: true,
-};
+import { revisionOfRun, WHY, withReason } from '../model/revisions.ts';
 
 /**
  * Asks what prompted the revision of this run, where there is one that does not say so yet. Gives the model with the

@@ -30,6 +30,12 @@ export function withPlainNewlines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
+/** The text without the characters that it may not hold. */
+export function withoutUnfit(text: string): string {
+  const every = ({ source }: RegExp) => new RegExp(source, 'g');
+  return text.replace(every(CONTROL), '').replace(every(LONE_SURROGATE), '');
+}
+
 /**
  * Names the first character that a text may not hold, with its line in the text, or gives null where all are fine.
  * Expects plain newlines.
