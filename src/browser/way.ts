@@ -9,12 +9,18 @@ export function startWay(entered: () => void): void {
   const list = found(PARTS.list, HTMLDetailsElement);
   if (matchMedia(NARROW).matches) list.open = false;
   show(partOf(aim()));
-  addEventListener('hashchange', () => {
+  const arrive = () => {
     const target = aim();
     show(partOf(target));
     entered();
     if (matchMedia(NARROW).matches) list.open = false;
     focusOn(target);
+  };
+  addEventListener('hashchange', arrive);
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    // The address stays the same, but another part may have come to be shown.
+    if (link && link.hash === location.hash) arrive();
   });
 }
 

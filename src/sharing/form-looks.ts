@@ -52,6 +52,7 @@ nav li a[aria-current] .quiet { color: var(--chosen); font-weight: 400; }
 main { min-width: 0; max-width: 44rem; margin-top: 1rem; }
 .part > .quiet, .part > .plain, .part > .careful, .part > ul { margin-top: 0.6rem; }
 .part > ul { padding-left: 1.3rem; }
+.part { scroll-margin-top: 1rem; }
 .asked { margin-top: 1.8rem; }
 fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; }
