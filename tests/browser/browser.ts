@@ -99,11 +99,22 @@ export async function openForm(
   return openFile(browser, path.join(folder, 'page.html'), options);
 }
 
-/** Goes to a section by its link. */
+/** Goes to a section by its link, whose name begins with its title. */
 export async function enter(page: Page, section: string): Promise<void> {
   const list = page.locator('nav details');
   if ((await list.getAttribute('open')) === null) await page.locator('summary').click();
-  await page.getByRole('navigation').getByRole('link', { name: section }).click();
+  const links = page.getByRole('navigation').getByRole('link');
+  await links.filter({ has: page.locator('span').getByText(section, { exact: true }) }).click();
+}
+
+/** Ticks or chooses an option in sight. */
+export async function tick(page: Page, label: string): Promise<void> {
+  await boxOf(page, label).check();
+}
+
+/** An option in sight, by the beginning of its label. */
+export function boxOf(page: Page, label: string) {
+  return page.locator('.option:visible').filter({ hasText: label }).locator('input');
 }
 
 /** Presses Save answers; gives the name of the file in the page's folder. */

@@ -4,7 +4,18 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, POINTS } from '../commands/models.ts';
-import { choose, enter, modelIn, type Opened, openForm, program, save, startBrowser } from './browser.ts';
+import {
+  boxOf,
+  choose,
+  enter,
+  modelIn,
+  type Opened,
+  openForm,
+  program,
+  save,
+  startBrowser,
+  tick,
+} from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,15 +44,15 @@ test('what is filled in is what the program takes up', async () => {
   await page.getByLabel('What is the program called?').fill('River House: "a start" # 1');
   await page.getByLabel('Who is taking part').fill('Two youth advisers\n\n- [x] the lead\n  indented\n\n');
   await enter(page, 'Form & Type');
-  await page.getByLabel('Assigned').check();
-  await page.getByLabel('Traditional').check();
-  await page.getByLabel('E-mentoring').check();
+  await tick(page, 'Assigned');
+  await tick(page, 'Traditional');
+  await tick(page, 'E-mentoring');
   await enter(page, 'Location');
-  await page.getByLabel('Community They meet').check();
-  await page.getByRole('checkbox', { name: 'Other' }).check();
+  await tick(page, 'Community They meet');
+  await tick(page, 'Other');
   await page.getByLabel('Where?', { exact: true }).fill('Library study rooms');
   await enter(page, 'Purpose');
-  await page.getByLabel('Not sure yet').check();
+  await tick(page, 'Not sure yet');
   await enter(page, 'Points to talk through');
   await page.getByLabel('Which app will you use').fill("We use the agency's own app.");
   const file = await save(form);
@@ -157,7 +168,7 @@ retired:
     await choose(form, 'ours.yaml');
     await page.getByText('Opened ours.yaml.').waitFor();
     await enter(page, 'Form & Type');
-    await page.getByLabel('Assigned').check();
+    await tick(page, 'Assigned');
     await enter(page, 'Read it over');
     await page.getByLabel('What prompted this change?').fill('The youth council asked.');
     const text = fs.readFileSync(path.join(folder, await save(form, 'changed.yaml')), 'utf8');
@@ -182,9 +193,9 @@ retired:
     const { page } = form;
     await choose(form, 'old.yaml');
     await enter(page, 'Form & Type');
-    const gone = page.getByLabel('by-letter No longer offered');
+    const gone = boxOf(page, 'by-letter No longer offered');
     expect(await gone.isChecked()).toBe(true);
-    await page.getByLabel('Team').check();
+    await tick(page, 'Team Several');
     expect(modelIn(form.folder, await save(form, 'one.yaml')).answers).toEqual({
       type: ['group', 'team', 'by-letter'],
     });
@@ -198,7 +209,7 @@ retired:
       'frm: natural\ntype: [groop]\n',
       /bad\.yaml:1:1: frm: no question has this id; did you mean "form"\?.*bad\.yaml:2:8: type: "groop" is no option here/s,
     ],
-    ['that is no YAML', 'program: [', /bad\.yaml:1:\d+: something is missing here/],
+    ['that is no YAML', 'program: [', /bad\.yaml:1:\d+: the indentation does not line up/],
     ['that is no text', Buffer.from([0xff, 0xfe, 0x00]), /bad\.yaml: is not a text in UTF-8/],
     ['that is far too large', Buffer.alloc(9_000_000, 'x'), /bad\.yaml: is larger than/],
     [
