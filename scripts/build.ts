@@ -115,10 +115,16 @@ async function buildFormScript(): Promise<string[]> {
     banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
     outfile,
   });
+  const script = fs.readFileSync(outfile, 'utf8');
   // Within a page these would end the script, or hide its end.
-  if (/<\/?script/i.test(fs.readFileSync(outfile, 'utf8')))
-    throw new Error('form.js holds a tag of a script');
+  if (/<\/?script/i.test(script)) throw new Error('form.js holds a tag of a script');
+  fs.writeFileSync(outfile, script.replace(/[\0-\x08\x0b-\x1f\x7f]/g, inHexadecimal));
   return Object.keys(metafile.inputs);
+}
+
+/** A page may hold no control characters; in a script they stand within texts alone, where a code says the same. */
+function inHexadecimal(control: string): string {
+  return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 /** The questionnaire and the texts that it was read from, as `Built` in `src/questionnaire/built.ts`. */

@@ -42,7 +42,10 @@ export class Filling {
     document.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('beforeprint', () => readOver(this.#sheet, this.#ids));
     addEventListener('beforeunload', (event) => {
-      if (this.#isUnsaved()) event.preventDefault();
+      if (!this.#isUnsaved()) return;
+      event.preventDefault();
+      // Browsers of some years ago wait for this.
+      event.returnValue = true;
     });
   }
 
@@ -90,6 +93,7 @@ export class Filling {
   #typed(target: EventTarget | null): void {
     const question = this.#askedAt(target);
     if (!question) return;
+    tell('');
     if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
       const accepted = acceptText(valueIn(WHY, null));
@@ -156,17 +160,17 @@ export class Filling {
   async #open(chosen: HTMLInputElement): Promise<void> {
     const [file] = chosen.files ?? [];
     if (!file) return;
-    const sheet = await open(this.#sheet.questionnaire, file, moment());
+    const read = await open(this.#sheet.questionnaire, file, moment());
     // The same file can be chosen again.
     chosen.value = '';
-    if (!sheet) return;
+    if (!read) return;
     const isLeft =
       !this.#isUnsaved() ||
       confirm('Some answers are not saved yet, and would be gone. Open the other file all the same?');
     if (!isLeft) return tell('Nothing was opened. Your answers are as they were.');
     found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
-    this.#put(sheet);
-    tell(`Opened ${file.name}.`);
+    this.#put(read.sheet);
+    tell([`Opened ${file.name}.`, ...read.news].join(' '));
   }
 }
 

@@ -5,13 +5,13 @@ import { showable } from '../sharing/showable.ts';
 import { problemLine } from '../text/problem.ts';
 import { found, made } from './elements.ts';
 import { textOf } from './files.ts';
-import { opened, type Sheet } from './sheet.ts';
+import { type Opened, opened } from './sheet.ts';
 
 /** So many problems are told; the others are counted. */
 const MOST = 20;
 
 /** Reads a file that a person chose. Where it does not read, says what and where, and gives null. */
-export async function open(questionnaire: Questionnaire, file: File, now: string): Promise<Sheet | null> {
+export async function open(questionnaire: Questionnaire, file: File, now: string): Promise<Opened | null> {
   const read = await textOf(file);
   if ('trouble' in read) return tellProblems(file.name, [`${file.name}: ${read.trouble}`]);
   const result = opened(questionnaire, file.name, read.text, now);

@@ -1,5 +1,6 @@
 /** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
 import { readAnyText } from '../documents/any-text.ts';
+import { changesLines } from '../documents/questionnaire-changes.ts';
 import { isSavedModel, readAnswers, readModel, toRecord } from '../documents/record.ts';
 import { type ReadText, revisedText } from '../documents/revised-text.ts';
 import { yaml } from '../documents/yaml.ts';
@@ -50,8 +51,19 @@ export function withValue(
   return { sheet: { ...sheet, model: asked.keep(sheet.model, accepted.answer) }, misfits: [] };
 }
 
+/** A sheet that was opened, and what there is to know of that: lines, or none. */
+export interface Opened {
+  readonly sheet: Sheet;
+  readonly news: readonly string[];
+}
+
 /** The sheet of a file: a saved model in any format, or bare answers. All problems at once where it does not read. */
-export function opened(questionnaire: Questionnaire, file: string, text: string, now: string): Result<Sheet> {
+export function opened(
+  questionnaire: Questionnaire,
+  file: string,
+  text: string,
+  now: string,
+): Result<Opened> {
   const { format, source } = readAnyText(file, text, questionnaire);
   if (!source.ok) return source;
   const name = file.replace(/(\.ya?ml)?$|\.[a-z]+$/i, (ending) => (/ya?ml/i.test(ending) ? ending : '.yaml'));
@@ -60,12 +72,13 @@ export function opened(questionnaire: Questionnaire, file: string, text: string,
     if (!read.ok) return read;
     const { model } = read.value;
     const whole = format === yaml ? { text, read: read.value } : null;
-    return good({ questionnaire, name, opened: model, kept: model, text: whole, model });
+    const sheet = { questionnaire, name, opened: model, kept: model, text: whole, model };
+    return good({ sheet, news: changesLines(questionnaire, read.value) });
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;
   const model = withGiven(newModel(now), given.value);
-  return good({ questionnaire, name, opened: null, kept: model, text: null, model });
+  return good({ sheet: { questionnaire, name, opened: null, kept: model, text: null, model }, news: [] });
 }
 
 /** Whether something that was there when the file was opened has changed, so that it can be said what prompted that. */

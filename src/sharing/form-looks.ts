@@ -79,12 +79,12 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
 .way .main { margin-inline-start: auto; }
 #reading dt { margin-top: 0.9rem; font-weight: 600; }
 #reading dd { white-space: pre-wrap; }
-@media (min-width: 52rem) {
+@media screen and (min-width: 52rem) {
   .sides { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
   main { margin-top: 0; }
   .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0.3rem; }
 }
-@media (max-width: 30rem) {
+@media screen and (max-width: 30rem) {
   h1 { font-size: 1.5rem; }
   .words { margin-left: 0.5rem; }
 }

@@ -1,7 +1,7 @@
 /** The questionnaire as one page to fill in with a browser: it works without a network, asks nothing of any other file, and keeps nothing. */
 
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
-import { jsonText } from '../text/json.ts';
+import { byNumber, jsonText } from '../text/json.ts';
 import { backHtml, listHtml, part, reasonHtml, sectionsHtml, wantedSections, wayHtml } from './form.ts';
 import { FORM_LOOKS } from './form-looks.ts';
 import { PARTS, sectionName } from './form-names.ts';
@@ -87,7 +87,7 @@ async function hashOf(text: string): Promise<string> {
 
 /** Data that no text in it can end, or begin anything else in. */
 function inScript(data: FormData): string {
-  return jsonText(data).replaceAll('<', '\\u003c');
+  return jsonText(data).replace(/[<\p{Noncharacter_Code_Point}]/gu, byNumber);
 }
 
 function beginHtml({ welcome, before, privacy, source }: Questionnaire, next: [string, string]): string {

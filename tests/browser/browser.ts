@@ -1,16 +1,15 @@
 /** The page to fill in, as the built program makes it, in a real browser. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 const BROWSER = '/usr/bin/chromium';
 const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Starts a browser; whoever does closes it. Throws where there is none. */
 export async function startBrowser(): Promise<Browser> {
@@ -85,6 +84,14 @@ export async function openFile(
   return { page, folder: path.dirname(file), requests, complaints };
 }
 
+let page: string | null = null;
+
+/** The page of the program's own questionnaire, which is made once. */
+function ownPage(): string {
+  page ??= program(os.tmpdir(), 'worksheet', '--to', '-', '--format', 'html', '--fillable').stdout;
+  return page;
+}
+
 /** Makes the page to fill in, and opens it. */
 export async function openForm(
   browser: Browser,
@@ -95,7 +102,8 @@ export async function openForm(
   }: BrowserContextOptions & { files?: Record<string, string>; args?: string[] } = {},
 ): Promise<Opened> {
   const folder = folderWith(files);
-  program(folder, 'worksheet', '--to', 'page.html', '--fillable', ...args);
+  if (args.length > 0) program(folder, 'worksheet', '--to', 'page.html', '--fillable', ...args);
+  else fs.writeFileSync(path.join(folder, 'page.html'), ownPage());
   return openFile(browser, path.join(folder, 'page.html'), options);
 }
 
@@ -139,7 +147,7 @@ export async function choose({ page, folder }: Opened, name: string): Promise<vo
 
 /** What axe-core finds amiss, a line each: the rule, and where. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found = (await page.evaluate('axe.run(document)')) as {
     violations: { id: string; nodes: { html: string }[] }[];
   };

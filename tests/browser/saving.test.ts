@@ -166,7 +166,7 @@ retired:
     const form = await openForm(browser, { files: { 'ours.yaml': made } });
     const { page, folder } = form;
     await choose(form, 'ours.yaml');
-    await page.getByText('Opened ours.yaml.').waitFor();
+    await page.getByText('Opened ours.yaml. The questionnaire has changed: 1 retired (kept).').waitFor();
     await enter(page, 'Form & Type');
     await tick(page, 'Assigned');
     await enter(page, 'Read it over');
