@@ -6,7 +6,7 @@ import { remindersOfNew } from '../model/reminders.ts';
 import { WHY } from '../model/revisions.ts';
 import { allPoints, allQuestions, isChoice, type Question } from '../questionnaire/questionnaire.ts';
 import { fieldName, PARTS } from '../sharing/form-names.ts';
-import type { FormData } from '../sharing/form-page.ts';
+import type { PageData } from '../sharing/form-page.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, valueIn } from './fields.ts';
 import { download } from './files.ts';
@@ -25,7 +25,7 @@ export class Filling {
   /** What people were reminded of and kept, by the id of what is asked. */
   readonly #kept = new Map<string, Answer | null>();
 
-  constructor({ questionnaire, ids }: FormData) {
+  constructor({ questionnaire, ids }: PageData) {
     this.#sheet = newSheet(questionnaire, moment());
     this.#ids = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
       .map(({ id }) => id)

@@ -9,7 +9,7 @@ import { escaped, inLines } from './html.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What the page's script is given. */
-export interface FormData {
+export interface PageData {
   readonly questionnaire: Questionnaire;
   /** The ids of all that is on the page; null for everything. */
   readonly ids: readonly string[] | null;
@@ -63,7 +63,7 @@ ${listHtml(questionnaire, sections)}</details>
 </div>
 <main id="main" tabindex="-1">
 <p class="error" id="${PARTS.stuck}">This page cannot start in this browser, so nothing that is typed here would be kept. Please open it in a newer one. If it was changed on its way here, ask for it again.</p>
-<form autocomplete="off" spellcheck="false">
+<form ${KEPT_HERE}>
 ${beginHtml(questionnaire, next)}${sectionsHtml(sections)}${overHtml(sections.at(-1))}</form>
 ${helpHtml(questionnaire)}</main>
 </div>
@@ -73,6 +73,9 @@ ${helpHtml(questionnaire)}</main>
 </html>
 `;
 }
+
+/** What fills fields in or looks up spelling may keep, or send, what people write. */
+const KEPT_HERE = 'autocomplete="off" spellcheck="false"';
 
 /** Nothing is fetched, and nothing runs or gives looks but what the page came with, whatever a text in it says. */
 async function nothingBut(script: string): Promise<string> {
@@ -86,7 +89,7 @@ async function hashOf(text: string): Promise<string> {
 }
 
 /** Data that no text in it can end, or begin anything else in. */
-function inScript(data: FormData): string {
+function inScript(data: PageData): string {
   return jsonText(data).replace(/[<\p{Noncharacter_Code_Point}]/gu, byNumber);
 }
 
@@ -95,7 +98,7 @@ function beginHtml({ welcome, before, privacy, source }: Questionnaire, next: [s
   return part(
     PARTS.begin,
     'Begin',
-    `${[welcome, before ?? ''].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere.</p>
+    `${[welcome, before ?? ''].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
 ${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${wayHtml(null, next)}`,
   );
 }

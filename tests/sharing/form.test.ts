@@ -93,6 +93,14 @@ test('has only what is wanted, with the way through it, safety first among point
   expect(html).not.toContain('s-start');
 });
 
+test('asks the browser to keep nothing of what is typed, and to send it nowhere for spelling or translation', async () => {
+  const elements = elementsOfHtml(await pageOf(EXAMPLE));
+  const form = elements.find(({ name }) => name === 'form');
+  expect(form?.attributes).toMatchObject({ autocomplete: 'off', spellcheck: 'false' });
+  const reading = elements.find(({ attributes }) => attributes['id'] === 'reading');
+  expect(reading?.attributes['translate']).toBe('no');
+});
+
 test('lets nothing run but its own script, and nothing be fetched', async () => {
   const policies = await Promise.all(
     [SCRIPT, `${SCRIPT} `].map(async (script) => {
