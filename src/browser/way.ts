@@ -20,7 +20,7 @@ export function startWay(entered: () => void): void {
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     // The address stays the same, but another part may have come to be shown.
-    if (link && link.hash === location.hash) arrive();
+    if (link && link.hash !== '' && link.hash === location.hash) arrive();
   });
 }
 

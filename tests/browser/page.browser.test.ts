@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, POINTS } from '../commands/models.ts';
 import {
   boxOf,
@@ -21,8 +21,8 @@ import {
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
+  return () => browser.close();
 });
-afterAll(() => browser.close());
 
 const CONTROL =
   'This cannot be kept as it is: holds a control character (U+0002) in line 2 of the text; expected text that a screen can show.';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, POINTS } from '../commands/models.ts';
 import {
   boxOf,
@@ -20,8 +20,8 @@ import {
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
+  return () => browser.close();
 });
-afterAll(() => browser.close());
 
 /** What the built program makes of a file as answers: it says nothing of it but what is open. */
 function takenUp({ folder }: Opened, file: string) {
