@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,
   },

@@ -62,7 +62,7 @@ export async function buildProgram(): Promise<void> {
   fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
   fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), `${CHECK_WORKER}\n`);
   fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify(readAhead()));
-  const inputs = packages.flatMap((one) => one.inputs);
+  const inputs = [...packages.flatMap((one) => one.inputs), ...(await buildFormScript())];
   fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs));
   fs.rmSync(DONE, { recursive: true, force: true });
   fs.renameSync(DIST, DONE);
@@ -106,6 +106,33 @@ async function buildPackage(name: string, names: ReadonlySet<string>) {
   fs.mkdirSync(path.join(DIST, 'packages'), { recursive: true });
   fs.writeFileSync(path.join(DIST, file), code);
   return { name, code: `module.exports = require('./${file}');`, inputs };
+}
+
+/**
+ * Bundles the script of the page to fill in; gives the files that went in. It has to run in whatever browser somebody has,
+ * under a policy that lets nothing make code out of text, which zod would try.
+ */
+async function buildFormScript(): Promise<string[]> {
+  const outfile = path.join(DIST, 'form.js');
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: ['./src/browser/start.ts'],
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
+    outfile,
+  });
+  const script = fs.readFileSync(outfile, 'utf8');
+  // Within a page these would end the script, or hide its end.
+  if (/<\/?script/i.test(script)) throw new Error('form.js holds a tag of a script');
+  fs.writeFileSync(outfile, script.replace(/[\0-\x08\x0b-\x1f\x7f]/g, inHexadecimal));
+  return Object.keys(metafile.inputs);
+}
+
+/** A page may hold no control characters; in a script they stand within texts alone, where a code says the same. */
+function inHexadecimal(control: string): string {
+  return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 /** The questionnaire and the texts that it was read from, as `Built` in `src/questionnaire/built.ts`. */

@@ -55,10 +55,12 @@ Examples:
   mentoring-model worksheet --to worksheet.docx
   mentoring-model worksheet --to location.html --section location
   mentoring-model worksheet --to answers.yaml
+  mentoring-model worksheet --to answers.html --fillable
   mentoring-model init our-model.yaml --answers answers.yaml
 
 A worksheet in .md or .yaml that was filled in is read by init --answers; what is
-left blank there changes nothing.`;
+left blank there changes nothing. With --fillable, an .html file is a page to fill
+in with a browser; what is saved there is read by init --answers, too.`;
 
 export const CHECK_HELP = `
 Examples:

@@ -94,11 +94,12 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
 
   program
     .command('worksheet')
-    .description('make a blank worksheet: to print for a meeting, or to fill in with an editor')
+    .description('make a blank worksheet: to print for a meeting, or to fill in with an editor or a browser')
     .requiredOption(
       '--to <out>',
       'where it goes; the ending picks the format: .docx .html to print, .md .yaml to fill in, or - for standard output',
     )
+    .option('--fillable', 'a page to fill in with a browser, without a network; only for .html')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)

@@ -23,6 +23,8 @@ export interface Io {
   readonly questionsFolder: string;
   /** The part of the program that checks files on a core of its own; null where it runs from its source. */
   readonly checkWorker: URL | null;
+  /** The script of the page to fill in, as the build makes it: a path. */
+  readonly formScript: string;
   /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
   readonly ending: AbortSignal;
   now(): Date;

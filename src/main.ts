@@ -69,6 +69,7 @@ function ioOf(from: NodeJS.Process): Io {
     cwd: from.cwd(),
     env: from.env,
     questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
+    formScript: fileURLToPath(new URL('../dist/form.js', import.meta.url)),
     get checkWorker() {
       return built ? new URL('./check-worker.cjs', import.meta.url) : null;
     },

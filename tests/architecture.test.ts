@@ -63,6 +63,7 @@ describe('each part imports only what stands before it', () => {
     ['terminal', ['text', 'terminal']],
     ['documents', ['text', 'questionnaire', 'model', 'documents', 'leftovers.ts']],
     ['sharing', ['text', 'questionnaire', 'model', 'terminal', 'documents', 'sharing']],
+    ['browser', ['text', 'questionnaire', 'model', 'documents', 'sharing', 'interview', 'browser']],
     ['interview', ['text', 'questionnaire', 'model', 'terminal', 'interview', 'io.ts', 'leftovers.ts']],
   ])('%s', (part, allowed) => {
     const astray = IMPORTS.filter(isOwn)
@@ -150,6 +151,15 @@ describe('each outside library has its place', () => {
       /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod|docx|fflate)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
+});
+
+test('what runs in a browser knows no Node, directly or through anything that it imports', () => {
+  const reached = new Set(FILES.filter((file) => folderOf(file) === 'browser'));
+  for (const file of reached) {
+    for (const { to } of IMPORTS.filter((one) => one.from === file && one.kind !== 'type')) reached.add(to);
+  }
+  expect(reached.size).toBeGreaterThan(30);
+  expect([...reached].filter((to) => /^(node:|commander$|chalk$|@inquirer\/|docx$)/.test(to))).toEqual([]);
 });
 
 test('no file writes to a stream but those that make what they write safe to show', () => {

@@ -1,13 +1,13 @@
 /** Answers for scripts: from a file or from standard input, read whole. */
 import path from 'node:path';
-import { formatFor } from '../documents/formats.ts';
+import { readAnyText } from '../documents/any-text.ts';
+import { decode, LARGEST_BYTES } from '../documents/decoding.ts';
 import { readAnswers } from '../documents/read-record.ts';
-import { decode, LARGEST_BYTES, readBytes, tooLarge } from '../documents/reading-file.ts';
+import { readBytes, tooLarge } from '../documents/reading-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { readYaml } from '../text/yaml.ts';
 import { fileRefusal } from './file-errors.ts';
 
 const STDIN = '<stdin>';
@@ -35,10 +35,7 @@ export async function openAnswers(
 }
 
 function acceptText(file: string, text: string, questionnaire: Questionnaire): Given {
-  // A page that comes through a pipe has no ending to tell it by.
-  const isPage = /^\uFEFF?---\s*\n[\s\S]*?\n---\s*\n[\s\S]*<!--/.test(text);
-  const format = isPage ? formatFor('.md') : formatFor(file);
-  const source = format ? format.read(file, text, questionnaire) : readYaml(file, text);
+  const { source } = readAnyText(file, text, questionnaire);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
   return given.value;

@@ -1,13 +1,14 @@
 /** `check`: whether files read, and what is still open in them. */
+
+import { changesInShort } from '../documents/questionnaire-changes.ts';
 import type { Io } from '../io.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
+import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
 import { checkAll } from './check-all.ts';
 import type { Checked } from './checked.ts';
-import { changesInShort } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
-import { counted } from './rendering.ts';
 
 /** What `check` was told on the command line. */
 export interface CheckOptions {

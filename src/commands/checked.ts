@@ -1,10 +1,11 @@
 /** What `check` finds in one file. */
+
+import { changesIn, type QuestionnaireChanges } from '../documents/questionnaire-changes.ts';
 import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { tryOpening } from './opening.ts';
-import { changesIn, type QuestionnaireChanges } from './questionnaire-changes.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
 
 /** What is said of one file. */

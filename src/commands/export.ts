@@ -1,5 +1,6 @@
 /** `export`: a document to share, made from a saved model. */
 import path from 'node:path';
+import { changesLines } from '../documents/questionnaire-changes.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
@@ -9,7 +10,6 @@ import { contentToShare } from '../sharing/content.ts';
 import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
 import { openModelFile } from './opening.ts';
 import { checkApart, kindWanted, type OutOptions, tell, writeOut } from './out.ts';
-import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { reminderLine } from './reminder-lines.ts';
 

@@ -1,5 +1,5 @@
 /** What the system says of a file, in words for people. */
-import { NotTextError } from '../documents/reading-file.ts';
+import { NotTextError } from '../documents/decoding.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -7,9 +7,7 @@ import { inOneLine } from '../text/characters.ts';
 /** One line: what happened to which file, and what to do. Rethrows what is no error of the system. */
 export function fileTrouble(name: string, error: unknown): string {
   const file = inOneLine(name);
-  if (error instanceof NotTextError) {
-    return `${file}: is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".`;
-  }
+  if (error instanceof NotTextError) return `${file}: ${error.message}`;
   const code = codeOf(error);
   const words = WORDS[code ?? ''];
   if (words !== undefined) return `${file}: ${words}`;

@@ -1,6 +1,7 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
+import { changesLines } from '../documents/questionnaire-changes.ts';
 import { sweepTemporaryFiles } from '../documents/safe-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
@@ -12,7 +13,6 @@ import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
-import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { reminderLines } from './reminder-lines.ts';
 import { questionsToAsk } from './selection.ts';

@@ -4,8 +4,8 @@ import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../docume
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
-import { changedIds, type Model } from '../model/model.ts';
-import { withRevision } from '../model/revisions.ts';
+import type { Model } from '../model/model.ts';
+import { asSaved } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
 import type { Target } from './opening.ts';
@@ -114,13 +114,7 @@ export class Keeper {
   }
 
   #write(model: Model, why: string | null = null): Kept {
-    const changed =
-      changedIds(this.#last.answers, model.answers).length +
-        changedIds(this.#last.points, model.points).length >
-      0;
-    const now = moment(this.#io);
-    const revised = this.#opened ? withRevision(this.#opened, model, now, why) : model;
-    const dated = changed ? { ...revised, revised: now } : revised;
+    const dated = asSaved(this.#opened, this.#last, model, moment(this.#io), why);
     const report = saveModel(this.#modelFile, dated, this.#questionnaire);
     this.#last = dated;
     return { model: dated, news: this.#follow(report) };

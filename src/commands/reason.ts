@@ -4,17 +4,8 @@ import { askToKeep } from '../interview/reminding.ts';
 import { acceptText } from '../model/accept.ts';
 import type { Model } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
-import { revisionOfRun, withReason } from '../model/revisions.ts';
-import type { Question } from '../questionnaire/questionnaire.ts';
+import { revisionOfRun, WHY, withReason } from '../model/revisions.ts';
 import { aloneUnder } from './lone-question.ts';
-
-const WHY: Question = {
-  kind: 'notes',
-  id: 'why',
-  ask: 'What prompted this change?',
-  help: 'It is kept with the date and with what changed. You can skip it.',
-  careful: true,
-};
 
 /**
  * Asks what prompted the revision of this run, where there is one that does not say so yet. Gives the model with the

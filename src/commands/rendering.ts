@@ -12,6 +12,7 @@ import { allQuestions, type Question, type Questionnaire } from '../questionnair
 import { wrap, wrapUnder } from '../terminal/lines.ts';
 import { shown } from '../terminal/shown.ts';
 import { type Style, styleFor } from '../terminal/style.ts';
+import { counted } from '../text/counted.ts';
 import { gridLines } from './grid-lines.ts';
 
 /** How lines are to look, and how wide they may be. */
@@ -129,11 +130,6 @@ export function historyLines(
       style.plain,
     ),
   );
-}
-
-/** `1 question`, `2 questions`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function block(title: string, lines: readonly string[], { style, columns }: Rendering): string[] {

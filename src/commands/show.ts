@@ -1,9 +1,9 @@
 /** `show`: the model on screen, or as JSON for scripts. */
 import { json } from '../documents/json.ts';
+import { changesLines } from '../documents/questionnaire-changes.ts';
 import { type Io, wantsPlain } from '../io.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { openModelFile } from './opening.ts';
-import { changesLines } from './questionnaire-changes.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { historyLines, modelLines, renderingFor } from './rendering.ts';
 

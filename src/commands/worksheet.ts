@@ -1,5 +1,9 @@
-/** `worksheet`: the questionnaire blank, to print or to fill in with an editor. */
+/** `worksheet`: the questionnaire blank, to print, or to fill in with an editor or a browser. */
+import fs from 'node:fs';
+import { codeOf } from '../documents/system-error.ts';
+import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
+import { formPage } from '../sharing/form-page.ts';
 import { WORKSHEET_KINDS } from '../sharing/worksheet-kinds.ts';
 import { kindWanted, type OutOptions, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -9,14 +13,31 @@ import { questionsToAsk } from './selection.ts';
 export interface WorksheetOptions extends OutOptions {
   readonly section?: readonly string[];
   readonly questions?: string;
+  readonly fillable?: boolean;
 }
 
 /** Runs `worksheet`; gives the exit code. Throws `Refusal`. */
 export async function worksheet(io: Io, options: WorksheetOptions): Promise<number> {
   const kind = kindWanted(io, WORKSHEET_KINDS, options);
+  if (options.fillable && kind.name !== 'html') {
+    throw new Refusal(2, [
+      `--fillable makes a page for a browser, and ${kind.name} is none: expected --to answers.html, or "--to -" with --format html.`,
+    ]);
+  }
   const questionnaire = openQuestionnaire(io, options.questions);
   const ids = questionsToAsk(questionnaire, options.section ?? [], []);
-  const content = await kind.render({ questionnaire, ids, now: moment(io) });
+  const sheet = { questionnaire, ids, now: moment(io) };
+  const content = options.fillable ? await formPage(sheet, formScript(io)) : await kind.render(sheet);
   tell(io, writeOut(io, options, content));
   return 0;
+}
+
+/** The script of the page. Throws `Refusal` where the program runs from its source and was never built. */
+function formScript(io: Io): string {
+  try {
+    return fs.readFileSync(io.formScript, 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw new Refusal(1, ['The script of the page is not built yet. Run: npm run build']);
+  }
 }

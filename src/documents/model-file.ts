@@ -4,9 +4,8 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
-import { samePlain } from './plain.ts';
 import { type ReadModel, readModel } from './read-record.ts';
-import { toRecord } from './record.ts';
+import { revisedText } from './revised-text.ts';
 import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile } from './safe-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
@@ -79,35 +78,4 @@ export function saveAgain({ file, ...now }: ModelFile): SaveReport | null {
 
 function reportOf({ file, beside, theirs }: Saved, now: Omit<ModelFile, 'file'>): Omit<SaveReport, 'backup'> {
   return { modelFile: { file, ...now }, beside: beside ? file.path : null, theirs };
-}
-
-/** A text, and what it reads as; null where that is not known yet. */
-interface ReadText {
-  readonly text: string;
-  readonly read: ReadModel | null;
-}
-
-/** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
-function revisedText(
-  format: Format,
-  before: ReadText,
-  saved: Model,
-  model: Model,
-  questionnaire: Questionnaire,
-): ReadText {
-  const saying = toRecord(questionnaire, model);
-  const saysSo = (one: Model) => samePlain(toRecord(questionnaire, one), saying);
-  if (saysSo(saved)) return before;
-  const created = (): ReadText => ({ text: format.create(model, questionnaire), read: null });
-  const readOf = (text: string) => {
-    const read = readModelText(format, '', text, questionnaire);
-    return read.ok ? read.value : null;
-  };
-  if (!format.revise) return created();
-  // What the last save has read back is what this one edits: reading is most of the work.
-  const old = before.read ?? readOf(before.text);
-  if (old === null) return created();
-  const text = format.revise(before.text, old, saved, model, questionnaire);
-  const read = readOf(text);
-  return read !== null && saysSo(read.model) ? { text, read } : created();
 }

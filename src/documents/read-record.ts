@@ -76,6 +76,11 @@ function withQuestions(
   return Object.fromEntries(entries);
 }
 
+/** Whether what was read is a saved model, rather than a bare map of answers. */
+export function isSavedModel(value: unknown): boolean {
+  return isMap(value) && 'mentoring-model' in value;
+}
+
 /** Reads answers for a script: a saved model, or a bare map of answers with `points` beside them. */
 export function readAnswers(source: Source, questionnaire: Questionnaire): Result<Given> {
   const { value } = source;
@@ -83,7 +88,7 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     const message = 'expected answers by the id of their question, such as "program: River House"';
     return bad([{ file: source.file, position: source.locate([]), about: null, message }]);
   }
-  if ('mentoring-model' in value) {
+  if (isSavedModel(value)) {
     const model = readModel(source, questionnaire);
     if (!model.ok) return model;
     const { answers: saved, points: notes, retired } = model.value.model;

@@ -1,5 +1,5 @@
 /** Asking one question or point until its reply can be taken, and keeping it. */
-import { accept } from '../model/accept.ts';
+import { accept, sentenceOf } from '../model/accept.ts';
 import { chosenIn } from '../model/answer.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
@@ -49,8 +49,7 @@ export async function askOne(
     const accepted = accept(question, reply.value, isGone);
     if (!accepted.ok) {
       if (reply.kind === 'stop') return { model: now, reply: 'stop' };
-      const why = accepted.misfits.map((misfit) => misfit.message).join('; ');
-      current = { ...current, note: `This cannot be kept as it is: ${why}.` };
+      current = { ...current, note: sentenceOf(accepted.misfits) };
       continue;
     }
     const answered = keep(now, accepted.answer);

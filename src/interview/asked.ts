@@ -1,12 +1,11 @@
 /** What is asked: a question, or a point to talk through as a question of its own, with all that surrounds it. Pure. */
 import type { Answer } from '../model/answer.ts';
 import { type Model, withAnswer, withPoint } from '../model/model.ts';
-import { raisedPoints, reasonFor } from '../model/points.ts';
+import { asQuestion, raisedPoints, reasonFor } from '../model/points.ts';
 import { draftFor } from '../model/statement.ts';
 import {
   findPoint,
   findQuestion,
-  type Point,
   type Question,
   type Questionnaire,
   sectionOf,
@@ -63,11 +62,6 @@ export function askedNow(
     },
     keep: (now, said) => withPoint(now, id, typeof said === 'string' ? said : null),
   };
-}
-
-/** What is talked through for safety's sake is about people and places, and so is to be noted with care. */
-function asQuestion({ id, ask, source, safety }: Point): Question {
-  return { kind: 'notes', id, ask, source, careful: safety };
 }
 
 function laterPoints(questionnaire: Questionnaire, { answers }: Model, among: readonly string[]): string {

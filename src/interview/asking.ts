@@ -30,9 +30,6 @@ export interface Current {
   readonly note: string | null;
 }
 
-/** Stands with every question that is marked careful. */
-export const PRIVACY = 'Please leave out names, places and details that could point to someone.';
-
 /** Asks one question. */
 type Ask = (question: Question, current: Current) => Promise<Reply>;
 

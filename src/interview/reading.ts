@@ -48,7 +48,7 @@ function item(asked: Asked | null): MenuItem[] {
 }
 
 /** An answer as lines to read; a line that says so where there is none. */
-function answerLines(question: Question, answer: Answer | null): string[] {
+export function answerLines(question: Question, answer: Answer | null): string[] {
   if (answer === null) return ['(open)'];
   if (typeof answer === 'string') return answer.split('\n');
   return isChoice(question) ? [chosenLabels(question, answer).join('; ')] : [];

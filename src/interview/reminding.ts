@@ -2,8 +2,18 @@
 import type { Reminder } from '../model/reminders.ts';
 import type { Asking } from './asking.ts';
 
+/** Says that what could point to someone may stay. */
+export const KEEP_IT = 'Keep it as it is';
+
 /** So many are shown; the others are counted. */
 const MOST = 5;
+
+/** Asks about what could point to someone: `Could this point to someone? "555-0100" (a phone number)`. */
+export function reminding(reminders: readonly Reminder[]): string {
+  const shown = reminders.slice(0, MOST).map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
+  const more = reminders.length > MOST ? [`${reminders.length - MOST} more`] : [];
+  return `Could this point to someone? ${[...shown, ...more].join(', ')}`;
+}
 
 /** Shows what could point to someone, and asks whether it may stay. Where there is nothing, it may. */
 export async function askToKeep(
@@ -11,13 +21,11 @@ export async function askToKeep(
   reminders: readonly Reminder[],
 ): Promise<'keep' | 'change' | 'stop'> {
   if (reminders.length === 0) return 'keep';
-  const shown = reminders.slice(0, MOST).map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
-  const more = reminders.length > MOST ? [`${reminders.length - MOST} more`] : [];
   const reply = await asking.choose({
-    title: `Could this point to someone? ${[...shown, ...more].join(', ')}`,
+    title: reminding(reminders),
     items: [
       { value: 'change', label: 'Change it', state: '', lines: [] },
-      { value: 'keep', label: 'Keep it as it is', state: '', lines: [] },
+      { value: 'keep', label: KEEP_IT, state: '', lines: [] },
     ],
     start: 'change',
   });

@@ -24,6 +24,11 @@ export type Accepted<T = Answer> =
   | { readonly ok: true; readonly answer: T | null }
   | { readonly ok: false; readonly misfits: readonly Misfit[] };
 
+/** What is said to a person whose answer cannot be taken as it is. */
+export function sentenceOf(misfits: readonly Misfit[]): string {
+  return `This cannot be kept as it is: ${misfits.map(({ message }) => message).join('; ')}.`;
+}
+
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const taken = <T>(answer: T | null): Accepted<T> => ({ ok: true, answer });

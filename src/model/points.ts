@@ -6,6 +6,7 @@ import {
   findQuestion,
   isChoice,
   type Point,
+  type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import { type Answers, chosenIn } from './answer.ts';
@@ -21,7 +22,20 @@ export function raisedPoints(questionnaire: Questionnaire, answers: Answers): Po
   const raised = allPoints(questionnaire).filter((point) =>
     point.when.every((line) => holds(line, answered)),
   );
-  return [...raised.filter((point) => point.safety), ...raised.filter((point) => !point.safety)];
+  return inOrder(raised);
+}
+
+/** All points in the order in which they come up where all do. */
+export function inOrder(points: readonly Point[]): Point[] {
+  return [...points.filter((point) => point.safety), ...points.filter((point) => !point.safety)];
+}
+
+/**
+ * A point as a question to write notes on. What is talked through for safety's sake is about people and places, and so is
+ * to be noted with care.
+ */
+export function asQuestion({ id, ask, source, safety }: Point): Question {
+  return { kind: 'notes', id, ask, source, careful: safety };
 }
 
 /** Why a point comes up: `Because you chose E-mentoring`. Empty for one that comes up whatever is chosen. */

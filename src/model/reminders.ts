@@ -3,6 +3,9 @@ import { identifyingIn } from '../text/identifying.ts';
 import type { Answer } from './answer.ts';
 import type { Model } from './model.ts';
 
+/** Stands with every question that is marked careful. */
+export const PRIVACY = 'Please leave out names, places and details that could point to someone.';
+
 /** A part of an answer that could point to someone. */
 export interface Reminder {
   /** The part itself, which no log may hold. */

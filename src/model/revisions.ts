@@ -1,7 +1,16 @@
 /** Revisions: what a run changed in answers that were there when the file was opened. */
-import { NOT_SURE } from '../questionnaire/questionnaire.ts';
+import { NOT_SURE, type Question } from '../questionnaire/questionnaire.ts';
 import { type Answer, chosenIn, sameAnswer } from './answer.ts';
 import { type Change, changedIds, type Model, type Revision } from './model.ts';
+
+/** Asked once something that was there has changed. */
+export const WHY: Question = {
+  kind: 'notes',
+  id: 'why',
+  ask: 'What prompted this change?',
+  help: 'It is kept with the date and with what changed. You can skip it.',
+  careful: true,
+};
 
 /**
  * The model with the revision that this run makes, or without one where nothing that was there is changed any more.
@@ -19,6 +28,24 @@ export function withRevision(opened: Model, model: Model, now: string, why: stri
   const revision = { on: begun?.on ?? now, why: why ?? begun?.why ?? null, changed };
   const revisions = changed.size === 0 ? opened.revisions : [...opened.revisions, revision];
   return { ...model, revisions };
+}
+
+/**
+ * The model as a run saves it: with its revision, where the run found a model, and the time of the last change.
+ * @param opened the model as the run found it; null where it was begun in this run
+ * @param last the model as it was saved last, or as it was begun
+ */
+export function asSaved(
+  opened: Model | null,
+  last: Model,
+  model: Model,
+  now: string,
+  why: string | null,
+): Model {
+  const changed =
+    changedIds(last.answers, model.answers).length + changedIds(last.points, model.points).length > 0;
+  const revised = opened ? withRevision(opened, model, now, why) : model;
+  return changed ? { ...revised, revised: now } : revised;
 }
 
 /** The revision that a run has begun, or null. */

@@ -11,6 +11,10 @@ import { goneFrom } from './progress.ts';
 /** What the choice that closes every list is called. */
 export const NOT_SURE_LABEL = 'Not sure yet';
 
+/** Closes a list of which one is to be chosen; it stands there until there is an answer, so that nothing is chosen by itself. */
+export const LEAVE_OPEN = '';
+export const LEAVE_OPEN_LABEL = 'Leave open';
+
 /** Stands in a phrase for the option's own words. */
 const DESCRIBED = '{described}';
 
@@ -30,6 +34,12 @@ export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): 
     ...gone.map(({ option }) => ({ id: option, label: option, gloss: 'No longer offered' })),
     { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: '' },
   ];
+}
+
+/** What is ticked once an option was toggled. "Not sure yet" stands alone: ticking it unticks the others, and the other way round. */
+export function toggled(ticked: readonly string[], id: string): readonly string[] {
+  if (ticked.includes(id)) return ticked.filter((other) => other !== id);
+  return id === NOT_SURE ? [id] : [...ticked.filter((other) => other !== NOT_SURE), id];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How a page looks as HTML: in a window of any width, light or dark, and on paper. */
 
-/** One sheet of styles for documents and worksheets. Every pair of colours is told apart by 4.5 to 1 or more. */
-export const LOOKS = `:root {
+/** The colours, light and dark. Every pair of them that meets is told apart by 4.5 to 1 or more. */
+export const COLOURS = `:root {
   color-scheme: light dark;
   --ground: #ffffff; --text: #1f2428; --quiet: #565d64; --rule: #c3c9ce;
   --chosen: #0f3d2d; --chosen-ground: #e2f1ea; --mark: #1a6a4e;
@@ -12,7 +12,10 @@ export const LOOKS = `:root {
     --chosen: #dbf5e9; --chosen-ground: #1c3a2f; --mark: #74d0aa;
   }
 }
-* { box-sizing: border-box; }
+`;
+
+/** One sheet of styles for documents and worksheets. */
+export const LOOKS = `${COLOURS}* { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0 auto; padding: 1.5rem 1rem 2rem; max-width: 64rem;

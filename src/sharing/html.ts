@@ -111,7 +111,7 @@ function boxHtml({ label, gloss, words }: Box): string {
 }
 
 /** Text with its line breaks. */
-function inLines(text: string): string {
+export function inLines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>');
 }
 
@@ -124,6 +124,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text that stays text, also within an attribute. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -6,7 +6,8 @@ export function jsonText(value: unknown): string {
   return `${withoutActing(JSON.stringify(value, null, 2), byNumber)}\n`;
 }
 
-function byNumber(character: string): string {
+/** A character as JSON can write it. */
+export function byNumber(character: string): string {
   return character
     .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

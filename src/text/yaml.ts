@@ -33,7 +33,7 @@ const LARGEST = 4_000_000;
  */
 export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
-  if (text.length > LARGEST) return whole('is larger than 4 MB; a questionnaire or a model is far smaller');
+  if (text.length > LARGEST) return whole(TOO_LARGE);
   const { document, faults, position: placeOf } = parseTree(text);
   const position = (offset: number): Position => {
     const { line, col } = placeOf(offset);
@@ -181,6 +181,9 @@ function placesOf(map: YAMLMap): ReadonlyMap<string, number> {
   places.set(map, found);
   return found;
 }
+
+/** What is said of a text that is larger than `LARGEST`. */
+export const TOO_LARGE = 'is larger than 4 MB; a questionnaire or a model is far smaller';
 
 /** What is said of a text that nobody wrote by hand. */
 export const TOO_MANY = 'has far more names, lists and lines than a questionnaire or a model';

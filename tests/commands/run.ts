@@ -22,6 +22,7 @@ export interface Around {
   /** The output is a terminal with so many columns. */
   readonly columns?: number;
   readonly now?: string;
+  readonly formScript?: string;
 }
 
 /** What a run left behind. */
@@ -35,6 +36,8 @@ export interface Ran {
 }
 
 const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
+/** Where the build puts the script of the page to fill in. */
+export const FORM_SCRIPT = fileURLToPath(new URL('../../dist/form.js', import.meta.url));
 
 export async function run(args: readonly string[], around: Around = {}): Promise<Ran> {
   const folder = around.folder ?? newFolder();
@@ -55,6 +58,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     env: { ...around.env },
     questionsFolder: QUESTIONS,
     checkWorker: null,
+    formScript: around.formScript ?? FORM_SCRIPT,
     ending: new AbortController().signal,
     now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
   };

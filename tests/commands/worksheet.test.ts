@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { elementsOfHtml } from '../sharing/parts.ts';
 import { asJson, EVERYTHING, POINTS } from './models.ts';
-import { contentOf, run } from './run.ts';
+import { contentOf, FORM_SCRIPT, run } from './run.ts';
 
 describe('worksheet', () => {
   test.each(['docx', 'html', 'md', 'yaml'])('makes a blank .%s', async (ending) => {
@@ -33,6 +35,8 @@ describe('worksheet', () => {
 
   test.each([
     [['worksheet'], 2, /--to/],
+    [['worksheet', '--to', 'w.md', '--fillable'], 2, /--fillable .*markdown.*answers\.html/],
+    [['worksheet', '--to', '-', '--format', 'docx', '--fillable'], 2, /--fillable .*docx.*--format html/],
     [['worksheet', '--to', 'w.csv'], 2, /\.docx, \.html, \.md, \.yaml/],
     [['worksheet', '--to', 'w.md', '--section', 'locatoin'], 2, /did you mean "?location/],
     [['worksheet', '--to', 'there.md'], 1, /there\.md: is there already/],
@@ -40,6 +44,41 @@ describe('worksheet', () => {
     const { code, stderr, files } = await run(args, { files: { 'there.md': 'mine' } });
     expect([code, files]).toEqual([expected, { 'there.md': 'mine' }]);
     expect(stderr).toMatch(says);
+  });
+});
+
+describe('a page to fill in', () => {
+  const inLabels = (html: string) =>
+    elementsOfHtml(html)
+      .filter(({ name }) => name === 'label' || name === 'legend')
+      .map(({ text }) => text);
+
+  test('has every question and point, and the script in it', async () => {
+    const { stdout, stderr } = await run(['worksheet', '--to', '-', '--format', 'html', '--fillable']);
+    expect(stderr).toBe('');
+    expect(elementsOfHtml(stdout).filter(({ attributes }) => 'data-asked' in attributes)).toHaveLength(61);
+    expect(inLabels(stdout)).toEqual(
+      expect.arrayContaining([
+        'What is the program called?',
+        'Which form will the mentoring take?',
+        'Not sure yet',
+      ]),
+    );
+    expect(stdout).toContain(fs.readFileSync(FORM_SCRIPT, 'utf8'));
+  });
+
+  test('has the sections that are picked, and no other', async () => {
+    const args = ['worksheet', '--to', 'w.html', '--fillable', '--section', 'location,focus'];
+    const { files } = await run(args);
+    const labels = inLabels(files['w.html'] ?? '');
+    expect(labels).toContain('How much structure will the time together have?');
+    expect(labels).not.toContain('What is the program called?');
+  });
+
+  test('says what to do where its script was never built', async () => {
+    const ran = await run(['worksheet', '--to', 'w.html', '--fillable'], { formScript: '/none/form.js' });
+    expect([ran.code, ran.files]).toEqual([1, {}]);
+    expect(ran.stderr).toContain('npm run build');
   });
 });
 

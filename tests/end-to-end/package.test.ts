@@ -16,7 +16,7 @@ test('the package holds what a run needs, the licences of what is inside, and no
   const [{ files, unpackedSize }] = JSON.parse(packed);
   const paths: string[] = files.map((file: { path: string }) => file.path);
   const needed =
-    /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|packages\/[a-z-]+\.cjs|compiled\/v[\d.]+-\w+\/[a-z-]+\.cjs\.compiled|questionnaire\.json)|questions\/[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
+    /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|form\.js|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
   expect(paths.filter((file) => !needed.test(file))).toEqual([]);
   expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY.md', 'dist/main.cjs']));
   expect(unpackedSize).toBeLessThan(2_000_000);

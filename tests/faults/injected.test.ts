@@ -63,6 +63,7 @@ function ioIn(folder: string): Io {
     env: {},
     questionsFolder: '',
     checkWorker: null,
+    formScript: '',
     ending,
     now: () => new Date(0),
   };

@@ -58,6 +58,7 @@ test.each(['0', '1'])(
         throw new TypeError('Hummingbird is no function\n    at Hummingbird (x:1:1)', { cause });
       },
       checkWorker: null,
+      formScript: '',
       ending: new AbortController().signal,
       now: () => new Date(0),
     };

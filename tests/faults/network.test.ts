@@ -86,6 +86,7 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['worksheet', '--help'], '', 0],
   [['worksheet', '--to', 'w.docx', '--section', 'location', '--questions', QUESTIONS], '', 0],
   [['worksheet', '--to', 'w.html', '--force'], '', 0],
+  [['worksheet', '--to', 'w.html', '--fillable'], '', 0],
   [['worksheet', '--to', '-', '--format', 'yaml'], '', 0],
 ];
 

@@ -70,6 +70,7 @@ for (let heard = say('ready'); ; ) {
     env: {},
     questionsFolder: '',
     checkWorker: null,
+    formScript: '',
     ending: new AbortController().signal,
     now: () => new Date(0),
   };

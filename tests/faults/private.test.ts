@@ -35,6 +35,7 @@ function ioIn(folder: string): Io {
     env: { TMPDIR: folder },
     questionsFolder: '',
     checkWorker: null,
+    formScript: '',
     ending: new AbortController().signal,
     now: () => new Date(0),
   };

@@ -32,6 +32,7 @@ function around(script: string, env: Record<string, string> = {}) {
     env: { PATH: process.env['PATH'], TMPDIR: temporary, EDITOR: editor, ...env },
     questionsFolder: '',
     checkWorker: null,
+    formScript: '',
     ending: ending.signal,
     now: () => new Date(0),
   };

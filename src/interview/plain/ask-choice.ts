@@ -1,8 +1,9 @@
 /** Asking for options by their numbers, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
+import { PRIVACY } from '../../model/reminders.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
-import { type Current, PRIVACY, type Reply } from '../asking.ts';
+import type { Current, Reply } from '../asking.ts';
 import type { Numbered } from './numbers.ts';
 import { pick } from './pick.ts';
 import { questionLines } from './question.ts';

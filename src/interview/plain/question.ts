@@ -1,6 +1,8 @@
 /** A question in words, as it is said before the reply. Pure. */
+
+import { PRIVACY } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { type Current, PRIVACY } from '../asking.ts';
+import type { Current } from '../asking.ts';
 
 /** What is said of a question before its answer and its options, a blank line first. */
 export function questionLines(question: Question, current: Current): string[] {

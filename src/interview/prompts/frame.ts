@@ -1,10 +1,11 @@
 /** Fits a question into the window: what is shown around it where rows are few, and which part of a long body. Pure. */
 
+import { PRIVACY } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { oneLine, wrap, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
-import { type Current, PRIVACY } from '../asking.ts';
+import type { Current } from '../asking.ts';
 
 /** The size of the window, in characters. */
 export interface Window {

@@ -1,8 +1,15 @@
 /** The prompt for options: one of them, or any number. */
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
-import { chosenLabels, type Offered, offeredAt } from '../../model/wording.ts';
-import { type ChoiceQuestion, NOT_SURE } from '../../questionnaire/questionnaire.ts';
+import {
+  chosenLabels,
+  LEAVE_OPEN,
+  LEAVE_OPEN_LABEL,
+  type Offered,
+  offeredAt,
+  toggled,
+} from '../../model/wording.ts';
+import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
 import { wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
@@ -27,9 +34,6 @@ export interface Listed {
   readonly way: 'on' | 'back';
   readonly options: readonly string[];
 }
-
-/** Closes a list of which one is to be chosen; it stands there until there is an answer, so that Enter alone chooses nothing. */
-const LEAVE_OPEN = '';
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
 export const list = createPrompt<Listed, ListConfig>((config, done) => {
@@ -104,14 +108,8 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
 });
 
 function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
-  const leaveOpen = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };
+  const leaveOpen = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
   return [...offeredAt(question, chosen), ...(question.kind === 'one' ? [leaveOpen] : [])];
-}
-
-/** "Not sure yet" stands alone: ticking it unticks the others, and the other way round. */
-function toggled(ticked: readonly string[], id: string): readonly string[] {
-  if (ticked.includes(id)) return ticked.filter((other) => other !== id);
-  return id === NOT_SURE ? [id] : [...ticked.filter((other) => other !== NOT_SURE), id];
 }
 
 function itemLines(

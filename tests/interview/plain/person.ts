@@ -41,6 +41,7 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Pe
     env,
     questionsFolder: '',
     checkWorker: null,
+    formScript: '',
     ending: ending.signal,
     now: () => new Date(0),
   };

@@ -89,6 +89,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
     questionsFolder: '',
     checkWorker: null,
+    formScript: '',
     ending: ending.signal,
     now: () => new Date(0),
   };

@@ -1,10 +1,10 @@
 /** What became of a saved model because the questionnaire has changed since, in words. */
-import type { ReadModel } from '../documents/read-record.ts';
 import { goneOptions } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { counted } from '../text/counted.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
-import { counted } from './rendering.ts';
+import type { ReadModel } from './read-record.ts';
 
 /** What has changed, by ids. */
 export interface QuestionnaireChanges {

@@ -1,0 +1,87 @@
+/** What stands in the fields: from a field to a value for the gate, and from an answer back into its field. */
+import { type Answer, chosenIn } from '../model/answer.ts';
+import { LEAVE_OPEN, offeredAt, toggled } from '../model/wording.ts';
+import { type ChoiceQuestion, isChoice, NOT_SURE, type Question } from '../questionnaire/questionnaire.ts';
+import { fieldName, optionName, wordsName } from '../sharing/form-names.ts';
+import { showable } from '../sharing/showable.ts';
+import { found, made } from './elements.ts';
+
+/**
+ * What stands in the field of a question, in the shape that files have.
+ * @param earlier the answer as it was opened, which has the words of options that are offered no more
+ */
+export function valueIn(question: Question, earlier: Answer | null): unknown {
+  if (!isChoice(question)) return found(fieldName(question.id), HTMLTextAreaElement).value;
+  return tickedIn(question).map((option) => {
+    const field = wordsField(question, option);
+    const words = field ? field.value : (chosenIn(earlier).find((one) => one.option === option)?.words ?? '');
+    return words === '' ? option : { [option]: words };
+  });
+}
+
+/** Puts an answer into the field of its question; null empties it. */
+export function putAnswer(question: Question, answer: Answer | null): void {
+  if (!isChoice(question)) {
+    found(fieldName(question.id), HTMLTextAreaElement).value = typeof answer === 'string' ? answer : '';
+    return;
+  }
+  offer(question, answer);
+  const chosen = chosenIn(answer);
+  for (const box of boxesOf(question)) {
+    box.checked =
+      chosen.some(({ option }) => option === box.value) || (chosen.length === 0 && box.value === LEAVE_OPEN);
+    const field = wordsField(question, box.value);
+    if (field) field.value = chosen.find(({ option }) => option === box.value)?.words ?? '';
+  }
+  showWords(question);
+}
+
+/** Follows up on an option that a person has just ticked or unticked. */
+export function follow(question: ChoiceQuestion, changed: HTMLInputElement): void {
+  if (question.kind === 'any') {
+    const before = boxesOf(question)
+      .filter((box) => (box === changed ? !box.checked : box.checked))
+      .map((box) => box.value);
+    const now = toggled(before, changed.value);
+    for (const box of boxesOf(question)) box.checked = now.includes(box.value);
+  }
+  showWords(question);
+}
+
+/** The field for the own words of an option; null where it takes none. */
+export function wordsField(question: ChoiceQuestion, option: string): HTMLTextAreaElement | null {
+  const field = document.getElementById(wordsName(question.id, option));
+  return field instanceof HTMLTextAreaElement ? field : null;
+}
+
+function boxesOf({ id }: ChoiceQuestion): HTMLInputElement[] {
+  return [...document.getElementsByName(fieldName(id))].filter((box) => box instanceof HTMLInputElement);
+}
+
+function tickedIn(question: ChoiceQuestion): string[] {
+  return boxesOf(question)
+    .filter(({ checked, value }) => checked && value !== LEAVE_OPEN)
+    .map(({ value }) => value);
+}
+
+function showWords(question: ChoiceQuestion): void {
+  for (const { value, checked } of boxesOf(question)) {
+    const around = wordsField(question, value)?.parentElement;
+    if (around) around.hidden = !checked;
+  }
+}
+
+/** Offers what an answer holds and the questionnaire offers no more, and nothing else of that kind. */
+function offer(question: ChoiceQuestion, answer: Answer | null): void {
+  for (const box of boxesOf(question)) if (box.dataset['gone']) box.parentElement?.remove();
+  const last = found(optionName(question.id, NOT_SURE), HTMLInputElement).parentElement;
+  for (const { id, label, gloss } of offeredAt(question, chosenIn(answer))) {
+    const name = optionName(question.id, id);
+    if (document.getElementById(name)) continue;
+    const type = question.kind === 'one' ? 'radio' : 'checkbox';
+    const box = { type, id: name, name: fieldName(question.id), value: id, 'data-gone': 'true' };
+    const said = made('span', { class: 'quiet' }, gloss);
+    const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, said);
+    last?.before(made('div', { class: 'option' }, made('input', box), words));
+  }
+}

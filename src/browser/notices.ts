@@ -1,0 +1,77 @@
+/** What is said below a field: why something cannot be kept as it is, and what in it could point to someone. */
+import { KEEP_IT, reminding } from '../interview/reminding.ts';
+import { type Misfit, sentenceOf } from '../model/accept.ts';
+import type { Reminder } from '../model/reminders.ts';
+import { type ChoiceQuestion, isChoice, type Question } from '../questionnaire/questionnaire.ts';
+import { besideName, fieldName } from '../sharing/form-names.ts';
+import { showable } from '../sharing/showable.ts';
+import { withoutUnfit } from '../text/characters.ts';
+import { found, made } from './elements.ts';
+import { wordsField } from './fields.ts';
+
+/** Says at the fields of a question why what stands there cannot be kept; takes back what was said before. */
+export function tellMisfits(question: Question, misfits: readonly Misfit[]): void {
+  if (!isChoice(question)) {
+    tellAt(found(fieldName(question.id), HTMLTextAreaElement), misfits);
+    return;
+  }
+  const isAbout = (misfit: Misfit, option: string) => misfit.path.includes(option);
+  for (const { id } of question.options) {
+    const field = wordsField(question, id);
+    if (field)
+      tellAt(
+        field,
+        misfits.filter((misfit) => isAbout(misfit, id)),
+      );
+  }
+  const others = misfits.filter((misfit) => !hasField(question, misfit));
+  said(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
+}
+
+/** The first field that says why it cannot be kept; null where none does. */
+export function firstMisfit(): HTMLElement | null {
+  const said = [...document.querySelectorAll('.asked .error > p')].find(
+    ({ textContent }) => textContent !== '',
+  );
+  const asked = said?.closest('.asked');
+  return asked?.querySelector<HTMLElement>('[aria-invalid]') ?? asked?.querySelector('input') ?? null;
+}
+
+/**
+ * Says at a field what in it could point to someone; takes back what was said before.
+ * @param keep is told that it may stay
+ */
+export function remind(question: Question, reminders: readonly Reminder[], keep: () => void): void {
+  const text = reminders.length > 0 ? showable(reminding(reminders)) : '';
+  const button = said(fieldName(question.id), 'reminder', text, KEEP_IT);
+  button?.addEventListener('click', keep);
+}
+
+function hasField(question: ChoiceQuestion, { path }: Misfit): boolean {
+  return question.options.some(({ id }) => path.includes(id) && wordsField(question, id));
+}
+
+function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[]): void {
+  const isFit = withoutUnfit(field.value) === field.value;
+  const text = misfits.length > 0 ? sentenceOf(misfits) : '';
+  const button = said(field.id, 'error', text, isFit ? null : 'Take it out');
+  if (misfits.length === 0) field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+  button?.addEventListener('click', () => {
+    field.value = withoutUnfit(field.value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  });
+}
+
+/** Says something beside a field, with a button below it. Gives the button where it is new. */
+function said(field: string, what: 'error' | 'reminder', text: string, label: string | null = null) {
+  const place = found(besideName(field, what), HTMLParagraphElement);
+  if (place.textContent === text) return null;
+  place.textContent = text;
+  place.nextElementSibling?.remove();
+  if (text === '' || label === null) return null;
+  const button = made('button', { type: 'button', 'aria-describedby': place.id }, label);
+  place.after(button);
+  return button;
+}

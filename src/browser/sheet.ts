@@ -1,0 +1,105 @@
+/** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
+import { readAnyText } from '../documents/any-text.ts';
+import { changesLines } from '../documents/questionnaire-changes.ts';
+import { isSavedModel, readAnswers, readModel } from '../documents/read-record.ts';
+import { toRecord } from '../documents/record.ts';
+import { type ReadText, revisedText } from '../documents/revised-text.ts';
+import { yaml } from '../documents/yaml.ts';
+import { askedNow } from '../interview/asked.ts';
+import { accept, type Misfit } from '../model/accept.ts';
+import { withGiven } from '../model/given.ts';
+import { type Model, newModel } from '../model/model.ts';
+import { goneFrom } from '../model/progress.ts';
+import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { good, type Result } from '../text/problem.ts';
+
+/** The answers, and the file that they are from or go into. */
+export interface Sheet {
+  readonly questionnaire: Questionnaire;
+  /** The name of the file that they are saved as. */
+  readonly name: string;
+  /** The model as it was opened, which revisions are told from; null where it was begun on the page. */
+  readonly opened: Model | null;
+  /** The model as a file holds it; where it was begun on the page, as it was then. */
+  readonly kept: Model;
+  /** The text of that file, which is edited in place; null where there is none that can be. */
+  readonly text: ReadText | null;
+  readonly model: Model;
+}
+
+/** A sheet without answers. Times are ISO 8601 in UTC, here and below. */
+export function newSheet(questionnaire: Questionnaire, now: string): Sheet {
+  const model = newModel(now);
+  return { questionnaire, name: 'mentoring-model.yaml', opened: null, kept: model, text: null, model };
+}
+
+/**
+ * The sheet with what was put into the field of a question or a point; or why that cannot be taken, and the sheet as it
+ * was. Throws for an id that is not asked.
+ */
+export function withValue(
+  sheet: Sheet,
+  id: string,
+  value: unknown,
+): { readonly sheet: Sheet; readonly misfits: readonly Misfit[] } {
+  const asked = askedNow(sheet.questionnaire, sheet.model, id, []);
+  if (!asked) throw new Error(`${id} is not asked`);
+  // What was an option when it was chosen may stay, and be chosen again.
+  const gone = goneFrom(asked.question, sheet.opened?.answers.get(id)).map(({ option }) => option);
+  const accepted = accept(asked.question, value, (option) => gone.includes(option));
+  if (!accepted.ok) return { sheet, misfits: accepted.misfits };
+  return { sheet: { ...sheet, model: asked.keep(sheet.model, accepted.answer) }, misfits: [] };
+}
+
+/** A sheet that was opened, and what there is to know of that: lines, or none. */
+export interface Opened {
+  readonly sheet: Sheet;
+  readonly news: readonly string[];
+}
+
+/** The sheet of a file: a saved model in any format, or bare answers. All problems at once where it does not read. */
+export function opened(
+  questionnaire: Questionnaire,
+  file: string,
+  text: string,
+  now: string,
+): Result<Opened> {
+  const { format, source } = readAnyText(file, text, questionnaire);
+  if (!source.ok) return source;
+  const name = file.replace(/(\.ya?ml)?$|\.[a-z]+$/i, (ending) => (/ya?ml/i.test(ending) ? ending : '.yaml'));
+  if (isSavedModel(source.value.value)) {
+    const read = readModel(source.value, questionnaire);
+    if (!read.ok) return read;
+    const { model } = read.value;
+    const whole = format === yaml ? { text, read: read.value } : null;
+    const sheet = { questionnaire, name, opened: model, kept: model, text: whole, model };
+    return good({ sheet, news: changesLines(questionnaire, read.value) });
+  }
+  const given = readAnswers(source.value, questionnaire);
+  if (!given.ok) return given;
+  const model = withGiven(newModel(now), given.value);
+  return good({ sheet: { questionnaire, name, opened: null, kept: model, text: null, model }, news: [] });
+}
+
+/** Whether something that was there when the file was opened has changed, so that it can be said what prompted that. */
+export function hasRevision({ opened, model }: Sheet): boolean {
+  return opened !== null && revisionOfRun(opened, withRevision(opened, model, '')) !== null;
+}
+
+/** Whether the file does not hold all of it. `why`: what prompted the change; empty where that is not said. */
+export function isUnsaved(sheet: Sheet, why: string): boolean {
+  const said = (model: Model) => JSON.stringify(toRecord(sheet.questionnaire, model));
+  const keptWhy = sheet.opened && (revisionOfRun(sheet.opened, sheet.kept)?.why ?? '');
+  const newWhy = why.trim() !== '' && hasRevision(sheet) && why !== keptWhy;
+  return newWhy || said(sheet.model) !== said(sheet.kept);
+}
+
+/** The sheet once it is saved: its text is what the file is to hold. */
+export function saved(sheet: Sheet, why: string | null, now: string): Sheet & { readonly text: ReadText } {
+  const model = asSaved(sheet.opened, sheet.kept, sheet.model, now, why);
+  const text = sheet.text
+    ? revisedText(yaml, sheet.text, sheet.kept, model, sheet.questionnaire)
+    : { text: yaml.create(model, sheet.questionnaire), read: null };
+  return { ...sheet, model, kept: model, text };
+}

@@ -1,0 +1,9 @@
+/** Starts the page to fill in: what is typed goes through the gate into a model, and what follows from it is shown. */
+import { PARTS } from '../sharing/form-names.ts';
+import type { PageData } from '../sharing/form-page.ts';
+import { found } from './elements.ts';
+import { Filling } from './filling.ts';
+
+const data: PageData = JSON.parse(found(PARTS.data, HTMLScriptElement).text);
+new Filling(data).start();
+found(PARTS.stuck, HTMLElement).remove();

@@ -1,0 +1,11 @@
+/** What a file may be to be read as a text: UTF-8, and not without end. */
+
+/** More than any text that this program reads; a device without an end would fill the memory. In bytes. */
+export const LARGEST_BYTES = 8_000_000;
+
+/** A file that is not text in UTF-8. Its message says so, and what to do. */
+export class NotTextError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".', options);
+  }
+}

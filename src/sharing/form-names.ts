@@ -1,0 +1,37 @@
+/** What the parts of the page to fill in are called: for what writes them, and for the script that finds them again. */
+
+/** Parts that are there once. Ids of our own have a hyphen only behind one of the letters below. */
+export const PARTS = {
+  data: 'data',
+  stuck: 'stuck',
+  file: 'file',
+  state: 'state',
+  told: 'told',
+  problems: 'problems',
+  list: 'list',
+  begin: 'begin',
+  over: 'over',
+  reading: 'reading',
+  help: 'help',
+  why: 'why',
+} as const;
+
+/** A section; and a link to it in the list of sections, with its state. */
+export const sectionName = (section: string) => `s-${section}`;
+export const linkName = (section: string) => `l-${section}`;
+
+/** All about a question or a point. */
+export const blockName = (asked: string) => `q-${asked}`;
+
+/** What it is answered in: a text, or a group of options. */
+export const fieldName = (asked: string) => `a-${asked}`;
+
+/** An option of it, and the words that go with that. Two hyphens stand in no id. */
+export const optionName = (asked: string, option: string) => `o-${asked}--${option}`;
+export const wordsName = (asked: string, option: string) => `w-${asked}--${option}`;
+
+/** Something that is said beside a field. */
+export const besideName = (
+  field: string,
+  what: 'help' | 'privacy' | 'because' | 'draft' | 'error' | 'reminder' | 'title',
+) => `${field}--${what}`;

@@ -1,0 +1,155 @@
+/** The page to fill in, as the built program makes it, in a real browser. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+const BROWSER = '/usr/bin/chromium';
+const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
+
+/** Starts a browser; whoever does closes it. Throws where there is none. */
+export async function startBrowser(): Promise<Browser> {
+  if (!fs.existsSync(BROWSER)) {
+    throw new Error(`There is no ${BROWSER}. Install Debian's package: apt-get install chromium`);
+  }
+  return chromium.launch({
+    executablePath: BROWSER,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A folder that is taken away after the test, with these files in it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Runs the built program in a folder; gives what it wrote. Throws where it fails. */
+export function program(folder: string, ...args: readonly string[]): { stdout: string; stderr: string } {
+  const ran = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, input: '', encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return ran;
+}
+
+/** What a saved model says, with the answers and notes in it. */
+export function modelIn(
+  folder: string,
+  file: string,
+): { answers: unknown; points: unknown; revisions: unknown } {
+  const { answers, points, revisions } = JSON.parse(program(folder, 'show', file, '--json').stdout);
+  return { answers, points, revisions };
+}
+
+/** A page that is open, and what it asked for and complained of. */
+export interface Opened {
+  readonly page: Page;
+  readonly folder: string;
+  /** The addresses of all that was asked for. */
+  readonly requests: readonly string[];
+  /** Errors and warnings, and windows that the page opened by itself. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a file in a window of its own. */
+export async function openFile(
+  browser: Browser,
+  file: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const [requests, complaints]: [string[], string[]] = [[], []];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(pathToFileURL(file).href);
+  return { page, folder: path.dirname(file), requests, complaints };
+}
+
+let page: string | null = null;
+
+/** The page of the program's own questionnaire, which is made once. */
+function ownPage(): string {
+  page ??= program(os.tmpdir(), 'worksheet', '--to', '-', '--format', 'html', '--fillable').stdout;
+  return page;
+}
+
+/** Makes the page to fill in, and opens it. */
+export async function openForm(
+  browser: Browser,
+  {
+    files = {},
+    args = [],
+    ...options
+  }: BrowserContextOptions & { files?: Record<string, string>; args?: string[] } = {},
+): Promise<Opened> {
+  const folder = folderWith(files);
+  if (args.length > 0) program(folder, 'worksheet', '--to', 'page.html', '--fillable', ...args);
+  else fs.writeFileSync(path.join(folder, 'page.html'), ownPage());
+  return openFile(browser, path.join(folder, 'page.html'), options);
+}
+
+/** Goes to a section by its link, whose name begins with its title. */
+export async function enter(page: Page, section: string): Promise<void> {
+  const list = page.locator('nav details');
+  if ((await list.getAttribute('open')) === null) await page.locator('summary').click();
+  const links = page.getByRole('navigation').getByRole('link');
+  await links.filter({ has: page.locator('span').getByText(section, { exact: true }) }).click();
+}
+
+/** Ticks or chooses an option in sight. */
+export async function tick(page: Page, label: string): Promise<void> {
+  await boxOf(page, label).check();
+}
+
+/** An option in sight, by the beginning of its label. */
+export function boxOf(page: Page, label: string) {
+  return page.locator('.option:visible').filter({ hasText: label }).locator('input');
+}
+
+/** Presses Save answers; gives the name of the file in the page's folder. */
+export async function save({ page, folder }: Opened, as?: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save answers' }).first().click(),
+  ]);
+  const name = as ?? download.suggestedFilename();
+  await download.saveAs(path.join(folder, name));
+  return name;
+}
+
+/** Gives the page a file to open. */
+export async function choose({ page, folder }: Opened, name: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open answers' }).click(),
+  ]);
+  await chooser.setFiles(path.join(folder, name));
+}
+
+/** What axe-core finds amiss, a line each: the rule, and where. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate('axe.run(document)')) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,219 @@
+/** The page as somebody meets it: what comes up, what it says, how it looks, and what it leaves alone. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { EVERYTHING, POINTS } from '../commands/models.ts';
+import {
+  boxOf,
+  choose,
+  enter,
+  folderWith,
+  openFile,
+  openForm,
+  program,
+  save,
+  startBrowser,
+  tick,
+  violations,
+} from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+const CONTROL =
+  'This cannot be kept as it is: holds a control character (U+0002) in line 2 of the text; expected text that a screen can show.';
+
+describe('the points', () => {
+  const inSight = (page: Page) =>
+    page.locator('#s-points-to-talk-through .asked:visible label').allInnerTexts();
+
+  test('come up from the choices, with the reason, and leave again', async () => {
+    const { page } = await openForm(browser);
+    await enter(page, 'Points to talk through');
+    const before = await inSight(page);
+    expect(before).toHaveLength(2);
+    await enter(page, 'Form & Type');
+    await tick(page, 'Natural');
+    await tick(page, 'E-mentoring');
+    await enter(page, 'Points to talk through');
+    const [first = '', ...rest] = await inSight(page);
+    expect(first).toContain('Which app will you use');
+    expect(rest).toHaveLength(4);
+    expect(await page.getByText('Because you chose E-mentoring').isVisible()).toBe(true);
+    await enter(page, 'Form & Type');
+    await tick(page, 'Leave open');
+    await page.locator('#o-type--not-sure').check();
+    expect(await boxOf(page, 'E-mentoring').isChecked()).toBe(false);
+    await enter(page, 'Points to talk through');
+    expect(await inSight(page)).toEqual(before);
+  });
+});
+
+test('the statement is drafted from the choices, and is an answer only once somebody takes it', async () => {
+  const form = await openForm(browser);
+  const { page } = form;
+  await enter(page, 'Purpose');
+  await tick(page, 'Developmental');
+  await enter(page, 'Our mentoring model');
+  expect(await page.locator('#a-statement').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Begin with this draft' }).click();
+  expect(await page.locator('#a-statement').inputValue()).toBe('Its purpose is overall development.');
+  expect(await page.getByRole('button', { name: 'Begin with this draft' }).isVisible()).toBe(false);
+});
+
+describe('a field', () => {
+  test('says why what is typed cannot be kept, is tied to it, and takes it out on asking', async () => {
+    const form = await openForm(browser);
+    const { page } = form;
+    await enter(page, 'General information');
+    const field = page.getByLabel('What do the young people you serve need?');
+    await field.fill('Time\nand\u0002 patience');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    const told = `(() => {
+      const field = document.getElementById('a-youth-needs');
+      const names = field.getAttribute('aria-describedby').split(' ');
+      return names.map((name) => document.getElementById(name).textContent).join('');
+    })()`;
+    expect(await page.evaluate(told)).toBe(CONTROL);
+    await enter(page, 'Location');
+    await page.getByRole('button', { name: 'Save answers' }).first().click();
+    expect(await page.getByRole('status').innerText()).toContain('Not saved yet');
+    expect(await page.evaluate('document.activeElement.id')).toBe('a-youth-needs');
+    await page.getByRole('button', { name: 'Take it out' }).click();
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual([
+      'Time\nand patience',
+      null,
+    ]);
+    expect(await save(form)).toBe('mentoring-model.yaml');
+  });
+
+  test('for the words of an option does the same', async () => {
+    const { page } = await openForm(browser);
+    await enter(page, 'Location');
+    await tick(page, 'Other');
+    const field = page.getByLabel('Where?', { exact: true });
+    await field.fill('a\nb\u0002');
+    expect(await page.locator('#w-location--other--error').innerText()).toBe(CONTROL);
+    await page.getByRole('button', { name: 'Take it out' }).click();
+    expect(await field.inputValue()).toBe('a\nb');
+    expect(await page.locator('#w-location--other--error').innerText()).toBe('');
+  });
+
+  test('asks about what could point to someone, once, and lets it be kept', async () => {
+    const { page } = await openForm(browser);
+    await enter(page, 'General information');
+    const field = page.getByLabel('What do the young people you serve need?');
+    await field.fill('Ask at 412-555-0142.');
+    await page.keyboard.press('Tab');
+    const said = 'Could this point to someone? "412-555-0142" (a phone number)';
+    expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe(said);
+    await page.getByRole('button', { name: 'Keep it as it is' }).click();
+    await field.fill('Ask at 412-555-0142, please.');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe('');
+    await expect(page.getByText('Please leave out names').first().count()).resolves.toBe(1);
+  });
+});
+
+describe('the page leaves alone', () => {
+  test('the network and all that a browser keeps', async () => {
+    const form = await openForm(browser);
+    const { page, folder, requests, complaints } = form;
+    await enter(page, 'Before you begin');
+    await page.getByLabel('What is the program called?').fill('River House');
+    await save(form);
+    await page.waitForTimeout(500);
+    expect(requests.filter((one) => !one.startsWith('blob:'))).toEqual([`file://${folder}/page.html`]);
+    expect(
+      await page.evaluate(
+        `(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])()`,
+      ),
+    ).toEqual([0, 0, '', 0]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('and nothing could be asked for, run or sent from it', async () => {
+    const { page, folder } = await openForm(browser);
+    const tried = (await page.evaluate(`(async () => {
+      const refused = [];
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective));
+      await fetch('https://example.org/').catch(() => {});
+      const image = new Image();
+      image.src = 'https://example.org/x.png';
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(image, script);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return [refused.sort(), window.ran];
+    })()`)) as unknown;
+    expect(tried).toEqual([['connect-src', 'img-src', 'script-src-elem'], undefined]);
+    expect(fs.statSync(path.join(folder, 'page.html')).size).toBeLessThan(600_000);
+  });
+});
+
+test('prints what was answered, and nothing of the form', async () => {
+  const { page } = await openForm(browser);
+  await enter(page, 'Before you begin');
+  await page.getByLabel('What is the program called?').fill('River House');
+  await page.getByLabel('Who is taking part').fill('Advisers\n? Ask the youth council');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+  const text = await page.locator('body').innerText();
+  expect(text).toMatch(/^Choosing a mentoring model\n[\s\S]*What is the program called\?\s+River House/);
+  expect(text).toMatch(/To come back to\s+Ask the youth council/);
+  expect(text).not.toMatch(/Save answers|Next:|Not sure yet/);
+  expect(await page.locator('textarea:visible, input:visible, button:visible').count()).toBe(0);
+  const pdf = await page.pdf({ format: 'Letter' });
+  expect(pdf.length).toBeGreaterThan(10_000);
+});
+
+const LOOKS = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['320 pixels wide', { viewport: { width: 320, height: 700 } }],
+  ['320 pixels wide, dark', { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }],
+] as const;
+
+describe.each(LOOKS)('%s', (_, options) => {
+  test('every part of the page is found good by axe-core, and fits the window', {
+    timeout: 180_000,
+  }, async () => {
+    const { page } = await openForm(browser, options);
+    await enter(page, 'Form & Type');
+    await tick(page, 'E-mentoring');
+    await tick(page, 'Blended or combination');
+    await page.getByLabel('What does the blend involve?').fill('Some \u0002');
+    await page.getByLabel('How will young people feel most at ease?').fill('Call 412-555-0142');
+    await page.keyboard.press('Tab');
+    const width = options && 'viewport' in options ? options.viewport.width : 1000;
+    const parts = await page.locator('nav a > span:first-child').allTextContents();
+    expect(parts.length).toBeGreaterThan(12);
+    for (const part of parts) {
+      await enter(page, part);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), part).toBeLessThanOrEqual(width);
+      if (['Form & Type', 'Read it over'].includes(part)) expect(await violations(page), part).toEqual([]);
+    }
+    await page.evaluate(`for (const part of document.querySelectorAll('.part, .asked')) part.hidden = false`);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('problems with a file, and what to print or to share, are found good as well', async () => {
+    const form = await openForm(browser, { ...options, files: { 'bad.yaml': 'frm: natural\n' } });
+    await choose(form, 'bad.yaml');
+    await form.page.getByText('did you mean "form"').waitFor();
+    expect(await violations(form.page)).toEqual([]);
+    const folder = folderWith({ 'all.json': JSON.stringify({ ...EVERYTHING, points: POINTS }) });
+    program(folder, 'init', 'm.yaml', '--answers', 'all.json', '--no-input');
+    program(folder, 'export', 'm.yaml', '--to', 'shared.html', '--with-notes', '--with-open');
+    program(folder, 'worksheet', '--to', 'print.html');
+    for (const file of ['shared.html', 'print.html']) {
+      const { page, requests } = await openFile(browser, path.join(folder, file), options);
+      expect(await violations(page), file).toEqual([]);
+      expect(requests).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  hasRevision,
+  isUnsaved,
+  newSheet,
+  type Opened,
+  opened,
+  type Sheet,
+  saved,
+  withValue,
+} from '../../src/browser/sheet.ts';
+import { FORMATS } from '../../src/documents/formats.ts';
+import { toRecord } from '../../src/documents/record.ts';
+import { plainChosen } from '../../src/model/answer.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { withModels } from '../generated.ts';
+import { ownQuestionnaire } from '../interview/scripted.ts';
+
+const OWN = ownQuestionnaire();
+const START = '2026-11-23T09:12:44Z';
+const LATER = '2026-12-01T15:02:10Z';
+
+function open(text: string, questionnaire: Questionnaire = OWN, file = 'm.yaml'): Opened {
+  const result = opened(questionnaire, file, text, START);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+  return result.value;
+}
+
+const put = (sheet: Sheet, id: string, value: unknown) => withValue(sheet, id, value).sheet;
+const textAfter = (sheet: Sheet) => saved(sheet, null, LATER).text.text;
+
+describe('a file that is opened', () => {
+  test.each(FORMATS)('as $name has all of its model in it, and needs no saving', (format) => {
+    fc.assert(
+      fc.property(withModels(1), ([questionnaire, [model]]) => {
+        if (!model) return;
+        const { sheet } = open(format.create(model, questionnaire), questionnaire, `m${format.endings[0]}`);
+        expect(toRecord(questionnaire, sheet.model)).toEqual(toRecord(questionnaire, model));
+        expect([isUnsaved(sheet, ''), hasRevision(sheet)]).toEqual([false, false]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('is saved as another model, once its fields hold that', () => {
+    fc.assert(
+      fc.property(withModels(2), ([questionnaire, [before, after]]) => {
+        if (!before || !after) return;
+        const yaml = FORMATS[0]?.create(before, questionnaire) ?? '';
+        const ids = [...new Set([...before.answers.keys(), ...after.answers.keys()])];
+        const filled = ids.reduce((sheet, id) => {
+          const answer = after.answers.get(id) ?? null;
+          return put(sheet, id, typeof answer === 'string' || answer === null ? answer : plainChosen(answer));
+        }, open(yaml, questionnaire).sheet);
+        const again = open(textAfter(filled), questionnaire).sheet;
+        expect(again.model.answers).toEqual(filled.model.answers);
+        expect(again.model.points).toEqual(before.points);
+        expect(again.model.revisions.slice(0, before.revisions.length)).toEqual(before.revisions);
+        expect(isUnsaved(saved(filled, null, LATER), '')).toBe(false);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    ['m.yaml', 'm.yaml'],
+    ['our model.YML', 'our model.YML'],
+    ['m.md', 'm.yaml'],
+    ['m.json', 'm.yaml'],
+    ['answers', 'answers.yaml'],
+  ])('called %s is saved as %s', (file, name) => {
+    const text = file.endsWith('.md')
+      ? (FORMATS[1]?.create(newSheet(OWN, START).model, OWN) ?? '')
+      : '{"program": "River House"}';
+    expect(open(text, OWN, file).sheet.name).toBe(name);
+  });
+
+  test('of bare answers is the beginning of a model', () => {
+    const { sheet } = open('program: River House\npoints: { online-safety: Ours }\n');
+    expect([sheet.opened, isUnsaved(sheet, 'why'), hasRevision(sheet)]).toEqual([null, false, false]);
+    expect(textAfter(sheet)).toMatch(
+      /^# Choosing a mentoring model\nmentoring-model: 1\n[\s\S]*program: River House[\s\S]*online-safety: Ours/,
+    );
+  });
+});
+
+describe('what prompted a change', () => {
+  const text = `mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natural\n`;
+
+  test('is kept with the revision that it is about, also when it is said after a save', () => {
+    const changed = put(open(text).sheet, 'form', 'assigned');
+    expect(hasRevision(changed)).toBe(true);
+    const first = saved(changed, null, START);
+    expect([isUnsaved(first, ''), isUnsaved(first, 'They asked.')]).toEqual([false, true]);
+    const second = saved(first, 'They asked.', LATER);
+    expect(isUnsaved(second, 'They asked.')).toBe(false);
+    expect(second.model.revisions.map(({ on, why }) => [on, why])).toEqual([[START, 'They asked.']]);
+    expect(open(second.text.text).sheet.model.revisions).toEqual(second.model.revisions);
+  });
+
+  test('is not asked where only what was open is answered', () => {
+    expect(hasRevision(put(open(text).sheet, 'purpose', ['developmental']))).toBe(false);
+  });
+});
+
+test('what cannot be taken leaves the sheet as it was, and says why', () => {
+  const sheet = newSheet(OWN, START);
+  const { sheet: after, misfits } = withValue(sheet, 'program', 'a\u0002');
+  expect(after).toBe(sheet);
+  expect(misfits.map(({ message }) => message)).toEqual([
+    'holds a control character (U+0002) in line 1 of the text; expected text that a screen can show',
+  ]);
+});
