@@ -1,9 +1,9 @@
 /** Answers for scripts: from a file or from standard input, read whole. */
 import path from 'node:path';
 import { readAnyText } from '../documents/any-text.ts';
-import { decode, LARGEST_BYTES } from '../documents/decoding.ts';
+import { LARGEST_BYTES } from '../documents/decoding.ts';
 import { readAnswers } from '../documents/read-record.ts';
-import { readBytes, tooLarge } from '../documents/reading-file.ts';
+import { decode, readBytes, tooLarge } from '../documents/reading-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { decode, NotTextError } from '../../src/documents/decoding.ts';
+import { NotTextError } from '../../src/documents/decoding.ts';
+import { decode } from '../../src/documents/reading-file.ts';
 import { keepBackup, openFile, saveFile } from '../../src/documents/safe-file.ts';
 import { codeOf } from '../../src/documents/system-error.ts';
 import { contents, modeOf, newFolder } from './folder.ts';
