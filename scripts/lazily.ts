@@ -1,4 +1,5 @@
 /** How esbuild bundles modules that were made lazy, and the packages that they use. */
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { inAscii } from './ascii.ts';
@@ -15,7 +16,8 @@ export function lazily(
       onResolve({ filter: /./ }, ({ path: to, importer, resolveDir }) => {
         if (packages.has(to)) return { path: to, namespace: 'package' };
         const file = path.resolve(resolveDir || path.dirname(importer), to);
-        return modules.has(file) ? { path: file, namespace: 'own' } : { path: to, external: true };
+        if (modules.has(file)) return { path: file, namespace: 'own' };
+        return /\.json$/.test(file) && fs.existsSync(file) ? { path: file } : { path: to, external: true };
       });
       onLoad({ filter: /./, namespace: 'own' }, ({ path: file }) => ({
         contents: inBundle(modules.get(file)?.code ?? ''),

@@ -5,30 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-const BROWSER = '/usr/bin/chromium';
-const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.js', import.meta.url));
-
-/** Starts a browser; whoever does closes it. Throws where there is none. */
-export async function startBrowser(): Promise<Browser> {
-  if (!fs.existsSync(BROWSER)) {
-    throw new Error(`There is no ${BROWSER}. Install Debian's package: apt-get install chromium`);
-  }
-  return chromium.launch({
-    executablePath: BROWSER,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
 /** A folder that is taken away after the test, with these files in it. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

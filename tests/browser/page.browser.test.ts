@@ -13,10 +13,10 @@ import {
   openForm,
   program,
   save,
-  startBrowser,
   tick,
   violations,
 } from './browser.ts';
+import { startBrowser } from './starting.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -4,18 +4,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EVERYTHING, POINTS } from '../commands/models.ts';
-import {
-  boxOf,
-  choose,
-  enter,
-  modelIn,
-  type Opened,
-  openForm,
-  program,
-  save,
-  startBrowser,
-  tick,
-} from './browser.ts';
+import { boxOf, choose, enter, modelIn, type Opened, openForm, program, save, tick } from './browser.ts';
+import { startBrowser } from './starting.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -4,21 +4,10 @@ import { expect, test } from 'vitest';
 import { make } from '../end-to-end/sitting.ts';
 import { newFolder, type Running, start } from '../end-to-end/terminal.ts';
 import { KEY } from '../keys.ts';
+import { MODEL } from './model.ts';
 import { screenSvg } from './screen-svg.ts';
 
 const WINDOW = { cols: 88, rows: 30 };
-
-const MODEL = {
-  form: 'assigned',
-  type: ['traditional', 'group'],
-  location: ['community', { other: 'Library study rooms' }],
-  purpose: ['developmental'],
-  'mentor-type': ['survivors'],
-  pay: 'paid',
-  focus: 'blended',
-  statement:
-    'Mentors with lived experience, paid for their time, meet young people one to one and in a small group.',
-};
 
 function fileOf(name: string): string {
   return fileURLToPath(new URL(`../../docs/pictures/${name}.svg`, import.meta.url));
