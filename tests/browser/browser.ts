@@ -92,7 +92,11 @@ export async function enter(page: Page, section: string): Promise<void> {
   const list = page.locator('nav details');
   if ((await list.getAttribute('open')) === null) await page.locator('summary').click();
   const links = page.getByRole('navigation').getByRole('link');
-  await links.filter({ has: page.locator('span').getByText(section, { exact: true }) }).click();
+  const link = links.filter({ has: page.locator('span').getByText(section, { exact: true }) });
+  const address = await link.getAttribute('href');
+  await link.click();
+  // Until then the section before it is in sight.
+  await page.locator(`nav a[href="${address}"][aria-current="step"]`).waitFor({ state: 'attached' });
 }
 
 /** Ticks or chooses an option in sight. */
