@@ -31,9 +31,31 @@ export function readBytes(file: string): Buffer {
  * nothing can be kept in it.
  */
 export function readOrdinary(file: string): Buffer {
+  requireOrdinary(file);
+  return readBytes(file);
+}
+
+/** Whether a file that is kept in a folder holds just these bytes. It takes no room for them. Throws as `readOrdinary` does. */
+export function holdsBytes(file: string, bytes: Uint8Array): boolean {
+  requireOrdinary(file);
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    const chunk = Buffer.allocUnsafe(65_536);
+    for (let at = 0; ; ) {
+      const read = fs.readSync(descriptor, chunk);
+      if (read === 0) return at === bytes.length;
+      if (!chunk.subarray(0, read).equals(bytes.subarray(at, at + read))) return false;
+      at += read;
+    }
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function requireOrdinary(file: string): void {
   const kind = fs.statSync(file);
-  if (kind.isFile() || kind.isDirectory()) return readBytes(file);
-  throw Object.assign(new Error('no ordinary file'), { code: 'EFTYPE' });
+  if (!kind.isFile() && !kind.isDirectory())
+    throw Object.assign(new Error('no ordinary file'), { code: 'EFTYPE' });
 }
 
 /** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. A decoder does the same ten times slower. */

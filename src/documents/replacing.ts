@@ -8,7 +8,7 @@
  */
 import fs from 'node:fs';
 import { takeAway } from '../leftovers.ts';
-import { readOrdinary } from './reading-file.ts';
+import { holdsBytes } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
 import { besideHidden, isSavedElsewhere, knowsNoLinks, linkFree } from './temporary-file.ts';
 
@@ -73,9 +73,9 @@ function withSecondName(target: string): string {
 /** Whether a file holds just these bytes. False where there is none, or one that we cannot have written. Throws the system's other errors. */
 function holds(file: string, bytes: Uint8Array): boolean {
   try {
-    return readOrdinary(file).equals(bytes);
+    return holdsBytes(file, bytes);
   } catch (error) {
-    if (['ENOENT', 'EFBIG', 'EFTYPE'].includes(codeOf(error) ?? '')) return false;
+    if (['ENOENT', 'EFTYPE'].includes(codeOf(error) ?? '')) return false;
     throw error;
   }
 }

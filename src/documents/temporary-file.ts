@@ -8,6 +8,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isAtWork, type LeftNames, sweepLeftovers, takeAway } from '../leftovers.ts';
+import { holdsBytes } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
 
 /** Readable by its owner alone, whatever the system's default. */
@@ -63,7 +64,7 @@ function writeAll(file: string, text: Uint8Array, mode: number): void {
   } finally {
     fs.closeSync(descriptor);
   }
-  if (!fs.readFileSync(file).equals(text))
+  if (!holdsBytes(file, text))
     throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
 }
 
