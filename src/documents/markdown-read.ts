@@ -84,10 +84,13 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   return bad([...problems, ...(read.ok ? [] : read.problems)]);
 }
 
-/** The front matter as lines that can be edited. Without a newline at its end a problem there has its place in that line. */
+/** The front matter as lines that can be edited. What is amiss behind its last line has its place in that line. */
 function readHead(file: string, text: string, firstLine: number): Result<Source> {
   const lines = readYaml(file, `${text}\n`, firstLine);
-  return lines.ok ? lines : readYaml(file, text, firstLine);
+  if (lines.ok) return lines;
+  const last = firstLine + text.split('\n').length - 1;
+  const isBehind = lines.problems.some(({ position }) => position !== null && position.line > last);
+  return isBehind ? readYaml(file, text, firstLine) : lines;
 }
 
 /** What the lines of a block answer, as files hold it; `items` are its boxes, where it is read for them. */
