@@ -1,5 +1,6 @@
 /** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
 import { readAnyText } from '../documents/any-text.ts';
+import { samePlain } from '../documents/plain.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
 import { isSavedModel, readAnswers, readModel } from '../documents/read-record.ts';
 import { toRecord } from '../documents/record.ts';
@@ -89,10 +90,10 @@ export function hasRevision({ opened, model }: Sheet): boolean {
 
 /** Whether the file does not hold all of it. `why`: what prompted the change; empty where that is not said. */
 export function isUnsaved(sheet: Sheet, why: string): boolean {
-  const said = (model: Model) => JSON.stringify(toRecord(sheet.questionnaire, model));
+  const said = (model: Model) => toRecord(sheet.questionnaire, model);
   const keptWhy = sheet.opened && (revisionOfRun(sheet.opened, sheet.kept)?.why ?? '');
   const newWhy = why.trim() !== '' && hasRevision(sheet) && why !== keptWhy;
-  return newWhy || said(sheet.model) !== said(sheet.kept);
+  return newWhy || !samePlain(said(sheet.model), said(sheet.kept));
 }
 
 /** The sheet once it is saved: its text is what the file is to hold. */

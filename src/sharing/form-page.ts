@@ -5,7 +5,8 @@ import { byNumber, jsonText } from '../text/json.ts';
 import { backHtml, listHtml, part, reasonHtml, sectionsHtml, wantedSections, wayHtml } from './form.ts';
 import { FORM_LOOKS } from './form-looks.ts';
 import { PARTS, sectionName } from './form-names.ts';
-import { escaped, inLines } from './html.ts';
+import { inLines } from './html.ts';
+import { escaped, headOf, subtitleLine } from './html-head.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What the page's script is given. */
@@ -24,24 +25,12 @@ export async function formPage({ questionnaire, ids }: Worksheet, script: string
   const sections = wantedSections({ questionnaire, ids });
   const [first] = sections;
   const next: [string, string] = first ? [sectionName(first.id), first.title] : [PARTS.over, 'Read it over'];
-  const under = subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escaped(subtitle)}</p>\n`;
-  return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await nothingBut(script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${escaped([title, subtitle].filter(Boolean).join(': '))}</title>
-<style>${FORM_LOOKS}</style>
-</head>
-<body>
+  const policy = await nothingBut(script);
+  return `${headOf({ language, title, subtitle, policy, styles: FORM_LOOKS })}<body>
 <a class="skip" href="#main">To the questions</a>
 <header>
 <h1 dir="auto">${escaped(title)}</h1>
-${under}</header>
+${subtitleLine(subtitle)}</header>
 <div class="sides">
 <div class="side">
 <section class="bar" aria-label="Your answers">

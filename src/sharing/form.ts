@@ -20,7 +20,8 @@ import {
   sectionName,
   wordsName,
 } from './form-names.ts';
-import { escaped, inLines } from './html.ts';
+import { inLines } from './html.ts';
+import { escaped } from './html-head.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** The sections of a form: those with something that is wanted, each with that alone. */

@@ -1,8 +1,8 @@
 /** A page as HTML: one file that asks nothing of any other, and whose text is text. */
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
+import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
 import type { Block, Box, Page } from './page.ts';
-import { showable } from './showable.ts';
 
 /** Nothing is fetched and nothing runs, whatever a text in the page says. */
 const NOTHING_BUT_STYLES =
@@ -10,25 +10,12 @@ const NOTHING_BUT_STYLES =
 
 /** Writes a page as HTML. */
 export function htmlOf(page: Page): string {
-  const subtitle =
-    page.subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escaped(page.subtitle)}</p>\n`;
-  return `<!DOCTYPE html>
-<html lang="${escaped(page.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${NOTHING_BUT_STYLES}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${escaped([page.title, page.subtitle].filter(Boolean).join(': '))}</title>
-<style>
-${LOOKS}</style>
-</head>
-<body${page.toFillIn ? ' class="to-fill-in"' : ''}>
+  const { language, title, subtitle } = page;
+  const head = headOf({ language, title, subtitle, policy: NOTHING_BUT_STYLES, styles: `\n${LOOKS}` });
+  return `${head}<body${page.toFillIn ? ' class="to-fill-in"' : ''}>
 <header>
 <h1 dir="auto">${escaped(page.title)}</h1>
-${subtitle}</header>
+${subtitleLine(subtitle)}</header>
 <main>
 ${page.blocks.map(blockHtml).join('')}</main>
 <footer>
@@ -113,17 +100,4 @@ function boxHtml({ label, gloss, words }: Box): string {
 /** Text with its line breaks. */
 export function inLines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that stays text, also within an attribute. */
-export function escaped(text: string): string {
-  return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
