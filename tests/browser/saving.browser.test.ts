@@ -96,7 +96,7 @@ test('the keyboard alone fills in every question and saves', async () => {
   for (let parts = 0; parts < 12; parts++) {
     await tabTo(({ tag, text }) => tag === 'A' && text.startsWith('Next: '));
     await keyboard.press('Enter');
-    await page.waitForFunction('document.activeElement.tagName === "H2"');
+    await page.locator('h2:focus').waitFor();
   }
   await tabTo(({ does, id }) => does === 'save' && id === '');
   const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
