@@ -127,7 +127,7 @@ describe('each outside library has its place', () => {
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
     ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
-    ['yaml', /^(text\/yaml(-tree)?|documents\/yaml-(edit|entry))\.ts$/],
+    ['yaml', /^(text\/yaml(-(tree|places))?|documents\/yaml-(edit|entry|lines))\.ts$/],
     ['docx', /^sharing\/word(-[a-z]+)?\.ts$/],
     ['fflate', /^sharing\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],

@@ -1,6 +1,6 @@
 /** Files in a browser: handing one over as a download, and reading the one that a person chose. */
 import { LARGEST_BYTES, NotTextError } from '../documents/decoding.ts';
-import { TOO_LARGE } from '../text/yaml.ts';
+import { TOO_LARGE } from '../text/yaml-faults.ts';
 
 /** Hands a text over as a file, which goes where the browser keeps what it downloads. */
 export function download(name: string, text: string): void {

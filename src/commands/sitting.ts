@@ -66,12 +66,10 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
 async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { keeper } = sitting;
   await keeper.lookAgain(asking);
-  say(
-    io.stderr,
-    keeper.saved
-      ? `Stopped. Everything so far is in ${keeper.name}. To go on: ${commandToGoOn(sitting)}`
-      : 'Stopped. Nothing was answered, so nothing was written.',
-  );
+  const lines = keeper.saved
+    ? [`Stopped. Everything so far is in ${keeper.name}.`, 'To go on:', `  ${commandToGoOn(sitting)}`]
+    : ['Stopped. Nothing was answered, so nothing was written.'];
+  say(io.stderr, ...lines);
   return 130;
 }
 

@@ -1,6 +1,6 @@
 /** Where things stand in a model kept as Markdown. */
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
-import { TOO_MANY } from '../text/yaml.ts';
+import { TOO_MANY } from '../text/yaml-faults.ts';
 
 /** The lines of a block under a marked heading, which is line `start`; `end` is the line after its last. From 0. */
 export interface Block {

@@ -9,7 +9,8 @@ import {
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
-import { readYaml, type Source, type Step } from '../text/yaml.ts';
+import { readYaml, type Source } from '../text/yaml.ts';
+import type { Step } from '../text/yaml-places.ts';
 import { type Items, readBox, readItems } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { GROUP } from './markdown-places.ts';

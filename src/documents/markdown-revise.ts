@@ -12,7 +12,7 @@ import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './mark
 import { blockLines, bodyLines, gridLines, heading } from './markdown-write.ts';
 import type { ReadModel } from './read-record.ts';
 import { NOT_IN_FRONT, TOP } from './record.ts';
-import { headEntries } from './yaml.ts';
+import { headEntries } from './yaml-changes.ts';
 import { editYaml } from './yaml-edit.ts';
 
 /** The page with what differs between the two models; null where its parts cannot be told apart. */

@@ -8,7 +8,7 @@ import { RETIRED_TITLE, retiredLines } from './markdown-retired.ts';
 import { revisedPage } from './markdown-revise.ts';
 import { gridLines, heading, sectionLines } from './markdown-write.ts';
 import { toRecord } from './record.ts';
-import { yamlOf } from './yaml.ts';
+import { yamlOf } from './yaml-record.ts';
 
 /** Markdown with front matter. Every question has its heading, answered or not, so that the file can be filled in by hand. */
 export const markdown: Format = {

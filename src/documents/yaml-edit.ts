@@ -1,16 +1,12 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
-import { CST, isMap, isSeq, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
-import { commentAbove, type Source } from '../text/yaml.ts';
+import { isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Source } from '../text/yaml.ts';
+import { commentAbove } from '../text/yaml-places.ts';
 import type { Plain } from './plain.ts';
 import { TOP } from './record.ts';
-import {
-  commentsStart,
-  endOfDeeperComments,
-  endOfLines,
-  lineStart,
-  startOfLinesAbove,
-} from './text-lines.ts';
+import { endOfDeeperComments, endOfLines, lineStart, startOfLinesAbove } from './text-lines.ts';
 import { commentLines, nameOf, yamlEntry } from './yaml-entry.ts';
+import { commentsIn, hasLines, indentOf, linesOf, placeFor, rangeOf } from './yaml-lines.ts';
 
 /** A change to one entry of a map. */
 export interface Entry {
@@ -113,22 +109,6 @@ function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: Entry): S
   return { start, end, text: kept.map((line) => commentLines(line, indent)).join('') + lines };
 }
 
-/** The comments about an entry: the lines right above it, and those inside. None where its map stands in one line. */
-export function commentsOf(
-  { text, root }: Source,
-  within: string,
-  name: string,
-): { readonly above: readonly string[]; readonly inside: readonly string[] } {
-  const map = isMap(root) ? root.items.find((pair) => nameOf(pair) === within)?.value : null;
-  const pair = hasLines(text, map) ? map.items.find((item) => nameOf(item) === name) : undefined;
-  if (!pair) return { above: [], inside: [] };
-  const { start, end } = linesOf(text, pair);
-  return {
-    above: commentAbove(text, root, [within, name])?.words.split('\n') ?? [],
-    inside: commentsIn(text.slice(start, end)),
-  };
-}
-
 /** Where only items at the end of a list are new: just these. Null where the list cannot be kept as it is written. */
 function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: Entry): Splice | null {
   const list = pair.value;
@@ -156,62 +136,6 @@ function wholeSplice(text: string, root: YAMLMap, { within, whole }: Entry): Spl
   }
   const start = placeFor(text, root, within ?? '', TOP);
   return { start, end: start, text: whole() };
-}
-
-/** Whether each entry of a map begins a line of its own. */
-function hasLines(text: string, node: unknown): node is YAMLMap {
-  if (!isMap(node) || node.flow || node.items.length === 0) return false;
-  return node.items.every((pair) => {
-    const at = startOf(pair);
-    return text.slice(lineStart(text, at), at).trim() === '';
-  });
-}
-
-function startOf(pair: Pair): number {
-  return rangeOf(pair.key).start;
-}
-
-function rangeOf(node: unknown): { start: number; end: number } {
-  const [start = 0, end = start] = (node as Node | null)?.range ?? [];
-  return { start, end };
-}
-
-function indentOf(text: string, map: YAMLMap): string {
-  const at = map.items[0] ? startOf(map.items[0]) : 0;
-  return text.slice(lineStart(text, at), at);
-}
-
-/** From the start of the line with the entry's name to the end of the line in which its value ends. */
-function linesOf(text: string, pair: Pair): { start: number; end: number } {
-  const value = pair.value as Node | null;
-  const [from = 0, to = 0] = value?.range ?? [];
-  // A value that is not there is said to stand further down.
-  const at = from < to ? to : ((pair.key as Node | null)?.range?.[1] ?? 0);
-  return { start: lineStart(text, startOf(pair)), end: endOfLines(text, at) };
-}
-
-/** After the last entry that belongs before `name`, or at the top of the map. */
-function placeFor(text: string, map: YAMLMap, name: string, order: readonly string[]): number {
-  const rank = order.indexOf(name);
-  const before = map.items.findLast((pair) => {
-    const other = order.indexOf(nameOf(pair) ?? '');
-    return other >= 0 && other < rank;
-  });
-  if (before) return linesOf(text, before).end;
-  const first = map.items[0] ? lineStart(text, startOf(map.items[0])) : 0;
-  return commentsStart(text, first);
-}
-
-function commentsIn(lines: string): string[] {
-  const comments: string[] = [];
-  let before = '';
-  for (const lexeme of new Lexer().lex(lines)) {
-    // What follows a scalar's mark is text, also where it looks like a comment.
-    if (before !== CST.SCALAR && CST.tokenType(lexeme) === 'comment')
-      comments.push(lexeme.replace(/^# ?/, '').trimEnd());
-    before = lexeme;
-  }
-  return comments;
 }
 
 function withEol(text: string, start: number, lines: string, eol: string): string {

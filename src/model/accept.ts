@@ -8,7 +8,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { unfitCharacter, withPlainNewlines } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { Step } from '../text/yaml.ts';
+import type { Step } from '../text/yaml-places.ts';
 import type { Answer, Chosen } from './answer.ts';
 
 /** Something that cannot be taken as it is, at a path into the value that was given. */

@@ -1,7 +1,7 @@
 /** What the answers of a saved file become under the questionnaire of today: moved, kept as gone, or retired. */
 import { allPoints, allQuestions, type Questionnaire, TAKEN_IDS } from '../questionnaire/questionnaire.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import type { Step } from '../text/yaml.ts';
+import type { Step } from '../text/yaml-places.ts';
 import { isId, type Misfit } from './accept.ts';
 import { type Answer, sameAnswer } from './answer.ts';
 import { type Meaning, meaningOf, type Saved } from './meaning.ts';

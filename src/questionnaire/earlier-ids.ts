@@ -1,12 +1,11 @@
 /** Ids of earlier days (`was`): each leads to one question, point or option of today. */
 import type { Problem } from '../text/problem.ts';
-import type { Source, Step } from '../text/yaml.ts';
-import type { SectionFile } from './schema.ts';
+import type { Source } from '../text/yaml.ts';
+import type { Step } from '../text/yaml-places.ts';
+import type { ReadSection } from './read-section.ts';
 
 /** Earlier ids that are in use today, or that two things claim. */
-export function earlierIdProblems(
-  sections: readonly { readonly source: Source; readonly file: SectionFile }[],
-): Problem[] {
+export function earlierIdProblems(sections: readonly ReadSection[]): Problem[] {
   const asked: Known[] = [];
   const options: Known[][] = [];
   for (const { source, file } of sections) {

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { didYouMean } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
-import type { Source, Step } from './yaml.ts';
+import type { Source } from './yaml.ts';
+import type { Step } from './yaml-places.ts';
 
 /** Checks a source against a schema. A problem's `about` is the path of the value, as `questions.2.ask`. */
 export function readShape<T extends z.ZodType>(source: Source, schema: T): Result<z.output<T>> {

@@ -5,8 +5,9 @@ import { oneLine, wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
-import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine } from './buffer.ts';
+import { type Buffer, bufferOf, insert, onEmptyLastLine } from './buffer.ts';
 import { useDrawing } from './drawing.ts';
+import { edited } from './editing-keys.ts';
 import { frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
 import { goesBack, holdOpen, type Key, typed } from './keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
@@ -149,45 +150,6 @@ function withPasted({ text, afterReturn }: Paste, key: Key): Paste {
   if (key.name === 'enter') return { text: afterReturn ? text : `${text}\n`, afterReturn: false };
   return { text: text + (key.sequence === '\t' ? '\t' : typed(key)), afterReturn: false };
 }
-
-function edited(key: Key, buffer: Buffer): Buffer {
-  const byWord = key.ctrl || key.meta;
-  switch (key.name) {
-    case 'left':
-      return byWord ? move.wordLeft(buffer) : move.left(buffer);
-    case 'right':
-      return byWord ? move.wordRight(buffer) : move.right(buffer);
-    case 'home':
-      return key.ctrl ? move.start(buffer) : move.lineStart(buffer);
-    case 'end':
-      return key.ctrl ? move.end(buffer) : move.lineEnd(buffer);
-    case 'backspace':
-      return deleteTo(buffer, byWord ? move.wordLeft(buffer) : move.left(buffer));
-    case 'delete':
-      return deleteTo(buffer, byWord ? move.wordRight(buffer) : move.right(buffer));
-  }
-  const shortcut = key.ctrl ? CTRL[key.name] : key.meta ? META[key.name] : undefined;
-  if (shortcut) return shortcut(buffer);
-  return insert(buffer, typed(key));
-}
-
-/** The shortcuts that shells have made a habit. */
-const CTRL: Record<string, (buffer: Buffer) => Buffer> = {
-  a: move.lineStart,
-  b: move.left,
-  f: move.right,
-  d: (buffer) => deleteTo(buffer, move.right(buffer)),
-  h: (buffer) => deleteTo(buffer, move.left(buffer)),
-  k: (buffer) => deleteTo(buffer, move.lineEnd(buffer)),
-  u: (buffer) => deleteTo(buffer, move.lineStart(buffer)),
-  w: (buffer) => deleteTo(buffer, move.wordLeft(buffer)),
-};
-
-const META: Record<string, (buffer: Buffer) => Buffer> = {
-  b: move.wordLeft,
-  f: move.wordRight,
-  d: (buffer) => deleteTo(buffer, move.wordRight(buffer)),
-};
 
 function keysFor(several: boolean, hasEditor: boolean): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];

@@ -1,6 +1,7 @@
 /** What people read in a file of a questionnaire, and what it asks them, whether or not all of the file is in order. */
 import { showableId } from '../../text/problem.ts';
-import type { Source, Step } from '../../text/yaml.ts';
+import type { Source } from '../../text/yaml.ts';
+import type { Step } from '../../text/yaml-places.ts';
 
 /** A text that people read, and where it stands. */
 export interface ReadText {

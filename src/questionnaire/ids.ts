@@ -1,0 +1,51 @@
+/** The ids of sections, questions, points and options: each is to stand for one thing. */
+import type { Problem } from '../text/problem.ts';
+import type { Step } from '../text/yaml-places.ts';
+import { isChoice, NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
+import type { ReadSection } from './read-section.ts';
+
+/** Ids that are there twice, that are taken, or that differ from the file's name; labels that cannot be told apart. */
+export function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, string>();
+  for (const [name, { source, file }] of sections) {
+    const say = (path: Step[], about: string, message: string) => {
+      problems.push({ file: source.file, position: source.locate(path), about, message });
+    };
+    const once = (id: string, path: Step[]) => {
+      const { line } = source.locate(path);
+      const earlier = first.get(id);
+      if (earlier)
+        say(
+          path,
+          id,
+          `is also an id at ${earlier}; expected each question, point and section to have its own`,
+        );
+      else first.set(id, `${source.file}:${line}`);
+      if (TAKEN_IDS.includes(id))
+        say(path, id, 'means something else in a file of answers; expected another id');
+    };
+    if (file.id !== name) say(['id'], file.id, `differs from the name of its file; expected ${name}`);
+    // A section may be called after its one main question, as location is: they are never looked up in one place.
+    for (const [index, point] of (file.points ?? []).entries()) once(point.id, ['points', index, 'id']);
+    for (const [index, question] of (file.questions ?? []).entries()) {
+      once(question.id, ['questions', index, 'id']);
+      if (!isChoice(question)) continue;
+      for (const [at, option] of question.options.entries()) {
+        const earlier = question.options.slice(0, at);
+        const path = (key: string) => ['questions', index, 'options', at, key];
+        if (option.id === NOT_SURE)
+          say(path('id'), option.id, 'is added to every list by itself; expected another id');
+        if (earlier.some((other) => other.id === option.id))
+          say(path('id'), option.id, `is an option of ${question.id} twice; expected each once`);
+        if (earlier.some((other) => other.label === option.label))
+          say(
+            path('label'),
+            option.id,
+            `has the label of another option of ${question.id}; expected one of its own`,
+          );
+      }
+    }
+  }
+  return problems;
+}
