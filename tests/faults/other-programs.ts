@@ -45,7 +45,7 @@ export const OTHER_PROGRAMS: Readonly<Record<string, OtherProgram>> = {
   'an editor that writes anew and renames': { steps: throughAnother, replacesAt: 1, writes: true },
   'an editor that renames the old one away': {
     steps: (file, text) => [() => ifThere(() => fs.renameSync(file, `${file}~`)), ...inPlace(file, text)],
-    replacesAt: null,
+    replacesAt: 1,
     writes: true,
   },
   'a sync program that replaces it': {

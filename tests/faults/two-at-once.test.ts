@@ -145,7 +145,7 @@ test('one of ours and another program', async () => {
     let isInTheGap = false;
     const stepOfTheirs = async () => {
       if (done < theirs.length) {
-        // It replaces the file after our last look at it: what nothing in Node defends against.
+        // It puts another file there after our last look, which nothing in Node defends against.
         if (done === replacesAt && party.heard === 'call renameSync') isInTheGap = true;
         theirs[done++]?.();
       }
