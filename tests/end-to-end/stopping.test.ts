@@ -25,7 +25,7 @@ test('Ctrl+C stops and saves, half-typed text included, and says how to go on', 
   expect(await terminal.exit).toBe(130);
   expect(answersIn(cwd, 'm.json')).toEqual(KEPT);
   const raw = terminal.raw();
-  expect(raw).toMatch(/m\.json.*mentoring-model init m\.json --edit/);
+  expect(raw).toMatch(/is in m\.json\.\s+To go on:\s+mentoring-model init m\.json --edit\s/);
   expect(raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(raw.lastIndexOf('\u001b[?2004h'));
   expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(raw.lastIndexOf('\u001b[?25l'));
   expect(raw).toMatch(/[\s;]icanon\b/);
