@@ -7,8 +7,10 @@ import { isatty } from 'node:tty';
 export function endingOf(from: NodeJS.Process): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort();
-  // These listeners stay: Inquirer has one of its own, which ends the process where it finds itself alone.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
+  // These listeners stay: Inquirer has ones of its own, which end the process where they find themselves alone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) from.on(signal, end);
+  // A file that may not grow further is an error to Node and no end, but not once Inquirer has listened and left.
+  from.on('SIGXFSZ', () => {});
   // After a fault inside the program too, what is typed is saved.
   from.once('uncaughtException', end);
   from.stdin.once('end', end);

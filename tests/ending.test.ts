@@ -11,13 +11,16 @@ function atTerminal() {
   return { from, stdin, ending: endingOf(from as unknown as NodeJS.Process) };
 }
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s tells a run to end, however often it comes', (signal) => {
-  const { from, ending } = atTerminal();
-  expect(ending.aborted).toBe(false);
-  from.emit(signal);
-  from.emit(signal);
-  expect(ending.aborted).toBe(true);
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])(
+  '%s tells a run to end, however often it comes',
+  (signal) => {
+    const { from, ending } = atTerminal();
+    expect(ending.aborted).toBe(false);
+    from.emit(signal);
+    from.emit(signal);
+    expect(ending.aborted).toBe(true);
+  },
+);
 
 test('the end of its input tells a run to end', async () => {
   const { stdin, ending } = atTerminal();

@@ -39,6 +39,7 @@ export const DEATHS: readonly Death[] = [
   signal('SIGTERM'),
   signal('SIGHUP'),
   signal('SIGINT'),
+  signal('SIGQUIT'),
   {
     name: 'Ctrl+C',
     code: STOPPED,

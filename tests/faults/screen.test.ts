@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newFolder } from '../commands/run.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { actsOnTerminal, marked, SEQUENCES } from './control-sequences.ts';
@@ -16,6 +16,13 @@ const EACH = Object.values(SEQUENCES);
 
 /** How many sittings go on at the same time: most of what they do is wait for each other's keys. */
 const AT_ONCE = 6;
+
+// Ctrl+Z is among what is typed, and would stop the tests themselves.
+beforeAll(() => {
+  const goOn = () => {};
+  process.on('SIGTSTP', goOn);
+  return () => void process.off('SIGTSTP', goOn);
+});
 
 test('there are sequences of every kind, and each is told from our own drawing', () => {
   expect(EACH.length).toBeGreaterThan(70);
