@@ -1,15 +1,22 @@
 /** The ways in which the words of a command reach a stream. Prompts and plain lines have their own, under interview/. */
+import { wrap } from './lines.ts';
 import { shown } from './shown.ts';
 
 /** Where words go. */
 interface Output {
   readonly isTTY?: boolean;
+  /** Of the window, where there is one. */
+  readonly columns?: number;
   write(text: string | Uint8Array): unknown;
 }
 
-/** Says lines, made safe to show. */
+/** Says lines, made safe to show. A window breaks them between words, but for those that are indented: a command is copied whole. */
 export function say(output: Output, ...lines: readonly string[]): void {
-  if (lines.length > 0) output.write(`${shown(lines.join('\n'))}\n`);
+  if (lines.length === 0) return;
+  const { isTTY = false, columns = 0 } = output;
+  const fits = (line: string) => !isTTY || columns === 0 || line.startsWith(' ');
+  const said = shown(lines.join('\n')).split('\n');
+  output.write(`${said.flatMap((line) => (fits(line) ? line : wrap(line, columns))).join('\n')}\n`);
 }
 
 /** Says lines that have their looks already: the roles of a style have made them safe. */
