@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../src/documents/formats.ts';
+import { markdown } from '../../src/documents/markdown.ts';
 import { readModelText } from '../../src/documents/model-file.ts';
 import { readAnswers } from '../../src/documents/read-record.ts';
 import { toRecord } from '../../src/documents/record.ts';
 import { withGiven } from '../../src/model/given.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
+import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
 import { wordingWarnings } from '../../src/questionnaire/wording/warnings.ts';
 import { type Problem, problemLine } from '../../src/text/problem.ts';
 import { readYaml } from '../../src/text/yaml.ts';
@@ -88,8 +90,14 @@ function expectTold(text: string, problems: readonly Problem[]): void {
 function expectKept(read: Model): void {
   for (const format of FORMATS) {
     const again = readModelText(format, '', format.create(read, EXAMPLE), EXAMPLE);
-    expect(again.ok ? said(again.value.model) : again.problems, format.name).toEqual(said(read));
+    const wanted = format === markdown && isAllNew(read) ? { ...read, newQuestions: [] } : read;
+    expect(again.ok ? said(again.value.model) : again.problems, format.name).toEqual(said(wanted));
   }
+}
+
+/** A page leaves out what is new. One with nothing in it would not be read, so there none is new. */
+function isAllNew({ newQuestions, points, retired }: Model): boolean {
+  return newQuestions?.length === allQuestions(EXAMPLE).length && points.size + retired.size === 0;
 }
 
 /** How many texts of each kind are tried: five kinds, more than 20,000 in all. */
