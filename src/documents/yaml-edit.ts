@@ -1,11 +1,11 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../text/yaml.ts';
-import { commentAbove } from '../text/yaml-places.ts';
+import { commentAbove, nameOf } from '../text/yaml-places.ts';
 import type { Plain } from './plain.ts';
 import { TOP } from './record.ts';
 import { endOfDeeperComments, endOfLines, lineStart, startOfLinesAbove } from './text-lines.ts';
-import { commentLines, nameOf, yamlEntry } from './yaml-entry.ts';
+import { commentLines, yamlEntry } from './yaml-entry.ts';
 import { commentsIn, hasLines, indentOf, linesOf, placeFor, rangeOf } from './yaml-lines.ts';
 
 /** A change to one entry of a map. */

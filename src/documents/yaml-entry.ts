@@ -1,5 +1,6 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
-import { Document, isPair, isScalar, isSeq, stringify, visit } from 'yaml';
+import { Document, isScalar, isSeq, stringify, visit } from 'yaml';
+import { nameOf } from '../text/yaml-places.ts';
 import type { Plain } from './plain.ts';
 
 /** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */
@@ -56,9 +57,4 @@ export function commentLines(text: string, indent: string): string {
     .map((line) => `${indent}# ${line}`.trimEnd())
     .map((line) => `${line}\n`)
     .join('');
-}
-
-/** The name of an entry, or null where what was given is none. */
-export function nameOf(pair: unknown): string | null {
-  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
 }

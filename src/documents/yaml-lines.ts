@@ -1,9 +1,8 @@
 /** Where the entries of a YAML tree stand in the lines of its text, with the comments that go with them. */
 import { CST, isMap, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../text/yaml.ts';
-import { commentAbove } from '../text/yaml-places.ts';
+import { commentAbove, nameOf } from '../text/yaml-places.ts';
 import { commentsStart, endOfLines, lineStart } from './text-lines.ts';
-import { nameOf } from './yaml-entry.ts';
 
 /** Whether each entry of a map begins a line of its own. */
 export function hasLines(text: string, node: unknown): node is YAMLMap {

@@ -14,9 +14,9 @@ interface Output {
 export function say(output: Output, ...lines: readonly string[]): void {
   if (lines.length === 0) return;
   const { isTTY = false, columns = 0 } = output;
-  const fits = (line: string) => !isTTY || columns === 0 || line.startsWith(' ');
+  const staysWhole = (line: string) => !isTTY || columns === 0 || line.startsWith(' ');
   const said = shown(lines.join('\n')).split('\n');
-  output.write(`${said.flatMap((line) => (fits(line) ? line : wrap(line, columns))).join('\n')}\n`);
+  output.write(`${said.flatMap((line) => (staysWhole(line) ? line : wrap(line, columns))).join('\n')}\n`);
 }
 
 /** Says lines that have their looks already: the roles of a style have made them safe. */

@@ -1,5 +1,5 @@
 /** Where the parts of a YAML tree stand in its text, and the comments above them. */
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 
 /** A step into a value: a key of a map or an index of a list. */
 export type Step = string | number;
@@ -26,9 +26,9 @@ export function offsetOf(root: Node | null, path: readonly Step[], onKey: boolea
   return offset;
 }
 
-/** The name of an entry; empty where it is none. */
-export function nameOf({ key }: Pair): string {
-  return isScalar(key) ? String(key.value ?? '') : '';
+/** The name of an entry, or null where what was given is none. */
+export function nameOf(pair: unknown): string | null {
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
 }
 
 const places = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
@@ -37,7 +37,7 @@ const places = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
 function placesOf(map: YAMLMap): ReadonlyMap<string, number> {
   const known = places.get(map);
   if (known) return known;
-  const found = new Map(map.items.map((pair, index) => [nameOf(pair), index] as const));
+  const found = new Map(map.items.map((pair, index) => [nameOf(pair) ?? '', index] as const));
   places.set(map, found);
   return found;
 }

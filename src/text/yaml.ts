@@ -76,7 +76,7 @@ function plain(node: unknown, refuse: (node: Node, message: string) => void): un
         continue;
       }
       if (hasTag(pair.key)) refuse(pair.key, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
-      const name = nameOf(pair);
+      const name = nameOf(pair) ?? '';
       if (name in map) refuse(pair.key as Node, PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
       map[name] = plain(pair.value, refuse);
     }
