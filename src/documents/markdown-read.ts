@@ -9,6 +9,7 @@ import {
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
+import { twoVersionsProblems } from '../text/two-versions.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Step } from '../text/yaml-places.ts';
 import { type Items, readBox, readItems } from './markdown-items.ts';
@@ -25,6 +26,8 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const top = readFront(file, text);
   if (!top.ok) return top;
   const { lines, front } = top.value;
+  const twice = twoVersionsProblems(file, lines);
+  if (twice.length > 0) return bad(twice);
   const head = readHead(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
   // In a newer format the page below may be of any shape, and need not be read to say so.
   if (!head.ok || newerFormat(head.value)) return head;

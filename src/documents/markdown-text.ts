@@ -1,4 +1,5 @@
 /** Texts as Markdown and back: what looks like a mark of the format is escaped, and comes back as it was typed. */
+import { looksLikeMergeMark } from '../text/two-versions.ts';
 
 /**
  * A text as the lines of a Markdown block.
@@ -34,6 +35,7 @@ export function decodeWithin(line: string): string {
 }
 
 function encodeLine(line: string): string {
+  if (looksLikeMergeMark(line)) return encodeEnd(line).replace(/\\?(?=[<=>|])/, '\\');
   return encodeEnd(line).replace(/^(\s*)(#|=+\s*$|-[-\s]*$|```|~~~)/, '$1\\$2');
 }
 

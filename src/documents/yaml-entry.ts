@@ -1,5 +1,6 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
 import { Document, isScalar, isSeq, stringify, visit } from 'yaml';
+import { looksLikeMergeMark } from '../text/two-versions.ts';
 import { nameOf } from '../text/yaml-places.ts';
 import type { Plain } from './plain.ts';
 
@@ -25,7 +26,9 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
     },
     Scalar: (key, scalar, path) => {
       if (key === 'key' || typeof scalar.value !== 'string' || isMoment(path.at(-1))) return;
-      if (stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"')) scalar.type = 'QUOTE_DOUBLE';
+      const isQuoted = stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"');
+      // In a block of lines they would stand for a merge that is not done.
+      if (isQuoted || scalar.value.split('\n').some(looksLikeMergeMark)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
   const lines = document.toString(WRITING).split('\n');
