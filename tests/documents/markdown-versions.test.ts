@@ -28,9 +28,9 @@ describe('a page in which a merge has left two versions is refused, with both li
     ],
     [
       'in the grid',
-      ['| Natural |', both('| Natural |', '| Assigned |') + '\n|'],
-      'file:15:1',
-      'from line 15 to line 19',
+      ['| Natural |', `${both('| Natural |', '| Assigned |')}\n|`],
+      'file:16:1',
+      'from line 16 to line 20',
     ],
   ])('%s', (_, edit, place, lines) => {
     const [told, ...more] = problems(markdown, edited(edit));
