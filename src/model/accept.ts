@@ -1,8 +1,10 @@
 /** The one gate: whatever claims to be an answer, from a prompt, a pipe or a file, passes here or is told why not. */
 import {
   type ChoiceQuestion,
+  glossesOf,
   isChoice,
   NOT_SURE,
+  type Option,
   optionOnceCalled,
   type Question,
 } from '../questionnaire/questionnaire.ts';
@@ -113,14 +115,13 @@ function acceptOption(
   if (typeof id !== 'string') return id;
   const words = acceptText(value);
   if (!words.ok) return refused(words.misfits.map((one) => ({ ...one, path: [...path, name, ...one.path] })));
-  const option = optionOnceCalled(question, id);
-  const takesWords = option ? option.describe !== undefined : id !== NOT_SURE;
-  // A Markdown page shows the gloss where others have words of their own.
-  const isGloss = !takesWords && words.answer === option?.gloss;
-  if (words.answer === null || isGloss) return taken({ option: id, words: null });
-  if (!takesWords)
-    return refused([misfit([...path, name], `"${id}" takes no words of its own; expected the id alone`)]);
-  return taken({ option: id, words: words.answer });
+  return taken({ option: id, words: ownWords(optionOnceCalled(question, id), words.answer) });
+}
+
+/** A Markdown page shows the gloss of an option where its own words stand; nobody is asked for such there. */
+function ownWords(option: Option | null, words: string | null): string | null {
+  const isGloss = words !== null && option !== null && glossesOf(option).includes(words);
+  return isGloss && option.describe === undefined ? null : words;
 }
 
 function bothWords(one: string | null, other: string | null): string | null {

@@ -12,7 +12,12 @@ import { type Answer, type Answers, type Chosen, chosenIn } from './answer.ts';
 export function isOpen(question: Question, answers: Answers): boolean {
   const answer = answers.get(question.id);
   if (answer === undefined || goneFrom(question, answer).length > 0) return true;
-  return chosenIn(answer).some((chosen) => chosen.option === NOT_SURE);
+  return isNotSure(answer);
+}
+
+/** Whether an answer says "not sure yet", with words of its own or without. */
+export function isNotSure(answer: Answer): boolean {
+  return chosenIn(answer).some(({ option }) => option === NOT_SURE);
 }
 
 /** What was chosen among options that the questionnaire no longer offers. */

@@ -1,7 +1,8 @@
 /** Revisions: what a run changed in answers that were there when the file was opened. */
-import { NOT_SURE, type Question } from '../questionnaire/questionnaire.ts';
-import { type Answer, chosenIn, sameAnswer } from './answer.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import { type Answer, chosenIn } from './answer.ts';
 import { type Change, changedIds, type Model, type Revision } from './model.ts';
+import { isNotSure } from './progress.ts';
 
 /** Asked once something that was there has changed. */
 export const WHY: Question = {
@@ -65,9 +66,7 @@ function changesIn<T extends Answer>(
 ): [string, Change][] {
   return changedIds(before, after).flatMap((id): [string, Change][] => {
     const [from, to] = [before.get(id) ?? null, after.get(id) ?? null];
-    if (from === null || sameAnswer(from, NOT_SURE_YET)) return [];
+    if (from === null || isNotSure(from)) return [];
     return [[id, typeof from === 'string' ? null : { from, to: chosenIn(to) }]];
   });
 }
-
-const NOT_SURE_YET = [{ option: NOT_SURE, words: null }];

@@ -49,9 +49,9 @@ export function toggled(ticked: readonly string[], id: string): readonly string[
 export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly Chosen[]): string[] {
   return chosen.map(({ option: id, words }) => {
     const option = question && optionOnceCalled(question, id);
-    if (id === NOT_SURE) return NOT_SURE_LABEL;
-    if (words === null) return option?.label ?? id;
-    return option?.phrase === DESCRIBED ? words : `${option?.label ?? id}: ${words}`;
+    const label = id === NOT_SURE ? NOT_SURE_LABEL : (option?.label ?? id);
+    if (words === null) return label;
+    return option?.phrase === DESCRIBED ? words : `${label}: ${words}`;
   });
 }
 

@@ -81,6 +81,11 @@ export function optionOnceCalled(question: ChoiceQuestion, id: string): Option |
   return question.options.find((option) => option.id === id) ?? question.options.find(hadId(id)) ?? null;
 }
 
+/** What stands beside the label of an option, or stood there earlier. */
+export function glossesOf({ gloss, 'glosses-before': before = [] }: Option): string[] {
+  return gloss === undefined ? before : [gloss, ...before];
+}
+
 function hadId(id: string) {
   return ({ was }: { readonly was?: readonly string[] | undefined }) => was?.includes(id) ?? false;
 }

@@ -39,8 +39,10 @@ const option = z.strictObject(
     was,
     label: text,
     gloss: text.optional(),
+    /** Glosses of earlier days, which may still stand in saved pages. */
+    'glosses-before': list(text).optional(),
     phrase: text.optional(),
-    /** Asked after the option is chosen; its answer is the option's own words. */
+    /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
     describe: text.optional(),
   },
   { error: missingOr('an option with an id and a label') },

@@ -73,12 +73,12 @@ describe('a saved model that cannot be read says where and why', () => {
     ],
     [
       'answers that do not fit',
-      `${HEAD}answers:\n  progam: x\n  form: [natural, assigned]\n  location:\n    - sit\n    - site: words\n`,
+      `${HEAD}answers:\n  progam: x\n  form: [natural, assigned]\n  location:\n    - sit\n    - site: [words]\n`,
       [
         'file:4:3: progam: no question has this id; did you mean "program"?',
         'file:5:9: form: has 2 options; expected one of them',
         'file:7:7: location: "sit" is no option here; did you mean "site"?',
-        'file:8:13: location: "site" takes no words of its own; expected the id alone',
+        'file:8:13: location: is a list; expected text',
       ],
     ],
     [

@@ -69,6 +69,10 @@ describe('any of several options', () => {
     [[{ other: ' \n' }], chosen('other')],
     [[{ other: null }], chosen('other')],
     [[{ community: null }], chosen('community')],
+    [{ community: 'only by day' }, chosen(['community', 'only by day'])],
+    [[{ site: 'a' }, { community: 'b' }], chosen(['community', 'b'], ['site', 'a'])],
+    [{ 'not-sure': 'until the council has met' }, chosen(['not-sure', 'until the council has met'])],
+    [{ blend: 'Parts of both' }, chosen(['blend', 'Parts of both'])],
   ])('is taken: %j', (value, answer) => {
     expect(gate('location', value)).toEqual(answer);
   });
@@ -84,8 +88,11 @@ describe('any of several options', () => {
     [['site', 'library'], [`1: this is no option here; expected ${all}`]],
     ['what she told us', [`: this is no option here; expected ${all}`]],
     [[{ ohter: 'Library' }], ['0.ohter: "ohter" is no option here; did you mean "other"?']],
-    [[{ community: 'words' }], ['0.community: "community" takes no words of its own; expected the id alone']],
-    [[{ 'not-sure': 'words' }], ['0.not-sure: "not-sure" takes no words of its own; expected the id alone']],
+    [[{ comunity: 'words' }], ['0.comunity: "comunity" is no option here; did you mean "community"?']],
+    [
+      [{ 'not-sure': 'words' }, { community: 'words' }],
+      [': "not-sure" stands beside other options; expected it alone, or the options alone'],
+    ],
     [['site', 'site'], ['1: "site" is there twice; expected each option once']],
     [['other', { other: 'Library' }], ['1: "other" is there twice; expected each option once']],
     [
@@ -127,6 +134,10 @@ describe('one of several options', () => {
     ['natural', chosen('natural')],
     [['assigned'], chosen('assigned')],
     ['not-sure', chosen('not-sure')],
+    [{ natural: 'at first' }, chosen(['natural', 'at first'])],
+    [{ natural: 'It grows by itself' }, chosen('natural')],
+    [{ natural: 'It grew by itself' }, chosen('natural')],
+    [{ assigned: 'It grows by itself' }, chosen(['assigned', 'It grows by itself'])],
     [[], null],
     ['', null],
   ])('is taken: %j', (value, answer) => {

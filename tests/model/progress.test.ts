@@ -10,6 +10,7 @@ describe('a question is open', () => {
   test.each([
     ['without an answer', 'form', {}, true],
     ['when they are not sure yet', 'form', { form: chosen('not-sure') }, true],
+    ['when they are not sure yet, in words', 'form', { form: chosen(['not-sure', 'until May']) }, true],
     ['no longer when it is answered', 'form', { form: chosen('natural') }, false],
     ['no longer when an option has no words yet', 'location', { location: chosen('other') }, false],
     ['no longer when a text says not-sure', 'hopes', { hopes: 'not-sure' }, false],

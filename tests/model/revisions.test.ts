@@ -51,9 +51,15 @@ describe('what a run changes', () => {
   test.each([
     ['an answer to what was open', { focus: 'New' }],
     ['an answer to what was not sure yet', { form: chosen('natural') }],
+    ['words for what is not sure yet', { form: [{ option: 'not-sure', words: 'until May' }] }],
   ])('is none: %s', (_, answers: Record<string, Answer>) => {
     const now = model({ ...Object.fromEntries(OPENED.answers), ...answers }, { rides: 'By bus' });
     expect(withRevision(OPENED, now, NOW).revisions).toEqual([]);
+  });
+
+  test('is none: an answer to what was not sure yet, in words', () => {
+    const opened = model({ form: [{ option: 'not-sure', words: 'until May' }] });
+    expect(withRevision(opened, model({ form: chosen('natural') }), NOW).revisions).toEqual([]);
   });
 
   test('joins the revision that the run has begun, with its date and reason', () => {

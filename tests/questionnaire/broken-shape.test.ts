@@ -124,6 +124,16 @@ test.each<[string, Record<string, string>, string[]]>([
     ['q/place.yaml:13:10: questions.2.ask: is of another kind; expected text'],
   ],
   [
+    'an earlier gloss that says nothing',
+    place('label: Away', 'label: Away, glosses-before: [Far, ""]'),
+    ['q/place.yaml:10:56: questions.1.options.2.glosses-before.2: is empty; expected text'],
+  ],
+  [
+    'an earlier gloss in the place of several',
+    place('label: Away', 'label: Away, glosses-before: Far'),
+    ['q/place.yaml:10:50: questions.1.options.2.glosses-before: is of another kind; expected a list'],
+  ],
+  [
     'an empty file',
     { ...FILES, 'talk.yaml': '' },
     ['q/talk.yaml:1:1: expected a section: id, title, and questions or points'],

@@ -31,7 +31,13 @@ export const EXAMPLE: Questionnaire = {
           careful: false,
           column: 'Form',
           options: [
-            { id: 'natural', label: 'Natural', gloss: 'It grows by itself', phrase: 'natural' },
+            {
+              id: 'natural',
+              label: 'Natural',
+              gloss: 'It grows by itself',
+              'glosses-before': ['It grew by itself'],
+              phrase: 'natural',
+            },
             { id: 'assigned', label: 'Assigned' },
           ],
         },
