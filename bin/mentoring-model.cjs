@@ -8,21 +8,32 @@ const DIST = path.join(__dirname, '..', 'dist');
 const COMPILED = path.join(DIST, 'compiled', `${process.version}-${process.arch}`);
 
 function start() {
-  if (['--version', '-V'].includes(process.argv[2])) {
-    const { version } = JSON.parse(fs.readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8'));
+  if (['--version', '-V'].includes(process.argv[2]) && saysVersion()) return;
+  if (!fs.existsSync(path.join(DIST, 'main.cjs'))) return sayNotBuilt();
+  // Traces are shown to nobody else, and what was compiled ahead has no source map.
+  const isDebugged = process.env.MENTORING_MODEL_DEBUG === '1';
+  if (isDebugged) process.setSourceMapsEnabled(true);
+  // Node's own place for what it has compiled is a folder where another account may write what runs here. So there is none.
+  const program = !isDebugged && fs.existsSync(COMPILED) ? load('main.cjs') : require('../dist/main.cjs');
+  program.start();
+}
+
+/** Says the version; false where standard output takes no words, which the program itself can tell. */
+function saysVersion() {
+  const { version } = JSON.parse(fs.readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8'));
+  try {
     // Standard output as a stream takes longer to set up than all the rest of this.
-    fs.writeSync(1, `${version}\n`);
-  } else if (process.env.MENTORING_MODEL_DEBUG === '1') {
-    // Traces are shown to nobody else, and what was compiled ahead has no source map.
-    process.setSourceMapsEnabled(true);
-    require('../dist/main.cjs').start();
-  } else if (fs.existsSync(COMPILED)) {
-    load('main.cjs').start();
-  } else {
-    // From Node 22 on, what was compiled once need not be compiled again.
-    require('node:module').enableCompileCache?.();
-    require('../dist/main.cjs').start();
+    fs.writeFileSync(1, `${version}\n`);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+function sayNotBuilt() {
+  const folder = path.join(__dirname, '..');
+  process.exitCode = 1;
+  process.stderr.write(`mentoring-model is not built yet. In the folder ${folder}, run: npm install\n`);
 }
 
 /** Runs a file of `dist/` as `require` does, and gives its exports. `onScript` hears of the scripts on the way. */

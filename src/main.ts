@@ -6,6 +6,7 @@ import { run } from './cli.ts';
 import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
+import { type Outputs, outputsOf } from './output.ts';
 import { built } from './questionnaire/built.ts';
 import { say } from './terminal/say.ts';
 import { traceOf } from './trace.ts';
@@ -35,11 +36,8 @@ function sayWhy(io: Io, error: unknown): void {
 export async function start(): Promise<void> {
   // Whatever way the process ends before its time, that is not success.
   process.exitCode = 130;
-  for (const stream of [process.stdout, process.stderr]) {
-    // Whoever reads our output may leave early, as `head` does, and a terminal can be closed.
-    stream.on('error', () => {});
-  }
-  const io = ioOf(process);
+  const outputs = outputsOf(process);
+  const io = ioOf(process, outputs);
   let failed = false;
   // What is thrown where nobody waits for it, as when a key comes, Node would show with all its words.
   process.on('uncaughtException', (error) => {
@@ -50,7 +48,8 @@ export async function start(): Promise<void> {
     setTimeout(() => process.exit(), 2000).unref();
   });
   const code = await main(io, process.argv.slice(2));
-  process.exitCode = failed ? 1 : code;
+  // Another code says more of what went before.
+  process.exitCode = failed || (outputs.fellShort && code === 0) ? 1 : code;
 }
 
 function version(): string {
@@ -60,13 +59,18 @@ function version(): string {
     : 'unknown';
 }
 
-function ioOf(from: NodeJS.Process): Io {
+function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs): Io {
+  let cwd: string | null = null;
   let ending: AbortSignal | null = null;
   return {
     stdin: from.stdin,
-    stdout: from.stdout,
-    stderr: from.stderr,
-    cwd: from.cwd(),
+    stdout,
+    stderr,
+    // Help is there without a folder too.
+    get cwd() {
+      cwd ??= currentFolder(from);
+      return cwd;
+    },
     env: from.env,
     questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
     formScript: fileURLToPath(new URL('../dist/form.js', import.meta.url)),
@@ -80,4 +84,12 @@ function ioOf(from: NodeJS.Process): Io {
       return ending;
     },
   };
+}
+
+function currentFolder(from: NodeJS.Process): string {
+  try {
+    return from.cwd();
+  } catch (error) {
+    throw new Refusal(1, ['This folder is no longer there; go to another one.'], { cause: error });
+  }
 }

@@ -77,7 +77,9 @@ describe('each part imports only what stands before it', () => {
       ({ from, to }) => to.startsWith('commands/') && !from.startsWith('commands/'),
     )
       .filter(({ kind }) => kind !== 'type')
-      .filter(({ from, kind }) => !(from === 'cli.ts' && kind === 'dynamic'));
+      .filter(({ from, kind }) => !(from === 'cli.ts' && kind === 'dynamic'))
+      // What the system says has its words there, also of an output.
+      .filter(({ from, to }) => !(from === 'output.ts' && to === 'commands/file-errors.ts'));
     expect(lines(astray)).toEqual([]);
   });
 
