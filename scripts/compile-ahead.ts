@@ -69,6 +69,7 @@ function ioOf(root: string, cwd: string, isTTY: boolean): Io {
     checkWorker: null,
     formScript: '',
     ending: ending.signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(),
   };
 }

@@ -10,6 +10,22 @@ export type Output = Writable & {
   readonly rows?: number;
 };
 
+/** What has to be done around a stop. */
+export interface AroundStops {
+  /** The process is about to stop, for a while or for good. */
+  leave(): void;
+  /** It goes on. `left` says whether `leave` was called before: nothing can be done before a SIGSTOP. */
+  back(left: boolean): void;
+}
+
+/** Stops that are listened for. */
+export interface Stops {
+  /** Stops all that was started as one job, as a terminal does for Ctrl+Z where it handles that key itself. */
+  stop(): void;
+  /** Listens no more. */
+  end(): void;
+}
+
 /** The streams, surroundings and clock of one run. */
 export interface Io {
   readonly stdin: Input;
@@ -27,6 +43,8 @@ export interface Io {
   readonly formScript: string;
   /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
   readonly ending: AbortSignal;
+  /** Listens for being stopped for a while, as by Ctrl+Z. */
+  stops(around: AroundStops): Stops;
   now(): Date;
 }
 

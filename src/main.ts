@@ -8,6 +8,7 @@ import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
 import { type Outputs, outputsOf } from './output.ts';
 import { built } from './questionnaire/built.ts';
+import { stopsOf } from './suspending.ts';
 import { say } from './terminal/say.ts';
 import { traceOf } from './trace.ts';
 
@@ -77,6 +78,7 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs): Io {
     get checkWorker() {
       return built ? new URL('./check-worker.cjs', import.meta.url) : null;
     },
+    stops: (around) => stopsOf(from, around),
     now: () => new Date(),
     // Only a run that asks listens: any other is to end at once when it is told to.
     get ending() {

@@ -56,7 +56,30 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   if (!given && !asks) throw nobodyToAsk(io, options);
   const plain = options.plain === true || wantsPlain(io);
   const asking = asks ? await openAsking(io, plain) : null;
-  const way = early ?? (await wayOfOpening(target, options, asking));
+  try {
+    const way = early ?? (await wayOfOpening(target, options, asking));
+    return await begin(io, { target, questionnaire, only, given, plain, asking, way }, options);
+  } finally {
+    asking?.close();
+  }
+}
+
+/** What a run has found out by the time that the file is opened. */
+interface Beginning {
+  readonly target: Target;
+  readonly questionnaire: Questionnaire;
+  readonly only: readonly string[] | null;
+  readonly given: Awaited<ReturnType<typeof openAnswers>>;
+  readonly plain: boolean;
+  readonly asking: Asking | null;
+  readonly way: Way;
+}
+
+async function begin(
+  io: Io,
+  { target, questionnaire, only, given, plain, asking, way }: Beginning,
+  options: InitOptions,
+): Promise<number> {
   if (way === 'stop') {
     say(io.stderr, 'Stopped. Nothing was changed.');
     return 130;

@@ -55,6 +55,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   }
   const model = keeper.saved ? current : await save(current);
   await keeper.lookAgain(asking);
+  asking.close();
   sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
   const goOn = ['To go on or to change something:', `  ${commandToGoOn(sitting)}`];
   say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
@@ -66,6 +67,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
 async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { keeper } = sitting;
   await keeper.lookAgain(asking);
+  asking.close();
   const lines = keeper.saved
     ? [`Stopped. Everything so far is in ${keeper.name}.`, 'To go on:', `  ${commandToGoOn(sitting)}`]
     : ['Stopped. Nothing was answered, so nothing was written.'];

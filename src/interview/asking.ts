@@ -68,4 +68,6 @@ export interface Asking {
    * @param on what it leads to, as `Back to the sections`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
+  /** Gives the terminal back, as it was before the first thing was asked. Whatever is asked later takes it again. */
+  close(): void;
 }

@@ -26,5 +26,6 @@ export function plainAsking(io: Io): Asking {
     tell: (paragraphs) => talk.say(...apart(paragraphs)),
     showUntilRead: (paragraphs, back) =>
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
+    close() {},
   };
 }

@@ -60,6 +60,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     checkWorker: null,
     formScript: around.formScript ?? FORM_SCRIPT,
     ending: new AbortController().signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
   };
   const code = await main(io, args);

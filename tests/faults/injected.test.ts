@@ -65,6 +65,7 @@ function ioIn(folder: string): Io {
     checkWorker: null,
     formScript: '',
     ending,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(0),
   };
 }

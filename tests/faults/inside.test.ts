@@ -60,6 +60,7 @@ test.each(['0', '1'])(
       checkWorker: null,
       formScript: '',
       ending: new AbortController().signal,
+      stops: () => ({ stop() {}, end() {} }),
       now: () => new Date(0),
     };
     expect(await main(io, ['check', 'm.yaml'])).toBe(1);

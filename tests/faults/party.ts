@@ -45,6 +45,7 @@ const asking: Asking = {
   choose: async () => ({ kind: 'stop' }),
   tell: (paragraphs) => void told.push(...paragraphs),
   showUntilRead: async () => true,
+  close: () => {},
 };
 
 async function stepping(run: () => Promise<unknown>): Promise<void> {
@@ -72,6 +73,7 @@ for (let heard = say('ready'); ; ) {
     checkWorker: null,
     formScript: '',
     ending: new AbortController().signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(0),
   };
   const target = openTarget(io, job.file);

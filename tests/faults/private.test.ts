@@ -37,6 +37,7 @@ function ioIn(folder: string): Io {
     checkWorker: null,
     formScript: '',
     ending: new AbortController().signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(0),
   };
 }

@@ -34,6 +34,7 @@ function around(script: string, env: Record<string, string> = {}) {
     checkWorker: null,
     formScript: '',
     ending: ending.signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(0),
   };
   const wait = async (name: string) => {

@@ -63,6 +63,7 @@ export function sitting(
       events.push({ kind: 'told', paragraphs });
       return true;
     },
+    close: () => {},
   };
   const save = async (model: Model) => {
     events.push({ kind: 'saved', model });

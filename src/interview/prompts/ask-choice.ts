@@ -39,8 +39,10 @@ async function askOptions(
   const onDraft = (options: readonly string[]) => {
     ticked = options;
   };
-  const ending = await ended(screen, (context) =>
-    list({ question, current, chosen, screen, onDraft }, context),
+  const ending = await ended(
+    screen,
+    (context) => list({ question, current, chosen, screen, onDraft }, context),
+    { takesTypedAhead: false, takenAway: false },
   );
   const options = ending.kind === 'ended' ? ending.value.options : ticked;
   const words = (option: string) => chosen.find((one) => one.option === option)?.words ?? null;

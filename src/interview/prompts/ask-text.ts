@@ -7,10 +7,6 @@ import { ended } from './ending.ts';
 import type { Screen } from './screen.ts';
 import { type Written, writing } from './writing.ts';
 
-/** Bracketed paste: the terminal says where a paste begins and ends. */
-const PASTE_ON = '\u001b[?2004h';
-const PASTE_OFF = '\u001b[?2004l';
-
 /** Asks a question of kind `text` or `notes`. */
 export async function askText(screen: Screen, question: Question, current: Current): Promise<Reply> {
   const before = typeof current.answer === 'string' ? current.answer : '';
@@ -37,6 +33,7 @@ export async function write(
   for (;;) {
     const written = await writeHere(screen, question, { ...current, note }, draft);
     if (written.kind !== 'edit') return { kind: written.kind, text: written.text };
+    screen.keyboard.close();
     const edited = await editText(io, written.text);
     draft = edited.kind === 'edited' ? edited.text : written.text;
     note = edited.kind === 'edited' ? null : edited.why;
@@ -59,15 +56,12 @@ async function writeHere(
   const onDraft = (now: string) => {
     draft = now;
   };
-  io.stdout.write(PASTE_ON);
-  try {
-    const ending = await ended(screen, (context) =>
-      writing({ question, current, text, hasEditor, screen, onDraft }, context),
-    );
-    return ending.kind === 'ended'
-      ? { kind: ending.value.way, text: ending.value.text }
-      : { kind: 'stop', text: draft };
-  } finally {
-    io.stdout.write(PASTE_OFF);
-  }
+  const ending = await ended(
+    screen,
+    (context) => writing({ question, current, text, hasEditor, screen, onDraft }, context),
+    { takesTypedAhead: true, takenAway: false },
+  );
+  return ending.kind === 'ended'
+    ? { kind: ending.value.way, text: ending.value.text }
+    : { kind: 'stop', text: draft };
 }

@@ -19,13 +19,16 @@ export function useDrawing(screen: Screen): Drawing {
   const [window, setWindow] = useState(() => screen.window());
   useEffect(() => {
     const { stdout } = screen.io;
-    const drawAnew = () => {
+    const drawAnew = () => setWindow({ ...screen.window() });
+    const resized = () => {
       clearWindow(screen);
-      setWindow(screen.window());
+      drawAnew();
     };
-    stdout.on('resize', drawAnew);
+    screen.drawers.add(drawAnew);
+    stdout.on('resize', resized);
     return () => {
-      stdout.off('resize', drawAnew);
+      screen.drawers.delete(drawAnew);
+      stdout.off('resize', resized);
     };
   }, []);
   return {

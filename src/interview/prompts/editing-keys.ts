@@ -1,8 +1,8 @@
 /** What keys do to a text, in the way that shells have made a habit. */
-import { type Buffer, deleteTo, insert, move } from './buffer.ts';
-import { type Key, typed } from './keys.ts';
+import { type Buffer, deleteTo, move } from './buffer.ts';
+import type { Key } from './keys.ts';
 
-/** The text after a key: moved in, shortened, or with what was typed. */
+/** The text after a key: moved in, or shortened. */
 export function edited(key: Key, buffer: Buffer): Buffer {
   const byWord = key.ctrl || key.meta;
   switch (key.name) {
@@ -20,8 +20,7 @@ export function edited(key: Key, buffer: Buffer): Buffer {
       return deleteTo(buffer, byWord ? move.wordRight(buffer) : move.right(buffer));
   }
   const shortcut = key.ctrl ? CTRL[key.name] : key.meta ? META[key.name] : undefined;
-  if (shortcut) return shortcut(buffer);
-  return insert(buffer, typed(key));
+  return shortcut ? shortcut(buffer) : buffer;
 }
 
 const CTRL: Record<string, (buffer: Buffer) => Buffer> = {

@@ -1,5 +1,5 @@
 /** How a prompt ends: the one place where Inquirer's errors become something that can be looked at. */
-import { Writable } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import type { Screen } from './screen.ts';
 
@@ -13,32 +13,37 @@ interface Context {
 /** A prompt that came to its own end, or that the person or the system stopped. */
 export type Ending<T> = { readonly kind: 'ended'; readonly value: T } | { readonly kind: 'stop' };
 
-/**
- * Runs a prompt, and leaves what it has drawn.
- * @param takenAway whether that goes from the screen, instead of staying above what comes next
- */
+/** How a prompt is opened and left. */
+interface Manner {
+  /** Whether what was typed before it is there is meant for it. */
+  readonly takesTypedAhead: boolean;
+  /** Whether what it has drawn goes from the screen, instead of staying above what comes next. */
+  readonly takenAway: boolean;
+}
+
+/** Runs a prompt, and leaves what it has drawn. */
 export async function ended<T>(
-  { io, canvas }: Screen,
+  { io, canvas, keyboard }: Screen,
   prompt: (context: Context) => Promise<T>,
-  takenAway = false,
+  { takesTypedAhead, takenAway }: Manner,
 ): Promise<Ending<T>> {
-  const closed = new AbortController();
-  // Ctrl+D makes readline let go of its input, and then no key would reach the prompt any more.
-  const onPause = () => closed.abort();
-  io.stdin.once('pause', onPause);
+  keyboard.open();
+  if (takesTypedAhead) keyboard.typeKept();
+  else await keyboard.dropTypedAhead();
+  const stopped = new AbortController();
+  keyboard.onStop(() => stopped.abort());
   try {
-    const signal = AbortSignal.any([io.ending, closed.signal]);
-    return { kind: 'ended', value: await prompt({ input: io.stdin, output: nowhere(), signal }) };
+    const signal = AbortSignal.any([io.ending, stopped.signal]);
+    // Inquirer is given no keys, and draws nowhere: the keyboard has them, and the canvas is what people see.
+    return { kind: 'ended', value: await prompt({ input: new PassThrough(), output: nowhere(), signal }) };
   } catch (error) {
     if (error instanceof AbortPromptError || error instanceof ExitPromptError) return { kind: 'stop' };
     throw error;
   } finally {
-    io.stdin.off('pause', onPause);
     canvas.leave(takenAway);
   }
 }
 
-/** Inquirer draws here: the canvas is what people see. */
 function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, written) => written() });
 }

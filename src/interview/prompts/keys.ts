@@ -1,32 +1,57 @@
-/** Keys as readline tells them, with what Inquirer's own type leaves out. */
-import type { KeypressEvent } from '@inquirer/core';
+/** What comes from a keyboard, as prompts take it. */
 
-/** A key: its name where it has one, and the characters that the terminal sent. */
-export interface Key extends KeypressEvent {
-  readonly meta?: boolean;
-  readonly sequence?: string;
+/** A key that is no character, or a character that was pressed with Ctrl or Alt. */
+export interface Key {
+  readonly kind: 'key';
+  /** `return`, `tab`, `backspace`, `left`, a letter, … */
+  readonly name: string;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+  readonly shift: boolean;
 }
 
-/** What a key puts into a text: its characters, or nothing where it is no character. */
-export function typed(key: Key): string {
-  const { sequence = '', ctrl, meta } = key;
-  if (ctrl || meta) return '';
-  return /^[\u0000-\u001f\u007f-\u009f]/.test(sequence) ? '' : sequence;
+/** Characters that were typed. */
+export interface Typed {
+  readonly kind: 'typed';
+  readonly text: string;
+}
+
+/**
+ * One thing that came: a key; characters that were typed, a blank always by itself; a whole paste, with plain newlines;
+ * or something that is no character in UTF-8.
+ */
+export type Arrival =
+  | Key
+  | Typed
+  | { readonly kind: 'paste'; readonly text: string }
+  | { readonly kind: 'unreadable' };
+
+/** A key with nothing held down, or with what is given. */
+export function key(name: string, held: Partial<Pick<Key, 'ctrl' | 'meta' | 'shift'>> = {}): Key {
+  return { kind: 'key', name, ctrl: false, meta: false, shift: false, ...held };
+}
+
+/** Whether this is the key with that name. */
+export function isKey(arrival: Arrival, ...names: readonly string[]): boolean {
+  return arrival.kind === 'key' && names.includes(arrival.name);
+}
+
+/** Whether a key goes on to the next thing or chooses: Enter, also as Ctrl+J. */
+export function goesOn(arrival: Arrival): boolean {
+  return isKey(arrival, 'return', 'enter');
 }
 
 /** Whether a key goes back: Shift+Tab, everywhere. */
-export function goesBack(key: Key): boolean {
-  return key.name === 'tab' && key.shift;
+export function goesBack(arrival: Arrival): boolean {
+  return arrival.kind === 'key' && arrival.name === 'tab' && arrival.shift;
 }
 
-/** The line that readline believes to edit; Inquirer leaves the cursor out of its type. */
-export interface ReadlineLine {
-  line: string;
-  cursor?: number;
+/** Whether this is a letter that is pressed with Ctrl. */
+export function isCtrl(arrival: Arrival, letter: string): boolean {
+  return arrival.kind === 'key' && arrival.name === letter && arrival.ctrl;
 }
 
-/** Gives readline a line that Ctrl+D can delete from: on an empty one that key would make it let go of its input. */
-export function holdOpen(readline: ReadlineLine): void {
-  readline.line = ' ';
-  readline.cursor = 0;
+/** Whether this is a blank alone, as the space bar types it. */
+export function isSpace(arrival: Arrival): boolean {
+  return arrival.kind === 'typed' && arrival.text === ' ';
 }

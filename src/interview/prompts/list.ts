@@ -1,5 +1,5 @@
 /** The prompt for options: one of them, or any number. */
-import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
 import {
   chosenLabels,
@@ -15,8 +15,9 @@ import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { useDrawing } from './drawing.ts';
 import { frameFor, leftLines, usableColumns, visible } from './frame.ts';
-import { goesBack, holdOpen, type Key } from './keys.ts';
+import { goesBack, goesOn, isKey, isSpace } from './keys.ts';
 import type { Screen } from './screen.ts';
+import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
 export interface ListConfig {
@@ -63,18 +64,15 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     done({ way, options });
   };
 
-  useEffect(holdOpen, []);
-
-  useKeypress((key: Key, readline) => {
-    holdOpen(readline);
+  useKeys(config.screen, (arrival) => {
     const item = items[active];
-    if (goesBack(key)) leave('back', ticked);
-    else if (key.name === 'up' || key.name === 'down') {
-      setActive((active + (key.name === 'up' ? items.length - 1 : 1)) % items.length);
-    } else if (key.name === 'home') setActive(0);
-    else if (key.name === 'end') setActive(items.length - 1);
-    else if (key.name === 'space' && any && item) tick(toggled(ticked, item.id));
-    else if (key.name === 'return' || key.name === 'enter' || key.name === 'tab') {
+    if (goesBack(arrival)) leave('back', ticked);
+    else if (isKey(arrival, 'up')) setActive((active + items.length - 1) % items.length);
+    else if (isKey(arrival, 'down')) setActive((active + 1) % items.length);
+    else if (isKey(arrival, 'home')) setActive(0);
+    else if (isKey(arrival, 'end')) setActive(items.length - 1);
+    else if (isSpace(arrival) && any && item) tick(toggled(ticked, item.id));
+    else if (goesOn(arrival) || isKey(arrival, 'tab')) {
       leave('on', any || !item ? ticked : item.id === LEAVE_OPEN ? [] : [item.id]);
     }
   });

@@ -1,13 +1,14 @@
 /** The prompt for one thing out of a list that is no question, such as the hub. */
-import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquirer/core';
+import { createPrompt, useMemo, useState } from '@inquirer/core';
 import { width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, visible } from './frame.ts';
-import { goesBack, holdOpen, type Key } from './keys.ts';
+import { goesBack, goesOn, isKey } from './keys.ts';
 import type { Screen } from './screen.ts';
+import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
 export interface MenuConfig {
@@ -33,19 +34,14 @@ export const menu = createPrompt<Exclude<MenuReply, { kind: 'stop' }>, MenuConfi
     ),
   );
 
-  useEffect(holdOpen, []);
-
-  useKeypress((key: Key, readline) => {
-    holdOpen(readline);
+  useKeys(config.screen, (arrival) => {
     const item = places[active]?.item;
-    if (goesBack(key)) done({ kind: 'back' });
-    else if (key.name === 'up') setActive(Math.max(0, active - 1));
-    else if (key.name === 'down') setActive(Math.min(places.length - 1, active + 1));
-    else if (key.name === 'home') setActive(0);
-    else if (key.name === 'end') setActive(places.length - 1);
-    else if ((key.name === 'return' || key.name === 'enter') && item) {
-      done({ kind: 'chosen', value: item.value });
-    }
+    if (goesBack(arrival)) done({ kind: 'back' });
+    else if (isKey(arrival, 'up')) setActive(Math.max(0, active - 1));
+    else if (isKey(arrival, 'down')) setActive(Math.min(places.length - 1, active + 1));
+    else if (isKey(arrival, 'home')) setActive(0);
+    else if (isKey(arrival, 'end')) setActive(places.length - 1);
+    else if (goesOn(arrival) && item) done({ kind: 'chosen', value: item.value });
   });
 
   const columns = usableColumns(window);

@@ -1,12 +1,13 @@
 /** The prompt for a text that is only read: one page of it, which stays on screen when it has been read. */
-import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useState } from '@inquirer/core';
 import { wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns } from './frame.ts';
-import { goesBack, holdOpen, type Key } from './keys.ts';
+import { goesBack, goesOn } from './keys.ts';
 import type { Screen } from './screen.ts';
+import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
 export interface PageConfig {
@@ -53,12 +54,9 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const end = Math.min(lines.length, start + Math.max(1, frame.bodyRows - CHOICE_ROWS));
   const next = lines[end]?.before ?? null;
 
-  useEffect(holdOpen, []);
-
-  useKeypress((key: Key, readline) => {
-    holdOpen(readline);
-    const back = goesBack(key);
-    if (!back && key.name !== 'return' && key.name !== 'enter') return;
+  useKeys(config.screen, (arrival) => {
+    const back = goesBack(arrival);
+    if (!back && !goesOn(arrival)) return;
     setLeft(true);
     done({ way: back ? 'back' : 'on', next });
   });

@@ -1,14 +1,18 @@
-/** The screen that prompts draw on. */
+/** The screen that prompts draw on, and the keyboard before it. */
 import type { Io } from '../../io.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Canvas } from './canvas.ts';
 import type { Window } from './frame.ts';
+import type { Keyboard } from './keyboard.ts';
 
 /** A run's terminal, how text looks on it, and its size now. */
 export interface Screen {
   readonly io: Io;
   readonly style: Style;
   readonly canvas: Canvas;
+  readonly keyboard: Keyboard;
+  /** What draws the open prompt anew, where what was drawn is gone. */
+  readonly drawers: Set<() => void>;
   window(): Window;
   /** What was said since the last prompt was left, as lines for the window as it is now. */
   told(): readonly string[];

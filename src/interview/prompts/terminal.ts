@@ -6,11 +6,17 @@ import type { Asking } from '../asking.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { Canvas } from './canvas.ts';
+import { clearWindow } from './drawing.ts';
 import { ended } from './ending.ts';
 import { usableColumns } from './frame.ts';
+import { Keyboard } from './keyboard.ts';
 import { menu } from './menu.ts';
 import { page, paragraphLines } from './page.ts';
 import type { Screen } from './screen.ts';
+
+/** Said of a paste that came while no question in words was open, or before the next one was in sight. */
+const PASTE_NOT_TAKEN =
+  'What you pasted came between two questions, and is not taken. You can paste it again where it belongs.';
 
 /** Asks on the terminal of a run. */
 export function terminalAsking(io: Io): Asking {
@@ -21,12 +27,28 @@ export function terminalAsking(io: Io): Asking {
     '',
     ...paragraphLines(paragraphs, title, style, usableColumns(window())),
   ];
+  const canvas = new Canvas(io.stdout);
+  const drawers = new Set<() => void>();
+  const keyboard = new Keyboard(io, {
+    leave: () => canvas.leave(false),
+    anew(below) {
+      if (!below) clearWindow(screen);
+      for (const draw of drawers) draw();
+    },
+  });
   const screen: Screen = {
     io,
     style,
-    canvas: new Canvas(io.stdout),
+    canvas,
+    keyboard,
+    drawers,
     window,
     told: () => told.flatMap(linesOf),
+  };
+  let section = '';
+  /** A paste that nothing could take is for the questions of its section alone. */
+  const sayWhatIsNotTaken = () => {
+    if (keyboard.takeKept().length > 0) asking.tell([PASTE_NOT_TAKEN]);
   };
   /** What was told before a prompt belongs to the past once that is left. */
   const asked = async <T>(reply: Promise<T>): Promise<T> => {
@@ -36,11 +58,21 @@ export function terminalAsking(io: Io): Asking {
       told = [];
     }
   };
-  return {
-    ask: (question, current) =>
-      asked(isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current)),
+  const asking: Asking = {
+    ask(question, current) {
+      if (current.section !== section) sayWhatIsNotTaken();
+      section = current.section;
+      return asked(
+        isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current),
+      );
+    },
     async choose(items) {
-      const ending = await asked(ended(screen, (context) => menu({ menu: items, screen }, context), true));
+      const ending = await asked(
+        ended(screen, (context) => menu({ menu: items, screen }, context), {
+          takesTypedAhead: false,
+          takenAway: true,
+        }),
+      );
       return ending.kind === 'ended' ? ending.value : ending;
     },
     tell(paragraphs, title = false) {
@@ -54,7 +86,10 @@ export function terminalAsking(io: Io): Asking {
       for (;;) {
         const from = starts.at(-1) ?? 0;
         const ending = await asked(
-          ended(screen, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context)),
+          ended(screen, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context), {
+            takesTypedAhead: false,
+            takenAway: false,
+          }),
         );
         if (ending.kind === 'stop') return false;
         const { way, next } = ending.value;
@@ -64,5 +99,10 @@ export function terminalAsking(io: Io): Asking {
         else if (on !== undefined) return true;
       }
     },
+    close() {
+      keyboard.close();
+      sayWhatIsNotTaken();
+    },
   };
+  return asking;
 }

@@ -43,6 +43,7 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Pe
     checkWorker: null,
     formScript: '',
     ending: ending.signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(0),
   };
   return {

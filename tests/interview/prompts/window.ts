@@ -91,6 +91,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     checkWorker: null,
     formScript: '',
     ending: ending.signal,
+    stops: () => ({ stop() {}, end() {} }),
     now: () => new Date(0),
   };
   const settled = async () => {

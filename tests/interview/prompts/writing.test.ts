@@ -99,6 +99,9 @@ describe('going back and stopping', () => {
       expect(asked.bracketsPastes()).toBe(true);
       await asked.press('a', key);
       await asked.reply;
+      // What is pasted before the next question is there is to stay one paste.
+      expect(asked.bracketsPastes()).toBe(true);
+      asked.asking.close();
       await asked.press();
       expect(asked.bracketsPastes()).toBe(false);
       expect(asked.raw()).toContain('\u001b[?2004l');

@@ -1,0 +1,208 @@
+/** Reads what a terminal sends: bytes in, keys and pastes out, however the bytes are split over reads. Knows no clock. */
+import { type Arrival, key } from './keys.ts';
+import { pastedText } from './pasted-text.ts';
+import { beginsSequence, extentOf } from './sequence-ends.ts';
+import { type Meaning, meaningOf } from './sequences.ts';
+import { takeCharacter } from './utf8.ts';
+
+/** So long after ESC, in milliseconds, what comes in another read is a key of its own. */
+const TOGETHER = 50;
+/** How long the rest of something that was begun is waited for. */
+const PATIENCE = 500;
+/** How long the end of a reply is waited for, and a sequence that comes after its ESC was given up. */
+const LONG_PATIENCE = 3000;
+
+const ESC = 0x1b;
+const NONE = new Uint8Array();
+const PASTE_END = Buffer.from('\u001b[201~');
+const CTRL_C = 0x03;
+
+/** The keys of one terminal. */
+export class KeyReader {
+  /** What was begun, and is not whole. */
+  #begun: Uint8Array = NONE;
+  #begunAt = 0;
+  /** The beginning of a sequence that was given up. */
+  #late: { readonly bytes: Uint8Array; readonly at: number; readonly isTold: boolean } | null = null;
+  /** The bytes of a paste that has no end yet. */
+  #paste: Uint8Array[] | null = null;
+
+  /** Whether a paste has begun. */
+  get isPasting(): boolean {
+    return this.#paste !== null;
+  }
+
+  /** Takes what was read at a time, in milliseconds. Gives what is whole by then. */
+  read(bytes: Uint8Array, now: number): Arrival[] {
+    if (this.#isEscAlone && now - this.#begunAt > TOGETHER) {
+      this.#late = { bytes: this.#begun, at: this.#begunAt, isTold: false };
+      this.#begun = NONE;
+    }
+    const late = this.#late;
+    this.#late = null;
+    if (late === null) return this.#taken(joined(this.#begun, bytes), now);
+    const whole = joined(late.bytes, bytes);
+    if (now - late.at <= LONG_PATIENCE && isKnownFrom(whole, late.bytes.length))
+      return this.#taken(whole, now);
+    return [...(late.isTold ? [] : [key('escape')]), ...this.#taken(bytes, now)];
+  }
+
+  /** How long to wait for more before `silence` is told, in milliseconds; null where nothing is begun. */
+  get patience(): number | null {
+    if (this.#paste !== null || this.#begun.length === 0) return null;
+    return isString(this.#begun) ? LONG_PATIENCE : PATIENCE;
+  }
+
+  /** Nothing came for as long as was to be waited. Gives what was begun as what it is without an end. */
+  silence(now: number): Arrival[] {
+    const bytes = this.#begun;
+    this.#begun = NONE;
+    if (this.#paste !== null || bytes.length === 0) return [];
+    if (!beginsSequence(bytes, 0)) return [{ kind: 'unreadable' }];
+    // What looked like a reply was typed after Alt and a key.
+    if (isString(bytes)) return this.#taken(bytes.subarray(2), now);
+    this.#late = { bytes, at: now, isTold: true };
+    return bytes.length === 1 ? [key('escape')] : [];
+  }
+
+  /** Nothing more will come. Gives a paste that has no end. */
+  end(): Arrival[] {
+    const paste = this.#paste;
+    if (paste === null) return [];
+    this.#paste = null;
+    return pastedText(joined(...paste, this.#begun));
+  }
+
+  get #isEscAlone(): boolean {
+    return this.#paste === null && this.#begun.length === 1 && this.#begun[0] === ESC;
+  }
+
+  #taken(bytes: Uint8Array, now: number): Arrival[] {
+    const arrivals: Arrival[] = [];
+    this.#begun = NONE;
+    let at = 0;
+    while (at < bytes.length) {
+      const next = this.#paste === null ? this.#next(bytes, at, arrivals) : this.#pasted(bytes, at, arrivals);
+      if (next === null) {
+        this.#begun = bytes.slice(at);
+        this.#begunAt = now;
+        break;
+      }
+      at = next;
+    }
+    return arrivals;
+  }
+
+  /** Takes one thing. Gives where the next one begins, or null where more is needed. */
+  #next(bytes: Uint8Array, at: number, arrivals: Arrival[]): number | null {
+    if (beginsSequence(bytes, at)) {
+      const extent = extentOf(bytes, at);
+      if (extent.kind === 'more') return null;
+      if (extent.kind === 'whole') this.#understand(meaningOf(textOf(bytes, at, extent.end)), arrivals);
+      return extent.end;
+    }
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x20 || byte === 0x7f) {
+      const pressed = controlKey(byte);
+      if (pressed) arrivals.push(pressed);
+      return at + 1;
+    }
+    const character = takeCharacter(bytes, at);
+    if (character === null) return null;
+    if (character.text === null) arrivals.push({ kind: 'unreadable' });
+    else if (!/[\u0080-\u009f]/.test(character.text)) addTyped(arrivals, character.text);
+    return at + character.length;
+  }
+
+  #understand(meaning: Meaning, arrivals: Arrival[]): void {
+    switch (meaning.kind) {
+      case 'paste-start':
+        this.#paste = [];
+        break;
+      case 'typed':
+        for (const one of meaning.text) addTyped(arrivals, one);
+        break;
+      case 'key':
+        arrivals.push(meaning);
+        break;
+      case 'nothing':
+      case 'unknown':
+    }
+  }
+
+  /** Takes what belongs to a paste: all up to its end mark, whatever it looks like. */
+  #pasted(bytes: Uint8Array, at: number, arrivals: Arrival[]): number | null {
+    const paste = this.#paste ?? [];
+    // Where the mark of the end got lost, Ctrl+C has to work.
+    if (at === 0 && bytes.length === 1 && bytes[0] === CTRL_C) {
+      arrivals.push(...this.end(), key('c', { ctrl: true }));
+      return 1;
+    }
+    const rest = Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at);
+    const end = rest.indexOf(PASTE_END);
+    if (end >= 0) {
+      paste.push(rest.subarray(0, end));
+      this.#paste = null;
+      arrivals.push(...pastedText(joined(...paste)));
+      return at + end + PASTE_END.length;
+    }
+    const begun = beginningOfEnd(rest);
+    paste.push(Uint8Array.from(rest.subarray(0, rest.length - begun)));
+    return begun === 0 ? bytes.length : null;
+  }
+}
+
+/** Whether bytes begin with a sequence that is known, with enough of it in what came late: nobody types that at once. */
+function isKnownFrom(bytes: Uint8Array, late: number): boolean {
+  if (!'[O]P_'.includes(String.fromCharCode(bytes[1] ?? 0))) return false;
+  const extent = extentOf(bytes, 0);
+  if (extent.kind !== 'whole' || extent.end <= 2 || extent.end <= late) return false;
+  return meaningOf(textOf(bytes, 0, extent.end)).kind !== 'unknown';
+}
+
+/** Whether a string was begun, as in a reply, and not a key. */
+function isString(bytes: Uint8Array): boolean {
+  const second = bytes[1] ?? 0;
+  return bytes.length > 2 && ']PX^_'.includes(String.fromCharCode(second < 0x80 ? second : second - 0x40));
+}
+
+/** What a control character was pressed as; null for one that no key here sends. */
+function controlKey(byte: number): Arrival | null {
+  switch (byte) {
+    case 0x09:
+      return key('tab');
+    case 0x0a:
+      return key('enter');
+    case 0x0d:
+      return key('return');
+    case 0x08:
+    case 0x7f:
+      return key('backspace');
+  }
+  return byte > 0 && byte < 27 ? key(String.fromCharCode(byte + 96), { ctrl: true }) : null;
+}
+
+/** Puts a character to those typed before it; a blank stands by itself, since it is a key in lists. */
+function addTyped(arrivals: Arrival[], text: string): void {
+  const last = arrivals.at(-1);
+  if (last?.kind === 'typed' && last.text !== ' ' && text !== ' ') {
+    arrivals[arrivals.length - 1] = { kind: 'typed', text: last.text + text };
+  } else arrivals.push({ kind: 'typed', text });
+}
+
+/** How many bytes at the end may be the beginning of a paste's end mark. */
+function beginningOfEnd(bytes: Buffer): number {
+  for (let length = Math.min(bytes.length, PASTE_END.length - 1); length > 0; length--) {
+    if (bytes.subarray(bytes.length - length).equals(PASTE_END.subarray(0, length))) return length;
+  }
+  return 0;
+}
+
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return new TextDecoder().decode(bytes.subarray(from, to));
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const [first = NONE, second = NONE] = parts.filter((part) => part.length > 0);
+  return second.length === 0 ? first : Uint8Array.from(Buffer.concat(parts));
+}

@@ -1,0 +1,85 @@
+/** What a key does to a text that is being typed, and when it leaves the prompt. Pure. */
+import { type Buffer, bufferOf, insert, onEmptyLastLine } from './buffer.ts';
+import { edited } from './editing-keys.ts';
+import { type Arrival, goesBack, isCtrl, isKey } from './keys.ts';
+import { cursorIn, moveRows, rowsOf } from './rows.ts';
+
+/** A text that is being typed. */
+export interface Typing {
+  readonly buffer: Buffer;
+  /**
+   * Enters that go on, unless more follows at once. A terminal that does not mark pastes sends them as keys in one burst:
+   * their line ends are no wish to go on.
+   */
+  readonly enters: number;
+  /** The column that up and down keep to. */
+  readonly goal: number | null;
+  /** Whether something came that is no character. */
+  readonly unreadable: boolean;
+}
+
+/** Where the text is typed. */
+export interface Place {
+  /** Whether it may have several lines. */
+  readonly several: boolean;
+  readonly columns: number;
+  /** Whether there is an editor that Ctrl+E opens. */
+  readonly hasEditor: boolean;
+}
+
+/** The text after a key, and how the key leaves the prompt; null for a key that does not. */
+export interface Step {
+  readonly typing: Typing;
+  readonly way: 'on' | 'back' | 'edit' | null;
+}
+
+/** A text with nothing typed yet. */
+export function typingOf(text: string): Typing {
+  return { buffer: bufferOf(text), enters: 0, goal: null, unreadable: false };
+}
+
+/** What one thing that came does to a text. */
+export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step {
+  const stays = (next: Partial<Typing>): Step => ({
+    typing: { ...typing, enters: 0, goal: null, ...next },
+    way: null,
+  });
+  const { several } = place;
+  switch (arrival.kind) {
+    case 'typed':
+      return stays({ buffer: insert(withEnters(typing, several), arrival.text) });
+    case 'paste': {
+      const text = several ? arrival.text : arrival.text.replace(/\s*\n\s*/g, ' ');
+      return stays({ buffer: insert(withEnters(typing, several), text) });
+    }
+    case 'unreadable':
+      return stays({ buffer: withEnters(typing, several), unreadable: true });
+    case 'key': {
+      const { buffer } = typing;
+      if (goesBack(arrival)) return { typing, way: 'back' };
+      if (isKey(arrival, 'tab')) return { typing, way: 'on' };
+      if (isCtrl(arrival, 'e') && place.hasEditor) return { typing, way: 'edit' };
+      if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, place));
+      if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, place));
+      if (isKey(arrival, 'return') && (!several || typing.enters > 0 || onEmptyLastLine(buffer))) {
+        return stays({ enters: typing.enters + 1 });
+      }
+      if (isKey(arrival, 'return', 'enter')) {
+        return stays(several ? { buffer: insert(withEnters(typing, several), '\n') } : {});
+      }
+      return stays({ buffer: edited(arrival, buffer) });
+    }
+  }
+}
+
+/** The text with the Enters that were line ends: of a text of one line, a blank. */
+function withEnters({ buffer, enters }: Typing, several: boolean): Buffer {
+  if (enters === 0) return buffer;
+  return insert(buffer, several ? '\n'.repeat(enters) : buffer.text === '' ? '' : ' ');
+}
+
+function movedRows({ buffer, goal }: Typing, steps: number, { columns }: Place): Partial<Typing> {
+  const rows = rowsOf(buffer.text, columns);
+  const column = goal ?? cursorIn(rows, buffer).column;
+  return { buffer: moveRows(buffer, rows, steps, column), goal: column };
+}
