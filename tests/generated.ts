@@ -1,10 +1,11 @@
 /** Questionnaires and models that fast-check makes up, with texts that look like the marks of our formats. */
 import fc from 'fast-check';
-import { acceptText } from '../src/model/accept.ts';
+import { accept, acceptText } from '../src/model/accept.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
 import type { Change, Model, Retired } from '../src/model/model.ts';
 import { wordsOfQuestion } from '../src/model/retired.ts';
 import {
+  glossesOf,
   NOT_SURE,
   type Option,
   type Point,
@@ -122,6 +123,7 @@ const options: fc.Arbitrary<Option[]> = fc
       id,
       label: wording,
       gloss: fc.option(wording, { nil: undefined }),
+      'glosses-before': fc.option(fc.array(wording, { maxLength: 2 }), { nil: undefined }),
       describe: fc.option(wording, { nil: undefined }),
     }),
     {
@@ -190,11 +192,15 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
   }));
 
 function answerFor(asked: Question): fc.Arbitrary<Answer | undefined> {
-  if (asked.kind === 'text' || asked.kind === 'notes') return fc.option(answerText, { nil: undefined });
-  const words = (option: Option) =>
-    option.describe === undefined
-      ? fc.constant(null)
-      : fc.oneof(fc.constant(null), answerText, fc.constant(option.gloss ?? null));
+  if (asked.kind === 'notes') return fc.option(answerText, { nil: undefined });
+  if (asked.kind === 'text') return fc.option(answerText.map(asLine), { nil: undefined });
+  const words = (option: Option): fc.Arbitrary<string | null> => {
+    const glosses = glossesOf(option);
+    const own = fc.oneof(fc.constant(null), answerText, answerText, fc.constantFrom(...glosses, null));
+    return option.describe === undefined
+      ? own.filter((text) => text === null || !glosses.includes(text))
+      : own;
+  };
   const chosen = (list: readonly Option[]) =>
     fc.tuple(
       ...list.map((option) => words(option).map((own): Chosen => ({ option: option.id, words: own }))),
@@ -203,7 +209,14 @@ function answerFor(asked: Question): fc.Arbitrary<Answer | undefined> {
     asked.kind === 'one'
       ? fc.constantFrom(...asked.options).chain((option) => chosen([option]))
       : fc.subarray(asked.options, { minLength: 1 }).chain(chosen);
-  return fc.oneof(fc.constant(undefined), fc.constant<Answer>([{ option: NOT_SURE, words: null }]), some);
+  const notSure = fc.option(answerText).map((own): Answer => [{ option: NOT_SURE, words: own }]);
+  return fc.oneof(fc.constant(undefined), notSure, some, some);
+}
+
+/** The text as the gate gives it back where one line is asked for. */
+function asLine(text: string): string {
+  const accepted = accept({ kind: 'text', id: 'line', ask: 'Which?', careful: false }, text);
+  return accepted.ok && typeof accepted.answer === 'string' ? accepted.answer : text;
 }
 
 const moment = fc
@@ -325,7 +338,7 @@ function edited(question: Question, how: Edit, index: number): Question[] {
     case 'drop an option':
       return [{ ...question, options: others.length > 0 ? others : question.options }];
     case 'no glosses':
-      return [{ ...question, options: question.options.map((one) => ({ ...one, gloss: undefined })) }];
+      return [{ ...question, options: question.options.map(withoutGloss) }];
     case 'rename an option':
       return [{ ...question, options: first ? [renamedOption(first, [first.id]), ...others] : [] }];
     case 'make two options one':
@@ -337,6 +350,11 @@ function edited(question: Question, how: Edit, index: number): Question[] {
     default:
       return [question];
   }
+}
+
+/** An option that has no gloss any more. A page of then still shows it. */
+function withoutGloss(option: Option): Option {
+  return { ...option, gloss: undefined, 'glosses-before': glossesOf(option) };
 }
 
 const YES: Option = { id: 'yes', label: 'Yes' };

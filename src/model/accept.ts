@@ -46,7 +46,16 @@ export function accept(
   value: unknown,
   isGone: (id: string) => boolean = () => false,
 ): Accepted {
-  return isChoice(question) ? acceptChoice(question, value, isGone) : acceptText(value);
+  if (isChoice(question)) return acceptChoice(question, value, isGone);
+  return question.kind === 'text' ? acceptLine(value) : acceptText(value);
+}
+
+/** Takes a text of one line: what stands in several, as where an editor has wrapped it, is put together with blanks. */
+function acceptLine(value: unknown): Accepted<string> {
+  const accepted = acceptText(value);
+  if (!accepted.ok || !accepted.answer?.includes('\n')) return accepted;
+  const parts = accepted.answer.split('\n').map((line) => line.trim());
+  return taken(parts.filter((part) => part !== '').join(' '));
 }
 
 /** Takes a text. Line ends at its end are dropped: a YAML block always has one, and nobody means them. */

@@ -134,7 +134,7 @@ function questionHtml(question: Question, isPoint = false): string {
   return `<div class="asked" id="${blockName(question.id)}" data-asked="${question.id}"${hidden}>\n${body}${source}</div>\n`;
 }
 
-/** Lines break in any of them, since an answer from a file may have several. */
+/** Lines break in any of them, since own words from a file may have several, and long ones need room. */
 function textHtml(field: string, rows: number, described: string): string {
   return `<textarea id="${field}" rows="${rows}" dir="auto" aria-describedby="${described}"></textarea>\n`;
 }

@@ -9,24 +9,27 @@ async function page(stdin: string, from: string, to: string): Promise<string> {
 }
 
 describe('words that somebody wrote behind a box', () => {
-  test.each([
-    ['that is not ticked', '- [ ] Other', '- [ ] Other: The garden', /location: .*not ticked/],
-    [
-      'of an option that takes none',
-      '- [ ] Not sure yet',
-      '- [x] Not sure yet: Ask',
-      /not-sure.*takes no words/,
-    ],
-  ])('%s are told of instead of left out', async (_, from, to, said) => {
+  const withWords = async (from: string, to: string) => {
     const [before = '', after = ''] = (await page('program: A', '## Purpose', '## Purpose')).split(
       '## Location',
     );
     expect(after).toContain(from);
-    const files = { 'm.md': `${before}## Location${after.replace(from, to)}` };
+    return { 'm.md': `${before}## Location${after.replace(from, to)}` };
+  };
+
+  test('that is not ticked are told of instead of left out', async () => {
+    const files = await withWords('- [ ] Other', '- [ ] Other: The garden');
     const ran = await run(['check', 'm.md'], { files });
     expect([ran.code, ran.stdout]).toEqual([1, 'm.md: does not read\n']);
-    expect(ran.stderr).toMatch(said);
+    expect(ran.stderr).toMatch(/location: .*not ticked/);
     expect(ran.stderr).not.toContain('garden');
+  });
+
+  test('that says "not sure yet" are its own words', async () => {
+    const files = await withWords('- [ ] Not sure yet', '- [x] Not sure yet: Ask the council');
+    const ran = await run(['show', '--json', 'm.md'], { files });
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(JSON.parse(ran.stdout).answers.location).toEqual([{ 'not-sure': 'Ask the council' }]);
   });
 });
 

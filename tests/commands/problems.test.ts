@@ -10,7 +10,7 @@ describe('answers that cannot be taken', () => {
       'type: [traditional, grup]', // 3
       'location:', // 4
       '  - comunity', // 5
-      '  - community: With words', // 6
+      '  - comunity: With words', // 6
       'focus: [not-sure, organic]', // 7
       'pay: { paid: yes, volunteer: yes }', // 8
       'statement: [a, b]', // 9
@@ -24,7 +24,7 @@ describe('answers that cannot be taken', () => {
       /^<stdin>:2:7: form: .*"asigned".*did you mean "assigned"/,
       /^<stdin>:3:21: type: .*"grup".*did you mean "group"/,
       /^<stdin>:5:5: location: .*did you mean "community"/,
-      /^<stdin>:6:16: location: .*"community".*expected/,
+      /^<stdin>:6:5: location: "comunity".*did you mean "community"/,
       /^<stdin>:7:8: focus: .*"not-sure".*expected/,
       /^<stdin>:8:6: pay: .*expected/,
       /^<stdin>:9:12: statement: .*list.*expected text/,

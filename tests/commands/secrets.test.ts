@@ -7,7 +7,8 @@ const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
 /** Texts that hold a secret where an answer stands, or where a slip of the hand has put it. */
 const TEXTS = [
   ['an option that is not known', `form: ${SECRET} said so`],
-  ['an option with words that takes none', `form: { natural: ${SECRET} }`],
+  ['an option with words that are none', `form: { natural: [${SECRET}] }`],
+  ['words beside another option', `form: [{ not-sure: ${SECRET} }, natural]`],
   ['words for an unknown option', `type: [{ gruop: ${SECRET} at home }]`],
   ['a note that lost its indentation', `youth-feedback: |\n  Someone\n${SECRET} who stays: always\n`],
   ['a name in a note that lost its indentation', `youth-feedback: |\n  Someone\n${SECRET}: who stays\n`],

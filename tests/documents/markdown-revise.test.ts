@@ -10,7 +10,7 @@ const PLACES =
 
 describe('a change rewrites its own block and the grid', () => {
   test.each<[string, ReturnType<typeof answering>, [string, string][]]>([
-    ['a text', answering('program', 'Bridge\nHouse'), [['River House', 'Bridge  \nHouse']]],
+    ['a text', answering('program', 'Bridge\nHouse'), [['River House', 'Bridge House']]],
     [
       'a text that looks like marks',
       answering('program', '### x <!-- form -->'),

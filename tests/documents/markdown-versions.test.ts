@@ -42,7 +42,7 @@ describe('a page in which a merge has left two versions is refused, with both li
 test('a text that somebody typed with such lines is kept', () => {
   const text = `${both('one', 'two')}\n||||||| base`;
   const said = model(
-    { program: text, hopes: text },
+    { program: both('one', 'two').replaceAll('\n', ' '), hopes: text },
     {
       points: { rides: text },
       revisions: [{ on: '2026-12-01T15:02:10Z', why: text, changed: new Map() }],

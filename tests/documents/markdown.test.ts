@@ -162,7 +162,7 @@ describe('an edit by hand is an edit of the model', () => {
       'a paragraph added',
       'program',
       [['River House\n', 'River House\n\nfor short: RH\n']],
-      'River House\n\nfor short: RH',
+      'River House for short: RH',
     ],
     ['a paragraph taken out', 'program', [['River House\n', '']], undefined],
     ['an answer written', 'statement', [['<!-- statement -->\n', '<!-- statement -->\nOurs.']], 'Ours.'],
