@@ -147,8 +147,9 @@ export class KeyReader {
       return at + end + PASTE_END.length;
     }
     const begun = beginningOfEnd(rest);
+    if (begun === rest.length) return null;
     paste.push(Uint8Array.from(rest.subarray(0, rest.length - begun)));
-    return begun === 0 ? bytes.length : null;
+    return bytes.length - begun;
   }
 }
 

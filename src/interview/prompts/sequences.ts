@@ -107,8 +107,11 @@ function numbered(number: number, modifiers: number, isUp: boolean): Meaning {
 
 function ofCode(code: number, modifiers: number, isUp: boolean): Meaning {
   if (isUp) return NOTHING;
+  // The code is that of the character, which Shift has changed already.
   const held = Math.max(0, modifiers - 1);
-  return codedKey({ code, shifted: null, base: null, held, text: null }) ?? NOTHING;
+  const { ctrl, meta } = heldIn(modifiers);
+  const text = ctrl || meta || code < 32 || code > 0x10ffff ? null : String.fromCodePoint(code);
+  return codedKey({ code, shifted: null, base: null, held, text }) ?? NOTHING;
 }
 
 function ofUnicode(fields: readonly (readonly number[])[], modifiers: number): Meaning {
