@@ -7,6 +7,7 @@ import { WHY } from '../model/revisions.ts';
 import { allPoints, allQuestions, isChoice, type Question } from '../questionnaire/questionnaire.ts';
 import { fieldName, PARTS } from '../sharing/form-names.ts';
 import type { PageData } from '../sharing/form-page.ts';
+import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, valueIn } from './fields.ts';
 import { download } from './files.ts';
@@ -54,7 +55,7 @@ export class Filling {
     this.#kept.clear();
     for (const question of [...this.#ids.flatMap((id) => this.#question(id) ?? []), WHY]) {
       putAnswer(question, this.#answer(question));
-      tellMisfits(question, []);
+      tellMisfits(question, [], false);
       remind(question, [], () => {});
     }
     this.#show();
@@ -80,7 +81,8 @@ export class Filling {
   }
 
   #why(): string | null {
-    const accepted = acceptText(found(fieldName(WHY.id), HTMLTextAreaElement).value);
+    const { value } = found(fieldName(WHY.id), HTMLTextAreaElement);
+    const accepted = acceptText(withoutUnfit(withPlainSigns(value)));
     return accepted.ok ? accepted.answer : null;
   }
 
@@ -97,12 +99,12 @@ export class Filling {
     if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
       const accepted = acceptText(valueIn(WHY, null));
-      tellMisfits(WHY, accepted.ok ? [] : accepted.misfits);
+      tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);
     } else {
       const earlier = this.#sheet.opened?.answers.get(question.id) ?? null;
-      const { sheet, misfits } = withValue(this.#sheet, question.id, valueIn(question, earlier));
-      this.#sheet = sheet;
-      tellMisfits(question, misfits);
+      const taken = withValue(this.#sheet, question.id, valueIn(question, earlier));
+      this.#sheet = taken.sheet;
+      tellMisfits(question, taken.misfits, taken.isRestKept);
     }
     this.#show();
   }

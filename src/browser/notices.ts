@@ -5,14 +5,17 @@ import type { Reminder } from '../model/reminders.ts';
 import { type ChoiceQuestion, isChoice, type Question } from '../questionnaire/questionnaire.ts';
 import { besideName, fieldName } from '../sharing/form-names.ts';
 import { showable } from '../sharing/showable.ts';
-import { withoutUnfit } from '../text/characters.ts';
+import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { found, made } from './elements.ts';
 import { wordsField } from './fields.ts';
 
-/** Says at the fields of a question why what stands there cannot be kept; takes back what was said before. */
-export function tellMisfits(question: Question, misfits: readonly Misfit[]): void {
+/**
+ * Says at the fields of a question why what stands there cannot be kept as it is; takes back what was said before.
+ * @param isRestKept whether all else in it is kept
+ */
+export function tellMisfits(question: Question, misfits: readonly Misfit[], isRestKept: boolean): void {
   if (!isChoice(question)) {
-    tellAt(found(fieldName(question.id), HTMLTextAreaElement), misfits);
+    tellAt(found(fieldName(question.id), HTMLTextAreaElement), misfits, isRestKept);
     return;
   }
   const isAbout = (misfit: Misfit, option: string) => misfit.path.includes(option);
@@ -22,16 +25,17 @@ export function tellMisfits(question: Question, misfits: readonly Misfit[]): voi
       tellAt(
         field,
         misfits.filter((misfit) => isAbout(misfit, id)),
+        isRestKept,
       );
   }
   const others = misfits.filter((misfit) => !hasField(question, misfit));
   said(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
 }
 
-/** The first field that says why it cannot be kept; null where none does. */
+/** The first field that says why nothing in it can be kept; null where none does. */
 export function firstMisfit(): HTMLElement | null {
   const said = [...document.querySelectorAll('.asked .error > p')].find(
-    ({ textContent }) => textContent !== '',
+    ({ textContent }) => textContent !== '' && !textContent?.endsWith(REST_KEPT),
   );
   const asked = said?.closest('.asked');
   return asked?.querySelector<HTMLElement>('[aria-invalid]') ?? asked?.querySelector('input') ?? null;
@@ -51,14 +55,18 @@ function hasField(question: ChoiceQuestion, { path }: Misfit): boolean {
   return question.options.some(({ id }) => path.includes(id) && wordsField(question, id));
 }
 
-function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[]): void {
-  const isFit = withoutUnfit(field.value) === field.value;
-  const text = misfits.length > 0 ? sentenceOf(misfits) : '';
+const REST_KEPT = ' The rest of it is kept.';
+
+function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[], isRestKept: boolean): void {
+  const value = withPlainSigns(field.value);
+  const fit = withoutUnfit(value);
+  const isFit = fit === value;
+  const text = misfits.length > 0 ? sentenceOf(misfits) + (isRestKept ? REST_KEPT : '') : '';
   const button = said(field.id, 'error', text, isFit ? null : 'Take it out');
   if (misfits.length === 0) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');
   button?.addEventListener('click', () => {
-    field.value = withoutUnfit(field.value);
+    field.value = fit;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.focus();
   });

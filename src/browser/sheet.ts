@@ -7,12 +7,13 @@ import { toRecord } from '../documents/record.ts';
 import { type ReadText, revisedText } from '../documents/revised-text.ts';
 import { yaml } from '../documents/yaml.ts';
 import { askedNow } from '../interview/asked.ts';
-import { accept, type Misfit } from '../model/accept.ts';
+import { accept, entriesOf, type Misfit } from '../model/accept.ts';
 import { withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { good, type Result } from '../text/problem.ts';
 
 /** The answers, and the file that they are from or go into. */
@@ -36,21 +37,33 @@ export function newSheet(questionnaire: Questionnaire, now: string): Sheet {
 }
 
 /**
- * The sheet with what was put into the field of a question or a point; or why that cannot be taken, and the sheet as it
- * was. Throws for an id that is not asked.
+ * The sheet with what was put into the field of a question or a point. Where something in it cannot be taken: what that is,
+ * and whether the rest was kept without it; else the sheet is as it was. Throws for an id that is not asked.
  */
 export function withValue(
   sheet: Sheet,
   id: string,
   value: unknown,
-): { readonly sheet: Sheet; readonly misfits: readonly Misfit[] } {
+): { readonly sheet: Sheet; readonly misfits: readonly Misfit[]; readonly isRestKept: boolean } {
   const asked = askedNow(sheet.questionnaire, sheet.model, id, []);
   if (!asked) throw new Error(`${id} is not asked`);
   // What was an option when it was chosen may stay, and be chosen again.
   const gone = goneFrom(asked.question, sheet.opened?.answers.get(id)).map(({ option }) => option);
-  const accepted = accept(asked.question, value, (option) => gone.includes(option));
-  if (!accepted.ok) return { sheet, misfits: accepted.misfits };
-  return { sheet: { ...sheet, model: asked.keep(sheet.model, accepted.answer) }, misfits: [] };
+  const taken = (given: unknown) => accept(asked.question, given, (option) => gone.includes(option));
+  const whole = taken(value);
+  const rest = whole.ok ? whole : taken(withoutUnfitIn(value));
+  return {
+    sheet: rest.ok ? { ...sheet, model: asked.keep(sheet.model, rest.answer) } : sheet,
+    misfits: whole.ok ? [] : whole.misfits,
+    isRestKept: !whole.ok && rest.ok,
+  };
+}
+
+/** What stands in a field, without the characters that a text may not hold. */
+function withoutUnfitIn(value: unknown): unknown {
+  if (typeof value === 'string') return withoutUnfit(withPlainSigns(value));
+  if (Array.isArray(value)) return value.map(withoutUnfitIn);
+  return Object.fromEntries(entriesOf(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
 }
 
 /** A sheet that was opened, and what there is to know of that: lines, or none. */

@@ -8,7 +8,7 @@ import {
   optionOnceCalled,
   type Question,
 } from '../questionnaire/questionnaire.ts';
-import { unfitCharacter, withPlainNewlines } from '../text/characters.ts';
+import { unfitCharacter, withPlainSigns } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Step } from '../text/yaml-places.ts';
 import type { Answer, Chosen } from './answer.ts';
@@ -62,7 +62,7 @@ function acceptLine(value: unknown): Accepted<string> {
 export function acceptText(value: unknown): Accepted<string> {
   if (value === null || value === undefined) return taken<string>(null);
   if (typeof value !== 'string') return refused([misfit([], `is ${kindOf(value)}; expected text`)]);
-  const text = withPlainNewlines(value).replace(/\n+$/, '');
+  const text = withPlainSigns(value).replace(/\n+$/, '');
   const unfit = unfitCharacter(text);
   if (unfit) return refused([misfit([], `holds ${unfit}; expected text that a screen can show`)]);
   return taken(text.trim() === '' ? null : text);

@@ -30,9 +30,35 @@ export function inOneLine(name: string): string {
   return name.replace(/\n/g, '\u240a');
 }
 
-/** Windows and old Mac line ends as the one newline that all texts in here use. */
-export function withPlainNewlines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+/** What ends a line in some program: in Windows and old Macs, in word processors (also a page, a column), in Unicode. */
+const LINE_END = /\r\n?|[\u000b\u000c\u000e\u001c\u001d\u0085\u2028\u2029]/g;
+
+/** What word processors keep for a hyphen that does not break, and for one that is seen only where a line breaks. */
+const HYPHENS: Readonly<Record<string, string>> = { '\u001e': '\u2011', '\u001f': '\u00ad' };
+
+/** Quotes, dashes and the like of Windows, which come as these codes where a program took them for another encoding. */
+const OF_WINDOWS: Readonly<Record<string, string>> = {
+  '\u0080': '€',
+  '\u0082': '‚',
+  '\u0084': '„',
+  '\u0091': '‘',
+  '\u0092': '’',
+  '\u0093': '“',
+  '\u0094': '”',
+  '\u0095': '•',
+  '\u0096': '–',
+  '\u0097': '—',
+  '\u0099': '™',
+};
+
+/**
+ * A text as it was meant, whatever program it comes from: every line end is the one newline that all texts in here use,
+ * and what only some programs know has become the character that it stands for. All else stays.
+ */
+export function withPlainSigns(text: string): string {
+  return text
+    .replace(LINE_END, '\n')
+    .replace(/[\u001e\u001f\u0080-\u0099]/g, (sign) => HYPHENS[sign] ?? OF_WINDOWS[sign] ?? sign);
 }
 
 /** The text without the characters that it may not hold. */
@@ -43,7 +69,7 @@ export function withoutUnfit(text: string): string {
 
 /**
  * Names the first character that a text may not hold, with its line in the text, or gives null where all are fine.
- * Expects plain newlines.
+ * Expects plain signs.
  */
 export function unfitCharacter(text: string): string | null {
   // Looking back at each character takes ten times as long as looking at it.

@@ -104,11 +104,20 @@ describe('what prompted a change', () => {
   });
 });
 
-test('what cannot be taken leaves the sheet as it was, and says why', () => {
-  const sheet = newSheet(OWN, START);
-  const { sheet: after, misfits } = withValue(sheet, 'program', 'a\u0002');
-  expect(after).toBe(sheet);
+test.each([
+  ['program', 'a\u0002b', 'ab'],
+  ['location', [{ other: 'by\u0002 day' }], [{ option: 'other', words: 'by day' }]],
+])('%s: what cannot be taken is told, and the rest is kept', (id, value, answer) => {
+  const { sheet, misfits, isRestKept } = withValue(newSheet(OWN, START), id, value);
+  expect(sheet.model.answers.get(id)).toEqual(answer);
+  expect(isRestKept).toBe(true);
   expect(misfits.map(({ message }) => message)).toEqual([
     'holds a control character (U+0002) in line 1 of the text; expected text that a screen can show',
   ]);
+});
+
+test('what no part of can be taken leaves the sheet as it was', () => {
+  const sheet = newSheet(OWN, START);
+  const { sheet: after, misfits, isRestKept } = withValue(sheet, 'location', ['nowhere']);
+  expect([after, isRestKept, misfits.length]).toEqual([sheet, false, 1]);
 });

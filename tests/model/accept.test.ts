@@ -10,6 +10,20 @@ function gate(id: string, value: unknown): unknown {
     : result.misfits.map(({ path, message }) => [path.join('.'), message].join(': '));
 }
 
+test.each([
+  ['one\ntwo', 'one\ntwo', 'one two'],
+  ['one\r\ntwo\rthree', 'one\ntwo\nthree', 'one two three'],
+  ['one\u000btwo\u000c\u0085three', 'one\ntwo\n\nthree', 'one two three'],
+  ['\n\nlater', '\n\nlater', 'later'],
+  ['Name \n \n', 'Name \n ', 'Name'],
+])(
+  '%j keeps its lines where an answer has several, and has blanks for them where it has one',
+  (value, several, one) => {
+    expect(gate('hopes', value)).toBe(several);
+    expect(gate('program', value)).toBe(one);
+  },
+);
+
 describe.each([['program'], ['hopes']])('a text (%s)', (id) => {
   test.each([
     ['River House', 'River House'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unfitCharacter, withPlainNewlines } from '../../src/text/characters.ts';
+import { unfitCharacter, withPlainSigns } from '../../src/text/characters.ts';
 
 test.each([
   ['a\r\nb', 'a\nb'],
@@ -8,8 +8,25 @@ test.each([
   ['a\n\rb', 'a\n\nb'],
   ['a\r\r\nb', 'a\n\nb'],
   ['a\nb', 'a\nb'],
-])('%j has plain newlines as %j', (text, plain) => {
-  expect(withPlainNewlines(text)).toBe(plain);
+  ['a line of Word\u000band its next', 'a line of Word\nand its next'],
+  ['a page\u000ca column\u000ethe next', 'a page\na column\nthe next'],
+  ['one\u0085two\u2028three\u2029four', 'one\ntwo\nthree\nfour'],
+  ['a group\u001da file\u001cend', 'a group\na file\nend'],
+  ['check\u001ein', 'check\u2011in'],
+  ['hand\u001fbook', 'hand\u00adbook'],
+  ['They said \u0093we\u0092re here\u0094 \u0096 often', 'They said “we’re here” – often'],
+])('%j is meant as %j', (text, plain) => {
+  expect(withPlainSigns(text)).toBe(plain);
+});
+
+test.each([
+  ['\u0007'],
+  ['\u001b[2J'],
+  ['\u009b2J'],
+  ['soft\u00adhyphen zero\u200bwidth \u200d\u200c \ufffc \ufeff'],
+  ['no\u00a0break \u202f\u2011 \u3000\t'],
+])('%j stays as it is', (text) => {
+  expect(withPlainSigns(text)).toBe(text);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import { type Command, helpFor, readTyped } from './commands.ts';
 import { Lines } from './lines.ts';
-import { mayBeCut, withoutKeys } from './typed-line.ts';
+import { linesIn, mayBeCut } from './typed-line.ts';
 
 /** What a person can do at one place. */
 export interface Here {
@@ -64,8 +64,9 @@ export class Talk {
         this.say('');
         return { kind: 'gone' };
       }
-      const lines = burst.map(withoutKeys);
-      const keys = lines.some((line, index) => line !== burst[index]);
+      const read = burst.map(linesIn);
+      const lines = read.flatMap((one) => one.lines);
+      const keys = read.some((one) => one.hasKeys);
       this.#sayWhatIsLost(lines, keys);
       if (lines.every(isBlank)) {
         // Somebody who pressed arrows did not mean to go on.

@@ -1,4 +1,5 @@
 /** What a terminal that takes whole lines does to them. Pure. */
+import { withPlainSigns } from '../../text/characters.ts';
 
 /** What keys such as arrows send, which such a terminal puts into the line. */
 const KEYS = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|.|$)/g;
@@ -7,9 +8,14 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** The bytes at which terminals cut a line: 1024 on macOS, 4096 on Linux, its end included. */
 const LIMITS = [1024, 4096];
 
-/** The line without what keys have put into it that are no characters. */
-export function withoutKeys(line: string): string {
-  return line.replace(KEYS, '').replace(CONTROLS, '');
+/**
+ * The lines that a line holds, since a paste from a word processor may have line ends that the terminal does not know;
+ * without what keys have put into it that are no characters, and whether there was any of that.
+ */
+export function linesIn(line: string): { readonly lines: readonly string[]; readonly hasKeys: boolean } {
+  const plain = withPlainSigns(line);
+  const lines = plain.split('\n').map((one) => one.replace(KEYS, '').replace(CONTROLS, ''));
+  return { lines, hasKeys: lines.join('\n') !== plain };
 }
 
 /** Whether a line is so long that its end may have been cut off. */

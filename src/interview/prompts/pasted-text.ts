@@ -1,5 +1,5 @@
 /** What the bytes of a paste are as text. Pure. */
-import { withoutUnfit, withPlainNewlines } from '../../text/characters.ts';
+import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
 import type { Arrival } from './keys.ts';
 import { charactersOf } from './utf8.ts';
 
@@ -9,6 +9,6 @@ const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]/g;
 /** A paste, and where something in it was no character in UTF-8, word of that. */
 export function pastedText(bytes: Uint8Array): Arrival[] {
   const { text, isWhole } = charactersOf(bytes);
-  const fit = withoutUnfit(withPlainNewlines(text.replace(SEQUENCES, '')));
+  const fit = withoutUnfit(withPlainSigns(text.replace(SEQUENCES, '')));
   return [{ kind: 'paste', text: fit }, ...(isWhole ? [] : [{ kind: 'unreadable' } as const])];
 }

@@ -144,6 +144,12 @@ describe('notes', () => {
     );
   });
 
+  test('lines of a word processor are lines', async () => {
+    const came = await asked(NOTES, {}, ['One\u000btwo\u000cthree\u0085four\u2028five', '']);
+    expect(came.reply).toEqual(answer('One\ntwo\nthree\nfour\nfive'));
+    expect(came.said).not.toContain('left out');
+  });
+
   test.each([
     ['Ctrl+C', (who: Person) => who.end()],
     ['Ctrl+D', (who: Person) => who.close()],

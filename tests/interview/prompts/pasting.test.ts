@@ -55,11 +55,15 @@ describe('a paste into notes', () => {
     expect(await answered(asked)).toEqual(answer(written));
   });
 
+  test('from a word processor keeps its lines and its signs', async () => {
+    const asked = await ask(NOTES);
+    await asked.send(paste('One\u000btwo\u000c\u0093three\u0094\u0085four\u2028five'));
+    expect(await answered(asked)).toEqual(answer('One\ntwo\n“three”\nfour\nfive'));
+  });
+
   test('brings no control characters along', async () => {
     const asked = await ask(NOTES);
-    await asked.send(
-      paste('a\u0000\u0001\u0004\u0007\u0008\u000b\u0015\u001b[31m\u001b[2Jb\u007f\u0080\u009bc'),
-    );
+    await asked.send(paste('a\u0000\u0001\u0004\u0007\u0008\u0015\u001b[31m\u001b[2Jb\u007f\u0081\u009bc'));
     expect(await answered(asked)).toEqual(answer('abc'));
   });
 
