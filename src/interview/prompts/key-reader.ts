@@ -1,4 +1,5 @@
 /** Reads what a terminal sends: bytes in, keys and pastes out, however the bytes are split over reads. Knows no clock. */
+import { withPlainSigns } from '../../text/characters.ts';
 import { type Arrival, key } from './keys.ts';
 import { pastedText } from './pasted-text.ts';
 import { beginsSequence, extentOf } from './sequence-ends.ts';
@@ -109,8 +110,10 @@ export class KeyReader {
     }
     const character = takeCharacter(bytes, at);
     if (character === null) return null;
+    // A terminal that does not mark pastes sends the signs of a word processor as if they were typed.
+    const meant = withPlainSigns(character.text ?? '');
     if (character.text === null) arrivals.push({ kind: 'unreadable' });
-    else if (!/[\u0080-\u009f]/.test(character.text)) addTyped(arrivals, character.text);
+    else if (!/[\u0080-\u009f]/.test(meant)) addTyped(arrivals, meant);
     return at + character.length;
   }
 

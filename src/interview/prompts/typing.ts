@@ -47,7 +47,12 @@ export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step 
   const { several } = place;
   switch (arrival.kind) {
     case 'typed':
-      return stays({ buffer: insert(withEnters(typing, several), arrival.text) });
+      return stays({
+        buffer: insert(
+          withEnters(typing, several),
+          several ? arrival.text : arrival.text.replace(/\n/g, ' '),
+        ),
+      });
     case 'paste': {
       const text = several ? arrival.text : arrival.text.replace(/\s*\n\s*/g, ' ');
       return stays({ buffer: insert(withEnters(typing, several), text) });

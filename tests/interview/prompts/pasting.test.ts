@@ -61,6 +61,13 @@ describe('a paste into notes', () => {
     expect(await answered(asked)).toEqual(answer('One\ntwo\n“three”\nfour\nfive'));
   });
 
+  test('of one line has blanks for them, also from a terminal that does not mark pastes', async () => {
+    const asked = await ask(TEXT);
+    await asked.send(paste('One\u000btwo\u2029three'));
+    await asked.type(' four\u0085five\u2028six\u0092s');
+    expect(await answered(asked)).toEqual(answer('One two three four five six’s'));
+  });
+
   test('brings no control characters along', async () => {
     const asked = await ask(NOTES);
     await asked.send(paste('a\u0000\u0001\u0004\u0007\u0008\u0015\u001b[31m\u001b[2Jb\u007f\u0081\u009bc'));
