@@ -49,8 +49,9 @@ function changeInWords(
   return `${name}: ${labels(change.from)} ${arrow} ${labels(change.to)}`;
 }
 
-/** The day of a moment, in words: `1 December 2026`. */
+/** The day of a moment, in words: `1 December 2026`. That is the day where the program runs; a day without a time is itself. */
 export function dayOf(moment: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(moment);
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...(isDay && { timeZone: 'UTC' }) });
   return format.format(Date.parse(moment));
 }
