@@ -7,15 +7,20 @@ import { formatFor } from './formats.ts';
 import { markdown } from './markdown.ts';
 import { yaml } from './yaml.ts';
 
-/** A page begins with lines between two rules, and has marks in it; a file may have any name. */
-const PAGE = /^\uFEFF?---\s*\n[\s\S]*?\n---\s*\n[\s\S]*<!--/;
-
 /** Reads a text as what its looks or its name say that it is, or else as YAML, which JSON is as well. `file` is shown in problems. */
 export function readAnyText(
   file: string,
   text: string,
   questionnaire: Questionnaire,
 ): { readonly format: Format; readonly source: Result<Source> } {
-  const format = PAGE.test(text) ? markdown : (formatFor(file) ?? yaml);
+  const format = isPage(text) ? markdown : (formatFor(file) ?? yaml);
   return { format, source: format.read(file, text, questionnaire) };
+}
+
+/** Whether a text is a page: it begins with lines between two rules, and has marks below them. A file may have any name. */
+function isPage(text: string): boolean {
+  const above = /^\uFEFF?---\s*\n/.exec(text)?.[0].length;
+  if (above === undefined) return false;
+  const below = text.slice(above - 1).search(/\n---\s*\n/);
+  return below >= 0 && text.includes('<!--', above + below);
 }

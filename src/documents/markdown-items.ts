@@ -117,10 +117,14 @@ export function withGoneMark(line: string, id: string): string {
 
 /** What stands behind a box without the mark at its end, and the id in that mark or else the label's. */
 function markedItem(line: string): { written: string; text: string; id: string; isGone: boolean } {
-  const mark = /^(.*?)(?:^|\s)<!--\s*(gone:)?\s*([a-z0-9-]+)\s*-->\s*$/s.exec(line);
-  const written = (mark?.[1] ?? line).trim();
+  const at = line.lastIndexOf('<!--');
+  const mark =
+    at === 0 || /^\s$/.test(line.charAt(at - 1))
+      ? /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->\s*$/.exec(line.slice(at))
+      : null;
+  const written = (mark ? line.slice(0, at) : line).trim();
   const text = decodeWithin(written);
-  return { written, text, id: mark?.[3] ?? idOfItem(text), isGone: mark?.[2] !== undefined };
+  return { written, text, id: mark?.[2] ?? idOfItem(text), isGone: mark?.[1] !== undefined };
 }
 
 /** The option of a ticked line: by the id in a comment, or by its label; words after it, unless they are its gloss. */

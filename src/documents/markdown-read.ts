@@ -1,4 +1,5 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
+
 import {
   allQuestions,
   type ChoiceQuestion,
@@ -8,6 +9,7 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
+import { withoutEnd } from '../text/characters.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { twoVersionsProblems } from '../text/two-versions.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
@@ -195,6 +197,6 @@ function blockProblems(
  */
 function wasHeading(line: string, question: Question, sameVersion: boolean): boolean {
   const [, mark] = /(?:^|\s)<!--\s*([A-Za-z0-9_-]+)\s*-->\s*$/.exec(line) ?? [];
-  const words = line.replace(/^[#*\s]+|[*\s]+$/g, '');
+  const words = withoutEnd(line.replace(/^[#*\s]+/, ''), (character) => /[*\s]/.test(character));
   return mark === question.id || (sameVersion && words === question.ask);
 }

@@ -8,7 +8,7 @@ import {
   optionOnceCalled,
   type Question,
 } from '../questionnaire/questionnaire.ts';
-import { unfitCharacter, withPlainSigns } from '../text/characters.ts';
+import { asOneLine, unfitCharacter, withoutEnd, withPlainSigns } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Step } from '../text/yaml-places.ts';
 import type { Answer, Chosen } from './answer.ts';
@@ -54,15 +54,14 @@ export function accept(
 function acceptLine(value: unknown): Accepted<string> {
   const accepted = acceptText(value);
   if (!accepted.ok || !accepted.answer?.includes('\n')) return accepted;
-  const parts = accepted.answer.split('\n').map((line) => line.trim());
-  return taken(parts.filter((part) => part !== '').join(' '));
+  return taken(asOneLine(accepted.answer));
 }
 
 /** Takes a text. Line ends at its end are dropped: a YAML block always has one, and nobody means them. */
 export function acceptText(value: unknown): Accepted<string> {
   if (value === null || value === undefined) return taken<string>(null);
   if (typeof value !== 'string') return refused([misfit([], `is ${kindOf(value)}; expected text`)]);
-  const text = withPlainSigns(value).replace(/\n+$/, '');
+  const text = withoutEnd(withPlainSigns(value), (character) => character === '\n');
   const unfit = unfitCharacter(text);
   if (unfit) return refused([misfit([], `holds ${unfit}; expected text that a screen can show`)]);
   return taken(text.trim() === '' ? null : text);

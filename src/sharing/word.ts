@@ -106,7 +106,7 @@ function datedBytes(packed: Uint8Array, now: string): Uint8Array {
       name === 'docProps/core.xml'
         ? strToU8(
             strFromU8(bytes).replace(
-              /(<dcterms:(created|modified)[^>]*>)[^<]*/g,
+              /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
               (_, tag: string) => tag + now,
             ),
           )

@@ -1,6 +1,8 @@
 /** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
+
 import { occasionFor } from '../model/points.ts';
 import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { asOneLine } from '../text/characters.ts';
 import type { Block, Box, Page } from './page.ts';
 
 /** A worksheet of some questions and points. `ids` are theirs; null for all. */
@@ -20,7 +22,7 @@ export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
     subtitle,
     language,
     blocks: [
-      { kind: 'text', look: 'quiet', text: asOneParagraph(privacyOnPaper) },
+      { kind: 'text', look: 'quiet', text: asOneLine(privacyOnPaper) },
       ...questionnaire.sections.flatMap((section): Block[] => {
         const questions = section.questions.filter(isWanted);
         const points = section.points.filter(isWanted);
@@ -39,10 +41,6 @@ export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
     foot: source ? [`After: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`] : [],
     toFillIn: true,
   };
-}
-
-function asOneParagraph(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 /** How many lines there are to write on. */

@@ -3,6 +3,8 @@
 /** C0 and C1 controls but tab and newline: a terminal or another program could act on them. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const CONTROLS = new RegExp(CONTROL, 'g');
+const LONE_SURROGATES = new RegExp(LONE_SURROGATE, 'g');
 
 const raw = String.raw;
 
@@ -61,10 +63,22 @@ export function withPlainSigns(text: string): string {
     .replace(/[\u001e\u001f\u0080-\u0099]/g, (sign) => HYPHENS[sign] ?? OF_WINDOWS[sign] ?? sign);
 }
 
+/** A text of several lines as one: a blank stands for what parts them, and nothing is left of it at the ends. */
+export function asOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+/** A text without the characters at its end that `isOver` takes. A pattern that begins anywhere would look at each of them often. */
+export function withoutEnd(text: string, isOver: (character: string) => boolean): string {
+  let end = text.length;
+  while (end > 0 && isOver(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** The text without the characters that it may not hold. */
 export function withoutUnfit(text: string): string {
-  const every = ({ source }: RegExp) => new RegExp(source, 'g');
-  return text.replace(every(CONTROL), '').replace(every(LONE_SURROGATE), '');
+  return text.replaceAll(CONTROLS, '').replaceAll(LONE_SURROGATES, '');
 }
 
 /**

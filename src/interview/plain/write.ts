@@ -1,5 +1,6 @@
 /** Asking for text: one line, or several that an empty line ends. */
 
+import { asOneLine } from '../../text/characters.ts';
 import type { Edited } from '../editor.ts';
 import { type Command, readTyped } from './commands.ts';
 import type { Talk } from './talk.ts';
@@ -121,13 +122,7 @@ function goOn(talk: Talk, { earlier, draft }: Writing, { lines, adding }: Typed)
 
 /** Where one line is asked for, several that came at once are one, as in a paste. */
 function takenAsOne(talk: Talk, lines: readonly string[], earlier: string): string {
-  const text =
-    lines.length === 1
-      ? (lines[0] ?? '')
-      : lines
-          .join('\n')
-          .trim()
-          .replace(/\s*\n\s*/g, ' ');
+  const text = lines.length === 1 ? (lines[0] ?? '') : asOneLine(lines.join('\n'));
   if (lines.length > 1) talk.say(`What came in several lines is one line now: ${text}`);
   talk.say(earlier === '' ? 'Noted.' : 'Replaced.');
   return text;

@@ -34,7 +34,7 @@ export const move = {
   }),
   wordLeft: (buffer: Buffer): Buffer => ({
     ...buffer,
-    cursor: buffer.cursor - (/\S*\s*$/.exec(before(buffer))?.[0].length ?? 0),
+    cursor: startOfWord(before(buffer).trimEnd()),
   }),
   wordRight: (buffer: Buffer): Buffer => ({
     ...buffer,
@@ -58,6 +58,13 @@ function before({ text, cursor }: Buffer): string {
 
 function after({ text, cursor }: Buffer): string {
   return text.slice(cursor);
+}
+
+/** Where the word begins that a text ends with. */
+function startOfWord(text: string): number {
+  let at = text.length;
+  while (at > 0 && !/\s/.test(text[at - 1] ?? '')) at--;
+  return at;
 }
 
 function lineAfter(buffer: Buffer): string {

@@ -1,4 +1,5 @@
 /** What a key does to a text that is being typed, and when it leaves the prompt. Pure. */
+import { asOneLine } from '../../text/characters.ts';
 import { type Buffer, bufferOf, insert, onEmptyLastLine } from './buffer.ts';
 import { edited } from './editing-keys.ts';
 import { type Arrival, goesBack, isCtrl, isKey } from './keys.ts';
@@ -54,7 +55,7 @@ export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step 
         ),
       });
     case 'paste': {
-      const text = several ? arrival.text : arrival.text.replace(/\s*\n\s*/g, ' ');
+      const text = several ? arrival.text : asOneLine(arrival.text);
       return stays({ buffer: insert(withEnters(typing, several), text) });
     }
     case 'unreadable':

@@ -46,7 +46,7 @@ export function blamingWords(text: string): Blaming[] {
 
 /** A phrase with the usual endings of its words; a space in it may be a hyphen or a new line in the text. */
 function pattern(phrase: string): string {
-  return phrase.split(' ').map(inflected).join('[\\s\\p{Pd}]+');
+  return phrase.split(' ').map(inflected).join('[\\s\\p{Pd}]{1,9}');
 }
 
 function inflected(word: string): string {

@@ -9,7 +9,7 @@ const SPEAKER = 'young people|youth|survivors|people|they';
 /** Each as whole words, in any case. */
 const SIGNS = [
   `${ASKED}(?:where|who|whom|whose)`,
-  `(?:which|what|name|list|describe) (?:(?:the|other|young|safe|unsafe|particular) )*(?:${PLACE}|${PERSON})s?`,
+  `(?:which|what|name|list|describe) (?:(?:the|other|young|safe|unsafe|particular) ){0,9}(?:${PLACE}|${PERSON})s?`,
   'places|neighbou?rhoods?|addresses|parts of (?:the )?(?:town|city|community)',
   'names|name of|initials|nicknames',
   `(?:${SPEAKER}) (?:have )?(?:say|said|tell|told|share|shared)`,
