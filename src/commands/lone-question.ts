@@ -1,7 +1,18 @@
 /** A question that a command asks outside of the interview. */
 import type { Current } from '../interview/asking.ts';
+import { NO_WORDS } from '../interview/own-words.ts';
 
 /** What stands around a question that is the only one under its title. */
 export function aloneUnder(section: string): Current {
-  return { answer: null, section, about: '', number: 1, of: 1, because: '', draft: '', note: null };
+  return {
+    answer: null,
+    section,
+    about: '',
+    number: 1,
+    of: 1,
+    because: '',
+    draft: '',
+    note: null,
+    words: NO_WORDS,
+  };
 }

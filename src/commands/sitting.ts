@@ -43,7 +43,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     return stopped(io, asking, sitting);
   }
   const save = (model: Model) => keeper.saveAsking(asking, model);
-  const interview = { questionnaire, asking, save };
+  const interview = { questionnaire, asking, words: new Map(), save };
   let current = sitting.model;
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
     const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));

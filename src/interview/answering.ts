@@ -1,11 +1,12 @@
 /** Asking one question or point until its reply can be taken, and keeping it. */
 import { accept, sentenceOf } from '../model/accept.ts';
-import { chosenIn } from '../model/answer.ts';
+import { type Answer, chosenIn } from '../model/answer.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { askedNow } from './asked.ts';
 import type { Asking, Reply } from './asking.ts';
+import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
 import { askToKeep } from './reminding.ts';
 import { idAfter } from './walk.ts';
 
@@ -13,6 +14,8 @@ import { idAfter } from './walk.ts';
 export interface Interview {
   readonly questionnaire: Questionnaire;
   readonly asking: Asking;
+  /** The own words that options have had in this sitting, by the id of their question; it adds to them. */
+  readonly words: Map<string, OwnWords>;
   /** Keeps the model on disk before it returns. Resolves to what was kept. */
   save(model: Model): Promise<Model>;
 }
@@ -41,8 +44,13 @@ export async function askOne(
   const { question, keep } = asked;
   // What was an option when it was chosen may stay, also where the question is answered anew.
   const isGone = (option: string) => chosenIn(asked.current.answer).some((one) => one.option === option);
+  const wordsWith = (answer: Answer | null) => {
+    const words = remembered(interview.words.get(id) ?? NO_WORDS, chosenIn(answer));
+    interview.words.set(id, words);
+    return words;
+  };
   let now = withAsked(model, id);
-  let { current } = asked;
+  let current = { ...asked.current, words: wordsWith(asked.current.answer) };
   for (;;) {
     const reply = await asking.ask(question, current);
     if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
@@ -52,6 +60,7 @@ export async function askOne(
       current = { ...current, note: sentenceOf(accepted.misfits) };
       continue;
     }
+    const words = wordsWith(accepted.answer);
     const answered = keep(now, accepted.answer);
     if (answered === now) return { model: now, reply: reply.kind };
     const goesOn = reply.kind === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
@@ -59,6 +68,6 @@ export async function askOne(
     if (reply.kind === 'stop') return { model: now, reply: 'stop' };
     const kept = await askToKeep(asking, remindersOfNew(current.answer, accepted.answer));
     if (kept !== 'change') return { model: now, reply: kept === 'stop' ? 'stop' : reply.kind };
-    current = { ...current, answer: accepted.answer, note: null };
+    current = { ...current, answer: accepted.answer, words, note: null };
   }
 }

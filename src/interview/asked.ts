@@ -11,6 +11,7 @@ import {
   sectionOf,
 } from '../questionnaire/questionnaire.ts';
 import type { Current } from './asking.ts';
+import { NO_WORDS } from './own-words.ts';
 
 /** Something to ask, and how its answer is put into a model. */
 export interface Asked {
@@ -41,6 +42,7 @@ export function askedNow(
     number,
     of: among.length,
     note: null,
+    words: NO_WORDS,
   };
   if (question) {
     const answer = model.answers.get(id) ?? null;

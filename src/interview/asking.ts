@@ -1,6 +1,7 @@
 /** How the interview talks to a person: what each way of asking has to offer. */
 import type { Answer } from '../model/answer.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import type { OwnWords } from './own-words.ts';
 
 /**
  * What a person did at a question. Values are as they stand in files, and have not passed the gate. On the way back or
@@ -16,6 +17,8 @@ export type Reply =
 export interface Current {
   /** The answer so far, or null. */
   readonly answer: Answer | null;
+  /** Own words that its options had in this sitting, for where they are chosen again. */
+  readonly words: OwnWords;
   /** Where the question stands: `Location`, 2 of 6. */
   readonly section: string;
   /** What the section is about, with its first question; else empty. */

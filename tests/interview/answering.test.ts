@@ -54,6 +54,25 @@ describe('an answer', () => {
     expect(savedModels(events)).toEqual([]);
   });
 
+  test('has the own words of its options at hand for the whole sitting', async () => {
+    const before = modelWith({ form: [{ option: 'natural', words: 'at first' }] });
+    const { interview, events } = sitting(SMALL, [
+      answer('not-sure'),
+      answer([{ natural: 'later on' }]),
+      answer('not-sure'),
+      answer('natural'),
+      answer('not-sure'),
+    ]);
+    await askOnly(interview, before, ['form', 'form', 'form', 'form', 'form']);
+    expect(shownWith(events, 'form').map(({ words }) => words.get('natural'))).toEqual([
+      'at first',
+      'at first',
+      'later on',
+      'later on',
+      undefined,
+    ]);
+  });
+
   test('that cannot be taken is asked for again, with a note, and nothing is saved', async () => {
     const { interview, events } = sitting(SMALL, [answer(['natural', 'assigned']), answer('natural')]);
     await askOnly(interview, NEW, ['form', 'name']);

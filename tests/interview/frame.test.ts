@@ -25,6 +25,7 @@ const CURRENT: Current = {
   because: '',
   draft: '',
   note: null,
+  words: new Map(),
 };
 const OWN: Questionnaire = ownQuestionnaire();
 const CAREFUL = allQuestions(OWN).find((question) => question.id === 'took-part') as Question;

@@ -69,7 +69,7 @@ export function sitting(
     events.push({ kind: 'saved', model });
     return model;
   };
-  return { interview: { questionnaire, asking, save }, events };
+  return { interview: { questionnaire, asking, words: new Map(), save }, events };
 }
 
 /** The events in short: `menu`, `told`, `saved`, and for a question its id. */

@@ -56,6 +56,7 @@ describe('walking straight through', () => {
       because: '',
       draft: '',
       note: null,
+      words: new Map(),
     });
     expect(shownWith(events, 'people')[0]).toMatchObject({ about: '', number: 2, of: 2 });
     expect(shownWith(events, 'where')[0]).toMatchObject({

@@ -4,6 +4,7 @@ import { PRIVACY } from '../../model/reminders.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
 import type { Current, Reply } from '../asking.ts';
+import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../own-words.ts';
 import type { Numbered } from './numbers.ts';
 import { pick } from './pick.ts';
 import { questionLines } from './question.ts';
@@ -19,8 +20,10 @@ interface Choosing {
 /** Asks a question of kind `one` or `any`. */
 export async function askChoice(talk: Talk, question: ChoiceQuestion, current: Current): Promise<Reply> {
   const before = chosenIn(current.answer);
+  let had = current.words;
   for (let chosen = before; ; ) {
-    const listed = await askOptions(talk, question, current, chosen);
+    had = remembered(had, chosen);
+    const listed = await askOptions(talk, question, current, chosen, had);
     const described = listed.kind === 'chosen' ? await askWords(talk, question, listed.chosen) : listed;
     chosen = described.chosen;
     // Back from the words leads to the options that they belong to.
@@ -36,6 +39,7 @@ async function askOptions(
   question: ChoiceQuestion,
   current: Current,
   chosen: readonly Chosen[],
+  had: OwnWords,
 ): Promise<Choosing> {
   const options = offeredAt(question, chosenIn(current.answer));
   const list: Numbered = {
@@ -60,11 +64,10 @@ async function askOptions(
   });
   if (picking.kind === 'gone') return { kind: 'stop', chosen };
   if (picking.kind === 'picked') {
-    const now = picking.places.flatMap((place): Chosen[] => {
-      const option = options[place]?.id;
-      const words = chosen.find((one) => one.option === option)?.words ?? null;
-      return option === undefined ? [] : [{ option, words }];
-    });
+    const now = withWords(
+      picking.places.flatMap((place) => options[place]?.id ?? []),
+      had,
+    );
     talk.say(`You chose: ${labels(now)}`);
     return { kind: 'chosen', chosen: now };
   }
@@ -82,21 +85,18 @@ async function askOptions(
   }
 }
 
-/** Asks for the words of each chosen option that has some. */
+/** Asks for the words of each chosen option that wants some or has some. */
 async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly Chosen[]): Promise<Choosing> {
   let now = chosen;
-  for (const { id, label, describe } of question.options) {
-    const before = chosen.find(({ option }) => option === id);
-    if (!before || describe === undefined) continue;
+  for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
     const { kind, text } = await write(talk, {
-      ask: () => talk.say('', `${label}: ${describe}`, ...(question.careful ? [PRIVACY] : [])),
-      earlier: before.words ?? '',
+      ask: () => talk.say('', ask, ...(question.careful ? [PRIVACY] : [])),
+      earlier: words,
       draft: '',
       several: false,
       edit: null,
     });
-    if (text !== null)
-      now = now.map((one) => (one === before ? { option: id, words: text === '' ? null : text } : one));
+    if (text !== null) now = withWordsOf(now, option, text);
     if (kind !== 'on') return { kind, chosen: now };
   }
   return { kind: 'chosen', chosen: now };

@@ -1,7 +1,8 @@
 /** Asking for options in the terminal, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
-import type { ChoiceQuestion, Option, Question } from '../../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion, Question } from '../../questionnaire/questionnaire.ts';
 import type { Current, Reply } from '../asking.ts';
+import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../own-words.ts';
 import { write } from './ask-text.ts';
 import { ended } from './ending.ts';
 import { list } from './list.ts';
@@ -10,8 +11,9 @@ import type { Screen } from './screen.ts';
 /** Asks a question of kind `one` or `any`. */
 export async function askChoice(screen: Screen, question: ChoiceQuestion, current: Current): Promise<Reply> {
   let chosen = chosenIn(current.answer);
-  for (;;) {
-    const listed = await askOptions(screen, question, current, chosen);
+  for (let had = current.words; ; ) {
+    had = remembered(had, chosen);
+    const listed = await askOptions(screen, question, current, chosen, had);
     chosen = listed.chosen;
     if (listed.kind !== 'on') return { kind: listed.kind, value: plainChosen(chosen) };
     const described = await askWords(screen, question, current, chosen);
@@ -34,6 +36,7 @@ async function askOptions(
   question: ChoiceQuestion,
   current: Current,
   chosen: readonly Chosen[],
+  words: OwnWords,
 ): Promise<Choosing> {
   let ticked: readonly string[] = chosen.map(({ option }) => option);
   const onDraft = (options: readonly string[]) => {
@@ -41,15 +44,11 @@ async function askOptions(
   };
   const ending = await ended(
     screen,
-    (context) => list({ question, current, chosen, screen, onDraft }, context),
+    (context) => list({ question, current, chosen, words, screen, onDraft }, context),
     { takesTypedAhead: false, takenAway: false },
   );
   const options = ending.kind === 'ended' ? ending.value.options : ticked;
-  const words = (option: string) => chosen.find((one) => one.option === option)?.words ?? null;
-  return {
-    kind: ending.kind === 'ended' ? ending.value.way : 'stop',
-    chosen: options.map((option) => ({ option, words: words(option) })),
-  };
+  return { kind: ending.kind === 'ended' ? ending.value.way : 'stop', chosen: withWords(options, words) };
 }
 
 async function askWords(
@@ -59,26 +58,11 @@ async function askWords(
   chosen: readonly Chosen[],
 ): Promise<Choosing> {
   let now = chosen;
-  for (const option of question.options) {
-    const before = chosen.find((one) => one.option === option.id);
-    if (!before || option.describe === undefined) continue;
-    const { kind, text } = await write(
-      screen,
-      aboutOption(question, option),
-      { ...current, note: null },
-      before.words ?? '',
-    );
-    now = now.map((one) => (one === before ? { ...one, words: text.trim() === '' ? null : text } : one));
+  for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
+    const about: Question = { kind: 'text', id: option, ask, careful: question.careful };
+    const { kind, text } = await write(screen, about, { ...current, note: null }, words);
+    now = withWordsOf(now, option, text);
     if (kind !== 'on') return { kind, chosen: now };
   }
   return { kind: 'on', chosen: now };
-}
-
-function aboutOption(question: ChoiceQuestion, option: Option): Question {
-  return {
-    kind: 'text',
-    id: option.id,
-    ask: `${option.label}: ${option.describe}`,
-    careful: question.careful,
-  };
 }

@@ -10,9 +10,11 @@ import {
   toggled,
 } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
-import { wrapUnder } from '../../terminal/lines.ts';
+import { oneLine, width, wrapUnder } from '../../terminal/lines.ts';
+import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
+import { type OwnWords, withWords } from '../own-words.ts';
 import { useDrawing } from './drawing.ts';
 import { frameFor, leftLines, usableColumns, visible } from './frame.ts';
 import { goesBack, goesOn, isKey, isSpace } from './keys.ts';
@@ -25,6 +27,8 @@ export interface ListConfig {
   readonly current: Current;
   /** What is chosen to begin with. */
   readonly chosen: readonly Chosen[];
+  /** The own words that options have where they are chosen. */
+  readonly words: OwnWords;
   readonly screen: Screen;
   /** Told of the options after each change, so that they can be kept however the prompt ends. */
   onDraft(options: readonly string[]): void;
@@ -78,18 +82,18 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   });
 
   if (left) {
-    const chosen = ticked.map(
-      (option) => config.chosen.find((one) => one.option === option) ?? { option, words: null },
-    );
-    return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
+    const chosen = chosenLabels(question, withWords(ticked, config.words));
+    return draw(leftLines(question, chosen.join('; '), style, window));
   }
   const columns = usableColumns(window);
-  const blocksOf = (shown: readonly Offered[]) =>
-    shown.map((item, index) =>
-      itemLines(item, index === active, any ? ticked.includes(item.id) : null, style, columns),
-    );
-  const labels = blocksOf(items.map((item) => ({ ...item, gloss: '' })));
-  const blocks = blocksOf(items);
+  const blocksOf = (shortly: boolean) =>
+    items.map((item, index) => {
+      const isTicked = ticked.includes(item.id);
+      const words = isTicked ? (config.words.get(item.id) ?? '') : '';
+      const look = { active: index === active, ticked: any ? isTicked : null, shortly };
+      return itemLines(item, words, look, style, columns);
+    });
+  const [blocks, labels] = [blocksOf(false), blocksOf(true)];
   const frame = frameFor(question, current, {
     style,
     window,
@@ -97,7 +101,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     bodyHeight: blocks.flat().length,
     tallest: Math.max(...labels.map((lines) => lines.length)),
   });
-  // Where rows are few, the labels are enough.
+  // Where rows are few, the labels are enough, with a line of the words; those are asked about next.
   const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
   const from = body.slice(0, active).flat().length;
   const lines = body.flat();
@@ -110,19 +114,31 @@ function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[]
   return [...offeredAt(question, chosen), ...(question.kind === 'one' ? [leaveOpen] : [])];
 }
 
+/** How an option is shown: `ticked` is null where there are no boxes; `shortly` in as few rows as can be. */
+interface Look {
+  readonly active: boolean;
+  readonly ticked: boolean | null;
+  readonly shortly: boolean;
+}
+
 function itemLines(
-  item: Offered,
-  active: boolean,
-  ticked: boolean | null,
+  { label, gloss }: Offered,
+  words: string,
+  { active, ticked, shortly }: Look,
   style: Style,
   columns: number,
 ): string[] {
   const pointer = active ? style.glyphs.pointer : ' ';
   const box = ticked === null ? '' : ticked ? '[x] ' : '[ ] ';
-  const label = active ? style.active(item.label) : style.plain(item.label);
-  const text = item.gloss === '' ? label : `${label}  ${style.quiet(item.gloss)}`;
+  const room = Math.max(10, columns - 4 - box.length - width(shown(label)));
+  const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
+  const parts = [
+    active ? style.active(label) : style.plain(label),
+    said === '' ? '' : `: ${style.answer(said)}`,
+    gloss === '' || shortly ? '' : `  ${style.quiet(gloss)}`,
+  ];
   const first = `${active ? style.active(pointer) : pointer} ${ticked ? style.answer(box) : box}`;
-  return wrapUnder(first, ' '.repeat(2 + box.length), text, columns);
+  return wrapUnder(first, ' '.repeat(2 + box.length), parts.join(''), columns);
 }
 
 function keysFor(any: boolean): string[] {

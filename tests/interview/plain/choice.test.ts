@@ -117,6 +117,43 @@ describe('an option with words of its own asks for them next', () => {
   });
 });
 
+describe('words of an option that asks for none', () => {
+  const SAID: Chosen[] = [{ option: 'community', words: 'only by day' }, SITE];
+  const UNSURE: Chosen[] = [{ option: 'not-sure', words: 'until May' }];
+
+  test.each([
+    ['Enter keeps them', SAID, [''], { kind: 'skip' }, 'Kept: Community: only by day; Program site'],
+    [':back keeps them', SAID, [':back'], { kind: 'back' }, 'Chosen so far: Community: only by day; Program'],
+    [
+      'the same choice keeps them',
+      SAID,
+      ['1', ''],
+      answer({ community: 'only by day' }),
+      'Community: In your own words Your answer so far: only by day',
+    ],
+    ['a line replaces them', SAID, ['1', 'at noon'], answer({ community: 'at noon' }), 'Replaced.'],
+    [':clear takes them away', SAID, ['1', ':clear'], answer('community'), 'Cleared.'],
+    ['"not sure yet" has them too', UNSURE, ['4', ''], answer({ 'not-sure': 'until May' }), 'until May'],
+    [
+      'another choice and this one again brings them back',
+      SAID,
+      ['3', ':back', '1', ''],
+      answer({ community: 'only by day' }),
+      'You chose: Community: only by day',
+    ],
+  ])('%s', async (_, before, lines, reply, said) => {
+    const came = await asked(ANY, { answer: before }, lines);
+    expect(came.reply).toEqual(reply);
+    expect(came.said).toContain(said);
+  });
+
+  test('that were there earlier in the sitting come back with the choice', async () => {
+    const came = await asked(ONE, { words: new Map([['community', 'only by day']]) }, ['1', '']);
+    expect(came.reply).toEqual(answer({ community: 'only by day' }));
+    expect(came.said).toContain('You chose: Community: only by day');
+  });
+});
+
 describe('lines that come at once', () => {
   test('a text that is pasted at a list answers nothing', async () => {
     const came = await asked(ANY, {}, ['They meet\n1\n2\n']);

@@ -80,6 +80,7 @@ export const CURRENT: Current = {
   because: '',
   draft: '',
   note: null,
+  words: new Map(),
 };
 
 /** What came of a question: the reply, or `waiting` where it is still asked; and what was said. */

@@ -43,7 +43,10 @@ test('up and down in the sections of 500 questions', async () => {
   const questionnaire = loaded(largeQuestions(500));
   const window = openWindow();
   const save = async <T>(model: T) => model;
-  const walk = walkThrough({ questionnaire, asking: window.asking, save }, newModel('2026-11-23T09:12:44Z'));
+  const walk = walkThrough(
+    { questionnaire, asking: window.asking, words: new Map(), save },
+    newModel('2026-11-23T09:12:44Z'),
+  );
   await window.press();
   const most = await mostWritten(window, [KEY.down, KEY.up, KEY.down]);
   expect([most > 0, most < FEW]).toEqual([true, true]);

@@ -155,6 +155,7 @@ const CURRENT: Current = {
   because: '',
   draft: '',
   note: null,
+  words: new Map(),
 };
 
 /** A window in which a question was asked. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../../keys.ts';
-import { type Asked, ask } from './window.ts';
+import { type Asked, ask, openWindow } from './window.ts';
 
 const options = [
   { id: 'park', label: 'Park' },
@@ -56,7 +56,7 @@ describe('own words', () => {
     await asked.press(KEY.space, ...OTHER);
     await asked.type('Lib');
     await asked.press(KEY.shiftTab);
-    expect(ticks(asked)).toEqual(['❯ [x] Park', '  [x] Other']);
+    expect(ticks(asked)).toEqual(['❯ [x] Park', '  [x] Other: Lib']);
     await asked.press(KEY.enter);
     expect(asked.screen()).toContain('│ Lib');
     await asked.press(KEY.shiftTab, KEY.shiftTab);
@@ -97,5 +97,92 @@ describe('own words', () => {
     expect(asked.screen()).toContain('Other: which place?');
     await asked.press(KEY.ctrlC);
     expect(await asked.reply).toEqual({ kind: 'stop', value: [{ park: 'West' }, 'other'] });
+  });
+});
+
+describe('words of an option that asks for none', () => {
+  const SAID = [
+    { option: 'park', words: 'only by day' },
+    { option: 'school', words: null },
+  ];
+  const UNSURE = [{ option: 'not-sure', words: 'until May' }];
+  const GONE = [{ option: 'mall', words: 'once a week' }];
+
+  test.each([
+    ['Park', SAID, '❯ [x] Park: only by day'],
+    ['Not sure yet', UNSURE, '  [x] Not sure yet: until May'],
+    ['an option that is gone', GONE, '  [x] mall: once a week  No longer offered'],
+  ])('stand in the list: %s', async (_, before, row) => {
+    const asked = await ask(ANY, { answer: before });
+    expect(ticks(asked)).toContain(row);
+    asked.end();
+    await asked.reply;
+  });
+
+  test.each([
+    ['Enter alone', SAID, answer({ park: 'only by day' }, 'school')],
+    ['Enter alone', UNSURE, answer({ 'not-sure': 'until May' })],
+    ['Enter alone', GONE, answer({ mall: 'once a week' })],
+  ])('are kept by %s', async (_, before, reply) => {
+    const asked = await ask(ANY, { answer: before });
+    await asked.press(KEY.enter);
+    expect(asked.screen()).toContain('In your own words');
+    await asked.press(KEY.enter);
+    expect(await asked.reply).toEqual(reply);
+  });
+
+  test('are kept where the list is left by the way back, or stopped', async () => {
+    const back = await ask(ANY, { answer: SAID });
+    await back.press(KEY.shiftTab);
+    expect(await back.reply).toEqual({ kind: 'back', value: [{ park: 'only by day' }, 'school'] });
+    const stopped = await ask(ANY, { answer: SAID });
+    await stopped.press(KEY.ctrlC);
+    expect(await stopped.reply).toEqual({ kind: 'stop', value: [{ park: 'only by day' }, 'school'] });
+  });
+
+  test('can be changed, and taken away', async () => {
+    const asked = await ask(ANY, { answer: SAID });
+    await asked.press(KEY.enter);
+    await asked.type(' and in summer');
+    await asked.press(KEY.enter);
+    expect(await asked.reply).toEqual(answer({ park: 'only by day and in summer' }, 'school'));
+    const cleared = await ask(ANY, { answer: SAID });
+    await cleared.press(KEY.enter, ...Array(11).fill(KEY.backspace), KEY.enter);
+    expect(await cleared.reply).toEqual(answer('park', 'school'));
+  });
+
+  test('go with the tick and come back with it', async () => {
+    const asked = await ask(ANY, { answer: SAID });
+    await asked.press(KEY.space);
+    expect(asked.screen()).not.toContain('only by day');
+    await asked.press(KEY.space);
+    expect(ticks(asked)).toContain('❯ [x] Park: only by day');
+    // Also where the words of another option were asked for meanwhile.
+    await asked.press(KEY.space, KEY.down, KEY.down, KEY.space, KEY.enter, KEY.shiftTab, KEY.space);
+    expect(ticks(asked)).toContain('❯ [x] Park: only by day');
+    asked.end();
+    await asked.reply;
+  });
+
+  test('that were there earlier in the sitting come back with the tick', async () => {
+    const asked = await ask(ONE, { words: new Map([['park', 'only by day']]) });
+    await asked.press(KEY.home, KEY.enter);
+    expect(asked.screen()).toContain('only by day');
+    await asked.press(KEY.enter);
+    expect(await asked.reply).toEqual(answer({ park: 'only by day' }));
+  });
+
+  test('take one row where rows are few, and are asked about whole', async () => {
+    const words = `only by day ${'and never far from the school '.repeat(4)}`.trim();
+    const asked = await ask(
+      ANY,
+      { answer: [{ option: 'park', words }] },
+      openWindow({ columns: 40, rows: 12 }),
+    );
+    expect(ticks(asked)).toEqual(['❯ [x] Park: only by day and never far…']);
+    await asked.press(KEY.enter);
+    expect(asked.screen().replace(/[\s│]+/g, ' ')).toContain(words);
+    asked.end();
+    await asked.reply;
   });
 });
