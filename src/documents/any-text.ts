@@ -19,7 +19,7 @@ export function readAnyText(
 
 /** Whether a text is a page: it begins with lines between two rules, and has marks below them. A file may have any name. */
 function isPage(text: string): boolean {
-  const above = /^\uFEFF?---\s*\n/.exec(text)?.[0].length;
+  const above = /^\s*---[ \t\r]*\n/.exec(text)?.[0].length;
   if (above === undefined) return false;
   const below = text.slice(above - 1).search(/\n---\s*\n/);
   return below >= 0 && text.includes('<!--', above + below);

@@ -2,47 +2,62 @@
 import { type Answer, chosenIn } from '../model/answer.ts';
 import { goneFrom } from '../model/progress.ts';
 import { NOT_SURE_LABEL } from '../model/wording.ts';
-import { type ChoiceQuestion, NOT_SURE, optionOnceCalled } from '../questionnaire/questionnaire.ts';
+import {
+  type ChoiceQuestion,
+  glossesOf,
+  NOT_SURE,
+  type Option,
+  optionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import { decodeWithin, encodeWithin } from './markdown-text.ts';
+import { type Box, behindColon, boxesIn, encodeInBox, idOfLabel, SHIELDED } from './markdown-box.ts';
+import { SHIELD } from './markdown-text.ts';
 
-const ITEM = /^\s*[-*+]\s+\[([ xX])\](?:\s+(.*))?$/s;
+/** What stands beside the boxes of a block and is no answer, by the id of the option. */
+export type Signs = ReadonlyMap<string, readonly string[]>;
 
-/** A box for each option, ticked where it is chosen; what stands behind the colon are its own words or its gloss. */
-export function itemLines(question: ChoiceQuestion, answer: Answer | undefined): string[] {
-  const gone = goneFrom(question, answer);
-  const options = [
-    ...question.options,
-    { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: undefined },
-    ...gone.map(({ option }) => ({ id: option, label: option, gloss: undefined, isGone: true })),
-  ];
-  return options.map((option) => {
+/**
+ * A box for each option, ticked where it is chosen; what stands behind the colon are its own words or its gloss. `signs`
+ * are those that stood there before.
+ */
+export function itemLines(
+  question: ChoiceQuestion,
+  answer: Answer | undefined,
+  signs: Signs = new Map(),
+): string[] {
+  const gone = goneFrom(question, answer).map(({ option }): Option => ({ id: option, label: option }));
+  return [...offered(question), ...gone].map((option) => {
     const chosen = chosenIn(answer).find((one) => one.option === option.id);
-    const label = encodeWithin(option.label);
-    // Words that say the same as the gloss could not be told from it.
-    const words =
-      chosen?.words === option.gloss && chosen?.words
-        ? asReference(chosen.words)
-        : chosen?.words && encodeWithin(chosen.words);
-    const gloss =
-      option.gloss !== undefined && !(chosen && 'describe' in option && option.describe)
-        ? encodeWithin(option.gloss)
-        : '';
-    const says = words || gloss;
+    const asksForWords = option.describe !== undefined;
+    const gloss = option.gloss !== undefined && !(chosen && asksForWords) ? encodeInBox(option.gloss) : '';
+    const says = chosen?.words ? shielded(option, chosen.words) : gloss;
+    const label = encodeInBox(option.label);
     const line = says ? `${label}: ${says}` : label;
-    const isGone = 'isGone' in option;
-    const mark = isGone
-      ? ` <!-- gone: ${option.id} -->`
-      : idOfItem(option.label) === option.id
-        ? ''
-        : ` <!-- ${option.id} -->`;
-    return `- [${chosen ? 'x' : ' '}] ${line}${mark}`;
+    const beside = (signs.get(option.id) ?? []).map((sign) => ` ${sign}`).join('');
+    return `- [${chosen ? 'x' : ' '}] ${line}${markOf(question, option, line, gone.includes(option))}${beside}`;
   });
 }
 
-function asReference(words: string): string {
-  const [first = ''] = words;
-  return `&#${first.codePointAt(0)};${encodeWithin(words.slice(first.length))}`;
+/** The options, and the one that closes every list. */
+function offered(question: ChoiceQuestion): Option[] {
+  return [...question.options, { id: NOT_SURE, label: NOT_SURE_LABEL }];
+}
+
+/** Words that begin with a gloss could not be told from it. */
+function shielded(option: Option, words: string): string {
+  const beginsWithGloss = glossesOf(option).some((gloss) => words.startsWith(gloss));
+  return beginsWithGloss ? SHIELD + encodeInBox(words) : encodeInBox(words);
+}
+
+/** A mark where the line alone would not say which option it is. */
+function markOf(question: ChoiceQuestion, option: Option, line: string, isGone: boolean): string {
+  if (isGone) return ` <!-- gone: ${option.id} -->`;
+  const [read] = boxesIn([`- [ ] ${line}`]);
+  const found = read?.box ? optionOf(question, read.box, true) : null;
+  return idOfLabel(option.label) === option.id && found?.option.id === option.id
+    ? ''
+    : ` <!-- ${option.id} -->`;
 }
 
 /** The boxes of a question as they were read. */
@@ -51,6 +66,7 @@ export interface Items {
   readonly chosen: readonly { readonly value: string | Record<string, string>; readonly line: number }[];
   /** The ids of ticked options that were gone already when the page was saved. */
   readonly gone: readonly string[];
+  readonly signs: Signs;
   readonly problems: readonly Problem[];
 }
 
@@ -68,100 +84,109 @@ export function readItems(
 ): Items {
   const problems: Problem[] = [];
   const gone: string[] = [];
-  const chosen = body.flatMap((line, index) => {
-    const item = ITEM.exec(line);
+  const signs = new Map<string, readonly string[]>();
+  const chosen = boxesIn(body).flatMap(({ start, box }) => {
     const say = (message: string) => {
-      problems.push({ file, position: { line: first + index + 1, column: 1 }, about: question.id, message });
+      problems.push({ file, position: { line: first + start + 1, column: 1 }, about: question.id, message });
       return [];
     };
-    if (item) {
-      const value = readItem(question, item[2] ?? '', sameVersion);
-      const box = readBox(line);
-      if (box?.ticked && box.isGone) gone.push(box.id);
-      if (item[1] !== ' ') return [{ value, line: first + index }];
-      return sameVersion && hasOwnWords(question, value)
-        ? say('there are words behind a box that is not ticked; tick it to keep them, or take them out')
-        : [];
-    }
-    return line.trim() === ''
-      ? []
-      : say(
-          'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box',
-        );
+    if (!box) return say(NO_BOX);
+    const { option, words, beside } = readItem(question, box, sameVersion);
+    if (option === null) return words === '' && beside.length === 0 && !box.ticked ? [] : say(NO_OPTION);
+    if (beside.length > 0) signs.set(option, [...(signs.get(option) ?? []), ...beside]);
+    if (box.ticked && box.isGone) gone.push(option);
+    if (box.ticked) return [{ value: words === '' ? option : { [option]: words }, line: first + start }];
+    return sameVersion && words !== '' ? say(NOT_TICKED) : [];
   });
-  return { chosen, gone, problems };
+  return { chosen, gone, signs, problems };
 }
 
-/** A box as it stands, whatever question it belongs to. `words` are what follows its label: its own, or its gloss. */
-export interface Box {
-  readonly ticked: boolean;
-  readonly id: string;
-  readonly words: string;
-  readonly isGone: boolean;
-}
+const NO_BOX =
+  'expected a list of boxes here, such as "- [x] Community"; words of your own follow a colon on the line of a box';
+const NO_OPTION =
+  'this line begins with none of the options; expected one of them, and words of your own behind it after a colon';
+const NOT_TICKED = 'there are words behind a box that is not ticked; tick it to keep them, or take them out';
 
-/** Reads a line as a box; null where it is none. */
-export function readBox(line: string): Box | null {
-  const item = ITEM.exec(line);
-  if (!item) return null;
-  const { text, id, isGone } = markedItem(item[2] ?? '');
-  const colon = text.indexOf(':') + 1;
-  const words = colon === 0 ? '' : text.slice(colon).replace(/^ /, '');
-  return { ticked: item[1] !== ' ', id, words, isGone };
-}
-
-/** The line of a box, which says now that its option is no longer offered. */
-export function withGoneMark(line: string, id: string): string {
-  return `${line.replace(/<!--\s*[a-z0-9-]+\s*-->\s*$/, '').trimEnd()} <!-- gone: ${id} -->`;
-}
-
-/** What stands behind a box without the mark at its end, and the id in that mark or else the label's. */
-function markedItem(line: string): { written: string; text: string; id: string; isGone: boolean } {
-  const at = line.lastIndexOf('<!--');
-  const mark =
-    at === 0 || /^\s$/.test(line.charAt(at - 1))
-      ? /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->\s*$/.exec(line.slice(at))
-      : null;
-  const written = (mark ? line.slice(0, at) : line).trim();
-  const text = decodeWithin(written);
-  return { written, text, id: mark?.[2] ?? idOfItem(text), isGone: mark?.[1] !== undefined };
-}
-
-/** The option of a ticked line: by the id in a comment, or by its label; words after it, unless they are its gloss. */
+/** What a box stands for: an option (null for none that is known), and words of its own. */
 function readItem(
   question: ChoiceQuestion,
-  line: string,
+  box: Box,
   sameVersion: boolean,
-): string | Record<string, string> {
-  const { written, text, id } = markedItem(line);
-  const option = optionOnceCalled(question, id) ?? undefined;
-  // The gloss of an option that takes no words may have changed since the file was written.
-  if (option && option.describe === undefined && (option.gloss !== undefined || !sameVersion)) return id;
-  if (text === option?.label) return id;
-  const label =
-    option && text.startsWith(`${option.label}:`) ? `${option.label}:` : text.slice(0, text.indexOf(':') + 1);
-  const words = text.slice(label.length).replace(/^ /, '');
-  // Compared as it is written: words that say the same as the gloss are written with a character reference.
-  const isGloss =
-    option?.gloss !== undefined &&
-    words === option.gloss &&
-    written.endsWith(`: ${encodeWithin(option.gloss)}`);
-  return label === '' || words === '' || isGloss ? id : { [id]: words };
+): { option: string | null; words: string; beside: readonly string[] } {
+  const found = optionOf(question, box, sameVersion);
+  const { mark, isGone, signs } = box;
+  if (found) {
+    const { option, label, beside } = found;
+    const words = withoutGloss(option, tailOf(box.said, label));
+    return { option: option.id, words, beside };
+  }
+  const said = plain(box.said);
+  const comment = mark === null ? [] : [`<!-- ${mark} -->`];
+  // An option of earlier days, or a slip of the hand, which the gate names.
+  if (mark !== null && (isGone || !sameVersion))
+    return { option: mark, words: behindColon(said), beside: signs };
+  const id = idOfLabel(said);
+  const ids = offered(question).map((option) => option.id);
+  if (!sameVersion || (id !== '' && box.ticked && nearest(id, ids) !== null))
+    return { option: id, words: behindColon(said), beside: [...signs, ...comment] };
+  return { option: null, words: said, beside: [...signs, ...comment] };
 }
 
-/** Whether what stands behind a box is somebody's words; an option with a gloss shows that, or an earlier one, there. */
-function hasOwnWords(question: ChoiceQuestion, value: string | Record<string, string>): boolean {
-  if (typeof value === 'string') return false;
-  const [id] = Object.keys(value);
-  return question.options.some((option) => option.id === id && option.gloss === undefined);
+/**
+ * The option of a box, and how long its label is: by its mark wherever that stands, else by the longest label that begins
+ * the line, else by what is before the colon, as ids are written.
+ */
+function optionOf(
+  question: ChoiceQuestion,
+  { mark, isGone, said, signs }: Box,
+  sameVersion: boolean,
+): { option: Option; label: number; beside: readonly string[] } | null {
+  if (isGone) return null;
+  const text = plain(said);
+  const byMark = mark === null ? null : optionCalled(question, mark);
+  if (!byMark && mark !== null && !sameVersion) return null;
+  // In the words of another version a label of today may begin another one.
+  const begins = ({ label }: Option) =>
+    text.toLowerCase().startsWith(label.toLowerCase()) &&
+    (sameVersion ? /^(?![\p{L}\p{N}])/u : /^(?:$|:)/).test(text.slice(label.length));
+  const candidates = byMark ? [byMark] : offered(question);
+  const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
+  const beside = byMark || mark === null ? signs : [...signs, `<!-- ${mark} -->`];
+  if (byLabel) return { option: byLabel, label: byLabel.label.length, beside };
+  const colon = text.indexOf(':');
+  const option = byMark ?? optionCalled(question, idOfLabel(text));
+  if (!option) return null;
+  const isItsName = !sameVersion || optionCalled(question, idOfLabel(text))?.id === option.id;
+  return { option, label: isItsName ? (colon < 0 ? text.length : colon) : 0, beside };
 }
 
-/** The id that an item without a mark stands for: what is before the first colon, as ids are written. */
-function idOfItem(text: string): string {
-  const label = (text.split(':')[0] ?? '').trim();
-  if (label === NOT_SURE_LABEL) return NOT_SURE;
-  return label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+function optionCalled(question: ChoiceQuestion, id: string): Option | null {
+  return id === NOT_SURE ? { id, label: NOT_SURE_LABEL } : optionOnceCalled(question, id);
+}
+
+/** What follows the label, without the sign between: shields count as nothing in it. */
+function tailOf(said: string, label: number): string {
+  let at = 0;
+  for (let count = 0; count < label; at++) if (said[at] !== SHIELDED) count++;
+  const tail = said.slice(at);
+  if (label === 0) return tail;
+  return /^\0*:/.test(tail)
+    ? tail.slice(tail.indexOf(':') + 1).replace(/^ /, '')
+    : tail.replace(SEPARATOR, '');
+}
+
+const SEPARATOR = /^[\s\0]*(?:[-–—,;][\s\0]+)?/;
+
+/** Words without a gloss of today or of earlier days in front of them. */
+function withoutGloss(option: Option, tail: string): string {
+  const words = plain(tail);
+  if (tail.startsWith(SHIELDED)) return words;
+  const [gloss] = glossesOf(option)
+    .filter((one) => words.startsWith(one) && /^(?![\p{L}\p{N}])/u.test(words.slice(one.length)))
+    .sort((a, b) => b.length - a.length);
+  return gloss === undefined ? words : words.slice(gloss.length).replace(SEPARATOR, '');
+}
+
+function plain(said: string): string {
+  return said.replaceAll(SHIELDED, '');
 }

@@ -14,7 +14,8 @@ import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { twoVersionsProblems } from '../text/two-versions.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Step } from '../text/yaml-places.ts';
-import { type Items, readBox, readItems } from './markdown-items.ts';
+import { boxesIn, readAlone } from './markdown-box.ts';
+import { type Items, readItems } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { GROUP } from './markdown-places.ts';
 import { readChoice, readRetired } from './markdown-retired.ts';
@@ -116,14 +117,17 @@ function readBlock(
   }
   if (kind === 'retired') return { answer: readRetired(body), items: null };
   const mayBeChoice = kind === 'question' && !(question && sameVersion);
-  return { answer: (mayBeChoice && readChoice(body)) || decodeText(body), items: null };
+  return {
+    answer: (mayBeChoice && readChoice(body)) || decodeText(body, question?.kind === 'text'),
+    items: null,
+  };
 }
 
 /** Whether lines are the boxes of a choice: all that it once had, or such as it has. */
 function isListOf({ options }: ChoiceQuestion, body: readonly string[]): boolean {
   const ids = [...options.flatMap(({ id, was = [] }) => [id, ...was]), NOT_SURE];
-  const isKnown = (line: string) => line.trim() === '' || ids.includes(readBox(line)?.id ?? '');
-  return readChoice(body) !== null || body.every(isKnown);
+  const isKnown = boxesIn(body).every(({ box }) => box && ids.includes(readAlone(box).id));
+  return readChoice(body) !== null || isKnown;
 }
 
 /** Where the parts of a block stand, in lines from 1. */

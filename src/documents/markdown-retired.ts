@@ -4,10 +4,8 @@ import { type Answer, type PlainAnswer, type PlainChosen, sameAnswer } from '../
 import type { Model } from '../model/model.ts';
 import { acceptRetired } from '../model/retired.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
-import { type Box, readBox } from './markdown-items.ts';
-import { decodeText, decodeWithin, encodeText, encodeWithin } from './markdown-text.ts';
-
-const TICKED = /^- \[x\] ([a-z][a-z0-9-]*)(?:: (.*))?$/s;
+import { boxesIn, encodeInBox, readAlone } from './markdown-box.ts';
+import { decodeText, encodeText, encodeWithin } from './markdown-text.ts';
 
 /** The heading above these blocks, where a page has none of them yet. */
 export const RETIRED_TITLE = '## No longer asked';
@@ -24,11 +22,11 @@ export function retiredLines(retired: Model['retired']): string[] {
 
 /** What the lines of such a block answer, as files hold it. */
 export function readRetired(body: readonly string[]): PlainAnswer {
-  const lines = body.filter((line) => line.trim() !== '');
-  const items = lines.map((line) => TICKED.exec(line.trimEnd()));
-  const chosen = items.every((item) => item !== null)
-    ? items.map(([, id = '', words]) => plain(id, words === undefined ? '' : decodeWithin(words)))
-    : null;
+  const boxes = boxesIn(body).map(({ box }) => box);
+  const isChosen = boxes.every(
+    (box) => box?.ticked && box.mark === null && isId(box.said.split(':', 1)[0] ?? ''),
+  );
+  const chosen = isChosen ? boxes.flatMap((box) => (box ? [plain(readAlone(box))] : [])) : null;
   return readChoice(body) ?? chosen ?? decodeText(body);
 }
 
@@ -37,13 +35,13 @@ export function readRetired(body: readonly string[]): PlainAnswer {
  * "Not sure yet" closes each of them, which tells it from somebody's own list of boxes.
  */
 export function readChoice(body: readonly string[]): PlainChosen[] | null {
-  const boxes = body.filter((line) => line.trim() !== '').map(readBox);
-  const isBox = (box: Box | null): box is Box => box !== null && (!box.ticked || isId(box.id));
-  if (!boxes.every(isBox) || boxes.findLast((box) => !box.isGone)?.id !== NOT_SURE) return null;
-  return boxes.filter((box) => box.ticked).map(({ id, words }) => plain(id, words));
+  const boxes = boxesIn(body).map(({ box }) => box && { ...box, ...readAlone(box) });
+  if (!boxes.every((box) => box !== null && (!box.ticked || isId(box.id)))) return null;
+  if (boxes.findLast((box) => !box?.isGone)?.id !== NOT_SURE) return null;
+  return boxes.flatMap((box) => (box?.ticked ? [plain(box)] : []));
 }
 
-function plain(id: string, words: string): PlainChosen {
+function plain({ id, words }: { readonly id: string; readonly words: string }): PlainChosen {
   return words === '' ? id : { [id]: words };
 }
 
@@ -57,15 +55,8 @@ export function readsAs(body: readonly string[], answer: Answer): boolean {
 export function retiredAnswerLines(answer: Answer): string[] {
   if (typeof answer !== 'string') {
     return answer.map(
-      ({ option, words }) => `- [x] ${option}${words === null ? '' : `: ${encodeWithin(words)}`}`,
+      ({ option, words }) => `- [x] ${option}${words === null ? '' : `: ${encodeInBox(words)}`}`,
     );
   }
-  const lines = encodeText(answer).split('\n');
-  const [first = ''] = lines;
-  // A text that looks like a list of boxes would come back as one.
-  return /^\s*[-*+]/.test(first) ? [first.replace(/[-*+]/, reference), ...lines.slice(1)] : lines;
-}
-
-function reference(character: string): string {
-  return `&#${character.codePointAt(0)};`;
+  return encodeText(answer).split('\n');
 }

@@ -5,11 +5,13 @@ import { changedIds, type Model } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { isChoice, type Point, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Source } from '../text/yaml.ts';
-import { readBox, readItems, withGoneMark } from './markdown-items.ts';
+import { boxesIn, readAlone, withGoneMark } from './markdown-box.ts';
+import { gridLines, wordsInGrid } from './markdown-grid.ts';
+import { readItems, type Signs } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
-import { blockLines, bodyLines, gridLines, heading } from './markdown-write.ts';
+import { blockLines, bodyLines, heading } from './markdown-write.ts';
 import type { ReadModel } from './read-record.ts';
 import { NOT_IN_FRONT, TOP } from './record.ts';
 import { headEntries } from './yaml-changes.ts';
@@ -59,7 +61,13 @@ function askedParts(
       .map((id) => `answers ${id}`),
   ]);
   const parts: Part[] = [];
-  if (grid && changed.size > 0) parts.push({ ...grid, lines: gridLines(after, questionnaire) });
+  if (grid && changed.size > 0) {
+    const words = wordsInGrid(lines.slice(grid.start, grid.end), before, questionnaire);
+    parts.push({
+      ...grid,
+      lines: [...gridLines(after, questionnaire), ...(words.length > 0 ? ['', ...words] : [])],
+    });
+  }
   let last: Block | null = null;
   for (const section of questionnaire.sections) {
     let inSection = false;
@@ -70,7 +78,7 @@ function askedParts(
       if (placed) {
         [last, inSection] = [placed.block, true];
         parts.push(...movedHeading(placed, heading(asked.ask)));
-        const body = bodyLines(asked, after);
+        const body = bodyLines(asked, after, signsIn(lines, placed.block, asked));
         if (changed.has(key) || !stays(lines, placed, asked, before))
           parts.push({
             ...bodyPlace(lines, placed.block),
@@ -118,6 +126,12 @@ function keyOf(asked: Question | Point): string {
   return `${'kind' in asked ? 'answers' : 'points'} ${asked.id}`;
 }
 
+/** What stands beside the boxes of a block and is no answer. */
+function signsIn(lines: readonly string[], block: Block, asked: Question | Point): Signs {
+  if (!('kind' in asked) || !isChoice(asked)) return new Map();
+  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, true).signs;
+}
+
 /** Whether the lines of a block can stay: as lines of today they say the same. */
 function stays(
   lines: readonly string[],
@@ -144,11 +158,12 @@ function markedAsGone(
 ): Part[] {
   if (!('kind' in asked) || !isChoice(asked)) return [];
   const gone = goneFrom(asked, answers.get(asked.id)).map(({ option }) => option);
-  return lines.slice(block.start + 1, block.end).flatMap((line, index): Part[] => {
-    const box = readBox(line);
-    if (!box?.ticked || box.isGone || !gone.includes(box.id)) return [];
-    const start = block.start + 1 + index;
-    return [{ start, end: start + 1, lines: [withGoneMark(line, box.id)] }];
+  const body = lines.slice(block.start + 1, block.end);
+  return boxesIn(body).flatMap(({ start, end, box }): Part[] => {
+    const { id } = box ? readAlone(box) : { id: '' };
+    if (!box?.ticked || box.isGone || !gone.includes(id)) return [];
+    const first = block.start + 1;
+    return [{ start: first + start, end: first + end, lines: withGoneMark(body.slice(start, end), id) }];
   });
 }
 

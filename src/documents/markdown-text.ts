@@ -1,75 +1,153 @@
-/** Texts as Markdown and back: what looks like a mark of the format is escaped, and comes back as it was typed. */
+/** Texts as Markdown and back: what looks like a mark is escaped, so that programs which write the page anew leave it a text. */
 import { looksLikeMergeMark } from '../text/two-versions.ts';
+import { REFERENCE, reference, referred } from './character-references.ts';
+import { isWrapped } from './markdown-wrapping.ts';
+
+/** A line break that stays where programs write a page anew. */
+const BREAK = '<br>';
+
+/** Stands for nothing, and parts what would else be a sign: programs leave comments as they are. */
+export const SHIELD = '<!-- -->';
 
 /**
  * A text as the lines of a Markdown block.
  *
  * Line breaks inside a paragraph get two spaces, which shows them everywhere. Spaces at the end of a line are thus no
- * part of the text in the file; those of the text itself, and blank lines at its start, become character references.
+ * part of the text in the file; those of the text itself become character references, as all that programs join to one.
  */
 export function encodeText(text: string): string {
-  const start = /^\n*/.exec(text)?.[0] ?? '';
-  const lines = text.slice(start.length).split('\n').map(encodeLine);
-  const shown = lines.map((line, index) =>
-    line !== '' && lines[index + 1] && !startsBlock(lines[index + 1]) ? `${line}  ` : line,
-  );
-  return '&#10;'.repeat(start.length) + shown.join('\n');
+  const lines: string[] = [];
+  let blank = 0;
+  for (const line of text.split('\n')) {
+    if (line === '') {
+      blank++;
+      continue;
+    }
+    // One blank line parts paragraphs; programs take more of them, and those at the start, away.
+    if (lines.length === 0) lines.push(BREAK.repeat(blank) + encodeLine(line));
+    else if (blank === 0) lines.push(`${lines.pop()}  `, encodeLine(line));
+    else lines.push('', BREAK.repeat(blank - 1) + encodeLine(line));
+    blank = 0;
+  }
+  return lines.join('\n');
 }
 
-/** The text of a Markdown block, given its lines without their line ends. */
-export function decodeText(lines: readonly string[]): string {
-  const trimmed = lines.map((line) => line.trimEnd());
-  const first = trimmed.findIndex((line) => line !== '');
-  const last = trimmed.findLastIndex((line) => line !== '');
-  return first < 0 ? '' : decode(trimmed.slice(first, last + 1).join('\n'));
+/**
+ * The text of a Markdown block, given its lines without their line ends. A line in a fence is taken as it stands.
+ * @param isOneLine whether a line break that nothing marks as one is a blank
+ */
+export function decodeText(lines: readonly string[], isOneLine = false): string {
+  const first = lines.findIndex((line) => !isBlank(line));
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  if (first < 0) return '';
+  const fenced = fencedLines(lines);
+  let text = '';
+  let joins = false;
+  for (let at = first; at <= last; at++) {
+    const line = lines[at] ?? '';
+    const next = lines[at + 1] ?? '';
+    if (fenced.has(at)) {
+      text += at < last ? `${withoutBlanksBehind(line)}\n` : withoutBlanksBehind(line);
+      continue;
+    }
+    const isWithin = at < last && !isBlank(line) && !isBlank(next);
+    const isCut = isWithin && /(?<!\\)(?:\\\\)*\\$/.test(line.slice(-64));
+    // Blanks in front of a backslash are part of the text; those that make a break are not.
+    const shown = isCut ? line.slice(0, -1) : withoutBlanksBehind(line);
+    text += decode(joins ? shown.trimStart() : shown);
+    if (at === last) break;
+    const isHard = isCut || line.endsWith('  ') || !isWithin || fenced.has(at + 1);
+    joins = !isHard && (isOneLine || isWrapped(line, next));
+    text += joins ? ' ' : '\n';
+  }
+  return text;
 }
 
-/** A text within one line: its line breaks become character references. */
+/** A text within one line. */
 export function encodeWithin(text: string): string {
-  return text.split('\n').map(encodeBothEnds).join('&#10;');
+  return text.split('\n').map(encodeMarks).join(BREAK);
 }
 
 /** The text that `encodeWithin` was given, also where a person wrote the line. */
 export function decodeWithin(line: string): string {
-  return decode(line.trim());
+  return decode(trimmed(line));
+}
+
+/** The same, with `instead` for each shield. */
+export function decodeShielded(line: string, instead: string): string {
+  return trimmed(line).split(SHIELD).map(decode).join(instead);
+}
+
+/** The lines that stand in fences, by their index; a fence that nothing closes is none. */
+export function fencedLines(lines: readonly string[]): ReadonlySet<number> {
+  const fenced = new Set<number>();
+  for (let at = 0; at < lines.length; at++) {
+    const fence = FENCE.exec(lines[at] ?? '')?.[1];
+    if (fence === undefined) continue;
+    const closes = (line: string) => {
+      const own = trimmed(line);
+      return own.length >= fence.length && own === (fence[0] ?? '').repeat(own.length);
+    };
+    const end = lines.findIndex((line, index) => index > at && closes(line));
+    // Looked for once only: what has no end here has none further down.
+    if (end < 0) break;
+    for (; at <= end; at++) fenced.add(at);
+    at--;
+  }
+  return fenced;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+
+/** Whether a line is empty to Markdown: other blanks than these are text. */
+export function isBlank(line: string): boolean {
+  return !/[^ \t]/.test(line);
+}
+
+function withoutBlanksBehind(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--;
+  return line.slice(0, end);
+}
+
+function trimmed(line: string): string {
+  return withoutBlanksBehind(line).replace(/^[ \t]+/, '');
 }
 
 function encodeLine(line: string): string {
-  if (looksLikeMergeMark(line)) return encodeEnd(line).replace(/\\?(?=[<=>|])/, '\\');
-  return encodeEnd(line).replace(/^(\s*)(#|=+\s*$|-[-\s]*$|```|~~~)/, '$1\\$2');
+  const escaped = encodeMarks(line);
+  if (looksLikeMergeMark(line) || DELIMITERS.test(line)) return escaped.replace(/(?<!\\)[<=>|:-]/, '\\$&');
+  return escaped.replace(/^((?:&#\d+;)*)(\d{1,9})([.)])(?= |$)/, '$1$2\\$3').replace(STARTS, '$1\\$2');
 }
 
-/** A line with its marks escaped, and its last character, if it is a blank, as a reference. */
-function encodeEnd(line: string): string {
-  const blank = /\s$/.exec(line)?.[0] ?? '';
-  return encodeMarks(line.slice(0, line.length - blank.length)) + (blank && reference(blank));
-}
+/** A line of these alone parts the head of a table, or makes a heading of the line above. */
+const DELIMITERS = /^[\s|:=-]+$/;
 
-function encodeBothEnds(line: string): string {
-  const blank = /^\s/.exec(line)?.[0] ?? '';
-  return (blank && reference(blank)) + encodeEnd(line.slice(blank.length));
-}
+/** Headings, fences, quotes, lists. Blanks in front are references by now. */
+const STARTS = /^((?:&#\d+;| )*)([#>]|[-+](?= |$)|~{3})/;
 
+/** A line without anything in it that Markdown would read as more than a text. */
 function encodeMarks(line: string): string {
-  return line.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\').replace(/<(?=[A-Za-z/!?])|&(?=#\d)/g, '\\$&');
-}
-
-function reference(character: string): string {
-  return `&#${character.codePointAt(0)};`;
+  return line
+    .replace(/\\(?=[!-/:-@[-`{-~\s]|$)/g, '\\\\')
+    .replace(/<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|[`*[~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=\w)/gi, '\\$&')
+    .replace(/\s/g, (blank, at: number, all: string) => {
+      const isPlain = blank === ' ' && at > 0 && at < all.length - 1 && all[at - 1] !== ' ';
+      return isPlain ? blank : reference(blank);
+    });
 }
 
 function decode(text: string): string {
   return text.replace(
-    /\\([!-/:-@[-`{-~])|&#(\d{1,7});/g,
-    (whole, escaped: string | undefined, code: string | undefined) => {
+    WRITTEN,
+    (whole, escaped: string | undefined, decimal?: string, hex?: string, name?: string) => {
       if (escaped !== undefined) return escaped;
-      const point = Number(code);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      if (whole === SHIELD) return '';
+      return whole.startsWith('<') ? '\n' : (referred(decimal, hex, name) ?? whole);
     },
   );
 }
 
-/** Whether a line begins a list item, a quote or a table row: the line before it needs no break of its own. */
-function startsBlock(line: string | undefined): boolean {
-  return /^\s*([-*+]\s|\d+[.)]\s|>|\|)/.test(line ?? '');
-}
+const WRITTEN = new RegExp(String.raw`\\([!-/:-@[-\x60{-~])|${REFERENCE}|<br ?/?>|${SHIELD}`, 'g');

@@ -1,14 +1,7 @@
-/** The parts of a Markdown page as lines: the grid, the sections and their blocks. */
-import { grid, gridChoices } from '../model/grid.ts';
+/** The parts of a Markdown page as lines: the sections and their blocks. */
 import type { Model } from '../model/model.ts';
-import {
-  isChoice,
-  type Point,
-  type Question,
-  type Questionnaire,
-  type Section,
-} from '../questionnaire/questionnaire.ts';
-import { itemLines } from './markdown-items.ts';
+import { isChoice, type Point, type Question, type Section } from '../questionnaire/questionnaire.ts';
+import { itemLines, type Signs } from './markdown-items.ts';
 import { encodeText, encodeWithin } from './markdown-text.ts';
 
 /** A section's heading and blocks; none where it has no block. */
@@ -29,29 +22,11 @@ export function blockLines(asked: Question | Point, model: Model): string[] {
   return ['', `### ${heading(asked.ask)} <!-- ${mark} -->`, ...(body.length > 0 ? ['', ...body] : [])];
 }
 
-/** What stands below the heading of a block. */
-export function bodyLines(asked: Question | Point, model: Model): string[] {
-  if ('kind' in asked && isChoice(asked)) return itemLines(asked, model.answers.get(asked.id));
+/** What stands below the heading of a block; `signs` are those that stood beside its boxes. */
+export function bodyLines(asked: Question | Point, model: Model, signs?: Signs): string[] {
+  if ('kind' in asked && isChoice(asked)) return itemLines(asked, model.answers.get(asked.id), signs);
   const text = 'kind' in asked ? model.answers.get(asked.id) : model.points.get(asked.id);
   return typeof text === 'string' ? encodeText(text).split('\n') : [];
-}
-
-/** The grid as a table. */
-export function gridLines(model: Model, questionnaire: Questionnaire): string[] {
-  const columns = gridChoices(grid(questionnaire, model.answers));
-  if (columns.length === 0) return [];
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    '',
-    row(columns.map((column) => cell(column.name))),
-    row(columns.map(() => '---')),
-    row(columns.map((column) => column.chosen.map(cell).join('; '))),
-    '',
-  ];
-}
-
-function cell(text: string): string {
-  return encodeWithin(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
 }
 
 /** A text as the words of a heading. */

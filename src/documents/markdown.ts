@@ -2,11 +2,11 @@
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Format } from './format.ts';
-import { GRID_END, GRID_START } from './markdown-layout.ts';
+import { gridLines } from './markdown-grid.ts';
 import { readMarkdown } from './markdown-read.ts';
 import { RETIRED_TITLE, retiredLines } from './markdown-retired.ts';
 import { revisedPage } from './markdown-revise.ts';
-import { gridLines, heading, sectionLines } from './markdown-write.ts';
+import { heading, sectionLines } from './markdown-write.ts';
 import { toRecord } from './record.ts';
 import { yamlOf } from './yaml-record.ts';
 
@@ -33,9 +33,7 @@ function pageOf(model: Model, questionnaire: Questionnaire): string {
     '',
     `# ${heading(questionnaire.title)}`,
     '',
-    GRID_START,
     ...gridLines(model, questionnaire),
-    GRID_END,
     ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
     ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
     '',

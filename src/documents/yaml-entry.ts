@@ -27,14 +27,20 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
     Scalar: (key, scalar, path) => {
       if (key === 'key' || typeof scalar.value !== 'string' || isMoment(path.at(-1))) return;
       const isQuoted = stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"');
-      // In a block of lines they would stand for a merge that is not done.
-      if (isQuoted || scalar.value.split('\n').some(looksLikeMergeMark)) scalar.type = 'QUOTE_DOUBLE';
+      if (isQuoted || isUnsafeInBlock(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
   const lines = document.toString(WRITING).split('\n');
   return lines
     .map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line))
     .join('\n');
+}
+
+/** Whether lines of a text would say something else in a block: blanks at their ends, and marks of a merge that is not done. */
+function isUnsafeInBlock(text: string): boolean {
+  const lines = text.split('\n');
+  const first = lines.find((line) => line !== '') ?? '';
+  return /^\s/.test(first) || lines.some((line) => /\s$/.test(line) || looksLikeMergeMark(line));
 }
 
 /** A text in quotes stays on one line: broken over several, a backslash before a blank at its end does not come back. */

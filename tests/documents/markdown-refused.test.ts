@@ -79,8 +79,8 @@ describe('a page that cannot be told for certain is refused, with the place', ()
     ],
     [
       'with text among boxes',
-      edited(['- [ ] Assigned', 'or\n- [ ] Assigned']),
-      [`file:39:1: form: ${NO_BOXES}`],
+      edited(['- [ ] Assigned', '\nor\n- [ ] Assigned']),
+      [`file:40:1: form: ${NO_BOXES}`],
     ],
     ['with boxes turned into dots', edited(['- [x] Natural', '• Natural']), [`file:38:1: form: ${NO_BOXES}`]],
     [
@@ -160,7 +160,8 @@ test('an explanation never shows what an answer says', () => {
     edited(['River House', `### ${secret}`]),
     edited(['River House', `${secret}\u0007`]),
     edited(['- [ ] Assigned', `- [x] ${secret} said so`]),
-    edited(['- [ ] Assigned', secret]),
+    edited(['- [ ] Assigned', `- [ ] ${secret}`]),
+    edited(['- [ ] Assigned', `\n${secret}`]),
     edited(['<!-- form -->', `<!-- ${secret} says -->`]),
     edited(['status: complete', `status: "${secret}`]),
   ]) {

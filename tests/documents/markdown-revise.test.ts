@@ -26,6 +26,7 @@ describe('a change rewrites its own block and the grid', () => {
       'an option',
       answering('form', 'assigned'),
       [
+        ['3c5eb873', 'f06b37c6'],
         ['| Natural |', '| Assigned |'],
         ['- [x] Natural', '- [ ] Natural'],
         ['- [ ] Assigned', '- [x] Assigned'],
@@ -35,6 +36,7 @@ describe('a change rewrites its own block and the grid', () => {
       'options with words',
       answering('location', [{ blend: 'Two days' }, { other: 'The park' }]),
       [
+        ['3c5eb873', 'a98340d5'],
         [GRID, '| Natural | Blend: Two days; The park |'],
         [PLACES, '- [ ] Program site <!-- site -->\n- [x] Blend: Two days\n- [x] Other: The park'],
       ],
@@ -44,6 +46,7 @@ describe('a change rewrites its own block and the grid', () => {
       answering('form', 'not-sure'),
       [
         ['status: complete', 'status: in progress'],
+        ['3c5eb873', '225f32c0'],
         ['| Natural |', '| Not sure yet |'],
         ['- [x] Natural', '- [ ] Natural'],
         ['- [ ] Not sure', '- [x] Not sure'],

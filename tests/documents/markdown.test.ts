@@ -16,7 +16,7 @@ place: statement
 
 # Choosing a model
 
-<!-- grid: made anew from the answers below on each save -->
+<!-- grid: made anew from the answers below on each save (3c5eb873) -->
 
 | Form | Location |
 | --- | --- |
@@ -155,7 +155,7 @@ describe('an edit by hand is an edit of the model', () => {
       'a label reworded beside its mark',
       'location',
       [['Program site <!--', 'Our agency <!--']],
-      chosen('site', ['other', 'Library: rooms | hall']),
+      chosen(['site', 'Our agency'], ['other', 'Library: rooms | hall']),
     ],
     ['a line rewritten', 'program', [['River House', 'Bridge & House']], 'Bridge & House'],
     [

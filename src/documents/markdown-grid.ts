@@ -1,0 +1,94 @@
+/** The grid at the top of a page, which is written anew on each save: where it stands, and what somebody put into it. */
+import { chosenIn } from '../model/answer.ts';
+import { grid, gridChoices } from '../model/grid.ts';
+import type { Model } from '../model/model.ts';
+import { NOT_SURE_LABEL } from '../model/wording.ts';
+import { allQuestions, isChoice, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { decodeWithin, encodeWithin } from './markdown-text.ts';
+
+/** The lines of a grid, from its first mark to before the line below its last one. From 0. */
+export interface GridPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+const START = 'grid: made anew from the answers below on each save';
+const START_MARK = new RegExp(`^<!-- ${START}(?: \\(([0-9a-f]{8})\\))? -->$`);
+const END = '<!-- end of grid -->';
+
+/** The lines of the grid, marks included. The first holds a sum of what stands below it. */
+export function gridLines(model: Model, questionnaire: Questionnaire): string[] {
+  const columns = gridChoices(grid(questionnaire, model.answers));
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const table =
+    columns.length === 0
+      ? []
+      : [
+          '',
+          row(columns.map((column) => cell(column.name))),
+          row(columns.map(() => '---')),
+          row(columns.map((column) => column.chosen.map(cell).join('; '))),
+          '',
+        ];
+  return [`<!-- ${START} (${sumOf(saidIn(table))}) -->`, ...table, END];
+}
+
+function cell(text: string): string {
+  return encodeWithin(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
+}
+
+/** Finds the grid between two lines; null where somebody took it out, and the line of a mark whose other one is missing. */
+export function findGrid(lines: readonly string[], from: number, to: number): GridPlace | number | null {
+  const find = (begin: string) =>
+    lines.findIndex((line, index) => index >= from && index < to && line.trim().startsWith(begin));
+  const start = find('<!-- grid');
+  const end = find('<!-- end of grid');
+  if (start < 0 && end < 0) return null;
+  return start >= 0 && end > start ? { start, end: end + 1 } : Math.max(start, end);
+}
+
+/**
+ * The lines of a grid that hold words of somebody's own, which the next save would write over: all of them where they are
+ * not those that were written there; else none.
+ */
+export function wordsInGrid(
+  lines: readonly string[],
+  { answers }: Model,
+  questionnaire: Questionnaire,
+): readonly string[] {
+  const [mark = '', ...rest] = lines;
+  const [, sum] = START_MARK.exec(mark.trim()) ?? [];
+  const isMarkOurs = START_MARK.test(mark.trim());
+  const last = rest.at(-1)?.trim() === END ? rest.slice(0, -1) : rest;
+  const within = isMarkOurs ? last : [mark, ...last];
+  if (isMarkOurs && last.length < rest.length) {
+    if (sum === sumOf(saidIn(last))) return [];
+    // A grid without a sum may be older than an answer below it.
+    const known = knownWords(answers, questionnaire);
+    if (sum === undefined && wordsOf(last).every((word) => known.has(word))) return [];
+  }
+  return within.some((line) => line.trim() !== '') ? within : [];
+}
+
+/** What a table says, however its columns are set and parted. */
+function saidIn(table: readonly string[]): string {
+  return table.map((line) => decodeWithin(line).replace(/[\s|\\:-]/g, '')).join('');
+}
+
+function wordsOf(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => decodeWithin(line).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
+function knownWords(answers: Model['answers'], questionnaire: Questionnaire): ReadonlySet<string> {
+  const choices = allQuestions(questionnaire).filter(isChoice);
+  const texts = choices.flatMap(({ column = '', options }) => [column, ...options.map(({ label }) => label)]);
+  const own = choices.flatMap(({ id }) => chosenIn(answers.get(id)).map(({ words }) => words ?? ''));
+  return new Set(wordsOf([NOT_SURE_LABEL, ...texts, ...own]));
+}
+
+/** A sum that tells one text from another (FNV-1a); nothing hangs on its being hard to meet. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}
