@@ -72,7 +72,7 @@ function readBox(line: string): Box | null {
   return { ticked: item[1] !== ' ', mark, isGone, said: decodeShielded(rest, SHIELDED), signs };
 }
 
-const MARK = /^<!--\s*(gone:)?\s*([a-z0-9-]+)\s*-->$/;
+const MARK = /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->$/;
 
 const raw = String.raw;
 const DAY = raw`\ufe0f?\s?\d{4}-\d{2}-\d{2}(?!\d)`;
@@ -80,7 +80,7 @@ const DAY = raw`\ufe0f?\s?\d{4}-\d{2}-\d{2}(?!\d)`;
 /** What stands beside an answer: comments, dates with the sign of a task, tags, remarks of Obsidian, and names of blocks. */
 const BESIDE = new RegExp(
   [
-    raw`\s?(?<!\\)<!--(?:(?!-->)[\s\S])*-->`,
+    raw`\s?(?<!\\)<!--(?:(?!-->|<!--)[\s\S])*-->`,
     raw`\s?(?:✅|➕|📅|⏳|🛫|❌)${DAY}`,
     raw`(?:^|\s)#(?=[\p{L}\p{N}_/-]*[\p{L}_])[\p{L}\p{N}_/-]+`,
     raw`\s?(?<!\\)%%(?:(?!%%)[\s\S])*%%`,
