@@ -74,3 +74,7 @@ export interface Asking {
   /** Gives the terminal back, as it was before the first thing was asked. Whatever is asked later takes it again. */
   close(): void;
 }
+
+/** Said where a terminal sends what is no text in UTF-8. */
+export const UNREADABLE =
+  'A character came that this program cannot read, and it is left out. Setting your terminal to UTF-8 helps.';

@@ -2,6 +2,7 @@
 import { type Io, windowSize } from '../../io.ts';
 import { wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
+import { UNREADABLE } from '../asking.ts';
 import { type Command, helpFor, readTyped } from './commands.ts';
 import { Lines } from './lines.ts';
 import { linesIn, mayBeCut } from './typed-line.ts';
@@ -32,11 +33,13 @@ const WELCOME =
 
 /** Says lines, and hears what is typed. Nothing that was said is ever drawn over. */
 export class Talk {
+  readonly #io: Io;
   readonly #output: Io['stdout'];
   readonly #lines: Lines;
   #welcomed = false;
 
   constructor(io: Io) {
+    this.#io = io;
     this.#output = io.stdout;
     this.#lines = new Lines(io.stdin, io.ending);
   }
@@ -59,7 +62,7 @@ export class Talk {
   async hear(here: Here): Promise<Heard> {
     for (;;) {
       this.#prompt(here.prompt);
-      const burst = await this.#lines.burst();
+      const burst = await this.#burst(here);
       if (burst === null) {
         this.say('');
         return { kind: 'gone' };
@@ -68,6 +71,7 @@ export class Talk {
       const lines = read.flatMap((one) => one.lines);
       const keys = read.some((one) => one.hasKeys);
       this.#sayWhatIsLost(lines, keys);
+      if (read.some((one) => one.hasUnreadable)) this.say(UNREADABLE, 'What is there:', ...lines);
       if (lines.every(isBlank)) {
         // Somebody who pressed arrows did not mean to go on.
         if (keys) continue;
@@ -85,6 +89,23 @@ export class Talk {
       if (typed.kind === 'command' && here.commands.includes(typed.command))
         return { kind: 'command', command: typed.command };
       this.#answer(typed.kind, typed.command, here);
+    }
+  }
+
+  /** Waits for lines. After Ctrl+Z and `fg` it says again what there is to reply to, which a shell has written below. */
+  async #burst(here: Here): Promise<readonly string[] | null> {
+    const stops = this.#io.stops({
+      leave() {},
+      back: () => {
+        here.again();
+        this.say('A line that was begun before this stopped is gone.');
+        this.#prompt(here.prompt);
+      },
+    });
+    try {
+      return await this.#lines.burst();
+    } finally {
+      stops.end();
     }
   }
 

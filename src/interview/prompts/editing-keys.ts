@@ -1,6 +1,7 @@
 /** What keys do to a text, in the way that shells have made a habit. */
+
+import type { Key } from '../keys/keys.ts';
 import { type Buffer, deleteTo, move } from './buffer.ts';
-import type { Key } from './keys.ts';
 
 /** The text after a key: moved in, or shortened. */
 export function edited(key: Key, buffer: Buffer): Buffer {

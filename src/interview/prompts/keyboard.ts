@@ -3,8 +3,8 @@
  * end, also while no prompt is open: what comes then waits for the next one.
  */
 import type { Io, Stops } from '../../io.ts';
-import { KeyReader } from './key-reader.ts';
-import { type Arrival, isCtrl } from './keys.ts';
+import { KeyReader } from '../keys/key-reader.ts';
+import { type Arrival, isCtrl } from '../keys/keys.ts';
 
 /** Bracketed paste: the terminal says where a paste begins and ends. */
 const PASTE_ON = '\u001b[?2004h';

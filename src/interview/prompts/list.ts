@@ -14,10 +14,10 @@ import { oneLine, width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
+import { goesBack, goesOn, isKey, isSpace } from '../keys/keys.ts';
 import { type OwnWords, withWords } from '../own-words.ts';
 import { useDrawing } from './drawing.ts';
 import { frameFor, leftLines, usableColumns, visible } from './frame.ts';
-import { goesBack, goesOn, isKey, isSpace } from './keys.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 

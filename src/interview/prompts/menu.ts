@@ -4,9 +4,9 @@ import { width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
+import { goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, visible } from './frame.ts';
-import { goesBack, goesOn, isKey } from './keys.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 

@@ -3,9 +3,9 @@ import { createPrompt, useState } from '@inquirer/core';
 import { wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
+import { goesBack, goesOn } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns } from './frame.ts';
-import { goesBack, goesOn } from './keys.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 

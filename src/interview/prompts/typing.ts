@@ -1,8 +1,9 @@
 /** What a key does to a text that is being typed, and when it leaves the prompt. Pure. */
 import { asOneLine } from '../../text/characters.ts';
+
+import { type Arrival, goesBack, isCtrl, isKey } from '../keys/keys.ts';
 import { type Buffer, bufferOf, insert, onEmptyLastLine } from './buffer.ts';
 import { edited } from './editing-keys.ts';
-import { type Arrival, goesBack, isCtrl, isKey } from './keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 
 /** A text that is being typed. */

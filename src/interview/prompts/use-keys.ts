@@ -1,6 +1,6 @@
 /** Taking keys in a prompt: they come from the keyboard itself, and Inquirer's own line editor hears of none. */
 import { useEffect, useRef } from '@inquirer/core';
-import type { Arrival } from './keys.ts';
+import type { Arrival } from '../keys/keys.ts';
 import type { Screen } from './screen.ts';
 
 /** A hook: what comes is handed to the function of the newest drawing, one thing at a time. */

@@ -4,7 +4,7 @@ import type { Question } from '../../questionnaire/questionnaire.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Current } from '../asking.ts';
+import { type Current, UNREADABLE } from '../asking.ts';
 import { useDrawing } from './drawing.ts';
 import { frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
 import { cursorIn, rowsOf } from './rows.ts';
@@ -33,10 +33,6 @@ export interface Written {
 
 /** Stands in the terminal while an editor is open that has a window of its own. */
 const EDITING = 'Your editor is open. Save and close it to come back here.';
-
-/** Said where a terminal sends what is no text in UTF-8. */
-const UNREADABLE =
-  'A character came that this program cannot read, and it is left out. Setting your terminal to UTF-8 helps.';
 
 /** The columns that the bar before each row of the text takes. */
 const MARGIN = 2;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KeyReader } from '../../../src/interview/prompts/key-reader.ts';
-import type { Arrival } from '../../../src/interview/prompts/keys.ts';
+import { KeyReader } from '../../../src/interview/keys/key-reader.ts';
+import type { Arrival } from '../../../src/interview/keys/keys.ts';
 import { KEY, paste } from '../../keys.ts';
 import { SEQUENCES } from './terminal-sequences.ts';
 

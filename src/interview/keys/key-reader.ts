@@ -113,6 +113,7 @@ export class KeyReader {
     // A terminal that does not mark pastes sends the signs of a word processor as if they were typed.
     const meant = withPlainSigns(character.text ?? '');
     if (character.text === null) arrivals.push({ kind: 'unreadable' });
+    else if (meant === '\n') arrivals.push(key('return'));
     else if (!/[\u0080-\u009f]/.test(meant)) addTyped(arrivals, meant);
     return at + character.length;
   }
