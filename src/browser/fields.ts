@@ -1,20 +1,16 @@
 /** What stands in the fields: from a field to a value for the gate, and from an answer back into its field. */
 import { type Answer, chosenIn } from '../model/answer.ts';
-import { LEAVE_OPEN, offeredAt, toggled } from '../model/wording.ts';
+import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt, toggled } from '../model/wording.ts';
 import { type ChoiceQuestion, isChoice, NOT_SURE, type Question } from '../questionnaire/questionnaire.ts';
-import { fieldName, optionName, wordsName } from '../sharing/form-names.ts';
+import { besideName, fieldName, optionName, wordsName } from '../sharing/form-names.ts';
 import { showable } from '../sharing/showable.ts';
 import { found, made } from './elements.ts';
 
-/**
- * What stands in the field of a question, in the shape that files have.
- * @param earlier the answer as it was opened, which has the words of options that are offered no more
- */
-export function valueIn(question: Question, earlier: Answer | null): unknown {
+/** What stands in the field of a question, in the shape that files have. */
+export function valueIn(question: Question): unknown {
   if (!isChoice(question)) return found(fieldName(question.id), HTMLTextAreaElement).value;
   return tickedIn(question).map((option) => {
-    const field = wordsField(question, option);
-    const words = field ? field.value : (chosenIn(earlier).find((one) => one.option === option)?.words ?? '');
+    const words = wordsField(question, option)?.value ?? '';
     return words === '' ? option : { [option]: words };
   });
 }
@@ -48,8 +44,16 @@ export function follow(question: ChoiceQuestion, changed: HTMLInputElement): voi
   showWords(question);
 }
 
-/** The field for the own words of an option; null where it takes none. */
-export function wordsField(question: ChoiceQuestion, option: string): HTMLTextAreaElement | null {
+/** The fields for the own words of all options that are offered, by the id of the option. */
+export function wordsFields(question: ChoiceQuestion): Map<string, HTMLTextAreaElement> {
+  const fields = boxesOf(question).flatMap(({ value }): [string, HTMLTextAreaElement][] => {
+    const field = wordsField(question, value);
+    return field ? [[value, field]] : [];
+  });
+  return new Map(fields);
+}
+
+function wordsField(question: ChoiceQuestion, option: string): HTMLTextAreaElement | null {
   const field = document.getElementById(wordsName(question.id, option));
   return field instanceof HTMLTextAreaElement ? field : null;
 }
@@ -64,24 +68,43 @@ function tickedIn(question: ChoiceQuestion): string[] {
     .map(({ value }) => value);
 }
 
+/** Shows the field for own words where they are asked for, or where there are some. */
 function showWords(question: ChoiceQuestion): void {
   for (const { value, checked } of boxesOf(question)) {
-    const around = wordsField(question, value)?.parentElement;
-    if (around) around.hidden = !checked;
+    const field = wordsField(question, value);
+    const asks = question.options.some(({ id, describe }) => id === value && describe !== undefined);
+    if (field?.parentElement) field.parentElement.hidden = !checked || !(asks || field.value !== '');
   }
 }
 
 /** Offers what an answer holds and the questionnaire offers no more, and nothing else of that kind. */
 function offer(question: ChoiceQuestion, answer: Answer | null): void {
-  for (const box of boxesOf(question)) if (box.dataset['gone']) box.parentElement?.remove();
+  const around = found(fieldName(question.id), HTMLFieldSetElement);
+  for (const gone of around.querySelectorAll('[data-gone]')) gone.remove();
   const last = found(optionName(question.id, NOT_SURE), HTMLInputElement).parentElement;
   for (const { id, label, gloss } of offeredAt(question, chosenIn(answer))) {
     const name = optionName(question.id, id);
     if (document.getElementById(name)) continue;
     const type = question.kind === 'one' ? 'radio' : 'checkbox';
-    const box = { type, id: name, name: fieldName(question.id), value: id, 'data-gone': 'true' };
+    const box = made('input', { type, id: name, name: fieldName(question.id), value: id });
     const said = made('span', { class: 'quiet' }, gloss);
     const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, said);
-    last?.before(made('div', { class: 'option' }, made('input', box), words));
+    last?.before(
+      made('div', { class: 'option', 'data-gone': 'true' }, box, words),
+      ownWordsOf(wordsName(question.id, id)),
+    );
   }
+}
+
+/** The field for the own words of an option that is gone. */
+function ownWordsOf(field: string): HTMLElement {
+  const error = besideName(field, 'error');
+  const said = made('div', { class: 'error' }, made('p', { id: error, 'aria-live': 'polite' }));
+  return made(
+    'div',
+    { class: 'words', 'data-gone': 'true' },
+    made('label', { for: field, dir: 'auto' }, IN_YOUR_WORDS),
+    made('textarea', { id: field, rows: '1', dir: 'auto', 'aria-describedby': error }),
+    said,
+  );
 }

@@ -98,11 +98,10 @@ export class Filling {
     tell('');
     if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
-      const accepted = acceptText(valueIn(WHY, null));
+      const accepted = acceptText(valueIn(WHY));
       tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);
     } else {
-      const earlier = this.#sheet.opened?.answers.get(question.id) ?? null;
-      const taken = withValue(this.#sheet, question.id, valueIn(question, earlier));
+      const taken = withValue(this.#sheet, question.id, valueIn(question));
       this.#sheet = taken.sheet;
       tellMisfits(question, taken.misfits, taken.isRestKept);
     }

@@ -2,12 +2,12 @@
 import { KEEP_IT, reminding } from '../interview/reminding.ts';
 import { type Misfit, sentenceOf } from '../model/accept.ts';
 import type { Reminder } from '../model/reminders.ts';
-import { type ChoiceQuestion, isChoice, type Question } from '../questionnaire/questionnaire.ts';
+import { isChoice, type Question } from '../questionnaire/questionnaire.ts';
 import { besideName, fieldName } from '../sharing/form-names.ts';
 import { showable } from '../sharing/showable.ts';
 import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { found, made } from './elements.ts';
-import { wordsField } from './fields.ts';
+import { wordsFields } from './fields.ts';
 
 /**
  * Says at the fields of a question why what stands there cannot be kept as it is; takes back what was said before.
@@ -18,17 +18,14 @@ export function tellMisfits(question: Question, misfits: readonly Misfit[], isRe
     tellAt(found(fieldName(question.id), HTMLTextAreaElement), misfits, isRestKept);
     return;
   }
-  const isAbout = (misfit: Misfit, option: string) => misfit.path.includes(option);
-  for (const { id } of question.options) {
-    const field = wordsField(question, id);
-    if (field)
-      tellAt(
-        field,
-        misfits.filter((misfit) => isAbout(misfit, id)),
-        isRestKept,
-      );
-  }
-  const others = misfits.filter((misfit) => !hasField(question, misfit));
+  const fields = wordsFields(question);
+  for (const [option, field] of fields)
+    tellAt(
+      field,
+      misfits.filter(({ path }) => path.includes(option)),
+      isRestKept,
+    );
+  const others = misfits.filter(({ path }) => !path.some((step) => fields.has(String(step))));
   said(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
 }
 
@@ -49,10 +46,6 @@ export function remind(question: Question, reminders: readonly Reminder[], keep:
   const text = reminders.length > 0 ? showable(reminding(reminders)) : '';
   const button = said(fieldName(question.id), 'reminder', text, KEEP_IT);
   button?.addEventListener('click', keep);
-}
-
-function hasField(question: ChoiceQuestion, { path }: Misfit): boolean {
-  return question.options.some(({ id }) => path.includes(id) && wordsField(question, id));
 }
 
 const REST_KEPT = ' The rest of it is kept.';

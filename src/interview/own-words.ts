@@ -1,6 +1,6 @@
 /** The own words of options while a person answers: an option that is chosen again in a sitting has those that it had. Pure. */
 import type { Chosen } from '../model/answer.ts';
-import { offeredAt } from '../model/wording.ts';
+import { IN_YOUR_WORDS, offeredAt } from '../model/wording.ts';
 import type { ChoiceQuestion } from '../questionnaire/questionnaire.ts';
 
 /** Own words by the id of their option. */
@@ -41,9 +41,6 @@ export function wordsToAskFor(question: ChoiceQuestion, chosen: readonly Chosen[
     return [{ option: id, ask: `${label}: ${describe ?? IN_YOUR_WORDS}`, words: one.words ?? '' }];
   });
 }
-
-/** Asked of words that nobody was asked for, so that they can be read and changed. */
-const IN_YOUR_WORDS = 'In your own words';
 
 /** The options with other words for one of them; empty for none. */
 export function withWordsOf(chosen: readonly Chosen[], option: string, words: string): Chosen[] {

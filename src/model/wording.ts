@@ -15,6 +15,9 @@ export const NOT_SURE_LABEL = 'Not sure yet';
 export const LEAVE_OPEN = '';
 export const LEAVE_OPEN_LABEL = 'Leave open';
 
+/** Asked of the own words of an option that wants none, so that they can be read and changed. */
+export const IN_YOUR_WORDS = 'In your own words';
+
 /** Stands in a phrase for the option's own words. */
 const DESCRIBED = '{described}';
 

@@ -2,7 +2,7 @@
 import { asQuestion, inOrder } from '../model/points.ts';
 import { PRIVACY } from '../model/reminders.ts';
 import { WHY } from '../model/revisions.ts';
-import { LEAVE_OPEN, LEAVE_OPEN_LABEL, type Offered, offeredAt } from '../model/wording.ts';
+import { IN_YOUR_WORDS, LEAVE_OPEN, LEAVE_OPEN_LABEL, type Offered, offeredAt } from '../model/wording.ts';
 import {
   type ChoiceQuestion,
   isChoice,
@@ -166,9 +166,9 @@ function optionHtml(question: ChoiceQuestion, { id, label, gloss }: Offered): st
   const type = question.kind === 'one' ? 'radio' : 'checkbox';
   const checked = id === LEAVE_OPEN ? ' checked' : '';
   const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
-  const describe = question.options.find((option) => option.id === id)?.describe;
+  const { describe = IN_YOUR_WORDS } = question.options.find((option) => option.id === id) ?? {};
   return `<div class="option"><input type="${type}" id="${name}" name="${fieldName(question.id)}" value="${id}"${checked}><label for="${name}" dir="auto">${escaped(label)}${quiet}</label></div>\n${
-    describe ? wordsHtml(question, id, describe) : ''
+    id === LEAVE_OPEN ? '' : wordsHtml(question, id, describe)
   }`;
 }
 

@@ -64,6 +64,42 @@ test('what is filled in is what the program takes up', async () => {
   expect(form.complaints).toEqual([]);
 });
 
+test('words behind any option are shown, kept, and can be changed', async () => {
+  const answers = {
+    form: { 'not-sure': 'until the council has met' },
+    type: [{ traditional: 'only by day' }, { 'walking-bus': 'on Fridays' }, 'team'],
+    location: [{ community: 'by the river' }, { other: 'Library' }],
+  };
+  const [head, rest] = ['mentoring-model: 1', 'questionnaire: mentoring-models 1'];
+  const text = JSON.stringify(answers, null, 2).slice(1, -1);
+  const files = { 'm.yaml': `${head}\n${rest}\nanswers: {${text}}\ngone: { type: [walking-bus] }\n` };
+  const form = await openForm(browser, { files });
+  const { page } = form;
+  await choose(form, 'm.yaml');
+  await enter(page, 'Form & Type');
+  const shown = () =>
+    page
+      .locator('.words:visible textarea')
+      .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
+  expect(await shown()).toEqual(['until the council has met', 'only by day', 'on Fridays']);
+  await enter(page, 'Location');
+  expect(await shown()).toEqual(['by the river', 'Library']);
+  await tick(page, 'Program site');
+  await boxOf(page, 'Community').uncheck();
+  expect(await shown()).toEqual(['Library']);
+  await tick(page, 'Community');
+  await page.locator('#w-location--community').fill('by the lake');
+  await enter(page, 'Read it over');
+  for (const words of ['Not sure yet: until the council has met', 'Community: by the lake', 'on Fridays'])
+    expect(await page.getByText(words).isVisible()).toBe(true);
+  expect(modelIn(form.folder, await save(form, 'saved.yaml')).answers).toEqual({
+    ...answers,
+    type: [{ traditional: 'only by day' }, 'team', { 'walking-bus': 'on Fridays' }],
+    location: [{ community: 'by the lake' }, 'program-site', { other: 'Library' }],
+  });
+  expect(form.complaints).toEqual([]);
+});
+
 test('the keyboard alone fills in every question and saves', async () => {
   const form = await openForm(browser);
   const { page, folder } = form;
@@ -289,9 +325,11 @@ test('a page of another questionnaire works the same', async () => {
   expect(await page.locator('img').count()).toBe(0);
   const file = await save(form, 'h.yaml');
   const { answers } = JSON.parse(program(form.folder, 'show', file, '--json', '--questions', 'ours').stdout);
-  expect(answers).toEqual({ where: [{ home: hostile }], who: `${hostile}\u2029\u202e` });
+  const [before = '', after = ''] = hostile.split('\u2028');
+  const taken = `${before}\n${after}`;
+  expect(answers).toEqual({ where: [{ home: taken }], who: `${before}${after.trim()} \u202e` });
   await choose(form, file);
   await page.getByText('Opened h.yaml.').waitFor();
-  expect(await page.locator('#w-where--home').inputValue()).toBe(hostile);
+  expect(await page.locator('#w-where--home').inputValue()).toBe(taken);
   expect([requests.filter((one) => !/^(file|blob):/.test(one)), complaints]).toEqual([[], []]);
 });
