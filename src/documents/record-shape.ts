@@ -5,20 +5,23 @@ import type { Change } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
+import { momentIn } from './moments.ts';
 
 /** The version of the file format that this program writes, and the newest that it reads. */
 export const FORMAT = 1;
 
 const FORMAT_NAME = 'mentoring-model';
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-
-const moment = z
-  .string({ error: 'expected a date and time' })
-  // There is no 99th of a month.
-  .refine((text) => MOMENT.test(text) && !Number.isNaN(Date.parse(text)), {
-    error: 'expected a date and time, such as 2026-11-23T09:12:44Z',
+const moment = z.string({ error: 'expected a date and time' }).transform((text, context) => {
+  const read = momentIn(text);
+  if (read !== null) return read;
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: 'expected a date and time, such as 2026-11-23T09:12:44Z',
   });
+  return z.NEVER;
+});
 
 const text = z.string({ error: 'expected text' });
 
@@ -49,6 +52,14 @@ const entries = (error: string) =>
     )
     .nullish()
     .transform((value) => value ?? {});
+
+/** Programs that read YAML 1.1 take the name `on` for true, and write it so. */
+function withOn(revision: unknown): unknown {
+  if (typeof revision !== 'object' || revision === null || !('true' in revision) || 'on' in revision)
+    return revision;
+  const { true: on, ...rest } = revision;
+  return { on, ...rest };
+}
 
 /** A saved model, but for what its answers say. Everything in it is text still, as it was written. */
 export const recordShape = z.strictObject(
@@ -85,15 +96,18 @@ export const recordShape = z.strictObject(
       .nullish(),
     revisions: z
       .array(
-        z.strictObject(
-          {
-            on: moment,
-            why: text.nullish(),
-            changed: z
-              .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
-              .nullish(),
-          },
-          { error: 'expected a revision: on, why and changed' },
+        z.preprocess(
+          withOn,
+          z.strictObject(
+            {
+              on: moment,
+              why: text.nullish(),
+              changed: z
+                .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
+                .nullish(),
+            },
+            { error: 'expected a revision: on, why and changed' },
+          ),
         ),
         { error: 'expected a list of revisions' },
       )

@@ -1,8 +1,8 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
-import { Document, isScalar, isSeq, stringify, visit } from 'yaml';
-import { looksLikeMergeMark } from '../text/two-versions.ts';
+import { Document, isScalar, isSeq, visit } from 'yaml';
 import { nameOf } from '../text/yaml-places.ts';
 import type { Plain } from './plain.ts';
+import { needsQuotes, withEscapes } from './yaml-quotes.ts';
 
 /** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */
 export function yamlEntry(name: string, value: Plain, indent: string): string {
@@ -24,23 +24,15 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
               FROM_TO.includes(nameOf(pair) ?? '') && isSeq(pair.value) && pair.value.items.every(isScalar),
           ));
     },
-    Scalar: (key, scalar, path) => {
-      if (key === 'key' || typeof scalar.value !== 'string' || isMoment(path.at(-1))) return;
-      const isQuoted = stringify(scalar.value, { compat: 'yaml-1.1' }).startsWith('"');
-      if (isQuoted || isUnsafeInBlock(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    Scalar: (part, scalar, path) => {
+      if (typeof scalar.value !== 'string' || (part === 'value' && isMoment(path.at(-1)))) return;
+      if (needsQuotes(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
-  const lines = document.toString(WRITING).split('\n');
+  const lines = withEscapes(document.toString(WRITING)).split('\n');
   return lines
     .map((line, index) => (line === '' || (index === 0 && indent === '') ? line : indent + line))
     .join('\n');
-}
-
-/** Whether lines of a text would say something else in a block: blanks at their ends, and marks of a merge that is not done. */
-function isUnsafeInBlock(text: string): boolean {
-  const lines = text.split('\n');
-  const first = lines.find((line) => line !== '') ?? '';
-  return /^\s/.test(first) || lines.some((line) => /\s$/.test(line) || looksLikeMergeMark(line));
 }
 
 /** A text in quotes stays on one line: broken over several, a backslash before a blank at its end does not come back. */

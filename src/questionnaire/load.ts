@@ -17,8 +17,13 @@ export interface QuestionsFile {
   readonly text: string;
 }
 
-/** The file that describes the questionnaire as a whole and lists its sections. */
-export const WHOLE = 'tool.yaml';
+/** The file that describes the questionnaire as a whole and lists its sections; it may end in `.yml`, as all of them. */
+const WHOLE = 'tool.yaml';
+
+/** Whether a file of a folder is the one that describes the questionnaire as a whole. */
+export function isWhole({ name }: { readonly name: string }): boolean {
+  return nameWithoutEnding(name) === nameWithoutEnding(WHOLE);
+}
 
 /** Reads all files of a folder. `folder` is the path to show where a file is missing. */
 export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[]): Result<Questionnaire> {
@@ -28,7 +33,7 @@ export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[
     problems.push(...result.problems);
     return null;
   };
-  const whole = files.find((file) => file.name === WHOLE);
+  const whole = files.find(isWhole);
   if (!whole) {
     const message = `is missing; expected the questionnaire as a whole in it (its title, welcome and sections)`;
     return bad([{ file: `${folder}/${WHOLE}`, position: null, about: null, message }]);
@@ -39,17 +44,15 @@ export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[
   const read = new Map<string, ReadSection>();
   let allRead = true;
   for (const file of files.filter((other) => other !== whole)) {
+    if (isWhole(file)) {
+      problems.push(isThereTwice(file));
+      continue;
+    }
     const section = keep(readYaml(file.path, file.text));
     const shape = section && keep(readShape(section, sectionFile));
     const name = nameWithoutEnding(file.name);
     allRead &&= shape !== null;
-    if (read.has(name))
-      problems.push({
-        file: file.path,
-        position: null,
-        about: null,
-        message: `is there twice, with two endings; expected one ${name}.yaml`,
-      });
+    if (read.has(name)) problems.push(isThereTwice(file));
     else if (section && shape) read.set(name, { source: section, file: shape });
   }
   if (source && head) problems.push(...listProblems(source, head.sections, files));
@@ -71,9 +74,14 @@ function nameWithoutEnding(name: string): string {
   return name.replace(/\.ya?ml$/, '');
 }
 
+function isThereTwice({ name, path }: QuestionsFile): Problem {
+  const message = `is there twice, with two endings; expected one ${nameWithoutEnding(name)}.yaml`;
+  return { file: path, position: null, about: null, message };
+}
+
 /** Sections that are listed without a file or twice, and files that are not listed. */
 function listProblems(source: Source, listed: readonly string[], files: readonly QuestionsFile[]): Problem[] {
-  const names = files.filter((file) => file.name !== WHOLE).map((file) => nameWithoutEnding(file.name));
+  const names = files.filter((file) => !isWhole(file)).map((file) => nameWithoutEnding(file.name));
   const problems: Problem[] = [];
   for (const [index, id] of listed.entries()) {
     const position = source.locate(['sections', index]);
@@ -83,8 +91,7 @@ function listProblems(source: Source, listed: readonly string[], files: readonly
     if (listed.indexOf(id) < index) say('is listed twice; expected each section once');
   }
   for (const file of files) {
-    if (file === files.find((other) => other.name === WHOLE)) continue;
-    if (listed.includes(nameWithoutEnding(file.name))) continue;
+    if (isWhole(file) || listed.includes(nameWithoutEnding(file.name))) continue;
     const message = `is not listed under sections in ${WHOLE}; expected every file of the folder there`;
     problems.push({ file: file.path, position: { line: 1, column: 1 }, about: null, message });
   }

@@ -1,6 +1,6 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
 import * as z from 'zod';
-import { unfitCharacter } from '../text/characters.ts';
+import { unfitCharacter, withPlainSigns } from '../text/characters.ts';
 
 const missingOr = (expected: string) => (issue: { input?: unknown }) =>
   issue.input === undefined || issue.input === null
@@ -9,7 +9,7 @@ const missingOr = (expected: string) => (issue: { input?: unknown }) =>
 
 const text = z
   .string({ error: missingOr('text') })
-  .transform((value) => value.trim())
+  .transform((value) => withPlainSigns(value).trim())
   .refine((value) => value !== '', { error: 'is empty; expected text' })
   .refine((value) => unfitCharacter(value) === null, {
     error: 'holds a control character; expected text alone',

@@ -1,7 +1,10 @@
 /** YAML and JSON in, plain values with their positions out: strictly, with every scalar as the text that was written. */
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { lookalikesAtStart, lookalikesIn } from './lookalikes.ts';
 import { bad, good, type Position, type Problem, type Result } from './problem.ts';
+import { twoVersionsProblems } from './two-versions.ts';
 import { PLAIN_WORDS, TOO_LARGE } from './yaml-faults.ts';
+import { lookalikesToBlame } from './yaml-lookalikes.ts';
 import { commentAbove, nameOf, offsetOf, type Step } from './yaml-places.ts';
 import { MOST_FAULTS, parseTree } from './yaml-tree.ts';
 
@@ -30,14 +33,25 @@ const LARGEST = 4_000_000;
  *
  * @param firstLine the line in the file at which the text starts, for a part of a larger file
  */
-export function readYaml(file: string, text: string, firstLine = 1): Result<Source> {
+export function readYaml(file: string, written: string, firstLine = 1): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
-  if (text.length > LARGEST) return whole(TOO_LARGE);
+  if (written.length > LARGEST) return whole(TOO_LARGE);
+  // Old Macs ended their lines so, and YAML has it for a line end; the parser does not.
+  const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
+  const twice = text.includes('<<<<<<<') ? twoVersionsProblems(file, text.split('\n')) : [];
+  if (twice.length > 0) return bad(twice);
   const { document, faults, position: placeOf } = parseTree(text);
   const position = (offset: number): Position => {
     const { line, col } = placeOf(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
+  const toBlame = faults.length > 0 ? lookalikesToBlame(text, faults.length) : [];
+  if (toBlame.length > 0) {
+    const at = (line: number, index: number): Position => ({ line: line + firstLine - 1, column: index + 1 });
+    return bad(
+      toBlame.map(({ line, index, message }) => ({ file, position: at(line, index), about: null, message })),
+    );
+  }
   const problems: Problem[] = faults.map(({ offset, code }) => ({
     file,
     position: offset === null ? null : position(offset),
@@ -47,13 +61,13 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
       'is not written as YAML or JSON expects; look for a missing colon, comma, quote or space',
   }));
   const root = document?.contents ?? null;
-  const refuse = (node: Node, message: string) => {
-    const at = position(node.range?.[0] ?? 0);
+  const refuse = (offset: number, message: string) => {
+    const at = position(offset);
     // A tag that the parser does not know is a fault to it as well.
     const isTold = problems.some((one) => one.message === message && one.position?.line === at.line);
     if (!isTold && problems.length < MOST_FAULTS) problems.push({ file, position: at, about: null, message });
   };
-  const value = plain(root, refuse);
+  const value = plain(root, text, refuse);
   if (problems.length > 0) return bad(problems);
   return good({
     file,
@@ -65,36 +79,71 @@ export function readYaml(file: string, text: string, firstLine = 1): Result<Sour
   });
 }
 
-function plain(node: unknown, refuse: (node: Node, message: string) => void): unknown {
-  // Some tags the parser knows under any schema, and turns a text into bytes or a date.
-  if (hasTag(node)) refuse(node, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
+type Refuse = (offset: number, message: string) => void;
+
+function plain(node: unknown, text: string, refuse: Refuse): unknown {
+  refuseProperties(node, text, refuse);
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {
       if (!isScalar(pair.key)) {
-        refuse((pair.key as Node | null) ?? node, 'a list or a map stands where a name was expected');
+        const at = startOf((pair.key as Node | null) ?? node);
+        refuse(at, 'a list or a map stands where a name was expected');
         continue;
       }
-      if (hasTag(pair.key)) refuse(pair.key, PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
+      refuseProperties(pair.key, text, refuse);
       const name = nameOf(pair) ?? '';
-      if (name in map) refuse(pair.key as Node, PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
-      map[name] = plain(pair.value, refuse);
+      const [lookalike] = lookalikesIn(name);
+      if (lookalike) refuse(startOf(pair.key) + lookalike.index, lookalike.message);
+      if (name in map) refuse(startOf(pair.key), PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
+      map[name] = plain(pair.value, text, refuse);
     }
     return map;
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
+  if (isSeq(node)) return node.items.map((item) => plain(item, text, refuse));
   if (isAlias(node)) {
     refuse(
-      node,
+      startOf(node),
       'a word that begins with "*" stands for another part of the file; put it in quotes if it is text',
     );
     return null;
   }
   if (!isScalar(node)) return null;
   const written = String(node.value ?? '');
-  return node.type === 'PLAIN' && /^(null|Null|NULL|~|)$/.test(written) ? null : written;
+  if (node.type !== 'PLAIN') return written;
+  refuseMisread(node, text, refuse);
+  return /^(null|Null|NULL|~|)$/.test(written) ? null : written;
 }
 
-function hasTag(node: unknown): node is Node {
-  return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined;
+/** Refuses what stands before a value and says something of it, so that its words would be missing from the value. */
+function refuseProperties(node: unknown, text: string, refuse: Refuse): void {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
+  // Some tags the parser knows under any schema, and turns a text into bytes or a date.
+  if (node.tag !== undefined) refuse(startOf(node), PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
+  if (node.anchor === undefined) return;
+  const at = text.lastIndexOf(`&${node.anchor}`, startOf(node));
+  refuse(
+    Math.max(0, at),
+    'a word that begins with "&" names a part of the file; put the whole text in quotes',
+  );
+}
+
+/** Refuses a text without quotes that is not all that was meant. */
+function refuseMisread(node: Scalar, text: string, refuse: Refuse): void {
+  const [start = 0, end = 0] = node.range ?? [];
+  const behind = text.slice(end, end + 80);
+  const comment = /^[ \t]+(?=#[\p{L}\p{N}])/u.exec(behind);
+  if (start < end && comment) refuse(end + comment[0].length, COMMENT_OR_TEXT);
+  // A text that begins a line may be an entry whose colon is none.
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  if (!/^[ \t-]*$/.test(text.slice(lineStart, start))) return;
+  const [lookalike] = lookalikesAtStart(text.slice(lineStart, end));
+  if (lookalike) refuse(lineStart + lookalike.index, lookalike.message);
+}
+
+const COMMENT_OR_TEXT =
+  'what follows " #" is a comment in YAML, and no part of the text before it. If it is text, put the whole text in quotes; if it is a comment, put a space behind the #';
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
 }

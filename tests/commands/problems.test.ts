@@ -60,7 +60,7 @@ describe('answers that cannot be taken', () => {
     ['points that are no map', 'points: [a]', /^<stdin>:1:9: points: expected/],
     ['a name twice', 'form: natural\nform: assigned', /^<stdin>:2:1: .*twice/],
     ['a missing bracket', 'type: [team\n', /^<stdin>:\d+:\d+: /],
-    ['an alias', 'program: &a x\nstatement: *a', /^<stdin>:2:12: .*quotes/],
+    ['an alias', 'program: &a x\nstatement: *a', /^<stdin>:1:10: .*quotes\n<stdin>:2:12: .*quotes/],
     ['a tab', 'points:\n\tonline-safety: x', /^<stdin>:2:1: .*tab/],
     ['two documents', 'form: natural\n---\nform: assigned', /^<stdin>:2:1: .*second document/],
     ['broken JSON', '{"form": "natural",,}', /^<stdin>:1:\d+: /],

@@ -43,6 +43,14 @@ const TEXT = `{
 }
 `;
 
+test('a sign that JSON has no place for is named where it stands', () => {
+  const text = TEXT.replace('One\\nTwo', 'One\u000bTwo');
+  expect(problems(json, text)).toEqual([
+    'file:9:18: a sign stands here that cannot be seen, and that JSON knows as \\u000b alone. For a line end write \\n',
+  ]);
+  expect(read(json, text.replace('\u000b', '\\u000b'))).toEqual(KEPT);
+});
+
 test('a created file has the shape that YAML has', () => {
   expect(json.create(KEPT, EXAMPLE)).toBe(TEXT);
   expect(read(json, TEXT)).toEqual(KEPT);

@@ -27,6 +27,6 @@ test.each(['to', 'from', 'on', 'started'])('a question may be called "%s"', (nam
 test('dates and times of our own stand without quotes', () => {
   expect(yamlEntry('started', '2026-12-01T15:02:10Z', '')).toBe('started: 2026-12-01T15:02:10Z\n');
   expect(yamlEntry('revisions', [{ on: '2026-12-01T15:02:10Z', changed: {} }], '')).toBe(
-    'revisions:\n  - on: 2026-12-01T15:02:10Z\n    changed: {}\n',
+    'revisions:\n  - "on": 2026-12-01T15:02:10Z\n    changed: {}\n',
   );
 });

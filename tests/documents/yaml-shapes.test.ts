@@ -159,7 +159,7 @@ test('earlier revisions stay as somebody wrote them when one is added', () => {
   const text = `${HEAD}answers:\n  program: A\nrevisions:\n${first}`;
   const added = { on: '2026-12-02T10:00:00Z', why: null, changed: new Map([['program', null]]) };
   const now = revised(yaml, text, (before) => ({ ...before, revisions: [...before.revisions, added] }));
-  expect(now).toBe(`${text}  - on: 2026-12-02T10:00:00Z\n    changed:\n      program: {}\n`);
+  expect(now).toBe(`${text}  - "on": 2026-12-02T10:00:00Z\n    changed:\n      program: {}\n`);
 });
 
 describe('what stands below a text stays out of it', () => {

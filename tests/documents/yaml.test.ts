@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { json } from '../../src/documents/json.ts';
 import { yaml } from '../../src/documents/yaml.ts';
 import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
-import { answering, noting, revised } from './kept.ts';
+import { answering, noting, read, revised } from './kept.ts';
 
 /** A file that somebody has been at by hand. */
 const BY_HAND = `# Our copy. Do not print.
@@ -76,7 +77,7 @@ points:
   # How do they get there?
   rides: By bus
 revisions:
-  - on: 2026-12-01T15:02:10Z
+  - "on": 2026-12-01T15:02:10Z
     why: The council asked.
     changed:
       location: {from: [site], to: [site, other]}
@@ -93,7 +94,24 @@ test.each([
   ['null', '"null"'],
   ['~', '"~"'],
   ['2026-11-23', '"2026-11-23"'],
-  ['=cmd()', '=cmd()'],
+  ['=cmd()', '"=cmd()"'],
+  ['=', '"="'],
+  ['<<', '"<<"'],
+  ['12:30:45', '"12:30:45"'],
+  ['1:4', '"1:4"'],
+  ['1,000', '"1,000"'],
+  ['0o17', '"0o17"'],
+  ['1_000', '"1_000"'],
+  ['5.', '"5."'],
+  ['.inf', '".inf"'],
+  ['2026-1-5 8:05:00', '"2026-1-5 8:05:00"'],
+  [':symbol', '":symbol"'],
+  ['y', '"y"'],
+  ['off', '"off"'],
+  ['*x', '"*x"'],
+  ['&x', '"&x"'],
+  ['\ufeffx', '"\\ufeffx"'],
+  ['a\uffff', '"a\\uffff"'],
   ['- x', '"- x"'],
   ['# x', '"# x"'],
   ['a: b', '"a: b"'],
@@ -184,4 +202,24 @@ describe('a file edited by hand changes in one entry alone', () => {
       ),
     );
   });
+});
+
+test('a text that somebody typed with the marks of a merge is kept', () => {
+  const text = '<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> theirs';
+  const said = model(
+    { hopes: text, statement: text, location: chosen(['other', text]) },
+    { points: { rides: text }, revisions: [{ on: '2026-12-01T15:02:10Z', why: text, changed: new Map() }] },
+  );
+  for (const format of [yaml, json]) expect(read(format, format.create(said, EXAMPLE))).toEqual(said);
+});
+
+test('a revision is read as programs write it that take its name for true', () => {
+  const said = model(
+    { program: 'P' },
+    { revisions: [{ on: '2026-12-01T15:02:10Z', why: null, changed: new Map() }] },
+  );
+  const text = yaml
+    .create(said, EXAMPLE)
+    .replace('"on": 2026-12-01T15:02:10Z', 'true: 2026-12-01 15:02:10+00:00');
+  expect(read(yaml, text)).toEqual(said);
 });

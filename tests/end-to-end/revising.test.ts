@@ -39,7 +39,7 @@ test('revising one choice changes its own lines of the file, and keeps what was 
     expect.stringMatching(/^revised: (?!2026-01-01)/),
     '  location: [community, program-site]',
     'revisions:',
-    expect.stringMatching(/^ {2}- on: 20/),
+    expect.stringMatching(/^ {2}- "on": 20/),
     '    why: The council asked',
     '    changed:',
     '      location: {from: [community], to: [community, program-site]}',
@@ -88,7 +88,7 @@ test('reading it over leads to a question and straight back', async () => {
   expect(come).toContain('  took-part: As we said, and the youth council');
   expect(come.filter((line) => !/took-part|revised/.test(line))).toEqual([
     'revisions:',
-    expect.stringMatching(/^ {2}- on: 20/),
+    expect.stringMatching(/^ {2}- "on": 20/),
     '    changed:',
   ]);
 });

@@ -5,12 +5,37 @@ test('a folder without a fault loads', () => {
   expect(load(FILES).sections.map((section) => section.id)).toEqual(['place', 'talk']);
 });
 
+test('each file may end in .yml', () => {
+  const short = Object.entries(FILES).map(([name, text]) => [name.replace('.yaml', '.yml'), text] as const);
+  expect(load(Object.fromEntries(short))).toEqual(load(FILES));
+});
+
 const tool = (part: string, by: string) => changed('tool.yaml', part, by);
 const place = (part: string, by: string) => changed('place.yaml', part, by);
 const talk = (part: string, by: string) => changed('talk.yaml', part, by);
 const { 'talk.yaml': _, ...withoutTalk } = FILES;
 
 test.each<[string, Record<string, string>, string[]]>([
+  [
+    'the questionnaire as a whole with two endings',
+    { ...FILES, 'tool.yml': FILES['tool.yaml'] ?? '' },
+    ['q/tool.yml: is there twice, with two endings; expected one tool.yaml'],
+  ],
+  [
+    'a section with two endings',
+    { ...FILES, 'talk.yml': FILES['talk.yaml'] ?? '' },
+    ['q/talk.yml: is there twice, with two endings; expected one talk.yaml'],
+  ],
+  [
+    'a question that is cut at a #',
+    place('ask: Who?', 'ask: Where will #1 go?'),
+    [expect.stringMatching(/^q\/place\.yaml:13:21: what follows " #" is a comment in YAML/)],
+  ],
+  [
+    'a question that begins with &',
+    place('ask: Who?', 'ask: &Who will go?'),
+    [expect.stringMatching(/^q\/place\.yaml:13:10: a word that begins with "&"/)],
+  ],
   [
     'an id that is there twice',
     place('id: statement', 'id: who'),

@@ -82,7 +82,12 @@ describe('a problem says where it is', () => {
   test.each([
     ['an open quote', 'a: 1\nb: "x\n', /^file\.yaml:3:1: something is missing here/],
     ['a name that is there twice', 'a: 1\nb: 2\na: 3\n', /^file\.yaml:3:1: this name is there twice/],
-    ['an alias', 'a: &x 1\nb: *x\n', /^file\.yaml:2:4: a word that begins with "\*"/],
+    ['an anchor', 'a: &x 1\nb: *x\n', /^file\.yaml:1:4: a word that begins with "&"/],
+    ['an anchor with nothing behind it', 'a:\n  - &x\n', /^file\.yaml:2:5: a word that begins with "&"/],
+    ['an anchor before a name', '&x a: 1\n', /^file\.yaml:1:1: a word that begins with "&"/],
+    ['an anchor above a map', 'a: &x\n  b: 1\n', /^file\.yaml:1:4: a word that begins with "&"/],
+    ['a number sign in a text', 'a: River House #2 north\n', /^file\.yaml:1:16: what follows " #"/],
+    ['a hashtag in a text', 'a:\n  - b\n  - With #us\n', /^file\.yaml:3:10: what follows " #"/],
     ['an alias to nothing', 'a: 1\nb: *x\n', /^file\.yaml:2:4: a word that begins with "\*"/],
     ['a tag', 'a: !secret x\n', /^file\.yaml:1:4: a word that begins with "!"/],
     ['a tag that the parser knows', 'a: !!binary aGk=\n', /^file\.yaml:1:\d+: a word that begins with "!"/],
@@ -116,6 +121,75 @@ describe('a problem says where it is', () => {
     expect(problems('a: 1\na: 2\n', 10)[0]).toMatch(/^file\.yaml:11:1: /);
     expect(read('a: 1\nb: 2\n', 10).locate(['b'])).toEqual({ line: 11, column: 4 });
   });
+});
+
+test.each([
+  ['a comment', 'a: River House # the north one\n', 'River House'],
+  ['a comment on a line of its own', 'a: River House\n#the north one\n', 'River House'],
+  ['a sign without a blank before it', 'a: River House#2\n', 'River House#2'],
+  ['a sign in quotes', 'a: "House #2" #ours\n', 'House #2'],
+  ['a text of several lines', 'a: |\n  House #2\n', 'House #2\n'],
+])('what is behind a # is no fault: %s', (_, text, value) => {
+  expect(read(text).value).toEqual({ a: value });
+});
+
+describe('a sign that looks like another is named where it stands', () => {
+  const NO_BREAK = /a no-break space \(U\+00A0\) stands here; use a plain one$/;
+  const around = (line: string) => `head: 1\nanswers:\n${line}\n  hopes: x\n  form: y\n`;
+  test.each<[string, string, string, RegExp]>([
+    ['behind a colon', around('  program:\u00a0River House'), '3:11', NO_BREAK],
+    ['behind the last colon', 'a: 1\nb:\u00a0River House\n', '2:3', NO_BREAK],
+    ['behind the one colon', 'answers:\n  program:\u00a0River House\n', '2:11', NO_BREAK],
+    ['before a name', around('\u00a0 program: x'), '3:1', NO_BREAK],
+    ['behind a dash', 'a:\n  -\u00a0one\n  - two\n', '2:4', NO_BREAK],
+    ['in an item', 'a:\n  - other:\u00a0Library\n', '2:11', NO_BREAK],
+    ['a space of another width', around('  program:\u2003x'), '3:11', /a space of another width \(U\+2003\)/],
+    ['a wide colon', around('  program\uff1aRiver House'), '3:10', /a wide colon \(U\+FF1A\)/],
+    ['a wide colon alone', 'program\uff1aRiver House\n', '1:8', /a wide colon \(U\+FF1A\)/],
+    ['in a name', around('  pro\u200bgram: x'), '3:6', /a zero-width space \(U\+200B\).*take it out$/],
+    ['behind a name', around('  program\u2060: x'), '3:10', /a word joiner \(U\+2060\)/],
+  ])('%s', (_, text, place, what) => {
+    const [told, ...more] = problems(text);
+    expect(told).toMatch(new RegExp(`^file\\.yaml:${place}: `));
+    expect(told).toMatch(what);
+    expect(more).toEqual([]);
+  });
+
+  test('each of several', () => {
+    expect(problems('a:\u00a01\nb:\u00a02\nc: 3\n').map((line) => line.split(': ')[0])).toEqual([
+      'file.yaml:1:3',
+      'file.yaml:2:3',
+    ]);
+  });
+
+  test('but not where it stands in a text, and something else is amiss', () => {
+    const [told] = problems('a: |\n  note:\u00a0x\nb: 1\nb: 2\n');
+    expect(told).toMatch(/^file\.yaml:4:1: this name is there twice/);
+  });
+
+  test('and is no fault in a text', () => {
+    expect(read('a: note:\u00a0x\nb: "c\uff1ad"\nc: |\n  d:\u00a0e\n').value).toEqual({
+      a: 'note:\u00a0x',
+      b: 'c\uff1ad',
+      c: 'd:\u00a0e\n',
+    });
+  });
+});
+
+describe('two versions that a merge has left', () => {
+  test.each([
+    ['around names', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\nc: 3\n', '1:1', '1 to line 5'],
+    ['in a block of lines', 'a: |\n  <<<<<<< HEAD\n  x\n  =======\n  y\n  >>>>>>> b\n', '2:1', '2 to line 6'],
+    ['in JSON', '{\n<<<<<<< a\n"b": 1\n=======\n"b": 2\n>>>>>>> c\n}\n', '2:1', '2 to line 6'],
+  ])('%s are refused', (_, text, place, lines) => {
+    const [told, ...more] = problems(text);
+    expect(told).toMatch(new RegExp(`^file\\.yaml:${place}: two versions stand here, from line ${lines}\\.`));
+    expect(more).toEqual([]);
+  });
+});
+
+test('line ends of old Macs are line ends', () => {
+  expect(read('a: River House\rb:\r  - c\r').value).toEqual({ a: 'River House', b: ['c'] });
 });
 
 test('no problem shows anything of the text', () => {

@@ -1,7 +1,7 @@
 /** What the author of a questionnaire may want to word differently. Nothing here makes a questionnaire unreadable. */
 import { inTextOrder, type Problem } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
-import { type QuestionsFile, WHOLE } from '../load.ts';
+import { isWhole, type QuestionsFile } from '../load.ts';
 import { blamingWords } from './blame.ts';
 import { countWords, readingGrade } from './grade.ts';
 import { asksAboutPlacesOrPeople } from './places-and-people.ts';
@@ -19,7 +19,7 @@ export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
     const read = readYaml(file.path, file.text);
     return read.ok ? [{ name: file.name, source: read.value }] : [];
   });
-  const language = languageOf(sources.find(({ name }) => name === WHOLE)?.source);
+  const language = languageOf(sources.find(isWhole)?.source);
   return sources.flatMap(({ source }) => inTextOrder(warningsIn(source, language)));
 }
 
