@@ -98,10 +98,27 @@ export function encodeInBox(text: string): string {
 
 const TAKEN_FOR_SIGNS = /[✅➕📅⏳🛫❌^]|(?<![\p{L}\p{N}&])#(?=[\p{L}\p{N}_/-])|%(?=%)/gu;
 
+/** A label on the line of a box: its colons are not the one that words follow. */
+export function encodeLabel(label: string): string {
+  return encodeInBox(label).replaceAll(':', `:${SHIELD}`);
+}
+
+/** What a box says without the shields. */
+export function plain(said: string): string {
+  return said.replaceAll(SHIELDED, '');
+}
+
+/** What stands before the colon that words follow, and those words. */
+export function partsOf(said: string): { readonly label: string; readonly words: string } {
+  const colon = said.search(/:(?!\0)/);
+  if (colon < 0) return { label: plain(said), words: '' };
+  return { label: plain(said.slice(0, colon)), words: plain(said.slice(colon + 1)).replace(/^ /, '') };
+}
+
 /** What a box stands for in words of its own, whatever question it belongs to. */
 export function readAlone({ mark, said }: Box): { readonly id: string; readonly words: string } {
-  const text = said.replaceAll(SHIELDED, '');
-  return { id: mark ?? idOfLabel(text), words: behindColon(text) };
+  const { label, words } = partsOf(said);
+  return { id: mark ?? idOfLabel(label), words };
 }
 
 /** The lines of a box, which say now that its option is no longer offered. */
@@ -110,18 +127,12 @@ export function withGoneMark(lines: readonly string[], id: string): string[] {
   return [...bare.slice(0, -1), `${bare.at(-1)?.trimEnd()} <!-- gone: ${id} -->`];
 }
 
-/** The id that a box without a mark stands for: what is before the first colon, as ids are written. */
+/** The id that a label stands for, as ids are written. */
 export function idOfLabel(text: string): string {
-  const label = (text.split(':')[0] ?? '').trim();
+  const label = text.trim();
   if (label === NOT_SURE_LABEL) return NOT_SURE;
   return label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** What follows the first colon. */
-export function behindColon(text: string): string {
-  const colon = text.indexOf(':') + 1;
-  return colon === 0 ? '' : text.slice(colon).replace(/^ /, '');
 }

@@ -11,7 +11,16 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import { type Box, behindColon, boxesIn, encodeInBox, idOfLabel, SHIELDED } from './markdown-box.ts';
+import {
+  type Box,
+  boxesIn,
+  encodeInBox,
+  encodeLabel,
+  idOfLabel,
+  partsOf,
+  plain,
+  SHIELDED,
+} from './markdown-box.ts';
 import { SHIELD } from './markdown-text.ts';
 
 /** What stands beside the boxes of a block and is no answer, by the id of the option. */
@@ -31,8 +40,8 @@ export function itemLines(
     const chosen = chosenIn(answer).find((one) => one.option === option.id);
     const asksForWords = option.describe !== undefined;
     const gloss = option.gloss !== undefined && !(chosen && asksForWords) ? encodeInBox(option.gloss) : '';
-    const says = chosen?.words ? shielded(option, chosen.words) : gloss;
-    const label = encodeInBox(option.label);
+    const says = chosen?.words ? shielded(option, chosen.words, gone.includes(option)) : gloss;
+    const label = encodeLabel(option.label);
     const line = says ? `${label}: ${says}` : label;
     const beside = (signs.get(option.id) ?? []).map((sign) => ` ${sign}`).join('');
     return `- [${chosen ? 'x' : ' '}] ${line}${markOf(question, option, line, gone.includes(option))}${beside}`;
@@ -44,10 +53,10 @@ function offered(question: ChoiceQuestion): Option[] {
   return [...question.options, { id: NOT_SURE, label: NOT_SURE_LABEL }];
 }
 
-/** Words that begin with a gloss could not be told from it. */
-function shielded(option: Option, words: string): string {
+/** Words that begin with a gloss could not be told from it; that of an option that is gone is not known. */
+function shielded(option: Option, words: string, isGone: boolean): string {
   const beginsWithGloss = glossesOf(option).some((gloss) => words.startsWith(gloss));
-  return beginsWithGloss ? SHIELD + encodeInBox(words) : encodeInBox(words);
+  return isGone || beginsWithGloss ? SHIELD + encodeInBox(words) : encodeInBox(words);
 }
 
 /** A mark where the line alone would not say which option it is. */
@@ -91,9 +100,9 @@ export function readItems(
       return [];
     };
     if (!box) return say(NO_BOX);
-    const { option, words, beside } = readItem(question, box, sameVersion);
+    const { option, today, words, beside } = readItem(question, box, sameVersion);
     if (option === null) return words === '' && beside.length === 0 && !box.ticked ? [] : say(NO_OPTION);
-    if (beside.length > 0) signs.set(option, [...(signs.get(option) ?? []), ...beside]);
+    if (beside.length > 0) signs.set(today, [...(signs.get(today) ?? []), ...beside]);
     if (box.ticked && box.isGone) gone.push(option);
     if (box.ticked) return [{ value: words === '' ? option : { [option]: words }, line: first + start }];
     return sameVersion && words !== '' ? say(NOT_TICKED) : [];
@@ -107,44 +116,44 @@ const NO_OPTION =
   'this line begins with none of the options; expected one of them, and words of your own behind it after a colon';
 const NOT_TICKED = 'there are words behind a box that is not ticked; tick it to keep them, or take them out';
 
-/** What a box stands for: an option (null for none that is known), and words of its own. */
+/** What a box stands for: an option as it is written (null for none that is known) and as it is called today, and words of its own. */
 function readItem(
   question: ChoiceQuestion,
   box: Box,
   sameVersion: boolean,
-): { option: string | null; words: string; beside: readonly string[] } {
+): { option: string | null; today: string; words: string; beside: readonly string[] } {
   const found = optionOf(question, box, sameVersion);
   const { mark, isGone, signs } = box;
   if (found) {
-    const { option, label, beside } = found;
+    const { option, written, label, beside } = found;
     const words = withoutGloss(option, tailOf(box.said, label));
-    return { option: option.id, words, beside };
+    // Two options of earlier days may be one today.
+    return { option: written, today: option.id, words, beside };
   }
-  const said = plain(box.said);
+  const parts = partsOf(box.said);
   const comment = mark === null ? [] : [`<!-- ${mark} -->`];
   // An option of earlier days, or a slip of the hand, which the gate names.
   if (mark !== null && (isGone || !sameVersion))
-    return { option: mark, words: behindColon(said), beside: signs };
-  const id = idOfLabel(said);
+    return { option: mark, today: mark, words: parts.words, beside: signs };
+  const id = idOfLabel(parts.label);
   const ids = offered(question).map((option) => option.id);
   if (!sameVersion || (id !== '' && box.ticked && nearest(id, ids) !== null))
-    return { option: id, words: behindColon(said), beside: [...signs, ...comment] };
-  return { option: null, words: said, beside: [...signs, ...comment] };
+    return { option: id, today: id, words: parts.words, beside: [...signs, ...comment] };
+  return { option: null, today: '', words: plain(box.said), beside: [...signs, ...comment] };
 }
 
 /**
- * The option of a box, and how long its label is: by its mark wherever that stands, else by the longest label that begins
+ * The option of a box, its id as it is written, and how long its label is: by its mark wherever that stands, else by the longest label that begins
  * the line, else by what is before the colon, as ids are written.
  */
 function optionOf(
   question: ChoiceQuestion,
   { mark, isGone, said, signs }: Box,
   sameVersion: boolean,
-): { option: Option; label: number; beside: readonly string[] } | null {
-  if (isGone) return null;
+): { option: Option; written: string; label: number; beside: readonly string[] } | null {
   const text = plain(said);
   const byMark = mark === null ? null : optionCalled(question, mark);
-  if (!byMark && mark !== null && !sameVersion) return null;
+  if (!byMark && mark !== null && (isGone || !sameVersion)) return null;
   // In the words of another version a label of today may begin another one.
   const begins = ({ label }: Option) =>
     text.toLowerCase().startsWith(label.toLowerCase()) &&
@@ -152,12 +161,16 @@ function optionOf(
   const candidates = byMark ? [byMark] : offered(question);
   const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
   const beside = byMark || mark === null ? signs : [...signs, `<!-- ${mark} -->`];
-  if (byLabel) return { option: byLabel, label: byLabel.label.length, beside };
-  const colon = text.indexOf(':');
-  const option = byMark ?? optionCalled(question, idOfLabel(text));
+  const written = byMark ? (mark ?? '') : null;
+  if (byLabel)
+    return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length, beside };
+  const before = partsOf(said).label;
+  const slug = idOfLabel(before);
+  const named = optionCalled(question, slug);
+  const option = byMark ?? named;
   if (!option) return null;
-  const isItsName = !sameVersion || optionCalled(question, idOfLabel(text))?.id === option.id;
-  return { option, label: isItsName ? (colon < 0 ? text.length : colon) : 0, beside };
+  const isItsName = !sameVersion || named?.id === option.id;
+  return { option, written: written ?? slug, label: isItsName ? before.length : 0, beside };
 }
 
 function optionCalled(question: ChoiceQuestion, id: string): Option | null {
@@ -185,8 +198,4 @@ function withoutGloss(option: Option, tail: string): string {
     .filter((one) => words.startsWith(one) && /^(?![\p{L}\p{N}])/u.test(words.slice(one.length)))
     .sort((a, b) => b.length - a.length);
   return gloss === undefined ? words : words.slice(gloss.length).replace(SEPARATOR, '');
-}
-
-function plain(said: string): string {
-  return said.replaceAll(SHIELDED, '');
 }

@@ -1,27 +1,26 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
 
 import {
-  allQuestions,
   type ChoiceQuestion,
   isChoice,
   NOT_SURE,
-  type Question,
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
-import { withoutEnd } from '../text/characters.ts';
+import { nearest } from '../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { twoVersionsProblems } from '../text/two-versions.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Step } from '../text/yaml-places.ts';
 import { boxesIn, readAlone } from './markdown-box.ts';
+import { headingProblems } from './markdown-headings.ts';
 import { type Items, readItems } from './markdown-items.ts';
-import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
+import { type Block, readFront, readLayout } from './markdown-layout.ts';
 import { GROUP } from './markdown-places.ts';
 import { readChoice, readRetired } from './markdown-retired.ts';
 import { decodeText, decodeWithin } from './markdown-text.ts';
 import { readModel } from './read-record.ts';
-import { NOT_IN_FRONT } from './record.ts';
+import { NOT_IN_FRONT, TOP } from './record.ts';
 import { madeWithOf, newerFormat } from './record-shape.ts';
 
 /** Reads a Markdown file into the values and positions that all formats share. */
@@ -37,18 +36,18 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const layout = readLayout(file, top.value);
   if (!layout.ok) return layout;
   const { blocks } = layout.value;
-  const { value } = head.value;
-  if (!isMap(value)) {
+  if (!isMap(head.value.value)) {
     const message = 'expected names and values, such as "mentoring-model: 1"';
     return bad([{ file, position: head.value.locate([]), about: null, message }]);
   }
+  const value = withoutForeignNames(head.value.value);
   const { sameVersion } = madeWithOf(value['questionnaire'], questionnaire);
   const values = { question: emptyMap(), point: emptyMap(), retired: emptyMap() };
   const gone = emptyMap<readonly string[]>();
   const places = new Map<string, Place>();
   const problems = [
     ...frontProblems(head.value, value),
-    ...blockProblems(file, layout.value, questionnaire, sameVersion),
+    ...headingProblems(file, layout.value, questionnaire, sameVersion),
   ];
   for (const block of blocks) {
     const body = lines.slice(block.start + 1, block.end);
@@ -112,7 +111,7 @@ function readBlock(
   const isOfToday = sameVersion && kind === 'question';
   // What a question of today has no boxes for was answered in the days of another one, and may be somebody's own list.
   if (question && isChoice(question) && (isOfToday || isListOf(question, body))) {
-    const items = readItems(file, question, body, start + 1, sameVersion);
+    const items = readItems(file, question, body, start + 1, isOfToday);
     return { answer: items.chosen.map((item) => item.value), items };
   }
   if (kind === 'retired') return { answer: readRetired(body), items: null };
@@ -142,6 +141,16 @@ function emptyMap<T = unknown>(): Record<string, T> {
   return Object.create(null);
 }
 
+/** Without the names that editors put above a page (`tags`), which stay there. What is near to a name of ours is a slip of it. */
+function withoutForeignNames(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const isOurs = (name: string) =>
+    TOP.some((known) => known === name) || (name.length >= NEARLY && nearest(name, TOP) !== null);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => isOurs(name)));
+}
+
+/** Of shorter names too many are near to ours: `page` is, to `place`. */
+const NEARLY = 5;
+
 /** What stands above the page, but belongs below. */
 function frontProblems(head: Source, value: Readonly<Record<string, unknown>>): Problem[] {
   return NOT_IN_FRONT.filter((name) => name in value).map((name) => ({
@@ -154,53 +163,4 @@ function frontProblems(head: Source, value: Readonly<Record<string, unknown>>): 
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Marks that are there twice, and headings that have turned into text. */
-function blockProblems(
-  file: string,
-  { lines, front, blocks }: Layout,
-  questionnaire: Questionnaire,
-  sameVersion: boolean,
-): Problem[] {
-  const at = (line: number, about: string | null, message: string): Problem => ({
-    file,
-    position: { line: line + 1, column: 1 },
-    about,
-    message,
-  });
-  const marks = new Map<string, number>();
-  const problems = blocks.flatMap(({ kind, id, start }) => {
-    const mark = `${kind} ${id}`;
-    const earlier = marks.get(mark);
-    if (earlier === undefined) marks.set(mark, start);
-    return earlier === undefined
-      ? []
-      : [at(start, id, `this mark is also in line ${earlier + 1}; expected it once`)];
-  });
-  const there = new Set(blocks.filter(({ kind }) => kind !== 'point').map(({ id }) => id));
-  const missing = allQuestions(questionnaire).filter(
-    ({ id, was = [] }) => ![id, ...was].some((one) => there.has(one)),
-  );
-  const headings = new Set(blocks.map(({ start }) => start));
-  const mayBeHeading = (line: string, index: number) =>
-    index > front.end && !headings.has(index) && !/^\s*[-*+]\s/.test(line);
-  for (const question of missing) {
-    const line = lines.findIndex(
-      (one, index) => mayBeHeading(one, index) && wasHeading(one, question, sameVersion),
-    );
-    const expected = `expected "### ${question.ask} <!-- ${question.id} -->"`;
-    if (line >= 0) problems.push(at(line, question.id, `this heading has lost its shape; ${expected}`));
-  }
-  return problems;
-}
-
-/**
- * Whether a line is what is left of a question's heading: its mark without the signs before it, or its words without the
- * mark. In a page of another version the same words may be anybody's: it need not have known the question.
- */
-function wasHeading(line: string, question: Question, sameVersion: boolean): boolean {
-  const [, mark] = /(?:^|\s)<!--\s*([A-Za-z0-9_-]+)\s*-->\s*$/.exec(line) ?? [];
-  const words = withoutEnd(line.replace(/^[#*\s]+/, ''), (character) => /[*\s]/.test(character));
-  return mark === question.id || (sameVersion && words === question.ask);
 }

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 import { acceptRetired } from '../model/retired.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
 import { boxesIn, encodeInBox, readAlone } from './markdown-box.ts';
-import { decodeText, encodeText, encodeWithin } from './markdown-text.ts';
+import { decodeText, encodeText, encodeWithin, SHIELD } from './markdown-text.ts';
 
 /** The heading above these blocks, where a page has none of them yet. */
 export const RETIRED_TITLE = '## No longer asked';
@@ -55,7 +55,7 @@ export function readsAs(body: readonly string[], answer: Answer): boolean {
 export function retiredAnswerLines(answer: Answer): string[] {
   if (typeof answer !== 'string') {
     return answer.map(
-      ({ option, words }) => `- [x] ${option}${words === null ? '' : `: ${encodeInBox(words)}`}`,
+      ({ option, words }) => `- [x] ${option}${words === null ? '' : `: ${SHIELD}${encodeInBox(words)}`}`,
     );
   }
   return encodeText(answer).split('\n');

@@ -1,5 +1,6 @@
 /** The shape of a saved model, whatever its answers are. */
 import * as z from 'zod';
+import { isId } from '../model/accept.ts';
 import type { Chosen } from '../model/answer.ts';
 import type { Change } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -24,6 +25,10 @@ const moment = z.string({ error: 'expected a date and time' }).transform((text, 
 });
 
 const text = z.string({ error: 'expected text' });
+
+/** What stands behind a value that is known would be gone with the next save. */
+const OWN_WORDS = '; words of your own can stand behind a #, or in a line of their own that begins with one';
+const STATUS = /^(?:in progress|complete)?$/;
 
 const plainChosenShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
   error: 'expected an option id, or an option with its own words',
@@ -67,13 +72,21 @@ export const recordShape = z.strictObject(
     [FORMAT_NAME]: z
       .string({ error: 'is missing; expected the version of the file format: 1' })
       .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1' }),
-    questionnaire: z.string({
-      error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1',
-    }),
-    status: text.nullish(),
+    questionnaire: z
+      .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
+      .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
+        error: `expected the name of the questionnaire, such as mentoring-models 1${OWN_WORDS}`,
+      }),
+    status: text
+      .refine((status) => STATUS.test(status.trim()), {
+        error: `expected in progress or complete${OWN_WORDS}`,
+      })
+      .nullish(),
     started: moment.nullish(),
     revised: moment.nullish(),
-    place: text.nullish(),
+    place: text
+      .refine((place) => isId(place.trim()), { error: `expected the id of a question${OWN_WORDS}` })
+      .nullish(),
     answers: entries('expected answers by the id of their question'),
     points: entries('expected notes by the id of their point'),
     retired: entries('expected answers that are no longer asked, by their id').pipe(

@@ -138,8 +138,23 @@ describe('a saved model reads', () => {
     expect([model.started, model.revised, model.place, model.answers.size]).toEqual([null, null, null, 0]);
   });
 
-  test('whatever its status says, which is worked out again', () => {
-    expect(read(yaml, `${HEAD}status: whatever\n`).answers.size).toBe(0);
+  test.each(['complete', 'in progress', '', '~'])(
+    'whatever its status says (%j), which is worked out again',
+    (status) => {
+      expect(read(yaml, `${HEAD}status: ${status}\n`).answers.size).toBe(0);
+    },
+  );
+
+  test.each([
+    ['questionnaire: example 1 our note', 'file:2:16: questionnaire: expected the name of the questionnaire'],
+    ['status: in progress since May', 'file:3:9: status: expected in progress or complete'],
+    ['place: form, to begin with', 'file:3:8: place: expected the id of a question'],
+  ])('but not with words behind a value that would be gone with the next save: %s', (line, told) => {
+    const head = line.startsWith('questionnaire') ? 'mentoring-model: 1\n' : HEAD;
+    const [problem, ...more] = problems(yaml, `${head}${line}\n`);
+    expect(problem).toContain(told);
+    expect(problem).toContain('words of your own can stand behind a #');
+    expect(more).toEqual([]);
   });
 
   test('with another version of its questionnaire', () => {
