@@ -97,6 +97,10 @@ function footerOf({ foot }: Page): Footer {
 /** A zip file counts years from here; the document itself says when it was made. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
+/** Each part is a plain file that its owner can write and all can read: where nothing is said, some programs take it that none may. */
+const UNIX = 3;
+const PLAIN_FILE = 0o100644 * 2 ** 16;
+
 /** The document with the time that it is said to be made at, instead of the clock's. */
 function datedBytes(packed: Uint8Array, now: string): Uint8Array {
   const parts: Zippable = {};
@@ -111,7 +115,7 @@ function datedBytes(packed: Uint8Array, now: string): Uint8Array {
             ),
           )
         : bytes;
-    parts[name] = [dated, { mtime: ZIP_DATE }];
+    parts[name] = [dated, { mtime: ZIP_DATE, os: UNIX, attrs: PLAIN_FILE }];
   }
   return zipSync(parts);
 }

@@ -110,6 +110,16 @@ describe('a Word document', () => {
     expect(Buffer.from(await wordOf(PAGE, NOW)).equals(Buffer.from(await wordOf(PAGE, NOW)))).toBe(true);
   });
 
+  test('is made of plain files that everybody may read', async () => {
+    const bytes = Buffer.from(await wordOf(PAGE, NOW));
+    const made: string[] = [];
+    // Each entry of the list at the end of a zip file says on which system it was made, and its rights there.
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+      made.push(`${bytes[at + 5]} ${(bytes.readUInt32LE(at + 38) >>> 16).toString(8)}`);
+    expect(made.length).toBeGreaterThan(5);
+    expect(new Set(made)).toEqual(new Set(['3 100644']));
+  });
+
   test('asks nothing of any other file or computer', () => {
     const relations = Object.entries(parts).filter(([name]) => name.endsWith('.rels'));
     const modes = relations.flatMap(([, elements]) =>
