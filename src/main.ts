@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { run } from './cli.ts';
+import { fileTrouble } from './commands/file-errors.ts';
+import { isSystemError } from './documents/system-error.ts';
 import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
@@ -26,11 +28,19 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
 
 /** Says why a run ends. Of a fault inside the program it repeats no word: there may be an answer among them. */
 function sayWhy(io: Io, error: unknown): void {
-  const isRefusal = error instanceof Refusal;
+  const refused = refusalOf(error);
   const inside = 'Something went wrong inside the program. Answers given before are saved.';
-  say(io.stderr, isRefusal ? error.message : inside);
+  say(io.stderr, refused ?? inside);
   if (io.env['MENTORING_MODEL_DEBUG'] === '1') say(io.stderr, ...traceOf(error));
-  else if (!isRefusal) say(io.stderr, 'To see where, run it again with MENTORING_MODEL_DEBUG=1');
+  else if (refused === null) say(io.stderr, 'To see where, run it again with MENTORING_MODEL_DEBUG=1');
+}
+
+/** The words for a run that cannot go on, where the program is not at fault; null where it is. */
+function refusalOf(error: unknown): string | null {
+  if (error instanceof Refusal) return error.message;
+  if (!isSystemError(error)) return null;
+  const path = error instanceof Error && 'path' in error ? error.path : null;
+  return fileTrouble(typeof path === 'string' ? path : 'A file', error);
 }
 
 /** Runs the program on this process. */

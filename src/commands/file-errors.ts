@@ -1,6 +1,6 @@
 /** What the system says of a file, in words for people. */
 import { NotTextError } from '../documents/decoding.ts';
-import { codeOf } from '../documents/system-error.ts';
+import { codeOf, isSystemError } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 import { inOneLine } from '../text/characters.ts';
 
@@ -8,12 +8,11 @@ import { inOneLine } from '../text/characters.ts';
 export function fileTrouble(name: string, error: unknown): string {
   const file = inOneLine(name);
   if (error instanceof NotTextError) return `${file}: ${error.message}`;
-  const code = codeOf(error);
-  const words = WORDS[code ?? ''];
-  if (words !== undefined) return `${file}: ${words}`;
-  // Network drives and removable disks say many other things; Node's own codes are faults of ours.
-  if (code === null || !/^(E(?!RR_)[A-Z0-9]+|UNKNOWN)$/.test(code)) throw error;
-  return `${file}: the system cannot open or write it now (${code}). Choose another place, or try again later.`;
+  // Only what the system refused is no fault of ours.
+  if (!isSystemError(error)) throw error;
+  const code = codeOf(error) ?? '';
+  const other = `the system cannot open or write it now (${code}). Choose another place, or try again later.`;
+  return `${file}: ${WORDS[code] ?? other}`;
 }
 
 /** The same as the end of a command. */
@@ -33,6 +32,9 @@ const WORDS: Record<string, string> = {
   ENOSPC: 'the disk is full. Make some room, or choose another place.',
   EDQUOT: 'the space for this account is used up. Make some room, or choose another place.',
   EFBIG: 'is larger than can be read or written here. A questionnaire or a model is far smaller.',
+  ERR_FS_FILE_TOO_LARGE:
+    'is larger than can be read or written here. A questionnaire or a model is far smaller.',
+  ERR_FS_EISDIR: 'is a folder; expected a file. Give the name of a file in it.',
   EBUSY: 'another program is using it. Close that program, or choose another place.',
   ESTALE: 'the network drive it is on has changed. Choose another place, or open that drive again.',
   ETIMEDOUT: 'the network drive it is on does not answer. Choose another place, or try again later.',
@@ -41,6 +43,10 @@ const WORDS: Record<string, string> = {
   EIO: 'the disk reports an error. Choose another place.',
   ELOOP: 'is a link that leads in a circle. Choose another place.',
   ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
+  EEXIST: 'the name is taken. Choose another name.',
+  EUCLEAN: 'the disk it is on has to be repaired. Choose another place.',
+  EREMOTEIO: 'the network drive it is on does not answer. Choose another place, or try again later.',
+  ENOMEDIUM: 'the disk it is on is not there any more. Choose another place, or plug it in again.',
   EXDEV: 'the place is spread over two disks. Choose another place.',
   EMFILE: 'too many files are open. Close some programs and try again.',
 };

@@ -2,7 +2,6 @@
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
-import { sweepTemporaryFiles } from '../documents/safe-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
@@ -11,6 +10,7 @@ import { newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
+import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
 import { Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -49,7 +49,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
 
   const target = openTarget(io, name);
   checkWritable(target);
-  sweepTemporaryFiles(target.file.path);
+  const left = brokenSaveLines(target);
   const asks = canAsk(io) && options.input;
   const early = asks ? null : await wayOfOpening(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);
@@ -85,10 +85,10 @@ async function begin(
     return 130;
   }
 
-  const read = way === 'edit' ? modelOf(target, questionnaire) : null;
+  const read = way === 'edit' ? tellingOf(left, () => modelOf(target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
-  const changes = read ? changesLines(questionnaire, read) : [];
+  const changes = [...left, ...(read ? changesLines(questionnaire, read) : [])];
   const keeper = new Keeper(io, questionnaire, target, saved, opened);
   let model = given ? withGiven(opened, given) : opened;
   const reminders = given ? reminderLines(io, opened, given) : [];

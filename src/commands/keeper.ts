@@ -1,6 +1,8 @@
 /** Keeping the model of a run on disk, wherever that turns out to be possible. */
 import path from 'node:path';
 import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../documents/model-file.ts';
+import type { WhyBeside } from '../documents/safe-file.ts';
+import type { PlaceSays } from '../documents/temporary-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
@@ -9,7 +11,8 @@ import { asSaved } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
 import type { Target } from './opening.ts';
-import { askForPlace, placeOfLastResort } from './place.ts';
+import { askForPlace, inLastResort } from './place.ts';
+import { placeLines } from './place-lines.ts';
 
 /** A model as it was saved, and what the person has to know of that. */
 interface Kept {
@@ -27,6 +30,8 @@ export class Keeper {
   #last: Model;
   #hasWritten = false;
   #atLastResort = false;
+  /** What the person knows already of the place. */
+  readonly #said = new Set<PlaceSays>();
 
   /** @param saved what the file holds, or null where it is to be made or started over */
   constructor(io: Io, questionnaire: Questionnaire, target: Target, saved: Model | null, model: Model) {
@@ -104,9 +109,26 @@ export class Keeper {
       }
       if (this.#atLastResort) throw fileRefusal(this.#name, trouble);
       this.#atLastResort = true;
-      this.#moveTo(placeOfLastResort(this.#io));
-      asking.tell([`Your answers go to ${this.#name} for now.`]);
+      const kept = this.#inLastResort(write);
+      asking.tell(kept ? kept.news : ['No other place on this computer takes your answers either.']);
+      if (kept) return kept.model;
     }
+  }
+
+  /** Saves where the person did not ask for it, before anything is lost; null where that cannot be either. */
+  #inLastResort(write: () => Kept): Kept | null {
+    const [name, modelFile, hasWritten] = [this.#name, this.#modelFile, this.#hasWritten];
+    const kept = inLastResort(this.#io, (target) => {
+      this.#moveTo(target);
+      return write();
+    });
+    if (kept) {
+      const { doubt } = this.#modelFile.file;
+      const more = doubt ? [this.#doubtful(doubt)] : [];
+      return { ...kept, news: [...kept.news, `Your answers are in ${this.#name} for now.`, ...more] };
+    }
+    [this.#name, this.#modelFile, this.#hasWritten] = [name, modelFile, hasWritten];
+    return null;
   }
 
   #doubtful(doubt: unknown): string {
@@ -127,7 +149,7 @@ export class Keeper {
   }
 
   /** Goes on with the file as a save left it. Gives what the person has to know. */
-  #follow({ modelFile, beside, theirs, backup }: SaveReport): string[] {
+  #follow({ modelFile, beside, theirs, backup, says }: SaveReport): string[] {
     const news: string[] = [];
     if (backup) news.push(`The earlier file is kept as ${this.#nameOf(backup)}.`);
     if (theirs) {
@@ -136,12 +158,13 @@ export class Keeper {
       );
     }
     if (beside) {
-      const name = this.#nameOf(beside);
-      news.push(
-        `Another program changed ${this.#name} meanwhile. It was left as it is; your answers are in ${name} from now on.`,
-      );
+      const name = this.#nameOf(beside.file);
+      news.push(`${whyBeside(beside.why, this.#name)} Your answers are in ${name} from now on.`);
       this.#name = name;
     }
+    const newlySaid = says.filter((one) => !this.#said.has(one));
+    for (const one of newlySaid) this.#said.add(one);
+    news.push(...placeLines(this.#name, newlySaid));
     this.#hasWritten ||= modelFile.file !== this.#modelFile.file;
     this.#modelFile = modelFile;
     return news;
@@ -155,5 +178,16 @@ export class Keeper {
 
   #nameOf(file: string): string {
     return path.join(path.dirname(this.#name), path.basename(file));
+  }
+}
+
+function whyBeside(why: WhyBeside, name: string): string {
+  switch (why) {
+    case 'changed':
+      return `Another program changed ${name} meanwhile. It was left as it is.`;
+    case 'busy':
+      return `Another run of this program is saving ${name}, and takes long.`;
+    case 'broken':
+      return `The save into ${name} broke off half-way, and what was in it could not be put back: it is damaged.`;
   }
 }

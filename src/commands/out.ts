@@ -1,11 +1,13 @@
 /** Where a document goes: into a file that its ending says the kind of, or to standard output. */
 import path from 'node:path';
+import { sweepBrokenSaves } from '../documents/broken-saves.ts';
 import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../documents/out-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Kind } from '../sharing/kinds.ts';
 import { giveOut, say } from '../terminal/say.ts';
-import { fileRefusal } from './file-errors.ts';
+import { fileRefusal, fileTrouble } from './file-errors.ts';
+import { placeLines } from './place-lines.ts';
 
 /** What a command was told about where its document goes. */
 export interface OutOptions {
@@ -41,10 +43,18 @@ export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, f
 
 /** Throws `Refusal` where a document would go into the file that it is made from. */
 export function checkApart(io: Io, to: string, from: string): void {
-  if (to === TO_STDOUT || !isSameFile(path.resolve(io.cwd, to), path.resolve(io.cwd, from))) return;
+  if (to === TO_STDOUT || !isSame(path.resolve(io.cwd, to), path.resolve(io.cwd, from), to)) return;
   throw new Refusal(2, [
     `--to ${to}: is the model itself, which stays as it is. Choose another name for the document.`,
   ]);
+}
+
+function isSame(one: string, other: string, name: string): boolean {
+  try {
+    return isSameFile(one, other);
+  } catch (error) {
+    throw fileRefusal(name, error);
+  }
 }
 
 /**
@@ -64,20 +74,39 @@ export function writeOut(io: Io, { to, force = false }: OutOptions, content: str
 }
 
 function writtenInto(file: string, name: string, force: boolean, content: Uint8Array): string[] {
+  sweepBrokenSaves(file);
   const standing = standingAt(file, content);
   if (standing === 'same') return [`${name} says all this already. Nothing was changed.`];
   if (standing === 'no file')
     throw new Refusal(1, [`${name}: is a folder or a device; expected a file. Give the name of a file.`]);
-  if (standing === 'another file' && force) {
-    const backup = path.join(path.dirname(name), path.basename(writeInPlaceOf(file, content)));
-    return [`Written to ${name}. The earlier file is kept as ${backup}.`];
+  if (standing === 'another file' && !force) throw isThere(name);
+  const written = standing === 'another file' ? writeInPlaceOf(file, content) : writeNew(file, content);
+  const nameOf = (kept: string) => path.join(path.dirname(name), path.basename(kept));
+  switch (written.kind) {
+    case 'taken':
+      throw standing === 'nothing'
+        ? isThere(name)
+        : new Refusal(1, [`${name}: another program is writing it, and it was left as it is. Try again.`]);
+    case 'broken':
+      throw new Refusal(1, [
+        fileTrouble(name, written.error),
+        `It broke off half-way, and ${name} is damaged. The earlier file is kept as ${nameOf(written.backup)}, the new one as ${nameOf(written.copy)}.`,
+      ]);
+    case 'written':
+      return [
+        written.backup === null
+          ? `Written to ${name}.`
+          : `Written to ${name}. The earlier file is kept as ${nameOf(written.backup)}.`,
+        ...placeLines(name, written.says),
+      ];
   }
-  if (standing === 'another file' || !writeNew(file, content))
-    throw new Refusal(1, [
-      `${name}: is there already, and was left as it is.`,
-      `Use --force to write it anew (the earlier file is kept as ${name}.bak), or choose another name.`,
-    ]);
-  return [`Written to ${name}.`];
+}
+
+function isThere(name: string): Refusal {
+  return new Refusal(1, [
+    `${name}: is there already, and was left as it is.`,
+    `Use --force to write it anew (the earlier file is kept as ${name}.bak), or choose another name.`,
+  ]);
 }
 
 /** Tells lines on standard error. */

@@ -1,6 +1,8 @@
 /** Another place for the answers, where the disk does not take them. */
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isSystemError } from '../documents/system-error.ts';
 import { yaml } from '../documents/yaml.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
@@ -32,11 +34,33 @@ export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'aga
   return 'again';
 }
 
-/** Where the answers go when the person stops and the disk takes nothing: the system's folder for temporary files. */
-export function placeOfLastResort(io: Io): Target {
-  const name = path.join(os.tmpdir(), `mentoring-model-${moment(io).replaceAll(':', '')}.yaml`);
-  // It is not looked at before: where it cannot be, saving says so, and the person is asked again.
-  return { name, file: { path: name, text: null }, format: yaml };
+/**
+ * Saves where the person stops and no place that they named takes the answers: in a new folder of their own, in their
+ * home folder or else where the system keeps what is for a while. Null where nothing takes them.
+ */
+export function inLastResort<T>(io: Io, save: (target: Target) => T): T | null {
+  for (const parent of new Set([os.homedir(), os.tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])) {
+    let folder: string | null = null;
+    try {
+      folder = fs.mkdtempSync(path.join(parent, 'mentoring-model-'));
+      // Where the system takes away more than it is asked to, the owner could not write in it either.
+      fs.chmodSync(folder, 0o700);
+      const name = path.join(folder, `saved-${moment(io).replaceAll(':', '')}.yaml`);
+      return save({ name, file: { path: name, text: null }, format: yaml });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      if (folder) removeEmpty(folder);
+    }
+  }
+  return null;
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    // What is in it may be an answer.
+  }
 }
 
 function withHome(place: string): string {

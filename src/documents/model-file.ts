@@ -6,7 +6,8 @@ import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
 import { type ReadModel, readModel } from './read-record.ts';
 import { revisedText } from './revised-text.ts';
-import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile } from './safe-file.ts';
+import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile, type WhyBeside } from './safe-file.ts';
+import type { PlaceSays } from './temporary-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
 export interface ModelFile {
@@ -21,12 +22,14 @@ export interface ModelFile {
 /** What a save did besides saving. */
 export interface SaveReport {
   readonly modelFile: ModelFile;
-  /** Where the text went because another program had changed the file; null where it did not. */
-  readonly beside: string | null;
+  /** Where the text went instead of into the file, and why; null where it did not. */
+  readonly beside: { readonly file: string; readonly why: WhyBeside } | null;
   /** Where is what another program wrote in the moment of the save; null where none did. */
   readonly theirs: string | null;
   /** Where the file that was started over is kept; null where none was. */
   readonly backup: string | null;
+  /** What the place decides over our heads. */
+  readonly says: readonly PlaceSays[];
 }
 
 /** Reads a model from the text of a file. `name` is shown in problems. */
@@ -55,7 +58,7 @@ export function saveModel(
       : revisedText(format, { text: file.text, read: read ?? null }, saved, model, questionnaire);
   const now = { format, saved: model, read: next.read };
   if (next.text === file.text && !file.doubt) {
-    return { modelFile: { file, ...now }, beside: null, theirs: null, backup: null };
+    return { modelFile: { file, ...now }, beside: null, theirs: null, backup: null, says: [] };
   }
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
   try {
@@ -76,6 +79,10 @@ export function saveAgain({ file, ...now }: ModelFile): SaveReport | null {
   return { ...reportOf(saveFile(file, file.text), now), backup: null };
 }
 
-function reportOf({ file, beside, theirs }: Saved, now: Omit<ModelFile, 'file'>): Omit<SaveReport, 'backup'> {
-  return { modelFile: { file, ...now }, beside: beside ? file.path : null, theirs };
+function reportOf(
+  { file, beside, theirs, says }: Saved,
+  now: Omit<ModelFile, 'file'>,
+): Omit<SaveReport, 'backup'> {
+  const aside = beside === null ? null : { file: file.path, why: beside };
+  return { modelFile: { file, ...now }, beside: aside, theirs, says };
 }

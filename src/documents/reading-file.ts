@@ -40,15 +40,20 @@ export function holdsBytes(file: string, bytes: Uint8Array): boolean {
   requireOrdinary(file);
   const descriptor = fs.openSync(file, 'r');
   try {
-    const chunk = Buffer.allocUnsafe(65_536);
-    for (let at = 0; ; ) {
-      const read = fs.readSync(descriptor, chunk);
-      if (read === 0) return at === bytes.length;
-      if (!chunk.subarray(0, read).equals(bytes.subarray(at, at + read))) return false;
-      at += read;
-    }
+    return holdsIn(descriptor, bytes);
   } finally {
     fs.closeSync(descriptor);
+  }
+}
+
+/** The same for a file that is open. */
+export function holdsIn(descriptor: number, bytes: Uint8Array): boolean {
+  const chunk = Buffer.allocUnsafe(65_536);
+  for (let at = 0; ; ) {
+    const read = fs.readSync(descriptor, chunk, 0, chunk.length, at);
+    if (read === 0) return at === bytes.length;
+    if (!chunk.subarray(0, read).equals(bytes.subarray(at, at + read))) return false;
+    at += read;
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Putting a new version in the place of a file that another program may be at in the same moment.
+ * Putting a new file in the place of one that is this account's alone, and that another program may be at in the same moment.
  *
  * The earlier version keeps a second name until the new one is in place, so that what is written into it meanwhile stays
  * on disk. One moment stays open: a program that puts another file there between our last look and the rename loses it.
@@ -10,22 +10,21 @@ import fs from 'node:fs';
 import { takeAway } from '../leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
-import { besideHidden, isSavedElsewhere, knowsNoLinks, linkFree } from './temporary-file.ts';
+import { knowsNoLinks, linkFree, withHiddenName } from './temporary-file.ts';
 
 /**
- * Puts a temporary file in the place of the target, if that still holds the bytes that were seen, and no other run is about to do the
- * same. Gives where the earlier version still is, for `whatCameLate`: the target itself where the disk could not keep
- * both. Null where the target is another by now. Throws the system's errors, and then nothing was done.
+ * Puts a temporary file in the place of the target, if that still holds the bytes that were seen. Gives where the earlier
+ * version still is, for `whatCameLate`: the target itself where the disk could not keep both. Null where the target is
+ * another by now. Throws the system's errors, and then nothing was done.
  */
-export function replace(temporary: string, target: string, seen: Uint8Array | null): string | null {
+export function replace(temporary: string, target: string, seen: Uint8Array): string | null {
   let earlier: string | null = null;
   let isDone = false;
   try {
     const before = identity(target);
-    if (seen === null || before === null) return null;
+    if (before === null) return null;
     earlier = withSecondName(target);
-    // Whoever saved before we looked for others is seen by what comes after that.
-    if (isSavedElsewhere(target) || !holds(earlier, seen) || identity(target) !== before) return null;
+    if (!holds(earlier, seen) || identity(target) !== before) return null;
     fs.renameSync(temporary, target);
     isDone = true;
     return earlier;
@@ -40,7 +39,7 @@ export function replace(temporary: string, target: string, seen: Uint8Array | nu
  */
 export function whatCameLate(
   earlier: string,
-  seen: Uint8Array | null,
+  seen: Uint8Array,
   nameOf: (count: number) => string,
 ): string | null {
   const theirs = isStill(earlier, seen) ? null : linkFree(earlier, nameOf);
@@ -49,9 +48,9 @@ export function whatCameLate(
 }
 
 /** False too where it cannot be read: a copy too many is no loss. */
-function isStill(file: string, seen: Uint8Array | null): boolean {
+function isStill(file: string, seen: Uint8Array): boolean {
   try {
-    return seen !== null && holds(file, seen);
+    return holds(file, seen);
   } catch {
     return false;
   }
@@ -59,11 +58,11 @@ function isStill(file: string, seen: Uint8Array | null): boolean {
 
 /** Gives the file its second name, and tells that; or the first one, where the disk knows none or the file is gone. */
 function withSecondName(target: string): string {
-  const earlier = besideHidden(target, 'old');
-  fs.rmSync(earlier, { force: true });
   try {
-    fs.linkSync(target, earlier);
-    return earlier;
+    return withHiddenName(target, 'old', (earlier) => {
+      fs.linkSync(target, earlier);
+      return earlier;
+    });
   } catch (error) {
     if (!knowsNoLinks(error) && codeOf(error) !== 'ENOENT') throw error;
     return target;
@@ -75,13 +74,13 @@ function holds(file: string, bytes: Uint8Array): boolean {
   try {
     return holdsBytes(file, bytes);
   } catch (error) {
-    if (['ENOENT', 'EFTYPE'].includes(codeOf(error) ?? '')) return false;
+    if (['ENOENT', 'EFTYPE', 'EISDIR'].includes(codeOf(error) ?? '')) return false;
     throw error;
   }
 }
 
 /** What tells a file from another of the same name; null where there is none. */
-function identity(file: string): string | null {
+export function identity(file: string): string | null {
   const seen = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false });
   return seen ? `${seen.dev} ${seen.ino}` : null;
 }

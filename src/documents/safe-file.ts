@@ -1,10 +1,18 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
-import fs from 'node:fs';
+import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
+import { lateInto, nameBeside, type Placed, putInPlace } from './in-place.ts';
 import { decode, readOrdinary } from './reading-file.ts';
-import { replace, whatCameLate } from './replacing.ts';
+import { inTurn } from './saving-turn.ts';
 import { codeOf } from './system-error.ts';
-import { linkFree, linkNew, PRIVATE, sweepBeside, syncFolder, throughTemporary } from './temporary-file.ts';
+import {
+  linkFree,
+  linkNew,
+  type PlaceSays,
+  PRIVATE,
+  syncFolder,
+  throughTemporary,
+} from './temporary-file.ts';
 
 /** A file as it was last seen. `text` is null where there was none yet. */
 export interface KeptFile {
@@ -14,13 +22,21 @@ export interface KeptFile {
   readonly doubt?: Error;
 }
 
+/**
+ * Why a text went beside its file: another program changed that, another run of ours is saving it and takes long, or a
+ * save broke off in it and it could not be put back.
+ */
+export type WhyBeside = 'changed' | 'busy' | 'broken';
+
 /** What became of a save. */
 export interface Saved {
   readonly file: KeptFile;
-  /** Whether the text went beside the file, because another program was at that. */
-  readonly beside: boolean;
+  /** Why the text went beside the file; null where it is in the file. */
+  readonly beside: WhyBeside | null;
   /** Where what another program wrote in the very moment of the save is kept; null where none did. */
   readonly theirs: string | null;
+  /** What the place decides over our heads. */
+  readonly says: readonly PlaceSays[];
 }
 
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
@@ -39,28 +55,51 @@ export function openFile(file: string): KeptFile {
  * goes into a new file beside it.
  */
 export function saveFile(kept: KeptFile, text: string): Saved {
-  const { target, mode } = targetOf(kept.path);
-  const [bytes, seen] = [Buffer.from(text), kept.text === null ? null : Buffer.from(kept.text)];
-  // A link fails where the name is taken, which a rename would not.
-  const earlier = throughTemporary(target, bytes, mode ?? PRIVATE, (temporary) => {
-    if (mode !== null) return replace(temporary, target, seen);
-    return linkNew(temporary, target) ? target : null;
-  });
-  const isPlaced = earlier !== null;
-  const file = isPlaced
-    ? kept.path
-    : copyBeside(kept.path, bytes, (count) => nameBeside(kept.path, 'yours', count));
-  const saved = { file: { path: file, text }, beside: !isPlaced };
+  const where = targetOf(kept.path);
+  const [bytes, seen] = [Buffer.from(text), Buffer.from(kept.text ?? '')];
+  const placed = where.file
+    ? kept.text === null
+      ? ({ kind: 'changed' } as const)
+      : putInPlace(where.target, where.file, seen, bytes)
+    : makeNew(where.target, bytes);
+  switch (placed.kind) {
+    case 'placed':
+      return synced({ path: kept.path, text }, placed.says, () =>
+        lateInto(where.target, placed.earlier, seen),
+      );
+    case 'broken':
+      return { ...synced({ path: placed.copy, text }, [], () => null), beside: placed.kind };
+    case 'changed':
+    case 'busy': {
+      const beside = copyBeside(kept.path, bytes, (count) => nameBeside(kept.path, 'yours', count));
+      const saved = synced({ path: beside.name, text }, beside.says, () => null);
+      return { ...saved, beside: placed.kind };
+    }
+  }
+}
+
+/** A file that is yet to be made; it is `changed` where another program made it meanwhile. */
+function makeNew(target: string, bytes: Uint8Array): Placed {
+  return inTurn(
+    target,
+    false,
+    (): Placed =>
+      throughTemporary(target, bytes, PRIVATE, ({ path: temporary, says }) =>
+        linkNew(temporary, target) ? { kind: 'placed', earlier: null, says } : { kind: 'changed' },
+      ),
+  );
+}
+
+/** The text has its name already: whoever said that it is not there would be mistaken. So an error from here on is a doubt. */
+function synced(file: KeptFile, says: readonly PlaceSays[], late: () => string | null): Saved {
   let theirs: string | null = null;
   try {
-    if (isPlaced && earlier !== target)
-      theirs = whatCameLate(earlier, seen, (count) => nameBeside(target, 'theirs', count));
-    syncFolder(path.dirname(isPlaced ? target : file));
-    return { ...saved, theirs };
+    theirs = late();
+    syncFolder(path.dirname(file.path));
+    return { file, beside: null, theirs, says };
   } catch (error) {
-    // The text has its name already: whoever said that it is not there would be mistaken.
     if (!(error instanceof Error)) throw error;
-    return { ...saved, theirs, file: { ...saved.file, doubt: error } };
+    return { file: { ...file, doubt: error }, beside: null, theirs, says };
   }
 }
 
@@ -75,31 +114,33 @@ export function isAsKept(kept: KeptFile): boolean {
 
 /** Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Gives the copy's path. */
 export function keepBackup(kept: KeptFile): string {
-  return copyBeside(
-    kept.path,
-    Buffer.from(kept.text ?? ''),
-    (count) => `${kept.path}.bak${count === 1 ? '' : count}`,
-  );
+  return copyBeside(kept.path, Buffer.from(kept.text ?? ''), backupOf(kept.path)).name;
 }
 
-/** Takes away what runs that were killed while they saved this file have left beside it. Throws nothing. */
-export function sweepTemporaryFiles(file: string): void {
-  for (const one of new Set([file, whereReally(file)])) sweepBeside(one);
+/** The names of a file's copies: `.bak`, `.bak2` and so on. */
+export function backupOf(file: string): (count: number) => string {
+  return (count) => `${file}.bak${count === 1 ? '' : count}`;
 }
 
-/** Puts a text into the first of some names that is free, and tells which. */
-function copyBeside(file: string, text: Uint8Array, nameOf: (count: number) => string): string {
-  return throughTemporary(file, text, PRIVATE, (temporary) => linkFree(temporary, nameOf));
+/** Puts a text into the first of some names that is free, readable by its owner alone, and tells which. Throws the system's errors. */
+export function copyBeside(
+  file: string,
+  text: Uint8Array,
+  nameOf: (count: number) => string,
+): { readonly name: string; readonly says: readonly PlaceSays[] } {
+  return throughTemporary(file, text, PRIVATE, ({ path: temporary, says }) => {
+    return { name: linkFree(temporary, nameOf), says };
+  });
 }
 
-/** Where a file really is, with links followed, and its mode: null where it is yet to be made. */
-function targetOf(file: string): { target: string; mode: number | null } {
+/** Where a file really is, with links followed, and what the system says of it: null where it is yet to be made. */
+export function targetOf(file: string): { target: string; file: Stats | null } {
   try {
     const target = fs.realpathSync(file);
-    const { mode } = fs.statSync(target);
+    const seen = fs.statSync(target);
     // A rename asks the folder alone; whoever made this file one to read meant it.
     fs.accessSync(target, fs.constants.W_OK);
-    return { target, mode: mode & 0o777 };
+    return { target, file: seen };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     const link = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()
@@ -107,21 +148,6 @@ function targetOf(file: string): { target: string; mode: number | null } {
       : null;
     // A link to a file that is yet to be made leads to where that will be.
     if (link !== null) return targetOf(path.resolve(path.dirname(file), link));
-    return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), mode: null };
+    return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), file: null };
   }
-}
-
-/** The same, or the file itself where the system does not say. */
-function whereReally(file: string): string {
-  try {
-    return targetOf(file).target;
-  } catch {
-    return file;
-  }
-}
-
-/** The name of a file beside this one, as `model.yours.yaml`. */
-function nameBeside(file: string, whose: 'yours' | 'theirs', count: number): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.${whose}${count === 1 ? '' : count}${ext}`);
 }

@@ -5,14 +5,30 @@
  * middle leaves the temporary file behind until it is swept; Node can make one without a name (O_TMPFILE), but can give
  * it none afterwards.
  */
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { isAtWork, type LeftNames, sweepLeftovers, takeAway } from '../leftovers.ts';
+import { seenAt, takeAway } from '../leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
-import { codeOf } from './system-error.ts';
+import { codeOf, isUnknownHere } from './system-error.ts';
 
 /** Readable by its owner alone, whatever the system's default. */
 export const PRIVATE = 0o600;
+
+/** What a place decides over our heads: it promises nothing if the power goes, or lets others read what is to be private. */
+export type PlaceSays = 'no promise' | 'open to others';
+
+/** A text that is whole and on disk. */
+export interface Temporary {
+  readonly path: string;
+  readonly says: readonly PlaceSays[];
+}
+
+/** How often a name is made up anew where it is taken: only somebody who plants files meets one of ours twice. */
+const NAMES = 10;
+
+/** How many names in a row may be taken, as `.bak2` and so on. */
+const MOST_COPIES = 1000;
 
 /**
  * Writes a text, as bytes, into a temporary file beside `file`, and hands that on once it is whole and on disk. Afterwards it is gone.
@@ -22,58 +38,105 @@ export function throughTemporary<T>(
   file: string,
   text: Uint8Array,
   mode: number,
-  place: (temporary: string) => T,
+  place: (temporary: Temporary) => T,
 ): T {
-  const temporary = besideHidden(file, 'tmp');
-  try {
-    writeAll(temporary, text, mode);
-    return place(temporary);
-  } finally {
-    // Where that fails, the save is what it was without it: the file is swept another time.
-    takeAway(temporary);
+  for (let tries = 1; ; tries++) {
+    const temporary = writeTemporary(file, text, mode);
+    try {
+      return place(temporary);
+    } catch (error) {
+      // Whoever sweeps the folder may take it for a leftover: then it is written once more.
+      if (codeOf(error) !== 'ENOENT' || tries >= NAMES || seenAt(temporary.path)) throw error;
+    } finally {
+      // Where that fails, the save is what it was without it: the file is swept another time.
+      takeAway(temporary.path);
+    }
   }
 }
 
-/** The path of what this run keeps beside a file for the moment of a save: the new text (`tmp`), or the earlier file (`old`). */
-export function besideHidden(file: string, what: 'tmp' | 'old'): string {
-  return path.join(path.dirname(file), `${hiddenNames(file).begin}${process.pid}.${what}`);
+/** What hidden companions of a file are for: a text that is being written, the earlier file, or a whole text that goes into the file. */
+type Hidden = 'tmp' | 'old' | 'copy';
+
+/** A new path for what is kept beside a file for the moment of a save. Nobody can guess it. */
+export function besideHidden(file: string, what: Hidden): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.${what}`);
 }
 
-/** Takes away what runs that were killed have left beside a file. Throws nothing. */
-export function sweepBeside(file: string): void {
-  sweepLeftovers(path.dirname(file), hiddenNames(file), 'file');
+/** What a name in the folder of a file is for, where `besideHidden` gave it for this file; else null. */
+export function hiddenKind(file: string, name: string): Hidden | null {
+  const begin = `.${path.basename(file)}.`;
+  const [, kind] =
+    /^[0-9a-f]{16}\.(tmp|old|copy)$/.exec(name.startsWith(begin) ? name.slice(begin.length) : '') ?? [];
+  return kind === 'tmp' || kind === 'old' || kind === 'copy' ? kind : null;
 }
 
-/** Whether another run is about to save the same file: its temporary file stands beside it. */
-export function isSavedElsewhere(file: string): boolean {
-  return isAtWork(path.dirname(file), { ...hiddenNames(file), end: /^\.tmp$/ });
+/** Does something with a new hidden path, and with another one where that is taken. Throws what it throws. */
+export function withHiddenName<T>(file: string, what: Hidden, make: (name: string) => T): T {
+  for (let tries = 1; ; tries++) {
+    try {
+      return make(besideHidden(file, what));
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || tries >= NAMES) throw error;
+    }
+  }
 }
 
-/** What the names of a file's hidden companions begin and end with. */
-function hiddenNames(file: string): LeftNames {
-  return { begin: `.${path.basename(file)}.`, end: /^\.(tmp|old)$/ };
+function writeTemporary(file: string, text: Uint8Array, mode: number): Temporary {
+  const made = withHiddenName(file, 'tmp', (name) => ({
+    name,
+    descriptor: fs.openSync(name, 'wx', PRIVATE),
+  }));
+  try {
+    const says = filled(made.descriptor, text, mode);
+    if (!holdsBytes(made.name, text))
+      throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
+    return { path: made.name, says };
+  } catch (error) {
+    takeAway(made.name);
+    throw error;
+  }
 }
 
-function writeAll(file: string, text: Uint8Array, mode: number): void {
-  fs.rmSync(file, { force: true });
-  const descriptor = fs.openSync(file, 'wx', PRIVATE);
+function filled(descriptor: number, text: Uint8Array, mode: number): PlaceSays[] {
   try {
     fs.writeFileSync(descriptor, text);
-    fs.fchmodSync(descriptor, mode);
-    fs.fsyncSync(descriptor);
+    const isOpen = !setMode(descriptor, mode);
+    return [...(isOpen ? ['open to others' as const] : []), ...syncFile(descriptor)];
   } finally {
     fs.closeSync(descriptor);
   }
-  if (!holdsBytes(file, text))
-    throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
 }
 
-/** Gives a file the first of some names that is not taken, and tells which. */
+/** Gives a file its mode, where the place knows modes. False where others may read it all the same. */
+function setMode(descriptor: number, mode: number): boolean {
+  const modeNow = () => fs.fstatSync(descriptor).mode & 0o7777;
+  if (modeNow() === mode) return true;
+  try {
+    fs.fchmodSync(descriptor, mode);
+  } catch (error) {
+    if (!isUnknownHere(error)) throw error;
+  }
+  return process.platform === 'win32' || (modeNow() & 0o077) === 0;
+}
+
+/** Waits until a file is on disk. Gives what the place says where it knows no such thing. Throws the system's other errors. */
+export function syncFile(descriptor: number): PlaceSays[] {
+  try {
+    fs.fsyncSync(descriptor);
+    return [];
+  } catch (error) {
+    if (!isUnknownHere(error)) throw error;
+    return ['no promise'];
+  }
+}
+
+/** Gives a file the first of some names that is not taken, and tells which. Throws EEXIST where a thousand are. */
 export function linkFree(file: string, nameOf: (count: number) => string): string {
-  for (let count = 1; ; count++) {
+  for (let count = 1; count <= MOST_COPIES; count++) {
     const name = nameOf(count);
     if (linkNew(file, name)) return name;
   }
+  throw Object.assign(new Error('no name is free'), { code: 'EEXIST' });
 }
 
 /** Gives a file a second, new name. False where the name is taken. */
@@ -103,7 +166,7 @@ export function linkNew(file: string, name: string): boolean {
 
 /** Whether an error says that the disk gives a file no second name. */
 export function knowsNoLinks(error: unknown): boolean {
-  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '');
+  return isUnknownHere(error) || codeOf(error) === 'EMLINK';
 }
 
 /** Makes the new names in a folder last through a power cut, where the system can. Throws the system's errors. */
@@ -116,6 +179,6 @@ export function syncFolder(folder: string): void {
       fs.closeSync(descriptor);
     }
   } catch (error) {
-    if (!['EINVAL', 'EPERM', 'EISDIR', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
+    if (!isUnknownHere(error) && !['EISDIR', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
   }
 }

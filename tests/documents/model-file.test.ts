@@ -128,7 +128,7 @@ test('a file that another program changed stays, and the model goes on beside it
   const two = withAnswer(KEPT, 'hopes', 'x');
   const report = saveModel(modelFile, two, EXAMPLE);
   const beside = path.join(folder, 'model.yours.yaml');
-  expect(report.beside).toBe(beside);
+  expect(report.beside).toEqual({ file: beside, why: 'changed' });
   saveModel(report.modelFile, withAnswer(two, 'hopes', 'y'), EXAMPLE);
   expect(contents(folder)).toEqual({
     'model.yaml': '# theirs\n',

@@ -16,20 +16,24 @@ function placeOf(content?: string): { folder: string; file: string } {
 describe('a finished document', () => {
   test('is written whole into a new file, and nothing is left beside it', () => {
     const { folder, file } = placeOf();
-    expect(writeNew(file, BYTES)).toBe(true);
+    expect(writeNew(file, BYTES)).toEqual({ kind: 'written', backup: null, says: [] });
     expect(fs.readFileSync(file)).toEqual(Buffer.from(BYTES));
     expect([fs.statSync(file).mode & 0o777, fs.readdirSync(folder)]).toEqual([0o600, ['o.docx']]);
   });
 
   test('does not go over a file that came there meanwhile', () => {
     const { file } = placeOf('mine');
-    expect(writeNew(file, BYTES)).toBe(false);
+    expect(writeNew(file, BYTES)).toEqual({ kind: 'taken' });
     expect(fs.readFileSync(file, 'utf8')).toBe('mine');
   });
 
   test('in the place of another keeps that beside it', () => {
     const { file, folder } = placeOf('mine');
-    expect(writeInPlaceOf(file, BYTES)).toBe(`${fs.realpathSync(folder)}/o.docx.bak`);
+    expect(writeInPlaceOf(file, BYTES)).toEqual({
+      kind: 'written',
+      backup: `${fs.realpathSync(folder)}/o.docx.bak`,
+      says: [],
+    });
     expect([fs.readFileSync(`${file}.bak`, 'utf8'), fs.readFileSync(file)]).toEqual([
       'mine',
       Buffer.from(BYTES),

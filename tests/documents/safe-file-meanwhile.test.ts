@@ -14,7 +14,12 @@ describe('where another program was at the file meanwhile, both texts are kept',
     fs.writeFileSync(file, 'theirs\n');
     const saved = saveFile(kept, 'mine\n');
     const beside = path.join(folder, 'model.yours.yaml');
-    expect(saved).toEqual({ file: { path: beside, text: 'mine\n' }, beside: true, theirs: null });
+    expect(saved).toEqual({
+      file: { path: beside, text: 'mine\n' },
+      beside: 'changed',
+      theirs: null,
+      says: [],
+    });
     expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine\n' });
     expect(modeOf(beside)).toBe('600');
   });
@@ -26,7 +31,7 @@ describe('where another program was at the file meanwhile, both texts are kept',
     const kept = openFile(file);
     fs.writeFileSync(file, 'theirs\n');
     const saved = saveFile(saveFile(kept, 'mine\n').file, 'mine too\n');
-    expect(saved.beside).toBe(false);
+    expect(saved.beside).toBeNull();
     expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine too\n' });
   });
 
@@ -63,7 +68,7 @@ describe('where another program was at the file meanwhile, both texts are kept',
     fs.writeFileSync(file, 'one\n');
     const kept = openFile(file);
     fs.writeFileSync(file, Buffer.from([0xff, 0xfe]));
-    expect(saveFile(kept, 'mine\n').beside).toBe(true);
+    expect(saveFile(kept, 'mine\n').beside).toBe('changed');
     expect(fs.readFileSync(file)).toEqual(Buffer.from([0xff, 0xfe]));
   });
 
@@ -72,7 +77,7 @@ describe('where another program was at the file meanwhile, both texts are kept',
     const file = path.join(folder, 'model.yaml');
     const kept = openFile(file);
     fs.writeFileSync(file, 'theirs\n');
-    expect(saveFile(kept, 'mine\n').beside).toBe(true);
+    expect(saveFile(kept, 'mine\n').beside).toBe('changed');
     expect(contents(folder)).toEqual({ 'model.yaml': 'theirs\n', 'model.yours.yaml': 'mine\n' });
   });
 
@@ -84,8 +89,9 @@ describe('where another program was at the file meanwhile, both texts are kept',
     fs.rmSync(file);
     expect(saveFile(kept, 'mine\n')).toEqual({
       file: { path: file, text: 'mine\n' },
-      beside: false,
+      beside: null,
       theirs: null,
+      says: [],
     });
     expect(contents(folder)).toEqual({ 'model.yaml': 'mine\n' });
     expect(modeOf(file)).toBe('600');

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { NotTextError } from '../../src/documents/decoding.ts';
 import { decode } from '../../src/documents/reading-file.ts';
 import { keepBackup, openFile, saveFile } from '../../src/documents/safe-file.ts';
-import { codeOf } from '../../src/documents/system-error.ts';
 import { contents, modeOf, newFolder } from './folder.ts';
 
 const umask = process.umask();
@@ -25,7 +24,7 @@ describe('a file that is yet to be made', () => {
       const file = path.join(folder, 'model.yaml');
       process.umask(mask);
       const saved = saveFile(openFile(file), 'one\n');
-      expect(saved).toEqual({ file: { path: file, text: 'one\n' }, beside: false, theirs: null });
+      expect(saved).toEqual({ file: { path: file, text: 'one\n' }, beside: null, theirs: null, says: [] });
       expect(modeOf(file)).toBe('600');
       expect(contents(folder)).toEqual({ 'model.yaml': 'one\n' });
     },
@@ -34,7 +33,7 @@ describe('a file that is yet to be made', () => {
   test('is saved again from what became of it', () => {
     const folder = newFolder();
     const { file } = saveFile(openFile(path.join(folder, 'model.yaml')), 'one\n');
-    expect(saveFile(file, 'two\n').beside).toBe(false);
+    expect(saveFile(file, 'two\n').beside).toBeNull();
     expect(contents(folder)).toEqual({ 'model.yaml': 'two\n' });
   });
 
@@ -42,7 +41,7 @@ describe('a file that is yet to be made', () => {
     const folder = newFolder();
     fs.symlinkSync('real.yaml', path.join(folder, 'link.yaml'));
     const saved = saveFile(openFile(path.join(folder, 'link.yaml')), 'one\n');
-    expect(saved.beside).toBe(false);
+    expect(saved.beside).toBeNull();
     expect(fs.readlinkSync(path.join(folder, 'link.yaml'))).toBe('real.yaml');
     expect(fs.readFileSync(path.join(folder, 'real.yaml'), 'utf8')).toBe('one\n');
   });
@@ -107,15 +106,6 @@ describe('a file that is there', () => {
   test('is refused when it is a folder', () => {
     expect(() => openFile(newFolder())).toThrow(expect.objectContaining({ code: 'EISDIR' }));
   });
-
-  test('takes no harm from what an earlier run left behind', () => {
-    const folder = newFolder();
-    const file = path.join(folder, 'model.yaml');
-    fs.writeFileSync(path.join(folder, `.model.yaml.${process.pid}.tmp`), 'half');
-    fs.writeFileSync(file, 'one\n');
-    saveFile(openFile(file), 'two\n');
-    expect(contents(folder)).toEqual({ 'model.yaml': 'two\n' });
-  });
 });
 
 describe('a copy of a file that is started over', () => {
@@ -141,13 +131,4 @@ describe('a copy of a file that is started over', () => {
     const kept = { path: path.join(newFolder(), 'none', 'model.yaml'), text: 'one\n' };
     expect(() => keepBackup(kept)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   });
-});
-
-test.each([
-  [Object.assign(new Error('x'), { code: 'ENOENT' }), 'ENOENT'],
-  [new Error('x'), null],
-  [Object.assign(new Error('x'), { code: 7 }), null],
-  ['ENOENT', null],
-])('the system’s code of an error: %s', (error, code) => {
-  expect(codeOf(error)).toBe(code);
 });

@@ -1,5 +1,6 @@
 /** Stepping in before each call on the file system, to fail it, halve it, or let somebody else act first. */
 import fs from 'node:fs';
+import os from 'node:os';
 
 /** What the program calls while it saves. */
 const CALLS = [
@@ -7,9 +8,12 @@ const CALLS = [
   'chmodSync',
   'closeSync',
   'fchmodSync',
+  'fstatSync',
   'fsyncSync',
+  'ftruncateSync',
   'linkSync',
   'lstatSync',
+  'mkdtempSync',
   'openSync',
   'readFileSync',
   'readSync',
@@ -18,6 +22,7 @@ const CALLS = [
   'realpathSync',
   'renameSync',
   'rmSync',
+  'rmdirSync',
   'statSync',
   'writeFileSync',
   'writeSync',
@@ -63,28 +68,43 @@ export function canBefall(fault: Fault, name: CallName): boolean {
   return fault !== 'half' || name === 'writeFileSync' || name === 'writeSync';
 }
 
+/** Errors for which Node gives a number and no name. */
+const UNNAMED = ['ESTALE', 'EDQUOT', 'EUNHEARD'];
+
 /** Makes a call go this way. Throws what the system would. */
 export function befall(fault: Fault, call: Call): unknown {
   if (fault !== 'half') {
-    throw Object.assign(new Error(`${fault}: injected, ${call.name}`), {
-      code: fault,
-      errno: -5,
+    const number = (os.constants.errno as Record<string, number>)[fault] ?? 4000;
+    // Node has no name of its own for some, and an error that nobody has heard of has none at all.
+    const code = UNNAMED.includes(fault) ? `Unknown system error -${number}` : fault;
+    throw Object.assign(new Error(`${code}: injected, ${call.name}`), {
+      code,
+      errno: -number,
       syscall: call.name,
     });
   }
   const [file, text, ...rest] = call.args;
+  if (call.name === 'writeSync' && typeof rest[1] === 'number') {
+    const [from, length, at] = rest;
+    return call.make(file, text, from, length >> 1, at);
+  }
   const bytes = Buffer.from(String(text));
   return call.make(file, bytes.subarray(0, bytes.length / 2), ...rest);
 }
 
+/** Whether a call is the first one of a save: it takes the turn to save. */
+export function beginsSave(call: Call): boolean {
+  return call.args.some((arg) => String(arg).endsWith('.saving'));
+}
+
 /**
- * From now on one call goes wrong: the one with this number, counted from the first that makes a temporary file.
+ * From now on one call goes wrong: the one with this number, counted from the first of a save.
  * @public (the preload of a test calls it)
  */
 export function failAt(at: number, fault: Fault): void {
   let count: number | null = null;
   stepIn((call) => {
-    if (count === null && call.args.some((arg) => String(arg).endsWith('.tmp'))) count = 0;
+    if (count === null && beginsSave(call)) count = 0;
     const isIt = count !== null && count++ === at;
     return isIt ? befall(fault, call) : call.make(...call.args);
   });

@@ -23,7 +23,7 @@ import {
   stop,
 } from '../interview/scripted.ts';
 import { KEY } from '../keys.ts';
-import { befall, type CallName, canBefall, type Fault, stepIn } from './calls.ts';
+import { befall, beginsSave, type CallName, canBefall, type Fault, stepIn } from './calls.ts';
 import { ALL, conclude, SEED, someOf } from './figures.ts';
 
 const SECRET = 'Hummingbird';
@@ -33,7 +33,18 @@ const OLD = formatFor('m.yaml')?.create(BEFORE, QUESTIONNAIRE) ?? '';
 const THEIRS = formatFor('m.yaml')?.create(modelWith({ pay: 'paid' }), QUESTIONNAIRE) ?? '';
 
 /** What the safe file knows, what network drives and unplugged disks say, and what nobody has heard of. */
-const ERRORS = ['EIO', 'ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'ESTALE', 'EUNHEARD'];
+const ERRORS = [
+  'EIO',
+  'ENOSPC',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EINVAL',
+  'EDQUOT',
+  'ESTALE',
+  'EUNHEARD',
+];
 const FAULTS: readonly Fault[] = [...ERRORS, 'half'];
 
 /** What stands in the file when it is opened, and when it is saved; null for no file. */
@@ -134,15 +145,19 @@ async function save(
   return { calls, told, wasAsked: events.some(({ kind }) => kind === 'menu'), thrown, isTrue };
 }
 
-/** The files in a folder that read whole and hold the answer. */
-function kept(folder: string): string[] {
+/** The files in a folder that read whole and hold the answer: those that people find, or that they were told of. */
+function kept(folder: string, told = ''): string[] {
   return fs.readdirSync(folder).filter((name) => {
-    const format = name.startsWith('.') ? null : formatFor(name);
+    const isFound = !name.startsWith('.') || told.includes(name);
+    const format = isFound ? formatFor(name.replace(/\.copy$/, '.').replace(/\.[0-9a-f]{16}\.$/, '')) : null;
     if (!format) return false;
     const read = readModelText(format, name, fs.readFileSync(path.join(folder, name), 'utf8'), QUESTIONNAIRE);
     return read.ok && read.value.model.answers.get('program') === SECRET;
   });
 }
+
+/** Whether people were told that a save broke off in a file, and where what they wrote is. */
+const isToldBroken = (told: string) => told.includes('it is damaged. Your answers are in ');
 
 /** Whether the file that was there is as it was, or wholly the new one; or, begun anew, not there. */
 function isWhole(folder: string, before: string | null): boolean {
@@ -154,10 +169,12 @@ function isWhole(folder: string, before: string | null): boolean {
 const isQuiet = (said: string) => !said.includes(SECRET) && !/^\s+at |\.ts:|\.js:|injected/m.test(said);
 
 /** What a sync that fails has to be told of; where a disk says one of the others, it knows no such thing. */
-const TELLING = ERRORS.filter((code) => code !== 'EACCES' && code !== 'EPERM');
+const TELLING = ERRORS.filter((code) => !['EACCES', 'EPERM', 'EINVAL'].includes(code));
 
 test('a disk that fails at one call of a save, or from that on', async () => {
   const cases = [];
+  // A process finds out once what tells it from others; from then on each save makes the same calls.
+  await save(newFolder(), 'a new file');
   for (const what of Object.keys(SAVES) as Save[]) {
     const { calls } = await save(newFolder(), what);
     expect(calls.filter((name) => name === 'fsyncSync').length).toBeGreaterThan(1);
@@ -178,13 +195,13 @@ test('a disk that fails at one call of a save, or from that on', async () => {
     });
     tally.tried += 1;
     const isRefused = thrown instanceof Refusal && thrown.exitCode === 1 && reply === 'nowhere' && wasAsked;
-    const isKept = kept(folder).length > 0;
+    const isKept = kept(folder, told).length > 0;
     const mustTell = name === 'fsyncSync' && TELLING.includes(fault);
     const isSafe =
-      isWhole(folder, SAVES[what].found) &&
+      (isWhole(folder, SAVES[what].found) || (isToldBroken(told) && isKept)) &&
       isTrue &&
       (thrown === null ? isKept : isRefused) &&
-      (!mustTell || wasAsked);
+      (!mustTell || wasAsked || isToldBroken(told));
     const hidden = fs.readdirSync(folder).filter((file) => file.startsWith('.'));
     const isClean = reply === 'nowhere' || name === 'rmSync' || hidden.length === 0;
     const isSaid =
@@ -205,7 +222,7 @@ async function piped(folder: string, fault?: Fault, at?: number) {
   const calls: CallName[] = [];
   let isSaving = false;
   const back = stepIn((call) => {
-    isSaving ||= call.args.some((arg) => String(arg).endsWith('.tmp'));
+    isSaving ||= beginsSave(call);
     if (isSaving) calls.push(call.name);
     const isIt = isSaving && calls.length - 1 === at;
     return isIt && fault && canBefall(fault, call.name) ? befall(fault, call) : call.make(...call.args);
@@ -224,6 +241,7 @@ async function piped(folder: string, fault?: Fault, at?: number) {
 }
 
 test('a disk that fails at one call, and nobody to ask', async () => {
+  await piped(newFolder());
   const { calls } = await piped(newFolder());
   // What reads the folder afterwards for the test is none of the program's.
   const cases = calls

@@ -34,6 +34,8 @@ afterAll(() => {
 const interleaving = fc.record({
   ending: fc.constantFrom('yaml', 'md', 'json'),
   isNew: fc.boolean(),
+  /** Whether others may read the file, so that a save writes into it instead of replacing it. */
+  isShared: fc.boolean(),
   /** Whether the first, the second, both or none come through a link from another folder. */
   links: fc.tuple(fc.boolean(), fc.boolean()),
   /** How many steps one takes before the other comes, over and over. */
@@ -50,11 +52,12 @@ interface Place {
   readonly paths: readonly string[];
 }
 
-function placeFor({ ending, isNew, links }: Interleaving): Place {
+function placeFor({ ending, isNew, isShared, links }: Interleaving): Place {
   const folders = [newFolder(), newFolder(), newFolder()] as const;
   const file = path.join(folders[0], `m.${ending}`);
   const format = formatFor(file);
-  if (!isNew) fs.writeFileSync(file, format?.create(modelWith({ form: 'natural' }), QUESTIONNAIRE) ?? '');
+  const text = format?.create(modelWith({ form: 'natural' }), QUESTIONNAIRE) ?? '';
+  if (!isNew) fs.writeFileSync(file, text, { mode: isShared ? 0o660 : 0o600 });
   const paths = links.map((isLink, index) => {
     const link = path.join(folders[index + 1] ?? '', `l.${ending}`);
     if (isLink) fs.symlinkSync(file, link);
@@ -143,15 +146,23 @@ test('one of ours and another program', async () => {
     const theirs = steps(place.file, text);
     let done = 0;
     let isInTheGap = false;
+    let isWriting = false;
+    const stepOfOurs = async () => {
+      const goesOn = await stepOf(party, 'saved')();
+      isWriting = goesOn && (isWriting || party.heard === 'call writeSync');
+      return goesOn;
+    };
     const stepOfTheirs = async () => {
       if (done < theirs.length) {
-        // It puts another file there after our last look, which nothing in Node defends against.
+        // It puts another file there after our last look, or writes while we write into the file that it has as well:
+        // nothing in Node defends against that.
         if (done === replacesAt && party.heard === 'call renameSync') isInTheGap = true;
+        if (isWriting) isInTheGap = true;
         theirs[done++]?.();
       }
       return done < theirs.length;
     };
-    await takingTurns(one.turns, [stepOf(party, 'saved'), stepOfTheirs]);
+    await takingTurns(one.turns, [stepOfOurs, stepOfTheirs]);
     await takingTurns([], [stepOf(party, 'done')]);
     const isTheirsKept = !writes || filesIn(place).some((file) => !isHidden(file) && file.text === text);
     if (isInTheGap && !isTheirsKept) inTheGap += 1;
@@ -175,6 +186,7 @@ test('two whole runs, as they come', async () => {
     const one: Interleaving = {
       ending: 'yaml',
       isNew: count % 2 === 1,
+      isShared: count % 4 === 2,
       links: [false, false],
       turns: [],
     };

@@ -1,0 +1,65 @@
+/** What saves that were killed have left beside a file: taken away, or given a name where it may hold an answer. */
+import path from 'node:path';
+import { isOfThisAccount, namesIn, seenAt, takeAway } from '../leftovers.ts';
+import { isAlone, named } from './in-place.ts';
+import { holdsBytes, readBytes } from './reading-file.ts';
+import { targetOf } from './safe-file.ts';
+import { inTurn, type Turn } from './saving-turn.ts';
+import { hiddenKind } from './temporary-file.ts';
+
+/** A whole text that a save left beside the file it was to go into. */
+export interface BrokenSave {
+  readonly copy: string;
+  /** Whether another account's run left it, so that it can neither be read nor taken away here. */
+  readonly isForeign: boolean;
+}
+
+/** Where it cannot be told whether a run goes on, what it has left is left alone for so long, in milliseconds. */
+const AN_HOUR = 3_600_000;
+
+/**
+ * Sweeps the folder of a file, and that of the file a link leads to. Gives the texts that differ from what is in the
+ * file: they have names now under which people find them. Throws nothing.
+ */
+export function sweepBrokenSaves(file: string): BrokenSave[] {
+  return [...new Set([file, whereReally(file)])].flatMap((one) => {
+    const left = namesIn(path.dirname(one)).filter((name) => hiddenKind(one, name));
+    if (left.length === 0) return [];
+    const seen = seenAt(one);
+    return inTurn(one, seen !== null && isAlone(seen), (turn) =>
+      left.flatMap((name) => sweep(one, name, turn)),
+    );
+  });
+}
+
+function sweep(file: string, name: string, turn: Turn): BrokenSave[] {
+  const left = path.join(path.dirname(file), name);
+  const seen = seenAt(left);
+  // A link or a folder is none of ours: no save has made it.
+  if (!seen?.isFile()) return [];
+  const isOld = turn.now !== null && turn.now - seen.mtimeMs > AN_HOUR;
+  if (turn.kind === 'taken' || !(turn.kind === 'alone' || isOld)) return [];
+  const isCopy = hiddenKind(file, name) === 'copy';
+  if (!isOfThisAccount(seen)) return isCopy ? [{ copy: left, isForeign: true }] : [];
+  if (isCopy && !isInFile(left, file)) return [{ copy: named(left, file), isForeign: false }];
+  takeAway(left);
+  return [];
+}
+
+/** False too where one of the two cannot be read: a copy too many is no loss. */
+function isInFile(copy: string, file: string): boolean {
+  try {
+    return holdsBytes(file, readBytes(copy));
+  } catch {
+    return false;
+  }
+}
+
+/** Where a file is with links followed, or the file itself where the system does not say. */
+function whereReally(file: string): string {
+  try {
+    return targetOf(file).target;
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Writing a new version into a file that others share: its owner, its group, its access list and its other names stay,
+ * which a new file in its place could not take over. Node has no call that reads or sets them.
+ *
+ * The whole new text lies beside the file meanwhile. A run that is killed in that moment leaves it there, and the file
+ * half written.
+ */
+import fs from 'node:fs';
+import { holdsIn } from './reading-file.ts';
+import { identity } from './replacing.ts';
+import { codeOf } from './system-error.ts';
+import { type PlaceSays, syncFile } from './temporary-file.ts';
+
+/** What became of a file that was written into: `broken` where it holds neither the new text nor the old one. */
+export type WrittenInto =
+  | { readonly kind: 'written'; readonly says: readonly PlaceSays[] }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'broken'; readonly error: unknown };
+
+/**
+ * Writes bytes into the target, if that still holds those that were seen. Throws the system's errors, and then the file
+ * is as it was.
+ */
+export function writeInto(target: string, seen: Uint8Array, bytes: Uint8Array): WrittenInto {
+  const descriptor = openToWrite(target);
+  if (descriptor === null) return { kind: 'changed' };
+  try {
+    const opened = fs.fstatSync(descriptor, { bigint: true });
+    const isThere = () => identity(target) === `${opened.dev} ${opened.ino}`;
+    if (!isThere() || !holdsIn(descriptor, seen)) return { kind: 'changed' };
+    try {
+      const says = fill(descriptor, bytes, seen.length);
+      // Whoever wrote into it in this moment, or put another file in its place, goes before us.
+      return isThere() && holdsIn(descriptor, bytes) ? { kind: 'written', says } : { kind: 'changed' };
+    } catch (error) {
+      if (putBack(descriptor, seen)) throw error;
+      return { kind: 'broken', error };
+    }
+  } finally {
+    closeQuietly(descriptor);
+  }
+}
+
+/** What the file holds has been read back by then, whatever the system says of closing it. */
+function closeQuietly(descriptor: number): void {
+  try {
+    fs.closeSync(descriptor);
+  } catch {
+    // The process gives it back at its end.
+  }
+}
+
+/** Null where the file is gone, or another kind of thing by now. */
+function openToWrite(target: string): number | null {
+  try {
+    return fs.openSync(target, fs.constants.O_RDWR | (fs.constants.O_NOFOLLOW ?? 0));
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ELOOP', 'ENXIO'].includes(codeOf(error) ?? '')) return null;
+    throw error;
+  }
+}
+
+/** Where a text grows, its end comes first: if there is no room for that, its beginning still stands. */
+function fill(descriptor: number, bytes: Uint8Array, before: number): PlaceSays[] {
+  if (bytes.length > before) writeFrom(descriptor, bytes, before);
+  writeFrom(descriptor, bytes.subarray(0, before), 0);
+  fs.ftruncateSync(descriptor, bytes.length);
+  return syncFile(descriptor);
+}
+
+function writeFrom(descriptor: number, bytes: Uint8Array, start: number): void {
+  for (let at = start; at < bytes.length; ) {
+    const written = fs.writeSync(descriptor, bytes, at, bytes.length - at, at);
+    if (written === 0) throw Object.assign(new Error('the disk takes no more'), { code: 'ENOSPC' });
+    at += written;
+  }
+}
+
+/** Writes the old bytes again; false where that cannot be. */
+function putBack(descriptor: number, seen: Uint8Array): boolean {
+  try {
+    writeFrom(descriptor, seen, 0);
+    fs.ftruncateSync(descriptor, seen.length);
+    if (!holdsIn(descriptor, seen)) return false;
+  } catch {
+    return false;
+  }
+  try {
+    fs.fsyncSync(descriptor);
+  } catch {
+    // What is read from it now is the old text: more cannot be done here.
+  }
+  return true;
+}
