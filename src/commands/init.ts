@@ -49,7 +49,6 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
 
   const target = openTarget(io, name);
   checkWritable(target);
-  const left = brokenSaveLines(target);
   const asks = canAsk(io) && options.input;
   const early = asks ? null : await wayOfOpening(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);
@@ -85,6 +84,7 @@ async function begin(
     return 130;
   }
 
+  const left = brokenSaveLines(target);
   const read = way === 'edit' ? tellingOf(left, () => modelOf(target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));

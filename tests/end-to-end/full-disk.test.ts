@@ -55,12 +55,28 @@ test('an answer that the disk does not take can go to another place', async () =
   });
 });
 
-test('stopping instead keeps the answers in the folder for temporary files, and says so', async () => {
-  const temporary = newFolder();
-  const terminal = await answerOnDisk(disk(), { TMPDIR: temporary });
+/** The files in a folder and in its folders, with their texts and modes. */
+function filesBelow(folder: string): { file: string; text: string; mode: number }[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ file, text: fs.readFileSync(file, 'utf8'), mode: fs.statSync(file).mode & 0o777 }));
+}
+
+test.each([
+  ['in the home folder', true],
+  ['where the system keeps what is for a while, if there is no home folder', false],
+])('stopping instead keeps the answers in a private folder %s, and says so', async (_, hasHome) => {
+  const [home, temporary] = [newFolder(), newFolder()];
+  const env = { HOME: hasHome ? home : '/none/such', TMPDIR: temporary };
+  const terminal = await answerOnDisk(disk(), env);
   await terminal.press(KEY.ctrlC);
   await terminal.exit;
-  const [name = ''] = fs.readdirSync(temporary);
-  expect(fs.readFileSync(path.join(temporary, name), 'utf8')).toContain('Two advisers');
-  expect(terminal.screen().replaceAll('\n', '')).toContain(name);
+  const kept = filesBelow(hasHome ? home : temporary).filter(({ text }) => text.includes('Two advisers'));
+  expect(kept.map(({ mode }) => mode)).toEqual([0o600]);
+  expect(filesBelow(hasHome ? temporary : home)).toEqual([]);
+  const { file = '' } = kept[0] ?? {};
+  expect(fs.statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  expect(terminal.screen().replaceAll('\n', '')).toContain(path.basename(file));
 });

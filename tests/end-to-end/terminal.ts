@@ -12,10 +12,14 @@ import { onTestFinished } from 'vitest';
 /** The program as it is installed. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
+/** A home of the test's own: where no other place takes the answers, they go there. */
+const HOME = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-home-'));
+process.once('exit', () => fs.rmSync(HOME, { recursive: true, force: true }));
+
 /** The surroundings of a run: those of somebody's own computer, and none of the test's. */
 export const ENV = {
   PATH: process.env['PATH'] ?? '',
-  HOME: os.homedir(),
+  HOME,
   TERM: 'xterm-256color',
   LANG: 'C.UTF-8',
 };

@@ -70,11 +70,9 @@ const WAYS: Readonly<Record<string, (folder: string) => unknown>> = {
   'where nothing else is left': (folder) => keepElsewhere(folder, [stop()]),
 };
 
-/** Each file in a folder that holds an answer, with who may do what with it. */
+/** Each file in a folder, and in the folders in it, with who may do what with it. */
 function modesIn(folder: string): [string, number][] {
-  return fs
-    .readdirSync(folder)
-    .map((name) => [name, fs.statSync(path.join(folder, name)).mode & 0o777] as [string, number]);
+  return filesIn(folder).map((file) => [path.relative(folder, file), fs.statSync(file).mode & 0o777]);
 }
 
 test('new files are for their owner alone, and a file that was there stays what it was for others', async () => {
@@ -82,7 +80,7 @@ test('new files are for their owner alone, and a file that was there stays what 
   const cases = Object.values(WAYS).flatMap((way) =>
     (ALL ? EVERY_UMASK : UMASKS).map((umask) => ({ way, umask })),
   );
-  const [umaskBefore, temporaryBefore] = [process.umask(), process.env['TMPDIR']];
+  const [umaskBefore, before] = [process.umask(), { ...process.env }];
   let [tried, lost, leaked] = [0, 0, 0];
   for (const { way, umask } of someOf(cases, 24)) {
     const folder = newFolder();
@@ -90,13 +88,13 @@ test('new files are for their owner alone, and a file that was there stays what 
     fs.writeFileSync(path.join(folder, 'm.yaml'), files['m.yaml'] ?? '');
     fs.chmodSync(path.join(folder, 'm.yaml'), mode);
     process.umask(umask);
-    process.env['TMPDIR'] = folder;
+    Object.assign(process.env, { TMPDIR: folder, HOME: folder });
     try {
       await way(folder);
     } finally {
       process.umask(umaskBefore);
-      if (temporaryBefore === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = temporaryBefore;
+      if (before['TMPDIR'] === undefined) delete process.env['TMPDIR'];
+      Object.assign(process.env, before);
     }
     const modes = modesIn(folder);
     const expected = ([name]: [string, number]) => (name === 'm.yaml' ? mode : 0o600);
@@ -114,11 +112,14 @@ function holdsSecret(folder: string): boolean {
 }
 
 function filesWithSecret(folder: string): string[] {
-  const found = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = found
+  return filesIn(folder).filter((file) => fs.readFileSync(file, 'utf8').includes(SECRET));
+}
+
+function filesIn(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  return files.filter((file) => fs.readFileSync(file, 'utf8').includes(SECRET));
 }
 
 /** Notes what others could see of it while it is open: its file and folder, and all that a process tells of itself. */

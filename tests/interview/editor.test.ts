@@ -8,6 +8,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Edited, editorOf, editText } from '../../src/interview/editor.ts';
 import { sweepPrivateFiles } from '../../src/interview/private-file.ts';
 import type { Io } from '../../src/io.ts';
+import { markOfThisRun } from '../../src/run-mark.ts';
 
 /** A folder that is taken away after the test. */
 function newFolder(): string {
@@ -236,7 +237,9 @@ test.each(['SIGINT', 'SIGQUIT'] as const)(
 );
 
 describe('what a run that was killed has left behind is swept', () => {
-  const gone = spawnSync('true').pid;
+  const NAME = 'mentoring-model-edit-aB3xYz';
+  /** The mark of a run of this computer before it was started anew. */
+  const GONE = markOfThisRun().replace(/^(\S+) \S+/, '$1 another-start');
 
   function swept(make: (temporary: string) => void): string[] {
     const { io, left } = around('');
@@ -247,30 +250,49 @@ describe('what a run that was killed has left behind is swept', () => {
 
   test('with all that is in it', () => {
     const left = swept((temporary) => {
-      const folder = path.join(temporary, `mentoring-model-edit-${gone}-aB3xYz`);
+      const folder = path.join(temporary, NAME);
       fs.mkdirSync(path.join(folder, 'more'), { recursive: true });
+      fs.writeFileSync(path.join(folder, '.made-by'), GONE);
       fs.writeFileSync(path.join(folder, 'answer.txt'), SECRET);
     });
     expect(left).toEqual([]);
   });
 
   test.each([
-    ['of a run that goes on', `mentoring-model-edit-${process.pid}-aB3xYz`],
-    ['of a process that may not be asked', 'mentoring-model-edit-1-aB3xYz'],
-    ['of another name', `mentoring-model-edit-${gone}-aB3xYz-mine`],
-    ['of another program', `other-edit-${gone}-aB3xYz`],
-  ])('but no folder %s', (_, name) => {
-    expect(swept((temporary) => fs.mkdirSync(path.join(temporary, name)))).toEqual([name]);
+    ['of a run that goes on', NAME, markOfThisRun()],
+    [
+      'of a run on another computer or in another container, since somebody may be typing',
+      NAME,
+      'elsewhere - - 1 -',
+    ],
+    ['that says of no run', NAME, ''],
+    ['of another name', `${NAME}-mine`, GONE],
+    ['of another program', 'other-edit-aB3xYz', GONE],
+  ])('but no folder %s', (_, name, mark) => {
+    const left = swept((temporary) => {
+      fs.mkdirSync(path.join(temporary, name));
+      fs.writeFileSync(path.join(temporary, name, '.made-by'), mark);
+    });
+    expect(left).toEqual([name]);
+  });
+
+  test('of a run that cannot be asked, once it is a day old', () => {
+    const left = swept((temporary) => {
+      const folder = path.join(temporary, NAME);
+      fs.mkdirSync(folder);
+      fs.utimesSync(folder, -100_000, -100_000);
+    });
+    expect(left).toEqual([]);
   });
 
   test('but no link, and nothing that a link leads to', () => {
     const kept = newFolder();
     fs.writeFileSync(path.join(kept, 'mine'), SECRET);
-    const name = `mentoring-model-edit-${gone}-aB3xYz`;
-    expect(swept((temporary) => fs.symlinkSync(kept, path.join(temporary, name)))).toEqual([name]);
+    expect(swept((temporary) => fs.symlinkSync(kept, path.join(temporary, NAME)))).toEqual([NAME]);
     swept((temporary) => {
-      fs.mkdirSync(path.join(temporary, name));
-      fs.symlinkSync(kept, path.join(temporary, name, 'link'));
+      fs.mkdirSync(path.join(temporary, NAME));
+      fs.writeFileSync(path.join(temporary, NAME, '.made-by'), GONE);
+      fs.symlinkSync(kept, path.join(temporary, NAME, 'link'));
     });
     expect(fs.readdirSync(kept)).toEqual(['mine']);
   });
@@ -281,13 +303,11 @@ describe('what a run that was killed has left behind is swept', () => {
     onTestFinished(() => {
       vi.restoreAllMocks();
     });
-    const name = `mentoring-model-edit-${gone}-aB3xYz`;
-    expect(swept((temporary) => fs.mkdirSync(path.join(temporary, name)))).toEqual([name]);
+    expect(swept((temporary) => fs.mkdirSync(path.join(temporary, NAME)))).toEqual([NAME]);
   });
 
   test('but no file of such a name', () => {
-    const name = `mentoring-model-edit-${gone}-aB3xYz`;
-    expect(swept((temporary) => fs.writeFileSync(path.join(temporary, name), ''))).toEqual([name]);
+    expect(swept((temporary) => fs.writeFileSync(path.join(temporary, NAME), ''))).toEqual([NAME]);
   });
 
   test('and where there is no such place, nothing happens', () => {
