@@ -35,6 +35,8 @@ async function answerOnDisk(cwd: string, env: Record<string, string> = {}): Prom
   takesNoMore(cwd);
   await terminal.press('Two advisers', KEY.tab);
   await terminal.waitFor('not on disk yet');
+  // What is typed before a list is drawn does not choose in it.
+  await terminal.waitFor('Save in another place');
   return terminal;
 }
 

@@ -1,5 +1,4 @@
 /** Writing in the person's own editor: nothing is lost, whatever the editor does, and nothing is left behind. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -241,10 +240,10 @@ describe('what a run that was killed has left behind is swept', () => {
   /** The mark of a run of this computer before it was started anew. */
   const GONE = markOfThisRun().replace(/^(\S+) \S+/, '$1 another-start');
 
-  function swept(make: (temporary: string) => void): string[] {
+  function swept(make: (temporary: string) => void, days = 0): string[] {
     const { io, left } = around('');
     make(io.env['TMPDIR'] ?? '');
-    sweepPrivateFiles(io);
+    sweepPrivateFiles({ ...io, now: () => new Date(Date.now() + days * 86_400_000) });
     return left();
   }
 
@@ -277,11 +276,7 @@ describe('what a run that was killed has left behind is swept', () => {
   });
 
   test('of a run that cannot be asked, once it is a day old', () => {
-    const left = swept((temporary) => {
-      const folder = path.join(temporary, NAME);
-      fs.mkdirSync(folder);
-      fs.utimesSync(folder, -100_000, -100_000);
-    });
+    const left = swept((temporary) => fs.mkdirSync(path.join(temporary, NAME)), 1.1);
     expect(left).toEqual([]);
   });
 
