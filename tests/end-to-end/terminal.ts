@@ -49,6 +49,8 @@ export interface Running {
   waitForAsked(wanted: string | RegExp): Promise<void>;
   /** Sends keys or text, each once the screen has settled after the one before. Does not wait after the last. */
   press(...keys: string[]): Promise<void>;
+  /** Sends bytes as they are, each of these in a write of its own, without a look at the screen. */
+  send(...writes: string[]): void;
   /** Sends a key that leaves what is asked, and waits for what comes next. Gives what was waited for. */
   pressUntil(key: string, wanted: RegExp): Promise<string>;
   signal(name: NodeJS.Signals): void;
@@ -144,6 +146,10 @@ export function start(args: readonly string[], { cwd, cols = 80, rows = 24, env,
     waitForAsked: (wanted) => until(() => has(asked(), wanted), `to be asked ${wanted}`),
     async press(...keys) {
       for (const key of keys) await send(key);
+    },
+    send(...writes) {
+      for (const bytes of writes) pty.write(bytes);
+      keyUnseen = true;
     },
     async pressUntil(key, wanted) {
       await send(key);
