@@ -76,12 +76,15 @@ function writeFrom(descriptor: number, bytes: Uint8Array, start: number): void {
   }
 }
 
-/** Writes the old bytes again; false where that cannot be. */
+/** Sees to it that the old bytes are there again; false where that cannot be. */
 function putBack(descriptor: number, seen: Uint8Array): boolean {
   try {
-    writeFrom(descriptor, seen, 0);
-    fs.ftruncateSync(descriptor, seen.length);
-    if (!holdsIn(descriptor, seen)) return false;
+    if (!holdsIn(descriptor, seen)) {
+      // Where only its end has grown, no byte has to be written.
+      fs.ftruncateSync(descriptor, seen.length);
+      if (!holdsIn(descriptor, seen)) writeFrom(descriptor, seen, 0);
+      if (!holdsIn(descriptor, seen)) return false;
+    }
   } catch {
     return false;
   }
