@@ -121,10 +121,20 @@ function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: En
   if (!/^ *- *$/.test(mark)) return null;
   const end = endOfLines(text, last.range[1]);
   const start = firstNew?.range ? lineStart(text, firstNew.range[0]) : end;
-  const items = yamlEntry(name, value.slice(itemsKept), '').split('\n').slice(1);
+  const items = value.slice(itemsKept).flatMap((item: Plain) => itemLines(name, item));
   const indent = mark.slice(0, mark.indexOf('-'));
   // The list as it is written anew is indented by two blanks.
-  return { start, end, text: items.map((line) => (line === '' ? line : indent + line.slice(2))).join('\n') };
+  return {
+    start,
+    end,
+    text: items.map((line) => (line === '' ? '\n' : `${indent}${line.slice(2)}\n`)).join(''),
+  };
+}
+
+/** An item of a list on lines of its own, indented by two blanks. */
+function itemLines(name: string, item: Plain): string[] {
+  if (typeof item !== 'object') return [`  - ${yamlEntry('x', item, '').slice('x: '.length, -1)}`];
+  return yamlEntry(name, [item], '').split('\n').slice(1, -1);
 }
 
 function wholeSplice(text: string, root: YAMLMap, { within, whole }: Entry): Splice {

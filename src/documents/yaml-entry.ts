@@ -35,13 +35,16 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
     .join('\n');
 }
 
-/** A text in quotes stays on one line: broken over several, a backslash before a blank at its end does not come back. */
+/**
+ * A text in quotes is as JSON has it, on one line. A backslash before a blank, as YAML may have it, is where formatters
+ * break a line, and the blank does not come back.
+ */
 const WRITING = {
   lineWidth: 0,
   blockQuote: 'literal',
   flowCollectionPadding: false,
   singleQuote: false,
-  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  doubleQuotedAsJSON: true,
 } as const;
 
 /** What a revision changed in a choice fits into a line. */

@@ -1,5 +1,5 @@
 /** YAML as a tree of nodes, from a parser that gives up on what nobody wrote by hand. */
-import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
+import { Composer, type Document, Lexer, LineCounter, Parser, type Tags } from 'yaml';
 
 /** Something amiss, by the parser's code for it; `offset` is null where it concerns the text as a whole. */
 interface Fault {
@@ -14,6 +14,12 @@ export interface Tree {
   /** The line and the column of an offset; both from 1. */
   position(offset: number): { readonly line: number; readonly col: number };
 }
+
+/** What other programs say of numbers and times, which are text here as everything is. */
+const AS_TEXT = ['int', 'float', 'bool', 'null', 'timestamp'].map((kind) => ({
+  tag: `tag:yaml.org,2002:${kind}`,
+  resolve: (text: string) => text,
+}));
 
 /** Half a million parts take the parser a second. Ten thousand revisions have fewer than these. */
 const MOST_PARTS = 750_000;
@@ -42,7 +48,12 @@ export function parseTree(text: string): Tree {
     if (faults.length >= MOST_FAULTS) throw new EnoughError();
     faults.push({ offset, code });
   };
-  const options = { schema: 'failsafe', version: '1.2', uniqueKeys: false } as const;
+  const options = {
+    schema: 'failsafe',
+    version: '1.2',
+    uniqueKeys: false,
+    customTags: (tags: Tags) => [...tags, ...AS_TEXT],
+  } as const;
   const composer = new Composer(options);
   // The parser makes an error with a stack and a piece of the text for each fault, and offers no other way to end it.
   Object.assign(composer, {

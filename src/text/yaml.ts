@@ -119,13 +119,19 @@ function plain(node: unknown, text: string, refuse: Refuse): unknown {
 function refuseProperties(node: unknown, text: string, refuse: Refuse): void {
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
   // Some tags the parser knows under any schema, and turns a text into bytes or a date.
-  if (node.tag !== undefined) refuse(startOf(node), PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
+  if (node.tag !== undefined && !(isScalar(node) && isTagOfYaml(node.tag)))
+    refuse(startOf(node), PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
   if (node.anchor === undefined) return;
   const at = text.lastIndexOf(`&${node.anchor}`, startOf(node));
   refuse(
     Math.max(0, at),
     'a word that begins with "&" names a part of the file; put the whole text in quotes',
   );
+}
+
+/** Whether a tag says what YAML itself takes a text for: a number, a time. Here all of them are texts. */
+function isTagOfYaml(tag: string): boolean {
+  return /^tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp)$/.test(tag);
 }
 
 /** Refuses a text without quotes that is not all that was meant. */

@@ -162,6 +162,18 @@ test('earlier revisions stay as somebody wrote them when one is added', () => {
   expect(now).toBe(`${text}  - "on": 2026-12-02T10:00:00Z\n    changed:\n      program: {}\n`);
 });
 
+test.each([
+  ['- ', ''],
+  ['-   ', '    '],
+])('a list that other programs have put on lines stays on lines', (mark, indent) => {
+  const open = (...ids: string[]) => ids.map((id) => `${indent}${mark}${id}\n`).join('');
+  const head = `${HEAD}answers:\n  program: A\n`;
+  const before = `${head}open:\n${open('hopes', 'form', 'location', 'statement')}`;
+  expect(revised(yaml, before, answering('location', 'site'))).toContain(
+    `open:\n${open('hopes', 'form').trimEnd()}\n${indent}- statement\n`,
+  );
+});
+
 describe('what stands below a text stays out of it', () => {
   test.each([['|'], ['|-'], ['>'], ['>-']])('blank lines and comments below a %s text', (mark) => {
     const below = '\n\n# by hand\n\n  # Which form?\n  form: natural\n';

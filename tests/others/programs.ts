@@ -34,6 +34,7 @@ export const NEEDED: Readonly<Record<string, Needed>> = {
   'mkfs.vfat': { command: ['mkfs.vfat', '--help'], from: 'apt-get install dosfstools' },
   Ruby: { command: ['ruby', '-ryaml', '-e', 'YAML'], from: 'apt-get install ruby' },
   PyYAML: { command: [PYTHON, '-c', 'import yaml'], from: 'apt-get install python3-yaml' },
+  yq: { command: ['yq', '--version'], from: 'apt-get install yq' },
   ruamel: { command: [PYTHON, '-c', 'import ruamel.yaml'], from: 'apt-get install python3-ruamel.yaml' },
 };
 

@@ -176,6 +176,15 @@ describe('a sign that looks like another is named where it stands', () => {
   });
 });
 
+test('what other programs say of numbers and times leaves them the texts that they are', () => {
+  expect(read('a: !!int "1"\nb: !!str 02134\nc: !!timestamp 2026-11-26\nd: !!null ""\n').value).toEqual({
+    a: '1',
+    b: '02134',
+    c: '2026-11-26',
+    d: '',
+  });
+});
+
 describe('two versions that a merge has left', () => {
   test.each([
     ['around names', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\nc: 3\n', '1:1', '1 to line 5'],
