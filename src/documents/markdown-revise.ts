@@ -11,6 +11,7 @@ import { readItems, type Signs } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
+import { isBlank } from './markdown-text.ts';
 import { blockLines, bodyLines, heading } from './markdown-write.ts';
 import type { ReadModel } from './read-record.ts';
 import { NOT_IN_FRONT, TOP } from './record.ts';
@@ -192,7 +193,7 @@ const IN_FRONT = TOP.filter((name) => !(NOT_IN_FRONT as readonly string[]).inclu
 function bodyPlace(lines: readonly string[], block: Block): { start: number; end: number } {
   const start = block.start + 1;
   const body = lines.slice(start, block.end);
-  const length = body.findLastIndex((line) => line.trim() !== '') + 1;
+  const length = body.findLastIndex((line) => !isBlank(line)) + 1;
   return { start, end: Math.min(start + length + 1, block.end) };
 }
 

@@ -1,0 +1,94 @@
+/** The promise: no word that a person puts anywhere into a Markdown page is passed over. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markdown } from '../../src/documents/markdown.ts';
+import { readModelText } from '../../src/documents/model-file.ts';
+import type { ReadModel } from '../../src/documents/read-record.ts';
+import { revisedText } from '../../src/documents/revised-text.ts';
+import { type Model, withAnswer } from '../../src/model/model.ts';
+import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { withModels } from '../generated.ts';
+import { ALL, conclude, SEED } from './figures.ts';
+
+/** What a person puts there: words, and words as editors and people mark them. */
+const PUT = [
+  ' zyxone zyxtwo',
+  ' zyxone zyxtwo ',
+  'zyxone zyxtwo ',
+  ', zyxone (zyxtwo)',
+  ' <!-- zyxone zyxtwo -->',
+  ' #zyxone zyxtwo',
+  ': zyxone zyxtwo',
+  '\nzyxone zyxtwo',
+  '\n- zyxone zyxtwo\n',
+  '\n## zyxone zyxtwo\n',
+];
+const WORDS = ['zyxone', 'zyxtwo'];
+
+/** What became of them. */
+type Outcome = 'refused with its place' | 'in the model' | 'kept in the page' | 'lost';
+
+function notIn(text: string, words: readonly string[]): readonly string[] {
+  return words.filter((word) => !text.includes(word));
+}
+
+function said(model: Model): string {
+  return JSON.stringify(model, (_, value) => (value instanceof Map ? [...value] : value));
+}
+
+/** The model after other answers: one alone, and all at once. */
+function revisions({ model }: ReadModel, other: Model, questionnaire: Questionnaire): Model[] {
+  const revised = '2041-01-01T00:00:00Z';
+  const one = allQuestions(questionnaire).map(({ id }) => ({
+    ...withAnswer(model, id, other.answers.get(id) ?? null),
+    revised,
+  }));
+  const all = { ...model, revised, answers: other.answers, points: other.points, place: other.place };
+  return [...one, { ...all, newQuestions: [] }];
+}
+
+function outcomeOf(page: string, other: Model, questionnaire: Questionnaire): Outcome {
+  const there = readModelText(markdown, 'page.md', page, questionnaire);
+  if (!there.ok)
+    return there.problems.some(({ position }) => position !== null) ? 'refused with its place' : 'lost';
+  const read = there.value;
+  const others = notIn(said(read.model), WORDS);
+  if (others.length === 0) return 'in the model';
+  const isKept = revisions(read, other, questionnaire).every((after) => {
+    const { text } = revisedText(markdown, { text: page, read }, read.model, after, questionnaire);
+    return notIn(text, others).length === 0;
+  });
+  return isKept ? 'kept in the page' : 'lost';
+}
+
+test('every word is in the model, or in the page after any revision, or the page is refused with its place', () => {
+  const places = fc.array(fc.tuple(fc.noBias(fc.nat({ max: 99_999 })), fc.constantFrom(...PUT)), {
+    minLength: 20,
+    maxLength: 20,
+  });
+  const samples = fc.sample(fc.tuple(withModels(2), places), { seed: SEED, numRuns: ALL ? 250 : 20 });
+  const outcomes: Outcome[] = [];
+  const lost: string[] = [];
+  for (const [[questionnaire, models], wheres] of samples) {
+    const [model, other] = models as [Model, Model];
+    const page = markdown.create(model, questionnaire);
+    for (const [where, put] of wheres) {
+      const at = Math.floor((where / 100_000) * page.length);
+      const outcome = outcomeOf(page.slice(0, at) + put + page.slice(at), other, questionnaire);
+      outcomes.push(outcome);
+      if (outcome === 'lost')
+        lost.push(
+          `${JSON.stringify(put)} in ${JSON.stringify(page.slice(at - 80, at))} before ${JSON.stringify(page.slice(at, at + 80))}`,
+        );
+    }
+  }
+  expect(lost.slice(0, 5)).toEqual([]);
+  // Each way out has to have been taken, or nothing was tried.
+  expect(new Set(outcomes).size).toBe(3);
+  conclude({
+    what: 'Words put anywhere into a Markdown page',
+    tried: outcomes.length,
+    lost: lost.length,
+    leaked: 0,
+  });
+}, 600_000);
