@@ -71,10 +71,11 @@ export class Talk {
       const lines = read.flatMap((one) => one.lines);
       const keys = read.some((one) => one.hasKeys);
       this.#sayWhatIsLost(lines, keys);
-      if (read.some((one) => one.hasUnreadable)) this.say(UNREADABLE, 'What is there:', ...lines);
+      const unreadable = read.some((one) => one.hasUnreadable);
+      if (unreadable) this.say(UNREADABLE, 'What is there:', ...lines);
       if (lines.every(isBlank)) {
         // Somebody who pressed arrows did not mean to go on.
-        if (keys) continue;
+        if (keys || unreadable) continue;
         return { kind: 'enter' };
       }
       if (here.several && lines.length > 1) return replyOf(lines);

@@ -96,7 +96,11 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const { buffer } = drawn;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
   if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.quiet));
-  if (left) return draw(leftLines(question, inShort(buffer.text, window, style), style, window));
+  if (left) {
+    // Whoever types ahead has not seen it above the question.
+    const said = drawn.unreadable ? wrap(UNREADABLE, usableColumns(window)).map(style.careful) : [];
+    return draw([...leftLines(question, inShort(buffer.text, window, style), style, window), ...said]);
+  }
 
   const { row, column } = cursorIn(rows, buffer);
   const noted = drawn.unreadable ? { ...current, note: UNREADABLE } : current;

@@ -21,6 +21,20 @@ describe('a line', () => {
       answer('River House and friends'),
       'What came in several lines is one line now: River House and friends',
     ],
+    [
+      'a character that is none in UTF-8 is told, and left out',
+      ['caf\ufffd au lait'],
+      answer('caf au lait'),
+      'A character came that this program cannot read',
+    ],
+    ['such a character alone goes nowhere', ['\ufffd'], 'waiting', 'this program cannot read'],
+    ['keys that send a sequence type what they say', ['one\u001b[32;2utwo'], answer('one two'), ''],
+    [
+      'and replies of a terminal are told, and left out',
+      ['one\u001b]11;rgb:0/0/0\u0007'],
+      answer('one'),
+      'Arrow keys and others like them do nothing here',
+    ],
     [':clear where nothing is', [':clear'], 'waiting', ':clear does nothing here.'],
     [':add, which is for notes', [':add'], 'waiting', ':add does nothing here.'],
   ])('%s', async (_, lines, reply, said) => {

@@ -118,6 +118,21 @@ describe('a paste where the terminal does not say that it is one', () => {
     expect(await answered(asked)).toEqual(answer('One two'));
   });
 
+  test('is no text with blanks at its end where Enter comes more than once', async () => {
+    const asked = await ask(TEXT);
+    await asked.send('Name\r\r\r');
+    expect(await asked.reply).toEqual(answer('Name'));
+  });
+
+  test('of ten thousand characters in one burst is drawn once, and not letter by letter', async () => {
+    const long = Array.from({ length: 300 }, (_, index) => `Line ${index} of a long text.`).join('\n');
+    const asked = await ask(NOTES);
+    const before = asked.raw().length;
+    await asked.send(long.replaceAll('\n', '\r'));
+    expect(asked.raw().length - before).toBeLessThan(5000);
+    expect(await answered(asked)).toEqual(answer(long));
+  });
+
   test('can be gone on from as ever', async () => {
     const asked = await ask(NOTES);
     await asked.send('One\r\rtwo');
@@ -140,5 +155,26 @@ describe('a paste into a line of text', () => {
     expect(asked.screen()).toContain('Enter goes on');
     await asked.press(KEY.enter);
     expect(await asked.reply).toEqual(answer('One'));
+  });
+});
+
+describe('a terminal that is not in UTF-8', () => {
+  const LATIN_1 = Buffer.from('caf\u00e9 au lait', 'latin1');
+
+  test('is told that a character is left out', async () => {
+    const asked = await ask(NOTES);
+    asked.io.stdin.push(LATIN_1);
+    await asked.press();
+    expect(asked.screen()).toContain('A character came that this program cannot read');
+    expect(await answered(asked)).toEqual(answer('caf au lait'));
+    expect(asked.screen()).toContain('A character came that this program cannot read');
+  });
+
+  test('in a paste as well', async () => {
+    const asked = await ask(TEXT);
+    asked.io.stdin.push(Buffer.from(paste('caf\u00e9 au lait'), 'latin1'));
+    await asked.press();
+    expect(asked.screen()).toContain('A character came that this program cannot read');
+    expect(await answered(asked)).toEqual(answer('caf au lait'));
   });
 });
