@@ -32,13 +32,13 @@ describe('reading it over', () => {
   test('shows every question with its answer, by section', async () => {
     const { interview, events } = sitting(SMALL, [await READ()], stop());
     const where = [
-      { option: 'park', words: null },
+      { option: 'park', words: 'by day' },
       { option: 'other', words: 'the library' },
     ];
     await walkThrough(interview, modelWith({ people: 'One\nTwo', where }));
     const reading = menusIn(events)[1];
     const lines = ['name', 'people', 'where', 'statement'].map((id) => itemOf(reading, id)?.lines);
-    expect(lines).toEqual([['(open)'], ['One', 'Two'], ['PARK; Other: the library'], ['(open)']]);
+    expect(lines).toEqual([['(open)'], ['One', 'Two'], ['PARK: by day; Other: the library'], ['(open)']]);
     expect(reading?.items.filter((item) => typeof item === 'string')).toEqual(['First', 'Second', 'Third']);
   });
 
