@@ -1,5 +1,6 @@
 /** Where things stand in a model kept as Markdown. */
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
+import { twoVersionsProblems } from '../text/two-versions.ts';
 import { TOO_MANY } from '../text/yaml-faults.ts';
 import { findGrid, type GridPlace } from './markdown-grid.ts';
 import { fencedLines, isBlank } from './markdown-text.ts';
@@ -40,6 +41,8 @@ const MOST_LINES = 300_000;
 export function readFront(file: string, text: string): Result<Front> {
   if (hasTooManyLines(text)) return bad([{ file, position: null, about: null, message: TOO_MANY }]);
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const twice = twoVersionsProblems(file, lines);
+  if (twice.length > 0) return bad(twice);
   const open = lines.findIndex((line) => line.trim() !== '');
   const close = lines.findIndex((line, index) => index > open && line.trimEnd() === '---');
   if (lines[open]?.trim() === '---' && close > 0)

@@ -9,7 +9,6 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { nearest } from '../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
-import { twoVersionsProblems } from '../text/two-versions.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Step } from '../text/yaml-places.ts';
 import { boxesIn, readAlone } from './markdown-box.ts';
@@ -28,8 +27,6 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const top = readFront(file, text);
   if (!top.ok) return top;
   const { lines, front } = top.value;
-  const twice = twoVersionsProblems(file, lines);
-  if (twice.length > 0) return bad(twice);
   const head = readHead(file, lines.slice(front.start, front.end).join('\n'), front.start + 1);
   // In a newer format the page below may be of any shape, and need not be read to say so.
   if (!head.ok || newerFormat(head.value)) return head;
