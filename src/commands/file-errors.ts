@@ -2,12 +2,13 @@
 import { NotTextError } from '../documents/decoding.ts';
 import { codeOf, isSystemError } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
+import { TooLargeError } from '../model/too-large.ts';
 import { inOneLine } from '../text/characters.ts';
 
 /** One line: what happened to which file, and what to do. Rethrows what is no error of the system. */
 export function fileTrouble(name: string, error: unknown): string {
   const file = inOneLine(name);
-  if (error instanceof NotTextError) return `${file}: ${error.message}`;
+  if (error instanceof NotTextError || error instanceof TooLargeError) return `${file}: ${error.message}`;
   // Only what the system refused is no fault of ours.
   if (!isSystemError(error)) throw error;
   const code = codeOf(error) ?? '';

@@ -2,15 +2,17 @@
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
+import { createdText } from '../documents/size.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { withGiven } from '../model/given.ts';
-import { newModel } from '../model/model.ts';
+import { type Model, newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
+import { fileRefusal } from './file-errors.ts';
 import { Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -174,9 +176,17 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const begun = newModel(moment(io));
   const model = withGiven(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
-  giveOut(io.stdout, format.create(model, questionnaire));
+  giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
   say(io.stderr, ...reminderLines(io, begun, given), ...stillOpenLines(stillOpen(questionnaire, model)));
   return 0;
+}
+
+function createdFor(name: string, format: Format, model: Model, questionnaire: Questionnaire): string {
+  try {
+    return createdText(format, model, questionnaire);
+  } catch (error) {
+    throw fileRefusal(name, error);
+  }
 }
 
 function formatNamed(name: string): Format {

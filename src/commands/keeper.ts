@@ -8,6 +8,7 @@ import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { asSaved } from '../model/revisions.ts';
+import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
 import type { Target } from './opening.ts';
@@ -74,8 +75,8 @@ export class Keeper {
   }
 
   /** Saves while somebody is there: where the disk refuses, says so, and asks for another place until one is found. */
-  saveAsking(asking: Asking, model: Model): Promise<Model> {
-    return this.#untilKept(asking, () => this.#write(model));
+  saveAsking(asking: Asking, model: Model, isStopping = false): Promise<Model> {
+    return this.#untilKept(asking, () => this.#write(model, null, isStopping));
   }
 
   /**
@@ -98,6 +99,8 @@ export class Keeper {
         asking.tell([this.#doubtful(trouble)]);
         notYet = `Your answers are in ${this.#name} alone.`;
       } catch (error) {
+        // No other place has more room for it.
+        if (error instanceof TooLargeError) throw error;
         trouble = error;
         asking.tell([`${notYet} ${fileTrouble(this.#name, error)}`]);
       }
@@ -135,9 +138,9 @@ export class Keeper {
     return `Your answers are in ${this.#name}, but the disk does not promise to keep them if the power goes. ${fileTrouble(this.#name, doubt)}`;
   }
 
-  #write(model: Model, why: string | null = null): Kept {
+  #write(model: Model, why: string | null = null, isStopping = false): Kept {
     const dated = asSaved(this.#opened, this.#last, model, moment(this.#io), why);
-    const report = saveModel(this.#modelFile, dated, this.#questionnaire);
+    const report = saveModel(this.#modelFile, dated, this.#questionnaire, isStopping);
     this.#last = dated;
     return { model: dated, news: this.#follow(report) };
   }

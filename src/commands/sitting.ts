@@ -42,7 +42,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
     return stopped(io, asking, sitting);
   }
-  const save = (model: Model) => keeper.saveAsking(asking, model);
+  const save = (one: Model, isStopping = false) => keeper.saveAsking(asking, one, isStopping);
   const interview = { questionnaire, asking, words: new Map(), save };
   let current = sitting.model;
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {

@@ -7,6 +7,7 @@ import type { Format } from './format.ts';
 import { type ReadModel, readModel } from './read-record.ts';
 import { revisedText } from './revised-text.ts';
 import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile, type WhyBeside } from './safe-file.ts';
+import { requireRoom } from './size.ts';
 import type { PlaceSays } from './temporary-file.ts';
 
 /** A model, and the file that holds it or is to hold it. */
@@ -44,13 +45,14 @@ export function readModelText(
 }
 
 /**
- * Saves a model. Writes nothing where the file already says the same. Throws the system's errors, and then all is as it
+ * Saves a model. Writes nothing where the file already says the same. Throws `TooLargeError` and the system's errors, and then all is as it
  * was; where only a power cut could undo the save, the file has a doubt.
  */
 export function saveModel(
   { file, format, saved, read }: ModelFile,
   model: Model,
   questionnaire: Questionnaire,
+  isStopping = false,
 ): SaveReport {
   const next =
     file.text === null || saved === null
@@ -60,6 +62,9 @@ export function saveModel(
   if (next.text === file.text && !file.doubt) {
     return { modelFile: { file, ...now }, beside: null, theirs: null, backup: null, says: [] };
   }
+  // What was larger already may be made smaller step by step.
+  if (next.text.length > (file.text?.length ?? 0) || next.read === null)
+    requireRoom(format, next.text, model, questionnaire, isStopping);
   const backup = file.text !== null && saved === null ? keepBackup(file) : null;
   try {
     return { ...reportOf(saveFile(file, next.text), now), backup };

@@ -3,9 +3,10 @@ import { accept, sentenceOf } from '../model/accept.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
+import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { askedNow } from './asked.ts';
-import type { Asking, Reply } from './asking.ts';
+import type { Asking, Current, Reply } from './asking.ts';
 import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
 import { askToKeep } from './reminding.ts';
 import { idAfter } from './walk.ts';
@@ -16,8 +17,11 @@ export interface Interview {
   readonly asking: Asking;
   /** The own words that options have had in this sitting, by the id of their question; it adds to them. */
   readonly words: Map<string, OwnWords>;
-  /** Keeps the model on disk before it returns. Resolves to what was kept. */
-  save(model: Model): Promise<Model>;
+  /**
+   * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`, which it does less soon
+   * where the person stops.
+   */
+  save(model: Model, isStopping?: boolean): Promise<Model>;
 }
 
 /** What came of asking a question. */
@@ -57,17 +61,31 @@ export async function askOne(
     const accepted = accept(question, reply.value, isGone);
     if (!accepted.ok) {
       if (reply.kind === 'stop') return { model: now, reply: 'stop' };
-      current = { ...current, note: sentenceOf(accepted.misfits) };
+      current = { ...withTyped(current, reply.value), note: sentenceOf(accepted.misfits) };
       continue;
     }
     const words = wordsWith(accepted.answer);
     const answered = keep(now, accepted.answer);
     if (answered === now) return { model: now, reply: reply.kind };
     const goesOn = reply.kind === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
-    now = await interview.save(walking ? { ...answered, place: goesOn } : answered);
+    const next = walking ? { ...answered, place: goesOn } : answered;
+    try {
+      now = await interview.save(next, reply.kind === 'stop');
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      if (reply.kind === 'stop') asking.tell([`Your last answer is not kept: this model ${error.message}`]);
+      if (reply.kind === 'stop') return { model: now, reply: 'stop' };
+      current = { ...withTyped(current, reply.value), note: `Not kept yet: this model ${error.message}` };
+      continue;
+    }
     if (reply.kind === 'stop') return { model: now, reply: 'stop' };
     const kept = await askToKeep(asking, remindersOfNew(current.answer, accepted.answer));
     if (kept !== 'change') return { model: now, reply: kept === 'stop' ? 'stop' : reply.kind };
     current = { ...current, answer: accepted.answer, words, note: null };
   }
+}
+
+/** What is asked again has the text that was typed, so that nobody types it twice. */
+function withTyped(current: Current, value: unknown): Current {
+  return typeof value === 'string' ? { ...current, answer: value } : current;
 }

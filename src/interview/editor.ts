@@ -121,7 +121,7 @@ function readBack(file: string, written: string): Edited {
   const accepted = acceptText(text);
   if (!accepted.ok) {
     const what = accepted.misfits.map(({ message }) => message).join('; ');
-    return kept(`Your text is as it was before. The one from the editor ${what}.`);
+    return kept(`Your text is as it was before. The one from the editor ${what.replace(/\.$/, '')}.`);
   }
   if (accepted.answer === null) {
     return kept(

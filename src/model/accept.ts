@@ -28,8 +28,19 @@ export type Accepted<T = Answer> =
 
 /** What is said to a person whose answer cannot be taken as it is. */
 export function sentenceOf(misfits: readonly Misfit[]): string {
-  return `This cannot be kept as it is: ${misfits.map(({ message }) => message).join('; ')}.`;
+  const said = misfits.map(({ message }) => message).join('; ');
+  return `This cannot be kept as it is: ${said}${said.endsWith('.') ? '' : '.'}`;
 }
+
+/**
+ * The longest text that is taken, in UTF-16 units: about forty pages. Whatever is half typed has to fit into a model that
+ * was let grow no further, also where each of its characters becomes several in a file.
+ */
+export const LONGEST_TEXT = 100_000;
+
+/** What is possible, where somebody gives more. */
+export const ALL_THAT_FITS =
+  'An answer can have 100,000 characters, about forty pages: keep a longer text in a file of its own, and its gist here.';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -62,6 +73,8 @@ export function acceptText(value: unknown): Accepted<string> {
   if (value === null || value === undefined) return taken<string>(null);
   if (typeof value !== 'string') return refused([misfit([], `is ${kindOf(value)}; expected text`)]);
   const text = withoutEnd(withPlainSigns(value), (character) => character === '\n');
+  if (text.length > LONGEST_TEXT)
+    return refused([misfit([], `is longer than can be kept. ${ALL_THAT_FITS}`)]);
   const unfit = unfitCharacter(text);
   if (unfit) return refused([misfit([], `holds ${unfit}; expected text that a screen can show`)]);
   return taken(text.trim() === '' ? null : text);

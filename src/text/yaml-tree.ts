@@ -114,8 +114,13 @@ function offsetOf(source: FaultSource): number {
   return 'offset' in source ? source.offset : source[0];
 }
 
+/** Whether a text has fewer parts than are read, as can be told by a look at it. `share`: of those that are read. */
+export function hasFewParts(text: string, share = 1): boolean {
+  return mostParts(text) <= MOST_PARTS * share;
+}
+
 function hasTooManyParts(text: string): boolean {
-  if (mostParts(text) <= MOST_PARTS) return false;
+  if (hasFewParts(text)) return false;
   let count = 0;
   for (const _ of new Lexer().lex(text)) if (++count > MOST_PARTS) return true;
   return false;

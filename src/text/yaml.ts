@@ -23,7 +23,7 @@ export interface Source {
 }
 
 /** Larger texts are refused: a model with 10,000 revisions has 2.5 million. In UTF-16 units. */
-const LARGEST = 4_000_000;
+export const LARGEST = 4_000_000;
 
 /**
  * Reads one YAML or JSON document.

@@ -1,5 +1,6 @@
 /** Asking for text: one line, or several that an empty line ends. */
 
+import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
 import { asOneLine } from '../../text/characters.ts';
 import type { Edited } from '../editor.ts';
 import { type Command, readTyped } from './commands.ts';
@@ -51,7 +52,11 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
     if (heard.kind === 'reply') {
       if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, earlier) };
       const { lines, command } = apart(heard.lines);
-      typed = { ...typed, lines: [...typed.lines, ...lines] };
+      const longer = { ...typed, lines: [...typed.lines, ...lines] };
+      // Also where what is there already goes above it.
+      const isFull = below(earlier || draft, longer.lines).length > LONGEST_TEXT;
+      if (isFull) talk.say(`${ALL_THAT_FITS} What came just now is left out.`);
+      else typed = longer;
       if (command !== null) talk.unread([command]);
       continue;
     }

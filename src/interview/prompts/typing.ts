@@ -1,4 +1,5 @@
 /** What a key does to a text that is being typed, and when it leaves the prompt. Pure. */
+import { LONGEST_TEXT } from '../../model/accept.ts';
 import { asOneLine } from '../../text/characters.ts';
 
 import { type Arrival, goesBack, isCtrl, isKey } from '../keys/keys.ts';
@@ -18,6 +19,8 @@ export interface Typing {
   readonly goal: number | null;
   /** Whether something came that is no character. */
   readonly unreadable: boolean;
+  /** Whether more came than an answer can hold: it was left out. */
+  readonly full: boolean;
 }
 
 /** Where the text is typed. */
@@ -37,11 +40,18 @@ export interface Step {
 
 /** A text with nothing typed yet. */
 export function typingOf(text: string): Typing {
-  return { buffer: bufferOf(text), enters: 0, goal: null, unreadable: false };
+  return { buffer: bufferOf(text), enters: 0, goal: null, unreadable: false, full: false };
 }
 
-/** What one thing that came does to a text. */
+/** What one thing that came does to a text. What would make it longer than is taken is left out. */
 export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step {
+  const step = takenInto(typing, arrival, place);
+  return step.typing.buffer.text.length > LONGEST_TEXT
+    ? { typing: { ...typing, enters: 0, full: true }, way: null }
+    : step;
+}
+
+function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
   const stays = (next: Partial<Typing>): Step => ({
     typing: { ...typing, enters: 0, goal: null, ...next },
     way: null,

@@ -1,5 +1,6 @@
 /** The prompt for text: one line or several, with the earlier answer there to edit. */
 import { createPrompt, useEffect, useMemo, useRef, useState } from '@inquirer/core';
+import { ALL_THAT_FITS } from '../../model/accept.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
@@ -33,6 +34,9 @@ export interface Written {
 
 /** Stands in the terminal while an editor is open that has a window of its own. */
 const EDITING = 'Your editor is open. Save and close it to come back here.';
+
+/** Said where more comes than an answer can hold. */
+const FULL = `${ALL_THAT_FITS} What came just now is left out.`;
 
 /** The columns that the bar before each row of the text takes. */
 const MARGIN = 2;
@@ -103,7 +107,8 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   }
 
   const { row, column } = cursorIn(rows, buffer);
-  const noted = drawn.unreadable ? { ...current, note: UNREADABLE } : current;
+  const note = drawn.full ? FULL : drawn.unreadable ? UNREADABLE : current.note;
+  const noted = { ...current, note };
   const frame = frameFor(question, noted, {
     style,
     window,
