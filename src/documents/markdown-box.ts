@@ -25,7 +25,7 @@ export interface BoxLines {
 /** Stands where a shield does; no text can hold it. */
 export const SHIELDED = '\u0000';
 
-const ITEM = /^\s*[-*+]\s+\[([ xX])\](?:\s+(.*))?$/s;
+const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\](?:\s+(.*))?$/s;
 const ANY_BOX = /(?:^|\s)\[[ xX]\](?:\s|$)/;
 /** What begins something of its own, and is not the rest of a line that was wrapped. */
 const OWN_START = /^\s*(?:>|[-*+](?:\s|$)|#{1,6}\s|\d+[.)]\s|<\/?div|(?:=+|-{2,})\s*$|`{3}|~{3})/;
@@ -84,7 +84,7 @@ const BESIDE = new RegExp(
     raw`\s?(?:✅|➕|📅|⏳|🛫|❌)${DAY}`,
     raw`(?:^|\s)#(?=[\p{L}\p{N}_/-]*[\p{L}_])[\p{L}\p{N}_/-]+`,
     raw`\s?(?<!\\)%%(?:(?!%%)[\s\S])*%%`,
-    raw`\s\^[A-Za-z0-9-]+(?=\s*$)`,
+    raw`\s\^[A-Za-z0-9-]+(?=\s*(?:$|<!--))`,
   ].join('|'),
   'gu',
 );
