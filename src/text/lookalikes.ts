@@ -41,6 +41,8 @@ function known(sign: string): Known | null {
 
 /** Those in a name, or in any other piece of a line. */
 export function lookalikesIn(text: string): Lookalike[] {
+  // Every name of a large file is looked at.
+  if (!/[^\u0000-\u007f]/.test(text)) return [];
   return text.split('').flatMap((sign, index): Lookalike[] => {
     const found = known(sign);
     if (!found) return [];

@@ -7,9 +7,9 @@ interface Found extends Lookalike {
   readonly line: number;
 }
 
-/** Each is tried by reading the text once more. */
-const MOST_TRIED = 20;
-const LONGEST = 400_000;
+/** Each is tried by reading the text once more, which takes a second for a large one. */
+const MOST_TRIED = 10;
+const LONGEST = 100_000;
 
 /**
  * Those that keep a text with so many faults from being read: without all of them it has fewer, and with one of them alone

@@ -27,7 +27,7 @@ interface Case {
 }
 
 const cases: Case[] = fc
-  .sample(withModels(2), { seed: SEED, numRuns: ALL ? 500 : 150 })
+  .sample(withModels(2), { seed: SEED, numRuns: ALL ? 300 : 100 })
   .map(([of, [before, after]]) => {
     const [one, other] = [before as Model, after as Model];
     return { of, before: one, after: other, text: yaml.create(one, of) };
@@ -72,7 +72,7 @@ test.each(Object.keys(PROGRAMS))(
   (name) => {
     const at = path.join(folder, String(figures.size));
     fs.mkdirSync(at);
-    const tried = FEWER.includes(name) ? cases.slice(0, ALL ? 60 : 15) : cases;
+    const tried = FEWER.includes(name) ? cases.slice(0, ALL ? 40 : 10) : cases;
     figures.set(name, { tried: tried.length, lost: tried.length });
     for (const [index, { text }] of tried.entries()) fs.writeFileSync(path.join(at, `${index}.yaml`), text);
     const [file = '', ...args] = PROGRAMS[name]?.(at) ?? [];
