@@ -8,6 +8,7 @@ import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { inOneLine } from '../text/characters.ts';
 import { fileRefusal } from './file-errors.ts';
 
 const STDIN = '<stdin>';
@@ -35,17 +36,33 @@ export async function openAnswers(
 }
 
 function acceptText(file: string, text: string, questionnaire: Questionnaire): Given {
+  if (PRINTED_PAGE.test(text)) throw forPrint(file);
   const { source } = readAnyText(file, text, questionnaire);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
   return given.value;
 }
 
+/** How a page for a browser begins, printed or not. */
+const PRINTED_PAGE = /^\uFEFF?\s{0,99}<(?:!doctype html|html)\b/i;
+
+/** How a zip file begins, which Word's files are. */
+const ZIP = Buffer.from('PK\u0003\u0004');
+
+function forPrint(file: string): Refusal {
+  return new Refusal(1, [
+    `${inOneLine(file)}: is a page or a Word document, which is for print. Answers are read from .yaml, .md and .json:`,
+    'from what the page to fill in saved, from a worksheet made with --to answers.md or --to answers.yaml, and from saved models.',
+  ]);
+}
+
 function fileText(io: Io, from: string): string {
   try {
-    return decode(readBytes(path.resolve(io.cwd, from)));
+    const bytes = readBytes(path.resolve(io.cwd, from));
+    if (bytes.subarray(0, ZIP.length).equals(ZIP)) throw forPrint(from);
+    return decode(bytes);
   } catch (error) {
-    throw fileRefusal(from, error);
+    throw error instanceof Refusal ? error : fileRefusal(from, error);
   }
 }
 

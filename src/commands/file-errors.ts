@@ -25,7 +25,7 @@ const WORDS: Record<string, string> = {
   ENOENT: 'there is no such file or folder. Check the name, or make the folder first.',
   ENOTDIR: 'a part of this path is a file, not a folder. Check the path.',
   EISDIR: 'is a folder; expected a file. Give the name of a file in it.',
-  EFTYPE: 'is a device or a pipe; expected a file that can be kept.',
+  EFTYPE: 'is a device, a pipe or a socket; expected a file that can be kept.',
   EACCES:
     'this account may not open or write it. Choose another place, or ask whoever looks after this computer.',
   EPERM: 'the system does not allow this. Choose another place, or ask whoever looks after this computer.',

@@ -8,8 +8,13 @@ export function tooLarge(): Error {
   return Object.assign(new Error('too large'), { code: 'EFBIG' });
 }
 
-/** Reads a file whole, whatever kind it is of. Throws the system's errors, and EFBIG for one over `LARGEST_BYTES`. */
+function notOrdinary(): Error {
+  return Object.assign(new Error('no ordinary file'), { code: 'EFTYPE' });
+}
+
+/** Reads a file whole, whatever kind it is of but a socket. Throws the system's errors, and EFBIG for one over `LARGEST_BYTES`. */
 export function readBytes(file: string): Buffer {
+  if (fs.statSync(file).isSocket()) throw notOrdinary();
   const descriptor = fs.openSync(file, 'r');
   try {
     // One more than the system says it has: the end is found without more room. A device says nothing.
@@ -59,8 +64,7 @@ export function holdsIn(descriptor: number, bytes: Uint8Array): boolean {
 
 function requireOrdinary(file: string): void {
   const kind = fs.statSync(file);
-  if (!kind.isFile() && !kind.isDirectory())
-    throw Object.assign(new Error('no ordinary file'), { code: 'EFTYPE' });
+  if (!kind.isFile() && !kind.isDirectory()) throw notOrdinary();
 }
 
 /** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. A decoder does the same ten times slower. */
