@@ -30,7 +30,6 @@ export const NEEDED: Readonly<Record<string, Needed>> = {
   setfacl: { command: ['setfacl', '--version'], from: 'apt-get install acl' },
   setpriv: { command: ['setpriv', '--version'], from: 'apt-get install util-linux' },
   unshare: { command: ['unshare', '--version'], from: 'apt-get install util-linux' },
-  gcc: { command: ['gcc', '--version'], from: 'apt-get install gcc libc6-dev' },
   'mkfs.vfat': { command: ['mkfs.vfat', '--help'], from: 'apt-get install dosfstools' },
   Ruby: { command: ['ruby', '-ryaml', '-e', 'YAML'], from: 'apt-get install ruby' },
   PyYAML: { command: [PYTHON, '-c', 'import yaml'], from: 'apt-get install python3-yaml' },

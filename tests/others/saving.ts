@@ -6,7 +6,7 @@ import { make } from '../end-to-end/sitting.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 
 /** What is answered, and so has to be in the file afterwards. */
-const SECRET = 'Hummingbird';
+export const SECRET = 'Hummingbird';
 
 /** What is piped in, with these arguments, so that this file holds the answer. */
 export interface Save {
