@@ -126,7 +126,9 @@ test('in plain lines, what is asked is said again', async () => {
   const job = await jobAt('unsafe-areas', '"$@"', '--plain');
   const { terminal } = job;
   await terminal.waitFor('Enter alone leaves it open');
-  await terminal.press(`one${KEY.enter}`, 'lost');
+  await terminal.press(`one${KEY.enter}`, `:again${KEY.enter}`);
+  await terminal.waitFor('Typed just now: one');
+  await terminal.press('lost');
   await stopped(job, () => terminal.press(CTRL_Z));
   const before = terminal.raw().length;
   await terminal.press(KEY.enter);
