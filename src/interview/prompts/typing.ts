@@ -66,7 +66,7 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
         ),
       });
     case 'paste': {
-      const text = several ? arrival.text : asOneLine(arrival.text);
+      const text = several ? arrival.text : pastedInLine(arrival.text);
       return stays({ buffer: insert(withEnters(typing, several), text) });
     }
     case 'unreadable':
@@ -99,4 +99,14 @@ function movedRows({ buffer, goal }: Typing, steps: number, { columns }: Place):
   const rows = rowsOf(buffer.text, columns);
   const column = goal ?? cursorIn(rows, buffer).column;
   return { buffer: moveRows(buffer, rows, steps, column), goal: column };
+}
+
+/** A paste as a part of one line: what stands beside it stays apart from it where it began or ended with a blank. */
+function pastedInLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const inside = asOneLine(text);
+  if (inside === '') return ' ';
+  const isBlank = (character: string) => character !== '' && character.trim() === '';
+  const [before, after] = [text.slice(0, 1), text.slice(-1)].map((end) => (isBlank(end) ? ' ' : ''));
+  return `${before}${inside}${after}`;
 }

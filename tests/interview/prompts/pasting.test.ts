@@ -149,6 +149,16 @@ describe('a paste into a line of text', () => {
     expect(await answered(asked)).toEqual(answer('One two three'));
   });
 
+  test('stays apart from what is beside it where it begins or ends with a blank', async () => {
+    const asked = await ask(TEXT);
+    await asked.type('River');
+    await asked.send(paste(' House\n'));
+    await asked.type('and');
+    await asked.send(paste(' '));
+    await asked.type('friends');
+    expect(await answered(asked)).toEqual(answer('River House and friends'));
+  });
+
   test('waits for Enter', async () => {
     const asked = await ask(TEXT);
     await asked.send(paste('One'));
