@@ -32,21 +32,26 @@ const OWN_START = /^\s*(?:>|[-*+](?:\s|$)|#{1,6}\s|\d+[.)]\s|<\/?div|(?:=+|-{2,}
 
 /** The boxes of a block. A line without a sign of its own belongs to the box above it, with a blank between. */
 export function boxesIn(body: readonly string[]): BoxLines[] {
-  const found: { start: number; end: number; text: string }[] = [];
+  const found: { start: number; end: number; isItem: boolean; parts: string[] }[] = [];
   let isBelowBlank = false;
   for (const [index, line] of body.entries()) {
-    const above = found.at(-1);
-    const isRest = above && ITEM.test(above.text) && !OWN_START.test(line) && !ANY_BOX.test(line);
-    if (isBlank(line)) isBelowBlank = true;
-    else {
-      if (above && isRest && (!isBelowBlank || /^(?: {2}|\t)/.test(line))) {
-        above.text = `${cutAtBreak(above.text)} ${line.trim()}`;
-        above.end = index + 1;
-      } else found.push({ start: index, end: index + 1, text: line });
-      isBelowBlank = false;
+    if (isBlank(line)) {
+      isBelowBlank = true;
+      continue;
     }
+    const above = found.at(-1);
+    const isRest = above?.isItem && !OWN_START.test(line) && !ANY_BOX.test(line);
+    if (isRest && (!isBelowBlank || /^(?: {2}|\t)/.test(line))) {
+      above.parts.push(line.trim());
+      above.end = index + 1;
+    } else found.push({ start: index, end: index + 1, isItem: ITEM.test(line), parts: [line] });
+    isBelowBlank = false;
   }
-  return found.map(({ start, end, text }) => ({ start, end, box: readBox(text) }));
+  return found.map(({ start, end, parts }) => {
+    const last = parts.length - 1;
+    const text = parts.map((part, index) => (index < last ? cutAtBreak(part) : part)).join(' ');
+    return { start, end, box: readBox(text) };
+  });
 }
 
 /** Without the backslash that makes a hard break, or the blanks. */

@@ -77,18 +77,18 @@ function sectionProblems(
   const titles = [...questionnaire.sections.map(({ title }) => `## ${heading(title)}`), RETIRED_TITLE];
   const known = new Set(titles.map((title) => decodeWithin(title.slice(2))));
   const sectionAt = ({ kind, id }: Block) => (kind === 'retired' ? kind : sectionOf(questionnaire, id)?.id);
-  const begins = (line: number, next: number) => {
-    const above = blocks.findLast(({ start }) => start < line);
-    const below = blocks.find(({ start }) => start > line);
-    if (!below || below.start > next) return false;
-    return !sameVersion || !above || sectionAt(above) !== sectionAt(below);
-  };
-  return sections
-    .filter(({ line, title }, index) => {
-      const next = sections[index + 1]?.line ?? Number.POSITIVE_INFINITY;
-      return !known.has(decodeWithin(title)) && !begins(line, next);
-    })
-    .map(({ line }) => ({ file, position: { line: line + 1, column: 1 }, about: null, message: NO_SECTION }));
+  const problems: Problem[] = [];
+  let at = 0;
+  for (const [index, { line, title }] of sections.entries()) {
+    while (at < blocks.length && (blocks[at]?.start ?? 0) < line) at++;
+    const [above, below] = [blocks[at - 1], blocks[at]];
+    const next = sections[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const isAboveBlock = below !== undefined && below.start < next;
+    const begins = isAboveBlock && (!sameVersion || !above || sectionAt(above) !== sectionAt(below));
+    if (!begins && !known.has(decodeWithin(title)))
+      problems.push({ file, position: { line: line + 1, column: 1 }, about: null, message: NO_SECTION });
+  }
+  return problems;
 }
 
 const NO_SECTION =

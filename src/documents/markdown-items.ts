@@ -93,7 +93,7 @@ export function readItems(
 ): Items {
   const problems: Problem[] = [];
   const gone: string[] = [];
-  const signs = new Map<string, readonly string[]>();
+  const signs = new Map<string, string[]>();
   const chosen = boxesIn(body).flatMap(({ start, box }) => {
     const say = (message: string) => {
       problems.push({ file, position: { line: first + start + 1, column: 1 }, about: question.id, message });
@@ -102,7 +102,9 @@ export function readItems(
     if (!box) return say(NO_BOX);
     const { option, today, words, beside } = readItem(question, box, sameVersion);
     if (option === null) return words === '' && beside.length === 0 && !box.ticked ? [] : say(NO_OPTION);
-    if (beside.length > 0) signs.set(today, [...(signs.get(today) ?? []), ...beside]);
+    const there = signs.get(today);
+    if (there) there.push(...beside);
+    else if (beside.length > 0) signs.set(today, [...beside]);
     if (box.ticked && box.isGone) gone.push(option);
     if (box.ticked) return [{ value: words === '' ? option : { [option]: words }, line: first + start }];
     return sameVersion && words !== '' ? say(NOT_TICKED) : [];

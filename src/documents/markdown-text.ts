@@ -88,9 +88,10 @@ export function fencedLines(lines: readonly string[]): ReadonlySet<number> {
       const own = trimmed(line);
       return own.length >= fence.length && own === (fence[0] ?? '').repeat(own.length);
     };
-    const end = lines.findIndex((line, index) => index > at && closes(line));
+    let end = at + 1;
+    while (end < lines.length && !closes(lines[end] ?? '')) end++;
     // Looked for once only: what has no end here has none further down.
-    if (end < 0) break;
+    if (end === lines.length) break;
     for (; at <= end; at++) fenced.add(at);
     at--;
   }
