@@ -135,7 +135,10 @@ test('in plain lines, what is asked is said again', async () => {
   await terminal.waitFor(() =>
     /may not be safe[\s\S]*Typed just now: one/.test(terminal.raw().slice(before)),
   );
-  await terminal.press(`two${KEY.enter}`, KEY.enter);
+  // Lines that come at once are one reply, so the empty one that ends them waits until the others are there.
+  await terminal.press(`two${KEY.enter}`, `:again${KEY.enter}`);
+  await terminal.waitFor('Typed just now, 2 lines:');
+  await terminal.press(KEY.enter);
   await terminal.waitFor('Saved in m.json');
   expect(answersIn(job.cwd, 'm.json')['unsafe-areas']).toBe('one\ntwo');
 });
