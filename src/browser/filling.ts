@@ -11,6 +11,7 @@ import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, valueIn } from './fields.ts';
 import { download } from './files.ts';
+import { isWithinAnother, notKnownToBeSaved } from './frame.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
@@ -23,6 +24,8 @@ export class Filling {
   #sheet: Sheet;
   /** Of all that is on the page, in order. */
   readonly #ids: readonly string[];
+  /** Whether a file was handed over where nobody knows what became of it. */
+  #isDoubtful = false;
   /** What people were reminded of and kept, by the id of what is asked. */
   readonly #kept = new Map<string, Answer | null>();
 
@@ -67,7 +70,7 @@ export class Filling {
   }
 
   #isUnsaved(): boolean {
-    return firstMisfit() !== null || isUnsaved(this.#sheet, this.#why() ?? '');
+    return this.#isDoubtful || firstMisfit() !== null || isUnsaved(this.#sheet, this.#why() ?? '');
   }
 
   #question(id: string): Question | null {
@@ -152,8 +155,11 @@ export class Filling {
     this.#sheet = saved(this.#sheet, this.#why(), moment());
     const { name, text } = this.#sheet;
     download(name, text?.text ?? '');
+    this.#isDoubtful = isWithinAnother();
     tell(
-      `Saved as ${name}, where your browser keeps what it downloads. Look that it is there before you close this page.`,
+      this.#isDoubtful
+        ? notKnownToBeSaved(name)
+        : `Saved as ${name}, where your browser keeps what it downloads. Look that it is there before you close this page.`,
     );
     this.#show();
   }

@@ -3,7 +3,10 @@ import { PARTS } from '../sharing/form-names.ts';
 import type { PageData } from '../sharing/form-page.ts';
 import { found } from './elements.ts';
 import { Filling } from './filling.ts';
+import { isWithinAnother, WITHIN_ANOTHER } from './frame.ts';
 
 const data: PageData = JSON.parse(found(PARTS.data, HTMLScriptElement).text);
 new Filling(data).start();
-found(PARTS.stuck, HTMLElement).remove();
+const stuck = found(PARTS.stuck, HTMLElement);
+if (isWithinAnother()) stuck.textContent = WITHIN_ANOTHER;
+else stuck.remove();
