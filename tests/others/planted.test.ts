@@ -1,0 +1,72 @@
+/** What another account can put where everyone may write has no say in what the program runs and reads. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
+import { conclude } from '../faults/figures.ts';
+
+const COMMANDS = [
+  ['--version'],
+  ['--help'],
+  ['init', 'm.yaml', '--answers', 'a.yaml', '--no-input'],
+  ['show', 'a.yaml'],
+  ['check', 'a.yaml'],
+  ['worksheet', '--to', 'w.html', '--fillable'],
+];
+
+/** A folder in which everyone may write, as the one for temporary files; each name in it could be planted. */
+function sharedFolder(): string {
+  const shared = fs.mkdtempSync(path.join(os.tmpdir(), 'shared-'));
+  onTestFinished(() => fs.rmSync(shared, { recursive: true, force: true }));
+  fs.chmodSync(shared, 0o1777);
+  return shared;
+}
+
+/** A copy of the program, with what was compiled ahead or without. */
+function copied(isCompiled: boolean): string {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'copy-'));
+  onTestFinished(() => fs.rmSync(copy, { recursive: true, force: true }));
+  const root = path.dirname(path.dirname(PROGRAM));
+  for (const name of ['bin', 'dist', 'questions', 'package.json'])
+    fs.cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+  if (!isCompiled) fs.rmSync(path.join(copy, 'dist', 'compiled'), { recursive: true, force: true });
+  return path.join(copy, 'bin', 'mentoring-model.cjs');
+}
+
+test('no file in a folder that everyone may write in is opened or run', { timeout: 300_000 }, () => {
+  let tried = 0;
+  let leaked = 0;
+  for (const debug of ['', '1']) {
+    for (const isCompiled of [true, false]) {
+      const launcher = copied(isCompiled);
+      for (const args of COMMANDS) {
+        const shared = sharedFolder();
+        const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'own-'));
+        onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }));
+        fs.writeFileSync(path.join(cwd, 'a.yaml'), 'program: River House\n');
+        const calls = path.join(cwd, 'calls');
+        const traced = [
+          '-f',
+          '-o',
+          calls,
+          '-e',
+          'trace=openat,open,execve',
+          process.execPath,
+          launcher,
+          ...args,
+        ];
+        const env = { ...ENV, TMPDIR: shared, MENTORING_MODEL_DEBUG: debug };
+        spawnSync('strace', traced, { cwd, env });
+        const opened = fs.readFileSync(calls, 'utf8');
+        expect(opened).toContain(path.basename(launcher));
+        const within = opened.split('\n').filter((line) => line.includes(`${shared}/`));
+        expect.soft(within, args.join(' ')).toEqual([]);
+        tried += 1;
+        leaked += within.length > 0 ? 1 : 0;
+      }
+    }
+  }
+  conclude({ what: 'What another account plants is not read or run', tried, lost: 0, leaked });
+});
