@@ -49,7 +49,7 @@ describe('answers over a saved model', () => {
       'revised: 2026-12-01T00:00:00Z',
       '  form: assigned',
       'revisions:',
-      '  - on: 2026-12-01T00:00:00Z',
+      '  - "on": 2026-12-01T00:00:00Z',
       '    changed:',
       '      form: {from: [natural], to: [assigned]}',
     ]);

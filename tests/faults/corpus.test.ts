@@ -148,9 +148,9 @@ async function readsRightly(folder: string, use: Use, isNew: boolean): Promise<b
 /** What may stand where a file was expected, made by a shell in a folder. */
 const NO_FILES: readonly (readonly [string, string, RegExp])[] = [
   ['a folder', 'mkdir "$1"', /: is a folder; expected a file/],
-  ['a pipe that nobody fills', 'mkfifo "$1"', /: is a device or a pipe/],
-  ['a device without an end', 'ln -s /dev/zero "$1"', /: is a device or a pipe/],
-  ['a device that is full', 'ln -s /dev/full "$1"', /: is a device or a pipe/],
+  ['a pipe that nobody fills', 'mkfifo "$1"', /: is a device, a pipe or a socket/],
+  ['a device without an end', 'ln -s /dev/zero "$1"', /: is a device, a pipe or a socket/],
+  ['a device that is full', 'ln -s /dev/full "$1"', /: is a device, a pipe or a socket/],
   ['a link to nothing', 'ln -s nothing "$1"', /: there is no such file/],
   ['a link to itself', 'ln -s "$(basename "$1")" "$1"', /: is a link that leads in a circle/],
 ];
