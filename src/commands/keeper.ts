@@ -12,7 +12,7 @@ import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
 import type { Target } from './opening.ts';
-import { askForPlace, inLastResort } from './place.ts';
+import { askForPlace, inNewFolder } from './place.ts';
 import { placeLines } from './place-lines.ts';
 
 /** A model as it was saved, and what the person has to know of that. */
@@ -121,7 +121,7 @@ export class Keeper {
   /** Saves where the person did not ask for it, before anything is lost; null where that cannot be either. */
   #inLastResort(write: () => Kept): Kept | null {
     const [name, modelFile, hasWritten] = [this.#name, this.#modelFile, this.#hasWritten];
-    const kept = inLastResort(this.#io, (target) => {
+    const kept = inNewFolder(this.#io, (target) => {
       this.#moveTo(target);
       return write();
     });

@@ -1,12 +1,11 @@
 /** Another place for the answers, where the disk does not take them. */
-import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isSystemError } from '../documents/system-error.ts';
 import { yaml } from '../documents/yaml.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
+import { inLastResort } from '../last-resort.ts';
 import { aloneUnder } from './lone-question.ts';
 import { openTarget, type Target } from './opening.ts';
 
@@ -35,32 +34,14 @@ export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'aga
 }
 
 /**
- * Saves where the person stops and no place that they named takes the answers: in a new folder of their own, in their
- * home folder or else where the system keeps what is for a while. Null where nothing takes them.
+ * Saves where the person stops and no place that they named takes the answers: in a new folder of their own. Null where
+ * nothing takes them.
  */
-export function inLastResort<T>(io: Io, save: (target: Target) => T): T | null {
-  for (const parent of new Set([os.homedir(), os.tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])) {
-    let folder: string | null = null;
-    try {
-      folder = fs.mkdtempSync(path.join(parent, 'mentoring-model-'));
-      // Where the system takes away more than it is asked to, the owner could not write in it either.
-      fs.chmodSync(folder, 0o700);
-      const name = path.join(folder, `saved-${moment(io).replaceAll(':', '')}.yaml`);
-      return save({ name, file: { path: name, text: null }, format: yaml });
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      if (folder) removeEmpty(folder);
-    }
-  }
-  return null;
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    fs.rmdirSync(folder);
-  } catch {
-    // What is in it may be an answer.
-  }
+export function inNewFolder<T>(io: Io, save: (target: Target) => T): T | null {
+  return inLastResort((folder) => {
+    const name = path.join(folder, `saved-${moment(io).replaceAll(':', '')}.yaml`);
+    return save({ name, file: { path: name, text: null }, format: yaml });
+  });
 }
 
 function withHome(place: string): string {

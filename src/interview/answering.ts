@@ -22,6 +22,8 @@ export interface Interview {
    * where the person stops.
    */
   save(model: Model, isStopping?: boolean): Promise<Model>;
+  /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */
+  keepApart(text: string): string | null;
 }
 
 /** What came of asking a question. */
@@ -60,7 +62,10 @@ export async function askOne(
     if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
     const accepted = accept(question, reply.value, isGone);
     if (!accepted.ok) {
-      if (reply.kind === 'stop') return { model: now, reply: 'stop' };
+      if (reply.kind === 'stop') {
+        tellApart(interview, reply.value, sentenceOf(accepted.misfits));
+        return { model: now, reply: 'stop' };
+      }
       current = { ...withTyped(current, reply.value), note: sentenceOf(accepted.misfits) };
       continue;
     }
@@ -73,8 +78,10 @@ export async function askOne(
       now = await interview.save(next, reply.kind === 'stop');
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;
-      if (reply.kind === 'stop') asking.tell([`Your last answer is not kept: this model ${error.message}`]);
-      if (reply.kind === 'stop') return { model: now, reply: 'stop' };
+      if (reply.kind === 'stop') {
+        tellApart(interview, reply.value, `With your last answer this model ${error.message}`);
+        return { model: now, reply: 'stop' };
+      }
       current = { ...withTyped(current, reply.value), note: `Not kept yet: this model ${error.message}` };
       continue;
     }
@@ -83,6 +90,17 @@ export async function askOne(
     if (kept !== 'change') return { model: now, reply: kept === 'stop' ? 'stop' : reply.kind };
     current = { ...current, answer: accepted.answer, words, note: null };
   }
+}
+
+/** Keeps an answer that the model cannot take at a stop, when nobody can be asked any more, and says where it is. */
+function tellApart({ asking, keepApart }: Interview, value: unknown, why: string): void {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  const file = keepApart(text);
+  const where =
+    file === null
+      ? 'No other place on this computer takes that answer either.'
+      : `That answer is in a file of its own, which only you can open: ${file}`;
+  asking.tell([`${why} ${where}`]);
 }
 
 /** What is asked again has the text that was typed, so that nobody types it twice. */

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import type { Io } from '../io.ts';
-import { acceptText } from '../model/accept.ts';
+import { copiedApart } from '../last-resort.ts';
+import { ALL_THAT_FITS, acceptText } from '../model/accept.ts';
 import { makePrivateFile } from './private-file.ts';
 
 /** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
@@ -14,6 +15,9 @@ const kept = (why: string): Edited => ({ kind: 'kept', why });
 
 /** How long an editor that is to end has for that, in milliseconds. */
 const GRACE = 1000;
+
+/** No file of the editor that is larger is read, in bytes: its text would be refused. */
+const LARGEST_FILE = 10_000_000;
 
 /** The editor that the person has set, as a program and its arguments; null for none. Quotes keep blanks together. */
 export function editorOf(env: NodeJS.ProcessEnv): readonly [string, ...string[]] | null {
@@ -39,7 +43,12 @@ export async function editText(io: Io, text: string): Promise<Edited> {
   try {
     const trouble = await run(io, editor, file.path);
     const saved = readBack(file.path, written);
-    return trouble && !(io.ending.aborted && saved.kind === 'edited') ? kept(trouble) : saved;
+    if (saved.kind === 'edited' && (!trouble || io.ending.aborted)) return saved;
+    const why = trouble ?? (saved.kind === 'kept' ? saved.why : '');
+    if (!isWorthKeeping(file.path, written)) return kept(why);
+    // A full disk has no room for a copy.
+    const place = copiedApart(file.path) ?? file.keep();
+    return kept(`${why} What you saved in the editor is in a file that only you can open: ${place}`);
   } finally {
     file.remove();
   }
@@ -99,10 +108,27 @@ function holdInterrupts(): () => void {
   };
 }
 
+function isFarTooLarge(file: string): boolean {
+  const seen = fs.statSync(file);
+  return seen.isFile() && seen.size > LARGEST_FILE;
+}
+
+/** Whether the editor left something in its file that somebody may have written. */
+function isWorthKeeping(file: string, before: string): boolean {
+  try {
+    if (isFarTooLarge(file)) return true;
+    const text = fs.readFileSync(file, 'utf8');
+    return text.trim() !== '' && text !== before;
+  } catch {
+    return false;
+  }
+}
+
 /** What the editor has saved, through the same gate as all that claims to be an answer. */
 function readBack(file: string, written: string): Edited {
   let bytes: Buffer;
   try {
+    if (isFarTooLarge(file)) return kept(`Your text is as it was before. ${ALL_THAT_FITS}`);
     bytes = fs.readFileSync(file);
   } catch {
     return kept('The file that the editor had is gone. Your text is as it was before.');

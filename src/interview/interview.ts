@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
 import { status } from '../model/progress.ts';
+import { TooLargeError } from '../model/too-large.ts';
 import { allQuestions, findPoint, sectionOf } from '../questionnaire/questionnaire.ts';
 import { askOne, type Interview } from './answering.ts';
 import { hub } from './hub.ts';
@@ -98,10 +99,20 @@ async function stoppedAt(interview: Interview, model: Model, id: string): Promis
   const { questionnaire } = interview;
   const untouched = model.answers.size === 0 && id === allQuestions(questionnaire)[0]?.id;
   if (untouched || model.place === id || status(questionnaire, model.answers) === 'complete') return model;
-  return interview.save({ ...model, place: id });
+  return savePlace(interview, model, id);
 }
 
 /** The walk is at its end: there is no place to go on from. */
 async function atEnd(interview: Interview, model: Model): Promise<Model> {
-  return model.place === null ? model : interview.save({ ...model, place: null });
+  return model.place === null ? model : savePlace(interview, model, null);
+}
+
+/** Keeps the place at which the walk goes on, where a model has room for it: all answers are kept already. */
+async function savePlace(interview: Interview, model: Model, place: string | null): Promise<Model> {
+  try {
+    return await interview.save({ ...model, place }, true);
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error;
+    return model;
+  }
 }

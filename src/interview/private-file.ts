@@ -10,6 +10,8 @@ import { markOfThisRun, standingOf } from '../run-mark.ts';
 export interface PrivateFile {
   readonly path: string;
   remove(): void;
+  /** Moves it to where no run sweeps, with all that is beside it. Gives its path then. */
+  keep(): string;
 }
 
 /** What the name of each folder is like: nobody can guess it. */
@@ -32,10 +34,20 @@ export function makePrivateFile(io: Io, text: string): PrivateFile | null {
     const file = path.join(folder, 'answer.txt');
     writePrivate(file, text);
     const made = folder;
-    return { path: file, remove: () => takeAway(made) };
+    return { path: file, remove: () => takeAway(made), keep: () => keepFor(made, file) };
   } catch {
     if (folder) takeAway(folder);
     return null;
+  }
+}
+
+function keepFor(folder: string, file: string): string {
+  const kept = folder.replace(/-edit-(\w{6})$/, '-kept-$1');
+  try {
+    fs.renameSync(folder, kept);
+    return path.join(kept, path.basename(file));
+  } catch {
+    return file;
   }
 }
 

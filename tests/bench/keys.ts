@@ -131,7 +131,10 @@ async function walking(questionnaire: Questionnaire): Promise<Row[]> {
 
 function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unknown> {
   const save = async <T>(model: T) => model;
-  return walkThrough({ questionnaire, asking, words: new Map(), save }, newModel('2026-11-23T09:12:44Z'));
+  return walkThrough(
+    { questionnaire, asking, words: new Map(), save, keepApart: () => null },
+    newModel('2026-11-23T09:12:44Z'),
+  );
 }
 
 async function pasting(): Promise<Row[]> {

@@ -1,5 +1,6 @@
 /** Texts of any size are taken, kept in each format, read again and saved again; or refused before they are taken. */
 import { expect, test } from 'vitest';
+import { LARGEST_BYTES } from '../../src/documents/decoding.ts';
 import { FORMATS } from '../../src/documents/formats.ts';
 import { readModelText } from '../../src/documents/model-file.ts';
 import { toRecord } from '../../src/documents/record.ts';
@@ -9,6 +10,7 @@ import { accept, LONGEST_TEXT } from '../../src/model/accept.ts';
 import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
+import { LARGEST } from '../../src/text/yaml.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { conclude, someOf } from './figures.ts';
 
@@ -70,6 +72,30 @@ function filled(questions: readonly Question[], text: string): Model {
     return withAnswer(model, question.id, accepted.answer);
   }, BEGUN);
 }
+
+test('what is half typed at a stop fits into a model that was let grow no further', {
+  timeout: 600_000,
+}, () => {
+  const [question] = NOTES;
+  if (!question) throw new Error('no notes');
+  const counts = { tried: 0, lost: 0 };
+  const longest = PARTS.map((part) => part.repeat(LONGEST_TEXT).slice(0, LONGEST_TEXT - 2));
+  for (const text of someOf([...longest, 'a\n\n'.repeat(33_000), '\u2028 '.repeat(49_000)], 6)) {
+    for (const format of FORMATS) {
+      counts.tried += 1;
+      const room = (model: Model) => {
+        const written = format.create(model, QUESTIONNAIRE);
+        return [written.length, Buffer.byteLength(written)] as const;
+      };
+      const before = room(BEGUN);
+      const after = room(withAnswer(BEGUN, question.id, `x${text}x`));
+      const fits = after[0] - before[0] <= LARGEST / 4 && after[1] - before[1] <= LARGEST_BYTES / 4;
+      expect.soft(fits, `${format.name} ${JSON.stringify(text.slice(0, 9))} ${after}`).toBe(true);
+      if (!fits) counts.lost += 1;
+    }
+  }
+  conclude({ what: 'The last answer at a stop: has room in a full model', ...counts, leaked: 0 });
+});
 
 test('texts of any size are taken and read again, or refused before', { timeout: 600_000 }, () => {
   const alone = PARTS.flatMap((part) =>

@@ -1,7 +1,8 @@
 /** What becomes of each reply: answers, skips, the way back, and what the gate refuses. */
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
-import { newModel } from '../../src/model/model.ts';
+import { type Model, newModel } from '../../src/model/model.ts';
+import { TooLargeError } from '../../src/model/too-large.ts';
 import {
   answer,
   askedIds,
@@ -166,5 +167,42 @@ describe('going back', () => {
     const ended = await walkThrough(interview, NEW);
     expect(inShort(events)).toEqual(['menu', 'menu']);
     expect(ended).toEqual({ model: NEW, stopped: true });
+  });
+});
+
+describe('a last answer that the model cannot take when the person stops', () => {
+  const full = (moves: readonly Move[]) => {
+    const { interview, events } = sitting(SMALL, moves, stop());
+    const save = async (): Promise<Model> => {
+      throw new TooLargeError();
+    };
+    return { interview: { ...interview, save }, events };
+  };
+  const told = (events: ReturnType<typeof sitting>['events']) =>
+    events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : [])).join(' ');
+
+  test.each([
+    ['the model has no room for it', 'half a tho', /would be larger than can be read again/],
+    ['the gate refuses it', 'half\u0007', /cannot be kept as it is/],
+  ])('is kept in a file of its own, where %s', async (_, text, why) => {
+    const { interview, events } = full([enter, stop(text)]);
+    const ended = await walkThrough(interview, NEW);
+    expect(ended.stopped).toBe(true);
+    expect(events.filter(({ kind }) => kind === 'kept apart')).toEqual([{ kind: 'kept apart', text }]);
+    expect(told(events)).toMatch(why);
+    expect(told(events)).toContain('/home/answer.txt');
+    expect(told(events)).not.toContain(text);
+  });
+
+  test('is told of where no place takes it', async () => {
+    const { interview, events } = full([enter, stop('half a tho')]);
+    await walkThrough({ ...interview, keepApart: () => null }, NEW);
+    expect(told(events)).toContain('No other place on this computer takes that answer either.');
+  });
+
+  test('and where only the place to go on from has no room, the run ends as ever', async () => {
+    const { interview } = full([enter, enter, stop()]);
+    const model = modelWith({ name: 'A' });
+    expect(await walkThrough(interview, model)).toEqual({ model: expect.anything(), stopped: true });
   });
 });

@@ -21,6 +21,12 @@ function around(script: string, env: Record<string, string> = {}) {
   const folder = newFolder();
   const temporary = path.join(folder, 'temporary');
   fs.mkdirSync(temporary);
+  const home = path.join(folder, 'home');
+  fs.mkdirSync(home);
+  vi.spyOn(os, 'homedir').mockReturnValue(home);
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
   const editor = path.join(folder, 'editor');
   fs.writeFileSync(editor, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
   const ending = new AbortController();
@@ -150,6 +156,52 @@ describe('the text that was there is kept, with the reason told,', () => {
       kind: 'kept',
       why: expect.stringMatching(/VISUAL or EDITOR/),
     });
+  });
+});
+
+describe('what was saved in the editor and cannot be taken is kept in a file of its own', () => {
+  const LONG = `head -c 100001 /dev/zero | tr '\\0' a > "$1"`;
+  test.each([
+    ['where it is longer than an answer can be', LONG, 100_001, /100,000 characters/],
+    ['where it is far larger', 'head -c 10000001 /dev/zero > "$1"', 10_000_001, /100,000 characters/],
+    ['where it is in another encoding', String.raw`printf 'Caf\351' > "$1"`, 4, /UTF-8/],
+    ['where it holds what no screen can show', String.raw`printf 'a\nb\007' > "$1"`, 4, /control/],
+    ['where the editor failed after it', 'echo new > "$1"; exit 1', 4, /with an error/],
+    ['where the editor was ended after it', 'echo new > "$1"; kill -9 $$', 4, /was ended/],
+  ])('%s', async (_, script, size, why) => {
+    const { io, left } = around(script);
+    const result = await editText(io, 'One');
+    if (result.kind !== 'kept') throw new Error('taken');
+    expect(result.why).toMatch(why);
+    const [, file = ''] = /only you can open: (\S+)$/.exec(result.why) ?? [];
+    const { size: kept, mode } = fs.statSync(file);
+    expect([kept, mode & 0o777]).toEqual([size, 0o600]);
+    expect(fs.statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+    expect(file.startsWith(`${os.homedir()}/`)).toBe(true);
+    sweepPrivateFiles({ ...io, now: () => new Date(Date.now() + 9e9) });
+    expect([fs.existsSync(file), left()]).toEqual([true, []]);
+  });
+
+  test.each([
+    ['it was not changed', 'exit 1'],
+    ['nothing is in it', ': > "$1"; exit 1'],
+    ['it is gone', 'rm "$1"; exit 1'],
+  ])('but not where %s', async (_, script) => {
+    const { io } = around(script);
+    expect((await editText(io, 'One')).kind).toBe('kept');
+    expect(fs.readdirSync(os.homedir())).toEqual([]);
+  });
+
+  test('also where no other place has room for it', async () => {
+    const { io, left } = around('echo new > "$1"; exit 1');
+    vi.spyOn(fs, 'copyFileSync').mockImplementation(() => {
+      throw Object.assign(new Error(), { code: 'ENOSPC', errno: -28 });
+    });
+    const result = await editText(io, 'One');
+    const [, file = ''] = /only you can open: (\S+)$/.exec(result.kind === 'kept' ? result.why : '') ?? [];
+    expect(fs.readFileSync(file, 'utf8')).toBe('new\n');
+    sweepPrivateFiles({ ...io, now: () => new Date(Date.now() + 9e9) });
+    expect([fs.existsSync(file), left().length]).toEqual([true, 1]);
   });
 });
 

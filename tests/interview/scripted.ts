@@ -15,7 +15,8 @@ export type Event =
   | { readonly kind: 'asked'; readonly id: string; readonly question: Question; readonly current: Current }
   | { readonly kind: 'menu'; readonly menu: Menu }
   | { readonly kind: 'told'; readonly paragraphs: readonly string[] }
-  | { readonly kind: 'saved'; readonly model: Model };
+  | { readonly kind: 'saved'; readonly model: Model }
+  | { readonly kind: 'kept apart'; readonly text: string };
 
 export const answer = (value: unknown): Move => ({ kind: 'answer', value });
 export const back = (...value: unknown[]): Move =>
@@ -69,7 +70,11 @@ export function sitting(
     events.push({ kind: 'saved', model });
     return model;
   };
-  return { interview: { questionnaire, asking, words: new Map(), save }, events };
+  const keepApart = (text: string) => {
+    events.push({ kind: 'kept apart', text });
+    return '/home/answer.txt';
+  };
+  return { interview: { questionnaire, asking, words: new Map(), save, keepApart }, events };
 }
 
 /** The events in short: `menu`, `told`, `saved`, and for a question its id. */

@@ -1,5 +1,6 @@
 /** Asking for text in the terminal. */
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { say } from '../../terminal/say.ts';
 import type { Current, Reply } from '../asking.ts';
 import { editorOf, editText } from '../editor.ts';
 import { clearWindow } from './drawing.ts';
@@ -38,7 +39,10 @@ export async function write(
     draft = edited.kind === 'edited' ? edited.text : written.text;
     note = edited.kind === 'edited' ? null : edited.why;
     // The terminal may be gone, and could not be asked on any more.
-    if (io.ending.aborted) return { kind: 'stop', text: draft };
+    if (io.ending.aborted) {
+      if (note !== null) say(io.stdout, note);
+      return { kind: 'stop', text: draft };
+    }
     io.stdout.write(AFTER_EDITOR);
     clearWindow(screen);
   }

@@ -12,7 +12,11 @@ const LINE: Question = { kind: 'text', id: 'program', ask: 'What is it called?',
 /** Somebody whose editor is this shell script; the file is its `$1`. */
 function withEditor(script: string) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  vi.spyOn(os, 'homedir').mockReturnValue(folder);
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
   const editor = path.join(folder, 'editor');
   fs.writeFileSync(editor, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
   return person(80, 24, { PATH: process.env['PATH'], TMPDIR: folder, EDITOR: editor });

@@ -44,7 +44,7 @@ test('up and down in the sections of 500 questions', async () => {
   const window = openWindow();
   const save = async <T>(model: T) => model;
   const walk = walkThrough(
-    { questionnaire, asking: window.asking, words: new Map(), save },
+    { questionnaire, asking: window.asking, words: new Map(), save, keepApart: () => null },
     newModel('2026-11-23T09:12:44Z'),
   );
   await window.press();

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../../keys.ts';
 import { type Asked, ask, openWindow, rowOf } from './window.ts';
@@ -13,7 +13,11 @@ const TEXT: Question = { kind: 'text', id: 'name', ask: 'Which name?', careful: 
 /** A folder with an editor in it that is a shell script; the file is its `$1`. */
 function editor(script: string): { env: Record<string, string>; folder: string } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  vi.spyOn(os, 'homedir').mockReturnValue(folder);
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
   const file = path.join(folder, 'editor');
   fs.writeFileSync(file, `#!/bin/sh\ncd "${folder}"\n${script}\n`, { mode: 0o700 });
   return { folder, env: { PATH: process.env['PATH'] ?? '', TMPDIR: folder, VISUAL: file } };
