@@ -108,6 +108,11 @@ export function encodeLabel(label: string): string {
   return encodeInBox(label).replaceAll(':', `:${SHIELD}`);
 }
 
+/** Words as a comment beside a box, which the box does not say. Two hyphens would end it. */
+export function remark(words: string): string {
+  return `<!-- stood here: ${encodeWithin(words).replace(/-(?=-)/g, '-\\')} -->`;
+}
+
 /** What a box says without the shields. */
 export function plain(said: string): string {
   return said.replaceAll(SHIELDED, '');

@@ -21,7 +21,7 @@ import { editYaml } from './yaml-edit.ts';
 /** The page with what differs between the two models; null where its parts cannot be told apart. */
 export function revisedPage(
   text: string,
-  { source, placeOf }: ReadModel,
+  { source, sameVersion, placeOf }: ReadModel,
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
@@ -33,7 +33,7 @@ export function revisedPage(
   return splice(text, [
     ...headParts(layout.value, source, before, after, questionnaire),
     ...spare.map(({ start, end }) => ({ start, end, lines: [] })),
-    ...askedParts(layout.value, found, before, after, questionnaire),
+    ...askedParts(layout.value, found, before, after, questionnaire, sameVersion),
     ...retiredParts(layout.value, found, before, after),
   ]);
 }
@@ -52,6 +52,7 @@ function askedParts(
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
+  sameVersion: boolean,
 ): Part[] {
   const { lines, grid } = layout;
   const changed = new Set([
@@ -79,7 +80,7 @@ function askedParts(
       if (placed) {
         [last, inSection] = [placed.block, true];
         parts.push(...movedHeading(placed, heading(asked.ask)));
-        const body = bodyLines(asked, after, signsIn(lines, placed.block, asked));
+        const body = bodyLines(asked, after, signsIn(lines, placed.block, asked, sameVersion));
         if (changed.has(key) || !stays(lines, placed, asked, before))
           parts.push({
             ...bodyPlace(lines, placed.block),
@@ -128,9 +129,15 @@ function keyOf(asked: Question | Point): string {
 }
 
 /** What stands beside the boxes of a block and is no answer. */
-function signsIn(lines: readonly string[], block: Block, asked: Question | Point): Signs {
+function signsIn(
+  lines: readonly string[],
+  block: Block,
+  asked: Question | Point,
+  sameVersion: boolean,
+): Signs {
   if (!('kind' in asked) || !isChoice(asked)) return new Map();
-  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, true).signs;
+  const isOfToday = sameVersion && block.kind === 'question';
+  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, isOfToday).signs;
 }
 
 /** Whether the lines of a block can stay: as lines of today they say the same. */

@@ -15,6 +15,8 @@ export interface ReadModel {
   readonly source: Source;
   readonly model: Model;
   readonly found: Found;
+  /** Whether it was saved with the words of today's questionnaire. */
+  readonly sameVersion: boolean;
   /** Where the entries of the text belong today. */
   readonly placeOf: CarriedOver['placeOf'];
 }
@@ -44,6 +46,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   return good({
     source,
     found,
+    sameVersion,
     placeOf,
     model: {
       started: record.started ?? null,

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/documents/format.ts';
 import { FORMATS } from '../../src/documents/formats.ts';
+import { markdown } from '../../src/documents/markdown.ts';
 import { readModelText } from '../../src/documents/model-file.ts';
 import type { ReadModel } from '../../src/documents/read-record.ts';
 import { yaml } from '../../src/documents/yaml.ts';
 import { type Answer, chosenIn } from '../../src/model/answer.ts';
 import { type Model, withAnswer } from '../../src/model/model.ts';
-import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { allQuestions, isChoice, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { asOneLine } from '../../src/text/characters.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { withNextVersion } from '../generated.ts';
 import { revisedAs } from './kept.ts';
@@ -41,16 +43,23 @@ function said({ answers, points, retired }: Model): { texts: string[]; options: 
   };
 }
 
-/** What is missing in one model of what another one says. An option may have another id today. */
+/**
+ * What is missing in one model of what another one says. An option may have another id today, and a text that is the
+ * answer to a question of one line stands on one.
+ */
 function missing(before: Model, after: Model, next: Questionnaire): string[] {
   const now = said(after);
   const options = allQuestions(next).flatMap((one) => ('options' in one ? one.options : []));
   const earlier = options.filter(({ id }) => now.options.includes(id)).flatMap(({ was = [] }) => was);
   const ids = [...now.options, ...earlier, ...now.texts];
   const texts = [...now.texts, ...now.options];
+  const asksForLine = new Set(allQuestions(next).flatMap(({ kind, id }) => (kind === 'text' ? id : [])));
+  const lines = [...after.answers].flatMap(([id, answer]) => (asksForLine.has(id) ? [answer] : []));
+  const isThere = (text: string) =>
+    texts.some((one) => one.includes(text)) || lines.includes(asOneLine(text));
   return [
     ...said(before).options.filter((option) => !ids.includes(option)),
-    ...said(before).texts.filter((text) => !texts.some((one) => one.includes(text))),
+    ...said(before).texts.filter((text) => !isThere(text)),
   ];
 }
 
@@ -113,6 +122,27 @@ test('yaml: every comment that somebody wrote is still there, as a comment or as
       });
       const { text } = savedWith(yaml, `${lines.join('\n')}\n`, next);
       expect(written.filter((words) => !text.includes(words))).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('markdown: words behind a box that is not ticked are still there', () => {
+  fc.assert(
+    fc.property(withNextVersion('gentle'), fc.constantFrom(' ', ': '), ({ of, model, next }, between) => {
+      const choices = allQuestions(next).filter(isChoice);
+      const written: string[] = [];
+      let isAsked = false;
+      const lines = markdown.create(model, of).split('\n');
+      const page = lines.map((line, number) => {
+        if (line.startsWith('### ')) isAsked = choices.some(({ id }) => line.endsWith(` <!-- ${id} -->`));
+        if (!isAsked || !line.startsWith('- [ ] ')) return line;
+        written.push(`by-hand-${number}.`);
+        return line.replace(/( <!-- [a-z0-9-]+ -->)?$/, `${between}by-hand-${number}.$1`);
+      });
+      const saved = savedWith(markdown, page.join('\n'), next);
+      expect(written.filter((words) => !saved.text.includes(words))).toEqual([]);
+      expect(reading(markdown, saved.text, next).model).toEqual(saved.after);
     }),
     RUNS,
   );
