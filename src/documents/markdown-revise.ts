@@ -3,12 +3,20 @@ import { accept } from '../model/accept.ts';
 import { sameAnswer } from '../model/answer.ts';
 import { changedIds, type Model } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
-import { isChoice, type Point, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import {
+  type ChoiceQuestion,
+  isChoice,
+  type Point,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import type { Source } from '../text/yaml.ts';
 import { boxesIn, readAlone, withGoneMark } from './markdown-box.ts';
 import { gridLines, wordsInGrid } from './markdown-grid.ts';
 import { readItems, type Signs } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
+import { freeIds, leftList } from './markdown-left-lists.ts';
+import { type Part, splice } from './markdown-parts.ts';
 import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
 import { isBlank } from './markdown-text.ts';
@@ -30,19 +38,17 @@ export function revisedPage(
   const layout = front.ok ? readLayout('', front.value) : front;
   if (!layout.ok) return null;
   const { found, spare } = placedBlocks(layout.value.blocks, placeOf);
+  const { lines } = layout.value;
+  const inUse = [...found.values()].flatMap(({ place }) => (place.group === 'retired' ? place.id : []));
+  const freeId = freeIds([...inUse, ...after.retired.keys()]);
+  const left = (block: Block) =>
+    sameVersion && block.kind !== 'retired' ? [] : leftList(lines, block, freeId);
   return splice(text, [
     ...headParts(layout.value, source, before, after, questionnaire),
-    ...spare.map(({ start, end }) => ({ start, end, lines: [] })),
-    ...askedParts(layout.value, found, before, after, questionnaire, sameVersion),
+    ...spare.map((block) => ({ start: block.start, end: block.end, lines: left(block) })),
+    ...askedParts(layout.value, found, before, after, questionnaire, sameVersion, left),
     ...retiredParts(layout.value, found, before, after),
   ]);
-}
-
-/** Lines in the place of others. */
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly lines: readonly string[];
 }
 
 /** The grid and the blocks of what is asked, where they differ. */
@@ -53,6 +59,7 @@ function askedParts(
   after: Model,
   questionnaire: Questionnaire,
   sameVersion: boolean,
+  left: (block: Block) => string[],
 ): Part[] {
   const { lines, grid } = layout;
   const changed = new Set([
@@ -81,12 +88,13 @@ function askedParts(
         [last, inSection] = [placed.block, true];
         parts.push(...movedHeading(placed, heading(asked.ask)));
         const body = bodyLines(asked, after, signsIn(lines, placed.block, asked, sameVersion));
-        if (changed.has(key) || !stays(lines, placed, asked, before))
+        if (changed.has(key) || !stays(lines, placed, asked, before)) {
+          const list = isOfBoxes(asked) ? [] : left(placed.block);
           parts.push({
             ...bodyPlace(lines, placed.block),
-            lines: body.length > 0 ? ['', ...body, ''] : [''],
+            lines: [...(body.length > 0 ? ['', ...body, ''] : ['']), ...list],
           });
-        else parts.push(...markedAsGone(lines, placed.block, asked, before));
+        } else parts.push(...markedAsGone(lines, placed.block, asked, before));
       } else if (changed.has(key)) {
         const block = [...blockLines(asked, after).slice(1), ''];
         const below: (Placed | undefined)[] = all.slice(index + 1).map((one) => found.get(keyOf(one)));
@@ -124,6 +132,10 @@ function retiredParts(
   return [...parts, { start: end, end, lines: [...title, ...retiredLines(added), ''].slice(1) }];
 }
 
+function isOfBoxes(asked: Question | Point): asked is ChoiceQuestion {
+  return 'kind' in asked && isChoice(asked);
+}
+
 function keyOf(asked: Question | Point): string {
   return `${'kind' in asked ? 'answers' : 'points'} ${asked.id}`;
 }
@@ -135,7 +147,7 @@ function signsIn(
   asked: Question | Point,
   sameVersion: boolean,
 ): Signs {
-  if (!('kind' in asked) || !isChoice(asked)) return new Map();
+  if (!isOfBoxes(asked)) return new Map();
   const isOfToday = sameVersion && block.kind === 'question';
   return readItems('', asked, lines.slice(block.start + 1, block.end), 0, isOfToday).signs;
 }
@@ -147,7 +159,7 @@ function stays(
   asked: Question | Point,
   { answers }: Model,
 ): boolean {
-  if (!place.asIs || !('kind' in asked) || !isChoice(asked)) return place.asIs;
+  if (!place.asIs || !isOfBoxes(asked)) return place.asIs;
   const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, true);
   const accepted = accept(
     asked,
@@ -164,7 +176,7 @@ function markedAsGone(
   asked: Question | Point,
   { answers }: Model,
 ): Part[] {
-  if (!('kind' in asked) || !isChoice(asked)) return [];
+  if (!isOfBoxes(asked)) return [];
   const gone = goneFrom(asked, answers.get(asked.id)).map(({ option }) => option);
   const body = lines.slice(block.start + 1, block.end);
   return boxesIn(body).flatMap(({ start, end, box }): Part[] => {
@@ -202,17 +214,4 @@ function bodyPlace(lines: readonly string[], block: Block): { start: number; end
   const body = lines.slice(start, block.end);
   const length = body.findLastIndex((line) => !isBlank(line)) + 1;
   return { start, end: Math.min(start + length + 1, block.end) };
-}
-
-/** Puts parts in the place of lines, with the file's own line ends. Lines outside of them stay byte for byte. */
-function splice(text: string, parts: readonly Part[]): string {
-  const end = text.includes('\r\n') ? '\r' : '';
-  const spliced = parts
-    .map((part, index) => ({ ...part, index }))
-    .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index)
-    .reduce((all, part) => {
-      all.splice(part.start, part.end - part.start, ...part.lines.map((line) => line + end));
-      return all;
-    }, text.split('\n'));
-  return spliced.join('\n').replace(/\r$/, '');
 }
