@@ -1,7 +1,7 @@
 /** Keeping the model of a run on disk, wherever that turns out to be possible. */
 import path from 'node:path';
 import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../documents/model-file.ts';
-import type { WhyBeside } from '../documents/safe-file.ts';
+import { leaveText, type WhyBeside } from '../documents/safe-file.ts';
 import type { PlaceSays } from '../documents/temporary-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
@@ -20,6 +20,10 @@ interface Kept {
   readonly model: Model;
   readonly news: string[];
 }
+
+/** Said once no place at all has taken the answers, while they can still be seen. */
+const NOWHERE =
+  'No other place on this computer takes your answers either. If you stop once more, your last answer is lost: write it down on paper first, or name a place on another disk.';
 
 /** Keeps a model in its file, and follows it to another where it has to go there. */
 export class Keeper {
@@ -76,7 +80,7 @@ export class Keeper {
 
   /** Saves while somebody is there: where the disk refuses, says so, and asks for another place until one is found. */
   saveAsking(asking: Asking, model: Model, isStopping = false): Promise<Model> {
-    return this.#untilKept(asking, () => this.#write(model, null, isStopping));
+    return this.#untilKept(asking, model, () => this.#write(model, null, isStopping));
   }
 
   /**
@@ -84,10 +88,10 @@ export class Keeper {
    * may have written over it since; then it is saved again beside that.
    */
   async lookAgain(asking: Asking): Promise<void> {
-    if (this.#hasWritten) await this.#untilKept(asking, () => this.#writeAgain());
+    if (this.#hasWritten) await this.#untilKept(asking, this.#last, () => this.#writeAgain());
   }
 
-  async #untilKept(asking: Asking, write: () => Kept): Promise<Model> {
+  async #untilKept(asking: Asking, model: Model, write: () => Kept): Promise<Model> {
     let notYet = 'Your last answer is not on disk yet.';
     for (;;) {
       let trouble: unknown;
@@ -110,10 +114,10 @@ export class Keeper {
         this.#moveTo(place);
         continue;
       }
-      if (this.#atLastResort) throw fileRefusal(this.#name, trouble);
+      if (this.#atLastResort) throw this.#nowhere(trouble);
       this.#atLastResort = true;
-      const kept = this.#inLastResort(write);
-      asking.tell(kept ? kept.news : ['No other place on this computer takes your answers either.']);
+      const kept = this.#inLastResort(write) ?? this.#withoutPromise(model);
+      asking.tell(kept ? kept.news : [NOWHERE]);
       if (kept) return kept.model;
     }
   }
@@ -132,6 +136,32 @@ export class Keeper {
     }
     [this.#name, this.#modelFile, this.#hasWritten] = [name, modelFile, hasWritten];
     return null;
+  }
+
+  /** Leaves the answers where no disk says that it keeps them: that is more than nothing. Null where that cannot be either. */
+  #withoutPromise(model: Model): Kept | null {
+    return inNewFolder(this.#io, ({ name, format }) => {
+      const text = format.create(model, this.#questionnaire);
+      leaveText(name, text);
+      this.#name = name;
+      this.#modelFile = { file: { path: name, text }, format, saved: model };
+      return {
+        model,
+        news: [
+          `Your answers are in ${name} for now, but the disk does not promise to keep them. Please copy that file to another place soon.`,
+        ],
+      };
+    });
+  }
+
+  /** The end of a sitting whose last answer is nowhere. */
+  #nowhere(trouble: unknown): Refusal {
+    const before = this.saved ? ` What you answered before it is in ${this.#name}.` : '';
+    return new Refusal(
+      1,
+      [fileTrouble(this.#name, trouble), `Stopped. Your last answer could not be saved anywhere.${before}`],
+      { cause: trouble },
+    );
   }
 
   #doubtful(doubt: unknown): string {

@@ -1,11 +1,13 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
+import { takeAway } from '../leftovers.ts';
 import { lateInto, nameBeside, type Placed, putInPlace } from './in-place.ts';
 import { decode, readOrdinary } from './reading-file.ts';
 import { inTurn } from './saving-turn.ts';
 import { codeOf } from './system-error.ts';
 import {
+  halfKept,
   linkFree,
   linkNew,
   type PlaceSays,
@@ -100,6 +102,20 @@ function synced(file: KeptFile, says: readonly PlaceSays[], late: () => string |
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { file: { ...file, doubt: error }, beside: null, theirs, says };
+  }
+}
+
+/**
+ * Writes a new file, readable by its owner alone, where no disk says that a file is safely on it. Throws the system's
+ * errors, and where the file does not hold the text.
+ */
+export function leaveText(file: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text, { mode: PRIVATE, flag: 'wx' });
+    if (readOrdinary(file).toString('utf8') !== text) throw halfKept();
+  } catch (error) {
+    takeAway(file);
+    throw error;
   }
 }
 

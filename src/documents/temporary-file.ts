@@ -88,8 +88,7 @@ function writeTemporary(file: string, text: Uint8Array, mode: number): Temporary
   }));
   try {
     const says = filled(made.descriptor, text, mode);
-    if (!holdsBytes(made.name, text))
-      throw Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
+    if (!holdsBytes(made.name, text)) throw halfKept();
     return { path: made.name, says };
   } catch (error) {
     takeAway(made.name);
@@ -128,6 +127,11 @@ export function syncFile(descriptor: number): PlaceSays[] {
     if (!isUnknownHere(error)) throw error;
     return ['no promise'];
   }
+}
+
+/** What is thrown where a disk took less than it said. */
+export function halfKept(): Error {
+  return Object.assign(new Error('the disk kept only a part of the text'), { code: 'ENOSPC' });
 }
 
 /** Gives a file the first of some names that is not taken, and tells which. Throws EEXIST where a thousand are. */
