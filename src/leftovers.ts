@@ -3,8 +3,17 @@
 import type { Stats } from 'node:fs';
 import fs from 'node:fs';
 
-/** Removes a file, or a folder with all that is in it; links in it are removed, not followed. Throws nothing. */
+/** Removes a file, or a link itself. What is a folder by then was put there by somebody else, and stays. Throws nothing. */
 export function takeAway(left: string): void {
+  try {
+    fs.rmSync(left, { force: true, maxRetries: 3 });
+  } catch {
+    // It is swept another time.
+  }
+}
+
+/** Removes a folder with all that is in it; links in it are removed, not followed. Throws nothing. */
+export function takeAwayFolder(left: string): void {
   try {
     fs.rmSync(left, { recursive: true, force: true, maxRetries: 3 });
   } catch {

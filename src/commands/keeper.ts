@@ -219,7 +219,7 @@ function whyBeside(why: WhyBeside, name: string): string {
     case 'changed':
       return `Another program changed ${name} meanwhile. It was left as it is.`;
     case 'busy':
-      return `Another run of this program is saving ${name}, and takes long.`;
+      return `Another run of this program is saving ${name} and takes long, or was cut short. If none is going on, remove the hidden file beside it whose name ends in .saving.`;
     case 'broken':
       return `The save into ${name} broke off half-way, and what was in it could not be put back: it is damaged.`;
   }

@@ -49,7 +49,7 @@ export function openTarget(io: Pick<Io, 'cwd'>, given: string): Target {
 
 /** Throws `Refusal` where a file could not be made or replaced. */
 export function checkWritable({ name, file }: Target): void {
-  requireWritable(path.dirname(name), path.dirname(file.path));
+  requireWritable(`The folder of ${name}`, path.dirname(file.path));
   if (file.text !== null) requireWritable(name, file.path);
 }
 

@@ -4,7 +4,7 @@ import { isOfThisAccount, namesIn, seenAt, takeAway } from '../leftovers.ts';
 import { isAlone, named } from './in-place.ts';
 import { holdsBytes, readBytes } from './reading-file.ts';
 import { targetOf } from './safe-file.ts';
-import { inTurn, type Turn } from './saving-turn.ts';
+import { inTurn, isOld } from './saving-turn.ts';
 import { hiddenKind } from './temporary-file.ts';
 
 /** A whole text that a save left beside the file it was to go into. */
@@ -13,9 +13,6 @@ export interface BrokenSave {
   /** Whether another account's run left it, so that it can neither be read nor taken away here. */
   readonly isForeign: boolean;
 }
-
-/** Where it cannot be told whether a run goes on, what it has left is left alone for so long, in milliseconds. */
-const AN_HOUR = 3_600_000;
 
 /**
  * Sweeps the folder of a file, and that of the file a link leads to. Gives the texts that differ from what is in the
@@ -26,21 +23,22 @@ export function sweepBrokenSaves(file: string): BrokenSave[] {
     const left = namesIn(path.dirname(one)).filter((name) => hiddenKind(one, name));
     if (left.length === 0) return [];
     const seen = seenAt(one);
-    return inTurn(one, seen !== null && isAlone(seen), (turn) =>
-      left.flatMap((name) => sweep(one, name, turn)),
+    return inTurn(one, seen !== null && isAlone(seen), ({ kind }) =>
+      left.flatMap((name) => sweep(one, name, kind)),
     );
   });
 }
 
-function sweep(file: string, name: string, turn: Turn): BrokenSave[] {
+function sweep(file: string, name: string, turn: 'alone' | 'unsure' | 'taken'): BrokenSave[] {
   const left = path.join(path.dirname(file), name);
   const seen = seenAt(left);
   // A link or a folder is none of ours: no save has made it.
   if (!seen?.isFile()) return [];
-  const isOld = turn.now !== null && turn.now - seen.mtimeMs > AN_HOUR;
-  if (turn.kind === 'taken' || !(turn.kind === 'alone' || isOld)) return [];
+  if (turn === 'taken') return [];
   const isCopy = hiddenKind(file, name) === 'copy';
   if (!isOfThisAccount(seen)) return isCopy ? [{ copy: left, isForeign: true }] : [];
+  // Where no turn can be taken, another run may be at work with it.
+  if (turn === 'unsure' && !isOld(file, seen.mtimeMs)) return [];
   if (isCopy && !isInFile(left, file)) return [{ copy: named(left, file), isForeign: false }];
   takeAway(left);
   return [];

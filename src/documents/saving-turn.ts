@@ -7,21 +7,22 @@ import path from 'node:path';
 import { isOfThisAccount, seenAt, takeAway } from '../leftovers.ts';
 import { markOfThisRun, type Standing, standingOf } from '../run-mark.ts';
 import { codeOf } from './system-error.ts';
-import { besideHidden, PRIVATE } from './temporary-file.ts';
+import { besideHidden, closeQuietly, PRIVATE, withHiddenName } from './temporary-file.ts';
 
 /** Whether a save may go on. */
-export interface Turn {
+interface Turn {
   /**
-   * `alone`: no other run of ours is at the file. `unsure`: the place lets nobody say so, or a run that cannot be asked
-   * had it too long. `taken`: another run is saving the file, and takes long.
+   * `alone`: no other run of ours is at the file. `unsure`: the place lets nobody say so. `taken`: another run is saving
+   * the file and takes long, or was cut short where it cannot be told whether it goes on.
    */
   readonly kind: 'alone' | 'unsure' | 'taken';
-  /** The time by the disk's own clock, in milliseconds; null where it is not known. */
-  readonly now: number | null;
 }
 
 /** How long a run waits for another, in pauses of so many milliseconds: a save takes a few. */
 const [PAUSES, PAUSE] = [40, 50];
+
+/** No save takes so long, in milliseconds. */
+const AN_HOUR = 3_600_000;
 
 /**
  * Does something to a file while no other run of ours does. Gives what it gives; throws what it throws.
@@ -42,28 +43,29 @@ interface Taken extends Turn {
   readonly inode: number | null;
 }
 
-const UNSURE: Taken = { kind: 'unsure', now: null, inode: null };
+const UNSURE: Taken = { kind: 'unsure', inode: null };
 
 function take(file: string, isPrivate: boolean): Taken {
-  let kind: 'alone' | 'unsure' = 'alone';
   for (let pauses = 0; pauses <= 2 * PAUSES; pauses++) {
-    const made = make(file);
+    const made = make(file, isPrivate);
     if (made === null) return UNSURE;
-    if (made !== 'there') return { kind, ...made };
+    if (made !== 'there') return { kind: 'alone', inode: made };
     const holder = holderOf(file);
     if (holder === null) continue;
     if (!holder.isFile || (isPrivate && holder.isForeign)) return UNSURE;
-    if (holder.standing === 'goes on' && pauses >= PAUSES) return { ...UNSURE, kind: 'taken' };
-    if (holder.standing === 'unknown' && pauses >= PAUSES) kind = 'unsure';
-    const isLeft = holder.standing === 'gone' || (holder.standing === 'unknown' && pauses >= PAUSES);
-    if (isLeft && !clear(file, holder.inode)) return UNSURE;
-    if (!isLeft) pause();
+    if (holder.standing === 'gone' || (pauses >= PAUSES && isOld(file, holder.since))) {
+      if (!clear(file, holder.inode)) return UNSURE;
+    } else if (pauses >= PAUSES) return { ...UNSURE, kind: 'taken' };
+    else pause();
   }
   return UNSURE;
 }
 
-/** Makes the file that says whose turn it is. Null where the place does not let us. */
-function make(file: string): { inode: number; now: number } | 'there' | null {
+/**
+ * Makes the file that says whose turn it is, and gives its inode. Null where the place does not let us. All goes by the file that was opened:
+ * what somebody puts under its name meanwhile is not touched.
+ */
+function make(file: string, isPrivate: boolean): number | 'there' | null {
   let descriptor: number;
   try {
     descriptor = fs.openSync(file, 'wx', PRIVATE);
@@ -71,19 +73,27 @@ function make(file: string): { inode: number; now: number } | 'there' | null {
     return codeOf(error) === 'EEXIST' ? 'there' : null;
   }
   try {
-    fs.closeSync(descriptor);
-    fs.writeFileSync(file, markOfThisRun());
-    const { ino, mtimeMs } = fs.statSync(file);
-    return { inode: ino, now: mtimeMs };
+    const { ino } = fs.fstatSync(descriptor);
+    fs.writeFileSync(descriptor, markOfThisRun());
+    // Whoever shares the file can then see whether this run goes on.
+    if (!isPrivate) fs.fchmodSync(descriptor, READABLE);
+    return ino;
   } catch {
     takeAway(file);
     return null;
+  } finally {
+    closeQuietly(descriptor);
   }
 }
+
+/** The mark of a run says nothing of what it saves. */
+const READABLE = 0o644;
 
 interface Holder {
   readonly isFile: boolean;
   readonly inode: number;
+  /** When it was made, by the disk's own clock, in milliseconds. */
+  readonly since: number;
   /** Whether it is of an account that is neither this one nor the computer's own. */
   readonly isForeign: boolean;
   readonly standing: Standing;
@@ -93,11 +103,8 @@ interface Holder {
 function holderOf(file: string): Holder | null {
   const seen = seenAt(file);
   if (!seen) return null;
-  const known = {
-    isFile: seen.isFile(),
-    inode: seen.ino,
-    isForeign: !isOfThisAccount(seen) && seen.uid !== 0,
-  };
+  const isForeign = !isOfThisAccount(seen) && seen.uid !== 0;
+  const known = { isFile: seen.isFile(), inode: seen.ino, since: seen.mtimeMs, isForeign };
   try {
     const mark = known.isFile ? fs.readFileSync(file, 'latin1') : '';
     // Where our own from an earlier save could not be taken away, nobody else has the turn.
@@ -105,6 +112,25 @@ function holderOf(file: string): Holder | null {
   } catch {
     return { ...known, standing: 'unknown' };
   }
+}
+
+/** Whether something beside a file was made over an hour ago, as a new file on the same disk tells the time. Throws nothing. */
+export function isOld(file: string, since: number): boolean {
+  let now: number;
+  try {
+    now = withHiddenName(file, 'tmp', (probe) => {
+      const descriptor = fs.openSync(probe, 'wx', PRIVATE);
+      try {
+        return fs.fstatSync(descriptor).mtimeMs;
+      } finally {
+        closeQuietly(descriptor);
+        takeAway(probe);
+      }
+    });
+  } catch {
+    return false;
+  }
+  return now - since > AN_HOUR;
 }
 
 /** Takes away what a run that is gone has left; false where that cannot be. What another run made meanwhile is put back. */

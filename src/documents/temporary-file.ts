@@ -118,6 +118,15 @@ function setMode(descriptor: number, mode: number): boolean {
   return process.platform === 'win32' || (modeNow() & 0o077) === 0;
 }
 
+/** Closes a file of which all that matters is known by then, whatever the system says to that. */
+export function closeQuietly(descriptor: number): void {
+  try {
+    fs.closeSync(descriptor);
+  } catch {
+    // The process gives it back at its end.
+  }
+}
+
 /** Waits until a file is on disk. Gives what the place says where it knows no such thing. Throws the system's other errors. */
 export function syncFile(descriptor: number): PlaceSays[] {
   try {

@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import { holdsIn } from './reading-file.ts';
 import { identity } from './replacing.ts';
 import { codeOf } from './system-error.ts';
-import { type PlaceSays, syncFile } from './temporary-file.ts';
+import { closeQuietly, type PlaceSays, syncFile } from './temporary-file.ts';
 
 /** What became of a file that was written into: `broken` where it holds neither the new text nor the old one. */
 export type WrittenInto =
@@ -41,15 +41,6 @@ export function writeInto(target: string, seen: Uint8Array, bytes: Uint8Array): 
   }
 }
 
-/** What the file holds has been read back by then, whatever the system says of closing it. */
-function closeQuietly(descriptor: number): void {
-  try {
-    fs.closeSync(descriptor);
-  } catch {
-    // The process gives it back at its end.
-  }
-}
-
 /** Null where the file is gone, or another kind of thing by now. */
 function openToWrite(target: string): number | null {
   try {
@@ -64,7 +55,7 @@ function openToWrite(target: string): number | null {
 function fill(descriptor: number, bytes: Uint8Array, before: number): PlaceSays[] {
   if (bytes.length > before) writeFrom(descriptor, bytes, before);
   writeFrom(descriptor, bytes.subarray(0, before), 0);
-  fs.ftruncateSync(descriptor, bytes.length);
+  if (bytes.length < before) fs.ftruncateSync(descriptor, bytes.length);
   return syncFile(descriptor);
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Io } from '../io.ts';
-import { isOfThisAccount, namesIn, seenAt, takeAway } from '../leftovers.ts';
+import { isOfThisAccount, namesIn, seenAt, takeAwayFolder } from '../leftovers.ts';
 import { markOfThisRun, standingOf } from '../run-mark.ts';
 
 /** A file in a folder of its own, which goes with all that the other program has put beside it. */
@@ -34,9 +34,9 @@ export function makePrivateFile(io: Io, text: string): PrivateFile | null {
     const file = path.join(folder, 'answer.txt');
     writePrivate(file, text);
     const made = folder;
-    return { path: file, remove: () => takeAway(made), keep: () => keepFor(made, file) };
+    return { path: file, remove: () => takeAwayFolder(made), keep: () => keepFor(made, file) };
   } catch {
-    if (folder) takeAway(folder);
+    if (folder) takeAwayFolder(folder);
     return null;
   }
 }
@@ -58,7 +58,7 @@ export function sweepPrivateFiles(io: Io): void {
     const folder = path.join(parent, name);
     const seen = seenAt(folder);
     if (seen?.isDirectory() && isOfThisAccount(seen) && isLeft(folder, io.now().getTime() - seen.mtimeMs))
-      takeAway(folder);
+      takeAwayFolder(folder);
   }
 }
 

@@ -153,11 +153,40 @@ describe('whose turn it is to save', () => {
     expect(Object.keys(contents(folder))).toEqual([MARK]);
   });
 
-  test('one of another computer is waited for, and then taken for gone', () => {
+  test('one of another computer or container keeps it as well, for an hour', () => {
     const folder = newFolder();
     fs.writeFileSync(AT(folder, MARK), 'elsewhere - - 1 -');
-    expect(turnIn(folder)).toBe('unsure');
+    expect(turnIn(folder)).toBe('taken');
+    fs.utimesSync(AT(folder, MARK), 1, 1);
     expect(turnIn(folder)).toBe('alone');
+    expect(contents(folder)).toEqual({});
+  });
+
+  test('whoever plants a mark of a process that goes on keeps others waiting for an hour at most', () => {
+    const folder = newFolder();
+    fs.writeFileSync(AT(folder, MARK), markOf(String(process.ppid)));
+    fs.utimesSync(AT(folder, MARK), 1, 1);
+    expect(turnIn(folder)).toBe('alone');
+  });
+
+  test('a link that is put in the place of the mark while it is made is not written through', () => {
+    const folder = newFolder();
+    const mine = AT(folder, 'mine');
+    fs.writeFileSync(mine, 'mine');
+    const open = fs.openSync;
+    vi.spyOn(fs, 'openSync').mockImplementation((...args) => {
+      const descriptor = open(...args);
+      if (String(args[0]).endsWith('.saving') && args[1] === 'wx') {
+        fs.rmSync(args[0]);
+        fs.symlinkSync(mine, args[0]);
+      }
+      return descriptor;
+    });
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    turnIn(folder);
+    expect(fs.readFileSync(mine, 'utf8')).toBe('mine');
   });
 
   test.each([

@@ -40,11 +40,11 @@ describe('a file that others share', () => {
   test('has the whole new text beside it, for its owner alone, while it is written', () => {
     const { folder, file } = shared();
     const seen: [string, string][] = [];
-    const truncate = fs.ftruncateSync;
-    vi.spyOn(fs, 'ftruncateSync').mockImplementation((...args) => {
+    const sync = fs.fsyncSync;
+    vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
       for (const name of fs.readdirSync(folder).filter((one) => one.endsWith('.copy')))
         seen.push([fs.readFileSync(path.join(folder, name), 'utf8'), modeOf(path.join(folder, name))]);
-      truncate(...args);
+      sync(descriptor);
     });
     onTestFinished(() => {
       vi.restoreAllMocks();
@@ -55,6 +55,19 @@ describe('a file that others share', () => {
 });
 
 describe('where a save into it breaks off', () => {
+  /** One write is made, and then the disk takes no more. */
+  function fullAfterOne(): void {
+    const write = fs.writeSync as (...args: unknown[]) => number;
+    let count = 0;
+    vi.spyOn(fs, 'writeSync').mockImplementation((...args: unknown[]) => {
+      // Only what goes into the file itself has a place in it.
+      if (typeof args[4] === 'number' && count++ > 0)
+        throw Object.assign(new Error('ENOSPC'), { errno: -28, code: 'ENOSPC' });
+      return write(...args);
+    });
+    breaking('ftruncateSync');
+  }
+
   /** From now on these calls take nothing. */
   function breaking(...names: readonly ('writeSync' | 'ftruncateSync' | 'linkSync')[]): void {
     for (const name of names) {
@@ -76,7 +89,7 @@ describe('where a save into it breaks off', () => {
 
   test('and the old text cannot be put back, the new one gets a name that people find', () => {
     const { folder, file } = shared();
-    breaking('ftruncateSync');
+    fullAfterOne();
     const saved = saveFile(openFile(file), NEW);
     const beside = path.join(folder, 'm.yours.yaml');
     expect(saved).toEqual({ file: { path: beside, text: NEW }, beside: 'broken', theirs: null, says: [] });
@@ -86,7 +99,8 @@ describe('where a save into it breaks off', () => {
 
   test('and nothing can be given a name, the text is where it is told to be', () => {
     const { folder, file } = shared();
-    breaking('ftruncateSync', 'linkSync');
+    fullAfterOne();
+    breaking('linkSync');
     const { file: kept } = saveFile(openFile(file), NEW);
     expect(path.dirname(kept.path)).toBe(folder);
     expect(fs.readFileSync(kept.path, 'utf8')).toBe(NEW);

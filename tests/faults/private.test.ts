@@ -145,6 +145,14 @@ const ENDINGS: Readonly<Record<string, { script: string; end?: (terminal: Runnin
   'we are killed': { script: 'exec sleep 60', end: (terminal) => terminal.signal('SIGKILL') },
 };
 
+/** The endings after which what was saved in the editor is kept in a file of its own. */
+const KEEPING = ['it ends with an error', 'it is killed'];
+
+/** Whether a file and its folder are for their owner alone. */
+function isForOwner(file: string): boolean {
+  return [file, path.dirname(file)].every((one) => (fs.statSync(one).mode & 0o077) === 0);
+}
+
 test('the editor has a file for its owner alone, which is gone afterwards, and nothing else tells of it', async () => {
   const cases = Object.entries(ENDINGS).flatMap(([what, ending]) =>
     UMASKS.map((umask) => ({ what, ...ending, umask })),
@@ -178,7 +186,11 @@ test('the editor has a file for its owner alone, which is gone afterwards, and n
     tried += 1;
     const looks = fs.readFileSync(path.join(notes, 'looks'), 'utf8');
     const alone = /^-rw-------.*\ndrwx------.*\n$/.test(looks);
-    const told = filesWithSecret(whole).filter((file) => file !== path.join(cwd, 'm.json'));
+    const isKeptApart = (file: string) => file.startsWith(`${home}/`) && isForOwner(file);
+    const told = filesWithSecret(whole).filter(
+      // What was saved in an editor that failed is kept for its owner, who is told where.
+      (file) => file !== path.join(cwd, 'm.json') && !(KEEPING.includes(what) && isKeptApart(file)),
+    );
     if (!alone || told.length > 0 || fs.readdirSync(temporary).length > 0) leaked += 1;
     const kept = String(answersIn(cwd, 'm.json')['youth-feedback'] ?? '');
     if (what !== 'we are killed' && !kept.startsWith(SECRET)) lost += 1;

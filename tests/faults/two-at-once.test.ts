@@ -123,7 +123,7 @@ test('two of our own runs', async () => {
     }
     tally.tried += 1;
     const kept = OURS.map((ours, index) => isKept(place, ours, parties[index]?.told ?? []));
-    const told = parties.filter((party) => party.told.join().includes('Another program')).length;
+    const told = parties.filter((party) => /Another (program|run)/.test(party.told.join())).length;
     if (kept.includes(false) || told === 0) tally.lost += 1;
     if (told === 2) seen.besides += 1;
     if (filesIn(place).some(isHidden)) tally.leaked += 1;
