@@ -1,4 +1,4 @@
-/** Keys that a terminal sends as the code of a character: CSI u, modifyOtherKeys, and those of Windows. Pure. */
+/** Keys that a terminal sends as the code of a character: CSI u, modifyOtherKeys, and those of Windows; control characters too. Pure. */
 import { type Key, key, type Typed } from './keys.ts';
 
 /** A code, with all that some terminals tell beside it. */
@@ -84,4 +84,20 @@ function character(code: number, shifted: number | null, held: number): string {
 /** Codes that stand for keys without a character, such as those of kitty for Shift alone. */
 function isPrivate(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
+}
+
+/** What a control character was pressed as; null for one that no key here sends. */
+export function controlKey(byte: number): Key | null {
+  switch (byte) {
+    case 0x09:
+      return key('tab');
+    case 0x0a:
+      return key('enter');
+    case 0x0d:
+      return key('return');
+    case 0x08:
+    case 0x7f:
+      return key('backspace');
+  }
+  return byte > 0 && byte < 27 ? key(String.fromCharCode(byte + 96), { ctrl: true }) : null;
 }

@@ -1,8 +1,9 @@
 /** Reads what a terminal sends: bytes in, keys and pastes out, however the bytes are split over reads. Knows no clock. */
 import { withPlainSigns } from '../../text/characters.ts';
+import { controlKey } from './coded-keys.ts';
 import { type Arrival, key } from './keys.ts';
-import { pastedText } from './pasted-text.ts';
-import { beginsSequence, extentOf } from './sequence-ends.ts';
+import { beginningOfEnd, PASTE_END, pastedText } from './pasted-text.ts';
+import { beginsSequence, CSI_BYTE, extentOf } from './sequence-ends.ts';
 import { type Meaning, meaningOf } from './sequences.ts';
 import { takeCharacter } from './utf8.ts';
 
@@ -13,10 +14,15 @@ const PATIENCE = 500;
 /** How long the end of a reply is waited for, and a sequence that comes after its ESC was given up. */
 const LONG_PATIENCE = 3000;
 
+/** How long a paste is waited for that has stopped coming: its end mark can get lost, and keys are text until then. */
+const PASTE_PATIENCE = 1000;
+
 const ESC = 0x1b;
 const NONE = new Uint8Array();
-const PASTE_END = Buffer.from('\u001b[201~');
 const CTRL_C = 0x03;
+
+/** What a terminal sends behind a byte for CSI. In other encodings that byte is a character, and text follows. */
+const OF_CSI_BYTE = /^\u001b\[(?:[\d<=>?][\d;:]*[@-~]|[A-H])$/;
 
 /** The keys of one terminal. */
 export class KeyReader {
@@ -27,6 +33,8 @@ export class KeyReader {
   #late: { readonly bytes: Uint8Array; readonly at: number; readonly isTold: boolean } | null = null;
   /** The bytes of a paste that has no end yet. */
   #paste: Uint8Array[] | null = null;
+  /** Whether a paste was given that had no end yet: that may come late. */
+  #lacksEnd = false;
 
   /** Whether a paste has begun. */
   get isPasting(): boolean {
@@ -50,7 +58,8 @@ export class KeyReader {
 
   /** How long to wait for more before `silence` is told, in milliseconds; null where nothing is begun. */
   get patience(): number | null {
-    if (this.#paste !== null || this.#begun.length === 0) return null;
+    if (this.#paste !== null) return PASTE_PATIENCE;
+    if (this.#begun.length === 0) return null;
     return isString(this.#begun) ? LONG_PATIENCE : PATIENCE;
   }
 
@@ -58,7 +67,16 @@ export class KeyReader {
   silence(now: number): Arrival[] {
     const bytes = this.#begun;
     this.#begun = NONE;
-    if (this.#paste !== null || bytes.length === 0) return [];
+    if (this.#paste !== null) {
+      const paste = pastedText(joined(...this.#paste));
+      this.#paste = null;
+      this.#lacksEnd = true;
+      // What may be the beginning of its end mark has that for its end.
+      if (bytes.length > 0) this.#late = { bytes, at: now, isTold: true };
+      return paste;
+    }
+    if (bytes.length === 0) return [];
+    if (bytes[0] === CSI_BYTE) return [{ kind: 'unreadable' }, ...this.#taken(bytes.subarray(1), now)];
     if (!beginsSequence(bytes, 0)) return [{ kind: 'unreadable' }];
     // What looked like a reply was typed after Alt and a key.
     if (isString(bytes)) return this.#taken(bytes.subarray(2), now);
@@ -81,6 +99,8 @@ export class KeyReader {
   #taken(bytes: Uint8Array, now: number): Arrival[] {
     const arrivals: Arrival[] = [];
     this.#begun = NONE;
+    // The rest of a paste that was given before its end came.
+    if (this.#lacksEnd && this.#paste === null && Buffer.from(bytes).indexOf(PASTE_END) > 0) this.#paste = [];
     let at = 0;
     while (at < bytes.length) {
       const next = this.#paste === null ? this.#next(bytes, at, arrivals) : this.#pasted(bytes, at, arrivals);
@@ -103,6 +123,15 @@ export class KeyReader {
       return extent.end;
     }
     const byte = bytes[at] ?? 0;
+    if (byte === CSI_BYTE) {
+      const extent = extentOf(bytes, at);
+      if (extent.kind === 'more') return null;
+      const sequence = `\u001b[${textOf(bytes, at + 1, extent.end)}`;
+      if (extent.kind === 'whole' && OF_CSI_BYTE.test(sequence)) {
+        this.#understand(meaningOf(sequence), arrivals);
+        return extent.end;
+      }
+    }
     if (byte < 0x20 || byte === 0x7f) {
       const pressed = controlKey(byte);
       if (pressed) arrivals.push(pressed);
@@ -147,6 +176,7 @@ export class KeyReader {
     if (end >= 0) {
       paste.push(rest.subarray(0, end));
       this.#paste = null;
+      this.#lacksEnd = false;
       arrivals.push(...pastedText(joined(...paste)));
       return at + end + PASTE_END.length;
     }
@@ -171,36 +201,12 @@ function isString(bytes: Uint8Array): boolean {
   return bytes.length > 2 && ']PX^_'.includes(String.fromCharCode(second < 0x80 ? second : second - 0x40));
 }
 
-/** What a control character was pressed as; null for one that no key here sends. */
-function controlKey(byte: number): Arrival | null {
-  switch (byte) {
-    case 0x09:
-      return key('tab');
-    case 0x0a:
-      return key('enter');
-    case 0x0d:
-      return key('return');
-    case 0x08:
-    case 0x7f:
-      return key('backspace');
-  }
-  return byte > 0 && byte < 27 ? key(String.fromCharCode(byte + 96), { ctrl: true }) : null;
-}
-
 /** Puts a character to those typed before it; a blank stands by itself, since it is a key in lists. */
 function addTyped(arrivals: Arrival[], text: string): void {
   const last = arrivals.at(-1);
   if (last?.kind === 'typed' && last.text !== ' ' && text !== ' ') {
     arrivals[arrivals.length - 1] = { kind: 'typed', text: last.text + text };
   } else arrivals.push({ kind: 'typed', text });
-}
-
-/** How many bytes at the end may be the beginning of a paste's end mark. */
-function beginningOfEnd(bytes: Buffer): number {
-  for (let length = Math.min(bytes.length, PASTE_END.length - 1); length > 0; length--) {
-    if (bytes.subarray(bytes.length - length).equals(PASTE_END.subarray(0, length))) return length;
-  }
-  return 0;
 }
 
 function textOf(bytes: Uint8Array, from: number, to: number): string {

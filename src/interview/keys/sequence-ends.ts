@@ -4,6 +4,8 @@
 export type Extent = { readonly kind: 'whole' | 'broken'; readonly end: number } | { readonly kind: 'more' };
 
 const ESC = 0x1b;
+/** CSI in one byte, as terminals send it that are set to 8 bits: no character in UTF-8. */
+export const CSI_BYTE = 0x9b;
 const BEL = 0x07;
 const MORE: Extent = { kind: 'more' };
 const whole = (end: number): Extent => ({ kind: 'whole', end });
@@ -29,6 +31,7 @@ export function beginsSequence(bytes: Uint8Array, at: number): boolean {
 
 /** How far the sequence goes that begins at a place. */
 export function extentOf(bytes: Uint8Array, at: number): Extent {
+  if (bytes[at] === CSI_BYTE) return controlSequence(bytes, at + 1);
   const second = bytes[at + 1];
   if (second === undefined) return MORE;
   const letter = letterOf(bytes[at] === ESC ? second : second - 0x40);

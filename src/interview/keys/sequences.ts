@@ -102,7 +102,12 @@ function ofCsi(rest: string): Meaning {
 
 function numbered(number: number, modifiers: number, isUp: boolean): Meaning {
   const name = BY_NUMBER[number];
-  return name === undefined || isUp ? NOTHING : key(name, heldIn(modifiers));
+  if (isUp || (name === undefined && !isFunctionKey(number))) return NOTHING;
+  return key(name ?? 'function', heldIn(modifiers));
+}
+
+function isFunctionKey(number: number): boolean {
+  return number >= 11 && number <= 34;
 }
 
 function ofCode(code: number, modifiers: number, isUp: boolean): Meaning {

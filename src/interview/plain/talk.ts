@@ -67,7 +67,11 @@ export class Talk {
         this.say('');
         return { kind: 'gone' };
       }
-      const read = burst.map(linesIn);
+      const all = burst.map(linesIn);
+      const stop = all.findIndex(({ stops }) => stops);
+      const read = stop < 0 ? all : all.slice(0, stop + 1);
+      // What came before it is taken first.
+      if (stop >= 0) this.unread([':stop']);
       const lines = read.flatMap((one) => one.lines);
       const keys = read.some((one) => one.hasKeys);
       this.#sayWhatIsLost(lines, keys);
@@ -75,7 +79,7 @@ export class Talk {
       if (unreadable) this.say(UNREADABLE, 'What is there:', ...lines);
       if (lines.every(isBlank)) {
         // Somebody who pressed arrows did not mean to go on.
-        if (keys || unreadable) continue;
+        if (keys || unreadable || stop >= 0) continue;
         return { kind: 'enter' };
       }
       if (here.several && lines.length > 1) return replyOf(lines);

@@ -127,7 +127,7 @@ function goOn(talk: Talk, { earlier, draft }: Writing, { lines, adding }: Typed)
 
 /** Where one line is asked for, several that came at once are one, as in a paste. */
 function takenAsOne(talk: Talk, lines: readonly string[], earlier: string): string {
-  const text = lines.length === 1 ? (lines[0] ?? '') : asOneLine(lines.join('\n'));
+  const text = asOneLine(lines.join('\n'));
   if (lines.length > 1) talk.say(`What came in several lines is one line now: ${text}`);
   talk.say(earlier === '' ? 'Noted.' : 'Replaced.');
   return text;

@@ -33,7 +33,8 @@ export async function write(
   let { note } = current;
   for (;;) {
     const written = await writeHere(screen, question, { ...current, note }, draft);
-    if (written.kind !== 'edit') return { kind: written.kind, text: written.text };
+    if (written.kind !== 'edit')
+      return { kind: written.kind, text: written.text === text ? text : endsOf(question, written.text) };
     screen.keyboard.close();
     const edited = await editText(io, written.text);
     draft = edited.kind === 'edited' ? edited.text : written.text;
@@ -46,6 +47,11 @@ export async function write(
     io.stdout.write(AFTER_EDITOR);
     clearWindow(screen);
   }
+}
+
+/** A text as it is kept. Blanks at the ends of one line are there for what is beside them, as where a paste ends in a line end. */
+function endsOf({ kind }: Question, text: string): string {
+  return kind === 'notes' ? text : text.trim();
 }
 
 async function writeHere(

@@ -30,6 +30,8 @@ export class Keyboard {
   #kept: string[] = [];
   /** Whether the paste that has begun will come where nothing can take it. */
   #keepsNext = false;
+  /** Whether the prompt that listens is for text. */
+  #takesPastes = true;
   #take: Take | null = null;
   #onStop = () => {};
   #stops: Stops | null = null;
@@ -89,17 +91,19 @@ export class Keyboard {
     };
   }
 
-  /** Leaves out what was typed ahead, but for Ctrl+C. Pastes among it are kept. */
+  /** Leaves out what was typed ahead, but for Ctrl+C. Pastes among it are kept, and those that come to this prompt. */
   async dropTypedAhead(): Promise<void> {
     // What waits in the system is read in between.
     await twoRounds();
     this.#kept.push(...this.#waiting.flatMap((one) => (one.kind === 'paste' ? [one.text] : [])));
     this.#waiting = this.#waiting.filter((one) => isCtrl(one, 'c'));
     this.#keepsNext = this.#reader.isPasting;
+    this.#takesPastes = false;
   }
 
-  /** Puts the pastes that were kept before all that waits. */
+  /** Puts the pastes that were kept before all that waits. This prompt takes those that come. */
   typeKept(): void {
+    this.#takesPastes = true;
     const pastes = this.takeKept().map((text): Arrival => ({ kind: 'paste', text }));
     this.#waiting.unshift(...pastes);
   }
@@ -153,7 +157,8 @@ export class Keyboard {
         this.#waiting = [];
         this.#onStop();
         return;
-      } else this.#take(next);
+      } else if (next.kind === 'paste' && !this.#takesPastes) this.#kept.push(next.text);
+      else this.#take(next);
     }
   }
 

@@ -14,7 +14,7 @@ import { menu } from './menu.ts';
 import { page, paragraphLines } from './page.ts';
 import type { Screen } from './screen.ts';
 
-/** Said of a paste that came while no question in words was open, or before the next one was in sight. */
+/** Said of a paste that came where no question in words was open, or before the next one was in sight. */
 const PASTE_NOT_TAKEN =
   'What you pasted came between two questions, and is not taken. You can paste it again where it belongs.';
 
@@ -73,6 +73,8 @@ export function terminalAsking(io: Io): Asking {
           takenAway: true,
         }),
       );
+      // A menu stands between sections: what was pasted into it is for no question.
+      sayWhatIsNotTaken();
       return ending.kind === 'ended' ? ending.value : ending;
     },
     tell(paragraphs, title = false) {

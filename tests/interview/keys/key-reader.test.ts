@@ -85,6 +85,29 @@ test('a paste holds whatever it holds: no key is read out of it', () => {
   expect(readOf(paste(text))).toEqual([{ kind: 'paste', text: 'One\ntwo [A  ] [201~ O' }]);
 });
 
+test('what was copied from a terminal brings nothing of its looks along, nor titles and pictures', () => {
+  const looks = 'a\u001b]0;title\u0007b\u001b[31mc\u001b[0md\u001bPq#x\u001b\\e\u001b(B';
+  expect(readOf(paste(looks))).toEqual([{ kind: 'paste', text: 'abcde' }]);
+});
+
+test.each([
+  ['1;5D', '\u001b[1;5D'],
+  ['D', '\u001b[D'],
+  ['3~', '\u001b[3~'],
+  ['13;2u', '\u001b[13;2u'],
+])('CSI in one byte is CSI: %s', (rest, as) => {
+  const bytes = Buffer.from(`one\u009b${rest}two`, 'latin1');
+  expect(readOf(bytes)).toEqual(readOf(`one${as}two`));
+  expect(readOf(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(readOf(bytes));
+});
+
+test('where that byte is a sign of another encoding, what follows is text', () => {
+  expect(readOf(Buffer.from('\u009b said', 'latin1'))).toEqual([
+    { kind: 'unreadable' },
+    { kind: 'typed', text: ' said' },
+  ]);
+});
+
 test('Ctrl+C alone ends a paste whose end got lost', () => {
   expect(readOf('\u001b[200~One', KEY.ctrlC)).toEqual([
     { kind: 'paste', text: 'One' },
@@ -132,6 +155,28 @@ describe('time', () => {
       expect.objectContaining({ name: 'left', ctrl: true }),
     ]);
     expect(over([0, '\u001b'], [2000, '[<0;5;5M'])).toEqual([esc]);
+  });
+
+  test('a paste whose end does not come is given after a second, and keys are keys again', () => {
+    const given = { kind: 'paste', text: 'abc' };
+    const tab = expect.objectContaining({ kind: 'key', name: 'tab' });
+    expect(over([0, '\u001b[200~a'], [900, 'bc'], [2000, '\t'])).toEqual([given, tab]);
+    expect(over([0, '\u001b[200~abc'], [2000, '\u001b[201~'], [2100, '\t'])).toEqual([given, tab]);
+    expect(over([0, '\u001b[200~abc\u001b[20'], [2000, '1~\t'])).toEqual([given, tab]);
+  });
+
+  test('the rest of a paste that comes after that is paste, where its end comes with it', () => {
+    expect(over([0, '\u001b[200~abc'], [2000, '\r\tdef\r\u001b[201~\t'])).toEqual([
+      { kind: 'paste', text: 'abc' },
+      { kind: 'paste', text: '\n\tdef\n' },
+      expect.objectContaining({ kind: 'key', name: 'tab' }),
+    ]);
+  });
+
+  test('a byte for CSI with nothing behind it keeps nothing back', () => {
+    const reader = new KeyReader();
+    expect(reader.read(Uint8Array.of(0x9b, 0x31), 0)).toEqual([]);
+    expect(reader.silence(500)).toEqual([{ kind: 'unreadable' }, typed('1')]);
   });
 
   test('what somebody types after Esc is text', () => {

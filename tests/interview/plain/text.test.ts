@@ -8,6 +8,33 @@ const TEXT: Question = { kind: 'text', id: 'program', ask: 'What is it called?',
 const NOTES: Question = { kind: 'notes', id: 'hopes', ask: 'What do you hope for?', careful: false };
 const answer = (value: string) => ({ kind: 'answer', value });
 
+describe('keys that are left out are told of', () => {
+  test.each(['\u001b[A', '\u001b[1;5D', '\u001bOP', '\u001b[15~'])('%j', async (bytes) => {
+    expect((await asked(TEXT, {}, [`one${bytes}`])).said).toContain('Arrow keys and others like them');
+  });
+
+  test.each(['\u001b[200~one\u001b[201~', 'one\u001b[32;2utwo', 'one\u001b[13;2u', 'one\u001b[I'])(
+    'and no others: %j',
+    async (bytes) => {
+      expect((await asked(TEXT, {}, [bytes])).said).not.toContain('Arrow keys');
+    },
+  );
+});
+
+test.each(['\u001b[13;2u', '\u001b[27;2;13~'])(
+  'Enter with Shift makes a new line in notes: %j',
+  async (enter) => {
+    expect((await asked(NOTES, {}, [`one${enter}two`, ''])).reply).toEqual(answer('one\ntwo'));
+  },
+);
+
+test('what was typed before a Ctrl+C that comes as a key is kept', async () => {
+  expect((await asked(NOTES, {}, ['one', 'two\u001b[99;5uthree'])).reply).toEqual({
+    kind: 'stop',
+    value: 'one\ntwo',
+  });
+});
+
 describe('a line', () => {
   test.each([
     ['is the answer', ['River House'], answer('River House'), 'Noted.'],
@@ -30,12 +57,10 @@ describe('a line', () => {
     ],
     ['such a character alone goes nowhere', ['\ufffd'], 'waiting', 'this program cannot read'],
     ['keys that send a sequence type what they say', ['one\u001b[32;2utwo'], answer('one two'), ''],
-    [
-      'and replies of a terminal are told, and left out',
-      ['one\u001b]11;rgb:0/0/0\u0007'],
-      answer('one'),
-      'Arrow keys and others like them do nothing here',
-    ],
+    ['and replies of a terminal are left out', ['one\u001b]11;rgb:0/0/0\u0007'], answer('one'), 'Noted.'],
+    ['Enter with Shift is a blank', ['one \u001b[13;2u two'], answer('one two'), 'Noted.'],
+    ['blanks at its ends are none of it', ['  River House '], answer('River House'), 'Noted.'],
+    ['Ctrl+C that comes as a key stops', ['\u001b[99;5uone'], { kind: 'stop' }, ''],
     [':clear where nothing is', [':clear'], 'waiting', ':clear does nothing here.'],
     [':add, which is for notes', [':add'], 'waiting', ':add does nothing here.'],
   ])('%s', async (_, lines, reply, said) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../../keys.ts';
-import { type Asked, ask } from './window.ts';
+import { type Asked, ask, openWindow } from './window.ts';
 
 const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
 const TEXT: Question = { kind: 'text', id: 'name', ask: 'Which name?', careful: false };
@@ -141,7 +141,61 @@ describe('a paste where the terminal does not say that it is one', () => {
   });
 });
 
+describe('a paste where nothing takes text', () => {
+  const LIST: Question = {
+    kind: 'any',
+    id: 'where',
+    ask: 'Where?',
+    careful: false,
+    options: [{ id: 'here', label: 'Here', gloss: '' }],
+  };
+  const NOT_TAKEN = /What you pasted[\s\S]*not taken/;
+
+  test('but a list waits for the next text of the section', async () => {
+    const asked = await ask(LIST);
+    await asked.send(paste('One'));
+    await asked.press(KEY.tab);
+    await asked.reply;
+    expect(await answered(await ask(NOTES, {}, asked))).toEqual(answer('One'));
+    expect(asked.raw()).not.toMatch(NOT_TAKEN);
+  });
+
+  test('but a list is told of where another section follows', async () => {
+    const asked = await ask(LIST);
+    await asked.send(paste('One'));
+    await asked.press(KEY.tab);
+    await asked.reply;
+    const next = await ask(NOTES, { section: 'Duration' }, asked);
+    expect(next.screen()).toMatch(NOT_TAKEN);
+    await next.press(KEY.tab);
+    expect(await next.reply).toEqual({ kind: 'skip' });
+  });
+
+  test('but a menu is told of once that is left', async () => {
+    const window = openWindow();
+    const item = { value: 'on', label: 'On', state: '', lines: [] };
+    const reply = window.asking.choose({ title: 'Where to?', items: [item], start: 'on' });
+    await window.press();
+    await window.send(paste('One'));
+    await window.press(KEY.enter);
+    await reply;
+    const next = await ask(NOTES, {}, window);
+    expect(next.screen()).toMatch(NOT_TAKEN);
+  });
+});
+
 describe('a paste into a line of text', () => {
+  test('leaves no blanks at the ends of the answer', async () => {
+    const asked = await ask(TEXT);
+    await asked.send(paste('\n\nA\n\nB\n\n'));
+    expect(await answered(asked)).toEqual(answer('A B'));
+  });
+
+  test('changes nothing of an answer that is only looked at', async () => {
+    const asked = await ask(TEXT, { answer: ' A ' });
+    expect(await answered(asked)).toEqual({ kind: 'skip' });
+  });
+
   test('of several lines becomes one line', async () => {
     const asked = await ask(TEXT);
     await asked.send(paste('One\n\n  two\r\nthree'));
