@@ -8,6 +8,7 @@ import { fullAnswers } from './full-answers.ts';
 import { measureKeys } from './keys.ts';
 import { manyFiles } from './many-files.ts';
 import { packageSize } from './package-size.ts';
+import { measurePatterns } from './patterns.ts';
 import { starts } from './starts.ts';
 import { print } from './table.ts';
 import { measureWeight } from './weight.ts';
@@ -26,6 +27,7 @@ try {
     packageSize(),
     ...(await measureKeys()),
     ...(await measureWeight()),
+    ...(await measurePatterns()),
   ];
   if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
   else print(rows);
