@@ -4,6 +4,7 @@ import { acceptText } from '../model/accept.ts';
 import type { Answer } from '../model/answer.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { WHY } from '../model/revisions.ts';
+import { TooLargeError } from '../model/too-large.ts';
 import { allPoints, allQuestions, isChoice, type Question } from '../questionnaire/questionnaire.ts';
 import { fieldName, PARTS } from '../sharing/form-names.ts';
 import type { PageData } from '../sharing/form-page.ts';
@@ -152,7 +153,13 @@ export class Filling {
       goTo(misfit);
       return;
     }
-    this.#sheet = saved(this.#sheet, this.#why(), moment());
+    try {
+      this.#sheet = saved(this.#sheet, this.#why(), moment());
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      tell(`Not saved yet: this model ${error.message} All that you wrote is still on this page.`);
+      return;
+    }
     const { name, text } = this.#sheet;
     download(name, text?.text ?? '');
     this.#isDoubtful = isWithinAnother();

@@ -5,6 +5,7 @@ import { changesLines } from '../documents/questionnaire-changes.ts';
 import { isSavedModel, readAnswers, readModel } from '../documents/read-record.ts';
 import { toRecord } from '../documents/record.ts';
 import { type ReadText, revisedText } from '../documents/revised-text.ts';
+import { requireRoom } from '../documents/size.ts';
 import { yaml } from '../documents/yaml.ts';
 import { askedNow } from '../interview/asked.ts';
 import { accept, entriesOf, type Misfit } from '../model/accept.ts';
@@ -109,11 +110,15 @@ export function isUnsaved(sheet: Sheet, why: string): boolean {
   return newWhy || !samePlain(said(sheet.model), said(sheet.kept));
 }
 
-/** The sheet once it is saved: its text is what the file is to hold. */
+/**
+ * The sheet once it is saved: its text is what the file is to hold. Throws `TooLargeError` where no program could read that
+ * again. It may take all the room there is: whoever fills in the page has no other place for it.
+ */
 export function saved(sheet: Sheet, why: string | null, now: string): Sheet & { readonly text: ReadText } {
   const model = asSaved(sheet.opened, sheet.kept, sheet.model, now, why);
   const text = sheet.text
     ? revisedText(yaml, sheet.text, sheet.kept, model, sheet.questionnaire)
     : { text: yaml.create(model, sheet.questionnaire), read: null };
+  requireRoom(yaml, text.text, model, sheet.questionnaire, true);
   return { ...sheet, model, kept: model, text };
 }

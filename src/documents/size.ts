@@ -30,7 +30,7 @@ export function requireRoom(
   isStopping = false,
 ): void {
   const share = isStopping ? 1 : SHARE;
-  const bytes = text.length > (LARGEST_BYTES * share) / 3 ? Buffer.byteLength(text) : 0;
+  const bytes = text.length > (LARGEST_BYTES * share) / 3 ? new TextEncoder().encode(text).length : 0;
   if (text.length > LARGEST * share || bytes > LARGEST_BYTES * share) throw new TooLargeError();
   if (hasFewParts(text, share) && model.revisions.length < FEW_REVISIONS) return;
   const source = format.read('', text, questionnaire);

@@ -13,7 +13,8 @@ import {
 import { FORMATS } from '../../src/documents/formats.ts';
 import { toRecord } from '../../src/documents/record.ts';
 import { plainChosen } from '../../src/model/answer.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { TooLargeError } from '../../src/model/too-large.ts';
+import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 
@@ -120,4 +121,21 @@ test('what no part of can be taken leaves the sheet as it was', () => {
   const sheet = newSheet(OWN, START);
   const { sheet: after, misfits, isRestKept } = withValue(sheet, 'location', ['nowhere']);
   expect([after, isRestKept, misfits.length]).toEqual([sheet, false, 1]);
+});
+
+describe('a sheet that no file has room for', () => {
+  const notes = allQuestions(OWN).filter(({ kind }) => kind === 'notes');
+  /** Each line takes more room in a file than here. */
+  const long = 'a\n'.repeat(49_999);
+  const full = notes.reduce((sheet, { id }) => put(sheet, id, long), newSheet(OWN, START));
+
+  test('is not saved, and keeps all that was written', () => {
+    expect(() => saved(full, null, LATER)).toThrow(TooLargeError);
+    expect(isUnsaved(full, '')).toBe(true);
+  });
+
+  test('is saved once it is shorter', () => {
+    const shorter = notes.slice(2).reduce((sheet, { id }) => put(sheet, id, ''), full);
+    expect(open(textAfter(shorter)).sheet.model.answers.size).toBe(2);
+  });
 });
