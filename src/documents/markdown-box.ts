@@ -11,7 +11,7 @@ export interface Box {
   readonly isGone: boolean;
   /** What it says, decoded; `SHIELDED` stands where a shield does. */
   readonly said: string;
-  /** What editors and people have put beside it that is no answer: dates with their signs, tags, comments. As written. */
+  /** What editors have put behind it that is no answer: dates with their signs, comments. As written. */
   readonly signs: readonly string[];
 }
 
@@ -30,8 +30,11 @@ const ANY_BOX = /(?:^|\s)\[[ xX]\](?:\s|$)/;
 /** What begins something of its own, and is not the rest of a line that was wrapped. */
 const OWN_START = /^\s*(?:>|[-*+](?:\s|$)|#{1,6}\s|\d+[.)]\s|<\/?div|(?:=+|-{2,})\s*$|`{3}|~{3})/;
 
-/** The boxes of a block. A line without a sign of its own belongs to the box above it, with a blank between. */
-export function boxesIn(body: readonly string[]): BoxLines[] {
+/**
+ * The boxes of a block. A line without a sign of its own belongs to the box above it, with a blank between.
+ * @param isMark whether a comment that holds an id is a mark of ours
+ */
+export function boxesIn(body: readonly string[], isMark: (id: string) => boolean = () => true): BoxLines[] {
   const found: { start: number; end: number; isItem: boolean; parts: string[] }[] = [];
   let isBelowBlank = false;
   for (const [index, line] of body.entries()) {
@@ -50,7 +53,7 @@ export function boxesIn(body: readonly string[]): BoxLines[] {
   return found.map(({ start, end, parts }) => {
     const last = parts.length - 1;
     const text = parts.map((part, index) => (index < last ? cutAtBreak(part) : part)).join(' ');
-    return { start, end, box: readBox(text) };
+    return { start, end, box: readBox(text, isMark) };
   });
 }
 
@@ -60,57 +63,99 @@ function cutAtBreak(line: string): string {
 }
 
 /** Reads a line as a box; null where it is none. */
-function readBox(line: string): Box | null {
-  const item = ITEM.exec(line);
+function readBox(text: string, isMark: (id: string) => boolean): Box | null {
+  const item = ITEM.exec(text);
   if (!item) return null;
   let mark: string | null = null;
   let isGone = false;
-  const signs: string[] = [];
-  const rest = (item[2] ?? '').replace(BESIDE, (sign: string) => {
-    const own = sign.trim();
-    const [, gone, id] = MARK.exec(own) ?? [];
-    if (own === SHIELD) return sign;
-    if (id !== undefined && mark === null) [mark, isGone] = [id, gone !== undefined];
-    else signs.push(own);
-    return '';
+  const remarks: string[] = [];
+  const line = item[2] ?? '';
+  const rest = line.replace(OURS, (comment, gone?: string, id?: string, at?: number) => {
+    if (id === undefined) remarks.push(comment.trim());
+    else if (mark === null && (gone !== undefined || isMark(id))) [mark, isGone] = [id, gone !== undefined];
+    else return comment;
+    const blank = comment.startsWith('<') ? '' : ' ';
+    return /^\S/.test(line.slice((at ?? 0) + comment.length)) ? blank : '';
   });
-  return { ticked: item[1] !== ' ', mark, isGone, said: decodeShielded(rest, SHIELDED), signs };
+  const { text: said, signs } = cutAtSigns(rest, SIGN);
+  return {
+    ticked: item[1] !== ' ',
+    mark,
+    isGone,
+    said: decodeShielded(said, SHIELDED),
+    signs: [...signs, ...remarks],
+  };
 }
 
-const MARK = /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->$/;
-
 const raw = String.raw;
-const DAY = raw`\ufe0f?\s?\d{4}-\d{2}-\d{2}(?!\d)`;
+const STOOD_HERE = 'stood here:';
+const WITHIN_COMMENT = raw`(?:(?!-->|<!--)[\s\S])*-->`;
 
-/** What stands beside an answer: comments, dates with the sign of a task, tags, remarks of Obsidian, and names of blocks. */
-const BESIDE = new RegExp(
+/** Marks, and remarks that the program left: they are ours wherever they stand. */
+const OURS = new RegExp(
+  raw`\s?(?<!\\)<!--\s*(?:(?:(gone:)\s*)?([a-z0-9-]+)\s*-->|${STOOD_HERE}${WITHIN_COMMENT})`,
+  'g',
+);
+
+/** What editors put at the end of a line: comments, days with the sign of a task, remarks and names of blocks of Obsidian. */
+const SIGNS = [
+  raw`(?<=^|\s|-->)(?!${SHIELD})<!--${WITHIN_COMMENT}`,
+  raw`(?<!\S)(?:✅|➕|📅|⏳|🛫|❌)\ufe0f?\s?\d{4}-\d{2}-\d{2}`,
+  raw`(?<!\S)%%(?:(?!%%)[\s\S])*%%`,
+];
+/** Obsidian names blocks so; other names are given by people, and may be their words. */
+const SIGN = new RegExp([...SIGNS, raw`(?<!\S)\^[0-9a-f]{6}(?!\S)`].join('|'), 'gu');
+/** What is a sign where no words of somebody's own stand in front of it. */
+const SIGN_OR_TAG = new RegExp(
   [
-    raw`\s?(?<!\\)<!--(?:(?!-->|<!--)[\s\S])*-->`,
-    raw`\s?(?:✅|➕|📅|⏳|🛫|❌)${DAY}`,
-    raw`(?:^|\s)#(?=[\p{L}\p{N}_/-]*[\p{L}_])[\p{L}\p{N}_/-]+`,
-    raw`\s?(?<!\\)%%(?:(?!%%)[\s\S])*%%`,
-    raw`\s\^[A-Za-z0-9-]+(?=\s*(?:$|<!--))`,
+    ...SIGNS,
+    raw`(?<!\S)\^[A-Za-z0-9-]+(?!\S)`,
+    raw`(?<!\S)#(?=[\p{L}\p{N}_/-]*[\p{L}_])[\p{L}\p{N}_/-]+(?!\S)`,
   ].join('|'),
   'gu',
 );
 
-/** A text on the line of a box, without anything in it that would be taken for a sign. */
-export function encodeInBox(text: string): string {
-  const shielded = encodeWithin(text).replace(TAKEN_FOR_SIGNS, `$&${SHIELD}`);
-  // A blank at the end is one only where something follows it.
-  return /\s$/.test(text) ? shielded + SHIELD : shielded;
+/** Takes the signs off the end of a text. */
+function cutAtSigns(
+  text: string,
+  sign: RegExp,
+): { readonly text: string; readonly signs: readonly string[] } {
+  const signs: string[] = [];
+  let end = text.trimEnd().length;
+  for (const found of [...text.matchAll(sign)].reverse()) {
+    if (found.index + found[0].length !== end) break;
+    signs.unshift(found[0]);
+    end = text.slice(0, found.index).trimEnd().length;
+  }
+  return { text: signs.length > 0 ? text.slice(0, end) : text, signs };
 }
 
-const TAKEN_FOR_SIGNS = /[✅➕📅⏳🛫❌^]|(?<![\p{L}\p{N}&])#(?=[\p{L}\p{N}_/-])|%(?=%)/gu;
+/** The signs and tags that a text consists of; none where it says more. */
+export function signsAlone(said: string): readonly string[] {
+  const { text, signs } = cutAtSigns(said, SIGN_OR_TAG);
+  return plain(text).trim() === '' ? signs : [];
+}
 
-/** A label on the line of a box: its colons are not the one that words follow. */
+/** Whether what stands beside a box would be taken for words behind words. */
+export function isOnlyBesideNoWords(sign: string): boolean {
+  return cutAtSigns(sign, SIGN).signs.length === 0;
+}
+
+/** A text on the line of a box: a shield parts what would be taken for a sign, or for a blank at the end, from that end. */
+export function encodeInBox(text: string): string {
+  const encoded = encodeWithin(text);
+  return /\s$/.test(text) || cutAtSigns(encoded, SIGN).signs.length > 0 ? encoded + SHIELD : encoded;
+}
+
+/** A label on the line of a box: its colons are not the one that words follow, and its end is no sign. */
 export function encodeLabel(label: string): string {
-  return encodeInBox(label).replaceAll(':', `:${SHIELD}`);
+  const encoded = encodeWithin(label).replaceAll(':', `:${SHIELD}`);
+  return cutAtSigns(encoded, SIGN_OR_TAG).signs.length > 0 ? encoded + SHIELD : encoded;
 }
 
 /** Words as a comment beside a box, which the box does not say. Two hyphens would end it. */
 export function remark(words: string): string {
-  return `<!-- stood here: ${encodeWithin(words).replace(/-(?=-)/g, '-\\')} -->`;
+  return `<!-- ${STOOD_HERE} ${encodeWithin(words).replace(/-(?=-)/g, '-\\')} -->`;
 }
 
 /** What a box says without the shields. */
@@ -118,11 +163,16 @@ export function plain(said: string): string {
   return said.replaceAll(SHIELDED, '');
 }
 
-/** What stands before the colon that words follow, and those words. */
-export function partsOf(said: string): { readonly label: string; readonly words: string } {
+/** What stands before the colon that words follow, those words, and the signs and tags behind what stands before it. */
+export function partsOf(said: string): {
+  readonly label: string;
+  readonly words: string;
+  readonly signs: readonly string[];
+} {
   const colon = said.search(/:(?!\0)/);
-  if (colon < 0) return { label: plain(said), words: '' };
-  return { label: plain(said.slice(0, colon)), words: plain(said.slice(colon + 1)).replace(/^ /, '') };
+  const { text, signs } = cutAtSigns(colon < 0 ? said : said.slice(0, colon), SIGN_OR_TAG);
+  const words = colon < 0 ? '' : plain(said.slice(colon + 1)).replace(/^ /, '');
+  return { label: plain(text), words, signs };
 }
 
 /** What a box stands for in words of its own, whatever question it belongs to. */

@@ -3,8 +3,8 @@ import { type Answer, chosenIn } from '../model/answer.ts';
 import { goneFrom } from '../model/progress.ts';
 import { type ChoiceQuestion, glossesOf, NOT_SURE, type Option } from '../questionnaire/questionnaire.ts';
 import type { Problem } from '../text/problem.ts';
-import { boxesIn, encodeInBox, encodeLabel, idOfLabel, remark } from './markdown-box.ts';
-import { offered, optionOf, readItem, unreadIn } from './markdown-options.ts';
+import { boxesIn, encodeInBox, encodeLabel, idOfLabel, isOnlyBesideNoWords, remark } from './markdown-box.ts';
+import { offered, optionCalled, optionOf, readItem, unreadIn } from './markdown-options.ts';
 import { SHIELD } from './markdown-text.ts';
 
 /** What stands beside the boxes of a block and is no answer, by the id of the option. */
@@ -30,7 +30,9 @@ export function itemLines(
     const label = encodeLabel(option.label);
     const line = says ? `${label}: ${says}` : label;
     const own = [...(signs.get(option.id) ?? []), ...(option.id === NOT_SURE ? homeless : [])];
-    const beside = own.map((sign) => ` ${sign}`).join('');
+    // Behind words a tag would be one of them.
+    const kept = own.map((sign) => (chosen?.words && isOnlyBesideNoWords(sign) ? remark(sign) : sign));
+    const beside = kept.map((sign) => ` ${sign}`).join('');
     return `- [${chosen ? 'x' : ' '}] ${line}${markOf(question, option, line, gone.includes(option))}${beside}`;
   });
 }
@@ -76,7 +78,8 @@ export function readItems(
   const problems: Problem[] = [];
   const gone: string[] = [];
   const signs = new Map<string, string[]>();
-  const chosen = boxesIn(body).flatMap(({ start, box }) => {
+  const isMark = (id: string) => !sameVersion || optionCalled(question, id) !== null;
+  const chosen = boxesIn(body, isMark).flatMap(({ start, box }) => {
     const say = (message: string) => {
       problems.push({ file, position: { line: first + start + 1, column: 1 }, about: question.id, message });
       return [];

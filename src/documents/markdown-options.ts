@@ -8,7 +8,7 @@ import {
   optionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Box, idOfLabel, partsOf, plain, SHIELDED } from './markdown-box.ts';
+import { type Box, idOfLabel, partsOf, plain, SHIELDED, signsAlone } from './markdown-box.ts';
 
 /** The options, and the one that closes every list. */
 export function offered(question: ChoiceQuestion): Option[] {
@@ -39,19 +39,22 @@ export function readItem(
   sameVersion: boolean,
 ): { option: string | null; today: string; words: string; beside: readonly string[]; label: string } {
   const found = optionOf(question, box, sameVersion);
-  const { mark, isGone, signs } = box;
+  const { mark, isGone, said } = box;
   if (found) {
-    const { option, written, label, beside } = found;
-    const tail = tailOf(box.said, label);
+    const { option, written, label } = found;
+    const { isBehindColon, tail } = tailOf(said, label);
     // What was another option then had a gloss of its own: words that begin with this one may be somebody's.
     const isGlossAtMost = glossesOf(option).includes(plain(tail));
-    const words =
-      sameVersion || written === option.id || isGlossAtMost ? withoutGloss(option, tail) : plain(tail);
+    const rest = sameVersion || written === option.id || isGlossAtMost ? withoutGloss(option, tail) : tail;
+    // Right behind a colon stand words; where nothing but a label or a gloss stands in front, tags are none.
+    const tags = isBehindColon && rest === tail ? [] : signsAlone(rest);
+    const words = tags.length > 0 ? '' : plain(rest);
     // Two options of earlier days may be one today.
-    const own = plain(box.said).slice(0, label);
-    return { option: written, today: option.id, words, beside, label: own };
+    const own = plain(said).slice(0, label);
+    return { option: written, today: option.id, words, beside: [...tags, ...box.signs], label: own };
   }
-  const { label, words } = partsOf(box.said);
+  const { label, words, signs: tags } = partsOf(said);
+  const signs = [...tags, ...box.signs];
   const comment = mark === null ? [] : [`<!-- ${mark} -->`];
   // An option of earlier days, or a slip of the hand, which the gate names.
   if (mark !== null && (isGone || !sameVersion))
@@ -69,9 +72,9 @@ export function readItem(
  */
 export function optionOf(
   question: ChoiceQuestion,
-  { mark, isGone, said, signs }: Box,
+  { mark, isGone, said }: Box,
   sameVersion: boolean,
-): { option: Option; written: string; label: number; beside: readonly string[] } | null {
+): { option: Option; written: string; label: number } | null {
   const text = plain(said);
   const byMark = mark === null ? null : optionCalled(question, mark);
   if (!byMark && mark !== null && (isGone || !sameVersion)) return null;
@@ -81,42 +84,48 @@ export function optionOf(
     (sameVersion ? /^(?![\p{L}\p{N}])/u : /^(?:$|:)/).test(text.slice(label.length));
   const candidates = byMark ? [byMark] : offered(question);
   const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
-  const beside = byMark || mark === null ? signs : [...signs, `<!-- ${mark} -->`];
   const written = byMark ? (mark ?? '') : null;
-  if (byLabel)
-    return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length, beside };
+  if (byLabel) return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length };
   const before = partsOf(said).label;
   const slug = idOfLabel(before);
   const named = optionCalled(question, slug);
   const option = byMark ?? named;
   if (!option) return null;
   const isItsName = !sameVersion || named?.id === option.id;
-  return { option, written: written ?? slug, label: isItsName ? before.length : 0, beside };
+  return { option, written: written ?? slug, label: isItsName ? before.length : 0 };
 }
 
-function optionCalled(question: ChoiceQuestion, id: string): Option | null {
+/** The option of a question that an id names, also one of earlier days; null where none does. */
+export function optionCalled(question: ChoiceQuestion, id: string): Option | null {
   return id === NOT_SURE ? { id, label: NOT_SURE_LABEL } : optionOnceCalled(question, id);
 }
 
-/** What follows the label, without the sign between: shields count as nothing in it. */
-function tailOf(said: string, label: number): string {
-  let at = 0;
-  for (let count = 0; count < label; at++) if (said[at] !== SHIELDED) count++;
-  const tail = said.slice(at);
-  if (label === 0) return tail;
-  return /^\0*:/.test(tail)
+/** What follows the label, without the sign between, and whether that is a colon. */
+function tailOf(said: string, label: number): { readonly isBehindColon: boolean; readonly tail: string } {
+  const tail = behind(said, label);
+  if (label === 0) return { isBehindColon: false, tail };
+  const isBehindColon = /^\0*:/.test(tail);
+  const own = isBehindColon
     ? tail.slice(tail.indexOf(':') + 1).replace(/^ /, '')
     : tail.replace(SEPARATOR, '');
+  return { isBehindColon, tail: own };
+}
+
+/** What follows the first characters: shields count as nothing in it. */
+function behind(said: string, characters: number): string {
+  let at = 0;
+  for (let count = 0; count < characters; at++) if (said[at] !== SHIELDED) count++;
+  return said.slice(at);
 }
 
 const SEPARATOR = /^[\s\0]*(?:[-–—,;][\s\0]+)?/;
 
-/** Words without a gloss of today or of earlier days in front of them. */
+/** What follows a gloss of today or of earlier days; all of it where none stands in front. */
 function withoutGloss(option: Option, tail: string): string {
+  if (tail.startsWith(SHIELDED)) return tail;
   const words = plain(tail);
-  if (tail.startsWith(SHIELDED)) return words;
   const [gloss] = glossesOf(option)
     .filter((one) => words.startsWith(one) && /^(?![\p{L}\p{N}])/u.test(words.slice(one.length)))
     .sort((a, b) => b.length - a.length);
-  return gloss === undefined ? words : words.slice(gloss.length).replace(SEPARATOR, '');
+  return gloss === undefined ? tail : behind(tail, gloss.length).replace(SEPARATOR, '');
 }

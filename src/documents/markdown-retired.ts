@@ -4,7 +4,7 @@ import { type Answer, type PlainAnswer, type PlainChosen, sameAnswer } from '../
 import type { Model } from '../model/model.ts';
 import { acceptRetired } from '../model/retired.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
-import { boxesIn, encodeInBox, readAlone } from './markdown-box.ts';
+import { boxesIn, encodeInBox, partsOf, readAlone } from './markdown-box.ts';
 import { decodeText, encodeText, encodeWithin, SHIELD } from './markdown-text.ts';
 
 /** The heading above these blocks, where a page has none of them yet. */
@@ -23,9 +23,7 @@ export function retiredLines(retired: Model['retired']): string[] {
 /** What the lines of such a block answer, as files hold it. */
 export function readRetired(body: readonly string[]): PlainAnswer {
   const boxes = boxesIn(body).map(({ box }) => box);
-  const isChosen = boxes.every(
-    (box) => box?.ticked && box.mark === null && isId(box.said.split(':', 1)[0] ?? ''),
-  );
+  const isChosen = boxes.every((box) => box?.ticked && box.mark === null && isId(partsOf(box.said).label));
   const chosen = isChosen ? boxes.flatMap((box) => (box ? [plain(readAlone(box))] : [])) : null;
   return readChoice(body) ?? chosen ?? decodeText(body);
 }

@@ -75,7 +75,7 @@ export function decodeWithin(line: string): string {
 
 /** The same, with `instead` for each shield. */
 export function decodeShielded(line: string, instead: string): string {
-  return trimmed(line).split(SHIELD).map(decode).join(instead);
+  return decode(trimmed(line), instead);
 }
 
 /** The lines that stand in fences, by their index; a fence that nothing closes is none. */
@@ -140,12 +140,12 @@ function encodeMarks(line: string): string {
     });
 }
 
-function decode(text: string): string {
+function decode(text: string, shield = ''): string {
   return text.replace(
     WRITTEN,
     (whole, escaped: string | undefined, decimal?: string, hex?: string, name?: string) => {
       if (escaped !== undefined) return escaped;
-      if (whole === SHIELD) return '';
+      if (whole === SHIELD) return shield;
       return whole.startsWith('<') ? '\n' : (referred(decimal, hex, name) ?? whole);
     },
   );

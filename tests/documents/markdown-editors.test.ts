@@ -91,7 +91,7 @@ describe('what editors put beside a box is no answer, and stays', () => {
     ]);
     expect(location(['site -->', `site --> ${sign}`])).toEqual(LOCATION);
     expect(location(['Program site <!-- site -->', `Program site ${sign} <!-- site -->`])).toEqual(LOCATION);
-    expect(location(['rooms | hall', `rooms | hall ${sign}`])).toEqual(LOCATION);
+    if (!sign.startsWith('#')) expect(location(['rooms | hall', `rooms | hall ${sign}`])).toEqual(LOCATION);
     expect(location(['[ ] Community', `[ ] Community ${sign}`])).toEqual(LOCATION);
     const page = edited(['[ ] Blend: Parts of both', `[ ] Blend: Parts of both ${sign}`]);
     expect(revised(markdown, page, answering('location', 'community'))).toContain(
@@ -99,11 +99,86 @@ describe('what editors put beside a box is no answer, and stays', () => {
     );
   });
 
+  test('but a tag behind words is one of them', () => {
+    expect(location(['rooms | hall', 'rooms | hall #to/ask'])).toEqual(
+      chosen('site', ['other', 'Library: rooms | hall #to/ask']),
+    );
+    expect(location(['Other: Library: rooms | hall', 'Other: #youthclub'])).toEqual(
+      chosen('site', ['other', '#youthclub']),
+    );
+  });
+
+  test('and a tag beside a box stays where the box gets words', () => {
+    const page = edited(['Other: Library: rooms | hall', 'Other #to/ask']);
+    const answer = chosen(['other', 'The park']);
+    const next = revised(markdown, page, (model) => withAnswer(model, 'location', answer));
+    expect(next).toContain('- [x] Other: The park <!-- stood here: #to/ask -->\n');
+    expect(read(markdown, next).answers.get('location')).toEqual(answer);
+  });
+
   test('but typed as words of its own it comes back as such', () => {
     const typed = '#1 #tag ✅ 2026-11-26 %%x%% ^block <!-- site --> ^end';
     const answer = chosen(['other', typed]);
     const page = revised(markdown, PAGE, (model) => withAnswer(model, 'location', answer));
     expect(read(markdown, page).answers.get('location')).toEqual(answer);
+  });
+});
+
+describe('what looks like a sign among words is one of them', () => {
+  test.each([
+    'see room #2b north',
+    'ask #Anna about it',
+    'ask #Anna',
+    '#youthclub',
+    '#youth #club',
+    'club, 10%% staff, 20%% kids',
+    '10%% of 20%%',
+    '%%x%% and more',
+    'see note ^b2',
+    'see ^a1b2c3 too',
+    'a <!-- x --> b',
+    'a <!-- ask Ana --> b',
+    'from ✅ 2026-11-26 on',
+    '✅ 2026-11-26, then 📅 2026-12-01: closed',
+    'x^a1b2c3 a#b 10%%%%',
+  ])('%s', (words) => {
+    const answer = chosen('site', ['other', words]);
+    const page = edited(['Library: rooms | hall', words]);
+    expect(read(markdown, page).answers.get('location')).toEqual(answer);
+    const next = revised(markdown, page, answering('location', 'community'));
+    const again = revised(markdown, next, (model) => withAnswer(model, 'location', answer));
+    expect(read(markdown, again).answers.get('location')).toEqual(answer);
+  });
+
+  test.each([
+    '#tag',
+    '^a1b2c3',
+    'x ^a1b2c3',
+    '%%x%%',
+    'a %%x%%',
+    '✅ 2026-11-26',
+    'a <!-- x -->',
+    '<!-- -->',
+  ])('typed at the end, %s comes back', (words) => {
+    const answer = chosen('site', ['other', words]);
+    const page = revised(markdown, PAGE, (model) => withAnswer(model, 'location', answer));
+    expect(read(markdown, page).answers.get('location')).toEqual(answer);
+  });
+
+  test('words are written with no more signs of ours than they need', () => {
+    const answer = chosen(['other', 'room #2b, 10%% of ^x']);
+    const page = revised(markdown, PAGE, (model) => withAnswer(model, 'location', answer));
+    expect(page).toContain('- [x] Other: room #2b, 10%% of ^x\n');
+  });
+
+  test('and as earlier pages hold them they read the same', () => {
+    const page = edited([
+      'Library: rooms | hall',
+      'room #<!-- -->2b, 10%<!-- -->% ^<!-- -->x ✅<!-- --> 2026-11-26',
+    ]);
+    expect(read(markdown, page).answers.get('location')).toEqual(
+      chosen('site', ['other', 'room #2b, 10%% ^x ✅ 2026-11-26']),
+    );
   });
 });
 

@@ -22,8 +22,24 @@ const PUT = [
   '\nzyxone zyxtwo',
   '\n- zyxone zyxtwo\n',
   '\n## zyxone zyxtwo\n',
+  ' #zyxone',
+  ' see #zyxone and zyxtwo',
+  ' ^zyxone zyxtwo',
+  ' zyxone, 10%% of 20%% zyxtwo',
+  ' zyxone %%zyxtwo',
+  ' zyxone ✅ 2026-11-26 zyxtwo',
+  ' zyxone <!-- ask --> zyxtwo',
 ];
 const WORDS = ['zyxone', 'zyxtwo'];
+/** These may be signs of an editor, which are no words. */
+const MAY_BE_SIGN = [' <!-- zyxone zyxtwo -->', ' #zyxone'];
+
+/** Whether words put there are words of somebody's own behind a ticked box, and so have to be in the model. */
+function isBehindTick(before: string, put: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isInComment = line.lastIndexOf('<!--') > line.lastIndexOf('-->');
+  return /^- \[x\] /.test(line) && !isInComment && !put.includes('\n') && !MAY_BE_SIGN.includes(put);
+}
 
 /** What became of them. */
 type Outcome = 'refused with its place' | 'in the model' | 'kept in the page' | 'lost';
@@ -47,13 +63,19 @@ function revisions({ model }: ReadModel, other: Model, questionnaire: Questionna
   return [...one, { ...all, newQuestions: [] }];
 }
 
-function outcomeOf(page: string, other: Model, questionnaire: Questionnaire): Outcome {
+function outcomeOf(
+  page: string,
+  { words, isOwn }: { words: readonly string[]; isOwn: boolean },
+  other: Model,
+  questionnaire: Questionnaire,
+): Outcome {
   const there = readModelText(markdown, 'page.md', page, questionnaire);
   if (!there.ok)
     return there.problems.some(({ position }) => position !== null) ? 'refused with its place' : 'lost';
   const read = there.value;
-  const others = notIn(said(read.model), WORDS);
+  const others = notIn(said(read.model), words);
   if (others.length === 0) return 'in the model';
+  if (isOwn) return 'lost';
   const isKept = revisions(read, other, questionnaire).every((after) => {
     const { text } = revisedText(markdown, { text: page, read }, read.model, after, questionnaire);
     return notIn(text, others).length === 0;
@@ -74,7 +96,9 @@ test('every word is in the model, or in the page after any revision, or the page
     const page = markdown.create(model, questionnaire);
     for (const [where, put] of wheres) {
       const at = Math.floor((where / 100_000) * page.length);
-      const outcome = outcomeOf(page.slice(0, at) + put + page.slice(at), other, questionnaire);
+      const before = page.slice(0, at);
+      const own = { words: WORDS.filter((word) => put.includes(word)), isOwn: isBehindTick(before, put) };
+      const outcome = outcomeOf(before + put + page.slice(at), own, other, questionnaire);
       outcomes.push(outcome);
       if (outcome === 'lost')
         lost.push(
