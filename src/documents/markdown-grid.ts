@@ -47,11 +47,27 @@ export function findGrid(lines: readonly string[], from: number, to: number): Gr
   return start >= 0 && end > start ? { start, end: end + 1 } : Math.max(start, end);
 }
 
+/** Stands above what somebody wrote into an earlier grid, so that nobody takes it for what the model says. */
+const CHANGED_BY_HAND =
+  'What follows was changed by hand in an earlier table. It is kept as it was then, and is not updated; the table above is.';
+
+/** The lines of the grid, and below them what somebody wrote into the one that stood there. */
+export function renewedGrid(
+  lines: readonly string[],
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): string[] {
+  const words = wordsInGrid(lines, before, questionnaire);
+  const kept = words.length > 0 ? ['', CHANGED_BY_HAND, ...(words[0] === '' ? [] : ['']), ...words] : [];
+  return [...gridLines(after, questionnaire), ...kept];
+}
+
 /**
  * The lines of a grid that hold words of somebody's own, which the next save would write over: all of them where they are
  * not those that were written there; else none.
  */
-export function wordsInGrid(
+function wordsInGrid(
   lines: readonly string[],
   { answers }: Model,
   questionnaire: Questionnaire,

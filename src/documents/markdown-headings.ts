@@ -1,15 +1,17 @@
 /** What is amiss with the headings of a page: marks that are there twice, marks that are lost, and sections that are none. */
 import {
   allQuestions,
+  pointOnceCalled,
   type Question,
   type Questionnaire,
+  questionOnceCalled,
   sectionOf,
 } from '../questionnaire/questionnaire.ts';
 import { withoutEnd } from '../text/characters.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Block, Layout } from './markdown-layout.ts';
 import { RETIRED_TITLE } from './markdown-retired.ts';
-import { decodeWithin } from './markdown-text.ts';
+import { decodeWithin, isBlank } from './markdown-text.ts';
 import { heading } from './markdown-write.ts';
 
 /** Finds what is amiss. `sameVersion` says whether the page was written with the words of today. */
@@ -22,6 +24,7 @@ export function headingProblems(
   return [
     ...blockProblems(file, layout, questionnaire, sameVersion),
     ...sectionProblems(file, layout, questionnaire, sameVersion),
+    ...(sameVersion ? unknownProblems(file, layout, questionnaire) : []),
   ];
 }
 
@@ -66,7 +69,8 @@ function blockProblems(
 
 /**
  * Headings that begin no section: what a person wrote as the last line of an answer. One with the title of a section is
- * one, and so is any other above the first question of a section; titles of another version are not known.
+ * one where it stands once, and so is any other above the first question of a section; titles of another version are not
+ * known.
  */
 function sectionProblems(
   file: string,
@@ -75,7 +79,8 @@ function sectionProblems(
   sameVersion: boolean,
 ): Problem[] {
   const titles = [...questionnaire.sections.map(({ title }) => `## ${heading(title)}`), RETIRED_TITLE];
-  const known = new Set(titles.map((title) => decodeWithin(title.slice(2))));
+  const known = timesOf(titles.map((title) => decodeWithin(title.slice(2))));
+  const there = timesOf(sections.map(({ title }) => decodeWithin(title)));
   const sectionAt = ({ kind, id }: Block) => (kind === 'retired' ? kind : sectionOf(questionnaire, id)?.id);
   const problems: Problem[] = [];
   let at = 0;
@@ -84,11 +89,35 @@ function sectionProblems(
     const [above, below] = [blocks[at - 1], blocks[at]];
     const next = sections[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const isAboveBlock = below !== undefined && below.start < next;
-    const begins = isAboveBlock && (!sameVersion || !above || sectionAt(above) !== sectionAt(below));
-    if (!begins && !known.has(decodeWithin(title)))
+    const words = decodeWithin(title);
+    const isKnown = known.has(words);
+    const isTooOften = isKnown && (there.get(words) ?? 0) > (known.get(words) ?? 0);
+    const isOfToday = sameVersion || isTooOften;
+    const begins = isAboveBlock && (!isOfToday || !above || sectionAt(above) !== sectionAt(below));
+    if (!begins && (!isKnown || isTooOften))
       problems.push({ file, position: { line: line + 1, column: 1 }, about: null, message: NO_SECTION });
   }
   return problems;
+}
+
+/** Headings whose mark nobody knows, with nothing below: what a person wrote as the last line of an answer. */
+function unknownProblems(file: string, { lines, blocks }: Layout, questionnaire: Questionnaire): Problem[] {
+  const known = { question: questionOnceCalled, point: pointOnceCalled };
+  return blocks.flatMap(({ kind, id, start, end }) => {
+    if (kind === 'retired' || known[kind](questionnaire, id)) return [];
+    if (!lines.slice(start + 1, end).every(isBlank)) return [];
+    return [{ file, position: { line: start + 1, column: 1 }, about: null, message: NO_ID }];
+  });
+}
+
+const NO_ID =
+  'the mark of this heading is not known, and nothing stands below it. Where it is part of the answer above it, put a backslash before its "#"; else take it out';
+
+/** How often each of them is there. */
+function timesOf(titles: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
+  return times;
 }
 
 const NO_SECTION =

@@ -12,14 +12,14 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import type { Source } from '../text/yaml.ts';
 import { boxesIn, readAlone, withGoneMark } from './markdown-box.ts';
-import { gridLines, wordsInGrid } from './markdown-grid.ts';
+import { renewedGrid } from './markdown-grid.ts';
 import { readItems, type Signs } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { freeIds, leftList } from './markdown-left-lists.ts';
 import { type Part, splice } from './markdown-parts.ts';
 import { movedHeading, type Placed, placedBlocks } from './markdown-places.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './markdown-retired.ts';
-import { isBlank } from './markdown-text.ts';
+import { decodeWithin, isBlank } from './markdown-text.ts';
 import { blockLines, bodyLines, heading } from './markdown-write.ts';
 import type { ReadModel } from './read-record.ts';
 import { NOT_IN_FRONT, TOP } from './record.ts';
@@ -61,7 +61,7 @@ function askedParts(
   sameVersion: boolean,
   left: (block: Block) => string[],
 ): Part[] {
-  const { lines, grid } = layout;
+  const { lines, grid, sections } = layout;
   const changed = new Set([
     ...changedIds(before.answers, after.answers).map((id) => `answers ${id}`),
     ...changedIds(before.points, after.points).map((id) => `points ${id}`),
@@ -71,11 +71,8 @@ function askedParts(
   ]);
   const parts: Part[] = [];
   if (grid && changed.size > 0) {
-    const words = wordsInGrid(lines.slice(grid.start, grid.end), before, questionnaire);
-    parts.push({
-      ...grid,
-      lines: [...gridLines(after, questionnaire), ...(words.length > 0 ? ['', ...words] : [])],
-    });
+    const renewed = renewedGrid(lines.slice(grid.start, grid.end), before, after, questionnaire);
+    parts.push({ ...grid, lines: renewed });
   }
   let last: Block | null = null;
   for (const section of questionnaire.sections) {
@@ -99,9 +96,15 @@ function askedParts(
         const block = [...blockLines(asked, after).slice(1), ''];
         const below: (Placed | undefined)[] = all.slice(index + 1).map((one) => found.get(keyOf(one)));
         const above: Block | undefined = inSection ? undefined : below.find((one) => one)?.block;
+        // A title from which everything was taken away is used again: twice it would be refused.
+        const own =
+          inSection || above
+            ? undefined
+            : sections.find(({ title }) => decodeWithin(title) === decodeWithin(heading(section.title)));
         const title = inSection || above ? [] : [`## ${heading(section.title)}`, ''];
         const at = above?.start ?? (last ? bodyPlace(lines, last).end : firstSection(layout));
-        parts.push({ start: at, end: at, lines: [...title, ...block] });
+        if (own) parts.push({ start: own.line + 1, end: own.line + 1, lines: ['', ...block.slice(0, -1)] });
+        else parts.push({ start: at, end: at, lines: [...title, ...block] });
         inSection ||= !above;
       }
     }

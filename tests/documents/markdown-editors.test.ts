@@ -267,6 +267,31 @@ describe('words elsewhere', () => {
     ]);
   });
 
+  test.each([
+    ['## Form & place', 34],
+    ['   ## Form & place', 34],
+    ['### our words <!-- foo -->', 34],
+    ['### our words <!-- point: foo -->', 34],
+  ])(
+    '%s at the end of an answer is told of, where it stands there for the second time or for nothing',
+    (line, at) => {
+      const told = problems(markdown, edited(['\\# three\n', `\\# three\n\n${line}\n`]));
+      expect(told).toEqual([
+        expect.stringMatching(
+          new RegExp(`^file:${at}:1: (?:this heading begins no section|the mark of this)`),
+        ),
+      ]);
+    },
+  );
+
+  test('a section from which everything was taken gets its blocks back under its title', () => {
+    const start = PAGE.indexOf('### Which form?');
+    const page = PAGE.slice(0, start) + PAGE.slice(PAGE.indexOf('\n## ', start) + 1);
+    const next = revised(markdown, page, answering('form', 'natural'));
+    expect(next.match(/^## Form & place$/gm)).toHaveLength(1);
+    expect(next).toContain('## Form & place\n\n### Which form?');
+  });
+
   test('a section may have other words', () => {
     expect(read(markdown, edited(['## Form & place', '## Shape']))).toEqual(KEPT);
   });
@@ -276,7 +301,7 @@ describe('words elsewhere', () => {
     const next = revised(markdown, page, answering('form', 'assigned'));
     expect(next).toContain('| Assigned | Program');
     expect(next).toContain(
-      '<!-- end of grid -->\n\n\n| Form | Location |\n| --- | --- |\n| Natural, Ana says | Program',
+      '<!-- end of grid -->\n\nWhat follows was changed by hand in an earlier table. It is kept as it was then, and is not updated; the table above is.\n\n| Form | Location |\n| --- | --- |\n| Natural, Ana says | Program',
     );
     expect(revised(markdown, next, answering('form', 'natural')).match(/Ana says/g)).toHaveLength(1);
   });
