@@ -5,7 +5,6 @@ import { sweepPrivateFiles } from '../interview/private-file.ts';
 import type { Io } from '../io.ts';
 import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
-import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
 import type { Keeper } from './keeper.ts';
@@ -46,23 +45,13 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   }
   const save = (one: Model, isStopping = false) => keeper.saveAsking(asking, one, isStopping);
   const interview = { questionnaire, asking, words: new Map(), save, keepApart: keptApart };
-  // The run ends with it, so that it may take all the room there is; without that the answers are kept already.
-  const saveReason = async (one: Model, before: Model) => {
-    try {
-      return await save(one, true);
-    } catch (error) {
-      if (!(error instanceof TooLargeError)) throw error;
-      asking.tell([`The reason for your changes is not kept: this model ${error.message}`]);
-      return before;
-    }
-  };
   let current = sitting.model;
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
     const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));
     if (ended.stopped) return stopped(io, asking, sitting);
-    const reason = await askForReason(asking, keeper.opened, ended.model);
-    current = reason.model === ended.model ? ended.model : await saveReason(reason.model, ended.model);
-    kind = reason.kind;
+    const reason = await askForReason(interview, keeper.opened, ended.model);
+    current = reason.model;
+    kind = reason.reply;
     if (kind === 'stop') return stopped(io, asking, sitting);
   }
   const model = keeper.saved ? current : await save(current);

@@ -5,7 +5,7 @@ import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { askedNow } from './asked.ts';
+import { type Asked, askedNow } from './asked.ts';
 import type { Asking, Current, Reply } from './asking.ts';
 import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
 import { askToKeep } from './reminding.ts';
@@ -44,18 +44,35 @@ export async function askOne(
   among: readonly string[],
   walking = false,
 ): Promise<Step> {
-  const { questionnaire, asking } = interview;
+  const { questionnaire } = interview;
   const asked = askedNow(questionnaire, model, id, among);
   if (!asked) return { model, reply: 'skip' };
-  const { question, keep } = asked;
+  const withPlace = (answered: Model, reply: Reply['kind']) => {
+    const goesOn = reply === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
+    return walking ? { ...answered, place: goesOn } : answered;
+  };
+  return askUntilKept(interview, withAsked(model, id), asked, withPlace);
+}
+
+/**
+ * Asks until the reply can be kept, and keeps it. What cannot be kept when the person stops goes to a file of its own.
+ * @param beforeSaving what else a reply changes in the model that has the answer
+ */
+export async function askUntilKept(
+  interview: Interview,
+  model: Model,
+  { question, keep, ...asked }: Asked,
+  beforeSaving: (answered: Model, reply: Reply['kind']) => Model = (answered) => answered,
+): Promise<Step> {
+  const { asking } = interview;
   // What was an option when it was chosen may stay, also where the question is answered anew.
   const isGone = (option: string) => chosenIn(asked.current.answer).some((one) => one.option === option);
   const wordsWith = (answer: Answer | null) => {
-    const words = remembered(interview.words.get(id) ?? NO_WORDS, chosenIn(answer));
-    interview.words.set(id, words);
+    const words = remembered(interview.words.get(question.id) ?? NO_WORDS, chosenIn(answer));
+    interview.words.set(question.id, words);
     return words;
   };
-  let now = withAsked(model, id);
+  let now = model;
   let current = { ...asked.current, words: wordsWith(asked.current.answer) };
   for (;;) {
     const reply = await asking.ask(question, current);
@@ -72,10 +89,8 @@ export async function askOne(
     const words = wordsWith(accepted.answer);
     const answered = keep(now, accepted.answer);
     if (answered === now) return { model: now, reply: reply.kind };
-    const goesOn = reply.kind === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
-    const next = walking ? { ...answered, place: goesOn } : answered;
     try {
-      now = await interview.save(next, reply.kind === 'stop');
+      now = await interview.save(beforeSaving(answered, reply.kind), reply.kind === 'stop');
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;
       if (reply.kind === 'stop') {

@@ -54,10 +54,12 @@ export function revisionOfRun(opened: Model, model: Model): Revision | null {
   return model.revisions[opened.revisions.length] ?? null;
 }
 
-/** The model with what prompted the revision of this run. */
-export function withReason(opened: Model, model: Model, why: string): Model {
+/** The model with what prompted the revision of this run; the very same model where that is what it says already. */
+export function withReason(opened: Model, model: Model, why: string | null): Model {
   const begun = revisionOfRun(opened, model);
-  return begun ? { ...model, revisions: [...opened.revisions, { ...begun, why }] } : model;
+  return begun && begun.why !== why
+    ? { ...model, revisions: [...opened.revisions, { ...begun, why }] }
+    : model;
 }
 
 function changesIn<T extends Answer>(
