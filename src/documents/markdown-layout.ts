@@ -38,13 +38,14 @@ const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]
 const MOST_LINES = 300_000;
 
 /** Finds the front matter of a Markdown file; a byte order mark and blank lines may stand above it. */
-export function readFront(file: string, text: string): Result<Front> {
+export function readFront(file: string, written: string): Result<Front> {
+  const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
   if (hasTooManyLines(text)) return bad([{ file, position: null, about: null, message: TOO_MANY }]);
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const twice = twoVersionsProblems(file, lines);
   if (twice.length > 0) return bad(twice);
   const open = lines.findIndex((line) => line.trim() !== '');
-  const close = lines.findIndex((line, index) => index > open && line.trimEnd() === '---');
+  const close = lines.findIndex((line, index) => index > open && /^(?:---|\.\.\.)$/.test(line.trimEnd()));
   if (lines[open]?.trim() === '---' && close > 0)
     return good({ lines, front: { start: open + 1, end: close } });
   const message = `expected "---" in the first line, then the lines that say which model this is, then "---". ${LOST}`;

@@ -10,12 +10,14 @@ export interface Part {
 /** Puts parts in the place of lines, with the file's own line ends. Lines outside of them stay byte for byte. */
 export function splice(text: string, parts: readonly Part[]): string {
   const end = text.includes('\r\n') ? '\r' : '';
+  const parting = text.includes('\n') ? '\n' : '\r';
   const spliced = parts
     .map((part, index) => ({ ...part, index }))
     .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index)
     .reduce((all, part) => {
       all.splice(part.start, part.end - part.start, ...part.lines.map((line) => line + end));
       return all;
-    }, text.split('\n'));
-  return spliced.join('\n').replace(/\r$/, '');
+    }, text.split(parting));
+  const whole = spliced.join(parting);
+  return parting === '\n' ? whole.replace(/\r$/, '') : whole;
 }

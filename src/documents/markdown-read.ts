@@ -89,11 +89,11 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
 
 /** The front matter as lines that can be edited. What is amiss behind its last line has its place in that line. */
 function readHead(file: string, text: string, firstLine: number): Result<Source> {
-  const lines = readYaml(file, `${text}\n`, firstLine);
+  const lines = readYaml(file, `${text}\n`, firstLine, isForeign);
   if (lines.ok) return lines;
   const last = firstLine + text.split('\n').length - 1;
   const isBehind = lines.problems.some(({ position }) => position !== null && position.line > last);
-  return isBehind ? readYaml(file, text, firstLine) : lines;
+  return isBehind ? readYaml(file, text, firstLine, isForeign) : lines;
 }
 
 /** What the lines of a block answer, as files hold it; `items` are its boxes, where it is read for them. */
@@ -138,11 +138,14 @@ function emptyMap<T = unknown>(): Record<string, T> {
   return Object.create(null);
 }
 
-/** Without the names that editors put above a page (`tags`), which stay there. What is near to a name of ours is a slip of it. */
+/** Without the names that editors put above a page (`tags`), which stay there. */
 function withoutForeignNames(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const isOurs = (name: string) =>
-    TOP.some((known) => known === name) || (name.length >= NEARLY && nearest(name, TOP) !== null);
-  return Object.fromEntries(Object.entries(value).filter(([name]) => isOurs(name)));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !isForeign(name)));
+}
+
+/** Whether a name above a page is none of ours. What is near to one of ours is a slip of it. */
+function isForeign(name: string): boolean {
+  return !TOP.some((known) => known === name) && (name.length < NEARLY || nearest(name, TOP) === null);
 }
 
 /** Of shorter names too many are near to ours: `page` is, to `place`. */

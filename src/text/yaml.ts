@@ -32,8 +32,14 @@ export const LARGEST = 4_000_000;
  * false. Aliases, tags and anything that the parser so much as warns of are refused.
  *
  * @param firstLine the line in the file at which the text starts, for a part of a larger file
+ * @param isForeign whether a name at the top is another program's, whose value is read as null and not judged
  */
-export function readYaml(file: string, written: string, firstLine = 1): Result<Source> {
+export function readYaml(
+  file: string,
+  written: string,
+  firstLine = 1,
+  isForeign: (name: string) => boolean = () => false,
+): Result<Source> {
   const whole = (message: string) => bad([{ file, position: null, about: null, message }]);
   if (written.length > LARGEST) return whole(TOO_LARGE);
   // Old Macs ended their lines so, and YAML has it for a line end; the parser does not.
@@ -67,7 +73,7 @@ export function readYaml(file: string, written: string, firstLine = 1): Result<S
     const isTold = problems.some((one) => one.message === message && one.position?.line === at.line);
     if (!isTold && problems.length < MOST_FAULTS) problems.push({ file, position: at, about: null, message });
   };
-  const value = plain(root, text, refuse);
+  const value = plain(root, text, refuse, isForeign);
   if (problems.length > 0) return bad(problems);
   return good({
     file,
@@ -81,7 +87,12 @@ export function readYaml(file: string, written: string, firstLine = 1): Result<S
 
 type Refuse = (offset: number, message: string) => void;
 
-function plain(node: unknown, text: string, refuse: Refuse): unknown {
+function plain(
+  node: unknown,
+  text: string,
+  refuse: Refuse,
+  isForeign: (name: string) => boolean = () => false,
+): unknown {
   refuseProperties(node, text, refuse);
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null);
@@ -96,7 +107,7 @@ function plain(node: unknown, text: string, refuse: Refuse): unknown {
       const [lookalike] = lookalikesIn(name);
       if (lookalike) refuse(startOf(pair.key) + lookalike.index, lookalike.message);
       if (name in map) refuse(startOf(pair.key), PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
-      map[name] = plain(pair.value, text, refuse);
+      map[name] = isForeign(name) ? null : plain(pair.value, text, refuse);
     }
     return map;
   }

@@ -14,6 +14,8 @@ describe('a page reads the same', () => {
     ['with a byte order mark', `\ufeff${PAGE}`],
     ['with blank lines above', `\n  \n\n${PAGE}`],
     ['with both, and the line ends of Windows', `\ufeff\n${PAGE}`.replaceAll('\n', '\r\n')],
+    ['with the line ends of old Macs', PAGE.replaceAll('\n', '\r')],
+    ['with dots below its first lines', edited(['statement\n---\n', 'statement\n...\n'])],
     ['with other bullets', PAGE.replaceAll('- [', '* [')],
     ['with numbers in front of the boxes', PAGE.replaceAll('- [', '1. [')],
     ['with boxes far apart, as mdformat and remark may set them', PAGE.replace(/^(- \[.*)$/gm, '$1\n')],
@@ -59,7 +61,7 @@ describe('a page reads the same', () => {
     expect(read(markdown, page)).toEqual(KEPT);
     // What the editor did stays where nothing of it is written anew.
     const next = revised(markdown, page, answering('statement', 'Ours.'));
-    expect(next.replace(/\r/g, '')).toContain('<!-- statement -->\n\nOurs.');
+    expect(next.replace(/\r\n?/g, '\n')).toContain('<!-- statement -->\n\nOurs.');
   });
 
   test('and the properties stay', () => {
@@ -68,6 +70,17 @@ describe('a page reads the same', () => {
       'tags:\n  - program\nstatus: in progress',
     );
   });
+
+  test.each(['rating: &a 5', 'rating: a #b', 'rating: [&a 5, *a]'])(
+    'and what %s says of itself is nobody’s business here',
+    (line) => {
+      const page = edited(['status: complete', `${line}\nstatus: complete`]);
+      expect(read(markdown, page)).toEqual(KEPT);
+      expect(revised(markdown, page, answering('form', 'not-sure'))).toContain(
+        `${line}\nstatus: in progress`,
+      );
+    },
+  );
 
   test('but a slip in a name of ours is told', () => {
     expect(problems(markdown, edited(['started: ', 'startd: ']))).toEqual([
