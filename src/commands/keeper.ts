@@ -21,9 +21,12 @@ interface Kept {
   readonly news: string[];
 }
 
-/** Said once no place at all has taken the answers, while they can still be seen. */
-const NOWHERE =
-  'No other place on this computer takes your answers either. If you stop once more, your last answer is lost: write it down on paper first, or name a place on another disk.';
+/** Said once no place at all has taken the answers. */
+const NOWHERE_ELSE = 'No other place on this computer takes your answers either.';
+
+/** Said where the last answer is in no file, while it can still be seen. */
+const LOST_NEXT =
+  'If you stop once more, your last answer is lost: write it down on paper first, or name a place on another disk.';
 
 /** Keeps a model in its file, and follows it to another where it has to go there. */
 export class Keeper {
@@ -92,7 +95,8 @@ export class Keeper {
   }
 
   async #untilKept(asking: Asking, model: Model, write: () => Kept): Promise<Model> {
-    let notYet = 'Your last answer is not on disk yet.';
+    // Where a save has a doubt, the answer is on disk all the same.
+    let isOnDisk = false;
     for (;;) {
       let trouble: unknown;
       try {
@@ -101,11 +105,14 @@ export class Keeper {
         trouble = this.#modelFile.file.doubt;
         if (trouble === undefined) return kept;
         asking.tell([this.#doubtful(trouble)]);
-        notYet = `Your answers are in ${this.#name} alone.`;
+        isOnDisk = true;
       } catch (error) {
         // No other place has more room for it.
         if (error instanceof TooLargeError) throw error;
         trouble = error;
+        const notYet = isOnDisk
+          ? `Your answers are in ${this.#name} alone.`
+          : 'Your last answer is not on disk yet.';
         asking.tell([`${notYet} ${fileTrouble(this.#name, error)}`]);
       }
       const place = await askForPlace(this.#io, asking);
@@ -114,10 +121,10 @@ export class Keeper {
         this.#moveTo(place);
         continue;
       }
-      if (this.#atLastResort) throw this.#nowhere(trouble);
+      if (this.#atLastResort) throw isOnDisk ? fileRefusal(this.#name, trouble) : this.#nowhere(trouble);
       this.#atLastResort = true;
       const kept = this.#inLastResort(write) ?? this.#withoutPromise(model);
-      asking.tell(kept ? kept.news : [NOWHERE]);
+      asking.tell(kept ? kept.news : [isOnDisk ? NOWHERE_ELSE : `${NOWHERE_ELSE} ${LOST_NEXT}`]);
       if (kept) return kept.model;
     }
   }

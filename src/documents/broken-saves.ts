@@ -4,7 +4,7 @@ import { isOfThisAccount, namesIn, seenAt, takeAway } from '../leftovers.ts';
 import { isAlone, named } from './in-place.ts';
 import { holdsBytes, readBytes } from './reading-file.ts';
 import { targetOf } from './safe-file.ts';
-import { inTurn, isOld } from './saving-turn.ts';
+import { inTurn, isOld, turnName } from './saving-turn.ts';
 import { hiddenKind } from './temporary-file.ts';
 
 /** A whole text that a save left beside the file it was to go into. */
@@ -20,8 +20,9 @@ export interface BrokenSave {
  */
 export function sweepBrokenSaves(file: string): BrokenSave[] {
   return [...new Set([file, whereReally(file)])].flatMap((one) => {
-    const left = namesIn(path.dirname(one)).filter((name) => hiddenKind(one, name));
-    if (left.length === 0) return [];
+    const names = namesIn(path.dirname(one));
+    const left = names.filter((name) => hiddenKind(one, name));
+    if (left.length === 0 && !names.includes(turnName(one))) return [];
     const seen = seenAt(one);
     return inTurn(one, seen !== null && isAlone(seen), ({ kind }) =>
       left.flatMap((name) => sweep(one, name, kind)),

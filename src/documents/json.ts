@@ -23,7 +23,7 @@ export const json: Format = {
 function signAsItIs(file: string, text: string): Problem | null {
   const index = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
   if (index < 0) return null;
-  const before = text.slice(0, index).split('\n');
+  const before = text.slice(0, index).split(text.includes('\n') ? '\n' : '\r');
   const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   const escaped = byNumber(text.charAt(index));
   const message = `a sign stands here that cannot be seen, and that JSON knows as ${escaped} alone. For a line end write \\n`;

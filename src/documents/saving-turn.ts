@@ -24,12 +24,17 @@ const [PAUSES, PAUSE] = [40, 50];
 /** No save takes so long, in milliseconds. */
 const AN_HOUR = 3_600_000;
 
+/** The name, in the same folder, of the file that says whose turn it is. */
+export function turnName(target: string): string {
+  return `.${path.basename(target)}.saving`;
+}
+
 /**
  * Does something to a file while no other run of ours does. Gives what it gives; throws what it throws.
  * @param isPrivate whether nobody but this account may write the file, so that nobody else has a turn
  */
 export function inTurn<T>(target: string, isPrivate: boolean, act: (turn: Turn) => T): T {
-  const file = path.join(path.dirname(target), `.${path.basename(target)}.saving`);
+  const file = path.join(path.dirname(target), turnName(target));
   const taken = take(file, isPrivate);
   try {
     return act(taken);

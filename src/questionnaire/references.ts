@@ -1,4 +1,5 @@
 /** What drafts and conditions name: each question and option there is to be one that is asked. */
+import { inOneLine } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Step } from '../text/yaml-places.ts';
@@ -26,7 +27,7 @@ export function referenceProblems(sections: readonly ReadSection[]): Problem[] {
             say(
               ['questions', index, 'draft', at],
               question.id,
-              `names {${id}}; expected a question with options${didYouMean(id, known)}`,
+              `names {${inOneLine(id)}}; expected a question with options${didYouMean(id, known)}`,
             );
         }
       }

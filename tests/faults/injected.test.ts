@@ -119,8 +119,8 @@ async function save(
     ...interview.asking,
     tell(paragraphs: readonly string[]) {
       isStepping = false;
-      const isThere = kept(folder).length > 0;
       const said = paragraphs.join('\n');
+      const isThere = kept(folder, said).length > 0;
       if (said.includes('not on disk yet') && isThere) isTrue = false;
       if (said.includes('does not promise') && !isThere) isTrue = false;
       isStepping = true;

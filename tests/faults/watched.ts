@@ -51,10 +51,14 @@ export function startWatched(
     pid: () => Number(noted('pid')),
     isOver: () => fs.existsSync(path.join(notes, 'code')),
     code: () => Number(noted('code')),
-    terminalChanges: async () => [
-      ...(noted('before') === noted('after') ? [] : [`stty: ${noted('before')} became ${noted('after')}`]),
-      ...(await changesOnScreen(terminal.raw())),
-    ],
+    async terminalChanges() {
+      // The last bytes of a terminal may come after its process has ended.
+      await terminal.waitFor(() => terminal.raw().includes(AFTER));
+      return [
+        ...(noted('before') === noted('after') ? [] : [`stty: ${noted('before')} became ${noted('after')}`]),
+        ...(await changesOnScreen(terminal.raw())),
+      ];
+    },
   };
 }
 
