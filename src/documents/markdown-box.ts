@@ -1,6 +1,7 @@
 /** One box of a list in Markdown: what is written on its line, which may go over several lines of the page. */
 import { NOT_SURE_LABEL } from '../model/wording.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
+import { commentsIn, cutAtSigns } from './markdown-signs.ts';
 import { decodeShielded, encodeWithin, isBlank, SHIELD } from './markdown-text.ts';
 
 /** A box as it stands, whatever question it belongs to. */
@@ -70,14 +71,24 @@ function readBox(text: string, isMark: (id: string) => boolean): Box | null {
   let isGone = false;
   const remarks: string[] = [];
   const line = item[2] ?? '';
-  const rest = line.replace(OURS, (comment, gone?: string, id?: string, at?: number) => {
-    if (id === undefined) remarks.push(comment.trim());
-    else if (mark === null && (gone !== undefined || isMark(id))) [mark, isGone] = [id, gone !== undefined];
-    else return comment;
-    const blank = comment.startsWith('<') ? '' : ' ';
-    return /^\S/.test(line.slice((at ?? 0) + comment.length)) ? blank : '';
-  });
-  const { text: said, signs } = cutAtSigns(rest, SIGN);
+  let rest = '';
+  let after = 0;
+  for (const { start, end } of commentsIn(line)) {
+    if (line[start - 1] === '\\') continue;
+    const comment = line.slice(start, end);
+    const [, gone, id] = MARK.exec(comment) ?? [];
+    if (id === undefined && REMARK.test(comment)) remarks.push(comment);
+    else if (id !== undefined && mark === null && (gone !== undefined || isMark(id)))
+      [mark, isGone] = [id, gone !== undefined];
+    else continue;
+    const before = line.slice(after, start);
+    const blank = /\s$/.test(before.slice(-1)) ? 1 : 0;
+    rest += before.slice(0, before.length - blank);
+    if (blank > 0 && /^\S/.test(line.slice(end))) rest += ' ';
+    after = end;
+  }
+  rest += line.slice(after);
+  const { text: said, signs } = cutAtSigns(rest, false);
   return {
     ticked: item[1] !== ' ',
     mark,
@@ -87,75 +98,36 @@ function readBox(text: string, isMark: (id: string) => boolean): Box | null {
   };
 }
 
-const raw = String.raw;
-const STOOD_HERE = 'stood here:';
-const WITHIN_COMMENT = raw`(?:(?!-->|<!--)[\s\S])*-->`;
-
-/** Marks, and remarks that the program left: they are ours wherever they stand. */
-const OURS = new RegExp(
-  raw`\s?(?<!\\)<!--\s*(?:(?:(gone:)\s*)?([a-z0-9-]+)\s*-->|${STOOD_HERE}${WITHIN_COMMENT})`,
-  'g',
-);
-
-/** What editors put at the end of a line: comments, days with the sign of a task, remarks and names of blocks of Obsidian. */
-const SIGNS = [
-  raw`(?<=^|\s|-->)(?!${SHIELD})<!--${WITHIN_COMMENT}`,
-  raw`(?<!\S)(?:✅|➕|📅|⏳|🛫|❌)\ufe0f?\s?\d{4}-\d{2}-\d{2}`,
-  raw`(?<!\S)%%(?:(?!%%)[\s\S])*%%`,
-];
-/** Obsidian names blocks so; other names are given by people, and may be their words. */
-const SIGN = new RegExp([...SIGNS, raw`(?<!\S)\^[0-9a-f]{6}(?!\S)`].join('|'), 'gu');
-/** What is a sign where no words of somebody's own stand in front of it. */
-const SIGN_OR_TAG = new RegExp(
-  [
-    ...SIGNS,
-    raw`(?<!\S)\^[A-Za-z0-9-]+(?!\S)`,
-    raw`(?<!\S)#(?=[\p{L}\p{N}_/-]*[\p{L}_])[\p{L}\p{N}_/-]+(?!\S)`,
-  ].join('|'),
-  'gu',
-);
-
-/** Takes the signs off the end of a text. */
-function cutAtSigns(
-  text: string,
-  sign: RegExp,
-): { readonly text: string; readonly signs: readonly string[] } {
-  const signs: string[] = [];
-  let end = text.trimEnd().length;
-  for (const found of [...text.matchAll(sign)].reverse()) {
-    if (found.index + found[0].length !== end) break;
-    signs.unshift(found[0]);
-    end = text.slice(0, found.index).trimEnd().length;
-  }
-  return { text: signs.length > 0 ? text.slice(0, end) : text, signs };
-}
+/** Marks, and remarks that the program left, are ours wherever they stand. */
+const MARK = /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->$/;
+const REMARK = /^<!--\s*stood here:/;
 
 /** The signs and tags that a text consists of; none where it says more. */
 export function signsAlone(said: string): readonly string[] {
-  const { text, signs } = cutAtSigns(said, SIGN_OR_TAG);
+  const { text, signs } = cutAtSigns(said, true);
   return plain(text).trim() === '' ? signs : [];
 }
 
 /** Whether what stands beside a box would be taken for words behind words. */
 export function isOnlyBesideNoWords(sign: string): boolean {
-  return cutAtSigns(sign, SIGN).signs.length === 0;
+  return cutAtSigns(sign, false).signs.length === 0;
 }
 
 /** A text on the line of a box: a shield parts what would be taken for a sign, or for a blank at the end, from that end. */
 export function encodeInBox(text: string): string {
   const encoded = encodeWithin(text);
-  return /\s$/.test(text) || cutAtSigns(encoded, SIGN).signs.length > 0 ? encoded + SHIELD : encoded;
+  return /\s$/.test(text) || cutAtSigns(encoded, false).signs.length > 0 ? encoded + SHIELD : encoded;
 }
 
 /** A label on the line of a box: its colons are not the one that words follow, and its end is no sign. */
 export function encodeLabel(label: string): string {
   const encoded = encodeWithin(label).replaceAll(':', `:${SHIELD}`);
-  return cutAtSigns(encoded, SIGN_OR_TAG).signs.length > 0 ? encoded + SHIELD : encoded;
+  return cutAtSigns(encoded, true).signs.length > 0 ? encoded + SHIELD : encoded;
 }
 
 /** Words as a comment beside a box, which the box does not say. Two hyphens would end it. */
 export function remark(words: string): string {
-  return `<!-- ${STOOD_HERE} ${encodeWithin(words).replace(/-(?=-)/g, '-\\')} -->`;
+  return `<!-- stood here: ${encodeWithin(words).replace(/-(?=-)/g, '-\\')} -->`;
 }
 
 /** What a box says without the shields. */
@@ -170,7 +142,7 @@ export function partsOf(said: string): {
   readonly signs: readonly string[];
 } {
   const colon = said.search(/:(?!\0)/);
-  const { text, signs } = cutAtSigns(colon < 0 ? said : said.slice(0, colon), SIGN_OR_TAG);
+  const { text, signs } = cutAtSigns(colon < 0 ? said : said.slice(0, colon), true);
   const words = colon < 0 ? '' : plain(said.slice(colon + 1)).replace(/^ /, '');
   return { label: plain(text), words, signs };
 }
