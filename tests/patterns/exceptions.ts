@@ -8,4 +8,30 @@ export interface Exception {
   readonly bound: string;
 }
 
-export const EXCEPTIONS: readonly Exception[] = [];
+const raw = String.raw;
+
+/**
+ * Each repetition in these has an upper bound, so that from any one place they take so many steps at most: more than
+ * recheck follows. `npm run bench` times them.
+ */
+export const EXCEPTIONS: readonly Exception[] = [
+  ...[
+    raw`[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@`,
+    raw`(?<![\p{L}\d])(?:DOB|`,
+    raw`(?:(?<!\d|\d ?\/ ?)(?:(?:19|20)\d{2}`,
+    raw`(?<!\p{L})(?:(?:case|docket|`,
+    raw`(?<!\d|\d[-.])(?:(?:\+?1[-. ]{0,2})?`,
+    raw`(?<![\p{L}\d$]|\d[-.,:/])`,
+    raw`(?<!\d ?)(?!(?=(?:(?:19|20)\d{2}`,
+  ].map((begins) => ({
+    file: 'src/text/identifying.ts',
+    begins,
+    bound: 'one answer, at most 100,000 characters (LONGEST_TEXT in src/model/accept.ts)',
+  })),
+  {
+    file: 'src/questionnaire/wording/blame.ts',
+    begins: raw`(?<![\p{L}\p{N}])(?:(`,
+    bound:
+      'one text of a questionnaire, whose file has at most 4,000,000 characters (LARGEST in src/text/yaml.ts)',
+  },
+];
