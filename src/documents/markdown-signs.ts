@@ -45,10 +45,10 @@ export function cutAtSigns(
   let last = text.trimEnd().length;
   for (const { start, end } of [...signsIn(text, withTags ? SIGN_OR_TAG : SIGN)].reverse()) {
     if (end !== last) break;
-    signs.unshift(text.slice(start, end));
+    signs.push(text.slice(start, end));
     last = text.slice(0, start).trimEnd().length;
   }
-  return { text: signs.length > 0 ? text.slice(0, last) : text, signs };
+  return { text: signs.length > 0 ? text.slice(0, last) : text, signs: signs.reverse() };
 }
 
 function* signsIn(text: string, sign: RegExp): Generator<Part> {
