@@ -57,23 +57,45 @@ export function openFile(file: string): KeptFile {
  * goes into a new file beside it.
  */
 export function saveFile(kept: KeptFile, text: string): Saved {
-  const where = targetOf(kept.path);
   const [bytes, seen] = [Buffer.from(text), Buffer.from(kept.text ?? '')];
-  const placed = where.file
-    ? kept.text === null
-      ? ({ kind: 'changed' } as const)
-      : putInPlace(where.target, where.file, seen, bytes)
-    : makeNew(where.target, bytes);
+  for (let tries = 1; ; tries++) {
+    const where = targetOf(kept.path);
+    const placed = placedAt(where, kept, seen, bytes);
+    if (placed.kind !== 'changed' || !isAsKept(kept)) return savedAs(kept, text, where.target, seen, placed);
+    // Nobody has changed it: the system said so of a file that is as it was.
+    if (tries === TRIES) throw contradiction();
+  }
+}
+
+/** How often a save is tried where the system contradicts itself. */
+const TRIES = 3;
+
+function contradiction(): Error {
+  return Object.assign(new Error('the system contradicts itself'), { code: 'EIO' });
+}
+
+function placedAt(
+  { target, file }: ReturnType<typeof targetOf>,
+  kept: KeptFile,
+  seen: Uint8Array,
+  bytes: Uint8Array,
+): Placed {
+  if (file === null) return makeNew(target, bytes);
+  return kept.text === null ? { kind: 'changed' } : putInPlace(target, file, seen, bytes);
+}
+
+/** What came of a save, with the text beside the file where that could not take it. Throws the system's errors. */
+function savedAs(kept: KeptFile, text: string, target: string, seen: Uint8Array, placed: Placed): Saved {
   switch (placed.kind) {
     case 'placed':
-      return synced({ path: kept.path, text }, placed.says, () =>
-        lateInto(where.target, placed.earlier, seen),
-      );
+      return synced({ path: kept.path, text }, placed.says, () => lateInto(target, placed.earlier, seen));
     case 'broken':
       return { ...synced({ path: placed.copy, text }, [], () => null), beside: placed.kind };
     case 'changed':
     case 'busy': {
-      const beside = copyBeside(kept.path, bytes, (count) => nameBeside(kept.path, 'yours', count));
+      const beside = copyBeside(kept.path, Buffer.from(text), (count) =>
+        nameBeside(kept.path, 'yours', count),
+      );
       const saved = synced({ path: beside.name, text }, beside.says, () => null);
       return { ...saved, beside: placed.kind };
     }
@@ -159,9 +181,9 @@ export function targetOf(file: string): { target: string; file: Stats | null } {
     return { target, file: seen };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    const link = fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()
-      ? fs.readlinkSync(file)
-      : null;
+    const there = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (there && !there.isSymbolicLink()) throw error;
+    const link = there ? fs.readlinkSync(file) : null;
     // A link to a file that is yet to be made leads to where that will be.
     if (link !== null) return targetOf(path.resolve(path.dirname(file), link));
     return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), file: null };
