@@ -172,7 +172,7 @@ export function copyBeside(
 }
 
 /** Where a file really is, with links followed, and what the system says of it: null where it is yet to be made. */
-export function targetOf(file: string): { target: string; file: Stats | null } {
+export function targetOf(file: string, tries = TRIES): { target: string; file: Stats | null } {
   try {
     const target = fs.realpathSync(file);
     const seen = fs.statSync(target);
@@ -182,10 +182,14 @@ export function targetOf(file: string): { target: string; file: Stats | null } {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     const there = fs.lstatSync(file, { throwIfNoEntry: false });
-    if (there && !there.isSymbolicLink()) throw error;
+    if (there && !there.isSymbolicLink()) {
+      // Another program has made it in this moment, or the system contradicts itself.
+      if (tries === 1) throw error;
+      return targetOf(file, tries - 1);
+    }
     const link = there ? fs.readlinkSync(file) : null;
     // A link to a file that is yet to be made leads to where that will be.
-    if (link !== null) return targetOf(path.resolve(path.dirname(file), link));
+    if (link !== null) return targetOf(path.resolve(path.dirname(file), link), tries);
     return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), file: null };
   }
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { ENV } from '../end-to-end/terminal.ts';
 import type { Job } from './party.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -16,7 +17,9 @@ export class Party {
   #heard = '';
 
   constructor(program: string) {
-    this.#process = spawn(process.execPath, [program, path.join(HERE, '../../questions')]);
+    this.#process = spawn(process.execPath, [program, path.join(HERE, '../../questions')], {
+      env: { ...process.env, HOME: ENV.HOME },
+    });
     this.#process.stderr.pipe(process.stderr);
     this.#lines = readline.createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }
