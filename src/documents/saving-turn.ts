@@ -7,7 +7,7 @@ import path from 'node:path';
 import { isOfThisAccount, seenAt, takeAway } from '../leftovers.ts';
 import { markOfThisRun, type Standing, standingOf } from '../run-mark.ts';
 import { codeOf } from './system-error.ts';
-import { besideHidden, closeQuietly, PRIVATE, withHiddenName } from './temporary-file.ts';
+import { besideHidden, closeQuietly, knowsNoLinks, PRIVATE, withHiddenName } from './temporary-file.ts';
 
 /** Whether a save may go on. */
 interface Turn {
@@ -35,7 +35,7 @@ export function turnName(target: string): string {
  */
 export function inTurn<T>(target: string, isPrivate: boolean, act: (turn: Turn) => T): T {
   const file = path.join(path.dirname(target), turnName(target));
-  const taken = take(file, isPrivate);
+  const taken = take(target, file, isPrivate);
   try {
     return act(taken);
   } finally {
@@ -50,9 +50,9 @@ interface Taken extends Turn {
 
 const UNSURE: Taken = { kind: 'unsure', inode: null };
 
-function take(file: string, isPrivate: boolean): Taken {
+function take(target: string, file: string, isPrivate: boolean): Taken {
   for (let pauses = 0; pauses <= 2 * PAUSES; pauses++) {
-    const made = make(file, isPrivate);
+    const made = make(target, file, isPrivate);
     if (made === null) return UNSURE;
     if (made !== 'there') return { kind: 'alone', inode: made };
     const holder = holderOf(file);
@@ -67,27 +67,54 @@ function take(file: string, isPrivate: boolean): Taken {
 }
 
 /**
- * Makes the file that says whose turn it is, and gives its inode. Null where the place does not let us. All goes by the file that was opened:
- * what somebody puts under its name meanwhile is not touched.
+ * Makes the file that says whose turn it is, and gives its inode. Null where the place does not let us. It gets its name
+ * once its words are in it: a run that is killed in between leaves none that cannot be asked.
  */
-function make(file: string, isPrivate: boolean): number | 'there' | null {
-  let descriptor: number;
+function make(target: string, file: string, isPrivate: boolean): number | 'there' | null {
   try {
-    descriptor = fs.openSync(file, 'wx', PRIVATE);
+    return withHiddenName(target, 'tmp', (temporary) => {
+      const inode = marked(temporary, isPrivate);
+      try {
+        fs.linkSync(temporary, file);
+        return inode;
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST') return 'there';
+        if (knowsNoLinks(error)) return marked(file, isPrivate);
+        throw error;
+      } finally {
+        takeAway(temporary);
+      }
+    });
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'there' : null;
   }
+}
+
+/**
+ * Makes a file with the mark of this run in it, and gives its inode. All goes by the file that was opened: what somebody
+ * puts under its name meanwhile is not touched. Throws the system's errors.
+ */
+function marked(file: string, isPrivate: boolean): number {
+  const descriptor = fs.openSync(file, 'wx', PRIVATE);
   try {
     const { ino } = fs.fstatSync(descriptor);
     fs.writeFileSync(descriptor, markOfThisRun());
-    // Whoever shares the file can then see whether this run goes on.
-    if (!isPrivate) fs.fchmodSync(descriptor, READABLE);
+    if (!isPrivate) makeReadable(descriptor);
     return ino;
-  } catch {
+  } catch (error) {
     takeAway(file);
-    return null;
+    throw error;
   } finally {
     closeQuietly(descriptor);
+  }
+}
+
+/** Whoever shares the file can then see whether this run goes on, where the place knows modes. */
+function makeReadable(descriptor: number): void {
+  try {
+    fs.fchmodSync(descriptor, READABLE);
+  } catch {
+    // Then the others wait for an hour at most.
   }
 }
 

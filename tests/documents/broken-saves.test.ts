@@ -176,7 +176,7 @@ describe('whose turn it is to save', () => {
     const open = fs.openSync;
     vi.spyOn(fs, 'openSync').mockImplementation((...args) => {
       const descriptor = open(...args);
-      if (String(args[0]).endsWith('.saving') && args[1] === 'wx') {
+      if (args[1] === 'wx') {
         fs.rmSync(args[0]);
         fs.symlinkSync(mine, args[0]);
       }

@@ -94,7 +94,7 @@ export function befall(fault: Fault, call: Call): unknown {
 
 /** Whether a call is the first one of a save: it takes the turn to save. */
 export function beginsSave(call: Call): boolean {
-  return call.args.some((arg) => String(arg).endsWith('.saving'));
+  return call.args.some((arg) => /\.(saving|tmp)$/.test(String(arg)));
 }
 
 /**
