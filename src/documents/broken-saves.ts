@@ -24,7 +24,7 @@ export function sweepBrokenSaves(file: string): BrokenSave[] {
     const left = names.filter((name) => hiddenKind(one, name));
     if (left.length === 0 && !names.includes(turnName(one))) return [];
     const seen = seenAt(one);
-    return inTurn(one, seen !== null && isAlone(seen), ({ kind }) =>
+    return inTurn(one, seen === null || isAlone(seen), ({ kind }) =>
       left.flatMap((name) => sweep(one, name, kind)),
     );
   });
