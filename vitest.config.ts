@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', 'tests/others/**'],
+    setupFiles: ['tests/seed.ts'],
     // Days are days where the program runs; what is expected here is one place.
     env: { TZ: 'UTC' },
     testTimeout: 60_000,

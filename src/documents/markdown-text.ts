@@ -73,7 +73,7 @@ export function decodeWithin(line: string): string {
   return decode(trimmed(line));
 }
 
-/** The same, with `instead` for each shield. */
+/** The same, with `instead` for each shield, and behind each escaped character that would begin a sign. */
 export function decodeShielded(line: string, instead: string): string {
   return decode(trimmed(line), instead);
 }
@@ -144,7 +144,7 @@ function decode(text: string, shield = ''): string {
   return text.replace(
     WRITTEN,
     (whole, escaped: string | undefined, decimal?: string, hex?: string, name?: string) => {
-      if (escaped !== undefined) return escaped;
+      if (escaped !== undefined) return '<#^%'.includes(escaped) ? escaped + shield : escaped;
       if (whole === SHIELD) return shield;
       return whole.startsWith('<') ? '\n' : (referred(decimal, hex, name) ?? whole);
     },

@@ -8,19 +8,23 @@ const COLUMNS = 80;
  * over the edge. What begins a list, a quote or something to come back to (`?`) begins a line of its own.
  */
 export function isWrapped(line: string, next: string): boolean {
-  if (/^\s*(?:[-*+]\s|\d+[.)]\s|[>|?])/.test(next)) return false;
+  if (/^\s*(?:[-*+]\s|\d+[.)]\s|[>?]|\|.*\|\s*$)/.test(next)) return false;
   const [word = ''] = next.trimStart().split(/[ \t]/, 1);
-  const width = widthOf(line);
-  return width <= COLUMNS && width + 1 + widthOf(word) > COLUMNS;
+  return narrowest(line) <= COLUMNS && widest(line) + 1 + widest(word) > COLUMNS;
 }
 
-/** In columns, as formatters count them. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) if (!NONE.test(character)) width += WIDE.test(character) ? 2 : 1;
-  return width;
+/**
+ * The fewest columns that any formatter counts in a text, and the most: of marks, joiners and signs wider than a letter
+ * each has an opinion of its own, so that such a line is wrapped where it is by one of them.
+ */
+function narrowest(text: string): number {
+  return [...text].filter((character) => !NO_COLUMN.test(character)).length;
 }
 
-const NONE = /[\p{M}\p{Cf}\p{Cc}]/u;
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+function widest(text: string): number {
+  return [...text].reduce((columns, character) => columns + (character >= FIRST_WIDE ? 2 : 1), 0);
+}
+
+const NO_COLUMN = /[\p{M}\p{Cf}\p{Cc}]/u;
+/** Below it no character takes two columns. */
+const FIRST_WIDE = '\u1100';

@@ -94,6 +94,10 @@ describe('lines that a program has wrapped are one line', () => {
     ['nor where a line is longer than that', [`${long} at`, 'home'], '\n'],
     ['nor where something to come back to begins', [long.slice(0, 78), '?wheelchairs and ramps'], '\n'],
     ['nor where a list begins', [long.slice(0, 78), '- school and the library'], '\n'],
+    ['nor where a row of a table begins', [long.slice(0, 78), '|school|the library|'], '\n'],
+    ['but where a word only begins like one', [long.slice(0, 78), '|school and the library'], ' '],
+    ['where wide signs had no room', ['他们 '.repeat(15).trim(), '他们他们 他们'], ' '],
+    ['where they had, to a program that counts each as one', ['他们 '.repeat(26).trim(), '他们 他们'], ' '],
   ])('%s', (_, lines, between) => {
     expect(decodeText(lines)).toBe(lines.join(between));
   });

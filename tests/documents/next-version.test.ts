@@ -9,10 +9,16 @@ import type { ReadModel } from '../../src/documents/read-record.ts';
 import { yaml } from '../../src/documents/yaml.ts';
 import { type Answer, chosenIn } from '../../src/model/answer.ts';
 import { type Model, withAnswer } from '../../src/model/model.ts';
-import { allQuestions, isChoice, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import {
+  allQuestions,
+  isChoice,
+  type Option,
+  type Questionnaire,
+} from '../../src/questionnaire/questionnaire.ts';
 import { asOneLine } from '../../src/text/characters.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { withNextVersion } from '../generated.ts';
+import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
 import { answering, revised, revisedAs } from './kept.ts';
 import { edited } from './markdown-page.ts';
 
@@ -102,6 +108,32 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
       RUNS,
     );
   });
+});
+
+test('markdown: an option whose label looks like a comment can be taken out, and the answer stays', () => {
+  const cats = { id: 'cats', label: 'Cats' };
+  const withOptions = (version: number, options: readonly Option[]): Questionnaire => ({
+    ...EXAMPLE,
+    version,
+    sections: EXAMPLE.sections.map((section) => ({
+      ...section,
+      questions: [
+        ...section.questions,
+        { kind: 'one', id: `pets-${section.id}`, ask: 'Pets?', careful: false, options: [...options] },
+      ],
+    })),
+  });
+  const labels = ['<!-- dogs -->', '#dogs', '^a1b2c3', '%%dogs%%', '<!-- stood here: dogs -->'];
+  for (const label of labels) {
+    const of = withOptions(1, [{ id: 'dogs', label, gloss: 'of any kind' }, cats]);
+    const said = model({ 'pets-talk': chosen('not-sure') });
+    const once = markdown.create(said, of);
+    const next = withOptions(2, [cats]);
+    const before = reading(markdown, once, next).model;
+    const after = { ...withAnswer(before, 'program', 'River House'), revised: '2027-01-01T00:00:00Z' };
+    const saved = revisedAs(markdown, once, before, after, next);
+    expect(reading(markdown, saved, of).model.answers.get('pets-talk'), label).toEqual(chosen('not-sure'));
+  }
 });
 
 test('yaml: every comment that somebody wrote is still there, as a comment or as the words of a retired question', () => {
