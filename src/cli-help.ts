@@ -8,7 +8,8 @@ Examples:
   mentoring-model show our-model.md         see it in short
 
 Exit codes: 0 done, 1 the input or a file has a problem (nothing was changed),
-2 used in a way it does not know, 130 stopped by you (your answers are saved).`;
+2 used in a way it does not know, 3 saved, but beside the file that was named
+(its name is told), 130 stopped by you (your answers are saved).`;
 
 export const INIT_HELP = `
 Examples:

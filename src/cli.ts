@@ -6,13 +6,14 @@ import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { WorksheetOptions } from './commands/worksheet.ts';
+import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
 import { say } from './terminal/say.ts';
 
 /** Where a model is kept unless a file is named. */
 const DEFAULT_FILE = 'mentoring-model.yaml';
 
-const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder'] as const;
+const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder', once('--questions')] as const;
 
 /**
  * Runs the command that the arguments name; gives its exit code. Throws what the command throws, and commander's errors
@@ -49,6 +50,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option(
       '--answers <file>',
       'take answers from a file, or - for standard input; answers piped in need no flag',
+      once('--answers', TWO_ANSWERS),
     )
     .option('--no-input', 'never ask')
     .option('--complete', 'fail unless every model choice is made')
@@ -56,7 +58,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option(...QUESTIONS)
-    .option('--format <name>', 'with "init -": yaml, markdown or json')
+    .option('--format <name>', 'with "init -": yaml, markdown or json', once('--format'))
     .addHelpText('after', INIT_HELP)
     .action(async (file: string, options: InitOptions) => {
       exitCode = await (await import('./commands/init.ts')).init(io, file, options);
@@ -81,12 +83,13 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .requiredOption(
       '--to <out>',
       'where it goes; the ending picks the format: .docx .html .md .csv .json, or - for standard output',
+      once('--to'),
     )
     .option('--with-notes', 'put in the notes and reasons that were written among colleagues')
     .option('--with-open', 'end with what is still open')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
-    .option('--format <name>', 'with "--to -": docx, html, markdown, csv or json')
+    .option('--format <name>', 'with "--to -": docx, html, markdown, csv or json', once('--format'))
     .addHelpText('after', EXPORT_HELP)
     .action(async (file: string, options: ExportOptions) => {
       exitCode = await (await import('./commands/export.ts')).exportModel(io, file, options);
@@ -98,12 +101,13 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .requiredOption(
       '--to <out>',
       'where it goes; the ending picks the format: .docx .html to print, .md .yaml to fill in, or - for standard output',
+      once('--to'),
     )
     .option('--fillable', 'a page to fill in with a browser, without a network; only for .html')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
-    .option('--format <name>', 'with "--to -": docx, html, markdown or yaml')
+    .option('--format <name>', 'with "--to -": docx, html, markdown or yaml', once('--format'))
     .addHelpText('after', WORKSHEET_HELP)
     .action(async (options: WorksheetOptions) => {
       exitCode = await (await import('./commands/worksheet.ts')).worksheet(io, options);
@@ -118,6 +122,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option(
       '--questions <dir>',
       'use the questionnaire in this folder; without files, check the folder itself and its wording',
+      once('--questions'),
     )
     .option(
       '--against <files...>',
@@ -136,6 +141,21 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
 
   await program.parseAsync([...args], { from: 'user' });
   return exitCode;
+}
+
+/** What to do where two files of answers are to come together. */
+const TWO_ANSWERS =
+  'To take both, run it once for each, the second time with --edit: what the second replaces is named then.';
+
+/** Takes the value of an option that is given once: of two, the first would be dropped without a word. */
+function once(flag: string, advice?: string): (value: string, before?: string) => string {
+  return (value, before) => {
+    if (before === undefined) return value;
+    throw new Refusal(2, [
+      `${flag}: is there twice; expected it once. Nothing was done.`,
+      ...(advice ? [advice] : []),
+    ]);
+  };
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

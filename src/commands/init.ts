@@ -13,7 +13,7 @@ import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
 import { fileRefusal } from './file-errors.ts';
-import { Keeper } from './keeper.ts';
+import { codeOf, Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { reminderLines } from './reminder-lines.ts';
@@ -105,7 +105,7 @@ async function begin(
       ...reminders,
       ...stillOpenLines(stillOpen(questionnaire, model)),
     );
-    return 0;
+    return codeOf(keeper);
   }
   if (model !== opened) model = await keeper.saveAsking(asking, model);
   const { sit } = await import('./sitting.ts');

@@ -37,6 +37,7 @@ export class Keeper {
   readonly #opened: Model | null;
   #last: Model;
   #hasWritten = false;
+  #isBeside = false;
   #atLastResort = false;
   /** What the person knows already of the place. */
   readonly #said = new Set<PlaceSays>();
@@ -59,6 +60,11 @@ export class Keeper {
   /** Whether anything of this model is on disk. */
   get saved(): boolean {
     return this.#modelFile.saved !== null;
+  }
+
+  /** Whether the answers are beside the file that they were to go into, which could not take them. */
+  get isBeside(): boolean {
+    return this.#isBeside;
   }
 
   /** The model as it was opened, or null where it was made or started over in this run. */
@@ -201,6 +207,7 @@ export class Keeper {
       const name = this.#nameOf(beside.file);
       news.push(`${whyBeside(beside.why, this.#name)} Your answers are in ${name} from now on.`);
       this.#name = name;
+      this.#isBeside = true;
     }
     const newlySaid = says.filter((one) => !this.#said.has(one));
     for (const one of newlySaid) this.#said.add(one);
@@ -214,11 +221,17 @@ export class Keeper {
     this.#name = name;
     this.#modelFile = { file, format, saved: null };
     this.#hasWritten = false;
+    this.#isBeside = false;
   }
 
   #nameOf(file: string): string {
     return path.join(path.dirname(this.#name), path.basename(file));
   }
+}
+
+/** The exit code of a run whose answers are on disk: 3 where they are not in the file that was asked for. */
+export function codeOf({ isBeside }: Keeper): 0 | 3 {
+  return isBeside ? 3 : 0;
 }
 
 function whyBeside(why: WhyBeside, name: string): string {

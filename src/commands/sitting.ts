@@ -7,7 +7,7 @@ import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
-import type { Keeper } from './keeper.ts';
+import { codeOf, type Keeper } from './keeper.ts';
 import { shellWord } from './opening.ts';
 import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
@@ -61,7 +61,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   const goOn = ['To go on or to change something:', `  ${commandToGoOn(sitting)}`];
   say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
-  return 0;
+  return codeOf(keeper);
 }
 
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/io.ts';
@@ -23,6 +23,8 @@ export interface Around {
   readonly columns?: number;
   readonly now?: string;
   readonly formScript?: string;
+  /** What happens while the program waits for what is piped in, as another program may do it. */
+  readonly meanwhile?: (folder: string) => void;
 }
 
 /** What a run left behind. */
@@ -45,8 +47,9 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), content);
   }
-  const stdin = Object.assign(new PassThrough(), around.typed ? { isTTY: true } : {});
-  if (!around.typed) stdin.end(around.stdin ?? '');
+  const stdin = around.typed
+    ? Object.assign(new PassThrough(), { isTTY: true })
+    : Readable.from(piped(around, folder), { objectMode: false });
   const stdout = Object.assign(new PassThrough(), around.columns ? terminal(around.columns) : {});
   const stderr = new PassThrough();
   const written = [textOf(stdout), textOf(stderr)];
@@ -68,6 +71,12 @@ export async function run(args: readonly string[], around: Around = {}): Promise
   stderr.end();
   const [out = '', err = ''] = await Promise.all(written);
   return { code, stdout: out, stderr: err, folder, files: filesIn(folder) };
+}
+
+/** What is piped in, as it is once the program asks for it. */
+function* piped({ stdin = '', meanwhile }: Around, folder: string): Generator<Buffer> {
+  meanwhile?.(folder);
+  if (stdin.length > 0) yield Buffer.from(stdin);
 }
 
 /** A folder that is taken away after the test. */

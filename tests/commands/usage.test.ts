@@ -48,6 +48,12 @@ describe('the command line', () => {
     [['init', '-', '--format', 'yml'], /yaml.*markdown.*json/],
     [['init', '-', '--edit'], /--edit/],
     [['init', '-', '--force'], /--force/],
+    [['init', 'm.yaml', '--answers', 'a', '--answers', 'b'], /--answers: is there twice.*--edit/s],
+    [['init', 'm.yaml', '--questions', 'a', '--questions', 'b'], /--questions: is there twice/],
+    [['init', '-', '--format', 'yaml', '--format', 'json'], /--format: is there twice/],
+    [['export', 'm.yaml', '--to', 'a.md', '--to', 'b.md'], /--to: is there twice/],
+    [['worksheet', '--to', 'a.md', '--to', 'b.md'], /--to: is there twice/],
+    [['check', '--questions', 'a', '--questions', 'b'], /--questions: is there twice/],
   ])('tells what it does not know: %j', async (args, said) => {
     const ran = await run(args, { stdin: 'program: River House' });
     expect([ran.code, ran.stdout, ran.files]).toEqual([2, '', {}]);

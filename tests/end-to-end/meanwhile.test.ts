@@ -19,7 +19,7 @@ test('what another program writes meanwhile stays, and ours goes on beside it', 
   expect(textOf(cwd, 'm.yours.yaml')).toMatch(/program: Ours\n.*form: natural\n/s);
   expect(terminal.screen()).toContain('m.yours.yaml');
   await terminal.press('Youth advisers', KEY.tab);
-  expect(await terminal.exit).toBe(0);
+  expect(await terminal.exit).toBe(3);
   expect(textOf(cwd, 'm.yaml')).toBe(THEIRS);
   expect(textOf(cwd, 'm.yours.yaml')).toContain('took-part: Youth advisers');
   expect(fs.readdirSync(cwd).sort()).toEqual(['m.yaml', 'm.yours.yaml']);
