@@ -70,6 +70,7 @@ function ioOf(root: string, cwd: string, isTTY: boolean): Io {
     formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(),
   };
 }

@@ -1,24 +1,24 @@
 /** What the help of each command says below its options: examples first. */
 
-export const PROGRAM_HELP = `
+export const programHelp = (command: string) => `
 Examples:
-  mentoring-model init                      begin, or go on where you stopped
-  mentoring-model init our-model.md         keep it as a page to read anywhere
-  mentoring-model init our-model.md --edit  revise it
-  mentoring-model show our-model.md         see it in short
+  ${command} init                      begin, or go on where you stopped
+  ${command} init our-model.md         keep it as a page to read anywhere
+  ${command} init our-model.md --edit  revise it
+  ${command} show our-model.md         see it in short
 
 Exit codes: 0 done, 1 the input or a file has a problem (nothing was changed),
 2 used in a way it does not know, 3 saved, but beside the file that was named
 (its name is told), 130 stopped by you (your answers are saved).`;
 
-export const INIT_HELP = `
+export const initHelp = (command: string) => `
 Examples:
-  mentoring-model init
-  mentoring-model init our-model.md
-  mentoring-model init our-model.md --edit --section location
-  mentoring-model init --plain
-  mentoring-model init our-model.yaml --answers answers.yaml --no-input
-  mentoring-model init - --format markdown < answers.yaml > our-model.md
+  ${command} init
+  ${command} init our-model.md
+  ${command} init our-model.md --edit --section location
+  ${command} init --plain
+  ${command} init our-model.yaml --answers answers.yaml --no-input
+  ${command} init - --format markdown < answers.yaml > our-model.md
 
 Answers for scripts are YAML or JSON, by the id of the question:
   program: River House
@@ -34,38 +34,38 @@ In plain lines you type numbers and text: Enter goes on, :back goes back, :stop
 stops and saves, :help says the rest. ACCESSIBLE=1 in the environment does the
 same as --plain.`;
 
-export const SHOW_HELP = `
+export const showHelp = (command: string) => `
 Examples:
-  mentoring-model show
-  mentoring-model show our-model.md
-  mentoring-model show our-model.md --history
-  mentoring-model show our-model.md --json`;
+  ${command} show
+  ${command} show our-model.md
+  ${command} show our-model.md --history
+  ${command} show our-model.md --json`;
 
-export const EXPORT_HELP = `
+export const exportHelp = (command: string) => `
 Examples:
-  mentoring-model export our-model.yaml --to our-model.docx
-  mentoring-model export our-model.yaml --to our-model.html --with-open
-  mentoring-model export our-model.yaml --to for-us.docx --with-notes
-  mentoring-model export our-model.yaml --to - --format csv > our-model.csv
+  ${command} export our-model.yaml --to our-model.docx
+  ${command} export our-model.yaml --to our-model.html --with-open
+  ${command} export our-model.yaml --to for-us.docx --with-notes
+  ${command} export our-model.yaml --to - --format csv > our-model.csv
 
 Notes are left out unless you ask for them: they were written among colleagues.
 Make changes in the model, with init --edit, and export it again.`;
 
-export const WORKSHEET_HELP = `
+export const worksheetHelp = (command: string) => `
 Examples:
-  mentoring-model worksheet --to worksheet.docx
-  mentoring-model worksheet --to location.html --section location
-  mentoring-model worksheet --to answers.yaml
-  mentoring-model worksheet --to answers.html --fillable
-  mentoring-model init our-model.yaml --answers answers.yaml
+  ${command} worksheet --to worksheet.docx
+  ${command} worksheet --to location.html --section location
+  ${command} worksheet --to answers.yaml
+  ${command} worksheet --to answers.html --fillable
+  ${command} init our-model.yaml --answers answers.yaml
 
 A worksheet in .md or .yaml that was filled in is read by init --answers; what is
 left blank there changes nothing. With --fillable, an .html file is a page to fill
 in with a browser; what is saved there is read by init --answers, too.`;
 
-export const CHECK_HELP = `
+export const checkHelp = (command: string) => `
 Examples:
-  mentoring-model check our-model.yaml
-  mentoring-model check --complete models/*.yaml
-  mentoring-model check --questions our-questions
-  mentoring-model check --questions our-questions --against models/*.yaml`;
+  ${command} check our-model.yaml
+  ${command} check --complete models/*.yaml
+  ${command} check --questions our-questions
+  ${command} check --questions our-questions --against models/*.yaml`;

@@ -1,6 +1,6 @@
 /** Commands and options, declared; each action is imported when it is called. */
 import { Command } from 'commander';
-import { CHECK_HELP, EXPORT_HELP, INIT_HELP, PROGRAM_HELP, SHOW_HELP, WORKSHEET_HELP } from './cli-help.ts';
+import { checkHelp, exportHelp, initHelp, programHelp, showHelp, worksheetHelp } from './cli-help.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -21,7 +21,7 @@ const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder', 
  */
 export async function run(io: Io, args: readonly string[], version: string): Promise<number> {
   let exitCode = 0;
-  const program = new Command('mentoring-model')
+  const program = new Command(io.started.program)
     .description(
       'Helps an agency choose a mentoring model for young people who survived commercial sexual exploitation.',
     )
@@ -35,7 +35,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => 80,
     })
-    .addHelpText('after', PROGRAM_HELP);
+    .addHelpText('after', programHelp(io.started.program));
 
   program
     .command('init')
@@ -59,7 +59,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option(...QUESTIONS)
     .option('--format <name>', 'with "init -": yaml, markdown or json', once('--format'))
-    .addHelpText('after', INIT_HELP)
+    .addHelpText('after', initHelp(io.started.program))
     .action(async (file: string, options: InitOptions) => {
       exitCode = await (await import('./commands/init.ts')).init(io, file, options);
     });
@@ -71,7 +71,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--json', 'print the whole model as JSON')
     .option('--history', 'say what was changed, when and why')
     .option(...QUESTIONS)
-    .addHelpText('after', SHOW_HELP)
+    .addHelpText('after', showHelp(io.started.program))
     .action(async (file: string, options: ShowOptions) => {
       exitCode = (await import('./commands/show.ts')).show(io, file, options);
     });
@@ -90,7 +90,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
     .option('--format <name>', 'with "--to -": docx, html, markdown, csv or json', once('--format'))
-    .addHelpText('after', EXPORT_HELP)
+    .addHelpText('after', exportHelp(io.started.program))
     .action(async (file: string, options: ExportOptions) => {
       exitCode = await (await import('./commands/export.ts')).exportModel(io, file, options);
     });
@@ -108,7 +108,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
     .option('--format <name>', 'with "--to -": docx, html, markdown or yaml', once('--format'))
-    .addHelpText('after', WORKSHEET_HELP)
+    .addHelpText('after', worksheetHelp(io.started.program))
     .action(async (options: WorksheetOptions) => {
       exitCode = await (await import('./commands/worksheet.ts')).worksheet(io, options);
     });
@@ -128,7 +128,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
       '--against <files...>',
       'with --questions: say what that questionnaire would do to these saved models',
     )
-    .addHelpText('after', CHECK_HELP)
+    .addHelpText('after', checkHelp(io.started.program))
     .action(async (files: string[], options: CheckOptions) => {
       exitCode =
         files.length > 0 && !options.against

@@ -1,5 +1,6 @@
 /** All that a command may touch of the process, so that a test can give it another. */
 import type { Readable, Writable } from 'node:stream';
+import type { Started } from './as-typed.ts';
 
 /** A stream that may be a terminal. */
 type Input = Readable & { readonly isTTY?: boolean; setRawMode?(mode: boolean): unknown };
@@ -45,6 +46,8 @@ export interface Io {
   readonly ending: AbortSignal;
   /** Listens for being stopped for a while, as by Ctrl+Z. */
   stops(around: AroundStops): Stops;
+  /** How the person starts the program, for the hints that name a command. */
+  readonly started: Started;
   now(): Date;
 }
 

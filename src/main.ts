@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
+import { startedFrom } from './as-typed.ts';
 import { run } from './cli.ts';
 import { fileTrouble } from './commands/file-errors.ts';
 import { isSystemError } from './documents/system-error.ts';
@@ -89,6 +90,15 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs): Io {
       return built ? new URL('./check-worker.cjs', import.meta.url) : null;
     },
     stops: (around) => stopsOf(from, around),
+    get started() {
+      return startedFrom({
+        script: from.argv[1] ?? '',
+        root: fileURLToPath(new URL('..', import.meta.url)),
+        env: from.env,
+        cwd: folderIfThere(from),
+        isWindows: from.platform === 'win32',
+      });
+    },
     now: () => new Date(),
     // Only a run that asks listens: any other is to end at once when it is told to.
     get ending() {
@@ -99,9 +109,15 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs): Io {
 }
 
 function currentFolder(from: NodeJS.Process): string {
+  const folder = folderIfThere(from);
+  if (folder === null) throw new Refusal(1, ['This folder is no longer there; go to another one.']);
+  return folder;
+}
+
+function folderIfThere(from: NodeJS.Process): string | null {
   try {
     return from.cwd();
-  } catch (error) {
-    throw new Refusal(1, ['This folder is no longer there; go to another one.'], { cause: error });
+  } catch {
+    return null;
   }
 }

@@ -24,7 +24,7 @@ export async function* checkAll(
   const parts = Array.from({ length: Math.ceil(files.length / PART) }, (_, index) =>
     files.slice(index * PART, (index + 1) * PART),
   );
-  const data = { questionnaire, cwd: io.cwd };
+  const data = { questionnaire, cwd: io.cwd, started: io.started };
   const workers = Array.from(
     { length: Math.min(cores, parts.length) },
     () =>

@@ -5,7 +5,7 @@ import { checkFile } from './checked.ts';
 /** Answers the run that made this thread for as long as it asks. */
 export function answerParent(): void {
   parentPort?.on('message', (files: readonly string[]) => {
-    const { cwd, questionnaire } = workerData;
-    parentPort?.postMessage(files.map((file) => checkFile({ cwd }, file, questionnaire)));
+    const { questionnaire, ...io } = workerData;
+    parentPort?.postMessage(files.map((file) => checkFile(io, file, questionnaire)));
   });
 }

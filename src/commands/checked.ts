@@ -23,7 +23,11 @@ export interface Checked {
 }
 
 /** Reads a file, and says what is in it. A file that does not read is a finding too. */
-export function checkFile(io: Pick<Io, 'cwd'>, file: string, questionnaire: Questionnaire): Checked {
+export function checkFile(
+  io: Pick<Io, 'cwd' | 'started'>,
+  file: string,
+  questionnaire: Questionnaire,
+): Checked {
   const opened = tryOpening(io, file, questionnaire);
   if ('problems' in opened)
     return {

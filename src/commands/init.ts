@@ -1,4 +1,5 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
+import { asTyped } from '../as-typed.ts';
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
@@ -87,7 +88,7 @@ async function begin(
   }
 
   const left = brokenSaveLines(target);
-  const read = way === 'edit' ? tellingOf(left, () => modelOf(target, questionnaire)) : null;
+  const read = way === 'edit' ? tellingOf(left, () => modelOf(io, target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
   const changes = [...left, ...(read ? changesLines(questionnaire, read) : [])];
@@ -199,6 +200,6 @@ function nobodyToAsk(io: Io, { input }: InitOptions): Refusal {
   const terminal = io.stdin.isTTY ? 'The output is no terminal to ask on' : 'There is no terminal to ask on';
   return new Refusal(2, [
     `${input ? terminal : 'With --no-input nothing is asked'}, and no answers were given.`,
-    'Give them with --answers <file>, or pipe them in: mentoring-model init < answers.yaml',
+    `Give them with --answers <file>, or pipe them in: ${asTyped(io.started, 'init')} < answers.yaml`,
   ]);
 }

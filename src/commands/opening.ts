@@ -1,6 +1,8 @@
 /** Opening a model's file for a command. */
+
 import fs from 'node:fs';
 import path from 'node:path';
+import { asTyped } from '../as-typed.ts';
 import type { Format } from '../documents/format.ts';
 import { FORMATS, formatFor } from '../documents/formats.ts';
 import { readModelText } from '../documents/model-file.ts';
@@ -62,13 +64,17 @@ function requireWritable(name: string, where: string): void {
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(io: Pick<Io, 'cwd'>, name: string, questionnaire: Questionnaire): ReadModel {
-  return modelOf(openTarget(io, name), questionnaire);
+export function openModelFile(
+  io: Pick<Io, 'cwd' | 'started'>,
+  name: string,
+  questionnaire: Questionnaire,
+): ReadModel {
+  return modelOf(io, openTarget(io, name), questionnaire);
 }
 
 /** The same as a value: the model, or why there is none, a line each. */
 export function tryOpening(
-  io: Pick<Io, 'cwd'>,
+  io: Pick<Io, 'cwd' | 'started'>,
   name: string,
   questionnaire: Questionnaire,
 ): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
@@ -81,20 +87,19 @@ export function tryOpening(
 }
 
 /** The model in a file. Throws `Refusal` where there is none or it does not read. */
-export function modelOf({ name, file, format }: Target, questionnaire: Questionnaire): ReadModel {
+export function modelOf(
+  io: Pick<Io, 'started'>,
+  { name, file, format }: Target,
+  questionnaire: Questionnaire,
+): ReadModel {
   if (file.text === null) {
     throw new Refusal(1, [
-      `${name}: there is no such file. To begin one: mentoring-model init ${shellWord(name)}`,
+      `${name}: there is no such file. To begin one: ${asTyped(io.started, 'init', name)}`,
     ]);
   }
   const model = readModelText(format, name, file.text, questionnaire);
   if (!model.ok) throw problemsRefusal(model.problems);
   return model.value;
-}
-
-/** A word as it can be typed into a shell. */
-export function shellWord(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function isFolder(where: string, name: string): boolean {

@@ -1,4 +1,5 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
+import { asTyped } from '../as-typed.ts';
 import type { Asking, Reply } from '../interview/asking.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import { sweepPrivateFiles } from '../interview/private-file.ts';
@@ -8,7 +9,6 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
 import { codeOf, type Keeper } from './keeper.ts';
-import { shellWord } from './opening.ts';
 import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
 import { requireComplete } from './still-open.ts';
@@ -58,7 +58,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   await keeper.lookAgain(asking);
   asking.close();
   sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
-  const goOn = ['To go on or to change something:', `  ${commandToGoOn(sitting)}`];
+  const goOn = ['To go on or to change something:', `  ${commandToGoOn(io, sitting)}`];
   say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return codeOf(keeper);
@@ -70,14 +70,15 @@ async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number
   await keeper.lookAgain(asking);
   asking.close();
   const lines = keeper.saved
-    ? [`Stopped. Everything so far is in ${keeper.name}.`, 'To go on:', `  ${commandToGoOn(sitting)}`]
+    ? [`Stopped. Everything so far is in ${keeper.name}.`, 'To go on:', `  ${commandToGoOn(io, sitting)}`]
     : ['Stopped. Nothing was answered, so nothing was written.'];
   say(io.stderr, ...lines);
   return 130;
 }
 
-function commandToGoOn({ keeper, questions, plain }: Sitting): string {
-  return `mentoring-model init ${shellWord(keeper.name)} --edit${plain ? ' --plain' : ''}${questions ? ` --questions ${shellWord(questions)}` : ''}`;
+function commandToGoOn(io: Io, { keeper, questions, plain }: Sitting): string {
+  const words = ['init', keeper.name, '--edit', ...(plain ? ['--plain'] : [])];
+  return asTyped(io.started, ...words, ...(questions ? ['--questions', questions] : []));
 }
 
 function welcome(questionnaire: Questionnaire, file: string): string[] {

@@ -21,12 +21,19 @@ const LARGEST_FILE = 10_000_000;
 
 /** The editor that the person has set, as a program and its arguments; null for none. Quotes keep blanks together. */
 export function editorOf(env: NodeJS.ProcessEnv): readonly [string, ...string[]] | null {
-  const command = env['VISUAL']?.trim() || env['EDITOR']?.trim() || '';
+  const command = env['VISUAL']?.trim() || (isSetByNpm(env) ? '' : env['EDITOR']?.trim()) || '';
   const words = command.match(/(?:\\[\s"']|"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   const [program, ...args] = words.map((word) =>
     word.replace(/\\([\s"'])|"([^"]*)"|'([^']*)'/g, (_, ...parts) => parts.slice(0, 3).join('')),
   );
   return program === undefined ? null : [program, ...args];
+}
+
+/** npm names an editor to all that it starts, its own where the person has set none: nobody asked for that one. */
+function isSetByNpm(env: NodeJS.ProcessEnv): boolean {
+  return (
+    /^npm\//.test(env['npm_config_user_agent'] ?? '') && /^(vi|.*\\notepad\.exe)$/i.test(env['EDITOR'] ?? '')
+  );
 }
 
 /**

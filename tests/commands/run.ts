@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { Started } from '../../src/as-typed.ts';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 
@@ -25,6 +26,8 @@ export interface Around {
   readonly formScript?: string;
   /** What happens while the program waits for what is piped in, as another program may do it. */
   readonly meanwhile?: (folder: string) => void;
+  /** How the program was started; without it, as one that is installed. */
+  readonly started?: Started;
 }
 
 /** What a run left behind. */
@@ -64,6 +67,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     formScript: around.formScript ?? FORM_SCRIPT,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: around.started ?? { program: 'mentoring-model', isWindows: false },
     now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
   };
   const code = await main(io, args);

@@ -1,9 +1,12 @@
 /** Where the program cannot begin as it should, it says why in words, and not with a trace of Node. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ENV, newFolder, PROGRAM } from './terminal.ts';
+import { KEY } from '../keys.ts';
+import { throughWelcome } from './sitting.ts';
+import { ENV, newFolder, PROGRAM, start } from './terminal.ts';
 
 const IN_A_FOLDER_THAT_IS_GONE = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
 
@@ -27,14 +30,44 @@ test.each([
 
 test('what needs no folder works without one', () => {
   expect(inGone('--version').status).toBe(0);
-  expect(inGone('--help').stdout).toContain('Usage: mentoring-model');
+  expect(inGone('--help').stdout).toMatch(/^Usage: .*mentoring-model/);
+});
+
+const ROOT = path.dirname(path.dirname(PROGRAM));
+
+function ran(command: string, cwd: string): string {
+  return spawnSync('sh', ['-c', command], { cwd, env: ENV, encoding: 'utf8', input: '' }).stderr;
+}
+
+test.each([
+  ['npx mentoring-model', ROOT],
+  ['npm exec mentoring-model --', ROOT, 'npx mentoring-model'],
+  [`npx ${ROOT}`, os.tmpdir()],
+  ['node bin/mentoring-model.cjs', ROOT],
+  [`node ${PROGRAM}`, os.tmpdir()],
+])('a hint names the command as it was typed: %s', (typed, cwd, said = typed) => {
+  const begins = (name: string) => `there is no such file. To begin one: ${said} init ${name}\n`;
+  expect(ran(`${typed} show none-of-this.yaml`, cwd)).toContain(begins('none-of-this.yaml'));
+  expect(ran(`${typed} show "it's none.yaml"`, cwd)).toContain(begins(`'it'\\''s none.yaml'`));
+});
+
+test('started with npx, it says so where a sitting ends, and offers no editor that nobody chose', async () => {
+  const model = path.join(newFolder(), 'our model.yaml');
+  const terminal = start([], {
+    cwd: ROOT,
+    shell: `npx mentoring-model init '${model}' --question youth-feedback`,
+  });
+  await throughWelcome(terminal, 'What informs the model');
+  expect(terminal.screen()).not.toContain('Ctrl+E');
+  await terminal.press('Evenings', KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(terminal.raw()).toContain(`npx mentoring-model init '${model}' --edit`);
 });
 
 test('a copy that was never built says how it is built', () => {
   const folder = newFolder();
-  const root = path.dirname(path.dirname(PROGRAM));
   for (const name of ['bin', 'package.json'])
-    fs.cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   const launcher = path.join(folder, 'bin', 'mentoring-model.cjs');
   const { status, stderr } = spawnSync(process.execPath, [launcher, 'show'], { env: ENV, encoding: 'utf8' });
   expect(stderr).toMatch(/^mentoring-model is not built yet\. In the folder .*, run: npm install\n$/);

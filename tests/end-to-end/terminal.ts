@@ -9,8 +9,11 @@ import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 
-/** The program as it is installed. */
+/** The launcher of the program. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
+
+/** The same by the name that npm gives it where it is installed: hints name a command as it was typed. */
+const INSTALLED = installed();
 
 /** A home of the test's own: where no other place takes the answers, they go there. */
 const HOME = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-home-'));
@@ -67,7 +70,7 @@ const SETTLED = 25;
 
 /** Starts the program in a window. */
 export function start(args: readonly string[], { cwd, cols = 80, rows = 24, env, shell }: Window): Running {
-  const command = [process.execPath, PROGRAM, ...args];
+  const command = [process.execPath, INSTALLED, ...args];
   const [file = '', ...rest] = shell ? ['/bin/sh', '-c', shell, 'sh', ...command] : command;
   const pty = spawn(file, rest, { name: 'xterm-256color', cols, rows, cwd, env: { ...ENV, ...env } });
   const terminal = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5000 });
@@ -175,4 +178,14 @@ export function newFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+function installed(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-installed-'));
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  // Some tests run it as another account.
+  fs.chmodSync(folder, 0o755);
+  const name = path.join(folder, 'mentoring-model');
+  fs.symlinkSync(PROGRAM, name);
+  return name;
 }

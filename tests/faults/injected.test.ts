@@ -77,6 +77,7 @@ function ioIn(folder: string): Io {
     formScript: '',
     ending,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
 }

@@ -61,6 +61,7 @@ test.each(['0', '1'])(
       formScript: '',
       ending: new AbortController().signal,
       stops: () => ({ stop() {}, end() {} }),
+      started: { program: 'mentoring-model', isWindows: false },
       now: () => new Date(0),
     };
     expect(await main(io, ['check', 'm.yaml'])).toBe(1);

@@ -77,10 +77,11 @@ for (let heard = say('ready'); ; ) {
     formScript: '',
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
   const target = openTarget(io, job.file);
-  const saved = target.file.text === null ? null : modelOf(target, questionnaire).model;
+  const saved = target.file.text === null ? null : modelOf(io, target, questionnaire).model;
   const model = saved ?? newModel('2026-11-23T09:12:44Z');
   const keeper = new Keeper(io, questionnaire, target, saved, model);
   say('opened');

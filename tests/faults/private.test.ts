@@ -38,6 +38,7 @@ function ioIn(folder: string): Io {
     formScript: '',
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
 }

@@ -41,6 +41,7 @@ function around(script: string, env: Record<string, string> = {}) {
     formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
   const wait = async (name: string) => {
@@ -71,6 +72,18 @@ describe('the editor that is set', () => {
   test.each<[string, NodeJS.ProcessEnv, readonly string[] | null]>([
     ['is none', {}, null],
     ['is none where the names are empty', { VISUAL: '', EDITOR: ' ' }, null],
+    ['is none where npm named its own', { npm_config_user_agent: 'npm/11.19.1', EDITOR: 'vi' }, null],
+    [
+      'is none where npm named its own on Windows',
+      { npm_config_user_agent: 'npm/10.9.0', EDITOR: 'C:\\WINDOWS\\notepad.exe' },
+      null,
+    ],
+    ['is that of EDITOR under npm too', { npm_config_user_agent: 'npm/11.19.1', EDITOR: 'nano' }, ['nano']],
+    [
+      'is that of VISUAL under npm too',
+      { npm_config_user_agent: 'npm/11.19.1', VISUAL: 'vi', EDITOR: 'vi' },
+      ['vi'],
+    ],
     ['is that of EDITOR', { EDITOR: 'vi' }, ['vi']],
     ['is that of VISUAL first', { VISUAL: 'code --wait', EDITOR: 'vi' }, ['code', '--wait']],
     ['is that of EDITOR where VISUAL is empty', { VISUAL: '', EDITOR: 'emacs  -nw' }, ['emacs', '-nw']],

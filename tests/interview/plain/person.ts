@@ -44,6 +44,7 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Pe
     formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
   return {

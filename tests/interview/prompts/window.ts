@@ -92,6 +92,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
     formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
+    started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
   const settled = async () => {
