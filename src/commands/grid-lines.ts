@@ -94,7 +94,7 @@ function stackedLines(column: GridColumn, { style, columns }: Rendering): string
         .flatMap((option) => optionLines(option, columns, style)),
       ...(rest(choice).length > 0
         ? wrapUnder(others, ' '.repeat(width(others)), shown(rest(choice).join(', ')), columns).map(
-            style.quiet,
+            style.plain,
           )
         : []),
     ]),
@@ -103,11 +103,11 @@ function stackedLines(column: GridColumn, { style, columns }: Rendering): string
 
 function headLines({ name, open }: GridChoice, named: boolean, room: number, style: Style): string[] {
   const words = [...(named ? [name] : []), ...(open ? ['open'] : [])].join(': ');
-  return wrap(shown(words), room).map(style.quiet);
+  return wrap(shown(words), room).map(style.plain);
 }
 
 function optionLines(option: GridChoice['options'][number], room: number, style: Style): string[] {
   const mark = option.chosen ? `${style.glyphs.done} ` : `${style.glyphs.open} `;
-  const look = option.chosen ? style.answer : style.quiet;
+  const look = option.chosen ? style.answer : style.plain;
   return wrapUnder(mark, ' '.repeat(width(mark)), shown(optionInWords(option)), room).map(look);
 }

@@ -37,7 +37,7 @@ export function modelLines(questionnaire: Questionnaire, model: Model, rendering
   const { style, columns } = rendering;
   return [
     ...wrap(shown(questionnaire.title), columns).map(style.title),
-    style.quiet(status(questionnaire, model.answers) === 'complete' ? 'Complete' : 'In progress'),
+    style.plain(status(questionnaire, model.answers) === 'complete' ? 'Complete' : 'In progress'),
     '',
     ...gridLines(grid(questionnaire, model.answers), rendering),
     ...statementLines(questionnaire, model, rendering),

@@ -1,4 +1,7 @@
-/** How text looks: the one place for colours and glyphs. Each role makes the text safe to show. */
+/**
+ * How text looks: the one place for colours and glyphs. Each role makes the text safe to show. No colour can be read on
+ * white and on black, so that colours are for signs beside a text, which says the same, and never for the text.
+ */
 import { Chalk, supportsColor } from 'chalk';
 import { shown } from './shown.ts';
 
@@ -9,15 +12,20 @@ type Role = (text: string) => string;
 export interface Style {
   readonly plain: Role;
   readonly title: Role;
-  readonly quiet: Role;
+  /** Where one stands in a list. */
   readonly active: Role;
+  /** What was chosen or written, in short. */
   readonly answer: Role;
+  /** What is to be read before one goes on; it stands behind its sign. */
   readonly careful: Role;
+  /** The only roles with a colour: of glyphs, and of nothing that has to be read. */
+  readonly sign: Role;
   readonly good: Role;
   readonly glyphs: {
     readonly pointer: string;
     readonly done: string;
     readonly open: string;
+    readonly careful: string;
     readonly dot: string;
     readonly bar: string;
     readonly more: string;
@@ -53,16 +61,34 @@ export function styleFor({ env, isTerminal, plain = false }: Surroundings): Styl
   return {
     plain: shown,
     title: role(chalk.bold),
-    quiet: role(chalk.dim),
-    active: role(chalk.cyan),
-    answer: role(chalk.cyan),
-    careful: role(chalk.yellow),
+    active: role(chalk.bold),
+    answer: role(chalk.bold),
+    careful: role(chalk.bold),
+    sign: role(chalk.cyan),
     good: role(chalk.green),
     glyphs: plain
-      ? { pointer: '', done: 'done', open: 'open', dot: ',', bar: '', more: 'and more', arrow: 'changed to' }
+      ? {
+          pointer: '',
+          done: 'done',
+          open: 'open',
+          careful: '',
+          dot: ',',
+          bar: '',
+          more: 'and more',
+          arrow: 'changed to',
+        }
       : drawsUnicode(env)
-        ? { pointer: '❯', done: '✔', open: '○', dot: '·', bar: '│', more: '…', arrow: '→' }
-        : { pointer: '>', done: '+', open: '-', dot: '-', bar: '|', more: '...', arrow: '->' },
+        ? { pointer: '❯', done: '✔', open: '○', careful: '!', dot: '·', bar: '│', more: '…', arrow: '→' }
+        : {
+            pointer: '>',
+            done: '[x]',
+            open: '[ ]',
+            careful: '!',
+            dot: '-',
+            bar: '|',
+            more: '...',
+            arrow: '->',
+          },
   };
 }
 

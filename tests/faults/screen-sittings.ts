@@ -96,7 +96,7 @@ export async function richSitting(plant: Plant, folder: string): Promise<Uint8Ar
       const chosen = rows.some((row) => row.includes('[x]'));
       await window.press(...(several ? [chosen ? end : down, KEY.space] : []), KEY.enter);
     } else if (open === 'page') await window.press(KEY.enter);
-    else if (rows.some((row) => row.startsWith('This cannot be kept')))
+    else if (rows.some((row) => row.startsWith('! This cannot be kept')))
       await window.press(KEY.ctrlU, KEY.tab);
     else {
       const isEmpty = rows.includes('│') || toWrite[open].length === 1;

@@ -56,7 +56,7 @@ test('with room for all, there is the section and place, the question, its help,
     'Location · 1 of 6 · Where mentors and young people meet.',
     'Who is taking part in this choice?',
     'Roles, not names, such as "two youth advisers, a survivor mentor, the program lead".',
-    'Please leave out names, places and details that could point to someone.',
+    '! Please leave out names, places and details that could point to someone.',
     '',
   ]);
   expect(frame.below).toEqual(['', KEYS.join(' · ')]);
@@ -64,7 +64,7 @@ test('with room for all, there is the section and place, the question, its help,
 
 test('a note stands above the question', () => {
   const { above } = framed(CAREFUL, { columns: 100, rows: 30, bodyHeight: 1, note: 'A word.' });
-  expect(above.indexOf('A word.')).toBe(above.indexOf(CAREFUL.ask) - 1);
+  expect(above.indexOf('! A word.')).toBe(above.indexOf(CAREFUL.ask) - 1);
 });
 
 test('where rows are few, the help goes before the privacy line, and both before the question', () => {
@@ -120,7 +120,7 @@ test('a question gives way to the whole of what can be active below it', () => {
 test('a note stays with a long question, as much of it as there is room for', () => {
   const note = 'This cannot be kept as it is: it holds something that no screen can show.';
   const frame = framed(CAREFUL, { columns: 22, rows: 6, bodyHeight: 10, note });
-  expect(frame.above).toEqual(['This cannot be kept…', 'Who is taking part in', 'this choice?']);
+  expect(frame.above).toEqual(['! This cannot be kep…', 'Who is taking part in', 'this choice?']);
   expect(frame.bodyRows).toBe(3);
 });
 

@@ -14,11 +14,11 @@ interface Run {
 const CELL = { width: 8.4, height: 19 };
 const MARGIN = 16;
 /** The colours that the program's style uses, by their number in a terminal. */
-const COLOURS: Readonly<Record<number, string>> = { 2: 'green', 3: 'yellow', 6: 'cyan' };
+const COLOURS: Readonly<Record<number, string>> = { 2: 'green', 6: 'cyan' };
 
 const STYLE = `
 text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace; fill: #e6e6e6; white-space: pre; }
-.bold { font-weight: bold; } .dim { fill: #a3a3a3; } .green { fill: #7ee08a; } .yellow { fill: #f2cc60; } .cyan { fill: #79d7e8; }
+.bold { font-weight: bold; } .green { fill: #7ee08a; } .cyan { fill: #79d7e8; }
 `;
 
 /**
@@ -64,7 +64,7 @@ function runsOf({ buffer: { active }, rows }: xterm.Terminal): Run[] {
 
 function lookOf(cell: Cell): string {
   const colour = cell.isFgPalette() ? COLOURS[cell.getFgColor()] : undefined;
-  return [cell.isBold() ? 'bold' : '', cell.isDim() ? 'dim' : '', colour ?? ''].filter(Boolean).join(' ');
+  return [cell.isBold() ? 'bold' : '', colour ?? ''].filter(Boolean).join(' ');
 }
 
 function withoutEnd(run: Run): Run {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Surroundings, styleFor } from '../../src/terminal/style.ts';
 
 const on = (env: Surroundings['env'], isTerminal = true) => styleFor({ env, isTerminal });
-const ROLES = ['title', 'quiet', 'active', 'answer', 'careful', 'good'] as const;
+const ROLES = ['title', 'active', 'answer', 'careful', 'sign', 'good'] as const;
 const coloured = (surroundings: Surroundings) =>
   ROLES.map((role) => styleFor(surroundings)[role]('text').includes('\u001b['));
 

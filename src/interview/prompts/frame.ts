@@ -2,7 +2,7 @@
 
 import { PRIVACY } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { oneLine, wrap, wrapUnder } from '../../terminal/lines.ts';
+import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
@@ -85,16 +85,17 @@ function fitted(
 ): Frame {
   const columns = usableColumns(window);
   const lines = (text: string | null | undefined) => (text ? wrap(shown(text), columns) : []);
+  const careful = (text: string | null | undefined) => (text ? behindSign(text, style, columns) : []);
   const places = texts.place.map(lines);
   const parts = {
     space: [''],
     place: places[0] ?? [],
-    note: lines(texts.note),
+    note: careful(texts.note),
     because: lines(texts.because),
     question: lines(texts.question),
     help: lines(texts.help),
     source: lines(texts.source),
-    privacy: lines(texts.privacy),
+    privacy: careful(texts.privacy),
     gap: gap ? [''] : [],
     keySpace: [''],
     keys: keyLines(keys, ` ${style.glyphs.dot} `, columns, window.rows),
@@ -126,18 +127,28 @@ function fitted(
   return {
     above: [
       ...parts.space,
-      ...parts.place.map(style.quiet),
+      ...parts.place.map(style.plain),
       ...parts.note.map(style.careful),
-      ...parts.because.map(style.quiet),
+      ...parts.because.map(style.plain),
       ...parts.question.map(style.title),
-      ...parts.help.map(style.quiet),
-      ...parts.source.map(style.quiet),
+      ...parts.help.map(style.plain),
+      ...parts.source.map(style.plain),
       ...parts.privacy.map(style.careful),
       ...parts.gap,
     ],
-    below: [...parts.keySpace, ...parts.keys.map(style.quiet)],
+    below: [...parts.keySpace, ...parts.keys.map(style.plain)],
     bodyRows: Math.max(1, window.rows - used()),
   };
+}
+
+/** A text that is to be read before one goes on, as lines behind its sign. */
+export function carefulLines(text: string, style: Style, columns: number): string[] {
+  return behindSign(text, style, columns).map(style.careful);
+}
+
+function behindSign(text: string, { glyphs }: Style, columns: number): string[] {
+  const sign = `${glyphs.careful} `;
+  return wrapUnder(sign, ' '.repeat(width(sign)), shown(text), columns);
 }
 
 /** The keys in a third of the window at the most: those that come last are left out where they take more. */
@@ -160,12 +171,12 @@ function cutTo(lines: readonly string[], most: number, columns: number, more: st
 /** The lines that stay on screen once a question is left: the question, and its answer in short. */
 export function leftLines(question: Question, answer: string, style: Style, window: Window): string[] {
   const open = answer === '';
-  const mark = open ? style.quiet(style.glyphs.open) : style.good(style.glyphs.done);
+  const mark = open ? style.plain(style.glyphs.open) : style.good(style.glyphs.done);
   const columns = usableColumns(window);
   return wrapUnder(
     `${mark} `,
-    '  ',
-    `${style.plain(question.ask)} ${open ? style.quiet('left open') : style.answer(answer)}`,
+    ' '.repeat(width(mark) + 1),
+    `${style.plain(question.ask)} ${open ? style.plain('left open') : style.answer(answer)}`,
     columns,
   );
 }

@@ -135,9 +135,9 @@ function itemLines(
   const parts = [
     active ? style.active(label) : style.plain(label),
     said === '' ? '' : `: ${style.answer(said)}`,
-    gloss === '' || shortly ? '' : `  ${style.quiet(gloss)}`,
+    gloss === '' || shortly ? '' : `  ${style.plain(gloss)}`,
   ];
-  const first = `${active ? style.active(pointer) : pointer} ${ticked ? style.answer(box) : box}`;
+  const first = `${style.sign(pointer)} ${box}`;
   return wrapUnder(first, ' '.repeat(2 + box.length), parts.join(''), columns);
 }
 

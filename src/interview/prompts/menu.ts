@@ -78,7 +78,7 @@ function rowsOf(items: Menu['items'], style: Style, columns: number): Rows[] {
     }
     const { label, state } = item;
     const padding = ' '.repeat(Math.max(0, column - width(shown(label))));
-    const text = state === '' ? style.plain(label) : `${style.plain(label)}${padding}  ${style.quiet(state)}`;
+    const text = state === '' ? shown(label) : `${shown(label)}${padding}  ${shown(state)}`;
     return {
       label: wrapUnder('  ', '  ', text, columns),
       answer: item.lines.flatMap((line) => wrapUnder('    ', '    ', shown(line), columns)),
@@ -96,10 +96,10 @@ function itemLines(
   const most = Math.max(1, Math.min(MOST_ROWS, room - label.length - 1));
   const hidden = answer.length - most;
   const more = hidden > 0 ? [`    ${glyphs.more} ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`] : [];
-  const [first = '', ...rest] = label;
+  const pointedAt = (line: string, row: number) =>
+    `${row === 0 ? style.sign(glyphs.pointer) : ' '} ${style.active(line.slice(2))}`;
   return [
-    active ? `${style.active(glyphs.pointer)} ${first.slice(2)}` : first,
-    ...rest,
-    ...[...answer.slice(0, most), ...more].map(style.answer),
+    ...(active ? label.map(pointedAt) : label),
+    ...[...answer.slice(0, most), ...more].map(style.plain),
   ];
 }

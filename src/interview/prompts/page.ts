@@ -69,7 +69,7 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
     ...frame.above,
     ...text,
     '',
-    `${style.active(style.glyphs.pointer)} ${style.plain(next === null ? config.last : 'Read on')}`,
+    `${style.sign(style.glyphs.pointer)} ${style.active(next === null ? config.last : 'Read on')}`,
     ...frame.below,
   ]);
 });

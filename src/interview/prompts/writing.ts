@@ -7,7 +7,7 @@ import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import { type Current, UNREADABLE } from '../asking.ts';
 import { useDrawing } from './drawing.ts';
-import { frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
+import { carefulLines, frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { typedInto, typingOf } from './typing.ts';
@@ -99,10 +99,10 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   const { buffer } = drawn;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
-  if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.quiet));
+  if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
   if (left) {
     // Whoever types ahead has not seen it above the question.
-    const said = drawn.unreadable ? wrap(UNREADABLE, usableColumns(window)).map(style.careful) : [];
+    const said = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
     return draw([...leftLines(question, inShort(buffer.text, window, style), style, window), ...said]);
   }
 
@@ -118,7 +118,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
   const shownRows = rows
     .slice(start, end)
-    .map((one) => style.quiet(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
+    .map((one) => style.sign(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
   return draw([...frame.above, ...shownRows, ...frame.below], {
     row: frame.above.length + row - start,
     column: MARGIN + column,
