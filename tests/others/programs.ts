@@ -31,6 +31,7 @@ export const NEEDED: Readonly<Record<string, Needed>> = {
   setpriv: { command: ['setpriv', '--version'], from: 'apt-get install util-linux' },
   unshare: { command: ['unshare', '--version'], from: 'apt-get install util-linux' },
   'mkfs.vfat': { command: ['mkfs.vfat', '--help'], from: 'apt-get install dosfstools' },
+  yasr: { command: ['sh', '-c', 'command -v yasr'], from: 'apt-get install yasr' },
   Ruby: { command: ['ruby', '-ryaml', '-e', 'YAML'], from: 'apt-get install ruby' },
   PyYAML: { command: [PYTHON, '-c', 'import yaml'], from: 'apt-get install python3-yaml' },
   yq: { command: ['yq', '--version'], from: 'apt-get install yq' },
