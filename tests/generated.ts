@@ -240,7 +240,7 @@ function retiredOf(of: Questionnaire): fc.Arbitrary<Model['retired']> {
 }
 
 /** Models of a questionnaire, as one file holds them one after the other. */
-function modelsOf(of: Questionnaire, count: number): fc.Arbitrary<Model[]> {
+export function modelsOf(of: Questionnaire, count: number): fc.Arbitrary<Model[]> {
   const questions = of.sections.flatMap((section) => section.questions);
   // A file that knew none of its questions was never saved.
   const news = fc.subarray(questions.slice(1).map((one) => one.id));

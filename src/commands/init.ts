@@ -7,7 +7,7 @@ import { createdText } from '../documents/size.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
-import { withGiven } from '../model/given.ts';
+import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
@@ -91,9 +91,11 @@ async function begin(
   const read = way === 'edit' ? tellingOf(left, () => modelOf(io, target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
+  let model = given ? taken(saved, opened, given) : opened;
   const changes = [...left, ...(read ? changesLines(questionnaire, read) : [])];
-  const keeper = new Keeper(io, questionnaire, target, saved, opened);
-  let model = given ? withGiven(opened, given) : opened;
+  // What comes over from another file was there before this run, as much as what this one holds.
+  const revisedFrom = saved ?? (given?.model ? model : null);
+  const keeper = new Keeper(io, questionnaire, target, saved, opened, revisedFrom);
   const reminders = given ? reminderLines(io, opened, given) : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
@@ -121,6 +123,11 @@ async function begin(
     plain,
     news: [...changes, ...reminders],
   });
+}
+
+/** The model with the answers that were given: over what the file holds, or in a file that is new. */
+function taken(saved: Model | null, begun: Model, given: Given): Model {
+  return saved ? withGiven(saved, given) : begunWith(begun, given);
 }
 
 /** The way of asking; the other one is not even loaded. */
@@ -175,7 +182,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given) throw nobodyToAsk(io, options);
   const begun = newModel(moment(io));
-  const model = withGiven(begun, given);
+  const model = begunWith(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
   say(io.stderr, ...reminderLines(io, begun, given), ...stillOpenLines(stillOpen(questionnaire, model)));

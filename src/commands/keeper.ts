@@ -42,13 +42,23 @@ export class Keeper {
   /** What the person knows already of the place. */
   readonly #said = new Set<PlaceSays>();
 
-  /** @param saved what the file holds, or null where it is to be made or started over */
-  constructor(io: Io, questionnaire: Questionnaire, target: Target, saved: Model | null, model: Model) {
+  /**
+   * @param saved what the file holds, or null where it is to be made or started over
+   * @param opened what revisions are told from, or null where all is new
+   */
+  constructor(
+    io: Io,
+    questionnaire: Questionnaire,
+    target: Target,
+    saved: Model | null,
+    model: Model,
+    opened = saved,
+  ) {
     this.#io = io;
     this.#questionnaire = questionnaire;
     this.#name = target.name;
     this.#modelFile = { file: target.file, format: target.format, saved };
-    this.#opened = saved;
+    this.#opened = opened;
     this.#last = model;
   }
 
@@ -67,7 +77,7 @@ export class Keeper {
     return this.#isBeside;
   }
 
-  /** The model as it was opened, or null where it was made or started over in this run. */
+  /** The model as this run found it, or null where it was made or started over in it. */
   get opened(): Model | null {
     return this.#opened;
   }

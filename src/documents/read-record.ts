@@ -95,7 +95,7 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     const model = readModel(source, questionnaire);
     if (!model.ok) return model;
     const { answers: saved, points: notes, retired } = model.value.model;
-    return good({ answers: saved, points: notes, retired, why: null });
+    return good({ answers: saved, points: notes, retired, why: null, model: model.value.model });
   }
   const { points = null, why, ...answers } = value as Record<string, unknown>;
   const pointsFit = points === null || isMap(points);

@@ -20,6 +20,8 @@ export interface Given {
   readonly why: string | null;
   /** Answers to what is no longer asked, where a saved model was given. */
   readonly retired: Model['retired'];
+  /** The saved model that they are from, which a new file takes over whole; null for bare answers. */
+  readonly model: Model | null;
 }
 
 /** Takes a map of answers by question id, and one of notes by point id. Paths begin with the id. */
@@ -41,7 +43,7 @@ export function acceptAll(
     return point && { id: point.id, accepted: acceptText(value) };
   });
   return {
-    given: { answers: one.taken, points: other.taken, why: null, retired: new Map() },
+    given: { answers: one.taken, points: other.taken, why: null, retired: new Map(), model: null },
     answerMisfits: one.misfits,
     pointMisfits: other.misfits,
   };
@@ -78,4 +80,20 @@ export function withGiven(model: Model, { answers, points, retired }: Given): Mo
   const noted = [...points].reduce((now, [id, note]) => withPoint(now, id, note), answered);
   const all = allRetired(noted.retired, retired);
   return all.size === noted.retired.size ? noted : { ...noted, retired: all };
+}
+
+/**
+ * The model that a new file begins with. A saved model comes over whole: that is how it changes its format. A worksheet that
+ * was filled in says neither when it was begun nor which questions it knew: that is said of the day.
+ * @param begun a model without answers, of the day
+ */
+export function begunWith(begun: Model, given: Given): Model {
+  if (given.model === null) return withGiven(begun, given);
+  const { started, newQuestions } = given.model;
+  return {
+    ...given.model,
+    started: started ?? begun.started,
+    revised: begun.revised,
+    newQuestions: newQuestions ?? begun.newQuestions,
+  };
 }

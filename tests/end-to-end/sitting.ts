@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
-import type { Section } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire, Section } from '../../src/questionnaire/questionnaire.ts';
 import { run } from '../commands/run.ts';
 import { KEY } from '../keys.ts';
 import { ENV, PROGRAM, type Running } from './terminal.ts';
@@ -14,13 +14,18 @@ const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
 
 /** All sections, in order. */
 export function sections(): readonly Section[] {
+  return ourQuestions().sections;
+}
+
+/** The questionnaire that comes with the program. */
+export function ourQuestions(): Questionnaire {
   const files = fs.readdirSync(QUESTIONS).map((name) => {
     const file = path.join(QUESTIONS, name);
     return { name, path: file, text: fs.readFileSync(file, 'utf8') };
   });
   const loaded = loadQuestionnaire(QUESTIONS, files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.value.sections;
+  return loaded.value;
 }
 
 /** Every model choice. */

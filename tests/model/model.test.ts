@@ -18,7 +18,13 @@ describe('a model where nothing changes stays the very same', () => {
     ['no note where there was none', withPoint(before, 'apps', null)],
     [
       'nothing given',
-      withGiven(before, { answers: new Map(), points: new Map(), why: null, retired: new Map() }),
+      withGiven(before, {
+        answers: new Map(),
+        points: new Map(),
+        why: null,
+        retired: new Map(),
+        model: null,
+      }),
     ],
     [
       'the same given',
@@ -27,6 +33,7 @@ describe('a model where nothing changes stays the very same', () => {
         points: new Map([['rides', 'By bus']]),
         why: null,
         retired: new Map(),
+        model: null,
       }),
     ],
   ])('%s', (_, after) => {
@@ -61,6 +68,7 @@ describe('a model changes in what is changed alone', () => {
       points: new Map([['apps', 'Our own']]),
       why: null,
       retired: new Map(),
+      model: null,
     };
     const after = withGiven(before, given);
     expect([...after.answers.keys()]).toEqual(['location']);
