@@ -16,6 +16,8 @@ export const KEY = {
   backspace: '\u007f',
   ctrlLeft: '\u001b[1;5D',
   ctrlRight: '\u001b[1;5C',
+  /** As terminals send it that tell it from the beginning of a sequence; from others it is told half a second later. */
+  escape: '\u001b[27u',
   altB: '\u001bb',
   altF: '\u001bf',
   ctrlC: '\u0003',

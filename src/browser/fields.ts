@@ -22,6 +22,7 @@ export function putAnswer(question: Question, answer: Answer | null): void {
     return;
   }
   offer(question, answer);
+  delete found(fieldName(question.id), HTMLFieldSetElement).dataset['setAside'];
   const chosen = chosenIn(answer);
   for (const box of boxesOf(question)) {
     box.checked =
@@ -38,8 +39,11 @@ export function follow(question: ChoiceQuestion, changed: HTMLInputElement): voi
     const before = boxesOf(question)
       .filter((box) => (box === changed ? !box.checked : box.checked))
       .map((box) => box.value);
-    const now = toggled(before, changed.value);
-    for (const box of boxesOf(question)) box.checked = now.includes(box.value);
+    const around = found(fieldName(question.id), HTMLFieldSetElement);
+    const setAside = around.dataset['setAside']?.split(' ') ?? [];
+    const now = toggled({ ticked: before, setAside }, changed.value);
+    around.dataset['setAside'] = now.setAside.join(' ');
+    for (const box of boxesOf(question)) box.checked = now.ticked.includes(box.value);
   }
   showWords(question);
 }

@@ -73,7 +73,11 @@ export async function askUntilKept(
     return words;
   };
   let now = model;
-  let current = { ...asked.current, words: wordsWith(asked.current.answer) };
+  let current: Current = {
+    ...asked.current,
+    entered: asked.current.answer,
+    words: wordsWith(asked.current.answer),
+  };
   for (;;) {
     const reply = await asking.ask(question, current);
     if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };

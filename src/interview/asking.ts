@@ -17,6 +17,8 @@ export type Reply =
 export interface Current {
   /** The answer so far, or null. */
   readonly answer: Answer | null;
+  /** The answer as the question was entered, where it was changed since and is asked again. */
+  readonly entered?: Answer | null;
   /** Own words that its options had in this sitting, for where they are chosen again. */
   readonly words: OwnWords;
   /** Where the question stands: `Location`, 2 of 6. */

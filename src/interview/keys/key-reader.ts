@@ -1,7 +1,7 @@
 /** Reads what a terminal sends: bytes in, keys and pastes out, however the bytes are split over reads. Knows no clock. */
 import { withPlainSigns } from '../../text/characters.ts';
 import { controlKey } from './coded-keys.ts';
-import { type Arrival, key } from './keys.ts';
+import { type Arrival, key, NO_ESCAPE } from './keys.ts';
 import { beginningOfEnd, PASTE_END, pastedText } from './pasted-text.ts';
 import { beginsSequence, CSI_BYTE, extentOf } from './sequence-ends.ts';
 import { type Meaning, meaningOf } from './sequences.ts';
@@ -29,8 +29,12 @@ export class KeyReader {
   /** What was begun, and is not whole. */
   #begun: Uint8Array = NONE;
   #begunAt = 0;
-  /** The beginning of a sequence that was given up. */
-  #late: { readonly bytes: Uint8Array; readonly at: number; readonly isTold: boolean } | null = null;
+  /** The beginning of a sequence that was given up, and what was told of it: that Esc was pressed, nothing, or neither yet. */
+  #late: {
+    readonly bytes: Uint8Array;
+    readonly at: number;
+    readonly told: 'escape' | 'nothing' | null;
+  } | null = null;
   /** The bytes of a paste that has no end yet. */
   #paste: Uint8Array[] | null = null;
   /** Whether a paste was given that had no end yet: that may come late. */
@@ -44,7 +48,7 @@ export class KeyReader {
   /** Takes what was read at a time, in milliseconds. Gives what is whole by then. */
   read(bytes: Uint8Array, now: number): Arrival[] {
     if (this.#isEscAlone && now - this.#begunAt > TOGETHER) {
-      this.#late = { bytes: this.#begun, at: this.#begunAt, isTold: false };
+      this.#late = { bytes: this.#begun, at: this.#begunAt, told: null };
       this.#begun = NONE;
     }
     const late = this.#late;
@@ -52,8 +56,8 @@ export class KeyReader {
     if (late === null) return this.#taken(joined(this.#begun, bytes), now);
     const whole = joined(late.bytes, bytes);
     if (now - late.at <= LONG_PATIENCE && isKnownFrom(whole, late.bytes.length))
-      return this.#taken(whole, now);
-    return [...(late.isTold ? [] : [key('escape')]), ...this.#taken(bytes, now)];
+      return [...(late.told === 'escape' ? [key(NO_ESCAPE)] : []), ...this.#taken(whole, now)];
+    return [...(late.told === null ? [key('escape')] : []), ...this.#taken(bytes, now)];
   }
 
   /** How long to wait for more before `silence` is told, in milliseconds; null where nothing is begun. */
@@ -72,7 +76,7 @@ export class KeyReader {
       this.#paste = null;
       this.#lacksEnd = true;
       // What may be the beginning of its end mark has that for its end.
-      if (bytes.length > 0) this.#late = { bytes, at: now, isTold: true };
+      if (bytes.length > 0) this.#late = { bytes, at: now, told: 'nothing' };
       return paste;
     }
     if (bytes.length === 0) return [];
@@ -80,8 +84,9 @@ export class KeyReader {
     if (!beginsSequence(bytes, 0)) return [{ kind: 'unreadable' }];
     // What looked like a reply was typed after Alt and a key.
     if (isString(bytes)) return this.#taken(bytes.subarray(2), now);
-    this.#late = { bytes, at: now, isTold: true };
-    return bytes.length === 1 ? [key('escape')] : [];
+    const isEsc = bytes.length === 1;
+    this.#late = { bytes, at: now, told: isEsc ? 'escape' : 'nothing' };
+    return isEsc ? [key('escape')] : [];
   }
 
   /** Nothing more will come. Gives a paste that has no end. */

@@ -26,6 +26,9 @@ export type Arrival =
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'unreadable' };
 
+/** The name of what takes an Esc back: it was told as a key, and was the beginning of a sequence that came late. */
+export const NO_ESCAPE = 'no escape';
+
 /** A key with nothing held down, or with what is given. */
 export function key(name: string, held: Partial<Pick<Key, 'ctrl' | 'meta' | 'shift'>> = {}): Key {
   return { kind: 'key', name, ctrl: false, meta: false, shift: false, ...held };

@@ -2,7 +2,7 @@
 import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
 import type { ChoiceQuestion, Question } from '../../questionnaire/questionnaire.ts';
 import type { Current, Reply } from '../asking.ts';
-import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../own-words.ts';
+import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../own-words.ts';
 import { write } from './ask-text.ts';
 import { ended } from './ending.ts';
 import { list } from './list.ts';
@@ -38,17 +38,20 @@ async function askOptions(
   chosen: readonly Chosen[],
   words: OwnWords,
 ): Promise<Choosing> {
-  let ticked: readonly string[] = chosen.map(({ option }) => option);
-  const onDraft = (options: readonly string[]) => {
-    ticked = options;
+  let draft = chosen;
+  const onDraft = (now: readonly Chosen[]) => {
+    draft = now;
   };
+  const { entered = current.answer } = current;
   const ending = await ended(
     screen,
-    (context) => list({ question, current, chosen, words, screen, onDraft }, context),
+    (context) =>
+      list({ question, current, chosen, entered: chosenIn(entered), words, screen, onDraft }, context),
     { takesTypedAhead: false, takenAway: false },
   );
-  const options = ending.kind === 'ended' ? ending.value.options : ticked;
-  return { kind: ending.kind === 'ended' ? ending.value.way : 'stop', chosen: withWords(options, words) };
+  return ending.kind === 'ended'
+    ? { kind: ending.value.way, chosen: ending.value.chosen }
+    : { kind: 'stop', chosen: draft };
 }
 
 async function askWords(
@@ -60,7 +63,7 @@ async function askWords(
   let now = chosen;
   for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
     const about: Question = { kind: 'text', id: option, ask, careful: question.careful };
-    const { kind, text } = await write(screen, about, { ...current, note: null }, words);
+    const { kind, text } = await write(screen, about, { ...current, note: null }, words, words);
     now = withWordsOf(now, option, text);
     if (kind !== 'on') return { kind, chosen: now };
   }

@@ -3,15 +3,21 @@ import type { Question } from '../../questionnaire/questionnaire.ts';
 import { say } from '../../terminal/say.ts';
 import type { Current, Reply } from '../asking.ts';
 import { editorOf, editText } from '../editor.ts';
+import { type Versions, versionsOf } from '../swaps.ts';
+import { type Buffer, bufferOf } from './buffer.ts';
 import { clearWindow } from './drawing.ts';
 import { ended } from './ending.ts';
 import type { Screen } from './screen.ts';
+import { sameText } from './typing.ts';
 import { type Written, writing } from './writing.ts';
 
 /** Asks a question of kind `text` or `notes`. */
 export async function askText(screen: Screen, question: Question, current: Current): Promise<Reply> {
   const before = typeof current.answer === 'string' ? current.answer : '';
-  const { kind, text } = await write(screen, question, current, before === '' ? current.draft : before);
+  const { entered = current.answer } = current;
+  const orDraft = (text: string) => (text === '' ? current.draft : text);
+  const undone = orDraft(typeof entered === 'string' ? entered : '');
+  const { kind, text } = await write(screen, question, current, orDraft(before), undone);
   if (kind === 'on') return text === before ? { kind: 'skip' } : { kind: 'answer', value: text };
   // A draft that was only looked at is not kept as somebody's answer.
   const onlyLookedAt = before === '' && text === current.draft;
@@ -21,18 +27,24 @@ export async function askText(screen: Screen, question: Question, current: Curre
 /** Puts the terminal back in order, also where an editor that was killed left it on its own screen, with its own looks. */
 const AFTER_EDITOR = '\u001b[?1049l\u001b[0m\u001b[?25h';
 
-/** Lets the person write, here or in an editor, starting from a text. Gives what is written in the end, however that comes. */
+/**
+ * Lets the person write, here or in an editor, starting from a text. Gives what is written in the end, however that comes.
+ * @param entered the text as the question was entered, which Esc gives back
+ */
 export async function write(
   screen: Screen,
   question: Question,
   current: Current,
   text: string,
+  entered: string,
 ): Promise<{ readonly kind: 'on' | 'back' | 'stop'; readonly text: string }> {
   const { io } = screen;
   let draft = text;
   let { note } = current;
+  let versions = versionsOf(bufferOf(entered), [], sameText);
   for (;;) {
-    const written = await writeHere(screen, question, { ...current, note }, draft);
+    const written = await writeHere(screen, question, { ...current, note }, draft, versions);
+    versions = written.versions;
     if (written.kind !== 'edit')
       return { kind: written.kind, text: written.text === text ? text : endsOf(question, written.text) };
     screen.keyboard.close();
@@ -59,7 +71,8 @@ async function writeHere(
   question: Question,
   current: Current,
   text: string,
-): Promise<{ readonly kind: Written['way'] | 'stop'; readonly text: string }> {
+  versions: Versions<Buffer>,
+): Promise<{ readonly kind: Written['way'] | 'stop' } & Omit<Written, 'way'>> {
   const { io } = screen;
   const hasEditor = question.kind === 'notes' && editorOf(io.env) !== null;
   let draft = text;
@@ -68,10 +81,10 @@ async function writeHere(
   };
   const ending = await ended(
     screen,
-    (context) => writing({ question, current, text, hasEditor, screen, onDraft }, context),
+    (context) => writing({ question, current, text, versions, hasEditor, screen, onDraft }, context),
     { takesTypedAhead: true, takenAway: false },
   );
   return ending.kind === 'ended'
-    ? { kind: ending.value.way, text: ending.value.text }
-    : { kind: 'stop', text: draft };
+    ? { kind: ending.value.way, text: ending.value.text, versions: ending.value.versions }
+    : { kind: 'stop', text: draft, versions };
 }

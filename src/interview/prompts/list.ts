@@ -1,5 +1,5 @@
 /** The prompt for options: one of them, or any number. */
-import { createPrompt, useState } from '@inquirer/core';
+import { createPrompt, useRef, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
 import {
   chosenLabels,
@@ -14,9 +14,11 @@ import { oneLine, width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
-import { goesBack, goesOn, isKey, isSpace } from '../keys/keys.ts';
-import { type OwnWords, withWords } from '../own-words.ts';
+import { goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
+import { type OwnWords, remembered, withWords } from '../own-words.ts';
+import { nextSwap, swapped, versionsOf } from '../swaps.ts';
 import { useDrawing } from './drawing.ts';
+import { escKey } from './esc-key.ts';
 import { frameFor, leftLines, usableColumns, visible } from './frame.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
@@ -27,17 +29,19 @@ export interface ListConfig {
   readonly current: Current;
   /** What is chosen to begin with. */
   readonly chosen: readonly Chosen[];
+  /** What was chosen as the question was entered, which Esc gives back. */
+  readonly entered: readonly Chosen[];
   /** The own words that options have where they are chosen. */
   readonly words: OwnWords;
   readonly screen: Screen;
-  /** Told of the options after each change, so that they can be kept however the prompt ends. */
-  onDraft(options: readonly string[]): void;
+  /** Told of what is chosen after each change, so that it can be kept however the prompt ends. */
+  onDraft(chosen: readonly Chosen[]): void;
 }
 
-/** How the prompt was left, with the ids of the options that are chosen. */
+/** How the prompt was left, with what is chosen. */
 export interface Listed {
   readonly way: 'on' | 'back';
-  readonly options: readonly string[];
+  readonly chosen: readonly Chosen[];
 }
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
@@ -47,49 +51,66 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const { window, draw } = useDrawing(config.screen);
   const any = question.kind === 'any';
   const items = itemsOf(question, config.chosen);
-  const [ticked, setTicked] = useState<readonly string[]>(config.chosen.map(({ option }) => option));
-  const [active, setActive] = useState(
-    any
-      ? 0
-      : Math.max(
-          0,
-          items.findIndex(({ id }) => id === (ticked[0] ?? LEAVE_OPEN)),
-        ),
-  );
+  const [chosen, setChosen] = useState(config.chosen);
+  const ticked = chosen.map(({ option }) => option);
+  const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
   const [left, setLeft] = useState(false);
+  // In a list of one, what is meant so far is the line where the arrow is.
+  const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
+  const now = any ? chosen : withWords(meant(items[active]), config.words);
+  const [versions, setVersions] = useState(() => versionsOf(config.entered, [], sameTicks));
+  const beforeEsc = useRef<{ readonly versions: typeof versions; readonly now: typeof now } | null>(null);
 
-  const tick = (options: readonly string[]) => {
-    setTicked(options);
+  const tick = (options: readonly Chosen[]) => {
+    setChosen(options);
     config.onDraft(options);
   };
-  const leave = (way: Listed['way'], options: readonly string[]) => {
-    setTicked(options);
+  const toggle = (id: string) => {
+    const { setAside } = config.screen;
+    const ticks = toggled({ ticked, setAside: setAside.get(question.id) ?? [] }, id);
+    setAside.set(question.id, ticks.setAside);
+    const offered = ticks.ticked.filter((one) => items.some((item) => item.id === one));
+    tick(withWords(offered, remembered(config.words, chosen)));
+  };
+  const giveBack = (swap: { readonly versions: typeof versions; readonly now: typeof now }) => {
+    setVersions(swap.versions);
+    if (any) tick(swap.now);
+    else setActive(lineOf(items, swap.now));
+  };
+  const leave = (way: Listed['way'], options: readonly Chosen[]) => {
+    setChosen(options);
     setLeft(true);
-    done({ way, options });
+    done({ way, chosen: options });
   };
 
   useKeys(config.screen, (arrival) => {
     const item = items[active];
-    if (goesBack(arrival)) leave('back', ticked);
-    else if (isKey(arrival, 'up')) setActive((active + items.length - 1) % items.length);
+    const before = beforeEsc.current;
+    beforeEsc.current = null;
+    if (goesBack(arrival)) leave('back', chosen);
+    else if (isKey(arrival, 'escape')) {
+      beforeEsc.current = { versions, now };
+      giveBack(swapped(versions, now, sameTicks));
+    } else if (isKey(arrival, NO_ESCAPE)) {
+      if (before) giveBack(before);
+    } else if (isKey(arrival, 'up')) setActive((active + items.length - 1) % items.length);
     else if (isKey(arrival, 'down')) setActive((active + 1) % items.length);
     else if (isKey(arrival, 'home')) setActive(0);
     else if (isKey(arrival, 'end')) setActive(items.length - 1);
-    else if (isSpace(arrival) && any && item) tick(toggled(ticked, item.id));
+    else if (isSpace(arrival) && any && item) toggle(item.id);
     else if (goesOn(arrival) || isKey(arrival, 'tab')) {
-      leave('on', any || !item ? ticked : item.id === LEAVE_OPEN ? [] : [item.id]);
+      leave('on', now);
     }
   });
 
   if (left) {
-    const chosen = chosenLabels(question, withWords(ticked, config.words));
-    return draw(leftLines(question, chosen.join('; '), style, window));
+    return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
   }
   const columns = usableColumns(window);
   const blocksOf = (shortly: boolean) =>
     items.map((item, index) => {
       const isTicked = ticked.includes(item.id);
-      const words = isTicked ? (config.words.get(item.id) ?? '') : '';
+      const words = chosen.find(({ option }) => option === item.id)?.words ?? '';
       const look = { active: index === active, ticked: any ? isTicked : null, shortly };
       return itemLines(item, words, look, style, columns);
     });
@@ -97,7 +118,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const frame = frameFor(question, current, {
     style,
     window,
-    keys: keysFor(any),
+    keys: keysFor(any, escKey(nextSwap(versions, now, sameTicks))),
     bodyHeight: blocks.flat().length,
     tallest: Math.max(...labels.map((lines) => lines.length)),
   });
@@ -141,7 +162,22 @@ function itemLines(
   return wrapUnder(first, ' '.repeat(2 + box.length), parts.join(''), columns);
 }
 
-function keysFor(any: boolean): string[] {
+/** Whether the same is chosen, in whichever order it was. */
+function sameTicks(one: readonly Chosen[], other: readonly Chosen[]): boolean {
+  const isIn = ({ option, words }: Chosen) =>
+    other.some((chosen) => chosen.option === option && chosen.words === words);
+  return one.length === other.length && one.every(isIn);
+}
+
+/** The line of what is chosen in a list of one: "Leave open" where nothing is. */
+function lineOf(items: readonly Offered[], [chosen]: readonly Chosen[]): number {
+  return Math.max(
+    0,
+    items.findIndex(({ id }) => id === (chosen?.option ?? LEAVE_OPEN)),
+  );
+}
+
+function keysFor(any: boolean, esc: readonly string[]): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  return [...choose, 'Shift+Tab back', 'Ctrl+C stop and save'];
+  return [...choose, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save'];
 }

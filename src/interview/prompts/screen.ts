@@ -13,6 +13,8 @@ export interface Screen {
   readonly keyboard: Keyboard;
   /** What draws the open prompt anew, where what was drawn is gone. */
   readonly drawers: Set<() => void>;
+  /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */
+  readonly setAside: Map<string, readonly string[]>;
   window(): Window;
   /** What was said since the last prompt was left, as lines for the window as it is now. */
   told(): readonly string[];

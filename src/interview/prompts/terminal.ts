@@ -42,6 +42,7 @@ export function terminalAsking(io: Io): Asking {
     canvas,
     keyboard,
     drawers,
+    setAside: new Map(),
     window,
     told: () => told.flatMap(linesOf),
   };

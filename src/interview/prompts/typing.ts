@@ -2,7 +2,8 @@
 import { LONGEST_TEXT } from '../../model/accept.ts';
 import { asOneLine } from '../../text/characters.ts';
 
-import { type Arrival, goesBack, isCtrl, isKey } from '../keys/keys.ts';
+import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
+import { swapped, type Versions } from '../swaps.ts';
 import { type Buffer, bufferOf, insert, onEmptyLastLine } from './buffer.ts';
 import { edited } from './editing-keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
@@ -21,7 +22,14 @@ export interface Typing {
   readonly unreadable: boolean;
   /** Whether more came than an answer can hold: it was left out. */
   readonly full: boolean;
+  /** What Esc swaps. */
+  readonly versions: Versions<Buffer>;
+  /** All as it was before the Esc that came last; null where something else came since. */
+  readonly beforeEsc: Typing | null;
 }
+
+/** Whether two buffers hold the same text. */
+export const sameText = (one: Buffer, other: Buffer): boolean => one.text === other.text;
 
 /** Where the text is typed. */
 export interface Place {
@@ -39,8 +47,9 @@ export interface Step {
 }
 
 /** A text with nothing typed yet. */
-export function typingOf(text: string): Typing {
-  return { buffer: bufferOf(text), enters: 0, goal: null, unreadable: false, full: false };
+export function typingOf(text: string, versions: Versions<Buffer>): Typing {
+  const buffer = bufferOf(text);
+  return { buffer, enters: 0, goal: null, unreadable: false, full: false, versions, beforeEsc: null };
 }
 
 /** What one thing that came does to a text. What would make it longer than is taken is left out. */
@@ -53,7 +62,7 @@ export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step 
 
 function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
   const stays = (next: Partial<Typing>): Step => ({
-    typing: { ...typing, enters: 0, goal: null, ...next },
+    typing: { ...typing, enters: 0, goal: null, beforeEsc: null, ...next },
     way: null,
   });
   const { several } = place;
@@ -75,6 +84,11 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
       const { buffer } = typing;
       if (goesBack(arrival)) return { typing, way: 'back' };
       if (isKey(arrival, 'tab')) return { typing, way: 'on' };
+      if (isKey(arrival, 'escape')) {
+        const { versions, now } = swapped(typing.versions, withEnters(typing, several), sameText);
+        return stays({ buffer: now, versions, full: false, beforeEsc: typing });
+      }
+      if (isKey(arrival, NO_ESCAPE)) return { typing: typing.beforeEsc ?? typing, way: null };
       if (isCtrl(arrival, 'e') && place.hasEditor) return { typing, way: 'edit' };
       if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, place));
       if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, place));

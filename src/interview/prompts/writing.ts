@@ -6,11 +6,14 @@ import { oneLine, wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import { type Current, UNREADABLE } from '../asking.ts';
+import { nextSwap, type Versions } from '../swaps.ts';
+import type { Buffer } from './buffer.ts';
 import { useDrawing } from './drawing.ts';
+import { escKey } from './esc-key.ts';
 import { carefulLines, frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import type { Screen } from './screen.ts';
-import { typedInto, typingOf } from './typing.ts';
+import { sameText, typedInto, typingOf } from './typing.ts';
 import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -19,6 +22,8 @@ export interface WritingConfig {
   readonly current: Current;
   /** The text to begin with. */
   readonly text: string;
+  /** What Esc swaps. */
+  readonly versions: Versions<Buffer>;
   /** Whether there is an editor that Ctrl+E opens. */
   readonly hasEditor: boolean;
   readonly screen: Screen;
@@ -30,6 +35,7 @@ export interface WritingConfig {
 export interface Written {
   readonly way: 'on' | 'back' | 'edit';
   readonly text: string;
+  readonly versions: Versions<Buffer>;
 }
 
 /** Stands in the terminal while an editor is open that has a window of its own. */
@@ -55,7 +61,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const several = question.kind === 'notes';
   const columns = usableColumns(window) - MARGIN;
   // What comes in one burst is drawn once, so the text is ahead of what is drawn.
-  const now = useRef(typingOf(config.text));
+  const now = useRef(typingOf(config.text, config.versions));
   const [drawn, setDrawn] = useState(now.current);
   const [left, setLeft] = useState<Written['way'] | null>(null);
   const taken = useRef(0);
@@ -63,10 +69,10 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   const leave = (way: Written['way']) => {
     isLeft.current = true;
-    const { text } = now.current.buffer;
+    const { buffer, versions } = now.current;
     setDrawn(now.current);
     setLeft(way);
-    done({ way, text });
+    done({ way, text: buffer.text, versions });
   };
   const goOnUnlessMoreComes = () => {
     const before = taken.current;
@@ -112,7 +118,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const frame = frameFor(question, noted, {
     style,
     window,
-    keys: keysFor(several, hasEditor),
+    keys: keysFor(several, hasEditor, escKey(nextSwap(drawn.versions, buffer, sameText))),
     bodyHeight: rows.length,
   });
   const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
@@ -125,10 +131,10 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   });
 });
 
-function keysFor(several: boolean, hasEditor: boolean): string[] {
+function keysFor(several: boolean, hasEditor: boolean, esc: readonly string[]): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
   const editor = hasEditor ? ['Ctrl+E your editor'] : [];
-  return [...on, 'Shift+Tab back', 'Ctrl+C stop and save', ...editor];
+  return [...on, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', ...editor];
 }
 
 function inShort(text: string, window: Window, style: Style): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyReader } from '../../../src/interview/keys/key-reader.ts';
-import type { Arrival } from '../../../src/interview/keys/keys.ts';
+import { type Arrival, NO_ESCAPE } from '../../../src/interview/keys/keys.ts';
 import { KEY, paste } from '../../keys.ts';
 import { SEQUENCES } from './terminal-sequences.ts';
 
@@ -117,6 +117,7 @@ test('Ctrl+C alone ends a paste whose end got lost', () => {
 
 describe('time', () => {
   const esc = expect.objectContaining({ kind: 'key', name: 'escape' });
+  const noEsc = expect.objectContaining({ kind: 'key', name: NO_ESCAPE });
   const left = expect.objectContaining({ kind: 'key', name: 'left' });
   const typed = (text: string) => ({ kind: 'typed', text });
   /** Reads at these times, and the silence before each that is long enough to be told. */
@@ -150,11 +151,11 @@ describe('time', () => {
 
   test('the rest of a sequence that comes late is no text', () => {
     expect(over([0, '\u001b'], [200, '[D'])).toEqual([left]);
-    expect(over([0, '\u001b'], [700, '[D'])).toEqual([esc, left]);
+    expect(over([0, '\u001b'], [700, '[D'])).toEqual([esc, noEsc, left]);
     expect(over([0, '\u001b[1;'], [900, '5D'])).toEqual([
       expect.objectContaining({ name: 'left', ctrl: true }),
     ]);
-    expect(over([0, '\u001b'], [2000, '[<0;5;5M'])).toEqual([esc]);
+    expect(over([0, '\u001b'], [2000, '[<0;5;5M'])).toEqual([esc, noEsc]);
   });
 
   test('a paste whose end does not come is given after a second, and keys are keys again', () => {
