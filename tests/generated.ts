@@ -223,6 +223,12 @@ const moment = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().replace(/\.\d+Z$/, 'Z'));
 
+/** A mark of choices; of digits alone, and such as other programs take for a number. */
+const mark = fc.oneof(
+  fc.constantFrom('older', '012345670123', '123456789012', '5e1234567890', '000000000000'),
+  fc.stringMatching(/^[0-9a-f]{12}$/),
+);
+
 /** Answers to what is no longer asked: under ids that the questionnaire does not have, with the words of the question. */
 function retiredOf(of: Questionnaire): fc.Arbitrary<Model['retired']> {
   const taken = of.sections
@@ -302,6 +308,15 @@ function modelOf(
     ),
     revisions: fc.array(revision, { maxLength: 2 }),
     retired: fc.constant(retired),
+    drafts: fc
+      .tuple(...questions.map(() => fc.option(mark, { nil: undefined })))
+      .map((marks) => present(ids, marks)),
+    unsettled: fc
+      .tuple(
+        ...questions.map((one) => fc.oneof(fc.constant(undefined), answerFor(one))),
+        ...points.map(() => fc.option(answerText, { nil: undefined })),
+      )
+      .map((earlier) => present([...ids, ...points.map((one) => one.id)], earlier)),
     newQuestions: fc.constant(newQuestions),
   });
 }

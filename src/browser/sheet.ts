@@ -86,9 +86,11 @@ export function opened(
   if (isSavedModel(source.value.value)) {
     const read = readModel(source.value, questionnaire);
     if (!read.ok) return read;
-    const { model } = read.value;
+    const kept = read.value.model;
+    // What the page saves may go to others: answers that are yet to be settled stay in the file that they are in.
+    const model = { ...kept, unsettled: new Map() };
     const whole = format === yaml ? { text, read: read.value } : null;
-    const sheet = { questionnaire, name, opened: model, kept: model, text: whole, model };
+    const sheet = { questionnaire, name, opened: model, kept, text: whole, model };
     return good({ sheet, news: changesLines(questionnaire, read.value) });
   }
   const given = readAnswers(source.value, questionnaire);
@@ -104,7 +106,7 @@ export function hasRevision({ opened, model }: Sheet): boolean {
 
 /** Whether the file does not hold all of it. `why`: what prompted the change; empty where that is not said. */
 export function isUnsaved(sheet: Sheet, why: string): boolean {
-  const said = (model: Model) => toRecord(sheet.questionnaire, model);
+  const said = (model: Model) => toRecord(sheet.questionnaire, { ...model, unsettled: new Map() });
   const keptWhy = sheet.opened && (revisionOfRun(sheet.opened, sheet.kept)?.why ?? '');
   const newWhy = why.trim() !== '' && hasRevision(sheet) && why !== keptWhy;
   return newWhy || !samePlain(said(sheet.model), said(sheet.kept));

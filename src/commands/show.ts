@@ -21,7 +21,8 @@ export function show(io: Io, file: string, options: ShowOptions): number {
   const { model } = read;
   say(io.stderr, ...changesLines(questionnaire, read));
   if (options.json) {
-    giveOut(io.stdout, json.create(model, questionnaire));
+    // What somebody took out of an answer is for whoever goes on with the file, and for no other program.
+    giveOut(io.stdout, json.create({ ...model, unsettled: new Map() }, questionnaire));
     return 0;
   }
   const rendering = renderingFor(io, wantsPlain(io));

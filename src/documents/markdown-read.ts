@@ -145,6 +145,8 @@ function withoutForeignNames(value: Readonly<Record<string, unknown>>): Readonly
 
 /** Whether a name above a page is none of ours. What is near to one of ours is a slip of it. */
 function isForeign(name: string): boolean {
+  // Programs that make web sites of pages put `draft: true` there.
+  if (name === 'draft') return true;
   return !TOP.some((known) => known === name) && (name.length < NEARLY || nearest(name, TOP) === null);
 }
 

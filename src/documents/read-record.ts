@@ -1,5 +1,6 @@
 /** Reading what a file holds, from plain values: a saved model, or answers alone; all of it passes the gate. */
 import { acceptText, type Misfit } from '../model/accept.ts';
+import { acceptUnsettled, underIdsOfToday } from '../model/beside-answers.ts';
 import { type CarriedOver, carryOver, type Found, type SavedEntries } from '../model/carried-over.ts';
 import { acceptAll, type Given } from '../model/given.ts';
 import type { Model } from '../model/model.ts';
@@ -41,7 +42,14 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     sameVersion,
     wordsAbove: source.wordsAbove,
   });
-  if (carried.misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, carried.misfits));
+  const drafts = underIdsOfToday(questionnaire, record.drafts);
+  const unsettled = acceptUnsettled(questionnaire, record.unsettled);
+  const misfits = [
+    ...carried.misfits,
+    ...under('drafts', drafts.misfits),
+    ...under('unsettled', unsettled.misfits),
+  ];
+  if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
   const { answers, points, retired, found, placeOf } = carried;
   return good({
     source,
@@ -60,6 +68,8 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
         changed: new Map(Object.entries(revision.changed ?? {})),
       })),
       retired,
+      drafts: drafts.entries,
+      unsettled: unsettled.entries,
       newQuestions: found.newQuestions,
     },
   });
@@ -109,8 +119,6 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     isMap(points) ? points : {},
   );
   const reason = acceptText(why);
-  const under = (name: string, misfits: readonly Misfit[]) =>
-    misfits.map((one) => ({ ...one, path: [name, ...one.path] }));
   problems.push(
     ...misfitProblems(source, questionnaire, 0, reason.ok ? [] : under('why', reason.misfits)),
     ...misfitProblems(source, questionnaire, 0, answerMisfits),
@@ -132,6 +140,10 @@ function answerProblems(source: Source, questionnaire: Questionnaire): Problem[]
     wordsAbove: () => null,
   });
   return misfitProblems(source, questionnaire, 1, misfits);
+}
+
+function under(name: string, misfits: readonly Misfit[]): Misfit[] {
+  return misfits.map((one) => ({ ...one, path: [name, ...one.path] }));
 }
 
 function listsIn(map: Record<string, unknown>): Record<string, string[]> {

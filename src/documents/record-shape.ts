@@ -2,14 +2,20 @@
 import * as z from 'zod';
 import { isId } from '../model/accept.ts';
 import type { Chosen } from '../model/answer.ts';
-import type { Change } from '../model/model.ts';
+import type { Change, Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import { momentIn } from './moments.ts';
 
-/** The version of the file format that this program writes, and the newest that it reads. */
-export const FORMAT = 1;
+/** The newest version of the file format, and the one that every file has that needs no newer one. */
+const NEWEST = 2;
+export const FIRST = 1;
+
+/** The version of the file format that a model is written in. A program that knows version 1 alone reads no marks and no unsettled answers. */
+export function formatFor({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettled'>): number {
+  return drafts.size > 0 || unsettled.size > 0 ? NEWEST : FIRST;
+}
 
 const FORMAT_NAME = 'mentoring-model';
 
@@ -58,6 +64,12 @@ const entries = (error: string) =>
     .nullish()
     .transform((value) => value ?? {});
 
+const mark = text
+  .transform((one) => one.trim())
+  .refine((one) => /^(?:[0-9a-f]{12}|older)$/.test(one), {
+    error: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+  });
+
 /** Programs that read YAML 1.1 take the name `on` for true, and write it so. */
 function withOn(revision: unknown): unknown {
   if (typeof revision !== 'object' || revision === null || !('true' in revision) || 'on' in revision)
@@ -70,8 +82,8 @@ function withOn(revision: unknown): unknown {
 export const recordShape = z.strictObject(
   {
     [FORMAT_NAME]: z
-      .string({ error: 'is missing; expected the version of the file format: 1' })
-      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1' }),
+      .string({ error: 'is missing; expected the version of the file format: 1 or 2' })
+      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1 or 2' }),
     questionnaire: z
       .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
       .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
@@ -125,6 +137,8 @@ export const recordShape = z.strictObject(
         { error: 'expected a list of revisions' },
       )
       .nullish(),
+    drafts: entries('expected marks by the id of their question').pipe(z.record(z.string(), mark)),
+    unsettled: entries('expected answers from before they were changed, by the id of their question'),
   },
   { error: 'expected a saved model: it begins with mentoring-model: 1' },
 );
@@ -132,8 +146,8 @@ export const recordShape = z.strictObject(
 /** Says that a file is of a newer format, which nothing else in it can be read by; null where it is not. */
 export function newerFormat({ file, value, locate }: Source): Problem | null {
   const version = typeof value === 'object' && value !== null && FORMAT_NAME in value && value[FORMAT_NAME];
-  if (typeof version !== 'string' || !/^[1-9]\d*$/.test(version) || Number(version) <= FORMAT) return null;
-  const message = `was made by a newer version of this program; this one reads format ${FORMAT}. Install the newer one to open it`;
+  if (typeof version !== 'string' || !/^[1-9]\d*$/.test(version) || Number(version) <= NEWEST) return null;
+  const message = `was made by a newer version of this program; this one reads up to format ${NEWEST}. Install the newer one to open it`;
   return { file, position: locate([FORMAT_NAME]), about: FORMAT_NAME, message };
 }
 

@@ -10,7 +10,7 @@ import {
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import type { Plain } from './plain.ts';
-import { FORMAT } from './record-shape.ts';
+import { formatFor } from './record-shape.ts';
 
 /** The names at the top of a file, in the order in which they are written. */
 export const TOP = [
@@ -24,6 +24,8 @@ export const TOP = [
   'points',
   'retired',
   'revisions',
+  'drafts',
+  'unsettled',
   'open',
   'gone',
 ] as const;
@@ -58,7 +60,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     .filter((id) => !model.newQuestions?.includes(id));
   const gone = goneOptions(questionnaire, model.answers);
   return {
-    'mentoring-model': FORMAT,
+    'mentoring-model': formatFor(model),
     questionnaire: nameOf(questionnaire),
     status: status(questionnaire, model.answers),
     ...(model.started && { started: model.started }),
@@ -68,10 +70,32 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     ...(points.length > 0 && { points: Object.fromEntries(points) }),
     ...(retired.length > 0 && { retired: Object.fromEntries(retired) }),
     ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
+    ...(model.drafts.size > 0 && { drafts: Object.fromEntries(inOrder(questionnaire, model.drafts)) }),
+    ...(model.unsettled.size > 0 && {
+      unsettled: Object.fromEntries(
+        inOrder(questionnaire, model.unsettled).map(([id, answer]): [string, Plain] => [
+          id,
+          typeof answer === 'string' ? answer : plainChosen(answer),
+        ]),
+      ),
+    }),
     ...(model.newQuestions && { open }),
     // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
     ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),
   };
+}
+
+/** Entries in the order of the questionnaire, behind them those of ids that it does not have. */
+function inOrder<T>(questionnaire: Questionnaire, entries: ReadonlyMap<string, T>): [string, T][] {
+  const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
+  const ids = [
+    ...asked.filter((id) => entries.has(id)),
+    ...[...entries.keys()].filter((id) => !asked.includes(id)),
+  ];
+  return ids.flatMap((id): [string, T][] => {
+    const entry = entries.get(id);
+    return entry === undefined ? [] : [[id, entry]];
+  });
 }
 
 /** An answer as files hold it: for a question that takes one option, the option itself instead of a list. */

@@ -185,6 +185,13 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
+/** What is said of a name that stands where an id is expected, and is none. */
+export const NO_ID: Misfit = {
+  path: [],
+  onKey: true,
+  message: 'is not an id; expected small letters, digits and hyphens',
+};
+
 /** The entries of a map; none for anything else. */
 export function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];

@@ -2,7 +2,7 @@
 import { allPoints, allQuestions, type Questionnaire, TAKEN_IDS } from '../questionnaire/questionnaire.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Step } from '../text/yaml-places.ts';
-import { isId, type Misfit } from './accept.ts';
+import { isId, type Misfit, NO_ID } from './accept.ts';
 import { type Answer, sameAnswer } from './answer.ts';
 import { type Meaning, meaningOf, type Saved } from './meaning.ts';
 import type { Retired } from './model.ts';
@@ -163,12 +163,6 @@ function slipIn(questionnaire: Questionnaire, saved: SavedEntries, { group, id }
   const what = group === 'answers' ? 'question' : 'point';
   return { path: [], onKey: true, message: `no ${what} has this id${didYouMean(id, ids)}` };
 }
-
-const NO_ID: Misfit = {
-  path: [],
-  onKey: true,
-  message: 'is not an id; expected small letters, digits and hyphens',
-};
 
 /** The questions that the file did not know when it was saved. */
 function newSince(

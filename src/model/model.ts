@@ -19,6 +19,9 @@ export interface Retired {
   readonly answer: Answer;
 }
 
+/** A mark of choices (12 digits to the base of 16), or `older`: they are known to have changed since. */
+type DraftMark = string;
+
 /** Times are ISO 8601 in UTC, to the second; null where a file does not say. */
 export interface Model {
   readonly started: string | null;
@@ -31,6 +34,13 @@ export interface Model {
   readonly revisions: readonly Revision[];
   /** By the ids that they had. */
   readonly retired: ReadonlyMap<string, Retired>;
+  /** By the id of a question that is drafted: what its words were written for. */
+  readonly drafts: ReadonlyMap<string, DraftMark>;
+  /**
+   * What an answer or a note said before a run was stopped in the middle of changing it, by its id: for whoever goes on to
+   * settle. It is in the file alone, and for nobody else to see.
+   */
+  readonly unsettled: ReadonlyMap<string, Answer>;
   /**
    * The ids of questions that have come to the questionnaire since, and that nobody was asked yet. Null where a file does
    * not say which questions it knew.
@@ -48,6 +58,8 @@ export function newModel(now: string): Model {
     points: new Map(),
     revisions: [],
     retired: new Map(),
+    drafts: new Map(),
+    unsettled: new Map(),
     newQuestions: [],
   };
 }

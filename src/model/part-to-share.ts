@@ -12,7 +12,8 @@ import { raisedPoints } from './points.ts';
 
 /**
  * The model without what stays among colleagues: notes, reasons of revisions, and that a note was rewritten. A point that
- * was talked about stays, with an empty note. What was retired is left out either way: it is part of the model no more.
+ * was talked about stays, with an empty note. What was retired, and what is yet to be settled, is left out either way: it is
+ * part of the model no more.
  * @param withNotes whether notes and reasons go along after all
  */
 export function partToShare(questionnaire: Questionnaire, model: Model, withNotes: boolean): Model {
@@ -28,6 +29,7 @@ export function partToShare(questionnaire: Questionnaire, model: Model, withNote
       ? model.revisions
       : model.revisions.map((revision) => withoutReason(questionnaire, revision)),
     retired: new Map(),
+    unsettled: new Map(),
   };
 }
 

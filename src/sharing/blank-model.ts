@@ -1,6 +1,6 @@
 /** A model without answers, to be filled in with an editor: read as answers, what is left blank there is left alone. */
 import { markdown } from '../documents/markdown.ts';
-import { FORMAT } from '../documents/record-shape.ts';
+import { FIRST } from '../documents/record-shape.ts';
 import { commentLines } from '../documents/yaml-entry.ts';
 import { newModel } from '../model/model.ts';
 import { occasionFor } from '../model/points.ts';
@@ -39,7 +39,7 @@ export function blankYaml({ questionnaire, ids }: Worksheet): string {
   const points = allPoints(questionnaire).filter(isWanted);
   return [
     commentLines(`${questionnaire.title}\n\n${HOW}`, ''),
-    `mentoring-model: ${FORMAT}\nquestionnaire: ${nameOf(questionnaire)}\n`,
+    `mentoring-model: ${FIRST}\nquestionnaire: ${nameOf(questionnaire)}\n`,
     sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
     points.length > 0 ? `\npoints:\n${points.map((point) => pointLines(questionnaire, point)).join('')}` : '',
   ].join('');

@@ -36,10 +36,11 @@ function savedWith(format: Format, text: string, next: Questionnaire): { text: s
 }
 
 /** All that was said, wherever it is kept: texts and own words, and the ids of options. */
-function said({ answers, points, retired }: Model): { texts: string[]; options: string[] } {
+function said({ answers, points, retired, unsettled }: Model): { texts: string[]; options: string[] } {
   const kept: Answer[] = [
     ...answers.values(),
     ...points.values(),
+    ...unsettled.values(),
     ...[...retired.values()].map(({ answer }) => answer),
   ];
   const chosen = kept.flatMap(chosenIn);

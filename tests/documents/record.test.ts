@@ -12,20 +12,20 @@ describe('a saved model that cannot be read says where and why', () => {
   test.each([
     [
       'a newer format',
-      'mentoring-model: 2\nquestionnaire: example 1\nanswers: {}\n',
+      'mentoring-model: 3\nquestionnaire: example 1\nanswers: {}\n',
       [
-        'file:1:18: mentoring-model: was made by a newer version of this program; this one reads format 1. Install the newer one to open it',
+        'file:1:18: mentoring-model: was made by a newer version of this program; this one reads up to format 2. Install the newer one to open it',
       ],
     ],
     [
       'no format',
       'questionnaire: example 1\n',
-      ['file:1:1: mentoring-model: is missing; expected the version of the file format: 1'],
+      ['file:1:1: mentoring-model: is missing; expected the version of the file format: 1 or 2'],
     ],
     [
       'a format in words',
       'mentoring-model: one\nquestionnaire: example 1\n',
-      ['file:1:18: mentoring-model: expected the version of the file format: 1'],
+      ['file:1:18: mentoring-model: expected the version of the file format: 1 or 2'],
     ],
     [
       'another questionnaire',
@@ -82,6 +82,31 @@ describe('a saved model that cannot be read says where and why', () => {
       ],
     ],
     [
+      'a mark of no kind',
+      `${HEAD}answers: {}\ndrafts: { statement: yes, program: 5C1F09AB77E2, Sam: older }\n`,
+      [
+        'file:4:22: drafts: expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+        'file:4:36: drafts: expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+      ],
+    ],
+    [
+      'a mark or an unsettled answer under what is no id',
+      `${HEAD}answers: {}\ndrafts: { Sam: older }\nunsettled: { Sam: x, location: [[y]] }\n`,
+      [
+        'file:4:11: is not an id; expected small letters, digits and hyphens',
+        'file:5:14: is not an id; expected small letters, digits and hyphens',
+        'file:5:33: location: expected an option id, or one id with its own words (other: words)',
+      ],
+    ],
+    [
+      'marks and unsettled answers in a text',
+      `${HEAD}answers: {}\ndrafts: older\nunsettled: hummingbird\n`,
+      [
+        'file:4:9: drafts: expected marks by the id of their question',
+        'file:5:12: unsettled: expected answers from before they were changed, by the id of their question',
+      ],
+    ],
+    [
       'a note that does not fit',
       `${HEAD}points:\n  ride: x\n`,
       ['file:4:3: ride: no point has this id; did you mean "rides"?'],
@@ -95,6 +120,11 @@ describe('a saved model that cannot be read says where and why', () => {
     'open: [{ hummingbird: x }]',
     'gone: { form: hummingbird }',
     'gone: [hummingbird]',
+    'drafts: hummingbird',
+    'drafts: { statement: hummingbird }',
+    'drafts: [{ hummingbird: older }]',
+    'unsettled: hummingbird',
+    'unsettled: { location: [{ hummingbird: [x] }] }',
     'retired: { old: hummingbird }',
     'revisions: hummingbird',
     'revisions: [hummingbird]',

@@ -6,6 +6,7 @@ import { markdown } from '../../src/documents/markdown.ts';
 import { readModelText } from '../../src/documents/model-file.ts';
 import { readAnswers } from '../../src/documents/read-record.ts';
 import { toRecord } from '../../src/documents/record.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import { withGiven } from '../../src/model/given.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
@@ -49,6 +50,12 @@ const MODELS: readonly Model[] = [
           ]),
         },
       ],
+      drafts: new Map([['statement', '5c1f09ab77e2']]),
+      unsettled: new Map<string, Answer>([
+        ['hopes', 'Hummingbird\n\n- hummingbird'],
+        ['location', chosen('community', ['other', 'hummingbird'])],
+        ['rides', 'By hummingbird'],
+      ]),
       place: 'form',
     },
   ),

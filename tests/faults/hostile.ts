@@ -96,6 +96,11 @@ export function hostileModel(plant: Plant): Model {
       },
     ],
     retired: new Map([[plant('retired'), { question: plant('asked'), answer: plant('kept') }]]),
+    drafts: new Map([['draft', 'older']]),
+    unsettled: new Map<string, string | { option: string; words: string | null }[]>([
+      ['notes', plant('unsettled')],
+      ['any', words('unsettled-words')],
+    ]),
     newQuestions: [],
   };
 }

@@ -113,6 +113,8 @@ export function model(
     place: null,
     revisions: [],
     retired: new Map(),
+    drafts: new Map(),
+    unsettled: new Map(),
     newQuestions: [],
     ...rest,
     answers: new Map(Object.entries(answers)),

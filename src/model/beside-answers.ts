@@ -1,0 +1,50 @@
+/** What a file holds beside its answers, by their ids: what it says of an answer of today, or of one that is asked no more. */
+import { pointOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
+import { accept, isId, type Misfit, NO_ID } from './accept.ts';
+import type { Answer } from './answer.ts';
+import { acceptRetired } from './retired.ts';
+
+/** Entries by the ids of today, and what can be neither read nor kept; paths begin with the id as it was given. */
+export interface Beside<T> {
+  readonly entries: ReadonlyMap<string, T>;
+  readonly misfits: readonly Misfit[];
+}
+
+/**
+ * Entries under the ids that they have today; what has its id today comes before what had it earlier. An id that is not
+ * known, or whose place is taken, keeps its entry: another version of the questionnaire may ask for it again.
+ */
+export function underIdsOfToday<T>(
+  questionnaire: Questionnaire,
+  given: Readonly<Record<string, T>>,
+): Beside<T> {
+  const entries = new Map<string, T>();
+  const misfits: Misfit[] = [];
+  const today = (id: string) =>
+    questionOnceCalled(questionnaire, id)?.id ?? pointOnceCalled(questionnaire, id)?.id ?? id;
+  for (const [id, entry] of Object.entries(given)) {
+    const isTaken = today(id) !== id && (Object.hasOwn(given, today(id)) || entries.has(today(id)));
+    if (isId(id)) entries.set(isTaken ? id : today(id), entry);
+    else misfits.push({ ...NO_ID, path: [id] });
+  }
+  return { entries, misfits };
+}
+
+/** Takes answers that are yet to be settled: texts, or options as they were chosen. One that says nothing is none. */
+export function acceptUnsettled(
+  questionnaire: Questionnaire,
+  given: Readonly<Record<string, unknown>>,
+): Beside<Answer> {
+  const misfits: Misfit[] = [];
+  const taken = Object.entries(given).flatMap(([id, value]): [string, Answer][] => {
+    const question = questionOnceCalled(questionnaire, id);
+    const fits = question ? accept(question, value, () => true) : acceptRetired(value);
+    // What was said in the days of another version is as it was then.
+    const accepted = fits.ok ? fits : acceptRetired(value);
+    if (accepted.ok) return accepted.answer === null ? [] : [[id, accepted.answer]];
+    misfits.push(...accepted.misfits.map((one) => ({ ...one, path: [id, ...one.path] })));
+    return [];
+  });
+  const beside = underIdsOfToday(questionnaire, Object.fromEntries(taken));
+  return { entries: beside.entries, misfits: [...misfits, ...beside.misfits] };
+}
