@@ -8,7 +8,7 @@ const DIST = path.join(__dirname, '..', 'dist');
 const COMPILED = path.join(DIST, 'compiled', `${process.version}-${process.arch}`);
 
 function start() {
-  if (['--version', '-V'].includes(process.argv[2]) && saysVersion()) return;
+  if (['--version', '-V', '-v'].includes(process.argv[2]) && saysVersion()) return;
   if (!fs.existsSync(path.join(DIST, 'main.cjs'))) return sayNotBuilt();
   // Traces are shown to nobody else, and what was compiled ahead has no source map.
   const isDebugged = process.env.MENTORING_MODEL_DEBUG === '1';
@@ -31,9 +31,10 @@ function saysVersion() {
 }
 
 function sayNotBuilt() {
-  const folder = path.join(__dirname, '..');
   process.exitCode = 1;
-  process.stderr.write(`mentoring-model is not built yet. In the folder ${folder}, run: npm install\n`);
+  process.stderr.write(
+    `This copy of mentoring-model is not built yet. In the folder ${path.dirname(__dirname)}, run: npm ci\n`,
+  );
 }
 
 /** Runs a file of `dist/` as `require` does, and gives its exports. `onScript` hears of the scripts on the way. */

@@ -64,12 +64,18 @@ test('started with npx, it says so where a sitting ends, and offers no editor th
   expect(terminal.raw()).toContain(`npx mentoring-model init '${model}' --edit`);
 });
 
-test('a copy that was never built says how it is built', () => {
-  const folder = newFolder();
-  for (const name of ['bin', 'package.json'])
-    fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
-  const launcher = path.join(folder, 'bin', 'mentoring-model.cjs');
-  const { status, stderr } = spawnSync(process.execPath, [launcher, 'show'], { env: ENV, encoding: 'utf8' });
-  expect(stderr).toMatch(/^mentoring-model is not built yet\. In the folder .*, run: npm install\n$/);
-  expect(status).toBe(1);
-});
+test.each(['node bin/mentoring-model.cjs', 'npx mentoring-model'])(
+  'a copy that was never built says how it is built: %s',
+  (typed) => {
+    const copy = newFolder();
+    for (const name of ['bin', 'package.json', path.join('scripts', 'prepare.cjs')])
+      fs.cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+    // npx keeps in the home folder what it has started once.
+    const env = { ...ENV, HOME: newFolder(), npm_config_update_notifier: 'false' };
+    const { status, stderr } = spawnSync('sh', ['-c', `${typed} show`], { cwd: copy, env, encoding: 'utf8' });
+    expect(stderr).toBe(
+      `This copy of mentoring-model is not built yet. In the folder ${copy}, run: npm ci\n`,
+    );
+    expect(status).toBe(1);
+  },
+);
