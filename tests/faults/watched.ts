@@ -34,6 +34,8 @@ stty -a > "$NOTES/before"
 sh -c 'echo $$ > "$NOTES/pid"; exec "$@"' sh "$@"
 echo $? > "$NOTES/code"
 stty -a > "$NOTES/after"
+# A key that was on its way to the program may come now, and is not to be seen behind this.
+stty -echo
 # The last bytes of a terminal can be lost with its last process, so that stays until they are seen.
 if printf '${AFTER}'; then
   for _ in $(seq 500); do [ -e "$NOTES/over" ] && break; sleep 0.02; done
