@@ -1,6 +1,8 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
 import { asTyped } from '../as-typed.ts';
+import type { Interview } from '../interview/answering.ts';
 import type { Asking, Reply } from '../interview/asking.ts';
+import { earlierOf } from '../interview/earlier.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import { sweepPrivateFiles } from '../interview/private-file.ts';
 import type { Io } from '../io.ts';
@@ -44,7 +46,14 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     return stopped(io, asking, sitting);
   }
   const save = (one: Model, isStopping = false) => keeper.saveAsking(asking, one, isStopping);
-  const interview = { questionnaire, asking, words: new Map(), save, keepApart: keptApart };
+  const interview: Interview = {
+    questionnaire,
+    asking,
+    words: new Map(),
+    earlier: earlierOf(keeper.opened),
+    save,
+    keepApart: keptApart,
+  };
   let current = sitting.model;
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
     const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));

@@ -7,6 +7,7 @@ import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, Current, Reply } from './asking.ts';
+import { type Earlier, earlierAnswers } from './earlier.ts';
 import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
 import { askToKeep } from './reminding.ts';
 import { idAfter } from './walk.ts';
@@ -17,6 +18,8 @@ export interface Interview {
   readonly asking: Asking;
   /** The own words that options have had in this sitting, by the id of their question; it adds to them. */
   readonly words: Map<string, OwnWords>;
+  /** What stood there before answers were changed in this sitting; it adds to it. */
+  readonly earlier: Earlier;
   /**
    * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`, which it does less soon
    * where the person stops.
@@ -76,6 +79,7 @@ export async function askUntilKept(
   let current: Current = {
     ...asked.current,
     entered: asked.current.answer,
+    earlier: earlierAnswers(interview.earlier, question.id, asked.current.answer),
     words: wordsWith(asked.current.answer),
   };
   for (;;) {
@@ -95,6 +99,7 @@ export async function askUntilKept(
     if (answered === now) return { model: now, reply: reply.kind };
     try {
       now = await interview.save(beforeSaving(answered, reply.kind), reply.kind === 'stop');
+      if (asked.current.answer !== null) interview.earlier.before.set(question.id, asked.current.answer);
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;
       if (reply.kind === 'stop') {

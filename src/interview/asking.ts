@@ -19,6 +19,8 @@ export interface Current {
   readonly answer: Answer | null;
   /** The answer as the question was entered, where it was changed since and is asked again. */
   readonly entered?: Answer | null;
+  /** What the answer was before, in this sitting or when the file was opened, the newest first. */
+  readonly earlier?: readonly Answer[];
   /** Own words that its options had in this sitting, for where they are chosen again. */
   readonly words: OwnWords;
   /** Where the question stands: `Location`, 2 of 6. */

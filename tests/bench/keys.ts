@@ -1,9 +1,11 @@
 /** How long a key takes from the keyboard to the screen, and how many bytes it writes there. */
+
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
+import { earlierOf } from '../../src/interview/earlier.ts';
 import { walkThrough } from '../../src/interview/interview.ts';
 import { newModel } from '../../src/model/model.ts';
 import {
@@ -132,7 +134,7 @@ async function walking(questionnaire: Questionnaire): Promise<Row[]> {
 function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unknown> {
   const save = async <T>(model: T) => model;
   return walkThrough(
-    { questionnaire, asking, words: new Map(), save, keepApart: () => null },
+    { questionnaire, asking, words: new Map(), earlier: earlierOf(null), save, keepApart: () => null },
     newModel('2026-11-23T09:12:44Z'),
   );
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Interview } from '../../src/interview/answering.ts';
 import type { Asking, Current, Menu, MenuItem, MenuReply, Reply } from '../../src/interview/asking.ts';
+import { earlierOf } from '../../src/interview/earlier.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -74,7 +75,10 @@ export function sitting(
     events.push({ kind: 'kept apart', text });
     return '/home/answer.txt';
   };
-  return { interview: { questionnaire, asking, words: new Map(), save, keepApart }, events };
+  return {
+    interview: { questionnaire, asking, words: new Map(), earlier: earlierOf(null), save, keepApart },
+    events,
+  };
 }
 
 /** The events in short: `menu`, `told`, `saved`, and for a question its id. */

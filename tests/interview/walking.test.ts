@@ -1,5 +1,7 @@
 /** What a person is shown on the way, from the hub to the end. */
+
 import { describe, expect, test } from 'vitest';
+import { earlierOf } from '../../src/interview/earlier.ts';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import { newModel } from '../../src/model/model.ts';
 import {
@@ -57,6 +59,7 @@ describe('walking straight through', () => {
       draft: '',
       note: null,
       words: new Map(),
+      earlier: earlierOf(null),
     });
     expect(shownWith(events, 'people')[0]).toMatchObject({ about: '', number: 2, of: 2 });
     expect(shownWith(events, 'where')[0]).toMatchObject({

@@ -63,7 +63,7 @@ async function askWords(
   let now = chosen;
   for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
     const about: Question = { kind: 'text', id: option, ask, careful: question.careful };
-    const { kind, text } = await write(screen, about, { ...current, note: null }, words, words);
+    const { kind, text } = await write(screen, about, { ...current, note: null }, words, [words]);
     now = withWordsOf(now, option, text);
     if (kind !== 'on') return { kind, chosen: now };
   }

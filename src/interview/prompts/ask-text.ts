@@ -15,9 +15,10 @@ import { type Written, writing } from './writing.ts';
 export async function askText(screen: Screen, question: Question, current: Current): Promise<Reply> {
   const before = typeof current.answer === 'string' ? current.answer : '';
   const { entered = current.answer } = current;
+  const earlier = (current.earlier ?? []).filter((one) => typeof one === 'string');
   const orDraft = (text: string) => (text === '' ? current.draft : text);
   const undone = orDraft(typeof entered === 'string' ? entered : '');
-  const { kind, text } = await write(screen, question, current, orDraft(before), undone);
+  const { kind, text } = await write(screen, question, current, orDraft(before), [undone, ...earlier]);
   if (kind === 'on') return text === before ? { kind: 'skip' } : { kind: 'answer', value: text };
   // A draft that was only looked at is not kept as somebody's answer.
   const onlyLookedAt = before === '' && text === current.draft;
@@ -29,19 +30,20 @@ const AFTER_EDITOR = '\u001b[?1049l\u001b[0m\u001b[?25h';
 
 /**
  * Lets the person write, here or in an editor, starting from a text. Gives what is written in the end, however that comes.
- * @param entered the text as the question was entered, which Esc gives back
+ * @param given what Esc gives back: the text as the question was entered, and those that stood there before
  */
 export async function write(
   screen: Screen,
   question: Question,
   current: Current,
   text: string,
-  entered: string,
+  given: readonly [string, ...string[]],
 ): Promise<{ readonly kind: 'on' | 'back' | 'stop'; readonly text: string }> {
   const { io } = screen;
   let draft = text;
   let { note } = current;
-  let versions = versionsOf(bufferOf(entered), [], sameText);
+  const [entered, ...earlier] = given;
+  let versions = versionsOf(bufferOf(entered), earlier.map(bufferOf), sameText);
   for (;;) {
     const written = await writeHere(screen, question, { ...current, note }, draft, versions);
     versions = written.versions;

@@ -1,6 +1,6 @@
 /** The prompt for options: one of them, or any number. */
 import { createPrompt, useRef, useState } from '@inquirer/core';
-import type { Chosen } from '../../model/answer.ts';
+import { type Chosen, chosenIn } from '../../model/answer.ts';
 import {
   chosenLabels,
   LEAVE_OPEN,
@@ -58,7 +58,9 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
   const now = any ? chosen : withWords(meant(items[active]), config.words);
-  const [versions, setVersions] = useState(() => versionsOf(config.entered, [], sameTicks));
+  const [versions, setVersions] = useState(() =>
+    versionsOf(config.entered, (current.earlier ?? []).map(chosenIn), sameTicks),
+  );
   const beforeEsc = useRef<{ readonly versions: typeof versions; readonly now: typeof now } | null>(null);
 
   const tick = (options: readonly Chosen[]) => {

@@ -1,5 +1,7 @@
 /** The promise that a key draws what it changes, and not the whole window: over a slow line each byte is waited for. */
+
 import { expect, test } from 'vitest';
+import { earlierOf } from '../../../src/interview/earlier.ts';
 import { walkThrough } from '../../../src/interview/interview.ts';
 import { newModel } from '../../../src/model/model.ts';
 import { allQuestions, isChoice, type Question } from '../../../src/questionnaire/questionnaire.ts';
@@ -44,7 +46,14 @@ test('up and down in the sections of 500 questions', async () => {
   const window = openWindow();
   const save = async <T>(model: T) => model;
   const walk = walkThrough(
-    { questionnaire, asking: window.asking, words: new Map(), save, keepApart: () => null },
+    {
+      questionnaire,
+      asking: window.asking,
+      words: new Map(),
+      earlier: earlierOf(null),
+      save,
+      keepApart: () => null,
+    },
     newModel('2026-11-23T09:12:44Z'),
   );
   await window.press();

@@ -1,0 +1,53 @@
+/** What stood in the place of answers before they were changed in this sitting: kept in memory alone, to bring it back. */
+import { type Answer, sameAnswer } from '../model/answer.ts';
+import { changedIds, type Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type Asked, askedNow } from './asked.ts';
+
+/** Answers and notes, by their ids. */
+type Said = Pick<Model, 'answers' | 'points'>;
+
+/** What a sitting remembers of answers that were changed. */
+export interface Earlier {
+  /** What the file held when it was opened. */
+  readonly opened: Said;
+  /** What was there when the question was entered the last time that it was changed. */
+  readonly before: Map<string, Answer>;
+}
+
+/** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
+export function earlierOf(opened: Said | null): Earlier {
+  return { opened: opened ?? { answers: new Map(), points: new Map() }, before: new Map() };
+}
+
+/** The earlier answers to a question or notes on a point that say something else than what is there now, the newest first. */
+export function earlierAnswers({ opened, before }: Earlier, id: string, now: Answer | null): Answer[] {
+  const all = [before.get(id) ?? null, saidIn(opened, id)];
+  return all.filter(
+    (one, index): one is Answer =>
+      one !== null && !sameAnswer(one, now) && !all.slice(0, index).some((other) => sameAnswer(one, other)),
+  );
+}
+
+/** Something that has changed since the file was opened, with what the file held; null for nothing. */
+export interface Changed {
+  readonly asked: Asked;
+  readonly before: Answer | null;
+}
+
+/** All that has changed since the file was opened, in the order of the questionnaire. */
+export function changedSince(questionnaire: Questionnaire, { opened }: Earlier, model: Model): Changed[] {
+  const changed = new Set([
+    ...changedIds(opened.answers, model.answers),
+    ...changedIds<string>(opened.points, model.points),
+  ]);
+  const inOrder = questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]);
+  return inOrder.flatMap(({ id }): Changed[] => {
+    const asked = changed.has(id) ? askedNow(questionnaire, model, id, []) : null;
+    return asked ? [{ asked, before: saidIn(opened, id) }] : [];
+  });
+}
+
+function saidIn({ answers, points }: Said, id: string): Answer | null {
+  return answers.get(id) ?? points.get(id) ?? null;
+}
