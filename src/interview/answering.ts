@@ -68,8 +68,10 @@ export async function askUntilKept(
   beforeSaving: (answered: Model, reply: Reply['kind']) => Model = (answered) => answered,
 ): Promise<Step> {
   const { asking } = interview;
-  // What was an option when it was chosen may stay, also where the question is answered anew.
-  const isGone = (option: string) => chosenIn(asked.current.answer).some((one) => one.option === option);
+  // What was an option when it was chosen may stay or come back, also where the question is answered anew.
+  const earlier = earlierAnswers(interview.earlier, question.id, asked.current.answer);
+  const wereChosen = [asked.current.answer, ...earlier].flatMap(chosenIn);
+  const isGone = (option: string) => wereChosen.some((one) => one.option === option);
   const wordsWith = (answer: Answer | null) => {
     const words = remembered(interview.words.get(question.id) ?? NO_WORDS, chosenIn(answer));
     interview.words.set(question.id, words);
@@ -79,7 +81,7 @@ export async function askUntilKept(
   let current: Current = {
     ...asked.current,
     entered: asked.current.answer,
-    earlier: earlierAnswers(interview.earlier, question.id, asked.current.answer),
+    earlier,
     words: wordsWith(asked.current.answer),
   };
   for (;;) {

@@ -1,7 +1,6 @@
 /** What a person is shown on the way, from the hub to the end. */
 
 import { describe, expect, test } from 'vitest';
-import { earlierOf } from '../../src/interview/earlier.ts';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import { newModel } from '../../src/model/model.ts';
 import {
@@ -59,7 +58,8 @@ describe('walking straight through', () => {
       draft: '',
       note: null,
       words: new Map(),
-      earlier: earlierOf(null),
+      entered: null,
+      earlier: [],
     });
     expect(shownWith(events, 'people')[0]).toMatchObject({ about: '', number: 2, of: 2 });
     expect(shownWith(events, 'where')[0]).toMatchObject({

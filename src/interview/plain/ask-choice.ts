@@ -1,33 +1,44 @@
 /** Asking for options by their numbers, and then for the own words of those that have some. */
-import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
+import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answer.ts';
 import { PRIVACY } from '../../model/reminders.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
 import type { Current, Reply } from '../asking.ts';
 import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../own-words.ts';
+import { nextSwap, swapped, type Versions, versionsOf } from '../swaps.ts';
 import type { Numbered } from './numbers.ts';
 import { pick } from './pick.ts';
 import { questionLines } from './question.ts';
 import type { Talk } from './talk.ts';
+import { EARLIER } from './typed-text.ts';
 import { write } from './write.ts';
 
-/** What is chosen, and how the person went on; `left` changed nothing. */
+/** What is chosen, and how the person went on; `left` changed nothing, and `undone` is asked again. */
 interface Choosing {
-  readonly kind: 'chosen' | 'left' | 'back' | 'stop';
+  readonly kind: 'chosen' | 'left' | 'undone' | 'back' | 'stop';
   readonly chosen: readonly Chosen[];
 }
 
 /** Asks a question of kind `one` or `any`. */
 export async function askChoice(talk: Talk, question: ChoiceQuestion, current: Current): Promise<Reply> {
   const before = chosenIn(current.answer);
+  const { entered = current.answer, earlier = [] } = current;
+  let versions = versionsOf(chosenIn(entered), earlier.map(chosenIn), sameAnswer);
   let had = current.words;
   for (let chosen = before; ; ) {
     had = remembered(had, chosen);
-    const listed = await askOptions(talk, question, current, chosen, had);
+    const listed = await askOptions(talk, question, current, chosen, had, versions);
+    if (listed.kind === 'undone') {
+      chosen = listed.chosen;
+      continue;
+    }
     const described = listed.kind === 'chosen' ? await askWords(talk, question, listed.chosen) : listed;
     chosen = described.chosen;
     // Back from the words leads to the options that they belong to.
-    if (listed.kind === 'chosen' && described.kind === 'back') continue;
+    if (listed.kind === 'chosen' && described.kind === 'back') {
+      versions = swapped(versions, chosen, sameAnswer).versions;
+      continue;
+    }
     const value = chosen === before ? {} : { value: plainChosen(chosen) };
     if (described.kind === 'back' || described.kind === 'stop') return { kind: described.kind, ...value };
     return chosen === before ? { kind: 'skip' } : { kind: 'answer', value: plainChosen(chosen) };
@@ -40,6 +51,7 @@ async function askOptions(
   current: Current,
   chosen: readonly Chosen[],
   had: OwnWords,
+  versions: Versions<readonly Chosen[]>,
 ): Promise<Choosing> {
   const options = offeredAt(question, chosenIn(current.answer));
   const list: Numbered = {
@@ -48,9 +60,11 @@ async function askOptions(
     alone: options.length - 1,
   };
   const labels = (some: readonly Chosen[]) => chosenLabels(question, some).join('; ');
+  const next = nextSwap(versions, chosen, sameAnswer);
   const again = () => {
     talk.say(...questionLines(question, current));
     if (chosen.length > 0) talk.say(`Chosen so far: ${labels(chosen)}`);
+    if (next?.from === 'earlier') talk.say(EARLIER);
     talk.say(
       ...options.map(({ label, gloss }, place) => `${place + 1}. ${label}${gloss ? `. ${gloss}` : ''}`),
     );
@@ -59,7 +73,13 @@ async function askOptions(
   const picking = await pick(talk, list, {
     prompt: howTo(list.several, chosen.length > 0),
     help: `Type ${list.several ? 'one number or several' : 'one number'}, and press Enter. Enter alone changes nothing.`,
-    commands: ['back', 'skip', 'stop', ...(chosen.length > 0 ? (['clear'] as const) : [])],
+    commands: [
+      'back',
+      'skip',
+      'stop',
+      ...(next === null ? [] : (['undo'] as const)),
+      ...(chosen.length > 0 ? (['clear'] as const) : []),
+    ],
     again,
   });
   if (picking.kind === 'gone') return { kind: 'stop', chosen };
@@ -76,6 +96,11 @@ async function askOptions(
       return { kind: 'back', chosen };
     case 'stop':
       return { kind: 'stop', chosen };
+    case 'undo':
+      talk.say(
+        next && next.value.length > 0 ? `Given back: ${labels(next.value)}` : 'Open again, as it was.',
+      );
+      return { kind: 'undone', chosen: next?.value ?? chosen };
     case 'clear':
       talk.say('Cleared.');
       return { kind: 'chosen', chosen: [] };
@@ -92,6 +117,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
     const { kind, text } = await write(talk, {
       ask: () => talk.say('', ask, ...(question.careful ? [PRIVACY] : [])),
       earlier: words,
+      before: [],
       draft: '',
       several: false,
       edit: null,

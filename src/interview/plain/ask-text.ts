@@ -14,6 +14,7 @@ export async function askText(talk: Talk, question: Question, current: Current, 
   const { kind, text } = await write(talk, {
     ask: () => talk.say(...questionLines(question, current)),
     earlier,
+    before: (current.earlier ?? []).filter((one) => typeof one === 'string'),
     draft: earlier === '' ? current.draft : '',
     several,
     edit: several && editorOf(io.env) ? (text) => editText(io, text) : null,

@@ -9,6 +9,7 @@ const MEANINGS = {
   add: 'keeps what is there, and adds the lines you type to it.',
   edit: 'opens your editor with the text.',
   keep: 'keeps the draft as your answer.',
+  undo: 'gives back what was there before; once more, what you put in its place.',
   clear: 'takes away what you typed just now, or else your answer.',
   stop: 'stops. Your answers are saved. Ctrl+C does the same, but leaves out a line that is half typed.',
   help: 'says what can be typed.',
@@ -27,6 +28,7 @@ const HABITS: Readonly<Record<string, Command>> = {
   next: 'skip',
   delete: 'clear',
   repeat: 'again',
+  redo: 'undo',
 };
 
 /** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */

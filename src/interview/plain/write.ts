@@ -3,8 +3,20 @@
 import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
 import { asOneLine } from '../../text/characters.ts';
 import type { Edited } from '../editor.ts';
+import { nextSwap, swapped } from '../swaps.ts';
 import { type Command, readTyped } from './commands.ts';
 import type { Talk } from './talk.ts';
+import {
+  below,
+  EARLIER,
+  NOTHING,
+  quoted,
+  sameTyped,
+  standsAmongEarlier,
+  swapsOf,
+  type Typed,
+  undone,
+} from './typed-text.ts';
 
 /** What is to be written. */
 export interface Writing {
@@ -12,6 +24,8 @@ export interface Writing {
   ask(): void;
   /** The answer that is there already; empty for none. */
   readonly earlier: string;
+  /** What the answer was before, the newest first. */
+  readonly before: readonly string[];
   /** A draft that can be taken where there is no answer; empty for none. */
   readonly draft: string;
   /** Whether it may have several lines. */
@@ -26,29 +40,30 @@ export interface Written {
   readonly text: string | null;
 }
 
-/** What was typed so far, and whether it comes below what is there already rather than in its place. */
-interface Typed {
-  readonly lines: readonly string[];
-  readonly adding: boolean;
-}
-
-const NOTHING: Typed = { lines: [], adding: false };
-
 /** Lets the person write, and says what became of it. */
 export async function write(talk: Talk, writing: Writing): Promise<Written> {
   const { earlier, draft, several } = writing;
   let typed = NOTHING;
+  let swaps = swapsOf(writing.before);
+  const isEarlier = () => standsAmongEarlier(swaps, typed);
   const again = () => {
     writing.ask();
     if (earlier !== '') talk.say(...quoted('Your answer so far', earlier));
     else if (draft !== '') talk.say(...quoted('A draft from what you chose', draft));
-    if (typed.lines.length > 0) talk.say(...quoted('Typed just now', typed.lines.join('\n')));
+    if (typed.lines.length > 0)
+      talk.say(...quoted(isEarlier() ? 'Brought back' : 'Typed just now', typed.lines.join('\n')));
+    else if (writing.before.length > 0) talk.say(EARLIER);
+  };
+  const swap = () => {
+    const next = swapped(swaps, typed, sameTyped);
+    swaps = next.versions;
+    typed = next.now;
   };
   again();
   for (let prompt = howTo(writing); ; prompt = '') {
-    const commands = commandsFor(writing, typed);
+    const commands = commandsFor(writing, typed, nextSwap(swaps, typed, sameTyped) !== null);
     const heard = await talk.hear({ prompt, help: helpFor(several), commands, several: true, again });
-    if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed);
+    if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed, isEarlier());
     if (heard.kind === 'reply') {
       if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, earlier) };
       const { lines, command } = apart(heard.lines);
@@ -62,9 +77,9 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
     }
     switch (heard.kind === 'command' ? heard.command : 'skip') {
       case 'back':
-        return leave(talk, 'back', writing, typed);
+        return leave(talk, 'back', writing, typed, isEarlier());
       case 'stop':
-        return leave(talk, 'stop', writing, typed);
+        return leave(talk, 'stop', writing, typed, isEarlier());
       case 'keep':
         talk.say('The draft is your answer now.');
         return { kind: 'on', text: draft };
@@ -82,8 +97,14 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
           talk.say('Cleared.');
           return { kind: 'on', text: '' };
         }
+        // What is cleared, too, comes back on :undo.
+        if (!isEarlier()) swap();
         typed = NOTHING;
         talk.say('What you typed just now is taken away.', howTo(writing));
+        break;
+      case 'undo':
+        swap();
+        talk.say(...undone(typed, isEarlier()), howToGoOn(writing, typed));
         break;
       default:
         return goOn(talk, writing, typed);
@@ -109,8 +130,18 @@ async function editTyped(
 }
 
 /** Goes back or out. Nothing is taken away then, also where the lines were to come in its place. */
-function leave(talk: Talk, kind: 'back' | 'stop', { earlier, draft }: Writing, typed: Typed): Written {
+function leave(
+  talk: Talk,
+  kind: 'back' | 'stop',
+  { earlier, draft }: Writing,
+  typed: Typed,
+  isEarlier: boolean,
+): Written {
   if (typed.lines.length === 0) return { kind, text: null };
+  if (isEarlier) {
+    talk.say('Your answer is as you brought it back.');
+    return { kind, text: typed.lines.join('\n') };
+  }
   talk.say(`What you typed is kept${earlier === '' ? '' : ', below your earlier answer'}.`);
   return { kind, text: below(earlier || (typed.adding ? draft : ''), typed.lines) };
 }
@@ -144,13 +175,10 @@ function apart(lines: readonly string[]): { lines: readonly string[]; command: s
     : { lines, command: null };
 }
 
-function below(text: string, lines: readonly string[]): string {
-  return [...(text === '' ? [] : [text]), ...lines].join('\n');
-}
-
-function quoted(name: string, text: string): string[] {
-  const lines = text.split('\n');
-  return lines.length === 1 ? [`${name}: ${text}`] : [`${name}, ${lines.length} lines:`, ...lines];
+/** How to go on once something stands there that can be kept. */
+function howToGoOn(writing: Writing, typed: Typed): string {
+  if (typed === NOTHING) return howTo(writing);
+  return 'Press Enter to keep this. :undo swaps it again.';
 }
 
 function howTo({ earlier, draft, several }: Writing): string {
@@ -171,7 +199,7 @@ function helpFor(several: boolean): string {
     : 'Type a line, and press Enter. Enter alone changes nothing.';
 }
 
-function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed): Command[] {
+function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed, canUndo: boolean): Command[] {
   const there = earlier !== '' || draft !== '';
   const offered: readonly (readonly [Command, boolean])[] = [
     ['back', true],
@@ -179,6 +207,7 @@ function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed): 
     ['add', several && there],
     ['edit', edit !== null],
     ['keep', draft !== '' && typed === NOTHING],
+    ['undo', canUndo],
     ['clear', earlier !== '' || typed !== NOTHING],
     ['stop', true],
   ];

@@ -50,7 +50,8 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const any = question.kind === 'any';
-  const items = itemsOf(question, config.chosen);
+  const earlier = (current.earlier ?? []).map(chosenIn);
+  const items = itemsOf(question, [config.chosen, config.entered, ...earlier].flat());
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
   const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
@@ -58,9 +59,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
   const now = any ? chosen : withWords(meant(items[active]), config.words);
-  const [versions, setVersions] = useState(() =>
-    versionsOf(config.entered, (current.earlier ?? []).map(chosenIn), sameTicks),
-  );
+  const [versions, setVersions] = useState(() => versionsOf(config.entered, earlier, sameTicks));
   const beforeEsc = useRef<{ readonly versions: typeof versions; readonly now: typeof now } | null>(null);
 
   const tick = (options: readonly Chosen[]) => {
@@ -134,7 +133,10 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
 
 function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
   const leaveOpen = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
-  return [...offeredAt(question, chosen), ...(question.kind === 'one' ? [leaveOpen] : [])];
+  const once = chosen.filter(
+    ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
+  );
+  return [...offeredAt(question, once), ...(question.kind === 'one' ? [leaveOpen] : [])];
 }
 
 /** How an option is shown: `ticked` is null where there are no boxes; `shortly` in as few rows as can be. */

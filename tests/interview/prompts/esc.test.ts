@@ -167,3 +167,22 @@ test('in a menu Esc does nothing', async () => {
   expect(before).toContain('❯ two');
   expect(await chose).toEqual({ kind: 'chosen', value: 'two' });
 });
+
+describe('what was there before the question was entered', () => {
+  test('comes back on Esc, and the line of keys says so', async () => {
+    const asked = await ask(NOTES, { answer: 'Some', earlier: ['Someone who stays.'] });
+    expect(asked.screen()).toContain('Esc earlier answer');
+    await asked.press(KEY.escape);
+    expect(asked.screen()).toContain('│ Someone who stays.');
+    expect(asked.screen()).toContain('Esc undo');
+    await asked.press(KEY.tab);
+    expect(await asked.reply).toEqual(answer('Someone who stays.'));
+  });
+
+  test('in a list, too, also an option that is no longer offered', async () => {
+    const asked = await ask(ANY, { answer: chosen('park'), earlier: [chosen('garden', 'school')] });
+    expect(asked.screen()).toContain('Esc earlier answer');
+    await asked.press(KEY.escape);
+    expect(ticks(asked)).toEqual(['School', expect.stringContaining('garden')]);
+  });
+});

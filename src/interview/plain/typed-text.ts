@@ -1,0 +1,47 @@
+/** What was typed so far of a text in plain lines, and what `:undo` swaps it with. Pure. */
+import { type Versions, versionsOf } from '../swaps.ts';
+
+/** What was typed so far, and whether it comes below what is there already rather than in its place. */
+export interface Typed {
+  readonly lines: readonly string[];
+  readonly adding: boolean;
+}
+
+export const NOTHING: Typed = { lines: [], adding: false };
+
+/** Said where the answer was another one before. */
+export const EARLIER = 'It was another one before. :undo brings that back.';
+
+/** Whether two say the same. */
+export function sameTyped(one: Typed, other: Typed): boolean {
+  return one.adding === other.adding && one.lines.join('\n') === other.lines.join('\n');
+}
+
+/** What `:undo` swaps before anything was typed: `before` is what the answer was, the newest first. */
+export function swapsOf(before: readonly string[]): Versions<Typed> {
+  const earlier = before.map((text): Typed => ({ lines: text.split('\n'), adding: false }));
+  return versionsOf(NOTHING, earlier, sameTyped);
+}
+
+/** Whether this is what the answer was before. */
+export function standsAmongEarlier(swaps: Versions<Typed>, typed: Typed): boolean {
+  return swaps.some(({ value, from }) => from === 'earlier' && sameTyped(value, typed));
+}
+
+/** What `:undo` has given back, in words. */
+export function undone(typed: Typed, isEarlier: boolean): string[] {
+  if (sameTyped(typed, NOTHING))
+    return ['Undone: all is as it was when this was asked. :undo once more brings the other words back.'];
+  return quoted(isEarlier ? 'Brought back' : 'Back again, as you typed it', typed.lines.join('\n'));
+}
+
+/** A text behind its name, or below it where it has several lines. */
+export function quoted(name: string, text: string): string[] {
+  const lines = text.split('\n');
+  return lines.length === 1 ? [`${name}: ${text}`] : [`${name}, ${lines.length} lines:`, ...lines];
+}
+
+/** Lines below a text; the lines alone where that is empty. */
+export function below(text: string, lines: readonly string[]): string {
+  return [...(text === '' ? [] : [text]), ...lines].join('\n');
+}
