@@ -1,4 +1,5 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
+import path from 'node:path';
 import { asTyped } from '../as-typed.ts';
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
@@ -20,6 +21,7 @@ import { openQuestionnaire } from './questions-folder.ts';
 import { reminderLines } from './reminder-lines.ts';
 import { questionsToAsk } from './selection.ts';
 import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
+import { whoElseLine } from './who-else.ts';
 
 /** What `init` was told on the command line. */
 export interface InitOptions {
@@ -92,6 +94,7 @@ async function begin(
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
   let model = given ? taken(saved, opened, given) : opened;
+  const whoElse = way === 'new' ? whoElseLine(path.dirname(target.file.path)) : null;
   const changes = [...left, ...(read ? changesLines(questionnaire, read) : [])];
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);
@@ -105,6 +108,7 @@ async function begin(
       ...changes,
       ...news,
       `Saved in ${keeper.name}.`,
+      ...(whoElse === null ? [] : [whoElse]),
       ...reminders,
       ...stillOpenLines(stillOpen(questionnaire, model)),
     );
@@ -118,6 +122,7 @@ async function begin(
     model,
     only,
     isNew: saved === null,
+    whoElse,
     questions: options.questions,
     complete: options.complete ?? false,
     plain,

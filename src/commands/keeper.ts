@@ -67,6 +67,11 @@ export class Keeper {
     return this.#name;
   }
 
+  /** The folder that the file is in, as a whole path. */
+  get folder(): string {
+    return path.dirname(this.#modelFile.file.path);
+  }
+
   /** Whether anything of this model is on disk. */
   get saved(): boolean {
     return this.#modelFile.saved !== null;

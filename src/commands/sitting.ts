@@ -24,6 +24,8 @@ export interface Sitting {
   readonly only: readonly string[] | null;
   /** Whether this is a model's first sitting, which begins with a welcome. */
   readonly isNew: boolean;
+  /** Who else may come to see the file; null where that is not seen, or the file is not new. */
+  readonly whoElse: string | null;
   /** The folder of another questionnaire, to be named in the command that goes on. */
   readonly questions: string | undefined;
   /** What there is to know before it begins; empty for nothing. */
@@ -38,7 +40,7 @@ export interface Sitting {
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { questionnaire, keeper, only } = sitting;
   sweepPrivateFiles(io);
-  if (sitting.isNew && !(await asking.showUntilRead(welcome(questionnaire, keeper.name)))) {
+  if (sitting.isNew && !(await asking.showUntilRead(welcome(sitting)))) {
     return stopped(io, asking, sitting);
   }
   const { news } = sitting;
@@ -90,7 +92,7 @@ function commandToGoOn(io: Io, { keeper, questions, plain }: Sitting): string {
   return asTyped(io.started, ...words, ...(questions ? ['--questions', questions] : []));
 }
 
-function welcome(questionnaire: Questionnaire, file: string): string[] {
+function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {
   const { title, subtitle, welcome: text, before, privacy, source } = questionnaire;
   const from = source
     ? [`From: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`]
@@ -100,7 +102,10 @@ function welcome(questionnaire: Questionnaire, file: string): string[] {
     flowing(text),
     ...(before ? [flowing(before)] : []),
     flowing(privacy),
-    `Each answer is saved in ${file} as you go.`,
+    [
+      `Each answer is saved in ${keeper.name} as you go, in the folder ${keeper.folder}.`,
+      ...(whoElse === null ? [] : [whoElse]),
+    ].join(' '),
     ...from,
   ];
 }

@@ -21,7 +21,7 @@ export async function worksheet(io: Io, options: WorksheetOptions): Promise<numb
   const kind = kindWanted(io, WORKSHEET_KINDS, options);
   if (options.fillable && kind.name !== 'html') {
     throw new Refusal(2, [
-      `--fillable makes a page for a browser, and ${kind.name} is none: expected --to answers.html, or "--to -" with --format html.`,
+      `--fillable makes a page for a browser, not a .${kind.name} file: expected --to answers.html, or "--to -" with --format html.`,
     ]);
   }
   const questionnaire = openQuestionnaire(io, options.questions);

@@ -1,5 +1,6 @@
 /** A model without answers, to be filled in with an editor: read as answers, what is left blank there is left alone. */
 import { markdown } from '../documents/markdown.ts';
+import { heading } from '../documents/markdown-write.ts';
 import { FIRST } from '../documents/record-shape.ts';
 import { commentLines } from '../documents/yaml-entry.ts';
 import { newModel } from '../model/model.ts';
@@ -13,7 +14,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import type { Worksheet } from './worksheet.ts';
+import { helpOnPaper, type Worksheet } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
 export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
@@ -26,7 +27,19 @@ export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
     newQuestions: left.map(({ id }) => id),
     points: new Map(points.map(({ id }) => [id, ''])),
   };
-  return markdown.create(model, questionnaire);
+  const page = markdown.create(model, questionnaire);
+  const help = helpLines(allQuestions(questionnaire).filter(({ id }) => isWanted(id)));
+  // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
+  const start = page.indexOf('\n## ');
+  return help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
+}
+
+function helpLines(questions: readonly Question[]): string[] {
+  const lines = questions.flatMap((question) => {
+    const help = helpOnPaper(question);
+    return help === '' ? [] : [`- ${heading(question.ask)} ${heading(help)}`];
+  });
+  return lines.length === 0 ? [] : ['What may help with some of the questions:', '', ...lines];
 }
 
 /** As YAML: each question, its help and its options as comments above an empty answer. */
@@ -51,7 +64,8 @@ const HOW = `Write texts below their line that ends in |, four blanks from the e
 What you leave as it is stays open. Then: mentoring-model init our-model.yaml --answers <this file>`;
 
 function questionLines(question: Question): string {
-  const { id, ask, help } = question;
+  const { id, ask } = question;
+  const help = helpOnPaper(question);
   const options = isChoice(question)
     ? question.options.map((option) => {
         const more = [option.gloss, option.describe].filter(Boolean).join(' ');

@@ -8,7 +8,7 @@ export function documentOf(shared: Shared): Page {
     title: shared.heading ?? shared.title,
     subtitle: shared.heading === null ? '' : shared.title,
     language: shared.language,
-    blocks: [...firstPage(shared), ...onFurtherPages(laterBlocks(shared))],
+    blocks: [...firstBlocks(shared), ...laterBlocks(shared)],
     foot: footOf(shared),
     toFillIn: false,
   };
@@ -22,8 +22,10 @@ export function footOf({ madeFrom: { file, day } }: Shared): string[] {
 }
 
 /** What a reader sees first: the grid and the statement. */
-function firstPage({ grid, choices, statements }: Shared): Block[] {
-  const open = choices.open > 0 ? `A draft: ${choices.open} of ${choices.all} choices are still open.` : '';
+function firstBlocks({ grid, choices, statements }: Shared): Block[] {
+  const verb = choices.open === 1 ? 'is' : 'are';
+  const open =
+    choices.open > 0 ? `A draft: ${choices.open} of ${choices.all} choices ${verb} still open.` : '';
   return [
     ...textBlocks('quiet', open),
     ...(grid.length > 0 ? [heading(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
@@ -49,10 +51,6 @@ function laterBlocks(shared: Shared): Block[] {
     ...saidBlocks(notes),
     ...(open ? titled('What is still open', openBlocks(open)) : []),
   ];
-}
-
-function onFurtherPages(blocks: readonly Block[]): Block[] {
-  return blocks.length > 0 ? [{ kind: 'new page' }, ...blocks] : [];
 }
 
 /** A heading with blocks; nothing where there are none. */

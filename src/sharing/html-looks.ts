@@ -79,8 +79,6 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   .grid { grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: 0.6rem; font-size: 0.86em; }
   .options li { padding: 0.1rem 0.25rem; gap: 0.25rem; }
   .chosen { outline: 1px solid var(--mark); outline-offset: -1px; }
-  .new-page { break-before: page; }
-  .new-page + h2 { margin-top: 0; }
   .lead, .plain, main > ul, .question { max-width: none; }
   footer { break-inside: avoid; }
   .to-fill-in { page: to-fill-in; font-size: 11pt; line-height: 1.25; }

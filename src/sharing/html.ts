@@ -39,8 +39,6 @@ function blockHtml(block: Block): string {
       return `<ul>\n${block.items.map(itemHtml).join('')}</ul>\n`;
     case 'table':
       return tableHtml(block.head, block.rows);
-    case 'new page':
-      return '<div class="new-page"></div>\n';
     case 'question':
       return questionHtml(block);
   }

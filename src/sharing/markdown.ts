@@ -39,8 +39,6 @@ function blockMarkdown(block: Block): string[] {
           block.rows.map((row) => row.map(inCell)),
         ),
       ];
-    case 'new page':
-      return [];
     case 'question':
       return [`### ${inOneLine(block.ask)}`, ...block.boxes.map(({ label }) => `- [ ] ${inOneLine(label)}`)];
   }

@@ -23,8 +23,6 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** All that follows begins on a new page, where there are pages. */
-  | { readonly kind: 'new page' }
   /** A question on paper, with what is to be filled in right below it. */
   | {
       readonly kind: 'question';

@@ -20,20 +20,19 @@ export type Part = Paragraph | Table;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
-/** The blocks in order; a new page begins with the first paragraph that follows its block. */
+/** The blocks in order. */
 export function partsOf(blocks: readonly Block[], width: number): Part[] {
-  return blocks.flatMap((block, index) => partsOfBlock(block, width, blocks[index - 1]?.kind === 'new page'));
+  return blocks.flatMap((block) => partsOfBlock(block, width));
 }
 
-function partsOfBlock(block: Block, width: number, pageBreakBefore: boolean): Part[] {
+function partsOfBlock(block: Block, width: number): Part[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], pageBreakBefore, children: runs(block.text) })];
+      return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text) })];
     case 'text':
       return [
         new Paragraph({
           ...(block.look !== 'plain' && { style: STYLES[block.look] }),
-          pageBreakBefore,
           children: runs(block.text),
         }),
       ];
@@ -46,8 +45,6 @@ function partsOfBlock(block: Block, width: number, pageBreakBefore: boolean): Pa
       ]);
     case 'table':
       return [table(block.head, block.rows), new Paragraph('')];
-    case 'new page':
-      return [];
     case 'question':
       return questionParts(block, width);
   }
@@ -100,13 +97,16 @@ function cellParts(column: GridColumn): Paragraph[] {
   return column.choices.flatMap((choice) => choiceParts(choice, named));
 }
 
+/** As Word itself ticks a box. The other sign for it is an emoji to some programs, and vanishes in the PDF they make. */
+const TICKED = '☒';
+
 function choiceParts({ name, open, options }: GridChoice, named: boolean): Paragraph[] {
   const heads = [...(named ? [name] : []), ...(open ? ['Still open'] : [])];
   return [
     ...(heads.length > 0 ? [styled(STYLES.gridName, heads.join(': '))] : []),
     ...options.map((option) =>
       option.chosen
-        ? styled(STYLES.chosen, `☑ ${optionInWords(option)}`)
+        ? styled(STYLES.chosen, `${TICKED} ${optionInWords(option)}`)
         : styled(STYLES.other, `☐ ${optionInWords(option)}`),
     ),
   ];

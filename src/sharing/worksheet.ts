@@ -46,15 +46,21 @@ export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
 /** How many lines there are to write on. */
 const LINES = { statement: 6, notes: 3, text: 1 } as const;
 
+/** The help that stands with a question; that of a draft tells of the program, which paper has none of. */
+export function helpOnPaper({ help = '', ...question }: Question): string {
+  return 'draft' in question && question.draft ? '' : help;
+}
+
 function questionBlock(question: Question): Block {
   const { ask } = question;
+  const help = helpOnPaper(question);
   if (isChoice(question)) {
     const boxes = question.options.map(
       ({ label, gloss = '', describe }): Box => ({ label, gloss, words: describe !== undefined }),
     );
-    const help = question.kind === 'one' ? 'Choose one.' : 'Choose any that fit.';
-    return { kind: 'question', ask, help, boxes, lines: 0 };
+    const choose = question.kind === 'one' ? 'Choose one.' : 'Choose any that fit.';
+    return { kind: 'question', ask, help: [help, choose].filter(Boolean).join(' '), boxes, lines: 0 };
   }
   const lines = question.draft ? LINES.statement : LINES[question.kind];
-  return { kind: 'question', ask, help: '', boxes: [], lines };
+  return { kind: 'question', ask, help, boxes: [], lines };
 }

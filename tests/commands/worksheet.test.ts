@@ -17,10 +17,23 @@ describe('worksheet', () => {
     expect(stdout).toMatch(
       /Where will mentors and young people meet\?[\s\S]*☐<\/span><span dir="auto">Community/,
     );
-    expect(stdout).toMatch(/What is the program called\?<\/h3>\n<div class="line"><\/div>\n<\/section>/);
+    expect(stdout).toMatch(
+      /What is the program called\?<\/h3>\n<p [^>]*>A working title[^<]*<\/p>\n<div class="line"><\/div>\n<\/section>/,
+    );
     expect(stdout).toContain('If you choose E-mentoring: Which app will you use');
     expect(stdout).toContain('Keep this sheet where only your team can see it.');
   });
+
+  test.each(['html', 'markdown', 'yaml'])(
+    'has the help that stands with the questions, as %s',
+    async (format) => {
+      const { stdout } = await run(['worksheet', '--to', '-', '--format', format]);
+      const words = stdout.replace(/\s+#?\s*/g, ' ');
+      expect(words).toContain('trauma is common');
+      expect(words).toContain('School or a job, for example.');
+      expect(words).not.toContain('Drafted from what you chose');
+    },
+  );
 
   test.each(['html', 'markdown', 'yaml'])(
     'has the sections that are picked, and no other, as %s',

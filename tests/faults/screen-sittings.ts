@@ -38,6 +38,7 @@ function opened(plant: Plant, folder: string, plain: boolean) {
     model,
     only: null,
     isNew: true,
+    whoElse: null,
     questions: plant('folder'),
     news: [plant('news')],
     complete: false,

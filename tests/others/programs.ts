@@ -26,6 +26,7 @@ export interface Needed {
 export const NEEDED: Readonly<Record<string, Needed>> = {
   prettier: { command: [fromRegistry('prettier'), '--version'], from: 'npx tsx scripts/others.ts' },
   remark: { command: [fromRegistry('remark'), '--version'], from: 'npx tsx scripts/others.ts' },
+  git: { command: ['git', '--version'], from: 'apt-get install git' },
   strace: { command: ['strace', '--version'], from: 'apt-get install strace' },
   setfacl: { command: ['setfacl', '--version'], from: 'apt-get install acl' },
   setpriv: { command: ['setpriv', '--version'], from: 'apt-get install util-linux' },

@@ -75,11 +75,11 @@ const FORMS = `
   2. Assigned
   3. Not sure yet`;
 
-const WELCOME = `
+const welcome = (folder: string) => `
   Choosing a model
   Talk each question through.
   Leave names out.
-  Each answer is saved in m.yaml as you go.
+  Each answer is saved in m.yaml as you go, in the folder ${folder}.
   At any time, :help says what you can type, :back goes back, and :stop or Ctrl+C stops and saves.
   Press Enter to begin:`;
 
@@ -181,7 +181,7 @@ test('a whole sitting in plain lines: each text once, in order, in words', async
     const last = wanted.trim().split('\n').at(-1)?.trim() || typed;
     expect(await listener.hear(last)).toBe(asHeard(asSpoken(typed + wanted)));
   };
-  await heard('', WELCOME);
+  await heard('', welcome(cwd));
   for (const [typed, wanted] of SITTING) {
     await listener.type(typed);
     await heard(typed, wanted);

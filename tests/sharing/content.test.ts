@@ -99,7 +99,7 @@ describe('a document to share', () => {
     const shared = sharedOf(model({ form: chosen('natural') }));
     expect(shared.statements).toMatchObject([{ text: 'Our mentoring is natural.', drafted: true }]);
     const said = JSON.stringify(documentOf(shared));
-    expect(said).toContain('1 of 2 choices are still open');
+    expect(said).toContain('1 of 2 choices is still open');
     expect(said).toContain('Drafted from the choices');
   });
 

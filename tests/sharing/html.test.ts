@@ -107,13 +107,6 @@ test('a table has heads for its columns and rows', () => {
   ]);
 });
 
-test('what follows the grid and the statement begins a new page on paper', () => {
-  const main = DOCUMENT.slice(DOCUMENT.indexOf('<main>'));
-  expect(main.indexOf('new-page')).toBeGreaterThan(main.indexOf('class="grid"'));
-  expect(main.indexOf('new-page')).toBeLessThan(main.indexOf('Promises'));
-  expect(LOOKS).toMatch(/@media print \{[\s\S]*\.new-page \{ break-before: page; \}/);
-});
-
 describe('colours can be told apart by 4.5 to 1', () => {
   const schemes = LOOKS.match(/--ground:[^}]*/g) ?? [];
   const pairs = [

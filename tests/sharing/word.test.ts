@@ -62,10 +62,10 @@ describe('a Word document', () => {
       ['GridOther', '☐ Natural'],
       ['GridOther', '☐ Assigned'],
       ['GridName', 'Location'],
-      ['GridChosen', '☑ Community'],
+      ['GridChosen', '☒ Community'],
       ['GridOther', '☐ Program site'],
       ['GridOther', '☐ Blend'],
-      ['GridChosen', '☑ Other: Library'],
+      ['GridChosen', '☒ Other: Library'],
       ['GridTitle', 'When'],
       ['GridTitle', 'What'],
     ]);

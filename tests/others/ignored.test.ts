@@ -1,0 +1,46 @@
+/** The promise: git leaves out models that are kept in the folder of the program, and documents made from them. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { newFolder } from '../end-to-end/terminal.ts';
+
+const IGNORED = fileURLToPath(new URL('../../.gitignore', import.meta.url));
+
+function statusWith(...names: readonly string[]): string {
+  const folder = newFolder();
+  execFileSync('git', ['init', '--quiet', folder]);
+  fs.copyFileSync(IGNORED, path.join(folder, '.gitignore'));
+  for (const name of names) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), '');
+  }
+  const status = ['status', '--porcelain', '--untracked-files=all'];
+  const { stdout } = spawnSync('git', status, { cwd: folder, encoding: 'utf8' });
+  return stdout;
+}
+
+test.each([
+  'mentoring-model.yaml',
+  'mentoring-model.yaml.bak',
+  'mentoring-model.yours.yaml',
+  'mentoring-model.yours2.yaml',
+  'mentoring-model.theirs.yaml',
+  'models/mentoring-model.yaml',
+  'our-model.md',
+  'our-model.json',
+  'river.yml',
+  'our-model.docx',
+  'answers.html',
+  'our-model.csv',
+])('%s is left out', (name) => {
+  expect(statusWith(name)).not.toContain(name);
+});
+
+test.each(['README.md', 'package.json', 'questions/location.yaml', 'questions/our-model.yaml', 'src/cli.ts'])(
+  '%s is kept',
+  (name) => {
+    expect(statusWith(name)).toContain(name);
+  },
+);
