@@ -184,6 +184,7 @@ test('no file writes to a stream but those that make what they write safe to sho
     'interview/prompts/ask-text.ts',
     'interview/prompts/canvas.ts',
     'interview/prompts/drawing.ts',
+    'interview/prompts/hidden.ts',
     'interview/prompts/keyboard.ts',
     'interview/prompts/terminal.ts',
     'terminal/say.ts',

@@ -7,6 +7,7 @@ import { changesLines } from '../documents/questionnaire-changes.ts';
 import { createdText } from '../documents/size.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
+import { type More, moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
@@ -59,7 +60,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given && !asks) throw nobodyToAsk(io, options);
   const plain = options.plain === true || wantsPlain(io);
-  const asking = asks ? await openAsking(io, plain) : null;
+  const asking = asks ? await openAsking(io, plain, moreOf(questionnaire)) : null;
   try {
     const way = early ?? (await wayOfOpening(target, options, asking));
     return await begin(io, { target, questionnaire, only, given, plain, asking, way }, options);
@@ -136,10 +137,10 @@ function taken(saved: Model | null, begun: Model, given: Given): Model {
 }
 
 /** The way of asking; the other one is not even loaded. */
-async function openAsking(io: Io, plain: boolean): Promise<Asking> {
+async function openAsking(io: Io, plain: boolean, more: More): Promise<Asking> {
   return plain
-    ? (await import('../interview/plain.ts')).plainAsking(io)
-    : (await import('../interview/prompts/terminal.ts')).terminalAsking(io);
+    ? (await import('../interview/plain.ts')).plainAsking(io, more)
+    : (await import('../interview/prompts/terminal.ts')).terminalAsking(io, more);
 }
 
 /** Goes on with the file, makes it, starts it over; or the person stopped where that was asked. */

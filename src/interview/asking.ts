@@ -75,6 +75,8 @@ export interface Asking {
    * @param on what it leads to, as `Back to the sections`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
+  /** Takes all out of sight until Enter is pressed. False where the person stops. */
+  hide(): Promise<boolean>;
   /** Gives the terminal back, as it was before the first thing was asked. Whatever is asked later takes it again. */
   close(): void;
 }

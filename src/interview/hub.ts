@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import type { Asking, MenuItem } from './asking.ts';
+import { HELP_TITLE, helpToRead } from './more.ts';
 import { nothingOpen, stateOf, walkedSections } from './walk.ts';
 
 /** What a person chose in the hub. */
@@ -33,7 +34,7 @@ export async function hub(
       '',
       item(READ, 'Read it over'),
       item(FINISH, 'Finish'),
-      ...(questionnaire.helpLines ? [item(HELP, 'If someone needs help now')] : []),
+      ...(questionnaire.helpLines ? [item(HELP, HELP_TITLE)] : []),
     ];
     const reply = await asking.choose({ title: questionnaire.title, items, start });
     if (reply.kind !== 'chosen') return reply;
@@ -42,19 +43,9 @@ export async function hub(
     const section = sections.find(({ id }) => id === reply.value);
     if (section) return { kind: 'section', section };
     start = HELP;
-    if (!(await asking.showUntilRead(helpLines(questionnaire), 'Back to the sections')))
+    if (!(await asking.showUntilRead(helpToRead(questionnaire), 'Back to the sections')))
       return { kind: 'stop' };
   }
-}
-
-/** The help lines, with the date on which they were checked. Empty where the questionnaire has none. */
-function helpLines({ helpLines: help }: Questionnaire): string[] {
-  if (!help) return [];
-  return [
-    'If someone needs help now',
-    help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
-    `${help.note ? `${help.note} ` : ''}Checked on ${help.checked}.`,
-  ];
 }
 
 function item(value: string, label: string, state = ''): MenuItem {

@@ -2,20 +2,21 @@
 import { type Io, windowSize } from '../io.ts';
 import { isChoice } from '../questionnaire/questionnaire.ts';
 import type { Asking } from './asking.ts';
+import type { More } from './more.ts';
 import { askChoice } from './plain/ask-choice.ts';
 import { askText } from './plain/ask-text.ts';
 import { chooseFrom } from './plain/choose.ts';
-import { apart, showPages } from './plain/pages.ts';
+import { apart, hideUntilEnter, showPages } from './plain/pages.ts';
 import { Talk } from './plain/talk.ts';
 
 /** A menu with more items than these is not said whole again right after it was. */
 const MANY_ITEMS = 20;
 
 /** Asks on the terminal of a run, line by line. */
-export function plainAsking(io: Io): Asking {
-  const talk = new Talk(io);
+export function plainAsking(io: Io, more: More): Asking {
+  const talk = new Talk(io, (keys) => more.open(asking, keys));
   let menuBefore = '';
-  return {
+  const asking: Asking = {
     ask: (question, current) =>
       isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io),
     choose(menu) {
@@ -26,6 +27,8 @@ export function plainAsking(io: Io): Asking {
     tell: (paragraphs) => talk.say(...apart(paragraphs)),
     showUntilRead: (paragraphs, back) =>
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
+    hide: () => hideUntilEnter(talk, windowSize(io.stdout).rows),
     close() {},
   };
+  return asking;
 }

@@ -9,6 +9,7 @@ import { openTarget } from '../../src/commands/opening.ts';
 import { sit } from '../../src/commands/sitting.ts';
 import { yaml } from '../../src/documents/yaml.ts';
 import type { Asking } from '../../src/interview/asking.ts';
+import { moreOf } from '../../src/interview/more.ts';
 import { plainAsking } from '../../src/interview/plain.ts';
 import type { Io } from '../../src/io.ts';
 import { openWindow, type Window } from '../interview/prompts/window.ts';
@@ -31,7 +32,7 @@ function opened(plant: Plant, folder: string, plain: boolean) {
   const name = fileName(plant, 'file', '.yaml');
   fs.writeFileSync(path.join(folder, name), yaml.create(model, questionnaire));
   const keeper = new Keeper(io, questionnaire, openTarget(io, name), model, model);
-  const asking: Asking = plain ? plainAsking(io) : window.asking;
+  const asking: Asking = plain ? plainAsking(io, moreOf(questionnaire)) : window.asking;
   const ended = sit(io, asking, {
     questionnaire,
     keeper,

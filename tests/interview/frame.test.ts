@@ -131,7 +131,7 @@ test('where the section and what it is about do not fit, its name and the number
 
 test('the keys take a third of the rows at the most, and those that are needed most stay', () => {
   const frame = framed({ ...CAREFUL, help: '', careful: false }, { columns: 22, rows: 10, bodyHeight: 9 });
-  expect(frame.below).toEqual(['Arrows move · Space', 'ticks · Enter goes on', '· Shift+Tab back']);
+  expect(frame.below).toEqual(['Arrows move', 'Space ticks', 'Enter goes on']);
 });
 
 describe('any question in any window', () => {

@@ -65,6 +65,7 @@ export function sitting(
       events.push({ kind: 'told', paragraphs });
       return true;
     },
+    hide: async () => true,
     close: () => {},
   };
   const save = async (model: Model) => {

@@ -34,6 +34,7 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
   6: 'pagedown',
   7: 'home',
   8: 'end',
+  11: 'f1',
 };
 
 /** What rxvt sends instead of a number for what is held down. */
@@ -71,6 +72,8 @@ function ofCsi(rest: string): Meaning {
   const given = rest.slice(0, -1);
   // A mark in front makes a reply of it, and a report from a mouse carries its place behind it.
   if (/^[<=>?]/.test(given)) return NOTHING;
+  // The console of Linux has sequences of its own for the first keys of that row.
+  if (rest === '[A') return key('f1');
   if (rest.startsWith('M') || rest.startsWith('[')) return NOTHING;
   const fields = given.split(';').map((field) => field.split(':').map((number) => Number(number || 0)));
   const number = fields[0]?.[0] ?? 0;

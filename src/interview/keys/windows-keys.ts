@@ -21,6 +21,7 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
   39: 'right',
   40: 'down',
   46: 'delete',
+  112: 'f1',
 };
 
 /**

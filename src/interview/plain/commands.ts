@@ -12,7 +12,7 @@ const MEANINGS = {
   undo: 'gives back what was there before; once more, what you put in its place.',
   clear: 'takes away what you typed just now, or else your answer.',
   stop: 'stops. Your answers are saved. Ctrl+C does the same, but leaves out a line that is half typed.',
-  help: 'says what can be typed.',
+  help: 'says what can be typed, who helps now, and more.',
 } as const;
 
 /** The name of a command, without its colon. */

@@ -49,6 +49,23 @@ async function turnPage(talk: Talk, what: string, again: () => void): Promise<'o
   }
 }
 
+/** Moves all that was said out of a window of so many rows until Enter. False where the person stops. */
+export async function hideUntilEnter(talk: Talk, height: number): Promise<boolean> {
+  const blank = Array.from({ length: height }, () => '');
+  talk.say(...blank);
+  for (;;) {
+    const heard = await talk.hear({
+      prompt: '',
+      help: 'Press Enter to go on.',
+      commands: ['stop'],
+      several: false,
+      again: () => talk.say(...blank),
+    });
+    if (heard.kind === 'gone' || heard.kind === 'command') return false;
+    if (heard.kind === 'enter') return true;
+  }
+}
+
 function pagesOf(talk: Talk, paragraphs: readonly string[], height: number): string[][] {
   const pages: string[][] = [];
   for (const paragraph of paragraphs) {

@@ -3,6 +3,7 @@ import { type Io, windowSize } from '../../io.ts';
 import { wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import { UNREADABLE } from '../asking.ts';
+import type { KeysHere, MoreLeft } from '../more.ts';
 import { type Command, helpFor, readTyped } from './commands.ts';
 import { Lines } from './lines.ts';
 import { linesIn, mayBeCut } from './typed-line.ts';
@@ -29,17 +30,20 @@ export type Heard =
 
 /** Said once, before the first reply. */
 const WELCOME =
-  'At any time, :help says what you can type, :back goes back, and :stop or Ctrl+C stops and saves.';
+  'At any time, :help says what you can type and who helps now, :back goes back, and :stop or Ctrl+C stops and saves.';
 
 /** Says lines, and hears what is typed. Nothing that was said is ever drawn over. */
 export class Talk {
   readonly #io: Io;
   readonly #output: Io['stdout'];
   readonly #lines: Lines;
+  readonly #more: (keys: KeysHere) => Promise<MoreLeft>;
   #welcomed = false;
 
-  constructor(io: Io) {
+  /** @param more opens what there is more to */
+  constructor(io: Io, more: (keys: KeysHere) => Promise<MoreLeft>) {
     this.#io = io;
+    this.#more = more;
     this.#output = io.stdout;
     this.#lines = new Lines(io.stdin, io.ending);
   }
@@ -58,7 +62,7 @@ export class Talk {
     });
   }
 
-  /** Waits for what the person does, and answers by itself what asks for help alone. */
+  /** Waits for what the person does, and answers by itself what asks for more alone. */
   async hear(here: Here): Promise<Heard> {
     for (;;) {
       this.#prompt(here.prompt);
@@ -93,6 +97,11 @@ export class Talk {
       this.unread(rest);
       if (typed.kind === 'command' && here.commands.includes(typed.command))
         return { kind: 'command', command: typed.command };
+      if (typed.kind === 'command' && typed.command === 'help') {
+        if ((await this.#more(keysHere(here))) === 'stop') return { kind: 'gone' };
+        here.again();
+        continue;
+      }
       this.#answer(typed.kind, typed.command, here);
     }
   }
@@ -132,15 +141,8 @@ export class Talk {
       this.say(
         `Did you mean :${command}? The line is left out. If it is text, put one more colon before it.`,
       );
-    else if (command === 'help') this.#help(here);
     else if (command === 'again') here.again();
     else this.say(`:${command} does nothing here. :help says what can be typed.`);
-  }
-
-  #help({ help, commands, several }: Here): void {
-    this.say('', help, ...helpFor(commands));
-    if (several)
-      this.say('To begin a line of text with one of these, put one more colon before it, as in "::back".');
   }
 
   #sayWhatIsLost(lines: readonly string[], keys: boolean): void {
@@ -152,6 +154,15 @@ export class Talk {
       cut.slice(-40),
     );
   }
+}
+
+/** All that can be typed at a place. */
+function keysHere({ help, commands, several }: Here): KeysHere {
+  const colon = 'To begin a line of text with one of these, put one more colon before it, as in "::back".';
+  return {
+    title: 'What can be typed here',
+    paragraphs: [help, helpFor(commands).join('\n'), ...(several ? [colon] : [])],
+  };
 }
 
 function isBlank(line: string): boolean {

@@ -43,15 +43,22 @@ async function askOptions(
     draft = now;
   };
   const { entered = current.answer } = current;
-  const ending = await ended(
-    screen,
-    (context) =>
-      list({ question, current, chosen, entered: chosenIn(entered), words, screen, onDraft }, context),
-    { takesTypedAhead: false, takenAway: false },
-  );
-  return ending.kind === 'ended'
-    ? { kind: ending.value.way, chosen: ending.value.chosen }
-    : { kind: 'stop', chosen: draft };
+  for (;;) {
+    const chosenNow = draft;
+    const ending = await ended(
+      screen,
+      (context) =>
+        list(
+          { question, current, chosen: chosenNow, entered: chosenIn(entered), words, screen, onDraft },
+          context,
+        ),
+      { takesTypedAhead: false, takenAway: false },
+    );
+    if (ending.kind === 'ended') draft = ending.value.chosen;
+    const way = ending.kind === 'ended' ? ending.value.way : 'stop';
+    if (way !== 'more') return { kind: way, chosen: draft };
+    if ((await screen.more()) === 'stop') return { kind: 'stop', chosen: draft };
+  }
 }
 
 async function askWords(

@@ -47,6 +47,11 @@ export async function write(
   for (;;) {
     const written = await writeHere(screen, question, { ...current, note }, draft, versions);
     versions = written.versions;
+    if (written.kind === 'more') {
+      draft = written.text;
+      if ((await screen.more()) === 'stop') return { kind: 'stop', text: draft };
+      continue;
+    }
     if (written.kind !== 'edit')
       return { kind: written.kind, text: written.text === text ? text : endsOf(question, written.text) };
     screen.keyboard.close();

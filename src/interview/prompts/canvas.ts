@@ -50,7 +50,10 @@ export class Canvas {
 
   /** Ends what was drawn: it stays on screen with the cursor below it, or is taken away. */
   leave(takenAway: boolean): void {
-    if (this.#rows.length === 0) return;
+    if (this.#rows.length === 0) {
+      this.#output.write(this.#cursorShown(true));
+      return;
+    }
     const end = takenAway ? this.#moveTo(0) + EMPTY_BELOW : `${this.#moveTo(this.#rows.length - 1)}\r\n`;
     this.#output.write(end + this.#cursorShown(true));
     this.forget();

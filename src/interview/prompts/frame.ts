@@ -151,13 +151,18 @@ function behindSign(text: string, { glyphs }: Style, columns: number): string[] 
   return wrapUnder(sign, ' '.repeat(width(sign)), shown(text), columns);
 }
 
-/** The keys in a third of the window at the most: those that come last are left out where they take more. */
+/**
+ * The keys in a third of the window at the most: those that come last are left out where they take more. Each stands in
+ * the first row that has room for it, beside what it does.
+ */
 function keyLines(keys: readonly string[], between: string, columns: number, rows: number): string[] {
-  for (let count = keys.length; count > 0; count--) {
-    const lines = wrap(keys.slice(0, count).join(between), columns);
-    if (lines.length <= Math.max(1, rows / 3)) return lines;
+  const lines: string[] = [];
+  for (const one of keys) {
+    const place = lines.findIndex((line) => width(line + between + one) <= columns);
+    if (place >= 0) lines[place] += between + one;
+    else lines.push(one);
   }
-  return [];
+  return lines.flatMap((line) => wrap(line, columns)).slice(0, Math.max(1, Math.floor(rows / 3)));
 }
 
 /** The first of some lines, the last of them with a mark where others were left out. */

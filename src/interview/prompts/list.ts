@@ -14,7 +14,7 @@ import { oneLine, width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
-import { goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
+import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { type OwnWords, remembered, withWords } from '../own-words.ts';
 import { nextSwap, swapped, versionsOf } from '../swaps.ts';
 import { useDrawing } from './drawing.ts';
@@ -40,7 +40,7 @@ export interface ListConfig {
 
 /** How the prompt was left, with what is chosen. */
 export interface Listed {
-  readonly way: 'on' | 'back';
+  readonly way: 'on' | 'back' | 'more';
   readonly chosen: readonly Chosen[];
 }
 
@@ -55,7 +55,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
   const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
-  const [left, setLeft] = useState(false);
+  const [left, setLeft] = useState<Listed['way'] | null>(null);
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
   const now = any ? chosen : withWords(meant(items[active]), config.words);
@@ -80,7 +80,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   };
   const leave = (way: Listed['way'], options: readonly Chosen[]) => {
     setChosen(options);
-    setLeft(true);
+    setLeft(way);
     done({ way, chosen: options });
   };
 
@@ -89,6 +89,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     const before = beforeEsc.current;
     beforeEsc.current = null;
     if (goesBack(arrival)) leave('back', chosen);
+    else if (asksForMore(arrival)) leave('more', chosen);
     else if (isKey(arrival, 'escape')) {
       beforeEsc.current = { versions, now };
       giveBack(swapped(versions, now, sameTicks));
@@ -104,6 +105,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     }
   });
 
+  if (left === 'more') return draw([]);
   if (left) {
     return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
   }
@@ -183,5 +185,5 @@ function lineOf(items: readonly Offered[], [chosen]: readonly Chosen[]): number 
 
 function keysFor(any: boolean, esc: readonly string[]): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  return [...choose, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save'];
+  return [...choose, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 }

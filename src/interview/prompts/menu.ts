@@ -4,7 +4,7 @@ import { width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
-import { goesBack, goesOn, isKey } from '../keys/keys.ts';
+import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, visible } from './frame.ts';
 import type { Screen } from './screen.ts';
@@ -19,10 +19,15 @@ export interface MenuConfig {
 /** An answer in the menu is shown up to this many rows; the question itself shows it whole. */
 const MOST_ROWS = 6;
 
-const KEYS = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and save'];
+const KEYS = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
+
+/** What was done at a menu, or that there is to be more, with the item that was active then. */
+export type MenuLeft =
+  | Exclude<MenuReply, { kind: 'stop' }>
+  | { readonly kind: 'more'; readonly active: string };
 
 /** Shows a menu until something is chosen. Rejects as all Inquirer prompts do when it is stopped. */
-export const menu = createPrompt<Exclude<MenuReply, { kind: 'stop' }>, MenuConfig>((config, done) => {
+export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   const { items, title, start } = config.menu;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
@@ -37,6 +42,7 @@ export const menu = createPrompt<Exclude<MenuReply, { kind: 'stop' }>, MenuConfi
   useKeys(config.screen, (arrival) => {
     const item = places[active]?.item;
     if (goesBack(arrival)) done({ kind: 'back' });
+    else if (asksForMore(arrival)) done({ kind: 'more', active: item?.value ?? '' });
     else if (isKey(arrival, 'up')) setActive(Math.max(0, active - 1));
     else if (isKey(arrival, 'down')) setActive(Math.min(places.length - 1, active + 1));
     else if (isKey(arrival, 'home')) setActive(0);

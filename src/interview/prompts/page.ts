@@ -3,7 +3,7 @@ import { createPrompt, useState } from '@inquirer/core';
 import { wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
-import { goesBack, goesOn } from '../keys/keys.ts';
+import { type Arrival, asksForMore, goesBack, goesOn } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns } from './frame.ts';
 import type { Screen } from './screen.ts';
@@ -21,7 +21,7 @@ export interface PageConfig {
 
 /** How the page was left, with where the next one begins; null where this was the last. */
 export interface PageRead {
-  readonly way: 'on' | 'back';
+  readonly way: 'on' | 'back' | 'more';
   readonly next: number | null;
 }
 
@@ -34,13 +34,13 @@ const ROOMY = 16;
 /** The rows for what Enter does, below the text. */
 const CHOICE_ROWS = 2;
 
-const KEYS = ['Enter goes on', 'Shift+Tab back', 'Ctrl+C stop and save'];
+const KEYS = ['Enter goes on', 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 
 /** Shows a page until it has been read. Rejects as all Inquirer prompts do when it is stopped. */
 export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
-  const [left, setLeft] = useState(false);
+  const [left, setLeft] = useState<PageRead['way'] | null>(null);
   const lines = linesOf(config.paragraphs, usableColumns(window));
   const start = lines.findLastIndex(({ text, before }) => before <= config.from && text !== '');
   const rest = lines.length - start + CHOICE_ROWS;
@@ -55,15 +55,16 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const next = lines[end]?.before ?? null;
 
   useKeys(config.screen, (arrival) => {
-    const back = goesBack(arrival);
-    if (!back && !goesOn(arrival)) return;
-    setLeft(true);
-    done({ way: back ? 'back' : 'on', next });
+    const way = wayOf(arrival);
+    if (way === null) return;
+    setLeft(way);
+    done({ way, next });
   });
 
   const text = lines.slice(start, end).map((line) => styled(line, true, style));
   // A page that ends between two paragraphs does not need the blank line there.
   if (text.at(-1) === '') text.pop();
+  if (left === 'more') return draw([]);
   if (left) return draw(text);
   return draw([
     ...frame.above,
@@ -73,6 +74,12 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
     ...frame.below,
   ]);
 });
+
+function wayOf(arrival: Arrival): PageRead['way'] | null {
+  if (goesBack(arrival)) return 'back';
+  if (asksForMore(arrival)) return 'more';
+  return goesOn(arrival) ? 'on' : null;
+}
 
 /** Paragraphs as lines with a blank one between two; the first of them a title where `title`. */
 export function paragraphLines(

@@ -1,6 +1,7 @@
-/** The screen that prompts draw on, and the keyboard before it. */
+/** The screen that prompts draw on, the keyboard before it, and what there is more to. */
 import type { Io } from '../../io.ts';
 import type { Style } from '../../terminal/style.ts';
+import type { MoreLeft } from '../more.ts';
 import type { Canvas } from './canvas.ts';
 import type { Window } from './frame.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -16,6 +17,8 @@ export interface Screen {
   /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */
   readonly setAside: Map<string, readonly string[]>;
   window(): Window;
+  /** Opens what there is more to. */
+  more(): Promise<MoreLeft>;
   /** What was said since the last prompt was left, as lines for the window as it is now. */
   told(): readonly string[];
 }

@@ -3,12 +3,15 @@ import { canAsk, type Io, windowSize } from '../../io.ts';
 import { isChoice } from '../../questionnaire/questionnaire.ts';
 import { styleFor } from '../../terminal/style.ts';
 import type { Asking } from '../asking.ts';
+import type { More } from '../more.ts';
+import { ALL_KEYS } from './all-keys.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { Canvas } from './canvas.ts';
 import { clearWindow } from './drawing.ts';
 import { ended } from './ending.ts';
 import { usableColumns } from './frame.ts';
+import { hideUntilEnter } from './hidden.ts';
 import { Keyboard } from './keyboard.ts';
 import { menu } from './menu.ts';
 import { page, paragraphLines } from './page.ts';
@@ -19,7 +22,7 @@ const PASTE_NOT_TAKEN =
   'What you pasted came between two questions, and is not taken. You can paste it again where it belongs.';
 
 /** Asks on the terminal of a run. */
-export function terminalAsking(io: Io): Asking {
+export function terminalAsking(io: Io, more: More): Asking {
   const style = styleFor({ env: io.env, isTerminal: canAsk(io) });
   const window = () => windowSize(io.stdout);
   let told: readonly { paragraphs: readonly string[]; title: boolean }[] = [];
@@ -45,6 +48,7 @@ export function terminalAsking(io: Io): Asking {
     setAside: new Map(),
     window,
     told: () => told.flatMap(linesOf),
+    more: () => more.open(asking, ALL_KEYS),
   };
   let section = '';
   /** A paste that nothing could take is for the questions of its section alone. */
@@ -68,16 +72,22 @@ export function terminalAsking(io: Io): Asking {
       );
     },
     async choose(items) {
-      const ending = await asked(
-        ended(screen, (context) => menu({ menu: items, screen }, context), {
-          takesTypedAhead: false,
-          takenAway: true,
-        }),
-      );
-      // A menu stands between sections: what was pasted into it is for no question.
-      sayWhatIsNotTaken();
-      return ending.kind === 'ended' ? ending.value : ending;
+      for (let { start } = items; ; ) {
+        const ending = await asked(
+          ended(screen, (context) => menu({ menu: { ...items, start }, screen }, context), {
+            takesTypedAhead: false,
+            takenAway: true,
+          }),
+        );
+        // A menu stands between sections: what was pasted into it is for no question.
+        sayWhatIsNotTaken();
+        if (ending.kind === 'stop') return ending;
+        if (ending.value.kind !== 'more') return ending.value;
+        start = ending.value.active;
+        if ((await screen.more()) === 'stop') return { kind: 'stop' };
+      }
     },
+    hide: () => hideUntilEnter(screen),
     tell(paragraphs, title = false) {
       const said = { paragraphs, title };
       told = [...told, said];
@@ -96,6 +106,10 @@ export function terminalAsking(io: Io): Asking {
         );
         if (ending.kind === 'stop') return false;
         const { way, next } = ending.value;
+        if (way === 'more') {
+          if ((await screen.more()) === 'stop') return false;
+          continue;
+        }
         if (way === 'on' && next === null) return true;
         if (way === 'on' && next !== null) starts.push(next);
         else if (starts.length > 1) starts.pop();

@@ -4,7 +4,7 @@ import { asOneLine } from '../../text/characters.ts';
 
 import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
 import { swapped, type Versions } from '../swaps.ts';
-import { type Buffer, bufferOf, insert, onEmptyLastLine } from './buffer.ts';
+import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine, onLine } from './buffer.ts';
 import { edited } from './editing-keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 
@@ -43,7 +43,7 @@ export interface Place {
 /** The text after a key, and how the key leaves the prompt; null for a key that does not. */
 export interface Step {
   readonly typing: Typing;
-  readonly way: 'on' | 'back' | 'edit' | null;
+  readonly way: 'on' | 'back' | 'edit' | 'more' | null;
 }
 
 /** A text with nothing typed yet. */
@@ -84,6 +84,7 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
       const { buffer } = typing;
       if (goesBack(arrival)) return { typing, way: 'back' };
       if (isKey(arrival, 'tab')) return { typing, way: 'on' };
+      if (isKey(arrival, 'f1')) return { typing, way: 'more' };
       if (isKey(arrival, 'escape')) {
         const { versions, now } = swapped(typing.versions, withEnters(typing, several), sameText);
         return stays({ buffer: now, versions, full: false, beforeEsc: typing });
@@ -92,7 +93,10 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
       if (isCtrl(arrival, 'e') && place.hasEditor) return { typing, way: 'edit' };
       if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, place));
       if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, place));
-      if (isKey(arrival, 'return') && (!several || typing.enters > 0 || onEmptyLastLine(buffer))) {
+      if (
+        isKey(arrival, 'return') &&
+        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || onLine(buffer, MORE))
+      ) {
         return stays({ enters: typing.enters + 1 });
       }
       if (isKey(arrival, 'return', 'enter')) {
@@ -101,6 +105,15 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
       return stays({ buffer: edited(arrival, buffer) });
     }
   }
+}
+
+/** Typed on a line of its own, this opens what there is more to. */
+const MORE = /^:help\s*$/i;
+
+/** The text without the line that asks for more, where the cursor stands at its end; null where that is another line. */
+export function withoutMore({ buffer, ...typing }: Typing): Typing | null {
+  if (!onLine(buffer, MORE)) return null;
+  return { ...typing, enters: 0, buffer: deleteTo(buffer, move.lineStart(buffer)) };
 }
 
 /** The text with the Enters that were line ends: of a text of one line, a blank. */

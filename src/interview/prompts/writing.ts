@@ -13,7 +13,7 @@ import { escKey } from './esc-key.ts';
 import { carefulLines, frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import type { Screen } from './screen.ts';
-import { sameText, typedInto, typingOf } from './typing.ts';
+import { sameText, typedInto, typingOf, withoutMore } from './typing.ts';
 import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -33,7 +33,7 @@ export interface WritingConfig {
 
 /** How the prompt was left, with the text as it is. */
 export interface Written {
-  readonly way: 'on' | 'back' | 'edit';
+  readonly way: 'on' | 'back' | 'edit' | 'more';
   readonly text: string;
   readonly versions: Versions<Buffer>;
 }
@@ -69,10 +69,15 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   const leave = (way: Written['way']) => {
     isLeft.current = true;
+    // Enter and Tab go on but from the line that asks for more, which is none of the text.
+    const asked = way === 'on' ? withoutMore(now.current) : null;
+    if (asked) now.current = asked;
     const { buffer, versions } = now.current;
+    const left = asked ? 'more' : way;
+    config.onDraft(buffer.text);
     setDrawn(now.current);
-    setLeft(way);
-    done({ way, text: buffer.text, versions });
+    setLeft(left);
+    done({ way: left, text: buffer.text, versions });
   };
   const goOnUnlessMoreComes = () => {
     const before = taken.current;
@@ -106,6 +111,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const { buffer } = drawn;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
   if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
+  if (left === 'more') return draw([]);
   if (left) {
     // Whoever types ahead has not seen it above the question.
     const said = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
@@ -134,7 +140,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 function keysFor(several: boolean, hasEditor: boolean, esc: readonly string[]): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
   const editor = hasEditor ? ['Ctrl+E your editor'] : [];
-  return [...on, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', ...editor];
+  return [...on, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', ':help more', ...editor];
 }
 
 function inShort(text: string, window: Window, style: Style): string {

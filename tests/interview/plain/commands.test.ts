@@ -40,7 +40,12 @@ describe('in notes', () => {
     ['one with a second colon is', ['::bakc', ''], ':bakc', 'Noted.'],
     ['a line that begins with one is', [':add Calm', ''], ':add Calm', ':add works on a line of its own.'],
     ['a smile is text', [':-) fine', ''], ':-) fine', 'Noted.'],
-    ['help leaves what is typed', ['Calm', ':help', 'Trust', ''], 'Calm\nTrust', ':again says this again.'],
+    [
+      'help leaves what is typed',
+      ['Calm', ':help', '', '', 'Trust', ''],
+      'Calm\nTrust',
+      ':again says this again.',
+    ],
     ['what does nothing leaves it too', ['Calm', ':keep', ''], 'Calm', ':keep does nothing here.'],
   ])('%s', async (_, lines, value, said) => {
     const came = await asked(NOTES, {}, lines);

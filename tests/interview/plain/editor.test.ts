@@ -66,7 +66,7 @@ describe('the editor, from plain lines', () => {
       [person(), false],
     ] as const) {
       const reply = asked(who, NOTES);
-      await who.type(':help', ':skip');
+      await who.type(':help', '', '', ':skip');
       await reply;
       expect(who.said().includes(':edit opens your editor')).toBe(named);
     }

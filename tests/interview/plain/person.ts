@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
 import type { Asking, Current, Reply } from '../../../src/interview/asking.ts';
+import { moreOf } from '../../../src/interview/more.ts';
 import { plainAsking } from '../../../src/interview/plain.ts';
 import type { Io } from '../../../src/io.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
+import { SMALL } from '../scripted.ts';
 
 /** Somebody at a terminal that takes whole lines. */
 export interface Person {
@@ -25,7 +27,7 @@ export interface Person {
 }
 
 /** Sits somebody down at a window of so many columns and rows. */
-export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Person {
+export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}, questionnaire = SMALL): Person {
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns, rows });
   let said = '';
@@ -48,7 +50,7 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}): Pe
     now: () => new Date(0),
   };
   return {
-    asking: plainAsking(io),
+    asking: plainAsking(io, moreOf(questionnaire)),
     async type(...lines) {
       await settled();
       for (const line of lines) {

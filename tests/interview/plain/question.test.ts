@@ -87,7 +87,7 @@ describe('help', () => {
   ] as const)('names what can be typed at %s', async (_, kind, answer, commands) => {
     const who = person(200);
     const question: Question = { kind, id: 'a', ask: 'Which?', careful: false };
-    await asked(question, { answer: answer || null }, [':help'], who);
+    await asked(question, { answer: answer || null }, [':help', '', ''], who);
     const named = who.rows().flatMap((row) => /^:[a-z]+(?= [a-z])/.exec(row)?.[0] ?? []);
     expect(named).toEqual(commands);
     expect(who.said()).toContain('"::back"');

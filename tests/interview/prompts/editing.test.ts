@@ -56,7 +56,7 @@ describe('each key does what it does in a shell', () => {
 
   test('keys that mean nothing here write nothing', async () => {
     const asked = await notes('one');
-    await asked.press('\u001bOP', '\u001b[15~', '\u001b[2~', '\u001b[5~', '\u0007', '\u001bx');
+    await asked.press('\u001bOQ', '\u001b[15~', '\u001b[2~', '\u001b[5~', '\u0007', '\u001bx');
     await asked.press(KEY.backspace);
     expect(await answered(asked)).toEqual(answer('on'));
   });

@@ -39,7 +39,7 @@ describe('what was done is still there', () => {
   test('a paste that is coming in', async () => {
     const asked = await ask(NOTES);
     await asked.send('\u001b[200~One\r\rtw');
-    await asked.resize(30, 12);
+    await asked.resize(40, 12);
     await asked.send('o\rthree\u001b[201~');
     expect(asked.screen()).toContain('│\n│ two\n│ three');
     await asked.press(KEY.tab);

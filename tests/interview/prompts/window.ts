@@ -5,10 +5,12 @@ import { setTimeout as sleep, setImmediate as tick } from 'node:timers/promises'
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import type { Asking, Current, Reply } from '../../../src/interview/asking.ts';
+import { moreOf } from '../../../src/interview/more.ts';
 import { terminalAsking } from '../../../src/interview/prompts/terminal.ts';
 import type { Io } from '../../../src/io.ts';
-import type { Question } from '../../../src/questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../../keys.ts';
+import { SMALL } from '../scripted.ts';
 
 /** What a window and its surroundings are like; 80 by 24 and empty where nothing else is said. */
 export interface Looks {
@@ -17,6 +19,8 @@ export interface Looks {
   readonly env?: NodeJS.ProcessEnv;
   /** How many lines stand in it already. */
   readonly filled?: number;
+  /** What is asked in it, which says who helps. */
+  readonly questionnaire?: Questionnaire;
 }
 
 /** A window with somebody at its keyboard. */
@@ -56,7 +60,13 @@ const CHARACTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const AFTER_ENTER = 20;
 
 /** Opens a window. */
-export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Looks = {}): Window {
+export function openWindow({
+  columns = 80,
+  rows = 24,
+  env = {},
+  filled = 0,
+  questionnaire = SMALL,
+}: Looks = {}): Window {
   const terminal = new xterm.Terminal({
     cols: columns,
     rows,
@@ -122,7 +132,7 @@ export function openWindow({ columns = 80, rows = 24, env = {}, filled = 0 }: Lo
   };
   return {
     io,
-    asking: terminalAsking(io),
+    asking: terminalAsking(io, moreOf(questionnaire)),
     press,
     type: (text) => press(...Array.from(CHARACTERS.segment(text), ({ segment }) => segment)),
     send,

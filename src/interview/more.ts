@@ -1,0 +1,101 @@
+/** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Asking, MenuItem } from './asking.ts';
+
+/** How a person came back from more: to go on where they were, or to stop. */
+export type MoreLeft = 'on' | 'stop';
+
+/** Something that a sitting offers beside the questions. */
+interface MoreEntry {
+  readonly label: string;
+  /** Quieter, behind the label; empty for none. */
+  readonly state: string;
+  /** Shows it, until the person has seen it or stops. */
+  open(asking: Asking): Promise<MoreLeft>;
+}
+
+/** All that can be pressed or typed where the person is, as paragraphs under a title. */
+export interface KeysHere {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Opens what there is more to, from a question, a menu or a page. */
+export interface More {
+  /** From now on these are offered too, between the keys and hiding the screen. */
+  offer(entries: () => readonly MoreEntry[]): void;
+  open(asking: Asking, keys: KeysHere): Promise<MoreLeft>;
+}
+
+const BACK = 'Back to where you were';
+
+/** What there is more to in a sitting, in one list. Where it is open already, opening it does nothing. */
+export function moreOf(questionnaire: Questionnaire): More {
+  let isOpen = false;
+  let offered: () => readonly MoreEntry[] = () => [];
+  return {
+    offer(entries) {
+      offered = entries;
+    },
+    async open(asking, keys) {
+      if (isOpen) return 'on';
+      isOpen = true;
+      try {
+        return await openOnce(asking, allEntries(questionnaire, keys, offered()));
+      } finally {
+        isOpen = false;
+      }
+    },
+  };
+}
+
+function allEntries(
+  questionnaire: Questionnaire,
+  { title, paragraphs }: KeysHere,
+  offered: readonly MoreEntry[],
+): MoreEntry[] {
+  const help = helpToRead(questionnaire);
+  return [
+    ...(help.length > 0 ? [toRead(HELP_TITLE, help)] : []),
+    toRead(title, [title, ...paragraphs]),
+    ...offered,
+    {
+      label: 'Hide the screen',
+      state: 'until you press Enter',
+      open: async (asking) => ((await asking.hide()) ? 'on' : 'stop'),
+    },
+  ];
+}
+
+function toRead(label: string, paragraphs: readonly string[]): MoreEntry {
+  return {
+    label,
+    state: '',
+    open: async (asking) => ((await asking.showUntilRead(paragraphs, BACK)) ? 'on' : 'stop'),
+  };
+}
+
+async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<MoreLeft> {
+  const back = { value: BACK, label: BACK, state: '', lines: [] };
+  const items = entries.map(({ label, state }): MenuItem => ({ value: label, label, state, lines: [] }));
+  const start = items[0]?.value ?? '';
+  const reply = await asking.choose({ title: 'More', items: [...items, back], start });
+  if (reply.kind === 'stop') return 'stop';
+  const entry = reply.kind === 'chosen' && entries.find(({ label }) => label === reply.value);
+  return entry ? entry.open(asking) : 'on';
+}
+
+/** What there is to read where someone needs help, and where it stands. */
+export const HELP_TITLE = 'If someone needs help now';
+
+/** Who helps now, with the date on which that was checked. Empty where the questionnaire names nobody. */
+export function helpToRead({ helpLines: help }: Questionnaire): string[] {
+  if (!help) return [];
+  return [
+    HELP_TITLE,
+    'Stop here if you like: all is saved. Step out with someone you trust.',
+    help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
+    'If someone may check your phone, use another one.',
+    `${help.note ? `${help.note} ` : ''}Checked on ${help.checked}.`,
+  ];
+}

@@ -1,0 +1,21 @@
+/** All keys, to be read where somebody asks for more. */
+import type { KeysHere } from '../more.ts';
+
+/** What each key does, in words. */
+export const ALL_KEYS: KeysHere = {
+  title: 'All keys',
+  paragraphs: [
+    [
+      'Enter: goes on. In notes it makes a new line; from an empty last line it goes on.',
+      'Shift+Tab: goes back, from anywhere. What you have typed is kept.',
+      'Esc: gives the question back as it was when you came to it; once more, what you have typed or ticked.',
+      'Ctrl+C: stops. All is saved, what is half typed too.',
+      'F1, or ? in a list, or :help on a line of its own in a text: opens this.',
+    ].join('\n'),
+    [
+      'In a list: Up and Down move, Space ticks, Home and End lead to its ends.',
+      'In notes: Tab goes on. Ctrl+E opens your editor, where you have set one.',
+      'A line of notes that begins with ? is something to come back to: it is listed wherever the model is shown.',
+    ].join('\n'),
+  ],
+};
