@@ -270,8 +270,8 @@ function modelOf(
   const change: fc.Arbitrary<Change> = fc.oneof(
     fc.constant(null),
     fc.record({
-      from: fc.array(fc.record({ option: id, words: fc.option(answerText) }), { maxLength: 2 }),
-      to: fc.array(fc.record({ option: id, words: fc.option(answerText) }), { maxLength: 2 }),
+      from: fc.array(id, { maxLength: 2 }),
+      to: fc.array(id, { maxLength: 2 }),
     }),
   );
   const revision = fc.record({

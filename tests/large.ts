@@ -75,8 +75,7 @@ const NOW = '2026-11-23T09:12:44Z';
 
 /** A model with so many revisions behind it, each with its date, a reason of 60 characters and a change. */
 export function withHistory(model: Model, id: string, count: number): Model {
-  const chosen = (option: string) => [{ option, words: null }];
-  const changed = new Map<string, Change>([[id, { from: chosen('one'), to: chosen('another') }]]);
+  const changed = new Map<string, Change>([[id, { from: ['one'], to: ['another'] }]]);
   const revisions = Array.from({ length: count }, (_, index) => ({
     on: NOW,
     why: `The youth council asked for a place closer to school, ${index}`.padEnd(60, '.'),

@@ -1,10 +1,12 @@
 /** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
 import { askedNow } from '../interview/asked.ts';
 import { idsIn, stateOf } from '../interview/walk.ts';
+import { changedSentence } from '../model/history.ts';
+import { WHY } from '../model/revisions.ts';
 import { besideName, blockName, fieldName, linkName, PARTS, sectionName } from '../sharing/form-names.ts';
 import { showable } from '../sharing/showable.ts';
 import { found } from './elements.ts';
-import { hasRevision, type Sheet } from './sheet.ts';
+import { revisionIn, type Sheet } from './sheet.ts';
 
 /** Shows it all. `ids`: of what is on the page. */
 export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boolean): void {
@@ -19,7 +21,7 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boo
     const none = found(sectionName(section.id), HTMLElement).querySelector<HTMLElement>('.none');
     if (none) none.hidden = asked.length > 0;
   }
-  found(PARTS.why, HTMLElement).hidden = !hasRevision(sheet);
+  showReason(sheet);
   say(
     PARTS.state,
     isUnsaved
@@ -44,6 +46,14 @@ function showPoint({ questionnaire, model }: Sheet, id: string, comesUp: boolean
   found(blockName(id), HTMLElement).hidden = !comesUp;
   const because = comesUp ? (askedNow(questionnaire, model, id, [])?.current.because ?? '') : '';
   say(besideName(fieldName(id), 'because'), showable(because));
+}
+
+/** What prompted the change is asked once there is one, which is named. */
+function showReason(sheet: Sheet): void {
+  const revision = revisionIn(sheet);
+  found(PARTS.why, HTMLElement).hidden = revision === null;
+  const named = revision ? changedSentence(sheet.questionnaire, sheet.model, revision) : '';
+  say(besideName(fieldName(WHY.id), 'because'), showable(named));
 }
 
 /** A draft is offered where nothing is written yet. */

@@ -6,11 +6,12 @@ import { isSavedModel, readAnswers, readModel } from '../documents/read-record.t
 import { toRecord } from '../documents/record.ts';
 import { type ReadText, revisedText } from '../documents/revised-text.ts';
 import { requireRoom } from '../documents/size.ts';
+import { wordsToTakeOut } from '../documents/words-in-revisions.ts';
 import { yaml } from '../documents/yaml.ts';
 import { askedNow } from '../interview/asked.ts';
 import { accept, entriesOf, type Misfit } from '../model/accept.ts';
 import { withGiven } from '../model/given.ts';
-import { type Model, newModel } from '../model/model.ts';
+import { type Model, newModel, type Revision } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -91,7 +92,8 @@ export function opened(
     const model = { ...kept, unsettled: new Map() };
     const whole = format === yaml ? { text, read: read.value } : null;
     const sheet = { questionnaire, name, opened: model, kept, text: whole, model };
-    return good({ sheet, news: changesLines(questionnaire, read.value) });
+    const words = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
+    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...words] });
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;
@@ -99,16 +101,16 @@ export function opened(
   return good({ sheet: { questionnaire, name, opened: null, kept: model, text: null, model }, news: [] });
 }
 
-/** Whether something that was there when the file was opened has changed, so that it can be said what prompted that. */
-export function hasRevision({ opened, model }: Sheet): boolean {
-  return opened !== null && revisionOfRun(opened, withRevision(opened, model, '')) !== null;
+/** What changed of that which was there when the file was opened, so that it can be said what prompted it; null for nothing. */
+export function revisionIn({ opened, model }: Sheet): Revision | null {
+  return opened && revisionOfRun(opened, withRevision(opened, model, ''));
 }
 
 /** Whether the file does not hold all of it. `why`: what prompted the change; empty where that is not said. */
 export function isUnsaved(sheet: Sheet, why: string): boolean {
   const said = (model: Model) => toRecord(sheet.questionnaire, { ...model, unsettled: new Map() });
   const keptWhy = sheet.opened && (revisionOfRun(sheet.opened, sheet.kept)?.why ?? '');
-  const newWhy = why.trim() !== '' && hasRevision(sheet) && why !== keptWhy;
+  const newWhy = why.trim() !== '' && revisionIn(sheet) !== null && why !== keptWhy;
   return newWhy || !samePlain(said(sheet.model), said(sheet.kept));
 }
 

@@ -5,6 +5,7 @@ import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
 import { createdText } from '../documents/size.ts';
+import { wordsTakenOut } from '../documents/words-in-revisions.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type More, moreOf } from '../interview/more.ts';
@@ -100,6 +101,7 @@ async function begin(
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);
   const keeper = new Keeper(io, questionnaire, target, saved, opened, revisedFrom);
+  if (read?.hasWordsInRevisions) keeper.sayOnWriting([wordsTakenOut(target.name)]);
   const reminders = given ? reminderLines(io, opened, given) : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');

@@ -41,6 +41,8 @@ export class Keeper {
   #atLastResort = false;
   /** What the person knows already of the place. */
   readonly #said = new Set<PlaceSays>();
+  /** What is to be said once something is written into the file that was opened. */
+  #onWriting: readonly string[] = [];
 
   /**
    * @param saved what the file holds, or null where it is to be made or started over
@@ -85,6 +87,11 @@ export class Keeper {
   /** The model as this run found it, or null where it was made or started over in it. */
   get opened(): Model | null {
     return this.#opened;
+  }
+
+  /** Has lines said once this run has written into the file; never where the answers go elsewhere. */
+  sayOnWriting(lines: readonly string[]): void {
+    this.#onWriting = lines;
   }
 
   /**
@@ -223,6 +230,11 @@ export class Keeper {
       news.push(`${whyBeside(beside.why, this.#name)} Your answers are in ${name} from now on.`);
       this.#name = name;
       this.#isBeside = true;
+      this.#onWriting = [];
+    }
+    if (modelFile.file !== this.#modelFile.file) {
+      news.push(...this.#onWriting);
+      this.#onWriting = [];
     }
     const newlySaid = says.filter((one) => !this.#said.has(one));
     for (const one of newlySaid) this.#said.add(one);
@@ -237,6 +249,7 @@ export class Keeper {
     this.#modelFile = { file, format, saved: null };
     this.#hasWritten = false;
     this.#isBeside = false;
+    this.#onWriting = [];
   }
 
   #nameOf(file: string): string {

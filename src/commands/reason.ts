@@ -1,5 +1,6 @@
 /** Asking what prompted the changes of a run, before it ends. */
 import { askUntilKept, type Interview, type Step } from '../interview/answering.ts';
+import { changedSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { revisionOfRun, WHY, withReason } from '../model/revisions.ts';
 import { aloneUnder } from './lone-question.ts';
@@ -16,7 +17,10 @@ export async function askForReason(interview: Interview, opened: Model | null, m
   const save = (one: Model) => interview.save(one, true);
   return askUntilKept({ ...interview, save }, model, {
     question: WHY,
-    current: aloneUnder('Before you finish'),
+    current: {
+      ...aloneUnder('Before you finish'),
+      because: changedSentence(interview.questionnaire, model, revision),
+    },
     keep: (now, why) => withReason(opened, now, typeof why === 'string' ? why : null),
   });
 }

@@ -7,6 +7,7 @@ import { revisionSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
 import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
+import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { draftFor } from '../model/statement.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wrap, wrapUnder } from '../terminal/lines.ts';
@@ -116,7 +117,7 @@ function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[],
   return [counts.join(', ')];
 }
 
-/** The revisions of a model, the earliest first. */
+/** The revisions of a model by day, the earliest first. */
 export function historyLines(
   questionnaire: Questionnaire,
   model: Model,
@@ -125,7 +126,9 @@ export function historyLines(
   if (model.revisions.length === 0)
     return ['No revisions yet: nothing that was answered has been changed since.'];
   const { arrow } = style.glyphs;
-  return model.revisions.flatMap((revision) =>
+  const days = revisionsByDay(model.revisions);
+  if (days.length === 0) return ['No revision stays: what was changed was changed back on the same day.'];
+  return days.flatMap((revision) =>
     wrapUnder('', '  ', shown(revisionSentence(questionnaire, model, revision, arrow)), columns).map(
       style.plain,
     ),

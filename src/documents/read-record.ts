@@ -10,6 +10,7 @@ import { readShape } from '../text/shape.ts';
 import type { Source } from '../text/yaml.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './record-problems.ts';
 import { madeWithOf, newerFormat, recordShape } from './record-shape.ts';
+import { firstWithWords } from './words-in-revisions.ts';
 
 /** A model that was read, and what was found where the questionnaire has changed since it was saved. */
 export interface ReadModel {
@@ -20,6 +21,8 @@ export interface ReadModel {
   readonly sameVersion: boolean;
   /** Where the entries of the text belong today. */
   readonly placeOf: CarriedOver['placeOf'];
+  /** Whether the revisions in the text hold words of somebody's own, which go with the next save. */
+  readonly hasWordsInRevisions: boolean;
 }
 
 /** Reads a saved model; its answers pass the gate. */
@@ -56,6 +59,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     found,
     sameVersion,
     placeOf,
+    hasWordsInRevisions: isMap(source.value) && firstWithWords(source.value['revisions']) >= 0,
     model: {
       started: record.started ?? null,
       revised: record.revised ?? null,

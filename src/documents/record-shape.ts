@@ -1,7 +1,6 @@
 /** The shape of a saved model, whatever its answers are. */
 import * as z from 'zod';
 import { isId } from '../model/accept.ts';
-import type { Chosen } from '../model/answer.ts';
 import type { Change, Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Problem } from '../text/problem.ts';
@@ -36,16 +35,16 @@ const text = z.string({ error: 'expected text' });
 const OWN_WORDS = '; words of your own can stand behind a #, or in a line of their own that begins with one';
 const STATUS = /^(?:in progress|complete)?$/;
 
-const plainChosenShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
+const optionShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
   error: 'expected an option id, or an option with its own words',
 });
-const chosenShape = z.preprocess(
+const optionsShape = z.preprocess(
   (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
-  z.array(plainChosenShape).transform((items) => items.flatMap(toChosen)),
+  z.array(optionShape).transform((items) => items.flatMap(optionsOf)),
 );
 const changeShape = z
   .strictObject(
-    { from: chosenShape.optional(), to: chosenShape.optional() },
+    { from: optionsShape.optional(), to: optionsShape.optional() },
     { error: 'expected from and to, or nothing' },
   )
   .nullable()
@@ -162,7 +161,7 @@ export function madeWithOf(
   return { madeWith, sameVersion: version === String(questionnaire.version) };
 }
 
-function toChosen(item: string | Record<string, string | null>): Chosen[] {
-  if (typeof item === 'string') return [{ option: item, words: null }];
-  return Object.entries(item).map(([option, words]) => ({ option, words: words?.trim() ? words : null }));
+/** Files of earlier days hold words of one's own in their revisions: those are not read. */
+function optionsOf(item: string | Record<string, string | null>): string[] {
+  return typeof item === 'string' ? [item] : Object.keys(item);
 }

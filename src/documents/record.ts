@@ -109,7 +109,7 @@ function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainCho
 function plainRevision(revision: Revision): Plain {
   const changed = [...revision.changed].map(([id, change]): [string, Plain] => [
     id,
-    change === null ? {} : { from: plainChosen(change.from), to: plainChosen(change.to) },
+    change === null ? {} : { from: change.from, to: change.to },
   ]);
   return {
     on: revision.on,

@@ -5,6 +5,7 @@ import type { Source } from '../text/yaml.ts';
 import { type Plain, samePlain } from './plain.ts';
 import type { ReadModel } from './read-record.ts';
 import { GROUPS, TOP, toRecord } from './record.ts';
+import { firstWithWords } from './words-in-revisions.ts';
 import type { Entry } from './yaml-edit.ts';
 import { commentsOf } from './yaml-lines.ts';
 import { askedById, type Group, group, wordsFor } from './yaml-record.ts';
@@ -112,9 +113,17 @@ export function headEntries(
     isOlder &&
     (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
     JSON.stringify(there[name]) !== JSON.stringify(now[name]);
+  const withWords = firstWithWords(there['revisions']);
+  const holdsWords = (name: (typeof TOP)[number]) => name === 'revisions' && withWords >= 0;
   return names
-    .filter((name) => !samePlain(old[name], now[name]) || saysOther(name))
-    .map((name) => ({ ...topEntry(name, now[name] ?? null), itemsKept: itemsKept(old[name], now[name]) }));
+    .filter((name) => !samePlain(old[name], now[name]) || saysOther(name) || holdsWords(name))
+    .map((name) => {
+      const kept = itemsKept(old[name], now[name]);
+      return {
+        ...topEntry(name, now[name] ?? null),
+        itemsKept: holdsWords(name) ? Math.min(kept, withWords) : kept,
+      };
+    });
 }
 
 /** What the next reading depends on, and what depends on the version where a file says it at all. */

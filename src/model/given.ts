@@ -84,7 +84,8 @@ export function withGiven(model: Model, { answers, points, retired }: Given): Mo
 
 /**
  * The model that a new file begins with. A saved model comes over whole: that is how it changes its format. A worksheet that
- * was filled in says neither when it was begun nor which questions it knew: that is said of the day.
+ * was filled in says neither when it was begun nor which questions it knew: that is said of the day. Answers that are yet to be
+ * settled stay in the file that they are in.
  * @param begun a model without answers, of the day
  */
 export function begunWith(begun: Model, given: Given): Model {
@@ -94,6 +95,7 @@ export function begunWith(begun: Model, given: Given): Model {
     ...given.model,
     started: started ?? begun.started,
     revised: begun.revised,
+    unsettled: new Map(),
     newQuestions: newQuestions ?? begun.newQuestions,
   };
 }

@@ -5,6 +5,7 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
+import { dayOf } from './day.ts';
 import type { Change, Model, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
 
@@ -40,18 +41,39 @@ function changeInWords(
   change: Change,
   arrow: string,
 ): string {
-  const question = questionOnceCalled(questionnaire, id);
-  const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
-  const name = (question && 'column' in question && question.column) || asked || id;
+  const name = nameOfChanged(questionnaire, { retired }, id);
   if (change === null) return `${name} (rewritten)`;
+  const question = questionOnceCalled(questionnaire, id);
   const choice = question && isChoice(question) ? question : null;
-  const labels = (chosen: NonNullable<Change>['from']) => chosenLabels(choice, chosen).join(', ') || 'open';
-  return `${name}: ${labels(change.from)} ${arrow} ${labels(change.to)}`;
+  const labels = (options: readonly string[]) => {
+    const chosen = options.map((option) => ({ option, words: null }));
+    return chosenLabels(choice, chosen).join(', ') || 'open';
+  };
+  const [from, to] = [labels(change.from), labels(change.to)];
+  return from === to ? `${name}: ${to} (in other words)` : `${name}: ${from} ${arrow} ${to}`;
 }
 
-/** The day of a moment, in words: `1 December 2026`. That is the day where the program runs; a day without a time is itself. */
-export function dayOf(moment: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(moment);
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...(isDay && { timeZone: 'UTC' }) });
-  return format.format(Date.parse(moment));
+/** What something that changed is called: a model choice by its column, all else by what it asks. */
+function nameOfChanged(
+  questionnaire: Questionnaire,
+  { retired }: Pick<Model, 'retired'>,
+  id: string,
+): string {
+  const question = questionOnceCalled(questionnaire, id);
+  const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
+  return (question && 'column' in question && question.column) || asked || id;
+}
+
+/** So many names are read; the rest is counted. */
+const MOST_NAMES = 4;
+
+/** Names what a revision changed, for whoever is asked what prompted it. */
+export function changedSentence(
+  questionnaire: Questionnaire,
+  { retired }: Pick<Model, 'retired'>,
+  { changed }: Pick<Revision, 'changed'>,
+): string {
+  const names = [...changed.keys()].map((id) => nameOfChanged(questionnaire, { retired }, id));
+  const [said, rest] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES];
+  return `You changed: ${[...said, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}`;
 }

@@ -1,9 +1,12 @@
 /** A mentoring model: the answers, and how they came to be. */
-import type { Answer, Answers, Chosen } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
 import { sameAnswer } from './answer.ts';
 
-/** What one revision did to an answer: for choices from what to what (empty: open), for text null. */
-export type Change = { readonly from: readonly Chosen[]; readonly to: readonly Chosen[] } | null;
+/**
+ * What one revision did to an answer: for choices from which options to which (none: open; the same: in other words), for text
+ * null. What people wrote stands in the answer alone: what was taken out of it may have been a name.
+ */
+export type Change = { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 
 /** One revision: when, why if that was said, and which answers changed. */
 export interface Revision {

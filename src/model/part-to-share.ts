@@ -27,7 +27,7 @@ export function partToShare(questionnaire: Questionnaire, model: Model, withNote
     points: new Map(raised),
     revisions: withNotes
       ? model.revisions
-      : model.revisions.map((revision) => withoutReason(questionnaire, revision)),
+      : model.revisions.flatMap((revision) => withoutReason(questionnaire, revision)),
     retired: new Map(),
     unsettled: new Map(),
   };
@@ -54,10 +54,11 @@ function sharedAnswers(questionnaire: Questionnaire, answers: Answers): Answers 
   return new Map([...answers].filter(([id]) => shared.some((question) => question.id === id)));
 }
 
-function withoutReason(questionnaire: Questionnaire, { on, changed }: Revision): Revision {
+/** One revision without its reason and its notes; none where it changed nothing else. */
+function withoutReason(questionnaire: Questionnaire, { on, changed }: Revision): Revision[] {
   const shared = [...changed].filter(([id]) => {
     const question = questionOnceCalled(questionnaire, id);
     return question !== null && isForOthers(question);
   });
-  return { on, why: null, changed: new Map(shared) };
+  return shared.length === 0 ? [] : [{ on, why: null, changed: new Map(shared) }];
 }

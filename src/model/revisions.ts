@@ -1,6 +1,6 @@
 /** Revisions: what a run changed in answers that were there when the file was opened. */
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { type Answer, chosenIn } from './answer.ts';
+import { type Answer, chosenIn, sameAnswer } from './answer.ts';
 import { type Change, changedIds, type Model, type Revision } from './model.ts';
 import { isNotSure } from './progress.ts';
 
@@ -15,7 +15,8 @@ export const WHY: Question = {
 
 /**
  * The model with the revision that this run makes, or without one where nothing that was there is changed any more.
- * Answering what was open, or not sure yet, is no revision. The very same model where its revisions are right already.
+ * No revision is to answer what was open or not sure yet, to go on with what was half typed at the question that `place`
+ * names, or blanks at the ends. The very same model where its revisions are right already.
  * @param opened the model as the run found it
  * @param now the time for a revision that begins with this change
  * @param why what prompted it, where that is known from outside; null keeps what was said
@@ -23,8 +24,8 @@ export const WHY: Question = {
 export function withRevision(opened: Model, model: Model, now: string, why: string | null = null): Model {
   const begun = revisionOfRun(opened, model);
   const changed = new Map([
-    ...changesIn(opened.answers, model.answers),
-    ...changesIn<string>(opened.points, model.points),
+    ...changesIn(opened.answers, model.answers, opened.place),
+    ...changesIn<string>(opened.points, model.points, opened.place),
   ]);
   const revision = { on: begun?.on ?? now, why: why ?? begun?.why ?? null, changed };
   const revisions = changed.size === 0 ? opened.revisions : [...opened.revisions, revision];
@@ -65,10 +66,28 @@ export function withReason(opened: Model, model: Model, why: string | null): Mod
 function changesIn<T extends Answer>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
+  place: string | null,
 ): [string, Change][] {
   return changedIds(before, after).flatMap((id): [string, Change][] => {
     const [from, to] = [before.get(id) ?? null, after.get(id) ?? null];
-    if (from === null || isNotSure(from)) return [];
-    return [[id, typeof from === 'string' ? null : { from, to: chosenIn(to) }]];
+    if (id === place || from === null || isNotSure(from)) return [];
+    if (to !== null && sameAnswer(withoutOuterBlanks(from), withoutOuterBlanks(to))) return [];
+    return [[id, typeof from === 'string' ? null : { from: optionsIn(from), to: optionsIn(to) }]];
   });
+}
+
+function optionsIn(answer: Answer | null): string[] {
+  return chosenIn(answer).map(({ option }) => option);
+}
+
+/** An answer without the blanks at the ends of its texts and of their lines, which nobody sees. */
+function withoutOuterBlanks(answer: Answer): Answer {
+  const trimmed = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .trim();
+  if (typeof answer === 'string') return trimmed(answer);
+  return answer.map(({ option, words }) => ({ option, words: words === null ? null : trimmed(words) }));
 }

@@ -1,10 +1,12 @@
 /** What a document to share says, before it has any layout. */
 import { linesToComeBackTo } from '../model/coming-back.ts';
+import { dayOf } from '../model/day.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
-import { changesInWords, dayOf } from '../model/history.ts';
+import { changesInWords } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { isForOthers, partToShare } from '../model/part-to-share.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
+import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { draftFor } from '../model/statement.ts';
 import { chosenLabels } from '../model/wording.ts';
 import {
@@ -34,7 +36,7 @@ export interface Said {
   readonly text: string;
 }
 
-/** One revision in words. `changes` is empty where nothing changed but notes that are left out. */
+/** What a day changed, in words. `changes` is empty where there is a reason alone. */
 interface SharedRevision {
   readonly on: string;
   readonly day: string;
@@ -109,7 +111,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       const point = findPoint(questionnaire, id);
       return point ? [{ id, ask: point.ask, note: note || null }] : [];
     }),
-    revisions: shared.revisions.map((revision) => ({
+    revisions: revisionsByDay(shared.revisions).map((revision) => ({
       on: revision.on,
       day: dayOf(revision.on),
       changes: changesInWords(questionnaire, model, revision, ARROW),

@@ -24,7 +24,7 @@ export function csvOf(shared: Shared): string {
       'What we changed',
       '',
       day,
-      [...changes, ...(why === null ? [] : [why])].join('\n') || 'Notes were rewritten',
+      [...changes, ...(why === null ? [] : [why])].join('\n'),
     ]),
     ...notes.map(said),
     ...[...(open?.choices ?? []), ...(open?.questions ?? []), ...(open?.toComeBackTo ?? [])].map((text) => [

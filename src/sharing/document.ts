@@ -75,7 +75,7 @@ function historyOf({ revisions }: Shared): Block {
     head: ['When', 'What', ...(withReasons ? ['Why'] : [])],
     rows: revisions.map(({ day, changes, why }) => [
       day,
-      changes.join('\n') || 'Notes were rewritten',
+      changes.join('\n'),
       ...(withReasons ? [why ?? ''] : []),
     ]),
   };

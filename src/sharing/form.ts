@@ -63,7 +63,9 @@ export function sectionsHtml(sections: readonly Section[]): string {
         [
           section.about ? `<p class="quiet" dir="auto">${inLines(section.about)}</p>\n` : '',
           ...section.questions.map((question) => questionHtml(question)),
-          ...section.points.map((point) => questionHtml(asQuestion(point), true)),
+          ...section.points.map((point) =>
+            questionHtml(asQuestion(point), { saysBecause: true, isHidden: true }),
+          ),
           section.points.length > 0
             ? '<p class="none" hidden>Nothing comes up from what is chosen so far.</p>\n'
             : '',
@@ -100,10 +102,15 @@ export function backHtml(name: string, title: string): string {
 
 /** What prompted the change, which is asked once there is one. */
 export function reasonHtml(): string {
-  return `<div id="${PARTS.why}" hidden>\n${questionHtml(WHY)}</div>\n`;
+  return `<div id="${PARTS.why}" hidden>\n${questionHtml(WHY, { saysBecause: true })}</div>\n`;
 }
 
-function questionHtml(question: Question, isPoint = false): string {
+/** @param around whether it says why it comes up, and stays hidden until it does */
+function questionHtml(
+  question: Question,
+  around: { saysBecause?: boolean; isHidden?: boolean } = {},
+): string {
+  const { saysBecause = false, isHidden = false } = around;
   const field = fieldName(question.id);
   const hint =
     question.kind === 'one' ? 'Choose one.' : question.kind === 'any' ? 'Choose any that fit.' : '';
@@ -116,9 +123,11 @@ function questionHtml(question: Question, isPoint = false): string {
   const source = question.source
     ? `<p class="quiet source" dir="auto">From: ${escaped(question.source)}</p>\n`
     : '';
-  const because = isPoint ? `<p class="quiet" id="${besideName(field, 'because')}" dir="auto"></p>\n` : '';
+  const because = saysBecause
+    ? `<p class="quiet" id="${besideName(field, 'because')}" dir="auto"></p>\n`
+    : '';
   const described = [
-    ...(isPoint ? (['because'] as const) : []),
+    ...(saysBecause ? (['because'] as const) : []),
     ...(above === '' ? [] : (['help'] as const)),
     ...(privacy === '' ? [] : (['privacy'] as const)),
     'error' as const,
@@ -130,7 +139,7 @@ function questionHtml(question: Question, isPoint = false): string {
   const body = isChoice(question)
     ? `<fieldset id="${field}" aria-describedby="${described}">\n<legend dir="auto">${escaped(question.ask)}</legend>\n${above}${privacy}${optionsHtml(question)}${belowHtml(field)}</fieldset>\n`
     : `${because}${label}${above}${privacy}${draftHtml(question)}${textHtml(field, question.kind === 'text' ? 1 : 4, described)}${belowHtml(field)}`;
-  const hidden = isPoint ? ' hidden' : '';
+  const hidden = isHidden ? ' hidden' : '';
   return `<div class="asked" id="${blockName(question.id)}" data-asked="${question.id}"${hidden}>\n${body}${source}</div>\n`;
 }
 

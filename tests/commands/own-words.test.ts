@@ -61,6 +61,8 @@ async function given(text: string, args: readonly string[]): Promise<string> {
   return (parts['word/document.xml'] ?? []).map(({ name, text }) => (name === 'w:p' ? text : '')).join('\n');
 }
 
+const readFile = (folder: string) => fs.readFileSync(path.join(folder, 'm.yaml'), 'utf8');
+
 const exported = (kind: string, ...more: string[]) =>
   kind === 'docx'
     ? ['export', 'm.yaml', '--to', 'd.docx', ...more]
@@ -101,7 +103,7 @@ describe.each(KINDS)('words of %s', (_, option, said) => {
     expect(await given(modelWith('where', option), ['check', 'm.yaml'])).not.toContain('hummingbird');
   });
 
-  test('are told of where they were changed', async () => {
+  test('are gone once they are changed, and what changed is told without them', async () => {
     const files = { ...QUESTIONS, 'm.yaml': modelWith('where', option) };
     const ours = ['--questions', 'ours'];
     const { folder, code } = await run(['init', 'm.yaml', '--edit', ...ours], {
@@ -111,7 +113,11 @@ describe.each(KINDS)('words of %s', (_, option, said) => {
     expect(code).toBe(0);
     const { stdout } = await run(['show', 'm.yaml', '--history', ...ours], { folder });
     // From what was open there is no revision: "not sure yet" is.
-    const expected = option === 'not-sure' ? 'No revisions yet' : `Where: ${said} → School: at noon`;
+    const label = { other: 'Other', blend: 'Blend', park: 'Park', mall: 'mall' }[option as string];
+    const change = label ? `Where: ${label} → School.` : 'Where: School (in other words).';
+    const expected = option === 'not-sure' ? 'No revisions yet' : change;
     expect(stdout.replace(/\s+/g, ' ')).toContain(expected);
+    // What was taken out may have been a name.
+    expect(readFile(folder)).not.toContain(WORDS);
   });
 });

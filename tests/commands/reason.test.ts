@@ -61,6 +61,13 @@ test.each([
   expect(askedIds(events)).toEqual([]);
 });
 
+test('names what changed', async () => {
+  const { ended, events } = asking([enter]);
+  await ended;
+  const [shown] = shownWith(events, 'why');
+  expect(shown?.because).toMatch(/^You changed: .*name/i);
+});
+
 test('is taken out again by a person who is reminded of whom it points to', async () => {
   const { ended } = asking([answer('Call 555-010-0199'), { kind: 'chosen', value: 'change' }, answer('')]);
   expect(reasonIn((await ended).model)).toBeNull();

@@ -45,7 +45,7 @@ test('a created file has each question above its answer', () => {
       on: '2026-12-01T15:02:10Z',
       why: 'The council asked.',
       changed: new Map([
-        ['location', { from: chosen('site'), to: chosen('site', 'other') }],
+        ['location', { from: ['site'], to: ['site', 'other'] }],
         ['hopes', null],
       ]),
     },

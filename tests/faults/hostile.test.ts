@@ -45,7 +45,7 @@ const MODELS: readonly Model[] = [
           on: '2026-12-01T15:02:10Z',
           why: 'Hummingbird asked',
           changed: new Map([
-            ['location', { from: chosen('site'), to: chosen('community', ['other', 'hummingbird']) }],
+            ['location', { from: ['site'], to: ['community', 'other'] }],
             ['program', null],
           ]),
         },

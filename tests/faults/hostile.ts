@@ -90,7 +90,7 @@ export function hostileModel(plant: Plant): Model {
         on: '2026-12-01',
         why: plant('why'),
         changed: new Map([
-          ['any', { from: words('from'), to: words('to') }],
+          ['any', { from: [plant('from')], to: [plant('to')] }],
           [plant('changed'), null],
         ]),
       },

@@ -28,12 +28,12 @@ describe('what a run changes', () => {
         { ...Object.fromEntries(OPENED.answers), location: chosen('community', 'site') },
         { rides: 'By bus' },
       ),
-      [['location', { from: chosen('site'), to: chosen('community', 'site') }]],
+      [['location', { from: ['site'], to: ['community', 'site'] }]],
     ],
     [
       'a choice that is left open again',
       model({ form: chosen('not-sure'), hopes: 'One' }, { rides: 'By bus' }),
-      [['location', { from: chosen('site'), to: [] }]],
+      [['location', { from: ['site'], to: [] }]],
     ],
     [
       'a text, without its words',
@@ -55,6 +55,38 @@ describe('what a run changes', () => {
   ])('is none: %s', (_, answers: Record<string, Answer>) => {
     const now = model({ ...Object.fromEntries(OPENED.answers), ...answers }, { rides: 'By bus' });
     expect(withRevision(OPENED, now, NOW).revisions).toEqual([]);
+  });
+
+  test.each([
+    ['a text', 'hopes', { hopes: 'One and two' }, {}],
+    ['a choice', 'location', { location: chosen('community') }, {}],
+    ['a note on a point', 'rides', {}, { rides: 'By bus and on foot' }],
+  ])(
+    'is none: going on with %s that was half given where the person stopped',
+    (_, place, answers, points) => {
+      const now = model(
+        { ...Object.fromEntries(OPENED.answers), ...answers },
+        { ...Object.fromEntries(OPENED.points), ...points },
+      );
+      expect(withRevision({ ...OPENED, place }, now, NOW).revisions).toEqual([]);
+      expect(withRevision({ ...OPENED, place: 'form' }, now, NOW).revisions).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['at the end', 'One \n'],
+    ['at the ends of lines', '  One'],
+  ])('is none: blanks %s', (_, hopes) => {
+    const now = model({ ...Object.fromEntries(OPENED.answers), hopes }, { rides: 'By bus\t' });
+    expect(withRevision(OPENED, now, NOW).revisions).toEqual([]);
+  });
+
+  test('keeps no words of an option', () => {
+    const opened = model({ location: [{ option: 'other', words: 'Ana' }] });
+    const now = model({ location: [{ option: 'other', words: 'Library' }] });
+    expect(withRevision(opened, now, NOW).revisions).toEqual([
+      { on: NOW, why: null, changed: new Map([['location', { from: ['other'], to: ['other'] }]]) },
+    ]);
   });
 
   test('is none: an answer to what was not sure yet, in words', () => {

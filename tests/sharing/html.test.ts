@@ -20,7 +20,7 @@ const MODEL = model(
       {
         on: '2026-12-01T15:02:10Z',
         why: 'It is closer',
-        changed: new Map([['location', { from: chosen('site'), to: chosen('community') }]]),
+        changed: new Map([['location', { from: ['site'], to: ['community'] }]]),
       },
     ],
   },
