@@ -2,8 +2,8 @@
 
 export const programHelp = (command: string) => `
 Examples:
-  ${command} init                      begin, or go on where you stopped
-  ${command} init our-model.md         keep it as a page to read anywhere
+  ${command} init                      begin, or go on with it
+  ${command} init our-model.md         keep it as a page to read
   ${command} init our-model.md --edit  revise it
   ${command} show our-model.md         see it in short
 
@@ -28,6 +28,8 @@ Answers for scripts are YAML or JSON, by the id of the question:
     - community
     - other: Library study rooms
 
+An id that is not there, as in --question x, brings up a list of those that are.
+
 Keys: Enter goes on, Shift+Tab goes back, Ctrl+C stops and saves.
 
 In plain lines you type numbers and text: Enter goes on, :back goes back, :stop
@@ -49,7 +51,8 @@ Examples:
   ${command} export our-model.yaml --to - --format csv > our-model.csv
 
 Notes are left out unless you ask for them: they were written among colleagues.
-Make changes in the model, with init --edit, and export it again.`;
+Make changes in the model, with init --edit, and export it again.
+For a PDF, make an .html, open it in a browser and print it to PDF.`;
 
 export const worksheetHelp = (command: string) => `
 Examples:
@@ -59,9 +62,9 @@ Examples:
   ${command} worksheet --to answers.html --fillable
   ${command} init our-model.yaml --answers answers.yaml
 
-A worksheet in .md or .yaml that was filled in is read by init --answers; what is
-left blank there changes nothing. With --fillable, an .html file is a page to fill
-in with a browser; what is saved there is read by init --answers, too.`;
+A worksheet in .md or .yaml that was filled in is read by init --answers; what
+is left blank there changes nothing. With --fillable, an .html file is a page to
+fill in with a browser; what is saved there is read by init --answers, too.`;
 
 export const checkHelp = (command: string) => `
 Examples:

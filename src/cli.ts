@@ -1,17 +1,15 @@
 /** Commands and options, declared; each action is imported when it is called. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { checkHelp, exportHelp, initHelp, programHelp, showHelp, worksheetHelp } from './cli-help.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { WorksheetOptions } from './commands/worksheet.ts';
+import { DEFAULT_FILE } from './default-file.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
 import { say } from './terminal/say.ts';
-
-/** Where a model is kept unless a file is named. */
-const DEFAULT_FILE = 'mentoring-model.yaml';
 
 const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder', once('--questions')] as const;
 
@@ -25,9 +23,10 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .description(
       'Helps an agency choose a mentoring model for young people who survived commercial sexual exploitation.',
     )
-    .version(version, '-V, --version', 'show the version')
+    .version(version, '-v, --version', 'show the version')
+    .addOption(new Option('-V').hideHelp())
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => say(io.stdout, text.replace(/\n$/, '')),
@@ -80,7 +79,8 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .command('export')
     .description('make a document to share: the grid, the statement and what stands behind them')
     .argument('[file]', 'the saved model', DEFAULT_FILE)
-    .requiredOption(
+    .argument('[out]', 'where it goes, as with --to')
+    .option(
       '--to <out>',
       'where it goes; the ending picks the format: .docx .html .md .csv .json, or - for standard output',
       once('--to'),
@@ -91,14 +91,15 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option(...QUESTIONS)
     .option('--format <name>', 'with "--to -": docx, html, markdown, csv or json', once('--format'))
     .addHelpText('after', exportHelp(io.started.program))
-    .action(async (file: string, options: ExportOptions) => {
-      exitCode = await (await import('./commands/export.ts')).exportModel(io, file, options);
+    .action(async (file: string, out: string | undefined, options: ExportOptions) => {
+      exitCode = await (await import('./commands/export.ts')).exportModel(io, [file, out], options);
     });
 
   program
     .command('worksheet')
     .description('make a blank worksheet: to print for a meeting, or to fill in with an editor or a browser')
-    .requiredOption(
+    .argument('[out]', 'where it goes, as with --to')
+    .option(
       '--to <out>',
       'where it goes; the ending picks the format: .docx .html to print, .md .yaml to fill in, or - for standard output',
       once('--to'),
@@ -109,8 +110,8 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option(...QUESTIONS)
     .option('--format <name>', 'with "--to -": docx, html, markdown or yaml', once('--format'))
     .addHelpText('after', worksheetHelp(io.started.program))
-    .action(async (options: WorksheetOptions) => {
-      exitCode = await (await import('./commands/worksheet.ts')).worksheet(io, options);
+    .action(async (out: string | undefined, options: WorksheetOptions) => {
+      exitCode = await (await import('./commands/worksheet.ts')).worksheet(io, out, options);
     });
 
   program
@@ -139,7 +140,26 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
             });
     });
 
-  await program.parseAsync([...args], { from: 'user' });
+  const commandNamed = async (name: string, ...rest: string[]): Promise<Command> => {
+    const named = program.commands.find((one) => one.name() === name);
+    if (named) return named;
+    const { unknownCommand } = await import('./commands/unknown-command.ts');
+    throw unknownCommand(
+      io,
+      [name, ...rest],
+      program.commands.map((one) => one.name()),
+    );
+  };
+
+  program
+    .command('help')
+    .description('show the help of a command')
+    .argument('[command]')
+    .action(async (name?: string) => (name === undefined ? program : await commandNamed(name)).help());
+
+  const [first = '', ...rest] = args;
+  if (first !== '' && !first.startsWith('-')) await commandNamed(first, ...rest);
+  await program.parseAsync(first === '-V' ? ['--version'] : [...args], { from: 'user' });
   return exitCode;
 }
 

@@ -21,7 +21,10 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
     return await run(io, args, version());
   } catch (error) {
     // Commander gives help that was asked for the exit code that stands in the process: the one that `start` sets.
-    if (error instanceof CommanderError) return error.exitCode === 0 || args[0] === 'help' ? 0 : 2;
+    if (error instanceof CommanderError) {
+      const isHelp = args[0] === 'help' && error.code === 'commander.help';
+      return error.exitCode === 0 || isHelp ? 0 : 2;
+    }
     sayWhy(io, error);
     return error instanceof Refusal ? error.exitCode : 1;
   }

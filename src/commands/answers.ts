@@ -1,15 +1,15 @@
-/** Answers for scripts: from a file or from standard input, read whole. */
-import path from 'node:path';
 import { readAnyText } from '../documents/any-text.ts';
 import { LARGEST_BYTES } from '../documents/decoding.ts';
 import { readAnswers } from '../documents/read-record.ts';
 import { decode, readBytes, tooLarge } from '../documents/reading-file.ts';
+import { codeOf } from '../documents/system-error.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { inOneLine } from '../text/characters.ts';
 import { fileRefusal } from './file-errors.ts';
+import { nearestBeside, pathOf } from './named-file.ts';
 
 const STDIN = '<stdin>';
 
@@ -58,12 +58,19 @@ function forPrint(file: string): Refusal {
 
 function fileText(io: Io, from: string): string {
   try {
-    const bytes = readBytes(path.resolve(io.cwd, from));
+    const bytes = readBytes(pathOf(io, from));
     if (bytes.subarray(0, ZIP.length).equals(ZIP)) throw forPrint(from);
     return decode(bytes);
   } catch (error) {
-    throw error instanceof Refusal ? error : fileRefusal(from, error);
+    throw error instanceof Refusal ? error : answersRefusal(io, from, error);
   }
+}
+
+function answersRefusal(io: Io, from: string, error: unknown): Refusal {
+  const meant = codeOf(error) === 'ENOENT' ? nearestBeside(io, from) : null;
+  return meant === null
+    ? fileRefusal(from, error)
+    : new Refusal(1, [`${inOneLine(from)}: there is no such file. Did you mean ${meant}?`], { cause: error });
 }
 
 async function pipedText(io: Io, unasked: boolean): Promise<string> {

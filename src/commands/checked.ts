@@ -1,10 +1,10 @@
 /** What `check` finds in one file. */
 
 import { changesIn, type QuestionnaireChanges } from '../documents/questionnaire-changes.ts';
-import type { Io } from '../io.ts';
 import { status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Place } from './named-file.ts';
 import { tryOpening } from './opening.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
 
@@ -23,11 +23,7 @@ export interface Checked {
 }
 
 /** Reads a file, and says what is in it. A file that does not read is a finding too. */
-export function checkFile(
-  io: Pick<Io, 'cwd' | 'started'>,
-  file: string,
-  questionnaire: Questionnaire,
-): Checked {
+export function checkFile(io: Place, file: string, questionnaire: Questionnaire): Checked {
   const opened = tryOpening(io, file, questionnaire);
   if ('problems' in opened)
     return {

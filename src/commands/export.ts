@@ -1,5 +1,8 @@
 /** `export`: a document to share, made from a saved model. */
 import path from 'node:path';
+import { asTyped } from '../as-typed.ts';
+import { DEFAULT_FILE } from '../default-file.ts';
+import { formatFor } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
@@ -9,7 +12,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { contentToShare } from '../sharing/content.ts';
 import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
 import { openModelFile } from './opening.ts';
-import { checkApart, kindWanted, type OutOptions, tell, writeOut } from './out.ts';
+import { checkApart, kindOf, kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { reminderLine } from './reminder-lines.ts';
 
@@ -20,8 +23,14 @@ export interface ExportOptions extends OutOptions {
   readonly questions?: string;
 }
 
-/** Runs `export`; gives the exit code. Throws `Refusal`. */
-export async function exportModel(io: Io, file: string, options: ExportOptions): Promise<number> {
+/**
+ * Runs `export`; gives the exit code. Throws `Refusal`.
+ * @param names the model, and the document where it is named without `--to`
+ */
+export async function exportModel(io: Io, names: Names, told: ExportOptions): Promise<number> {
+  const [file, out] = told.to === undefined ? modelFirst(names) : names;
+  const example = asTyped(io.started, 'export', file, '--to', `${path.parse(file).name}.docx`);
+  const options = outWanted(told, out, example);
   const kind = kindWanted(io, DOCUMENT_KINDS, options);
   const { withNotes = false, withOpen = false } = options;
   const questionnaire = openQuestionnaire(io, options.questions);
@@ -37,6 +46,15 @@ export async function exportModel(io: Io, file: string, options: ExportOptions):
     ...pointingLines(io, partToShare(questionnaire, read.model, withNotes)),
   ]);
   return 0;
+}
+
+type Names = readonly [model: string, document: string | undefined];
+
+/** A document that is named alone is made from the model that is there unless another is named. */
+function modelFirst(names: Names): Names {
+  const [one, other] = names;
+  const isDocument = other === undefined && formatFor(one) === null && kindOf(DOCUMENT_KINDS, one) !== null;
+  return isDocument ? [DEFAULT_FILE, one] : names;
 }
 
 function notesLines(questionnaire: Questionnaire, model: Model, withNotes: boolean): string[] {

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { asTyped } from '../as-typed.ts';
+import { DEFAULT_FILE } from '../default-file.ts';
 import type { Format } from '../documents/format.ts';
 import { FORMATS, formatFor } from '../documents/formats.ts';
 import { readModelText } from '../documents/model-file.ts';
@@ -10,10 +11,10 @@ import type { ReadModel } from '../documents/read-record.ts';
 import { type KeptFile, openFile } from '../documents/safe-file.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
-import type { Io } from '../io.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { inOneLine } from '../text/characters.ts';
 import { fileRefusal } from './file-errors.ts';
+import { nearestBeside, noSuchModel, type Place, pathOf } from './named-file.ts';
 
 /** The file where a model is, or is to be, with the format that its ending picks. */
 export interface Target {
@@ -24,18 +25,13 @@ export interface Target {
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
-export function openTarget(io: Pick<Io, 'cwd'>, given: string): Target {
+export function openTarget(io: Place, given: string): Target {
   const format = formatFor(given);
-  const where = path.resolve(io.cwd, given);
+  const where = pathOf(io, given);
   const name = inOneLine(given);
   if (isFolder(where, name))
-    throw new Refusal(1, [
-      `${name}: is a folder; expected a file, such as ${path.join(name, 'mentoring-model.yaml')}`,
-    ]);
-  if (!format) {
-    const endings = FORMATS.flatMap((one) => one.endings).join(', ');
-    throw new Refusal(1, [`${name}: the ending of a file picks its format; expected one of ${endings}`]);
-  }
+    throw new Refusal(1, [`${name}: is a folder; expected a file, such as ${path.join(name, DEFAULT_FILE)}`]);
+  if (!format) throw noFormat(io, given);
   const folder = path.dirname(where);
   if (!isFolder(folder, path.dirname(name))) {
     throw new Refusal(1, [
@@ -48,6 +44,23 @@ export function openTarget(io: Pick<Io, 'cwd'>, given: string): Target {
     throw fileRefusal(name, error);
   }
 }
+
+/** Says which endings there are; which file was meant, or how a document is made that no model can be kept in. */
+function noFormat(io: Place, given: string): Refusal {
+  const endings = FORMATS.flatMap((one) => one.endings).join(', ');
+  const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
+  const { name, ext } = path.parse(given);
+  const isDocument = DOCUMENT_ENDINGS.includes(ext.toLowerCase());
+  return new Refusal(2, [
+    `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    ...(isDocument
+      ? [`A document to share is made from a model: ${asTyped(io.started, 'export', '--to', `${name}.docx`)}`]
+      : []),
+  ]);
+}
+
+/** What people have documents in, whether they can be made here or not. */
+const DOCUMENT_ENDINGS = ['.docx', '.doc', '.odt', '.rtf', '.pdf', '.html', '.htm', '.csv'];
 
 /** Throws `Refusal` where a file could not be made or replaced. */
 export function checkWritable({ name, file }: Target): void {
@@ -64,17 +77,13 @@ function requireWritable(name: string, where: string): void {
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(
-  io: Pick<Io, 'cwd' | 'started'>,
-  name: string,
-  questionnaire: Questionnaire,
-): ReadModel {
+export function openModelFile(io: Place, name: string, questionnaire: Questionnaire): ReadModel {
   return modelOf(io, openTarget(io, name), questionnaire);
 }
 
 /** The same as a value: the model, or why there is none, a line each. */
 export function tryOpening(
-  io: Pick<Io, 'cwd' | 'started'>,
+  io: Place,
   name: string,
   questionnaire: Questionnaire,
 ): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
@@ -87,15 +96,9 @@ export function tryOpening(
 }
 
 /** The model in a file. Throws `Refusal` where there is none or it does not read. */
-export function modelOf(
-  io: Pick<Io, 'started'>,
-  { name, file, format }: Target,
-  questionnaire: Questionnaire,
-): ReadModel {
+export function modelOf(io: Place, { name, file, format }: Target, questionnaire: Questionnaire): ReadModel {
   if (file.text === null) {
-    throw new Refusal(1, [
-      `${name}: there is no such file. To begin one: ${asTyped(io.started, 'init', name)}`,
-    ]);
+    throw new Refusal(1, noSuchModel(io, name));
   }
   const model = readModelText(format, name, file.text, questionnaire);
   if (!model.ok) throw problemsRefusal(model.problems);

@@ -6,27 +6,65 @@ import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Kind } from '../sharing/kinds.ts';
 import { giveOut, say } from '../terminal/say.ts';
+import { inOneLine } from '../text/characters.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
+import { pathOf } from './named-file.ts';
 import { placeLines } from './place-lines.ts';
 
 /** What a command was told about where its document goes. */
 export interface OutOptions {
-  readonly to: string;
+  /** Not there where the document is named without it. */
+  readonly to?: string;
   readonly format?: string;
   readonly force?: boolean;
 }
 
+/** The same with the name of the document, from wherever it was given. */
+export interface Out extends OutOptions {
+  readonly to: string;
+}
+
 const TO_STDOUT = '-';
 
+/**
+ * Where a document goes: `--to`, or the name that was given without it. Throws `Refusal` where there are two of them or none.
+ * @param example a command that names one
+ */
+export function outWanted<T extends OutOptions>(
+  options: T,
+  named: string | undefined,
+  example: string,
+): T & Out {
+  const to = options.to ?? named;
+  if (to === undefined)
+    throw new Refusal(2, [
+      'Where is it to go? The ending of the name picks its kind. For example:',
+      `  ${example}`,
+    ]);
+  if (options.to !== undefined && named !== undefined)
+    throw new Refusal(2, [
+      `${named} and --to ${options.to}: are two names for one document; expected one of them.`,
+    ]);
+  return { ...options, to };
+}
+
+/** The kind of document that a name picks by its ending, or null. */
+export function kindOf<T>(kinds: readonly Kind<T>[], name: string): Kind<T> | null {
+  return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
+}
+
 /** The kind of document that was asked for. Throws `Refusal` where that cannot be told, or a terminal could not show it. */
-export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, force }: OutOptions): Kind<T> {
+export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, force }: Out): Kind<T> {
   if (to !== TO_STDOUT) {
     if (format !== undefined)
       throw new Refusal(2, ['--format is for "--to -"; the ending of a file picks its format.']);
-    const kind = kinds.find(({ endings }) => endings.some((ending) => to.toLowerCase().endsWith(ending)));
+    const kind = kindOf(kinds, to);
     if (kind) return kind;
-    const endings = kinds.map((one) => one.endings[0]).join(', ');
-    throw new Refusal(2, [`${to}: the ending of a file picks its format; expected one of ${endings}`]);
+    const endings = kinds.map((one) => one.endings[0]);
+    throw new Refusal(2, [
+      `${inOneLine(to)}: the ending of a file picks its format; expected one of ${endings.join(', ')}`,
+      ...insteadOf(to, endings),
+    ]);
   }
   const names = kinds.map(({ name }) => name).join(', ');
   if (force)
@@ -41,9 +79,40 @@ export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, f
   return kind;
 }
 
+/** What people ask for that is not made here, and what does the same for them. */
+const INSTEAD: readonly {
+  readonly endings: readonly string[];
+  readonly use: string;
+  readonly why: string;
+}[] = [
+  {
+    endings: ['.pdf'],
+    use: '.html',
+    why: 'For a PDF, make a page, open it in a browser and print it to PDF',
+  },
+  {
+    endings: ['.doc', '.odt', '.rtf', '.pages'],
+    use: '.docx',
+    why: 'Word, LibreOffice and Pages open a .docx',
+  },
+  {
+    endings: ['.xlsx', '.xls', '.ods', '.numbers'],
+    use: '.csv',
+    why: 'Excel and other spreadsheets open a .csv',
+  },
+  { endings: ['.txt'], use: '.md', why: 'Plain text is in a .md' },
+];
+
+function insteadOf(to: string, made: readonly (string | undefined)[]): string[] {
+  const { dir, name, ext } = path.parse(to);
+  return INSTEAD.filter(({ endings, use }) => endings.includes(ext.toLowerCase()) && made.includes(use)).map(
+    ({ use, why }) => `${why}: --to ${inOneLine(path.join(dir, name + use))}`,
+  );
+}
+
 /** Throws `Refusal` where a document would go into the file that it is made from. */
 export function checkApart(io: Io, to: string, from: string): void {
-  if (to === TO_STDOUT || !isSame(path.resolve(io.cwd, to), path.resolve(io.cwd, from), to)) return;
+  if (to === TO_STDOUT || !isSame(pathOf(io, to), pathOf(io, from), to)) return;
   throw new Refusal(2, [
     `--to ${to}: is the model itself, which stays as it is. Choose another name for the document.`,
   ]);
@@ -61,13 +130,13 @@ function isSame(one: string, other: string, name: string): boolean {
  * Writes a document where it goes; gives what there is to tell. What stands in its way is never lost: it is refused, or
  * with `--force` kept as `.bak`. Throws `Refusal`.
  */
-export function writeOut(io: Io, { to, force = false }: OutOptions, content: string | Uint8Array): string[] {
+export function writeOut(io: Io, { to, force = false }: Out, content: string | Uint8Array): string[] {
   if (to === TO_STDOUT) {
     giveOut(io.stdout, content);
     return [];
   }
   try {
-    return writtenInto(path.resolve(io.cwd, to), to, force, Buffer.from(content));
+    return writtenInto(pathOf(io, to), to, force, Buffer.from(content));
   } catch (error) {
     throw error instanceof Refusal ? error : fileRefusal(to, error);
   }

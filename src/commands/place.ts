@@ -1,5 +1,4 @@
 /** Another place for the answers, where the disk does not take them. */
-import os from 'node:os';
 import path from 'node:path';
 import { yaml } from '../documents/yaml.ts';
 import { Refusal } from '../errors.ts';
@@ -23,7 +22,7 @@ export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'aga
   if (reply.kind === 'stop') return 'stop';
   if (reply.kind !== 'answer' || typeof reply.value !== 'string') return 'again';
   try {
-    const target = openTarget(io, withHome(reply.value.trim()));
+    const target = openTarget(io, reply.value.trim());
     if (target.file.text === null) return target;
     asking.tell([`${target.name} is there already. Please choose a new name.`]);
   } catch (error) {
@@ -42,8 +41,4 @@ export function inNewFolder<T>(io: Io, save: (target: Target) => T): T | null {
     const name = path.join(folder, `saved-${moment(io).replaceAll(':', '')}.yaml`);
     return save({ name, file: { path: name, text: null }, format: yaml });
   });
-}
-
-function withHome(place: string): string {
-  return place.startsWith('~/') ? path.join(os.homedir(), place.slice(2)) : place;
 }

@@ -8,6 +8,7 @@ import { built, isReadFrom } from '../questionnaire/built.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal } from './file-errors.ts';
+import { pathOf } from './named-file.ts';
 
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
 export function openQuestionnaire(io: Io, folder: string | undefined): Questionnaire {
@@ -21,7 +22,7 @@ export function openQuestionnaire(io: Io, folder: string | undefined): Questionn
 
 /** The texts in a folder, to look at before they are known to be in order. Throws `Refusal` where it cannot be read. */
 export function questionsFiles(io: Io, folder: string): QuestionsFile[] {
-  return filesIn(path.resolve(io.cwd, folder), folder);
+  return filesIn(pathOf(io, folder), folder);
 }
 
 function filesIn(where: string, shown: string): QuestionsFile[] {

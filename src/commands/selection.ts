@@ -1,52 +1,89 @@
 /** Which questions and points to ask, where not all of them are wanted. */
 import { Refusal } from '../errors.ts';
-import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { didYouMean } from '../text/nearest.ts';
+import {
+  pointOnceCalled,
+  type Questionnaire,
+  questionOnceCalled,
+  type Section,
+} from '../questionnaire/questionnaire.ts';
+import { slipOf } from '../text/nearest.ts';
 
 /**
  * The ids of what these sections ask and of these questions or points, in the order of the questionnaire; null where
- * neither is named, which means all. Each item may hold several ids with commas. Throws `Refusal` for unknown ones.
+ * neither is named, which means all. Each item may hold several ids with commas, or titles. Throws `Refusal` for unknown
+ * ones.
  */
 export function questionsToAsk(
   questionnaire: Questionnaire,
   sections: readonly string[],
   questions: readonly string[],
 ): string[] | null {
-  const wantedSections = idsIn(sections);
-  const wanted = idsIn(questions);
+  const { sections: all } = questionnaire;
+  const wantedSections = namesIn(sections).map((name) => ({ name, id: sectionNamed(questionnaire, name) }));
+  const wanted = namesIn(questions).map((name) => ({ name, id: questionNamed(questionnaire, name) }));
   if (wantedSections.length + wanted.length === 0) return null;
   const problems = [
-    ...unknown(
-      '--section',
-      wantedSections,
-      questionnaire.sections.map(({ id }) => id),
-    ),
-    ...unknown(
-      '--question',
-      wanted,
-      [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id),
-    ),
+    ...unknown(wantedSections).flatMap((name) => [
+      questionNamed(questionnaire, name)
+        ? `--section ${name}: is a question; expected --question ${questionNamed(questionnaire, name)}`
+        : noneCalled(
+            '--section',
+            name,
+            all.map(({ id }) => id),
+          ),
+    ]),
+    ...unknown(wanted).flatMap((name) => [
+      sectionNamed(questionnaire, name)
+        ? `--question ${name}: is a section; expected --section ${sectionNamed(questionnaire, name)}`
+        : noneCalled('--question', name, all.flatMap(idsIn)),
+    ]),
   ];
-  if (problems.length > 0) throw new Refusal(2, problems);
-  return questionnaire.sections.flatMap((section) =>
-    [...section.questions, ...section.points]
-      .filter(({ id }) => wantedSections.includes(section.id) || wanted.includes(id))
-      .map(({ id }) => id),
-  );
+  if (problems.length > 0) {
+    const isListed = problems.some((problem) => problem.endsWith(LISTED));
+    const list = all.map((section) => `  ${section.id}: ${idsIn(section).join(', ')}`);
+    throw new Refusal(2, [...problems, ...(isListed ? list : [])]);
+  }
+  const ids = new Set(wanted.map(({ id }) => id));
+  const whole = new Set(wantedSections.map(({ id }) => id));
+  return all.flatMap((section) => idsIn(section).filter((id) => whole.has(section.id) || ids.has(id)));
 }
 
-function idsIn(items: readonly string[]): string[] {
+/** Ends a message below which all ids stand. */
+const LISTED = 'These are all there are, by their section:';
+
+function noneCalled(option: string, name: string, known: readonly string[]): string {
+  const meant = slipOf(name, known);
+  return `${option} ${name}: there is none of this id${meant === null ? `. ${LISTED}` : `; did you mean "${meant}"?`}`;
+}
+
+function namesIn(items: readonly string[]): string[] {
   return items
     .flatMap((item) => item.split(','))
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
-function unknown(option: string, wanted: readonly string[], known: readonly string[]): string[] {
-  return wanted
-    .filter((id) => !known.includes(id))
-    .map(
-      (id) =>
-        `${option} ${id}: there is none of this id${didYouMean(id, known) || `; expected one of ${known.join(', ')}`}`,
-    );
+function unknown(named: readonly { readonly name: string; readonly id: string | undefined }[]): string[] {
+  return named.filter(({ id }) => id === undefined).map(({ name }) => name);
+}
+
+function idsIn({ questions, points }: Section): string[] {
+  return [...questions, ...points].map(({ id }) => id);
+}
+
+/** The id of a section by its id or its title, whatever its capitals and signs are. */
+function sectionNamed({ sections }: Questionnaire, name: string): string | undefined {
+  const isIt = sameName(name);
+  return sections.find(({ id, title }) => isIt(id) || isIt(title))?.id;
+}
+
+/** The id of a question or a point by its id, or by one that it had before. */
+function questionNamed(questionnaire: Questionnaire, name: string): string | undefined {
+  const today = questionnaire.sections.flatMap(idsIn).find(sameName(name));
+  return today ?? (questionOnceCalled(questionnaire, name) ?? pointOnceCalled(questionnaire, name))?.id;
+}
+
+function sameName(name: string): (other: string) => boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return (other) => plain(other) === plain(name);
 }

@@ -1,11 +1,12 @@
 /** `worksheet`: the questionnaire blank, to print, or to fill in with an editor or a browser. */
 import fs from 'node:fs';
+import { asTyped } from '../as-typed.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { formPage } from '../sharing/form-page.ts';
 import { WORKSHEET_KINDS } from '../sharing/worksheet-kinds.ts';
-import { kindWanted, type OutOptions, tell, writeOut } from './out.ts';
+import { kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { questionsToAsk } from './selection.ts';
 
@@ -16,8 +17,12 @@ export interface WorksheetOptions extends OutOptions {
   readonly fillable?: boolean;
 }
 
-/** Runs `worksheet`; gives the exit code. Throws `Refusal`. */
-export async function worksheet(io: Io, options: WorksheetOptions): Promise<number> {
+/**
+ * Runs `worksheet`; gives the exit code. Throws `Refusal`.
+ * @param out its name where that is given without `--to`
+ */
+export async function worksheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
+  const options = outWanted(told, out, asTyped(io.started, 'worksheet', '--to', 'worksheet.docx'));
   const kind = kindWanted(io, WORKSHEET_KINDS, options);
   if (options.fillable && kind.name !== 'html') {
     throw new Refusal(2, [

@@ -19,3 +19,20 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const found = nearest(word, known);
   return found === null ? '' : `; did you mean "${found}"?`;
 }
+
+/**
+ * The same for a word that a person types, among few: where two of four letters are others ("quit", "init"), that is
+ * another word, unless they have only changed places.
+ */
+export function slipOf(word: string, known: Iterable<string>): string | null {
+  const found = nearest(word, known);
+  if (found === null || word.length > SHORT) return found;
+  const [typed, meant] = [word.toLowerCase(), found.toLowerCase()];
+  return distance(typed, meant) < 2 || lettersOf(typed) === lettersOf(meant) ? found : null;
+}
+
+const SHORT = 4;
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
+}

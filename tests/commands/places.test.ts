@@ -17,8 +17,6 @@ describe.each(COMMANDS)('%s', (_, { args: [command, ...flags], stdin }) => {
     ['a folder that is not there', 'none/m.yaml', /none/],
     ['a folder', 'in', /folder.*in\/mentoring-model\.yaml/],
     ['a folder with an ending', 'in.yaml', /folder.*in\.yaml\/mentoring-model\.yaml/],
-    ['an ending that is not known', 'm.docx', /ending.*\.yaml.*\.md.*\.json/],
-    ['no ending', 'model', /ending.*\.yaml.*\.md.*\.json/],
     ['a path through a file', 'a.yaml/m.yaml', /folder/],
   ])('is told of %s', async (__, file, said) => {
     const files = { 'a.yaml': '', 'in/a.md': '', 'in.yaml/a.md': '' };
@@ -26,6 +24,18 @@ describe.each(COMMANDS)('%s', (_, { args: [command, ...flags], stdin }) => {
     expect([ran.code, ran.files]).toEqual([1, files]);
     expect(ran.stderr).toMatch(said);
     expect(ran.stderr).not.toContain(ran.folder);
+  });
+
+  test.each([
+    ['m.docx', /ending.*\.yaml.*\.md.*\.json/],
+    ['model', /ending.*\.yaml.*\.md.*\.json/],
+    ['C:\\Users\\me\\our.yaml', /path of Windows/],
+    ['\\\\server\\our.yaml', /path of Windows/],
+  ])('takes the name %s for a way of use that it does not know', async (file, said) => {
+    const ran = await run([command, file, ...flags], { files: { 'a.yaml': '' }, stdin });
+    // To `check` it is one more file that does not read.
+    expect([ran.code, ran.files]).toEqual([command === 'check' ? 1 : 2, { 'a.yaml': '' }]);
+    expect(ran.stderr).toMatch(said);
   });
 
   test('is told of a link that leads in a circle', async () => {

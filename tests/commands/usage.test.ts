@@ -23,11 +23,30 @@ describe('what to ask', () => {
     [['--section', 'locaton'], /--section locaton: .*did you mean "location"/],
     [['--section', 'location,purpse'], /--section purpse: .*did you mean "purpose"/],
     [['--question', 'forms'], /--question forms: .*did you mean "form"/],
-    [['--question', 'form', '--question', 'zzzzzz'], /--question zzzzzz: .*\bprogram\b/],
+    [['--question', 'foo'], /--question foo: there is none of this id\. .*^ {2}form-and-type: .*\bform\b/ms],
+    [['--section', 'foo'], /--section foo: there is none of this id\. .*^ {2}our-model: /ms],
+    [['--section', 'pay'], /--section pay: is a question; expected --question pay\n$/],
+    [['--question', 'Key elements'], /is a section; expected --section key-elements\n$/],
+    [
+      ['--question', 'form', '--question', 'zzzzzz'],
+      /--question zzzzzz: .*^ {2}before-you-begin: program, /ms,
+    ],
   ])('has to be in the questionnaire: %j', async (flags, said) => {
     const ran = await run(['init', 'm.yaml', ...flags], { stdin: 'program: River House' });
     expect([ran.code, ran.stdout, ran.files]).toEqual([2, '', {}]);
     expect(ran.stderr).toMatch(said);
+  });
+
+  test.each([
+    ['Location', 'location'],
+    ['FORM & TYPE', 'form-and-type'],
+    ['mentor_type', 'mentor-type'],
+    ['Key elements,Purpose', 'key-elements,purpose'],
+  ])('may be named as it is read, capitals and all: %s', async (name, id) => {
+    const byName = await run(['worksheet', 'w.md', '--section', name]);
+    const byId = await run(['worksheet', 'w.md', '--section', id]);
+    expect(byName.code).toBe(0);
+    expect(byName.files).toEqual(byId.files);
   });
 
   test('is told for sections and questions at once', async () => {
@@ -66,7 +85,7 @@ describe('the command line', () => {
     expect(`${ran.stdout}${ran.stderr}`).toContain('mentoring-model init');
   });
 
-  test.each([['--version'], ['-V']])('tells its version: %s', async (flag) => {
+  test.each([['--version'], ['-V'], ['-v']])('tells its version: %s', async (flag) => {
     const ran = await run([flag]);
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([0, `${version}\n`, '']);
   });

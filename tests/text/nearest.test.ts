@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/text/nearest.ts';
+import { didYouMean, nearest, slipOf } from '../../src/text/nearest.ts';
 
 const KNOWN = ['location', 'form', 'type', 'mentor-type', 'feels-safe'];
 
@@ -28,4 +28,17 @@ test('ends a message with the nearest, or with nothing', () => {
   expect(didYouMean('lokation', KNOWN)).toBe('; did you mean "location"?');
   expect(didYouMean('budget', KNOWN)).toBe('');
   expect(didYouMean('location', [])).toBe('');
+});
+
+test.each([
+  ['inti', 'init'],
+  ['from', 'form'],
+  ['SHOW', 'show'],
+  ['shwo', 'show'],
+  ['exprot', 'export'],
+  ['quit', null],
+  ['edit', null],
+  ['foo', null],
+])('typed, "%s" is a slip for %j', (word, known) => {
+  expect(slipOf(word, ['init', 'show', 'export', 'form'])).toBe(known);
 });

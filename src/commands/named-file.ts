@@ -1,0 +1,64 @@
+/** A file as a person names it: where it is, and which one was meant where there is none of that name. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { asTyped } from '../as-typed.ts';
+import { formatFor } from '../documents/formats.ts';
+import { Refusal } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { inOneLine } from '../text/characters.ts';
+import { nearest } from '../text/nearest.ts';
+
+/** What is known of the run that a file is named in. */
+export type Place = Pick<Io, 'cwd' | 'started'>;
+
+/**
+ * The whole path of a name. A shell leaves `~` as it is where the name stands in quotes; the person's folder is meant all
+ * the same. Throws `Refusal` for a path of Windows on another system, which would become a file of that very name.
+ */
+export function pathOf({ cwd, started }: Place, name: string): string {
+  const where = path.resolve(cwd, name);
+  if (/^~[\\/]/.test(name) && !fs.existsSync(path.resolve(cwd, '~')))
+    return path.join(os.homedir(), name.slice(2));
+  if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
+    throw new Refusal(2, [
+      `${inOneLine(name)}: is a path of Windows, and this system has others. Give one with / between the folders.`,
+    ]);
+  }
+  return where;
+}
+
+/** Says that there is no such model: names the one that was meant, or else how to begin one. */
+export function noSuchModel(place: Place, name: string): string[] {
+  const shown = inOneLine(name);
+  const isModel = (one: string) => formatFor(one) !== null;
+  const meant = nearestBeside(place, name, isModel);
+  return meant === null
+    ? [`${shown}: there is no such file. To begin one: ${asTyped(place.started, 'init', name)}`]
+    : [`${shown}: there is no such file. Did you mean ${meant}?`];
+}
+
+/** The name of the file beside that is nearest to one that is not there; null where none is near. */
+export function nearestBeside(
+  place: Place,
+  name: string,
+  isWanted: (name: string) => boolean = () => true,
+): string | null {
+  const { dir, base } = path.parse(name);
+  const names = namesIn(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
+  const stem = (one: string) => path.parse(one).name.toLowerCase();
+  // Only the ending is another one, or is missing.
+  const same = names.find((one) => [stem(base), base.toLowerCase()].includes(stem(one)));
+  const found = same ?? nearest(base, names);
+  return found === null ? null : inOneLine(path.join(dir, found));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    return entries.filter((one) => one.isFile() && !one.name.startsWith('.')).map(({ name }) => name);
+  } catch {
+    // Whoever opens the file says what is amiss with its folder.
+    return [];
+  }
+}
