@@ -12,6 +12,8 @@ export const KEY = {
   left: '\u001b[D',
   home: '\u001b[H',
   end: '\u001b[F',
+  pageUp: '\u001b[5~',
+  pageDown: '\u001b[6~',
   delete: '\u001b[3~',
   backspace: '\u007f',
   ctrlLeft: '\u001b[1;5D',

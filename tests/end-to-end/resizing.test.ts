@@ -11,7 +11,7 @@ test('a window changes its size in the middle of a question: it stays in sight, 
   await terminal.press('In two schools', KEY.enter, 'and at the');
   await terminal.waitFor('and at the');
   terminal.resize(30, 12);
-  await terminal.waitFor('Where do you already serve\nyoung people?\n\n│ In two schools\n│ and at the\n');
+  await terminal.waitFor(/Where do you already serve\nyoung people\?\n+│ In two schools\n│ and at the\n/);
   expect(terminal.screen()).toMatch(/^\n?Location · 1 of 6/);
   terminal.resize(100, 30);
   await terminal.waitFor('Where do you already serve young people?\n\n│ In two schools\n│ and at the\n');
@@ -23,10 +23,10 @@ test('a window changes its size in the middle of a question: it stays in sight, 
   }
   await terminal.waitForAsked('Where will mentors and young people meet?');
   await terminal.press(KEY.down, KEY.space, KEY.down);
-  await terminal.waitFor('❯ [ ] Other');
+  await terminal.waitFor('❯ 3 [ ] Other');
   terminal.resize(22, 10);
   await terminal.waitFor('Where will mentors\nand young people\nmeet?\n');
-  await terminal.waitFor('❯ [ ] Other\n');
+  await terminal.waitFor('❯ 3 [ ] Other\n');
   await terminal.press(KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({

@@ -64,14 +64,14 @@ function choosing(question: ChoiceQuestion, before: readonly Chosen[], id: strin
     const others = before.filter(({ option }) => option !== id && option !== NOT_SURE);
     return {
       keys: [...down(index), KEY.space],
-      shows: `❯ [${ticks ? 'x' : ' '}] ${label}`,
+      shows: `[${ticks ? 'x' : ' '}] ${label}`,
       value: [...plainChosen(others), ...(ticks ? [id] : [])],
     };
   }
-  // "Leave open" stands below the options, and is where the list starts without an answer.
-  const start = before[0] ? items.findIndex((item) => item.id === before[0]?.option) : items.length;
+  // "Leave open" stands above the options, and is where the list starts without an answer.
+  const start = before[0] ? items.findIndex((item) => item.id === before[0]?.option) : -1;
   const steps = (index - start + items.length + 1) % (items.length + 1);
-  return { keys: down(steps), shows: `❯ ${label}`, value: id };
+  return { keys: down(steps), shows: `❯ ${index + 1} ${label}`, value: id };
 }
 
 export function inOneLine(words: string): string {

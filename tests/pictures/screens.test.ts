@@ -25,7 +25,7 @@ test('a question of the interview', async () => {
   const terminal = start(args, { cwd, ...WINDOW });
   await terminal.waitForAsked('Which type');
   await terminal.press(KEY.space, KEY.down, KEY.down);
-  await terminal.waitFor(/❯ \[ \] Team/);
+  await terminal.waitFor(/❯ 3 \[ \] Team/);
   await expectPicture(terminal, 'question', 'A question with its options; the first is ticked');
   await terminal.press(KEY.ctrlC);
   await terminal.exit;

@@ -186,6 +186,15 @@ export function leftLines(question: Question, answer: string, style: Style, wind
   );
 }
 
+/** The row that each of some blocks of lines begins in. */
+export function startsOf(blocks: readonly (readonly string[])[]): number[] {
+  let row = 0;
+  return blocks.map(({ length }) => {
+    row += length;
+    return row - length;
+  });
+}
+
 /** The part of a list of lines that is shown so that the lines from `from` to `to` are in sight. */
 export function visible(
   total: number,

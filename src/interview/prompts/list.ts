@@ -19,9 +19,10 @@ import { type OwnWords, remembered, withWords } from '../own-words.ts';
 import { nextSwap, swapped, versionsOf } from '../swaps.ts';
 import { useDrawing } from './drawing.ts';
 import { escKey } from './esc-key.ts';
-import { frameFor, leftLines, usableColumns, visible } from './frame.ts';
+import { frameFor, leftLines, startsOf, usableColumns, visible } from './frame.ts';
+import { movedTo, numbersOf } from './moving.ts';
 import type { Screen } from './screen.ts';
-import { useKeys } from './use-keys.ts';
+import { useListKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
 export interface ListConfig {
@@ -55,6 +56,8 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
   const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
+  const [moved, setMoved] = useState(false);
+  const [told, setTold] = useState(false);
   const [left, setLeft] = useState<Listed['way'] | null>(null);
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
@@ -83,11 +86,49 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     setLeft(way);
     done({ way, chosen: options });
   };
+  const move = (to: number) => {
+    setActive(to);
+    setMoved(true);
+  };
+  const goOn = () => {
+    // Where one is asked for, the same keys choose it: whoever moved the arrow may believe to have chosen.
+    if (any && chosen.length === 0 && moved && !told) setTold(true);
+    else leave('on', now);
+  };
 
-  useKeys(config.screen, (arrival) => {
+  const numbers = numbersOf(items);
+  const columns = usableColumns(window);
+  const blocksOf = (shortly: boolean) =>
+    items.map((item, index) => {
+      const isTicked = ticked.includes(item.id);
+      const words = chosen.find(({ option }) => option === item.id)?.words ?? '';
+      const number = numbers[index] ?? '';
+      const look = { active: index === active, number, ticked: any ? isTicked : null, shortly };
+      return itemLines(item, words, look, style, columns);
+    });
+  const [blocks, labels] = [blocksOf(false), blocksOf(true)];
+  const note = told && chosen.length === 0 ? nothingTicked(items[active]) : current.note;
+  const frame = frameFor(
+    question,
+    { ...current, note },
+    {
+      style,
+      window,
+      keys: keysFor(any, escKey(nextSwap(versions, now, sameTicks))),
+      bodyHeight: blocks.flat().length,
+      tallest: Math.max(...labels.map((lines) => lines.length)),
+    },
+  );
+  // Where rows are few, the labels are enough, with a line of the words; those are asked about next.
+  const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
+  const starts = startsOf(body);
+
+  useListKeys(config.screen, (arrival) => {
+    if (left) return;
     const item = items[active];
     const before = beforeEsc.current;
     beforeEsc.current = null;
+    const numbered = arrival.kind === 'typed' ? numbers.indexOf(arrival.text) : -1;
     if (goesBack(arrival)) leave('back', chosen);
     else if (asksForMore(arrival)) leave('more', chosen);
     else if (isKey(arrival, 'escape')) {
@@ -95,13 +136,17 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
       giveBack(swapped(versions, now, sameTicks));
     } else if (isKey(arrival, NO_ESCAPE)) {
       if (before) giveBack(before);
-    } else if (isKey(arrival, 'up')) setActive((active + items.length - 1) % items.length);
-    else if (isKey(arrival, 'down')) setActive((active + 1) % items.length);
-    else if (isKey(arrival, 'home')) setActive(0);
-    else if (isKey(arrival, 'end')) setActive(items.length - 1);
-    else if (isSpace(arrival) && any && item) toggle(item.id);
-    else if (goesOn(arrival) || isKey(arrival, 'tab')) {
-      leave('on', now);
+    } else if (isKey(arrival, 'up')) move((active + items.length - 1) % items.length);
+    else if (isKey(arrival, 'down')) move((active + 1) % items.length);
+    else if (isSpace(arrival)) {
+      if (any && item) toggle(item.id);
+    } else if (goesOn(arrival) || isKey(arrival, 'tab')) goOn();
+    else if (numbered >= 0) {
+      if (any) toggle(items[numbered]?.id ?? '');
+      move(numbered);
+    } else {
+      const to = movedTo(arrival, { items, starts, rows: frame.bodyRows, active });
+      if (to !== null) move(to);
     }
   });
 
@@ -109,41 +154,31 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   if (left) {
     return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
   }
-  const columns = usableColumns(window);
-  const blocksOf = (shortly: boolean) =>
-    items.map((item, index) => {
-      const isTicked = ticked.includes(item.id);
-      const words = chosen.find(({ option }) => option === item.id)?.words ?? '';
-      const look = { active: index === active, ticked: any ? isTicked : null, shortly };
-      return itemLines(item, words, look, style, columns);
-    });
-  const [blocks, labels] = [blocksOf(false), blocksOf(true)];
-  const frame = frameFor(question, current, {
-    style,
-    window,
-    keys: keysFor(any, escKey(nextSwap(versions, now, sameTicks))),
-    bodyHeight: blocks.flat().length,
-    tallest: Math.max(...labels.map((lines) => lines.length)),
-  });
-  // Where rows are few, the labels are enough, with a line of the words; those are asked about next.
-  const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
-  const from = body.slice(0, active).flat().length;
+  const from = starts[active] ?? 0;
   const lines = body.flat();
   const { start, end } = visible(lines.length, frame.bodyRows, from, from + (body[active]?.length ?? 1));
   return draw([...frame.above, ...lines.slice(start, end), ...frame.below]);
 });
 
+/** Said once where Enter would leave a question open at which somebody has moved the arrow. */
+function nothingTicked(item: Offered | undefined): string {
+  return `Nothing is ticked. Space ticks ${item?.label ?? ''}; Enter leaves it open.`;
+}
+
+/** "Leave open" stands first, where the arrow is without an answer: Enter alone chooses nothing. */
 function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
   const leaveOpen = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
   const once = chosen.filter(
     ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
   );
-  return [...offeredAt(question, once), ...(question.kind === 'one' ? [leaveOpen] : [])];
+  return [...(question.kind === 'one' ? [leaveOpen] : []), ...offeredAt(question, once)];
 }
 
 /** How an option is shown: `ticked` is null where there are no boxes; `shortly` in as few rows as can be. */
 interface Look {
   readonly active: boolean;
+  /** The key that leads to it; empty for none. */
+  readonly number: string;
   readonly ticked: boolean | null;
   readonly shortly: boolean;
 }
@@ -151,21 +186,21 @@ interface Look {
 function itemLines(
   { label, gloss }: Offered,
   words: string,
-  { active, ticked, shortly }: Look,
+  { active, number, ticked, shortly }: Look,
   style: Style,
   columns: number,
 ): string[] {
   const pointer = active ? style.glyphs.pointer : ' ';
   const box = ticked === null ? '' : ticked ? '[x] ' : '[ ] ';
-  const room = Math.max(10, columns - 4 - box.length - width(shown(label)));
+  const room = Math.max(10, columns - 6 - box.length - width(shown(label)));
   const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
   const parts = [
     active ? style.active(label) : style.plain(label),
     said === '' ? '' : `: ${style.answer(said)}`,
     gloss === '' || shortly ? '' : `  ${style.plain(gloss)}`,
   ];
-  const first = `${style.sign(pointer)} ${box}`;
-  return wrapUnder(first, ' '.repeat(2 + box.length), parts.join(''), columns);
+  const first = `${style.sign(pointer)} ${number.padEnd(1)} ${box}`;
+  return wrapUnder(first, ' '.repeat(4 + box.length), parts.join(''), columns);
 }
 
 /** Whether the same is chosen, in whichever order it was. */

@@ -3,6 +3,16 @@ import { useEffect, useRef } from '@inquirer/core';
 import type { Arrival } from '../keys/keys.ts';
 import type { Screen } from './screen.ts';
 
+/** A hook for lists: of characters that come together, each is handed over as the key that it is there. */
+export function useListKeys(screen: Screen, take: (arrival: Arrival) => void): void {
+  const newest = useRef(take);
+  newest.current = take;
+  useKeys(screen, (arrival) => {
+    const keys = arrival.kind === 'typed' ? [...arrival.text] : [arrival];
+    for (const one of keys) newest.current(typeof one === 'string' ? { kind: 'typed', text: one } : one);
+  });
+}
+
 /** A hook: what comes is handed to the function of the newest drawing, one thing at a time. */
 export function useKeys({ keyboard }: Screen, take: (arrival: Arrival) => void): void {
   const newest = useRef(take);

@@ -109,9 +109,9 @@ describe('a list', () => {
     await asked.press(KEY.down);
     expect(asked.screen()).toContain('Esc undo');
     await asked.press(KEY.escape);
-    expect(pointer(asked)).toEqual(['School']);
+    expect(pointer(asked)).toEqual(['2 School']);
     await asked.press(KEY.escape);
-    expect(pointer(asked)).toEqual(['Other']);
+    expect(pointer(asked)).toEqual(['3 Other']);
   });
 
   test('says nothing of Esc where the same is ticked again', async () => {

@@ -50,7 +50,7 @@ describe('what was done is still there', () => {
     const asked = await ask(ANY);
     await asked.press(KEY.space, KEY.down, KEY.down, KEY.space, KEY.down);
     await asked.resize(40, 12);
-    expect(asked.screen()).toContain('[x] Place 2\n❯ [ ] Place 3');
+    expect(asked.screen()).toContain('3 [x] Place 2\n❯ 4 [ ] Place 3');
     await asked.press(KEY.shiftTab);
     expect(await asked.reply).toEqual({ kind: 'back', value: ['place-0', 'place-2'] });
   });

@@ -33,7 +33,7 @@ describe('own words', () => {
 
   test('are asked for in a list of one too', async () => {
     const asked = await ask(ONE);
-    await asked.press(KEY.home, KEY.down, KEY.down, KEY.enter);
+    await asked.press('3', KEY.enter);
     await asked.type('Library');
     await asked.press(KEY.tab);
     expect(await asked.reply).toEqual(answer({ other: 'Library' }));
@@ -56,7 +56,7 @@ describe('own words', () => {
     await asked.press(KEY.space, ...OTHER);
     await asked.type('Lib');
     await asked.press(KEY.shiftTab);
-    expect(ticks(asked)).toEqual(['❯ [x] Park', '  [x] Other: Lib']);
+    expect(ticks(asked)).toEqual(['❯ 1 [x] Park', '  3 [x] Other: Lib']);
     await asked.press(KEY.enter);
     expect(asked.screen()).toContain('│ Lib');
     await asked.press(KEY.shiftTab, KEY.shiftTab);
@@ -85,7 +85,7 @@ describe('own words', () => {
 
   test('are forgotten with the option that is unticked', async () => {
     const asked = await ask(ANY, { answer: [{ option: 'other', words: 'Library' }] });
-    await asked.press(KEY.down, KEY.down, KEY.space, KEY.enter);
+    await asked.press(KEY.down, KEY.down, KEY.space, KEY.enter, KEY.enter);
     expect(await asked.reply).toEqual(answer());
   });
 
@@ -109,9 +109,9 @@ describe('words of an option that asks for none', () => {
   const GONE = [{ option: 'mall', words: 'once a week' }];
 
   test.each([
-    ['Park', SAID, '❯ [x] Park: only by day'],
-    ['Not sure yet', UNSURE, '  [x] Not sure yet: until May'],
-    ['an option that is gone', GONE, '  [x] mall: once a week  No longer offered'],
+    ['Park', SAID, '❯ 1 [x] Park: only by day'],
+    ['Not sure yet', UNSURE, '  4 [x] Not sure yet: until May'],
+    ['an option that is gone', GONE, '  4 [x] mall: once a week  No longer offered'],
   ])('stand in the list: %s', async (_, before, row) => {
     const asked = await ask(ANY, { answer: before });
     expect(ticks(asked)).toContain(row);
@@ -156,17 +156,17 @@ describe('words of an option that asks for none', () => {
     await asked.press(KEY.space);
     expect(asked.screen()).not.toContain('only by day');
     await asked.press(KEY.space);
-    expect(ticks(asked)).toContain('❯ [x] Park: only by day');
+    expect(ticks(asked)).toContain('❯ 1 [x] Park: only by day');
     // Also where the words of another option were asked for meanwhile.
     await asked.press(KEY.space, KEY.down, KEY.down, KEY.space, KEY.enter, KEY.shiftTab, KEY.space);
-    expect(ticks(asked)).toContain('❯ [x] Park: only by day');
+    expect(ticks(asked)).toContain('❯ 1 [x] Park: only by day');
     asked.end();
     await asked.reply;
   });
 
   test('that were there earlier in the sitting come back with the tick', async () => {
     const asked = await ask(ONE, { words: new Map([['park', 'only by day']]) });
-    await asked.press(KEY.home, KEY.enter);
+    await asked.press('1', KEY.enter);
     expect(asked.screen()).toContain('only by day');
     await asked.press(KEY.enter);
     expect(await asked.reply).toEqual(answer({ park: 'only by day' }));
@@ -179,7 +179,7 @@ describe('words of an option that asks for none', () => {
       { answer: [{ option: 'park', words }] },
       openWindow({ columns: 40, rows: 12 }),
     );
-    expect(ticks(asked)).toEqual(['❯ [x] Park: only by day and never far…']);
+    expect(ticks(asked)).toEqual(['❯ 1 [x] Park: only by day and never fa…']);
     await asked.press(KEY.enter);
     expect(asked.screen().replace(/[\s│]+/g, ' ')).toContain(words);
     asked.end();
