@@ -69,6 +69,8 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .argument('[file]', 'the saved model', DEFAULT_FILE)
     .option('--json', 'print the whole model as JSON')
     .option('--history', 'say what was changed, when and why')
+    .option('--with-notes', 'read out the notes and all other answers, too')
+    .option('--plain', 'in plain lines, for screen readers: in words, without colours')
     .option(...QUESTIONS)
     .addHelpText('after', showHelp(io.started.program))
     .action(async (file: string, options: ShowOptions) => {
@@ -120,6 +122,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .argument('[files...]', 'saved models')
     .option('--complete', 'fail unless every model choice is made in each file')
     .option('--json', 'print the findings as JSON')
+    .option('--plain', 'in plain lines, as it always is')
     .option(
       '--questions <dir>',
       'use the questionnaire in this folder; without files, check the folder itself and its wording',

@@ -1,8 +1,10 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
+import { answerLines } from '../interview/reading.ts';
 import { type Io, windowSize } from '../io.ts';
 import { linesToComeBackTo } from '../model/coming-back.ts';
 import { grid } from '../model/grid.ts';
+import { headingOf, headingQuestion } from '../model/heading.ts';
 import { revisionSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
@@ -33,16 +35,28 @@ export function renderingFor(io: Io, plain: boolean): Rendering {
   };
 }
 
-/** The whole model in short. */
-export function modelLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
+/**
+ * The whole model in short.
+ * @param withNotes whether all other answers are read out, too
+ */
+export function modelLines(
+  questionnaire: Questionnaire,
+  model: Model,
+  rendering: Rendering,
+  withNotes = false,
+): string[] {
   const { style, columns } = rendering;
+  const heading = headingOf(questionnaire, model);
+  const lines = (text: string) => wrap(shown(text), columns);
   return [
-    ...wrap(shown(questionnaire.title), columns).map(style.title),
+    ...(heading === null ? [] : lines(heading).map(style.title)),
+    ...lines(questionnaire.title).map(heading === null ? style.title : style.plain),
     style.plain(status(questionnaire, model.answers) === 'complete' ? 'Complete' : 'In progress'),
     '',
     ...gridLines(grid(questionnaire, model.answers), rendering),
     ...statementLines(questionnaire, model, rendering),
     ...pointLines(questionnaire, model, rendering),
+    ...(withNotes ? notesLines(questionnaire, model, rendering) : []),
     ...comeBackLines(questionnaire, model, rendering),
     ...openLines(questionnaire, model, rendering),
   ];
@@ -72,6 +86,22 @@ function pointLines(questionnaire: Questionnaire, model: Model, rendering: Rende
   const more =
     others > 0 ? [`${others} more ${others === 1 ? 'comes' : 'come'} up, without a note so far`] : [];
   return noted.length === 0 ? [] : block('Points to talk through', [...notes, ...more], rendering);
+}
+
+/** Every answer that stands neither in the grid nor above it, under the title of its section. */
+function notesLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
+  const inGrid = modelChoices(questionnaire);
+  const heading = headingQuestion(questionnaire);
+  return questionnaire.sections.flatMap(({ title, questions }) => {
+    const notes = questions.flatMap((question) => {
+      const answer = model.answers.get(question.id) ?? null;
+      const isElsewhere =
+        inGrid.includes(question) || question === heading || ('draft' in question && question.draft);
+      if (answer === null || isElsewhere) return [];
+      return [`- ${question.ask}`, ...answerLines(question, answer).map((line) => `  ${line}`)];
+    });
+    return notes.length === 0 ? [] : block(title, notes, rendering);
+  });
 }
 
 function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {

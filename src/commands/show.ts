@@ -11,6 +11,8 @@ import { historyLines, modelLines, renderingFor } from './rendering.ts';
 export interface ShowOptions {
   readonly json?: boolean;
   readonly history?: boolean;
+  readonly withNotes?: boolean;
+  readonly plain?: boolean;
   readonly questions?: string;
 }
 
@@ -25,10 +27,10 @@ export function show(io: Io, file: string, options: ShowOptions): number {
     giveOut(io.stdout, json.create({ ...model, unsettled: new Map() }, questionnaire));
     return 0;
   }
-  const rendering = renderingFor(io, wantsPlain(io));
+  const rendering = renderingFor(io, options.plain === true || wantsPlain(io));
   const lines = options.history
     ? historyLines(questionnaire, model, rendering)
-    : modelLines(questionnaire, model, rendering);
+    : modelLines(questionnaire, model, rendering, options.withNotes);
   sayStyled(io.stdout, lines);
   return 0;
 }

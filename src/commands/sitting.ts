@@ -1,5 +1,4 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
-import { asTyped } from '../as-typed.ts';
 import type { Interview } from '../interview/answering.ts';
 import type { Asking, Reply } from '../interview/asking.ts';
 import { earlierOf } from '../interview/earlier.ts';
@@ -10,6 +9,7 @@ import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
+import { goingOnLines } from './going-on.ts';
 import { codeOf, type Keeper } from './keeper.ts';
 import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
@@ -69,8 +69,12 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   await keeper.lookAgain(asking);
   asking.close();
   sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
-  const goOn = ['To go on or to change something:', `  ${commandToGoOn(io, sitting)}`];
-  say(io.stdout, `Saved in ${keeper.name}.`, ...goOn);
+  const { name } = keeper;
+  say(
+    io.stdout,
+    `Saved in ${name}.`,
+    ...goingOnLines(io.started, { ...sitting, name }, 'To go on or to change something:'),
+  );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return codeOf(keeper);
 }
@@ -80,16 +84,15 @@ async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number
   const { keeper } = sitting;
   await keeper.lookAgain(asking);
   asking.close();
+  const { name } = keeper;
   const lines = keeper.saved
-    ? [`Stopped. Everything so far is in ${keeper.name}.`, 'To go on:', `  ${commandToGoOn(io, sitting)}`]
+    ? [
+        `Stopped. Everything so far is in ${name}.`,
+        ...goingOnLines(io.started, { ...sitting, name }, 'To go on:'),
+      ]
     : ['Stopped. Nothing was answered, so nothing was written.'];
   say(io.stderr, ...lines);
   return 130;
-}
-
-function commandToGoOn(io: Io, { keeper, questions, plain }: Sitting): string {
-  const words = ['init', keeper.name, '--edit', ...(plain ? ['--plain'] : [])];
-  return asTyped(io.started, ...words, ...(questions ? ['--questions', questions] : []));
 }
 
 function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {

@@ -2,6 +2,7 @@
 import { linesToComeBackTo } from '../model/coming-back.ts';
 import { dayOf } from '../model/day.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
+import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { isForOthers, partToShare } from '../model/part-to-share.ts';
@@ -10,7 +11,6 @@ import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { draftFor } from '../model/statement.ts';
 import { chosenLabels } from '../model/wording.ts';
 import {
-  allQuestions,
   findPoint,
   isChoice,
   type Question,
@@ -78,11 +78,10 @@ const ARROW = '→';
 /** Gathers what a document to share says of a model. */
 export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: Wanted): Shared {
   const shared = partToShare(questionnaire, model, wanted.withNotes);
-  const questions = allQuestions(questionnaire);
   const hasDraft = (question: Question) => 'draft' in question && question.draft !== undefined;
   const columns = grid(questionnaire, shared.answers);
   const first = questionnaire.sections.find((section) => section.questions.some(hasDraft));
-  const heading = questions.find(({ share }) => share === 'title');
+  const heading = headingQuestion(questionnaire);
   const said = (wants: (question: Question) => boolean) =>
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
@@ -90,7 +89,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
   const isInGrid = (question: Question) => isChoice(question) && question.column !== undefined;
   return {
     title: first?.title ?? questionnaire.title,
-    heading: (heading && saidOf({ title: '' }, heading, shared)[0]?.text) ?? null,
+    heading: headingOf(questionnaire, shared),
     questionnaire: questionnaire.title,
     language: questionnaire.language,
     grid: columns,

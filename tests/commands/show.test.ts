@@ -15,7 +15,7 @@ describe('show', () => {
     const folder = await saved({ ...given, pay: ['not-sure'] });
     const { code, stdout, stderr } = await run(['show', 'm.yaml'], { folder });
     expect([code, stderr, statement]).toEqual([0, '', EVERYTHING.statement]);
-    const [head = '', ...below] = stdout.split('\n').slice(3);
+    const [head = '', ...below] = stdout.split('\n').slice(4);
     expect(head.split(/ {2,}/)).toEqual(['Form & Type', 'Location', 'Purpose', 'Mentor Type', 'Focus']);
     const places = below
       .slice(0, 9)
@@ -33,6 +33,34 @@ describe('show', () => {
     expect(stdout).toContain('? Ask the youth council about evenings');
     expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
     expect(stdout).toMatch(/open.*\d+ questions\n.*General information 4/);
+  });
+
+  test('is headed by the name of the program', async () => {
+    const named = await run(['show', 'm.yaml'], { folder: await saved({ program: 'River House' }) });
+    expect(named.stdout).toMatch(/^River House\nChoosing a mentoring model\n/);
+    const unnamed = await run(['show', 'm.yaml'], { folder: await saved({ form: 'natural' }) });
+    expect(unnamed.stdout).toMatch(/^Choosing a mentoring model\n/);
+  });
+
+  test('reads out all other answers, each once, where notes are asked for', async () => {
+    const folder = await saved(EVERYTHING);
+    const { stdout } = await run(['show', 'm.yaml', '--with-notes'], { folder, columns: 400 });
+    const without = await run(['show', 'm.yaml'], { folder, columns: 400 });
+    const noted = ['Two youth advisers', '- [x] the program lead', 'Someone who stays.', '02134', 'שלום'];
+    const counts = (text: string) => noted.map((line) => text.split(line).length - 1);
+    expect(counts(stdout)).toEqual(noted.map(() => 1));
+    expect(counts(without.stdout)).toEqual(noted.map(() => 0));
+    for (const once of ['River House', 'Our mentoring is ours.', '✔ Structured'])
+      expect(stdout.split(once)).toHaveLength(2);
+  });
+
+  test('is in words with --plain, as with ACCESSIBLE', async () => {
+    const folder = await saved(EVERYTHING);
+    const plain = await run(['show', 'm.yaml', '--plain'], { folder });
+    const accessible = await run(['show', 'm.yaml'], { folder, env: { ACCESSIBLE: '1' } });
+    expect(plain.stdout).toBe(accessible.stdout);
+    expect(plain.stdout).not.toMatch(/[✔○]/);
+    expect((await run(['check', 'm.yaml', '--plain'], { folder })).code).toBe(0);
   });
 
   test('gives the statement as it was written, and leaves out what is not there', async () => {
