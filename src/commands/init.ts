@@ -12,6 +12,7 @@ import { type More, moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
+import { replacedIn } from '../model/replaced.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
@@ -21,8 +22,10 @@ import { codeOf, Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { reminderLines } from './reminder-lines.ts';
+import { replacedLines } from './replaced-lines.ts';
 import { questionsToAsk } from './selection.ts';
 import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
+import { type Way, wayOfOpening } from './way-of-opening.ts';
 import { whoElseLine } from './who-else.ts';
 
 /** What `init` was told on the command line. */
@@ -101,7 +104,12 @@ async function begin(
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);
   const keeper = new Keeper(io, questionnaire, target, saved, opened, revisedFrom);
-  if (read?.hasWordsInRevisions) keeper.sayOnWriting([wordsTakenOut(target.name)]);
+  const replaced = saved && given ? replacedIn(saved, model) : null;
+  keeper.atFirstWrite({
+    keepsEarlier: replaced?.losesWords ?? false,
+    says: read?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
+  });
+  const taking = replaced ? replacedLines(replaced) : [];
   const reminders = given ? reminderLines(io, opened, given) : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
@@ -112,6 +120,7 @@ async function begin(
       ...news,
       `Saved in ${keeper.name}.`,
       ...(whoElse === null ? [] : [whoElse]),
+      ...taking,
       ...reminders,
       ...stillOpenLines(stillOpen(questionnaire, model)),
     );
@@ -129,7 +138,7 @@ async function begin(
     questions: options.questions,
     complete: options.complete ?? false,
     plain,
-    news: [...changes, ...reminders],
+    news: [...changes, ...taking, ...reminders],
   });
 }
 
@@ -143,41 +152,6 @@ async function openAsking(io: Io, plain: boolean, more: More): Promise<Asking> {
   return plain
     ? (await import('../interview/plain.ts')).plainAsking(io, more)
     : (await import('../interview/prompts/terminal.ts')).terminalAsking(io, more);
-}
-
-/** Goes on with the file, makes it, starts it over; or the person stopped where that was asked. */
-type Way = 'edit' | 'new' | 'over' | 'stop';
-
-async function wayOfOpening(
-  target: Target,
-  { edit, force }: InitOptions,
-  asking: Asking | null,
-): Promise<Way> {
-  // A file that is not there is told of by whoever reads it.
-  if (edit) return 'edit';
-  if (target.file.text === null) return 'new';
-  if (force) return 'over';
-  if (!asking) {
-    throw new Refusal(2, [
-      `${target.name}: is there already.`,
-      `Use --edit to go on with it, or --force to start over (the earlier file is kept as ${target.name}.bak).`,
-    ]);
-  }
-  const choice = {
-    title: `${target.name} is there already. What would you like to do?`,
-    items: [
-      { value: 'edit', label: 'Go on with it', state: 'revise it, or answer what is open', lines: [] },
-      { value: 'over', label: 'Start over', state: 'the earlier file is kept beside it', lines: [] },
-    ],
-    start: 'edit',
-  };
-  for (;;) {
-    const reply = await asking.choose(choice);
-    // There is nothing before this to go back to.
-    if (reply.kind === 'back') continue;
-    if (reply.kind === 'stop') return 'stop';
-    return reply.value === 'over' ? 'over' : 'edit';
-  }
 }
 
 async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {

@@ -1,7 +1,7 @@
 /** Keeping the model of a run on disk, wherever that turns out to be possible. */
 import path from 'node:path';
 import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../documents/model-file.ts';
-import { leaveText, type WhyBeside } from '../documents/safe-file.ts';
+import { leaveText } from '../documents/safe-file.ts';
 import type { PlaceSays } from '../documents/temporary-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
@@ -14,12 +14,23 @@ import { fileRefusal, fileTrouble } from './file-errors.ts';
 import type { Target } from './opening.ts';
 import { askForPlace, inNewFolder } from './place.ts';
 import { placeLines } from './place-lines.ts';
+import { whyBeside } from './why-beside.ts';
 
 /** A model as it was saved, and what the person has to know of that. */
 interface Kept {
   readonly model: Model;
   readonly news: string[];
 }
+
+/** What is heeded when a run first writes into the file that it opened. */
+interface FirstWrite {
+  /** The file as it was is kept beside it. */
+  readonly keepsEarlier: boolean;
+  /** Said once it is done. */
+  readonly says: readonly string[];
+}
+
+const ANY_WRITE: FirstWrite = { keepsEarlier: false, says: [] };
 
 /** Said once no place at all has taken the answers. */
 const NOWHERE_ELSE = 'No other place on this computer takes your answers either.';
@@ -41,8 +52,7 @@ export class Keeper {
   #atLastResort = false;
   /** What the person knows already of the place. */
   readonly #said = new Set<PlaceSays>();
-  /** What is to be said once something is written into the file that was opened. */
-  #onWriting: readonly string[] = [];
+  #firstWrite: FirstWrite = ANY_WRITE;
 
   /**
    * @param saved what the file holds, or null where it is to be made or started over
@@ -89,9 +99,9 @@ export class Keeper {
     return this.#opened;
   }
 
-  /** Has lines said once this run has written into the file; never where the answers go elsewhere. */
-  sayOnWriting(lines: readonly string[]): void {
-    this.#onWriting = lines;
+  /** What to heed when this run first writes into the file; forgotten where its answers go elsewhere. */
+  atFirstWrite(what: FirstWrite): void {
+    this.#firstWrite = what;
   }
 
   /**
@@ -205,7 +215,9 @@ export class Keeper {
 
   #write(model: Model, why: string | null = null, isStopping = false): Kept {
     const dated = asSaved(this.#opened, this.#last, model, moment(this.#io), why);
-    const report = saveModel(this.#modelFile, dated, this.#questionnaire, isStopping);
+    const { keepsEarlier } = this.#firstWrite;
+    const saving = { isStopping, keepsEarlier };
+    const report = saveModel(this.#modelFile, dated, this.#questionnaire, saving);
     this.#last = dated;
     return { model: dated, news: this.#follow(report) };
   }
@@ -230,11 +242,11 @@ export class Keeper {
       news.push(`${whyBeside(beside.why, this.#name)} Your answers are in ${name} from now on.`);
       this.#name = name;
       this.#isBeside = true;
-      this.#onWriting = [];
+      this.#firstWrite = ANY_WRITE;
     }
     if (modelFile.file !== this.#modelFile.file) {
-      news.push(...this.#onWriting);
-      this.#onWriting = [];
+      news.push(...this.#firstWrite.says);
+      this.#firstWrite = ANY_WRITE;
     }
     const newlySaid = says.filter((one) => !this.#said.has(one));
     for (const one of newlySaid) this.#said.add(one);
@@ -249,7 +261,7 @@ export class Keeper {
     this.#modelFile = { file, format, saved: null };
     this.#hasWritten = false;
     this.#isBeside = false;
-    this.#onWriting = [];
+    this.#firstWrite = ANY_WRITE;
   }
 
   #nameOf(file: string): string {
@@ -260,15 +272,4 @@ export class Keeper {
 /** The exit code of a run whose answers are on disk: 3 where they are not in the file that was asked for. */
 export function codeOf({ isBeside }: Keeper): 0 | 3 {
   return isBeside ? 3 : 0;
-}
-
-function whyBeside(why: WhyBeside, name: string): string {
-  switch (why) {
-    case 'changed':
-      return `Another program changed ${name} meanwhile. It was left as it is.`;
-    case 'busy':
-      return `Another run of this program is saving ${name} and takes long, or was cut short. If none is going on, remove the hidden file beside it whose name ends in .saving.`;
-    case 'broken':
-      return `The save into ${name} broke off half-way, and what was in it could not be put back: it is damaged.`;
-  }
 }

@@ -3,10 +3,11 @@ import { takeAway } from '../leftovers.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
+import { backupOfNow } from './backup.ts';
 import type { Format } from './format.ts';
 import { type ReadModel, readModel } from './read-record.ts';
 import { revisedText } from './revised-text.ts';
-import { isAsKept, type KeptFile, keepBackup, type Saved, saveFile, type WhyBeside } from './safe-file.ts';
+import { isAsKept, type KeptFile, type Saved, saveFile, type WhyBeside } from './safe-file.ts';
 import { requireRoom } from './size.ts';
 import type { PlaceSays } from './temporary-file.ts';
 
@@ -20,6 +21,14 @@ export interface ModelFile {
   readonly read?: ReadModel | null;
 }
 
+/** What a save is to heed. */
+export interface Saving {
+  /** The person stops: it may take all the room that there is. */
+  readonly isStopping?: boolean;
+  /** The file as it was stays beside it, as it does where it is started over. */
+  readonly keepsEarlier?: boolean;
+}
+
 /** What a save did besides saving. */
 export interface SaveReport {
   readonly modelFile: ModelFile;
@@ -27,7 +36,7 @@ export interface SaveReport {
   readonly beside: { readonly file: string; readonly why: WhyBeside } | null;
   /** Where is what another program wrote in the moment of the save; null where none did. */
   readonly theirs: string | null;
-  /** Where the file that was started over is kept; null where none was. */
+  /** Where the file as it was is kept; null where it is not. */
   readonly backup: string | null;
   /** What the place decides over our heads. */
   readonly says: readonly PlaceSays[];
@@ -52,7 +61,7 @@ export function saveModel(
   { file, format, saved, read }: ModelFile,
   model: Model,
   questionnaire: Questionnaire,
-  isStopping = false,
+  { isStopping = false, keepsEarlier = false }: Saving = {},
 ): SaveReport {
   const next =
     file.text === null || saved === null
@@ -65,12 +74,12 @@ export function saveModel(
   // What was larger already may be made smaller step by step.
   if (next.text.length > (file.text?.length ?? 0) || next.read === null)
     requireRoom(format, next.text, model, questionnaire, isStopping);
-  const backup = file.text !== null && saved === null ? keepBackup(file) : null;
+  const backup = file.text !== null && (saved === null || keepsEarlier) ? backupOfNow(file) : null;
   try {
-    return { ...reportOf(saveFile(file, next.text), now), backup };
+    return { ...reportOf(saveFile(file, next.text), now), backup: backup?.name ?? null };
   } catch (error) {
-    // What was not started over needs no copy, and each new try would leave one more.
-    if (backup !== null) takeAway(backup);
+    // What was not written over needs no copy, and each new try would leave one more.
+    if (backup?.isNew) takeAway(backup.name);
     throw error;
   }
 }

@@ -8,7 +8,11 @@ const THEIRS = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: 
 
 test.each([
   ['is made', ['init', 'm.yaml'], {}],
-  ['is changed', ['init', 'm.yaml', '--edit'], { 'm.yaml': THEIRS.replace('Theirs', 'Before') }],
+  [
+    'is changed',
+    ['init', 'm.yaml', '--edit'],
+    { 'm.yaml': THEIRS.replace('program: Theirs', 'form: natural') },
+  ],
 ])('where the file %s meanwhile by another program, the code is 3', async (_, args, files) => {
   const meanwhile = (folder: string) => fs.writeFileSync(path.join(folder, 'm.yaml'), THEIRS);
   const ran = await run(args, { files, stdin: 'program: Ours', meanwhile });
