@@ -35,7 +35,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
 
 function report(
   io: Io,
-  { reads, status: state, open, changes, reminders, problems, ...about }: Checked,
+  { reads, status: state, open, changes, reminders, unsettled, problems, ...about }: Checked,
 ): void {
   const file = inOneLine(about.file);
   if (!reads) {
@@ -51,5 +51,7 @@ function report(
   const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
   const pointing =
     reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
-  say(io.stdout, `${file}: ${state}${choices}${others}${since}${pointing}`);
+  const settling =
+    unsettled.length > 0 ? `; shorter than before, and yet to be settled: ${unsettled.join(', ')}` : '';
+  say(io.stdout, `${file}: ${state}${choices}${others}${since}${pointing}${settling}`);
 }

@@ -3,6 +3,7 @@
 import { changesIn, type QuestionnaireChanges } from '../documents/questionnaire-changes.ts';
 import { status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
+import { unsettledIn } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Place } from './named-file.ts';
 import { tryOpening } from './opening.ts';
@@ -18,6 +19,8 @@ export interface Checked {
   readonly changes: QuestionnaireChanges | null;
   /** What in it could point to someone: where, and what it looks like. */
   readonly reminders: readonly { readonly id: string; readonly line: number; readonly what: string }[];
+  /** The questions at which somebody stopped while the answer was shorter than before: what stood there is kept. */
+  readonly unsettled: readonly string[];
   /** Why it does not read, a line each. */
   readonly problems: readonly string[];
 }
@@ -33,6 +36,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
       open: null,
       changes: null,
       reminders: [],
+      unsettled: [],
       problems: opened.problems,
     };
   const { model } = opened.read;
@@ -43,6 +47,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
     open: stillOpen(questionnaire, model),
     changes: changesIn(questionnaire, opened.read),
     reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
+    unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),
     problems: [],
   };
 }

@@ -25,6 +25,7 @@ import { reminderLines } from './reminder-lines.ts';
 import { replacedLines } from './replaced-lines.ts';
 import { questionsToAsk } from './selection.ts';
 import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
+import { leftBehindLines } from './unsettled-lines.ts';
 import { type Way, wayOfOpening } from './way-of-opening.ts';
 import { whoElseLine } from './who-else.ts';
 
@@ -110,7 +111,9 @@ async function begin(
     says: read?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
   });
   const taking = replaced ? replacedLines(replaced) : [];
-  const reminders = given ? reminderLines(io, opened, given) : [];
+  const reminders = given
+    ? [...reminderLines(io, opened, given), ...leftBehindLines(questionnaire, given)]
+    : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model, given?.why ?? null);
@@ -167,7 +170,8 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const model = begunWith(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
-  say(io.stderr, ...reminderLines(io, begun, given), ...stillOpenLines(stillOpen(questionnaire, model)));
+  const reminders = [...reminderLines(io, begun, given), ...leftBehindLines(questionnaire, given)];
+  say(io.stderr, ...reminders, ...stillOpenLines(stillOpen(questionnaire, model)));
   return 0;
 }
 

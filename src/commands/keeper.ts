@@ -9,6 +9,7 @@ import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { asSaved } from '../model/revisions.ts';
 import { TooLargeError } from '../model/too-large.ts';
+import { openedWith } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
 import type { Target } from './opening.ts';
@@ -45,7 +46,7 @@ export class Keeper {
   readonly #questionnaire: Questionnaire;
   #name: string;
   #modelFile: ModelFile;
-  readonly #opened: Model | null;
+  #opened: Model | null;
   #last: Model;
   #hasWritten = false;
   #isBeside = false;
@@ -102,6 +103,11 @@ export class Keeper {
   /** What to heed when this run first writes into the file; forgotten where its answers go elsewhere. */
   atFirstWrite(what: FirstWrite): void {
     this.#firstWrite = what;
+  }
+
+  /** An answer was settled: that it is so from now on, as if the file had said so when it was opened, is no revision. */
+  settle(id: string, model: Model): void {
+    if (this.#opened) this.#opened = openedWith(this.#opened, model, id);
   }
 
   /**

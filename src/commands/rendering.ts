@@ -11,6 +11,7 @@ import { raisedPoints } from '../model/points.ts';
 import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { draftFor } from '../model/statement.ts';
+import { unsettledIn } from '../model/unsettled.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wrap, wrapUnder } from '../terminal/lines.ts';
 import { shown } from '../terminal/shown.ts';
@@ -58,6 +59,7 @@ export function modelLines(
     ...pointLines(questionnaire, model, rendering),
     ...(withNotes ? notesLines(questionnaire, model, rendering) : []),
     ...comeBackLines(questionnaire, model, rendering),
+    ...settlingLines(questionnaire, model, rendering),
     ...openLines(questionnaire, model, rendering),
   ];
 }
@@ -108,6 +110,14 @@ function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Re
   const mark = rendering.inWords ? '' : '? ';
   const lines = linesToComeBackTo(questionnaire, model).map((line) => mark + line);
   return lines.length === 0 ? [] : block('To come back to', lines, rendering);
+}
+
+/** The questions at which somebody stopped while the answer was shorter than before. What stood there is for them alone. */
+function settlingLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
+  const lines = unsettledIn(questionnaire, model).map(({ ask }) => (rendering.inWords ? ask : `- ${ask}`));
+  if (lines.length === 0) return [];
+  const title = 'Shorter than before when somebody stopped: going on asks which words to keep';
+  return block(title, lines, rendering);
 }
 
 /** What is still open: the model choices by name, then the other questions. Empty where nothing is. */

@@ -4,6 +4,7 @@ import type { Asking, Reply } from '../interview/asking.ts';
 import { earlierOf } from '../interview/earlier.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import { sweepPrivateFiles } from '../interview/private-file.ts';
+import { settle } from '../interview/settling.ts';
 import type { Io } from '../io.ts';
 import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
@@ -14,6 +15,7 @@ import { codeOf, type Keeper } from './keeper.ts';
 import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
 import { requireComplete } from './still-open.ts';
+import { unsettledLines } from './unsettled-lines.ts';
 
 /** What a sitting begins with. */
 export interface Sitting {
@@ -56,14 +58,19 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     save,
     keepApart: keptApart,
   };
-  let current = sitting.model;
+  const settled = await settle(interview, sitting.model, (id, one) => {
+    keeper.settle(id, one);
+    return save(one);
+  });
+  if (settled.stopped) return stopped(io, asking, sitting, settled.model);
+  let current = settled.model;
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
     const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));
-    if (ended.stopped) return stopped(io, asking, sitting);
+    if (ended.stopped) return stopped(io, asking, sitting, ended.model);
     const reason = await askForReason(interview, keeper.opened, ended.model);
     current = reason.model;
     kind = reason.reply;
-    if (kind === 'stop') return stopped(io, asking, sitting);
+    if (kind === 'stop') return stopped(io, asking, sitting, current);
   }
   const model = keeper.saved ? current : await save(current);
   await keeper.lookAgain(asking);
@@ -80,8 +87,13 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
 }
 
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */
-async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
-  const { keeper } = sitting;
+async function stopped(
+  io: Io,
+  asking: Asking,
+  sitting: Sitting,
+  model: Model = sitting.model,
+): Promise<number> {
+  const { keeper, questionnaire } = sitting;
   await keeper.lookAgain(asking);
   asking.close();
   const { name } = keeper;
@@ -91,7 +103,7 @@ async function stopped(io: Io, asking: Asking, sitting: Sitting): Promise<number
         ...goingOnLines(io.started, { ...sitting, name }, 'To go on:'),
       ]
     : ['Stopped. Nothing was answered, so nothing was written.'];
-  say(io.stderr, ...lines);
+  say(io.stderr, ...lines, ...unsettledLines(questionnaire, model));
   return 130;
 }
 

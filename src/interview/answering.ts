@@ -4,6 +4,7 @@ import { type Answer, chosenIn } from '../model/answer.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
+import { isCutShort, withUnsettled } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, Current, Reply } from './asking.ts';
@@ -97,10 +98,14 @@ export async function askUntilKept(
       continue;
     }
     const words = wordsWith(accepted.answer);
+    const stood = now.answers.get(question.id) ?? now.points.get(question.id) ?? null;
     const answered = keep(now, accepted.answer);
     if (answered === now) return { model: now, reply: reply.kind };
+    // Nobody who stops has said that the rest may go.
+    const isDoubtful = reply.kind === 'stop' && stood !== null && isCutShort(stood, accepted.answer);
+    const model = isDoubtful ? withUnsettled(answered, question.id, stood) : answered;
     try {
-      now = await interview.save(beforeSaving(answered, reply.kind), reply.kind === 'stop');
+      now = await interview.save(beforeSaving(model, reply.kind), reply.kind === 'stop');
       if (asked.current.answer !== null) interview.earlier.before.set(question.id, asked.current.answer);
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;

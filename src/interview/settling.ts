@@ -1,0 +1,82 @@
+/** Settling what a run left behind that was stopped in the middle of cutting an answer short. */
+import type { Answer } from '../model/answer.ts';
+import type { Model } from '../model/model.ts';
+import { unsettledIn, withSettled } from '../model/unsettled.ts';
+import { isChoice } from '../questionnaire/questionnaire.ts';
+import { askUntilKept, type Interview } from './answering.ts';
+import { type Asked, askedNow } from './asked.ts';
+import type { Ended } from './interview.ts';
+import { answerLines } from './reading.ts';
+
+/** Said above both texts where somebody chose to have both. */
+const BOTH =
+  'What stands there now comes first, and below it what stood there before. Keep what you need of it.';
+
+/**
+ * Asks about each answer that is yet to be settled, and keeps what is chosen. What is not chosen can still be brought back
+ * in this sitting.
+ * @param save keeps a model in which this answer is settled; that is no revision
+ */
+export async function settle(
+  interview: Interview,
+  model: Model,
+  save: (id: string, settled: Model) => Promise<Model>,
+): Promise<Ended> {
+  let current = model;
+  for (;;) {
+    const [first] = unsettledIn(interview.questionnaire, current);
+    const asked = first && askedNow(interview.questionnaire, current, first.id, [first.id]);
+    const earlier = first && current.unsettled.get(first.id);
+    if (!asked || earlier === undefined) return { model: current, stopped: false };
+    const saving = { ...interview, save: (one: Model) => save(first.id, one) };
+    const settled = await settleOne(saving, current, asked, earlier);
+    if (settled.stopped) return settled;
+    current = settled.model;
+  }
+}
+
+/** Asks once. What is neither chosen nor stopped is still to be settled. */
+
+async function settleOne(interview: Interview, model: Model, asked: Asked, earlier: Answer): Promise<Ended> {
+  const { question, current } = asked;
+  const { answer: now } = current;
+  const keep = async (answer: Answer | null): Promise<Ended> => {
+    const settled = withSettled(asked.keep(model, answer), question.id);
+    const other = answer === now ? earlier : now;
+    if (other !== null) interview.earlier.before.set(question.id, other);
+    return { model: await interview.save(settled), stopped: false };
+  };
+  const reply = await interview.asking.choose({
+    title: `This answer was shorter than before when you stopped. Nothing of it is lost. ${question.ask}`,
+    items: [
+      item('back', 'Bring back what stood there before', answerLines(question, earlier)),
+      item('keep', 'Keep what stands there now', answerLines(question, now)),
+      ...(isChoice(question) ? [] : [item('both', 'Look at both, and write it anew', [])]),
+    ],
+    start: 'back',
+  });
+  if (reply.kind === 'stop') return { model, stopped: true };
+  // There is nothing before this to go back to.
+  if (reply.kind === 'back') return { model, stopped: false };
+  if (reply.value === 'back') return keep(earlier);
+  if (reply.value === 'keep') return keep(now);
+  const both = [now, earlier]
+    .filter((one) => typeof one === 'string')
+    .join(question.kind === 'text' ? ' ' : '\n\n');
+  const step = await askUntilKept(
+    interview,
+    model,
+    {
+      question,
+      current: { ...current, answer: both, note: BOTH },
+      keep: (one, said) => withSettled(asked.keep(one, said), question.id),
+    },
+    // Whoever goes back or stops has not chosen yet.
+    (settled, kind) => (kind === 'answer' ? settled : { ...settled, unsettled: model.unsettled }),
+  );
+  return step.reply === 'skip' ? keep(both) : { model: step.model, stopped: step.reply === 'stop' };
+}
+
+function item(value: string, label: string, lines: readonly string[]) {
+  return { value, label, state: '', lines };
+}

@@ -1,0 +1,57 @@
+/** Answers that a run was stopped in the middle of cutting short: what stood there before is kept until somebody chooses. */
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type Answer, chosenIn } from './answer.ts';
+import type { Model } from './model.ts';
+
+/** An answer that is shorter than this part of what it was counts as cut short. */
+const PART = 0.8;
+
+/** Whether nothing is left of an answer, or its words are fewer than before by more than a fifth. */
+export function isCutShort(before: Answer, after: Answer | null): boolean {
+  if (after === null) return true;
+  return lengthOf(after) < lengthOf(before) * PART;
+}
+
+/** The letters of an answer: those of a text, or of the own words of options. */
+function lengthOf(answer: Answer): number {
+  const texts = typeof answer === 'string' ? [answer] : chosenIn(answer).map(({ words }) => words ?? '');
+  return texts.reduce((sum, text) => sum + text.trim().length, 0);
+}
+
+/** The model with what an answer or a note said before. What is kept for it already was longer once, and stays. */
+export function withUnsettled(model: Model, id: string, before: Answer): Model {
+  if (model.unsettled.has(id)) return model;
+  return { ...model, unsettled: new Map([...model.unsettled, [id, before]]) };
+}
+
+/** The model once somebody has chosen. */
+export function withSettled(model: Model, id: string): Model {
+  return { ...model, unsettled: new Map([...model.unsettled].filter(([other]) => other !== id)) };
+}
+
+/** The model as a run found it, as if one answer had been there already as it was settled: choosing it is no revision. */
+export function openedWith(opened: Model, settled: Model, id: string): Model {
+  return {
+    ...opened,
+    answers: withEntryOf(opened.answers, settled.answers, id),
+    points: withEntryOf(opened.points, settled.points, id),
+  };
+}
+
+function withEntryOf<T>(
+  entries: ReadonlyMap<string, T>,
+  from: ReadonlyMap<string, T>,
+  id: string,
+): ReadonlyMap<string, T> {
+  const others = [...entries].filter(([other]) => other !== id);
+  return new Map([...others, ...[...from].filter(([other]) => other === id)]);
+}
+
+/** What is yet to be settled and still asked: ids with the words of their question, in the order of the questionnaire. */
+export function unsettledIn(
+  questionnaire: Questionnaire,
+  { unsettled }: Pick<Model, 'unsettled'>,
+): { readonly id: string; readonly ask: string }[] {
+  const inOrder = questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]);
+  return inOrder.filter(({ id }) => unsettled.has(id)).map(({ id, ask }) => ({ id, ask }));
+}
