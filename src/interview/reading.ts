@@ -27,7 +27,11 @@ export async function readItOver(
       return [section.title, ...ids.flatMap((id) => item(askedNow(questionnaire, current, id, ids)))];
     });
     const back = { value: BACK, label: 'Back to the sections', state: '', lines: [] };
-    const reply = await asking.choose({ title: 'Read it over', items: [back, ...items], start });
+    const reply = await asking.choose({
+      title: 'Read it over: choose one to change it',
+      items: [back, ...items],
+      start,
+    });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
     start = reply.value;

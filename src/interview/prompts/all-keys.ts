@@ -13,7 +13,8 @@ export const ALL_KEYS: KeysHere = {
       'F1, or ? in a list, or :help on a line of its own in a text: opens this.',
     ].join('\n'),
     [
-      'In a list: Up and Down move, Space ticks, Home and End lead to its ends.',
+      'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing.',
+      'PageUp, PageDown, Home, End: go through a list, a text to read or your notes.',
       'In notes: Tab goes on. Ctrl+E opens your editor, where you have set one.',
       'A line of notes that begins with ? is something to come back to: it is listed wherever the model is shown.',
     ].join('\n'),

@@ -1,14 +1,15 @@
 /** The prompt for one thing out of a list that is no question, such as the hub. */
-import { createPrompt, useMemo, useState } from '@inquirer/core';
+import { createPrompt, useMemo, useRef, useState } from '@inquirer/core';
 import { width, wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
-import { titledFrame, usableColumns, visible } from './frame.ts';
+import { startsOf, titledFrame, usableColumns, visible } from './frame.ts';
+import { movedTo } from './moving.ts';
 import type { Screen } from './screen.ts';
-import { useKeys } from './use-keys.ts';
+import { useListKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
 export interface MenuConfig {
@@ -39,17 +40,6 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
     ),
   );
 
-  useKeys(config.screen, (arrival) => {
-    const item = places[active]?.item;
-    if (goesBack(arrival)) done({ kind: 'back' });
-    else if (asksForMore(arrival)) done({ kind: 'more', active: item?.value ?? '' });
-    else if (isKey(arrival, 'up')) setActive(Math.max(0, active - 1));
-    else if (isKey(arrival, 'down')) setActive(Math.min(places.length - 1, active + 1));
-    else if (isKey(arrival, 'home')) setActive(0);
-    else if (isKey(arrival, 'end')) setActive(places.length - 1);
-    else if (goesOn(arrival) && item) done({ kind: 'chosen', value: item.value });
-  });
-
   const columns = usableColumns(window);
   const rows = useMemo(() => rowsOf(items, style, columns), [columns]);
   const blocksOf = (room: number) =>
@@ -60,8 +50,35 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
   const frame = titledFrame(title, { style, window, keys: KEYS, bodyHeight, tallest });
   const body = bodyHeight <= frame.bodyRows ? blocks : blocksOf(frame.bodyRows);
+  const starts = startsOf(body);
   const place = places[active]?.place ?? 0;
-  const from = body.slice(0, place).flat().length;
+
+  const isLeft = useRef(false);
+  const leave = (left: MenuLeft) => {
+    isLeft.current = true;
+    done(left);
+  };
+
+  useListKeys(config.screen, (arrival) => {
+    if (isLeft.current) return;
+    const item = places[active]?.item;
+    if (goesBack(arrival)) leave({ kind: 'back' });
+    else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
+    else if (isKey(arrival, 'up')) setActive(Math.max(0, active - 1));
+    else if (isKey(arrival, 'down')) setActive(Math.min(places.length - 1, active + 1));
+    else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
+    else {
+      const to = movedTo(arrival, {
+        items: places.map((one) => one.item),
+        starts: places.map((one) => starts[one.place] ?? 0),
+        rows: frame.bodyRows,
+        active,
+      });
+      if (to !== null) setActive(to);
+    }
+  });
+
+  const from = starts[place] ?? 0;
   const lines = body.flat();
   const shownPart = visible(lines.length, frame.bodyRows, from, from + (body[place]?.length ?? 1));
   return draw([...frame.above, ...lines.slice(shownPart.start, shownPart.end), ...frame.below]);

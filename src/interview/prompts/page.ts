@@ -3,9 +3,9 @@ import { createPrompt, useState } from '@inquirer/core';
 import { wrap } from '../../terminal/lines.ts';
 import { shown } from '../../terminal/shown.ts';
 import type { Style } from '../../terminal/style.ts';
-import { type Arrival, asksForMore, goesBack, goesOn } from '../keys/keys.ts';
+import { type Arrival, asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
-import { titledFrame, usableColumns } from './frame.ts';
+import { titledFrame, usableColumns, type Window } from './frame.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -19,11 +19,10 @@ export interface PageConfig {
   readonly screen: Screen;
 }
 
-/** How the page was left, with where the next one begins; null where this was the last. */
-export interface PageRead {
-  readonly way: 'on' | 'back' | 'more';
-  readonly next: number | null;
-}
+/** How the page was left: with all of the text read, or back from its first page; to more; or to the page that begins there. */
+export type PageRead =
+  | { readonly kind: 'over' | 'back' | 'more' }
+  | { readonly kind: 'page'; readonly from: number };
 
 /** Where fewer rows than these would be left for the page, the keys are not shown. */
 const LEAST_ROWS = 8;
@@ -40,31 +39,21 @@ const KEYS = ['Enter goes on', 'Shift+Tab back', 'Ctrl+C stop and save', '? more
 export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
-  const [left, setLeft] = useState<PageRead['way'] | null>(null);
+  const [left, setLeft] = useState<PageRead | null>(null);
   const lines = linesOf(config.paragraphs, usableColumns(window));
-  const start = lines.findLastIndex(({ text, before }) => before <= config.from && text !== '');
-  const rest = lines.length - start + CHOICE_ROWS;
-  const frame = titledFrame('', {
-    style,
-    window,
-    keys: KEYS,
-    bodyHeight: window.rows < ROOMY ? rest : Math.min(rest, window.rows - 6),
-    tallest: LEAST_ROWS,
-  });
-  const end = Math.min(lines.length, start + Math.max(1, frame.bodyRows - CHOICE_ROWS));
-  const next = lines[end]?.before ?? null;
+  const { frame, start, end, next } = cutFrom(config.from, lines, style, window);
 
   useKeys(config.screen, (arrival) => {
-    const way = wayOf(arrival);
-    if (way === null) return;
-    setLeft(way);
-    done({ way, next });
+    const read = readBy(arrival, config.from, (from) => cutFrom(from, lines, style, window).next);
+    if (read === null) return;
+    setLeft(read);
+    done(read);
   });
 
   const text = lines.slice(start, end).map((line) => styled(line, true, style));
   // A page that ends between two paragraphs does not need the blank line there.
   if (text.at(-1) === '') text.pop();
-  if (left === 'more') return draw([]);
+  if (left?.kind === 'more') return draw([]);
   if (left) return draw(text);
   return draw([
     ...frame.above,
@@ -75,10 +64,40 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   ]);
 });
 
-function wayOf(arrival: Arrival): PageRead['way'] | null {
-  if (goesBack(arrival)) return 'back';
-  if (asksForMore(arrival)) return 'more';
-  return goesOn(arrival) ? 'on' : null;
+/** A page that begins at a place: its lines, the frame around them, and where the next one begins; null where it is the last. */
+function cutFrom(from: number, lines: readonly Line[], style: Style, window: Window) {
+  const start = lines.findLastIndex(({ text, before }) => before <= from && text !== '');
+  const rest = lines.length - start + CHOICE_ROWS;
+  const frame = titledFrame('', {
+    style,
+    window,
+    keys: KEYS,
+    bodyHeight: window.rows < ROOMY ? rest : Math.min(rest, window.rows - 6),
+    tallest: LEAST_ROWS,
+  });
+  const end = Math.min(lines.length, start + Math.max(1, frame.bodyRows - CHOICE_ROWS));
+  return { frame, start, end, next: lines[end]?.before ?? null };
+}
+
+/** Where a key leads from the page that begins at a place; null for nowhere. Only Enter and the way back lead out of the text. */
+function readBy(arrival: Arrival, from: number, nextOf: (from: number) => number | null): PageRead | null {
+  const to = (page: number | null): PageRead | null => (page === null ? null : { kind: 'page', from: page });
+  if (asksForMore(arrival)) return { kind: 'more' };
+  if (goesOn(arrival)) return to(nextOf(from)) ?? { kind: 'over' };
+  if (isKey(arrival, 'pagedown')) return to(nextOf(from));
+  if (isKey(arrival, 'home')) return to(from === 0 ? null : 0);
+  if (isKey(arrival, 'end')) return to(startsBetween(from, Number.POSITIVE_INFINITY, nextOf).at(-1) ?? null);
+  const before = startsBetween(0, from, nextOf);
+  const previous = from === 0 ? null : (before.at(-1) ?? 0);
+  if (isKey(arrival, 'pageup')) return to(previous);
+  return goesBack(arrival) ? (to(previous) ?? { kind: 'back' }) : null;
+}
+
+/** Where the pages begin that follow on one, up to a place. */
+function startsBetween(from: number, end: number, nextOf: (from: number) => number | null): number[] {
+  const starts: number[] = [];
+  for (let next = nextOf(from); next !== null && next < end; next = nextOf(next)) starts.push(next);
+  return starts;
 }
 
 /** Paragraphs as lines with a blank one between two; the first of them a title where `title`. */

@@ -95,9 +95,7 @@ export function terminalAsking(io: Io, more: More): Asking {
     },
     async showUntilRead(paragraphs, on) {
       // A page at a time, so that nothing scrolls away before it was read.
-      const starts = [0];
-      for (;;) {
-        const from = starts.at(-1) ?? 0;
+      for (let from = 0; ; ) {
         const ending = await asked(
           ended(screen, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context), {
             takesTypedAhead: false,
@@ -105,15 +103,12 @@ export function terminalAsking(io: Io, more: More): Asking {
           }),
         );
         if (ending.kind === 'stop') return false;
-        const { way, next } = ending.value;
-        if (way === 'more') {
-          if ((await screen.more()) === 'stop') return false;
-          continue;
-        }
-        if (way === 'on' && next === null) return true;
-        if (way === 'on' && next !== null) starts.push(next);
-        else if (starts.length > 1) starts.pop();
-        else if (on !== undefined) return true;
+        const read = ending.value;
+        if (read.kind === 'page') from = read.from;
+        else if (read.kind === 'over') return true;
+        else if (read.kind === 'back') {
+          if (on !== undefined) return true;
+        } else if ((await screen.more()) === 'stop') return false;
       }
     },
     close() {

@@ -36,6 +36,8 @@ export interface Place {
   /** Whether it may have several lines. */
   readonly several: boolean;
   readonly columns: number;
+  /** How many rows of it are in sight. */
+  readonly rows: number;
   /** Whether there is an editor that Ctrl+E opens. */
   readonly hasEditor: boolean;
 }
@@ -93,6 +95,8 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
       if (isCtrl(arrival, 'e') && place.hasEditor) return { typing, way: 'edit' };
       if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, place));
       if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, place));
+      if (isKey(arrival, 'pageup')) return stays(movedRows(typing, -place.rows, place));
+      if (isKey(arrival, 'pagedown')) return stays(movedRows(typing, place.rows, place));
       if (
         isKey(arrival, 'return') &&
         (!several || typing.enters > 0 || onEmptyLastLine(buffer) || onLine(buffer, MORE))

@@ -64,6 +64,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const now = useRef(typingOf(config.text, config.versions));
   const [drawn, setDrawn] = useState(now.current);
   const [left, setLeft] = useState<Written['way'] | null>(null);
+  const rowsInSight = useRef(1);
   const taken = useRef(0);
   const isLeft = useRef(false);
 
@@ -96,7 +97,8 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   useKeys(screen, (arrival) => {
     taken.current++;
-    const { typing, way } = typedInto(now.current, arrival, { several, columns, hasEditor });
+    const place = { several, columns, rows: rowsInSight.current, hasEditor };
+    const { typing, way } = typedInto(now.current, arrival, place);
     const isDue = now.current === drawn;
     now.current = typing;
     config.onDraft(typing.buffer.text);
@@ -127,6 +129,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     keys: keysFor(several, hasEditor, escKey(nextSwap(drawn.versions, buffer, sameText))),
     bodyHeight: rows.length,
   });
+  rowsInSight.current = frame.bodyRows;
   const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
   const shownRows = rows
     .slice(start, end)

@@ -160,4 +160,20 @@ describe('the cursor is drawn', () => {
       expect(asked.everything()).toHaveLength(24);
     }
   });
+
+  test('a page up and down by what is in sight, to the first and the last line', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `line ${index}`);
+    const asked = await notes(lines.join('\n'));
+    const line = () => asked.rows()[asked.cursor().row];
+    const inSight = asked.rows().filter((row) => row.startsWith('│')).length;
+    expect(inSight).toBeGreaterThan(10);
+    await asked.press(KEY.pageUp);
+    expect(line()).toBe(`│ line ${59 - inSight}`);
+    await asked.press(KEY.pageDown);
+    expect(line()).toBe('│ line 59');
+    await asked.press(...Array(9).fill(KEY.pageUp));
+    expect(line()).toBe('│ line 0');
+    await asked.press(...Array(9).fill(KEY.pageDown));
+    expect(line()).toBe('│ line 59');
+  });
 });

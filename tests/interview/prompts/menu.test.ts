@@ -66,6 +66,40 @@ describe('a menu', () => {
     expect(await shown.reply).toEqual({ kind: 'chosen', value: 'Program' });
   });
 
+  test.each([
+    ['f', 'Finish'],
+    ['P', 'Program'],
+    ['pf', 'Finish'],
+    ['2', 'Location'],
+    ['z', 'Location'],
+  ])('letters go to the next item that begins with them, and choose nothing: %s', async (letters, label) => {
+    const shown = await show();
+    await shown.send(letters);
+    expect(active(shown)).toContain(`❯ ${label}`);
+    await shown.press(KEY.enter);
+    expect(await shown.reply).toEqual({ kind: 'chosen', value: label });
+  });
+
+  test('PageDown and PageUp go on by what is in sight, so that all of it is seen', async () => {
+    const items = Array.from({ length: 20 }, (_, index) => [
+      `Section ${index}`,
+      item(`Question ${index}`, '', [`Answer ${index}`]),
+    ]).flat();
+    const shown = await show({ ...MENU, items, start: 'Question 0' }, openWindow({ rows: 14 }));
+    const seen = new Set(shown.rows());
+    let presses = 0;
+    for (; !active(shown)?.includes('Question 19'); presses++) {
+      await shown.press(KEY.pageDown);
+      for (const row of shown.rows()) seen.add(row);
+    }
+    expect(presses).toBeLessThan(10);
+    for (let index = 0; index < 20; index++) expect(seen).toContain(`    Answer ${index}`);
+    await shown.press(...Array(presses).fill(KEY.pageUp));
+    expect(active(shown)).toBe('❯ Question 0');
+    await shown.press(KEY.enter);
+    await shown.reply;
+  });
+
   test('Shift+Tab goes back', async () => {
     const shown = await show();
     await shown.press(KEY.down, KEY.shiftTab);
@@ -188,6 +222,26 @@ describe('what is to be read', () => {
     expect(active(shown)).toBe('❯ Begin');
     expect([...seen]).toEqual(expect.arrayContaining(LONG));
     await shown.press(KEY.enter);
+    expect(await shown.read).toBe(true);
+  });
+
+  test('goes by PageDown, PageUp, Home and End too, and is left by none of them', async () => {
+    const shown = await read(LONG);
+    const first = () => shown.rows().findLast((row) => /^(Welcome|Paragraph)/.test(row)) ?? '';
+    const [last, ends] = [LONG.at(-1), [first()]];
+    await shown.press(KEY.pageUp, KEY.home);
+    expect(first()).toBe(ends[0]);
+    await shown.press(KEY.pageDown);
+    expect(first()).not.toBe(ends[0]);
+    await shown.press(KEY.end);
+    expect(first()).toBe(last);
+    await shown.press(KEY.end, KEY.pageDown);
+    expect(active(shown)).toBe('❯ Begin');
+    await shown.press(KEY.pageUp);
+    expect(active(shown)).toBe('❯ Read on');
+    await shown.press(KEY.home);
+    expect(first()).toBe(ends[0]);
+    await shown.press(KEY.end, KEY.enter);
     expect(await shown.read).toBe(true);
   });
 
