@@ -1,5 +1,6 @@
 /** `check`: whether files read, and what is still open in them. */
-
+import path from 'node:path';
+import { copiesFinder } from '../documents/copies.ts';
 import { changesInShort } from '../documents/questionnaire-changes.ts';
 import type { Io } from '../io.ts';
 import { giveOut, say } from '../terminal/say.ts';
@@ -8,6 +9,7 @@ import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
 import { checkAll } from './check-all.ts';
 import type { Checked } from './checked.ts';
+import { copiesInWords, copyLines, removingLine } from './copy-lines.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 
 /** What `check` was told on the command line. */
@@ -21,13 +23,18 @@ export interface CheckOptions {
 
 /** Checks files, a line each; gives 1 where one does not read or, with `complete`, is not complete. */
 export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<number> {
-  const all: Checked[] = [];
+  const all: (Checked & { readonly copies: readonly string[] })[] = [];
+  const copiesOf = copiesFinder();
   let fine = true;
   for await (const one of checkAll(io, files, openQuestionnaire(io, options.questions))) {
     fine &&= one.reads && (!options.complete || one.status === 'complete');
     // A list in JSON has to be whole; lines are said as they come, and need not be kept.
-    if (options.json) all.push(one);
-    else report(io, one);
+    const copies = copiesInWords(io, { name: one.file, path: path.resolve(io.cwd, one.file) }, copiesOf);
+    if (options.json) all.push({ ...one, copies: copies.map(({ name }) => name) });
+    else {
+      report(io, one);
+      say(io.stderr, ...copyLines(copies, inOneLine(one.file)), ...removingLine(io, copies));
+    }
   }
   if (options.json) giveOut(io.stdout, jsonText(all));
   return fine ? 0 : 1;

@@ -17,6 +17,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
+import { copiesInWords, copyLines, removedAtFinish, removingLine } from './copy-lines.ts';
 import { fileRefusal } from './file-errors.ts';
 import { codeOf, Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
@@ -101,7 +102,13 @@ async function begin(
   const opened = saved ?? newModel(moment(io));
   let model = given ? taken(saved, opened, given) : opened;
   const whoElse = way === 'new' ? whoElseLine(path.dirname(target.file.path)) : null;
-  const changes = [...left, ...(read ? changesLines(questionnaire, read) : [])];
+  const copies = copiesInWords(io, { name: target.name, path: target.file.path });
+  const changes = [
+    ...left,
+    ...(read ? changesLines(questionnaire, read) : []),
+    ...copyLines(copies, target.name),
+    ...(asking ? removedAtFinish(copies) : removingLine(io, copies)),
+  ];
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);
   const keeper = new Keeper(io, questionnaire, target, saved, opened, revisedFrom);

@@ -1,4 +1,5 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
+import path from 'node:path';
 import type { Interview } from '../interview/answering.ts';
 import type { Asking, Reply } from '../interview/asking.ts';
 import { earlierOf } from '../interview/earlier.ts';
@@ -10,8 +11,10 @@ import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
+import { copiesInWords } from './copy-lines.ts';
 import { goingOnLines } from './going-on.ts';
 import { codeOf, type Keeper } from './keeper.ts';
+import { offerToRemove } from './offer-to-remove.ts';
 import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
 import { requireComplete } from './still-open.ts';
@@ -70,6 +73,12 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     const reason = await askForReason(interview, keeper.opened, ended.model);
     current = reason.model;
     kind = reason.reply;
+    if (kind !== 'back' && kind !== 'stop') {
+      const { name, folder } = keeper;
+      const copies = () => copiesInWords(io, { name, path: path.join(folder, path.basename(name)) });
+      const left = await offerToRemove(asking, name, copies);
+      if (left !== 'on') kind = left;
+    }
     if (kind === 'stop') return stopped(io, asking, sitting, current);
   }
   const model = keeper.saved ? current : await save(current);

@@ -19,7 +19,7 @@ export interface BrokenSave {
  * file: they have names now under which people find them. Throws nothing.
  */
 export function sweepBrokenSaves(file: string): BrokenSave[] {
-  return [...new Set([file, whereReally(file)])].flatMap((one) => {
+  return placesOf(file).flatMap((one) => {
     const names = namesIn(path.dirname(one));
     const left = names.filter((name) => hiddenKind(one, name));
     if (left.length === 0 && !names.includes(turnName(one))) return [];
@@ -52,6 +52,11 @@ function isInFile(copy: string, file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A file as it is named, and where it is with links followed where that is elsewhere. */
+export function placesOf(file: string): string[] {
+  return [...new Set([file, whereReally(file)])];
 }
 
 /** Where a file is with links followed, or the file itself where the system does not say. */
