@@ -157,11 +157,14 @@ function taken(saved: Model | null, begun: Model, given: Given): Model {
   return saved ? withGiven(saved, given) : begunWith(begun, given);
 }
 
+/** Nobody can tell whether somebody listens, so this is the first thing that is heard. */
+const FIRST_WORDS = 'With a screen reader: stop with Ctrl+C, and add --plain to the command.';
+
 /** The way of asking; the other one is not even loaded. */
 async function openAsking(io: Io, plain: boolean, more: More): Promise<Asking> {
-  return plain
-    ? (await import('../interview/plain.ts')).plainAsking(io, more)
-    : (await import('../interview/prompts/terminal.ts')).terminalAsking(io, more);
+  if (plain) return (await import('../interview/plain.ts')).plainAsking(io, more);
+  say(io.stdout, FIRST_WORDS);
+  return (await import('../interview/prompts/terminal.ts')).terminalAsking(io, more);
 }
 
 async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {

@@ -1,15 +1,22 @@
 /**
- * What the open prompt has drawn, and changing it: only rows that differ are written. Inquirer erases and writes all of
- * a prompt for each key, which flickers and crawls where the terminal is far away.
+ * What the open prompt has drawn, and changing it: only what differs is written. Inquirer erases and writes all of a prompt
+ * for each key, which flickers, crawls where the terminal is far away, and has screen readers say all of it again.
  */
 import type { Output } from '../../io.ts';
 import { windowSize } from '../../io.ts';
 import { width, wrap } from '../../terminal/lines.ts';
+import { changeOfRow } from './cells.ts';
 
-/** A place among the rows of a prompt, from 0. */
-export interface Place {
+/**
+ * Where the person is: the cursor stands there, which screen readers and braille follow. In a list it does not show, and
+ * what is there is written anew for whoever has come to it: so many rows, each from that column on.
+ */
+export interface Focus {
+  /** Among the rows of the prompt, from 0. */
   readonly row: number;
   readonly column: number;
+  /** Absent where the cursor shows, in a text. */
+  readonly rows?: number;
 }
 
 const HIDE_CURSOR = '\u001b[?25l';
@@ -24,28 +31,46 @@ export class Canvas {
   #rows: readonly string[] = [];
   /** The row that the terminal's cursor is in. */
   #at = 0;
+  #focus: Focus | null = null;
   #hidden = false;
 
   constructor(output: Output) {
     this.#output = output;
   }
 
-  /** Shows these rows instead of those that were drawn before, with the cursor at a place, or hidden where that is null. */
-  draw(lines: readonly string[], cursor: Place | null): void {
+  /** Shows these rows instead of those that were drawn before, with the cursor where the person is, or hidden where that is null. */
+  draw(lines: readonly string[], focus: Focus | null): void {
     const { columns } = windowSize(this.#output);
     const rows = lines.flatMap((line) => (width(line) > columns ? wrap(line, columns) : line));
     const before = this.#rows;
-    let drawn = this.#cursorShown(cursor !== null);
+    const said = this.#saidAnew(rows, focus);
+    let drawn = this.#cursorShown(focus !== null && focus.rows === undefined);
     for (const [row, text] of rows.entries()) {
-      if (row >= before.length) drawn += row === 0 ? text : `${this.#moveTo(row - 1)}\r\n${text}`;
-      else if (text !== before[row]) drawn += `${this.#moveTo(row)}${EMPTY_ROW}${text}`;
-      else continue;
+      const from = said(row);
+      const was = before[row];
+      if (was === undefined) drawn += row === 0 ? text : `${this.#moveTo(row - 1)}\r\n${text}`;
+      else if (text === was && from === null) continue;
+      else {
+        const change = changeOfRow(was, text, from);
+        drawn += this.#moveTo(row) + (change ?? `${EMPTY_ROW}${text}`);
+      }
       this.#at = row;
     }
     if (rows.length < before.length) drawn += this.#moveTo(rows.length) + EMPTY_BELOW;
-    if (cursor) drawn += `${this.#moveTo(cursor.row)}\u001b[${cursor.column + 1}G`;
+    if (focus) drawn += `${this.#moveTo(focus.row)}\u001b[${focus.column + 1}G`;
     this.#rows = rows;
+    this.#focus = focus;
     this.#output.write(drawn);
+  }
+
+  /** From which column a row is written also where it is there already; null for a row that nobody has just come to. */
+  #saidAnew(rows: readonly string[], focus: Focus | null): (row: number) => number | null {
+    const [before, was] = [this.#rows, this.#focus];
+    if (focus === null || focus.rows === undefined || was === null) return () => null;
+    const { row: first, column, rows: count } = focus;
+    const isThere = (row: number) => row >= first && row < first + count;
+    const isNew = was.row !== first || rows.some((text, row) => isThere(row) && text !== before[row]);
+    return (row) => (isNew && isThere(row) ? column : null);
   }
 
   /** Ends what was drawn: it stays on screen with the cursor below it, or is taken away. */
@@ -63,6 +88,7 @@ export class Canvas {
   forget(): void {
     this.#rows = [];
     this.#at = 0;
+    this.#focus = null;
   }
 
   #cursorShown(shows: boolean): string {

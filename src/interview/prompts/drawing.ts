@@ -1,6 +1,6 @@
 /** Drawing a prompt, and drawing it anew where the window changes its size: a terminal wraps the old lines in its own way. */
 import { useEffect, useState } from '@inquirer/core';
-import type { Place } from './canvas.ts';
+import type { Focus } from './canvas.ts';
 import type { Window } from './frame.ts';
 import type { Screen } from './screen.ts';
 
@@ -10,8 +10,8 @@ const CLEAR = '\u001b[H\u001b[J';
 /** The window that a prompt is drawn in, and how to draw it. */
 interface Drawing {
   readonly window: Window;
-  /** Draws the prompt, without a cursor unless one is given. Gives what the prompt gives to Inquirer, which draws nothing. */
-  draw(lines: readonly string[], cursor?: Place): '';
+  /** Draws the prompt, and where in it the person is. Gives what the prompt gives to Inquirer, which draws nothing. */
+  draw(lines: readonly string[], focus?: Focus): '';
 }
 
 /** A hook: as long as the prompt is open it is drawn anew, from the top of the window, whenever that changes its size. */
@@ -33,8 +33,8 @@ export function useDrawing(screen: Screen): Drawing {
   }, []);
   return {
     window,
-    draw(lines, cursor) {
-      screen.canvas.draw(lines, cursor ?? null);
+    draw(lines, focus) {
+      screen.canvas.draw(lines, focus ?? null);
       return '';
     },
   };

@@ -54,7 +54,7 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   // A page that ends between two paragraphs does not need the blank line there.
   if (text.at(-1) === '') text.pop();
   if (left?.kind === 'more') return draw([]);
-  if (left) return draw(text);
+  if (left) return draw([...frame.above, ...text]);
   return draw([
     ...frame.above,
     ...text,
