@@ -62,9 +62,9 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
   );
 }
 
-/** Builds the frame of a list that is no question: its title, which always stays, and the keys. */
-export function titledFrame(title: string, fitting: Fitting): Frame {
-  return fitted({ place: [], question: title }, false, fitting);
+/** Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys. */
+export function titledFrame(title: string, note: string | null, fitting: Fitting): Frame {
+  return fitted({ place: [], note, question: title }, false, fitting);
 }
 
 /** The texts of a frame. The place is there in several lengths, the longest first. */

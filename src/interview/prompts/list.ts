@@ -20,7 +20,7 @@ import { nextSwap, swapped, versionsOf } from '../swaps.ts';
 import { useDrawing } from './drawing.ts';
 import { escKey } from './esc-key.ts';
 import { frameFor, leftLines, startsOf, usableColumns, visible } from './frame.ts';
-import { movedTo, numbersOf } from './moving.ts';
+import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
 
@@ -58,6 +58,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
   const [moved, setMoved] = useState(false);
   const [told, setTold] = useState(false);
+  const [strays, setStrays] = useState(0);
   const [left, setLeft] = useState<Listed['way'] | null>(null);
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
@@ -67,6 +68,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
 
   const tick = (options: readonly Chosen[]) => {
     setChosen(options);
+    setStrays(0);
     config.onDraft(options);
   };
   const toggle = (id: string) => {
@@ -89,6 +91,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const move = (to: number) => {
     setActive(to);
     setMoved(true);
+    setStrays(0);
   };
   const goOn = () => {
     // Where one is asked for, the same keys choose it: whoever moved the arrow may believe to have chosen.
@@ -107,7 +110,8 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
       return itemLines(item, words, look, style, columns);
     });
   const [blocks, labels] = [blocksOf(false), blocksOf(true)];
-  const note = told && chosen.length === 0 ? nothingTicked(items[active]) : current.note;
+  const asked = strays > 1 ? NOTHING_HERE : current.note;
+  const note = told && chosen.length === 0 ? nothingTicked(items[active]) : asked;
   const frame = frameFor(
     question,
     { ...current, note },
@@ -140,6 +144,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     else if (isKey(arrival, 'down')) move((active + 1) % items.length);
     else if (isSpace(arrival)) {
       if (any && item) toggle(item.id);
+      else setStrays(strays + 1);
     } else if (goesOn(arrival) || isKey(arrival, 'tab')) goOn();
     else if (numbered >= 0) {
       if (any) toggle(items[numbered]?.id ?? '');
@@ -147,6 +152,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     } else {
       const to = movedTo(arrival, { items, starts, rows: frame.bodyRows, active });
       if (to !== null) move(to);
+      else if (isStray(arrival)) setStrays(strays + 1);
     }
   });
 

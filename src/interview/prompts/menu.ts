@@ -7,7 +7,7 @@ import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { startsOf, titledFrame, usableColumns, visible } from './frame.ts';
-import { movedTo } from './moving.ts';
+import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
 
@@ -40,6 +40,12 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
     ),
   );
 
+  const [strays, setStrays] = useState(0);
+  const move = (to: number) => {
+    setActive(to);
+    setStrays(0);
+  };
+
   const columns = usableColumns(window);
   const rows = useMemo(() => rowsOf(items, style, columns), [columns]);
   const blocksOf = (room: number) =>
@@ -48,7 +54,8 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   const bodyHeight = blocks.flat().length;
   // Below a label stands at least a row of the answer, with how many more there are.
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
-  const frame = titledFrame(title, { style, window, keys: KEYS, bodyHeight, tallest });
+  const note = strays > 1 ? NOTHING_HERE : null;
+  const frame = titledFrame(title, note, { style, window, keys: KEYS, bodyHeight, tallest });
   const body = bodyHeight <= frame.bodyRows ? blocks : blocksOf(frame.bodyRows);
   const starts = startsOf(body);
   const place = places[active]?.place ?? 0;
@@ -64,8 +71,8 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
     const item = places[active]?.item;
     if (goesBack(arrival)) leave({ kind: 'back' });
     else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
-    else if (isKey(arrival, 'up')) setActive(Math.max(0, active - 1));
-    else if (isKey(arrival, 'down')) setActive(Math.min(places.length - 1, active + 1));
+    else if (isKey(arrival, 'up')) move(Math.max(0, active - 1));
+    else if (isKey(arrival, 'down')) move(Math.min(places.length - 1, active + 1));
     else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
     else {
       const to = movedTo(arrival, {
@@ -74,7 +81,8 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
         rows: frame.bodyRows,
         active,
       });
-      if (to !== null) setActive(to);
+      if (to !== null) move(to);
+      else if (isStray(arrival)) setStrays(strays + 1);
     }
   });
 

@@ -1,6 +1,6 @@
 /** Where a key moves the arrow of a list, beyond one line up or down. Pure. */
 import { LEAVE_OPEN, type Offered } from '../../model/wording.ts';
-import { type Arrival, isKey } from '../keys/keys.ts';
+import { type Arrival, isKey, NO_ESCAPE } from '../keys/keys.ts';
 
 /** A list with its arrow. */
 export interface Lines {
@@ -20,6 +20,14 @@ export function movedTo(arrival: Arrival, lines: Lines): number | null {
   if (isKey(arrival, 'pageup')) return aPageOn(-1, lines);
   if (isKey(arrival, 'pagedown')) return aPageOn(1, lines);
   return arrival.kind === 'typed' ? nextOf(letterAt(arrival.text), lines) : null;
+}
+
+/** Said in a list from the second key on that means nothing in it. */
+export const NOTHING_HERE = 'That key does nothing here. ? shows all keys.';
+
+/** Whether a key that does nothing in a list was meant to do something: Esc takes back what there is, and there may be nothing. */
+export function isStray(arrival: Arrival): boolean {
+  return arrival.kind === 'typed' || (arrival.kind === 'key' && !isKey(arrival, 'escape', NO_ESCAPE));
 }
 
 /** The number key of each line, 1 to 9 for the options; empty for a line that has none. */

@@ -68,7 +68,7 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
 function cutFrom(from: number, lines: readonly Line[], style: Style, window: Window) {
   const start = lines.findLastIndex(({ text, before }) => before <= from && text !== '');
   const rest = lines.length - start + CHOICE_ROWS;
-  const frame = titledFrame('', {
+  const frame = titledFrame('', null, {
     style,
     window,
     keys: KEYS,

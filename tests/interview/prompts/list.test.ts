@@ -70,6 +70,23 @@ describe('moving', () => {
     }
   });
 
+  test('the second key that does nothing is answered by a line that says so, until one does something', async () => {
+    for (const [question, keys] of [
+      [ANY, ['q', '\u0004']],
+      [ONE, [KEY.space, KEY.left]],
+    ] as const) {
+      const asked = await ask(question);
+      await asked.press(keys[0]);
+      expect(asked.screen()).not.toContain('does nothing');
+      await asked.press(keys[1]);
+      expect(asked.rows()).toContain('! That key does nothing here. ? shows all keys.');
+      await asked.press(KEY.down);
+      expect(asked.screen()).not.toContain('does nothing');
+      await asked.press(KEY.shiftTab);
+      expect(await asked.reply).toEqual({ kind: 'back', value: [] });
+    }
+  });
+
   test('the same letter goes on to the next line, and from the last one to the first', async () => {
     const asked = await ask({ ...ANY, options: [...options, { id: 'square', label: 'square' }] });
     const seen = [];

@@ -80,6 +80,19 @@ describe('a menu', () => {
     expect(await shown.reply).toEqual({ kind: 'chosen', value: label });
   });
 
+  test('the second key that does nothing is answered by a line that says so; Esc is no such key', async () => {
+    const shown = await show();
+    await shown.press('z');
+    await shown.send('\u001b[27;1u\u001b[27;1u');
+    expect(shown.screen()).not.toContain('does nothing');
+    await shown.press('z');
+    expect(shown.rows()).toContain('! That key does nothing here. ? shows all keys.');
+    await shown.press(KEY.up);
+    expect(shown.screen()).not.toContain('does nothing');
+    await shown.press(KEY.enter);
+    expect(await shown.reply).toEqual({ kind: 'chosen', value: 'Program' });
+  });
+
   test('PageDown and PageUp go on by what is in sight, so that all of it is seen', async () => {
     const items = Array.from({ length: 20 }, (_, index) => [
       `Section ${index}`,
