@@ -2,7 +2,7 @@
 import { askedNow } from '../interview/asked.ts';
 import { answerLines } from '../interview/reading.ts';
 import { idsIn } from '../interview/walk.ts';
-import { linesToComeBackTo } from '../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import { openChoices } from '../model/progress.ts';
 import { blockName, PARTS } from '../sharing/form-names.ts';
 import { showable } from '../sharing/showable.ts';
@@ -28,9 +28,11 @@ export function readOver({ questionnaire, model }: Sheet, wanted: readonly strin
   const columns = open.map((question) => ('column' in question && question.column) || question.ask);
   const still =
     open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(columns.join(', '))}`)] : [];
-  const lines = linesToComeBackTo(questionnaire, model).map((line) =>
-    made('li', { dir: 'auto' }, showable(line)),
-  );
+  const lines = linesToComeBackTo(questionnaire, model).map((one) => {
+    const place = showable(placeInWords(one));
+    const link = made('a', { href: `#${blockName(one.id)}` }, place);
+    return made('li', { dir: 'auto' }, `${showable(one.line)} `, wanted.includes(one.id) ? link : place);
+  });
   const later = lines.length > 0 ? [made('h3', {}, 'To come back to'), made('ul', {}, ...lines)] : [];
   found(PARTS.reading, HTMLElement).replaceChildren(...still, ...later, ...sections);
 }

@@ -2,7 +2,7 @@
 
 import { answerLines } from '../interview/reading.ts';
 import { type Io, windowSize } from '../io.ts';
-import { linesToComeBackTo } from '../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import { grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { revisionSentence } from '../model/history.ts';
@@ -108,7 +108,9 @@ function notesLines(questionnaire: Questionnaire, model: Model, rendering: Rende
 
 function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
   const mark = rendering.inWords ? '' : '? ';
-  const lines = linesToComeBackTo(questionnaire, model).map((line) => mark + line);
+  const lines = linesToComeBackTo(questionnaire, model).map(
+    (one) => `${mark}${one.line} ${placeInWords(one)}`,
+  );
   return lines.length === 0 ? [] : block('To come back to', lines, rendering);
 }
 

@@ -57,6 +57,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     questionnaire,
     asking,
     words: new Map(),
+    firstNotes: {},
     earlier: earlierOf(keeper.opened),
     save,
     keepApart: keptApart,
@@ -67,8 +68,9 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   });
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);
   let current = settled.model;
-  for (let kind: Reply['kind'] = 'back'; kind === 'back'; ) {
-    const ended = await (only ? askOnly(interview, current, only) : walkThrough(interview, current));
+  let from: 'first' | 'last' = 'first';
+  for (let kind: Reply['kind'] = 'back'; kind === 'back'; from = 'last') {
+    const ended = await (only ? askOnly(interview, current, only, from) : walkThrough(interview, current));
     if (ended.stopped) return stopped(io, asking, sitting, ended.model);
     const reason = await askForReason(interview, keeper.opened, ended.model);
     current = reason.model;

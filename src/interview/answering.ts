@@ -1,11 +1,12 @@
 /** Asking one question or point until its reply can be taken, and keeping it. */
 import { accept, sentenceOf } from '../model/accept.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
+import { HOW_TO_COME_BACK } from '../model/coming-back.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { isCutShort, withUnsettled } from '../model/unsettled.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, Current, Reply } from './asking.ts';
 import { type Earlier, earlierAnswers } from './earlier.ts';
@@ -19,6 +20,8 @@ export interface Interview {
   readonly asking: Asking;
   /** The own words that options have had in this sitting, by the id of their question; it adds to them. */
   readonly words: Map<string, OwnWords>;
+  /** The first question of this sitting that is answered in notes, once it is known: it says what notes can do. */
+  readonly firstNotes: { id?: string };
   /** What stood there before answers were changed in this sitting; it adds to it. */
   readonly earlier: Earlier;
   /**
@@ -55,7 +58,16 @@ export async function askOne(
     const goesOn = reply === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
     return walking ? { ...answered, place: goesOn } : answered;
   };
-  return askUntilKept(interview, withAsked(model, id), asked, withPlace);
+  const question = explained(interview, asked.question);
+  return askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);
+}
+
+/** The question as it is asked: with what notes can do, where they are first asked in a sitting. */
+function explained({ firstNotes }: Interview, question: Question): Question {
+  if (question.kind !== 'notes') return question;
+  firstNotes.id ??= question.id;
+  if (firstNotes.id !== question.id) return question;
+  return { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') };
 }
 
 /**

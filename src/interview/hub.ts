@@ -1,15 +1,18 @@
 /** The hub: the sections with their state, and what else can be done, with the next thing to do already active. */
+import { linesToComeBackTo } from '../model/coming-back.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import type { Asking, MenuItem } from './asking.ts';
+import { TO_COME_BACK_TO } from './coming-back.ts';
 import { HELP_TITLE, helpToRead } from './more.ts';
 import { nothingOpen, stateOf, walkedSections } from './walk.ts';
 
 /** What a person chose in the hub. */
 export type HubChoice =
   | { readonly kind: 'section'; readonly section: Section }
-  | { readonly kind: 'read' | 'finish' | 'back' | 'stop' };
+  | { readonly kind: 'come back' | 'read' | 'finish' | 'back' | 'stop' };
 
+const COME_BACK = ' come back';
 const READ = ' read';
 const FINISH = ' finish';
 const HELP = ' help';
@@ -27,17 +30,20 @@ export async function hub(
   walked: boolean,
 ): Promise<HubChoice> {
   const sections = walkedSections(questionnaire, model);
+  const marked = linesToComeBackTo(questionnaire, model).length;
   let start = next ?? (nothingOpen(questionnaire, model) && !walked ? READ : FINISH);
   for (;;) {
     const items = [
       ...sections.map((section) => item(section.id, section.title, stateOf(questionnaire, section, model))),
       '',
+      ...(marked > 0 ? [item(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
       item(READ, 'Read it over'),
       item(FINISH, 'Finish'),
       ...(questionnaire.helpLines ? [item(HELP, HELP_TITLE)] : []),
     ];
     const reply = await asking.choose({ title: questionnaire.title, items, start });
     if (reply.kind !== 'chosen') return reply;
+    if (reply.value === COME_BACK) return { kind: 'come back' };
     if (reply.value === READ) return { kind: 'read' };
     if (reply.value === FINISH) return { kind: 'finish' };
     const section = sections.find(({ id }) => id === reply.value);

@@ -5,6 +5,7 @@ import { status } from '../model/progress.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { allQuestions, findPoint, sectionOf } from '../questionnaire/questionnaire.ts';
 import { askOne, type Interview } from './answering.ts';
+import { comeBack } from './coming-back.ts';
 import { hub } from './hub.ts';
 import { readItOver } from './reading.ts';
 import { backFromHub, enter, type Left, type Stretch } from './stretch.ts';
@@ -16,13 +17,21 @@ export interface Ended {
   readonly stopped: boolean;
 }
 
-/** Asks only these questions and points, in this order; points only where they come up with what is chosen by then. */
-export async function askOnly(interview: Interview, model: Model, ids: readonly string[]): Promise<Ended> {
+/**
+ * Asks only these questions and points, in this order; points only where they come up with what is chosen by then.
+ * @param from where to begin: at the last of them where the person came back to them
+ */
+export async function askOnly(
+  interview: Interview,
+  model: Model,
+  ids: readonly string[],
+  from: 'first' | 'last' = 'first',
+): Promise<Ended> {
   const { questionnaire } = interview;
   let current = model;
-  let wentBack = false;
+  let wentBack = from === 'last';
   let asked = false;
-  for (let index = 0; index < ids.length; ) {
+  for (let index = wentBack ? ids.length - 1 : 0; index < ids.length; ) {
     const id = ids[index] ?? '';
     const section = sectionOf(questionnaire, id);
     const comesUp =
@@ -48,19 +57,21 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
   let current = model;
   let walked: Walked | null = null;
   const walkedToTheEnd: Stretch[] = [];
+  const entered = new Set<string>();
   for (;;) {
     const next: string | null = walked?.wentBack
       ? (sectionOf(questionnaire, walked.last)?.id ?? null)
-      : nextSection(questionnaire, current, current.place, walked?.last ?? null);
+      : nextSection(questionnaire, current, current.place, walked?.last ?? null, entered);
     const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
-    if (choice.kind === 'read') {
-      const read = await readItOver(asking, questionnaire, current, (now, id, among) =>
+    if (choice.kind === 'read' || choice.kind === 'come back') {
+      const list = choice.kind === 'read' ? readItOver : comeBack;
+      const left = await list(asking, questionnaire, current, (now, id, among) =>
         askOne(interview, now, id, among),
       );
-      if (read.stopped) return read;
-      current = read.model;
+      if (left.stopped) return left;
+      current = left.model;
       continue;
     }
     const stretch: Stretch | null =
@@ -68,6 +79,7 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
         ? enter(questionnaire, choice.section, current, walkedToTheEnd, walked === null)
         : backFromHub(questionnaire, current, walked, walkedToTheEnd);
     if (stretch === null) continue;
+    entered.add(sectionOf(questionnaire, stretch.start)?.id ?? '');
     walked = await walk(interview, current, stretch);
     if (walked.stopped) return walked;
     if (!walked.wentBack) walkedToTheEnd.push(stretch);

@@ -1,20 +1,47 @@
 /** What people marked to come back to: lines of their texts that begin with `?`. */
-import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Model } from './model.ts';
 import { raisedPoints } from './points.ts';
 
-/** These lines without the mark: those of the questions in order, then those of the points that come up now. */
+/** Said where notes are first asked. */
+export const HOW_TO_COME_BACK =
+  'A line that begins with ? is something to come back to: it is listed wherever the model is shown.';
+
+/** A line to come back to, without its mark, and the question or point that it was noted at. */
+export interface ToComeBackTo {
+  readonly id: string;
+  /** The title of the section. */
+  readonly section: string;
+  readonly ask: string;
+  readonly line: string;
+}
+
+/** These lines: those of the questions in order, then those of the points that come up now. */
 export function linesToComeBackTo(
   questionnaire: Questionnaire,
   { answers, points }: Pick<Model, 'answers' | 'points'>,
-): string[] {
-  const texts = [
-    ...allQuestions(questionnaire).map(({ id }) => answers.get(id)),
-    ...raisedPoints(questionnaire, answers).map(({ id }) => points.get(id)),
-  ];
-  return texts
-    .filter((text) => typeof text === 'string')
-    .flatMap((text) => text.split('\n'))
+): ToComeBackTo[] {
+  const raised = raisedPoints(questionnaire, answers);
+  const asked = questionnaire.sections.flatMap(({ title, questions }) =>
+    questions.map(({ id, ask }) => ({ id, section: title, ask, text: answers.get(id) })),
+  );
+  const noted = raised.map(({ id, ask }) => {
+    const section = questionnaire.sections.find((one) => one.points.some((point) => point.id === id));
+    return { id, section: section?.title ?? '', ask, text: points.get(id) };
+  });
+  return [...asked, ...noted].flatMap(({ text, ...at }) =>
+    markedIn(typeof text === 'string' ? text : '').map((line) => ({ ...at, line })),
+  );
+}
+
+/** Where a line was noted, as `(Location: Which parts may not be safe?)`. */
+export function placeInWords({ section, ask }: ToComeBackTo): string {
+  return `(${section}: ${ask})`;
+}
+
+function markedIn(text: string): string[] {
+  return text
+    .split('\n')
     .filter((line) => line.trimStart().startsWith('?'))
     .map((line) => line.trim().replace(/^\?+\s*/, ''))
     .filter((line) => line !== '');

@@ -1,5 +1,5 @@
 /** What a document to share says, before it has any layout. */
-import { linesToComeBackTo } from '../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import { dayOf } from '../model/day.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
@@ -152,6 +152,6 @@ function openIn(questionnaire: Questionnaire, model: Model, shared: Model): Shar
     questions: openQuestions(questionnaire, model.answers)
       .filter((question) => !choices.includes(question))
       .map(({ ask }) => ask),
-    toComeBackTo: linesToComeBackTo(questionnaire, shared),
+    toComeBackTo: linesToComeBackTo(questionnaire, shared).map((one) => `${one.line} ${placeInWords(one)}`),
   };
 }

@@ -1,4 +1,5 @@
 /** The questionnaire as the fields of a page to fill in, section by section. All text in it is text. */
+import { HOW_TO_COME_BACK } from '../model/coming-back.ts';
 import { asQuestion, inOrder } from '../model/points.ts';
 import { PRIVACY } from '../model/reminders.ts';
 import { WHY } from '../model/revisions.ts';
@@ -54,6 +55,11 @@ function link(to: string, words: string, stateName?: string): string {
 
 /** The sections with their fields, each with a way on and a way back. */
 export function sectionsHtml(sections: readonly Section[]): string {
+  const firstNotes = sections.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'notes');
+  const explained = (question: Question) =>
+    question === firstNotes
+      ? { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') }
+      : question;
   return sections
     .map((section, index) => {
       const [before, next] = [sections[index - 1], sections[index + 1]];
@@ -62,7 +68,7 @@ export function sectionsHtml(sections: readonly Section[]): string {
         section.title,
         [
           section.about ? `<p class="quiet" dir="auto">${inLines(section.about)}</p>\n` : '',
-          ...section.questions.map((question) => questionHtml(question)),
+          ...section.questions.map((question) => questionHtml(explained(question))),
           ...section.points.map((point) =>
             questionHtml(asQuestion(point), { saysBecause: true, isHidden: true }),
           ),

@@ -134,7 +134,15 @@ async function walking(questionnaire: Questionnaire): Promise<Row[]> {
 function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unknown> {
   const save = async <T>(model: T) => model;
   return walkThrough(
-    { questionnaire, asking, words: new Map(), earlier: earlierOf(null), save, keepApart: () => null },
+    {
+      questionnaire,
+      asking,
+      words: new Map(),
+      firstNotes: {},
+      earlier: earlierOf(null),
+      save,
+      keepApart: () => null,
+    },
     newModel('2026-11-23T09:12:44Z'),
   );
 }

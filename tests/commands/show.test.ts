@@ -87,7 +87,7 @@ describe('show', () => {
     expect(stdout).toMatch(
       /Points to talk through\n- Which app .*\n {2}Our own app\.\n {2}\? which one\n2 more come up, without a note so far\n/,
     );
-    expect(stdout).toMatch(/To come back to\n\? which one\n/);
+    expect(stdout).toMatch(/To come back to\n\? which one \(Points to talk through: Which app .*\)\n/);
     expect(stdout).not.toContain('Not shown');
     const json = await run(['show', 'm.yaml', '--json'], { folder });
     expect(JSON.parse(json.stdout).points).toEqual(points);
@@ -177,7 +177,7 @@ describe('show', () => {
     const folder = await saved({ ...EVERYTHING, pay: [] });
     const { stdout } = await run(['show', 'm.yaml'], { folder, columns: 80, env: { [name]: value } });
     expect(stdout.includes('\nPaid or volunteer: open\n')).toBe(inWords);
-    expect(stdout.includes('\nAsk the youth council about evenings\n')).toBe(inWords);
+    expect(stdout.includes('\nAsk the youth council about evenings (What informs the model: ')).toBe(inWords);
     expect(/[\u001b○]|^[?-] /m.test(stdout)).toBe(!inWords);
   });
 

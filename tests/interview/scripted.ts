@@ -77,7 +77,15 @@ export function sitting(
     return '/home/answer.txt';
   };
   return {
-    interview: { questionnaire, asking, words: new Map(), earlier: earlierOf(null), save, keepApart },
+    interview: {
+      questionnaire,
+      asking,
+      words: new Map(),
+      firstNotes: {},
+      earlier: earlierOf(null),
+      save,
+      keepApart,
+    },
     events,
   };
 }

@@ -39,6 +39,12 @@ const noted = (model: Model, ...ids: string[]): Model => ({
 
 const ALL = allQuestions(SMALL).map(({ id }) => id);
 
+/** The id of the section that asks this. */
+function sectionWith(id: string): string {
+  const asks = ({ questions, points }: Section) => [...questions, ...points].some((one) => one.id === id);
+  return SMALL.sections.find(asks)?.id ?? '';
+}
+
 function sectionOf(id: string, of = SMALL): Section {
   const section = of.sections.find((one) => one.id === id);
   if (!section) throw new Error(`There is no section ${id}.`);
@@ -191,15 +197,23 @@ describe('the next section', () => {
     ],
     ['is not one that was walked past', [], null, 'why', 'third'],
     ['is, once something was asked, not where the person had stopped', [], 'name', 'why', 'third'],
-    ['is none after the last question', [], null, 'statement', null],
+    ['is, after the last question, one that was not entered', [], null, 'statement', 'second'],
+    [
+      'is none after the last question where all was entered or answered',
+      ['form', 'where', 'why'],
+      null,
+      'statement',
+      null,
+    ],
     ['is none where all is answered', ALL, null, null, null],
-    ['is none where all that follows is answered', ['statement'], null, 'why', null],
+    ['is none where all that follows is answered', ['statement', 'name', 'people'], null, 'why', null],
     ['is one of points that come up', ['form=natural'], null, 'people', 'points'],
     ['is at the beginning none of points', ['name', 'people', 'form=natural'], null, null, 'second'],
     ['is, after its points were asked, the one below', ['form=natural'], null, 'point', 'second'],
     ['is as ever where the person stopped at a point that is gone', ['name'], 'point', null, 'first'],
   ])('%s', (_, ids, place, last, expected) => {
-    expect(nextSection(SMALL, answering(...ids), place, last)).toBe(expected);
+    const entered = new Set(last === null ? [] : ['first', sectionWith(last)]);
+    expect(nextSection(SMALL, answering(...ids), place, last, entered)).toBe(expected);
   });
 });
 

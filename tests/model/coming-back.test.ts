@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { linesToComeBackTo } from '../../src/model/coming-back.ts';
+import { linesToComeBackTo, placeInWords } from '../../src/model/coming-back.ts';
 import { chosen, EXAMPLE } from '../questionnaire/example.ts';
 
 const said = (answers: Record<string, string | ReturnType<typeof chosen>>, points = {}) => ({
   answers: new Map(Object.entries(answers)),
   points: new Map(Object.entries<string>(points)),
 });
+
+const linesOf = (given: ReturnType<typeof said>) => linesToComeBackTo(EXAMPLE, given).map(({ line }) => line);
 
 describe('lines that begin with a question mark are to come back to', () => {
   test('in the order of the questions, without the mark', () => {
@@ -14,14 +16,24 @@ describe('lines that begin with a question mark are to come back to', () => {
       hopes: 'Someone who stays?\n? who pays the rides\n  ?how long\n?\n? \na ? b',
       location: chosen(['other', '? the library']),
     });
-    expect(linesToComeBackTo(EXAMPLE, given)).toEqual(['who pays the rides', 'how long', 'ask the board']);
+    expect(linesOf(given)).toEqual(['who pays the rides', 'how long', 'ask the board']);
   });
 
   test('in notes on points as well, as long as the points come up', () => {
     const points = { rides: '? ask about the bus' };
-    expect(linesToComeBackTo(EXAMPLE, said({}, points))).toEqual([]);
-    expect(linesToComeBackTo(EXAMPLE, said({ location: chosen('community') }, points))).toEqual([
-      'ask about the bus',
-    ]);
+    expect(linesOf(said({}, points))).toEqual([]);
+    expect(linesOf(said({ location: chosen('community') }, points))).toEqual(['ask about the bus']);
+  });
+
+  test('with the question or point that they were noted at', () => {
+    const given = said(
+      { hopes: '? how long', location: chosen('community') },
+      { rides: '? ask about the bus' },
+    );
+    const places = linesToComeBackTo(EXAMPLE, given).map((one) => [one.id, placeInWords(one)]);
+    const questions = EXAMPLE.sections.flatMap(({ title, questions, points }) =>
+      [...questions, ...points].map(({ id, ask }) => [id, `(${title}: ${ask})`]),
+    );
+    expect(places).toEqual(['hopes', 'rides'].map((id) => questions.find(([one]) => one === id)));
   });
 });

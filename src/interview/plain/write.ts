@@ -1,10 +1,11 @@
 /** Asking for text: one line, or several that an empty line ends. */
 
 import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
+import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { asOneLine } from '../../text/characters.ts';
 import type { Edited } from '../editor.ts';
 import { nextSwap, swapped } from '../swaps.ts';
-import { type Command, readTyped } from './commands.ts';
+import { type Command, commandCalled, readTyped } from './commands.ts';
 import type { Talk } from './talk.ts';
 import {
   below,
@@ -44,6 +45,8 @@ export interface Written {
 export async function write(talk: Talk, writing: Writing): Promise<Written> {
   const { earlier, draft, several } = writing;
   let typed = NOTHING;
+  /** A line that may be meant as a command, and is text where it comes once more. */
+  let doubted: string | null = null;
   let swaps = swapsOf(writing.before);
   const isEarlier = () => standsAmongEarlier(swaps, typed);
   const again = () => {
@@ -65,6 +68,14 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
     const heard = await talk.hear({ prompt, help: helpFor(several), commands, several: true, again });
     if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed, isEarlier());
     if (heard.kind === 'reply') {
+      const [line] = heard.lines;
+      const isDoubtful: boolean = heard.lines.length === 1 && line !== doubted;
+      const meant: Command | null = isDoubtful ? commandCalled(line.trim().toLowerCase()) : null;
+      doubted = meant === null ? null : line;
+      if (meant !== null) {
+        talk.say(`Did you mean :${meant}? Commands begin with a colon. If it is text, type it once more.`);
+        continue;
+      }
       if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, earlier) };
       const { lines, command } = apart(heard.lines);
       const longer = { ...typed, lines: [...typed.lines, ...lines] };
@@ -195,7 +206,7 @@ function howTo({ earlier, draft, several }: Writing): string {
 
 function helpFor(several: boolean): string {
   return several
-    ? 'Type one line or several, each with Enter. An empty line ends them. Enter alone changes nothing.'
+    ? `Type one line or several, each with Enter. An empty line ends them. Enter alone changes nothing. ${HOW_TO_COME_BACK}`
     : 'Type a line, and press Enter. Enter alone changes nothing.';
 }
 

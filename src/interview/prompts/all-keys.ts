@@ -1,4 +1,5 @@
 /** All keys, to be read where somebody asks for more. */
+import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import type { KeysHere } from '../more.ts';
 
 /** What each key does, in words. */
@@ -16,7 +17,7 @@ export const ALL_KEYS: KeysHere = {
       'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing.',
       'PageUp, PageDown, Home, End: go through a list, a text to read or your notes.',
       'In notes: Tab goes on. Ctrl+E opens your editor, where you have set one.',
-      'A line of notes that begins with ? is something to come back to: it is listed wherever the model is shown.',
+      HOW_TO_COME_BACK,
     ].join('\n'),
   ],
 };

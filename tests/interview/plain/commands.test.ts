@@ -82,3 +82,40 @@ describe('a line that is as long as terminals take', () => {
     expect(came.said.includes('its end may be missing')).toBe(told);
   });
 });
+
+describe('a word that is a command elsewhere, alone on a line of a text', () => {
+  const LINE: Question = { kind: 'text', id: 'name', ask: 'What is it called?', careful: false };
+
+  test.each(['q', 'quit', 'exit', 'help', 'back', 'skip', 'Back ', 'stop', 'clear'])(
+    '%j is asked about',
+    async (word) => {
+      for (const question of [NOTES, LINE]) {
+        const came = await asked(question, {}, [word]);
+        expect(came.reply).toBe('waiting');
+        expect(came.said).toMatch(
+          /Did you mean :(stop|help|back|skip|clear)\? .* If it is text, type it once more\.$/,
+        );
+      }
+    },
+  );
+
+  test('is text where it comes once more, and a command with its colon', async () => {
+    expect((await asked(LINE, {}, ['q', 'q'])).reply).toEqual({ kind: 'answer', value: 'q' });
+    expect((await asked(NOTES, {}, ['Calm', 'back', 'back', ''])).reply).toEqual({
+      kind: 'answer',
+      value: 'Calm\nback',
+    });
+    expect((await asked(NOTES, {}, ['Calm', 'back', ':back'])).reply).toEqual({
+      kind: 'back',
+      value: 'Calm',
+    });
+    expect((await asked(NOTES, {}, ['skip', 'Calm', 'skip'])).reply).toBe('waiting');
+  });
+
+  test('is text among others, and in a paste', async () => {
+    expect((await asked(NOTES, {}, ['back and forth', 'one\nback\ntwo', ''])).reply).toEqual({
+      kind: 'answer',
+      value: 'back and forth\none\nback\ntwo',
+    });
+  });
+});

@@ -50,6 +50,7 @@ test('up and down in the sections of 500 questions', async () => {
       questionnaire,
       asking: window.asking,
       words: new Map(),
+      firstNotes: {},
       earlier: earlierOf(null),
       save,
       keepApart: () => null,

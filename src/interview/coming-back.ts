@@ -1,0 +1,51 @@
+/** What to come back to: every line that was marked so, and a way to the question where it was noted, and straight back. */
+import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
+import type { Model } from '../model/model.ts';
+import { type Questionnaire, sectionOf } from '../questionnaire/questionnaire.ts';
+import type { Step } from './answering.ts';
+import type { Asking, MenuItem } from './asking.ts';
+import type { Ended } from './interview.ts';
+import { idsIn } from './walk.ts';
+
+/** What the list is called. */
+export const TO_COME_BACK_TO = 'To come back to';
+
+const BACK = ' back';
+
+/** Lists the lines until the person goes back, stops or has none left. `change` asks the question of one of them again. */
+export async function comeBack(
+  asking: Asking,
+  questionnaire: Questionnaire,
+  model: Model,
+  change: (model: Model, id: string, among: readonly string[]) => Promise<Step>,
+): Promise<Ended> {
+  let current = model;
+  let start = 0;
+  for (;;) {
+    const lines = linesToComeBackTo(questionnaire, current);
+    if (lines.length === 0) return { model: current, stopped: false };
+    const items = lines.map((one, place): MenuItem & { readonly id: string } => ({
+      id: one.id,
+      value: `${one.id} ${place}`,
+      label: `? ${one.line}`,
+      state: '',
+      lines: [placeInWords(one)],
+    }));
+    const back = { value: BACK, label: 'Back to the sections', state: '', lines: [] };
+    const reply = await asking.choose({
+      title: TO_COME_BACK_TO,
+      items: [back, ...items],
+      start: items[start]?.value ?? BACK,
+    });
+    if (reply.kind === 'stop') return { model: current, stopped: true };
+    const item = reply.kind === 'chosen' && items.find(({ value }) => value === reply.value);
+    if (!item) return { model: current, stopped: false };
+    const section = sectionOf(questionnaire, item.id);
+    const step = await change(current, item.id, section ? idsIn(questionnaire, section, current) : []);
+    current = step.model;
+    // One after the other, and then back; a line that is gone has made room for the next.
+    const stayed = linesToComeBackTo(questionnaire, current).length >= items.length;
+    start = items.indexOf(item) + (stayed ? 1 : 0);
+    if (step.reply === 'stop') return { model: current, stopped: true };
+  }
+}
