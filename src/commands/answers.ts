@@ -3,13 +3,19 @@ import { LARGEST_BYTES } from '../documents/decoding.ts';
 import { readAnswers } from '../documents/read-record.ts';
 import { decode, readBytes, tooLarge } from '../documents/reading-file.ts';
 import { codeOf } from '../documents/system-error.ts';
+import { yaml } from '../documents/yaml.ts';
+import { linesWithComments } from '../documents/yaml-comments-behind.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../model/given.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { inOneLine } from '../text/characters.ts';
+import { commentLines } from './comment-lines.ts';
 import { fileRefusal } from './file-errors.ts';
 import { nearestBeside, pathOf } from './named-file.ts';
+
+/** Answers that a run was given, and what there is to know of their text: a line each. */
+type AnswersGiven = Given & { readonly warnings: readonly string[] };
 
 const STDIN = '<stdin>';
 
@@ -28,19 +34,20 @@ export async function openAnswers(
   io: Io,
   from: string | undefined,
   questionnaire: Questionnaire,
-): Promise<Given | null> {
+): Promise<AnswersGiven | null> {
   if (from !== undefined && from !== '-') return acceptText(from, fileText(io, from), questionnaire);
   if (from === undefined && io.stdin.isTTY) return null;
   const text = await pipedText(io, from === undefined);
   return text.trim() === '' ? null : acceptText(STDIN, text, questionnaire);
 }
 
-function acceptText(file: string, text: string, questionnaire: Questionnaire): Given {
+function acceptText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {
   if (PRINTED_PAGE.test(text)) throw forPrint(file);
-  const { source } = readAnyText(file, text, questionnaire);
+  const { format, source } = readAnyText(file, text, questionnaire);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
-  return given.value;
+  const lines = source.ok && format === yaml ? linesWithComments(source.value, questionnaire) : [];
+  return { ...given.value, warnings: commentLines(file, lines) };
 }
 
 /** How a page for a browser begins, printed or not. */

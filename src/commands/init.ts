@@ -119,7 +119,7 @@ async function begin(
   });
   const taking = replaced ? replacedLines(replaced) : [];
   const reminders = given
-    ? [...reminderLines(io, opened, given), ...leftBehindLines(questionnaire, given)]
+    ? [...given.warnings, ...reminderLines(io, opened, given), ...leftBehindLines(questionnaire, given)]
     : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
@@ -180,7 +180,11 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const model = begunWith(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
-  const reminders = [...reminderLines(io, begun, given), ...leftBehindLines(questionnaire, given)];
+  const reminders = [
+    ...given.warnings,
+    ...reminderLines(io, begun, given),
+    ...leftBehindLines(questionnaire, given),
+  ];
   say(io.stderr, ...reminders, ...stillOpenLines(stillOpen(questionnaire, model)));
   return 0;
 }
