@@ -142,7 +142,7 @@ describe('each outside library has its place', () => {
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
     ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
-    ['yaml', /^(text\/yaml(-(tree|places))?|documents\/yaml-(edit|entry|lines|quotes))\.ts$/],
+    ['yaml', /^(text\/yaml(-(tree|places))?|documents\/yaml-(comments-behind|edit|entry|lines|quotes))\.ts$/],
     ['docx', /^sharing\/word(-[a-z]+)?\.ts$/],
     ['fflate', /^sharing\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
