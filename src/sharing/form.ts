@@ -172,7 +172,7 @@ function draftHtml(question: Question): string {
 
 function optionsHtml(question: ChoiceQuestion): string {
   const open = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
-  const offered = [...offeredAt(question, []), ...(question.kind === 'one' ? [open] : [])];
+  const offered = [...(question.kind === 'one' ? [open] : []), ...offeredAt(question, [])];
   return offered.map((one) => optionHtml(question, one)).join('');
 }
 

@@ -196,7 +196,7 @@ function itemLines(
   style: Style,
   columns: number,
 ): string[] {
-  const pointer = active ? style.glyphs.pointer : ' ';
+  const pointer = active ? style.sign(style.glyphs.pointer) : ' ';
   const box = ticked === null ? '' : ticked ? '[x] ' : '[ ] ';
   const room = Math.max(10, columns - 6 - box.length - width(shown(label)));
   const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
@@ -205,7 +205,7 @@ function itemLines(
     said === '' ? '' : `: ${style.answer(said)}`,
     gloss === '' || shortly ? '' : `  ${style.plain(gloss)}`,
   ];
-  const first = `${style.sign(pointer)} ${number.padEnd(1)} ${box}`;
+  const first = `${pointer} ${number.padEnd(1)} ${box}`;
   return wrapUnder(first, ' '.repeat(4 + box.length), parts.join(''), columns);
 }
 
