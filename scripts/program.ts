@@ -7,8 +7,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import type { Built } from '../src/questionnaire/built.ts';
 import { loadQuestionnaire } from '../src/questionnaire/load.ts';
 import { inAscii } from './ascii.ts';
+import { lineMap } from './line-map.ts';
 import { thirdParty } from './third-party.ts';
 import { type Part, whenTouched } from './when-touched.ts';
 
@@ -16,7 +18,6 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DONE = path.join(ROOT, 'dist');
 /** Built aside: `npx` builds too, and a run that is going on, or a build that is broken off, is to find a program that works. */
 const DIST = `${DONE}.${process.pid}`;
-const QUESTIONS = path.join(ROOT, 'questions');
 /** The file in `dist/` that holds the questionnaire. */
 const READ_AHEAD = 'questionnaire.json';
 
@@ -78,6 +79,8 @@ export async function buildProgram(): Promise<void> {
       ),
     ],
   });
+  const map = path.join(DIST, 'main.cjs.map');
+  fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
   fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
   fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify({ built: readAhead() }));
   const inputs = [metafile, ...packages.map((one) => one.metafile), await buildFormScript()];
@@ -117,25 +120,22 @@ async function buildFormScript() {
   const script = fs.readFileSync(outfile, 'utf8');
   // Within a page these would end the script, or hide its end.
   if (/<\/?script/i.test(script)) throw new Error('form.js holds a tag of a script');
-  fs.writeFileSync(outfile, script.replace(/[\0-\x08\x0b-\x1f\x7f]/g, inHexadecimal));
+  // Nor may a page hold control characters; in a script they stand within texts alone, where a code says the same.
+  fs.writeFileSync(
+    outfile,
+    script.replace(/[\0-\x08\x0b-\x1f\x7f]/g, (control) => `\\x${Buffer.from(control).toString('hex')}`),
+  );
   return metafile;
 }
 
-/** A page may hold no control characters; in a script they stand within texts alone, where a code says the same. */
-function inHexadecimal(control: string): string {
-  return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-/** The questionnaire and the texts that it was read from, as `Built` in `src/questionnaire/built.ts`. */
-function readAhead() {
-  const files = fs
-    .readdirSync(QUESTIONS)
-    .sort()
-    .map((name) => ({ name, text: fs.readFileSync(path.join(QUESTIONS, name), 'utf8') }));
-  const loaded = loadQuestionnaire(
-    'questions',
-    files.map((file) => ({ ...file, path: `questions/${file.name}` })),
-  );
+/** The questionnaire and the texts that it was read from. */
+function readAhead(): Built {
+  const names = fs.readdirSync(path.join(ROOT, 'questions')).filter((name) => name.endsWith('.yaml'));
+  const files = names.sort().map((name) => {
+    const file = `questions/${name}`;
+    return { name, path: file, text: fs.readFileSync(path.join(ROOT, file), 'utf8') };
+  });
+  const loaded = loadQuestionnaire('questions', files);
   if (!loaded.ok) throw new Error(`The questionnaire has problems: ${JSON.stringify(loaded.problems)}`);
   return { files, questionnaire: loaded.value };
 }
