@@ -13,6 +13,8 @@ import { found } from './elements.ts';
 import { follow, putAnswer, valueIn } from './fields.ts';
 import { download } from './files.ts';
 import { isWithinAnother, notKnownToBeSaved } from './frame.ts';
+import { GivingBack, offerUndo } from './giving-back.ts';
+import { moment } from './moment.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
@@ -29,9 +31,15 @@ export class Filling {
   #isDoubtful = false;
   /** What people were reminded of and kept, by the id of what is asked. */
   readonly #kept = new Map<string, Answer | null>();
+  readonly #givingBack: GivingBack;
 
   constructor({ questionnaire, ids }: PageData) {
     this.#sheet = newSheet(questionnaire, moment());
+    this.#givingBack = new GivingBack(
+      this.#sheet,
+      (question) => this.#answer(question),
+      (question, answer) => this.#putBack(question, answer),
+    );
     this.#ids = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
       .map(({ id }) => id)
       .filter((id) => ids === null || ids.includes(id));
@@ -44,8 +52,9 @@ export class Filling {
     document.addEventListener('input', ({ target }) => this.#typed(target));
     document.addEventListener('change', ({ target }) => this.#changed(target));
     document.addEventListener('click', ({ target }) => this.#clicked(target));
+    document.addEventListener('keydown', (event) => this.#pressed(event));
     document.addEventListener('submit', (event) => event.preventDefault());
-    addEventListener('beforeprint', () => readOver(this.#sheet, this.#ids));
+    addEventListener('beforeprint', () => this.#readOver());
     addEventListener('beforeunload', (event) => {
       if (!this.#isUnsaved()) return;
       event.preventDefault();
@@ -57,17 +66,23 @@ export class Filling {
   #put(sheet: Sheet): void {
     this.#sheet = sheet;
     this.#kept.clear();
+    this.#givingBack.begin(sheet);
     for (const question of [...this.#ids.flatMap((id) => this.#question(id) ?? []), WHY]) {
       putAnswer(question, this.#answer(question));
       tellMisfits(question, [], false);
       remind(question, [], () => {});
+      offerUndo(question, null);
     }
     this.#show();
   }
 
   #show(): void {
     showOutcome(this.#sheet, this.#ids, this.#isUnsaved());
-    if (!found(PARTS.over, HTMLElement).hidden) readOver(this.#sheet, this.#ids);
+    if (!found(PARTS.over, HTMLElement).hidden) this.#readOver();
+  }
+
+  #readOver(): void {
+    readOver(this.#sheet, this.#givingBack.earlier, this.#ids);
   }
 
   #isUnsaved(): boolean {
@@ -100,6 +115,7 @@ export class Filling {
     const question = this.#askedAt(target);
     if (!question) return;
     tell('');
+    if (question !== WHY) this.#givingBack.enter(question);
     if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
       const accepted = acceptText(valueIn(WHY));
@@ -108,8 +124,23 @@ export class Filling {
       const taken = withValue(this.#sheet, question.id, valueIn(question));
       this.#sheet = taken.sheet;
       tellMisfits(question, taken.misfits, taken.isRestKept);
+      this.#givingBack.offer(question);
     }
     this.#show();
+  }
+
+  /** Puts an answer into its field as if somebody had, and takes it. */
+  #putBack(question: Question, answer: Answer | null): void {
+    putAnswer(question, answer);
+    this.#typed(found(fieldName(question.id), HTMLElement));
+    this.#remind(question);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const question = event.key === 'Escape' && !event.isComposing && this.#askedAt(event.target);
+    if (!question || question === WHY) return;
+    event.preventDefault();
+    this.#givingBack.undo(question);
   }
 
   /** A field was left with something new in it, or a file was chosen. */
@@ -138,6 +169,10 @@ export class Filling {
     if (button?.dataset['do'] === 'save') this.#save();
     else if (button?.dataset['do'] === 'open') found(PARTS.file, HTMLInputElement).click();
     else if (button?.dataset['do'] === 'print') print();
+    else if (button?.dataset['do'] === 'undo' && question) {
+      this.#givingBack.undo(question);
+    } else if (button?.dataset['do'] === 'bring')
+      this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
     else if (button?.dataset['do'] === 'draft' && question) {
       putAnswer(question, draftIn(this.#sheet, question.id));
       const field = found(fieldName(question.id), HTMLElement);
@@ -186,9 +221,4 @@ export class Filling {
     this.#put(read.sheet);
     tell([`Opened ${file.name}.`, ...read.news].join(' '));
   }
-}
-
-/** The time as models keep it. */
-function moment(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }

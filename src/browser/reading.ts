@@ -1,5 +1,6 @@
 /** Reading it over: every question and point with its answer, to read and to print, and a way into each of them. */
 import { askedNow } from '../interview/asked.ts';
+import { changedSince, type Earlier } from '../interview/earlier.ts';
 import { answerLines } from '../interview/reading.ts';
 import { idsIn } from '../interview/walk.ts';
 import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
@@ -10,7 +11,9 @@ import { found, made } from './elements.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Writes all answers anew. `wanted`: the ids of what is on the page. */
-export function readOver({ questionnaire, model }: Sheet, wanted: readonly string[]): void {
+export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string[]): void {
+  const { questionnaire, model } = sheet;
+  showChanges(sheet, earlier, wanted);
   const sections = questionnaire.sections.flatMap((section): Node[] => {
     const ids = idsIn(questionnaire, section, model).filter((id) => wanted.includes(id));
     if (ids.length === 0) return [];
@@ -35,4 +38,26 @@ export function readOver({ questionnaire, model }: Sheet, wanted: readonly strin
   });
   const later = lines.length > 0 ? [made('h3', {}, 'To come back to'), made('ul', {}, ...lines)] : [];
   found(PARTS.reading, HTMLElement).replaceChildren(...still, ...later, ...sections);
+}
+
+/** Names what was changed of that which the file held when it was opened, with what it was and a way to bring that back. */
+function showChanges({ questionnaire, model }: Sheet, earlier: Earlier, wanted: readonly string[]): void {
+  const items = changedSince(questionnaire, earlier, model).flatMap(
+    ({ asked: { question }, before }): Node[] => {
+      if (before === null || !wanted.includes(question.id)) return [];
+      const link = made('a', { href: `#${blockName(question.id)}`, dir: 'auto' }, showable(question.ask));
+      const lines = showable(answerLines(question, before).join('\n'));
+      const bring = { type: 'button', 'data-do': 'bring', 'data-of': question.id };
+      const name = `Bring this back: ${showable(question.ask)}`;
+      return [
+        made('dt', {}, link),
+        made('dd', { dir: 'auto' }, `It was: ${lines}`),
+        made('dd', {}, made('button', { ...bring, 'aria-label': name }, 'Bring this back')),
+      ];
+    },
+  );
+  const title = made('h3', {}, 'What you changed');
+  found(PARTS.changes, HTMLElement).replaceChildren(
+    ...(items.length > 0 ? [title, made('dl', {}, ...items)] : []),
+  );
 }

@@ -14,6 +14,7 @@ import { withGiven } from '../model/given.ts';
 import { type Model, newModel, type Revision } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
+import { unsettledIn } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { good, type Result } from '../text/problem.ts';
@@ -68,6 +69,10 @@ function withoutUnfitIn(value: unknown): unknown {
   return Object.fromEntries(entriesOf(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
 }
 
+/** Said of an answer that is yet to be settled, before its question. */
+const SHORTER =
+  'Shorter than before; what stood there stays in the file that you opened, and the program asks which to keep:';
+
 /** A sheet that was opened, and what there is to know of that: lines, or none. */
 export interface Opened {
   readonly sheet: Sheet;
@@ -93,7 +98,8 @@ export function opened(
     const whole = format === yaml ? { text, read: read.value } : null;
     const sheet = { questionnaire, name, opened: model, kept, text: whole, model };
     const words = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
-    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...words] });
+    const toSettle = unsettledIn(questionnaire, kept).map(({ ask }) => `${SHORTER} ${ask}`);
+    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...words, ...toSettle] });
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;

@@ -74,11 +74,11 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
 .error { color: var(--alarm); }
 .error ul { padding-left: 1.3rem; overflow-wrap: anywhere; }
 #problems, #stuck { margin-top: 0.6rem; padding: 0.6rem; background: var(--alarm-ground); border-inline-start: 4px solid var(--alarm); }
-.error button { margin-top: 0.3rem; }
+.error button, .undo { margin-top: 0.3rem; }
 .way { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-top: 2rem; }
 .way .main { margin-inline-start: auto; }
-#reading dt { margin-top: 0.9rem; font-weight: 600; }
-#reading dd { white-space: pre-wrap; }
+#reading dt, #changes dt { margin-top: 0.9rem; font-weight: 600; }
+#reading dd, #changes dd { white-space: pre-wrap; }
 @media screen and (min-width: 52rem) {
   .sides { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
   main { margin-top: 0; }
@@ -92,7 +92,7 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
 @media print {
   html { font-size: 10.5pt; }
   body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
-  .skip, .side, .part, .way, #why, #over > h2 { display: none !important; }
+  .skip, .side, .part, .way, #why, #changes, #over > h2 { display: none !important; }
   #over { display: block !important; }
   main { max-width: none; margin: 0; }
   a { color: inherit; text-decoration: none; }

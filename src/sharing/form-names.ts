@@ -12,6 +12,7 @@ export const PARTS = {
   begin: 'begin',
   over: 'over',
   reading: 'reading',
+  changes: 'changes',
   help: 'help',
   why: 'why',
 } as const;

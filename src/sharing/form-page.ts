@@ -102,7 +102,8 @@ function overHtml(last: Section | undefined): string {
   return part(
     PARTS.over,
     'Read it over',
-    `${reasonHtml()}<div id="${PARTS.reading}" translate="no"></div>
+    `${reasonHtml()}<div id="${PARTS.changes}" translate="no"></div>
+<div id="${PARTS.reading}" translate="no"></div>
 <p class="way">
 ${back}<button type="button" data-do="print">Print</button>
 <button type="button" class="main" data-do="save">Save answers</button>
