@@ -196,6 +196,7 @@ retired:
     await enter(page, 'Form & Type');
     await tick(page, 'Assigned');
     await enter(page, 'Read it over');
+    await page.getByText('You changed: Form', { exact: true }).waitFor();
     await page.getByLabel('What prompted this change?').fill('The youth council asked.');
     const text = fs.readFileSync(path.join(folder, await save(form, 'changed.yaml')), 'utf8');
     for (const line of made.split('\n').filter((one) => !/form:/.test(one))) expect(text).toContain(line);

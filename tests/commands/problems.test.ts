@@ -64,7 +64,7 @@ describe('answers that cannot be taken', () => {
     ['a tab', 'points:\n\tonline-safety: x', /^<stdin>:2:1: .*tab/],
     ['two documents', 'form: natural\n---\nform: assigned', /^<stdin>:2:1: .*second document/],
     ['broken JSON', '{"form": "natural",,}', /^<stdin>:1:\d+: /],
-    ['a newer model', 'mentoring-model: 2\nquestionnaire: mentoring-models 1\n', /^<stdin>:1:18: .*newer/],
+    ['a newer model', 'mentoring-model: 3\nquestionnaire: mentoring-models 1\n', /^<stdin>:1:18: .*newer/],
     [
       'a model of other questions',
       'mentoring-model: 1\nquestionnaire: ours 1\n',

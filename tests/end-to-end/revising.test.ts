@@ -29,7 +29,7 @@ test('revising one choice changes its own lines of the file, and keeps what was 
   const terminal = start(['init', 'm.yaml', '--edit', '--question', 'location'], { cwd });
   await terminal.waitForAsked('Where will mentors');
   await terminal.press(KEY.down, KEY.space, KEY.enter);
-  await terminal.waitForAsked('What prompted this change?');
+  await terminal.waitForAsked(/You changed: Location\s.*What prompted this change\?/);
   expect(textOf(cwd, 'm.yaml')).toContain('location: {from: [community], to: [community, program-site]}');
   await terminal.press('The council asked', KEY.tab);
   expect(await terminal.exit).toBe(0);
@@ -156,4 +156,49 @@ test('a file that does not read is named with the place, and stays as it is', as
   expect(await terminal.exit).toBe(1);
   expect(terminal.screen()).toMatch(/m\.yaml:4:9: form: .*did you mean "natural"/);
   expect(textOf(cwd, 'm.yaml')).toBe(broken);
+});
+
+test('Finish offers to remove what lies beside the model, and removes it after a yes alone', async () => {
+  const cwd = newFolder();
+  await makeByHand(cwd);
+  for (const name of ['m.yaml.bak', 'm.yours.yaml'])
+    fs.writeFileSync(path.join(cwd, name), textOf(cwd, 'm.yaml'));
+  const terminal = start(['init', 'm.yaml', '--edit', '--question', 'pay'], { cwd });
+  await terminal.waitFor(/Beside m\.yaml lies m\.yaml\.bak, from today.*m\.yours\.yaml.*At Finish.*❯ Go on/s);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('paid, or volunteer');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/❯ Leave them there.*Remove m\.yaml\.bak.*Remove m\.yours\.yaml/s);
+  await terminal.press(KEY.down, KEY.enter);
+  await terminal.waitForAsked(/Remove m\.yaml\.bak, from today\?.*cannot be brought back.*❯ Keep it/s);
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/❯ Leave them there/);
+  expect(fs.readdirSync(cwd).sort()).toEqual(['m.yaml', 'm.yaml.bak', 'm.yours.yaml']);
+  await terminal.press(KEY.down, KEY.enter);
+  await terminal.waitForAsked(/❯ Keep it/);
+  await terminal.press(KEY.down, KEY.enter);
+  await terminal.waitForAsked(/❯ Leave it there/);
+  await terminal.press(KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  expect(fs.readdirSync(cwd).sort()).toEqual(['m.yaml', 'm.yours.yaml']);
+});
+
+test('in plain lines, too', async () => {
+  const cwd = newFolder();
+  await makeByHand(cwd);
+  fs.writeFileSync(path.join(cwd, 'm.yaml.bak'), textOf(cwd, 'm.yaml'));
+  const terminal = start(['init', 'm.yaml', '--edit', '--plain', '--question', 'form'], { cwd });
+  await terminal.waitFor(/Beside m\.yaml lies m\.yaml\.bak/);
+  await terminal.press(KEY.enter);
+  await terminal.waitFor(/Which form will.*take it\s+away:/s);
+  await terminal.press('1', KEY.enter);
+  await terminal.waitFor(/You changed: Form\s.*What prompted this change\?/s);
+  await terminal.press(KEY.enter);
+  await terminal.waitFor(/Remove m\.yaml\.bak: .*number:/s);
+  await terminal.press('2', KEY.enter);
+  await terminal.waitFor(/cannot be brought back.*number:/s);
+  await terminal.press('2', KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  expect(terminal.raw()).toContain('m.yaml.bak is removed.');
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
 });

@@ -49,6 +49,25 @@ test('going on starts at the question where it stopped, with the text there', as
   expect(await terminal.exit).toBe(130);
 });
 
+test('finishing what was half typed is no revision, and nobody is asked what prompted it', async () => {
+  const cwd = newFolder();
+  const stopped = await halfTyped(cwd, 'm.json');
+  await stopped.press(KEY.ctrlC);
+  await stopped.exit;
+  const terminal = start(['init', 'm.json', '--edit'], { cwd });
+  await terminal.waitFor('❯ Before you begin');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/Who is taking part.*advisers and a sur/);
+  await terminal.press('vivor', KEY.tab);
+  await terminal.waitForAsked('❯ General information');
+  await terminal.press(...Array.from({ length: 11 }, () => KEY.down));
+  await terminal.waitForAsked('❯ Finish');
+  await terminal.press(KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  expect(terminal.raw()).not.toContain('What prompted');
+  expect(pipe(['show', 'm.json', '--history'], cwd).stdout).toMatch(/^No revisions yet/);
+});
+
 test('Ctrl+C in a list keeps what is ticked', async () => {
   const cwd = newFolder();
   await make(cwd, 'our model.json', { program: 'River House' });
