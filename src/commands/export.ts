@@ -7,14 +7,13 @@ import { changesLines } from '../documents/questionnaire-changes.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
-import { remindersOf } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { contentToShare } from '../sharing/content.ts';
 import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
 import { openModelFile } from './opening.ts';
 import { checkApart, kindOf, kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
-import { reminderLine } from './reminder-lines.ts';
+import { documentReminderLines } from './reminder-lines.ts';
 
 /** What `export` was told on the command line. */
 export interface ExportOptions extends OutOptions {
@@ -43,7 +42,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...changesLines(questionnaire, read),
     ...written,
     ...notesLines(questionnaire, read.model, withNotes),
-    ...pointingLines(io, partToShare(questionnaire, read.model, withNotes)),
+    ...documentReminderLines(io, partToShare(questionnaire, read.model, withNotes)),
   ]);
   return 0;
 }
@@ -62,12 +61,4 @@ function notesLines(questionnaire: Questionnaire, model: Model, withNotes: boole
   return withNotes
     ? ['The notes are in it. They were written among colleagues: look them over before you pass them on.']
     : ['Notes are left out; add --with-notes to put them in.'];
-}
-
-/** A line for each part of the document that could point to someone. */
-function pointingLines(io: Io, shared: Model): string[] {
-  const found = remindersOf(shared).map((reminder) => reminderLine(io, reminder));
-  return found.length === 0
-    ? []
-    : [...found, 'It is in the document. Please look whether it can go to others.'];
 }

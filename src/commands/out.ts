@@ -114,7 +114,7 @@ function insteadOf(to: string, made: readonly (string | undefined)[]): string[] 
 export function checkApart(io: Io, to: string, from: string): void {
   if (to === TO_STDOUT || !isSame(pathOf(io, to), pathOf(io, from), to)) return;
   throw new Refusal(2, [
-    `--to ${to}: is the model itself, which stays as it is. Choose another name for the document.`,
+    `${to}: is the model itself, which stays as it is. Choose another name for the document.`,
   ]);
 }
 
@@ -123,6 +123,15 @@ function isSame(one: string, other: string, name: string): boolean {
     return isSameFile(one, other);
   } catch (error) {
     throw fileRefusal(name, error);
+  }
+}
+
+/** Whether another file stands where a document is to go. Throws `Refusal`. */
+export function isTaken(io: Io, to: string, content: string | Uint8Array): boolean {
+  try {
+    return standingAt(pathOf(io, to), Buffer.from(content)) === 'another file';
+  } catch (error) {
+    throw fileRefusal(to, error);
   }
 }
 

@@ -3,10 +3,10 @@ import type { Io } from '../io.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Given } from '../model/given.ts';
 import type { Model } from '../model/model.ts';
-import { type Placed, remindersOfNew } from '../model/reminders.ts';
+import { type Placed, remindersOf, remindersOfNew } from '../model/reminders.ts';
 
 /** A line for a part that could point to someone. The part itself is shown only on a terminal: a log may keep the line. */
-export function reminderLine(io: Io, { id, line, what, text }: Placed): string {
+function reminderLine(io: Io, { id, line, what, text }: Placed): string {
   const shows = io.stderr.isTTY ? `: "${text.replace(/\s+/g, ' ')}"` : '';
   return `${id}, line ${line}: this could point to someone: ${what}${shows}`;
 }
@@ -32,4 +32,12 @@ export function reminderLines(io: Io, before: Model, { answers, points, why }: G
   return found.length === 0
     ? []
     : [...found, 'It is kept as it is. Please look whether it can stay, or be said in general.'];
+}
+
+/** A line for each part of a document to share that could point to someone. */
+export function documentReminderLines(io: Io, shared: Model): string[] {
+  const found = remindersOf(shared).map((reminder) => reminderLine(io, reminder));
+  return found.length === 0
+    ? []
+    : [...found, 'It is in the document. Please look whether it can go to others.'];
 }

@@ -61,6 +61,8 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     earlier: earlierOf(keeper.opened),
     save,
     keepApart: keptApart,
+    share: async (model) =>
+      (await import('./sharing.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
   };
   const settled = await settle(interview, sitting.model, (id, one) => {
     keeper.settle(id, one);

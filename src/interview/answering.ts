@@ -29,6 +29,8 @@ export interface Interview {
    * where the person stops.
    */
   save(model: Model, isStopping?: boolean): Promise<Model>;
+  /** Makes a document to share from what is answered so far. */
+  share(model: Model): Promise<'on' | 'stop'>;
   /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */
   keepApart(text: string): string | null;
 }

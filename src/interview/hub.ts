@@ -10,10 +10,11 @@ import { nothingOpen, stateOf, walkedSections } from './walk.ts';
 /** What a person chose in the hub. */
 export type HubChoice =
   | { readonly kind: 'section'; readonly section: Section }
-  | { readonly kind: 'come back' | 'read' | 'finish' | 'back' | 'stop' };
+  | { readonly kind: 'come back' | 'read' | 'share' | 'finish' | 'back' | 'stop' };
 
 const COME_BACK = ' come back';
 const READ = ' read';
+const SHARE = ' share';
 const FINISH = ' finish';
 const HELP = ' help';
 
@@ -38,6 +39,7 @@ export async function hub(
       '',
       ...(marked > 0 ? [item(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
       item(READ, 'Read it over'),
+      item(SHARE, 'Make a document to share'),
       item(FINISH, 'Finish'),
       ...(questionnaire.helpLines ? [item(HELP, HELP_TITLE)] : []),
     ];
@@ -45,6 +47,7 @@ export async function hub(
     if (reply.kind !== 'chosen') return reply;
     if (reply.value === COME_BACK) return { kind: 'come back' };
     if (reply.value === READ) return { kind: 'read' };
+    if (reply.value === SHARE) return { kind: 'share' };
     if (reply.value === FINISH) return { kind: 'finish' };
     const section = sections.find(({ id }) => id === reply.value);
     if (section) return { kind: 'section', section };

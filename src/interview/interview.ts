@@ -65,6 +65,10 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
     const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
+    if (choice.kind === 'share') {
+      if ((await interview.share(current)) === 'stop') return { model: current, stopped: true };
+      continue;
+    }
     if (choice.kind === 'read' || choice.kind === 'come back') {
       const list = choice.kind === 'read' ? readItOver : comeBack;
       const left = await list(asking, questionnaire, current, (now, id, among) =>

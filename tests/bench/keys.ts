@@ -142,6 +142,7 @@ function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unkno
       earlier: earlierOf(null),
       save,
       keepApart: () => null,
+      share: async () => 'on',
     },
     newModel('2026-11-23T09:12:44Z'),
   );

@@ -86,9 +86,9 @@ export const SEQUENCES: Readonly<Record<string, string>> = {
 /** What a text holds in place of a sequence while it is looked for: nothing that anybody else writes. */
 export const marked = (place: string, sequence: string) => `${place}‹${sequence}›`;
 
-/** What our own drawing writes: colours, the cursor shown, hidden and moved, a part erased, pastes bracketed. */
+/** What our own drawing writes: colours, the cursor shown, hidden and moved, a part erased, all hidden, pastes bracketed. */
 const OURS =
-  /\u001b\[(?:(?:1|2|22|3[236]|39)m|\?25[hl]|\?2004[hl]|\?1049l\u001b\[0m(?=\u001b\[\?25h)|\d*[ABDGC]|2?K|[HJ])|\r(?=\n|\u001b\[[KJ])/g;
+  /\u001b\[(?:(?:0|1|2|22|3[236]|39)m|\?25[hl]|\?2004[hl]|\?1049h\u001b\[H\u001b\[2J|\?1049l(?:\u001b\[0m(?=\u001b\[\?25h))?|\d*[ABDGC]|2?K|[HJ])|\r(?=\n|\u001b\[[KJ])/g;
 
 const ACTING =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;

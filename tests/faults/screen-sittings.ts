@@ -76,9 +76,9 @@ function openIn(window: Window): 'hub' | 'read over' | 'menu' | 'text' | 'notes'
 /** With colours and keys: the welcome, the help lines, everything read over, and all that is asked, chosen and typed. */
 export async function richSitting(plant: Plant, folder: string): Promise<Uint8Array> {
   const { window, ended, isOver } = opened(plant, folder, false);
-  // From the hub: the help lines, which stand last; each section; reading it over, two before the last; and finishing.
+  // From the hub: the help lines, which stand last; each section; reading it over, three before the last; and finishing.
   const { home, end, up, down } = KEY;
-  const wanted = [[end], [home], [home, down], [home, down, down], [end, up, up], [end, up]];
+  const wanted = [[end], [home], [home, down], [home, down, down], [end, up, up, up], [end, up]];
   // A paste that a sequence begins has to end, or all that follows would be part of it.
   const typed = `${plant('typed').replaceAll(KEY.enter, '')}\u001b[201~`;
   const toWrite = {
@@ -116,7 +116,7 @@ export async function richSitting(plant: Plant, folder: string): Promise<Uint8Ar
 export async function plainSitting(plant: Plant, folder: string): Promise<Uint8Array> {
   const { window, ended, isOver } = opened(plant, folder, true);
   const { stdin } = window.io;
-  const wanted = [1, -5, -4, -3, -2, -1];
+  const wanted = [1, -6, -5, -4, -3, -2, -1];
   const toWrite = {
     line: [':help', plant('typed')],
     lines: [':edit', `${plant('typed-note')}\nCall 555-0199`],

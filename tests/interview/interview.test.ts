@@ -72,3 +72,12 @@ test('help for someone who needs it now leads back to the hub', async () => {
   const [told] = events.filter((event) => event.kind === 'told');
   expect(told?.paragraphs.join('\n')).toMatch(/1-888-373-7888[\s\S]*Checked on 2026-11-23/);
 });
+
+test('the list of sections makes a document to share, and comes back', async () => {
+  const first = sitting(OWN, [stop()]);
+  await walkThrough(first.interview, NEW);
+  const share = chosen(itemCalled(menusIn(first.events)[0], 'Make a document to share'));
+  const { interview, events } = sitting(OWN, [share], stop());
+  await walkThrough(interview, NEW);
+  expect(inShort(events)).toEqual(['menu', 'shared', 'menu']);
+});

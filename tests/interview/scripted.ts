@@ -17,6 +17,7 @@ export type Event =
   | { readonly kind: 'menu'; readonly menu: Menu }
   | { readonly kind: 'told'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'saved'; readonly model: Model }
+  | { readonly kind: 'shared' }
   | { readonly kind: 'kept apart'; readonly text: string };
 
 export const answer = (value: unknown): Move => ({ kind: 'answer', value });
@@ -85,6 +86,10 @@ export function sitting(
       earlier: earlierOf(null),
       save,
       keepApart,
+      share: async () => {
+        events.push({ kind: 'shared' });
+        return 'on';
+      },
     },
     events,
   };

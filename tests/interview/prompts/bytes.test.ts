@@ -54,6 +54,7 @@ test('up and down in the sections of 500 questions', async () => {
       earlier: earlierOf(null),
       save,
       keepApart: () => null,
+      share: async () => 'on',
     },
     newModel('2026-11-23T09:12:44Z'),
   );

@@ -1,0 +1,95 @@
+/** Making a document in the middle of a sitting: it is where it is said to be, and replaces nothing without being asked. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { shareInSitting } from '../../src/commands/sharing.ts';
+import type { Io } from '../../src/io.ts';
+import { openWindow } from '../interview/prompts/window.ts';
+import {
+  answer,
+  back,
+  chosen,
+  enter,
+  type Move,
+  menusIn,
+  modelWith,
+  ownQuestionnaire,
+  shownWith,
+  sitting,
+  stop,
+} from '../interview/scripted.ts';
+
+const OWN = ownQuestionnaire();
+const MODEL = modelWith({ program: 'River House', comfort: 'Calm. Call 555-0100' });
+
+async function sharing(
+  moves: readonly Move[],
+  before: Readonly<Record<string, string>> = {},
+  file = 'our.yaml',
+) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(before)) fs.writeFileSync(path.join(folder, name), text);
+  const io: Io = { ...openWindow().io, cwd: folder };
+  const { interview, events } = sitting(OWN, moves);
+  const source = { questionnaire: OWN, model: MODEL, file };
+  const left = await shareInSitting(io, interview.asking, source);
+  const told = events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : [])).join('\n');
+  const text = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+  return { left, folder, told, events, files: () => fs.readdirSync(folder).sort(), text };
+}
+
+describe('a document from the list of sections', () => {
+  test('is made by Enter alone: Word, beside the model, and private', async () => {
+    const { left, folder, told, files, text } = await sharing([enter, enter, enter]);
+    expect([left, files()]).toEqual(['on', ['our.docx']]);
+    expect(text('our.docx').slice(0, 2)).toBe('PK');
+    expect(fs.statSync(path.join(folder, 'our.docx')).mode & 0o777).toBe(0o600);
+    expect(told).toContain('Written to our.docx.');
+    expect(told).toContain(`It is in the folder ${folder}.`);
+    expect(told).toContain('Notes are left out of it.');
+  });
+
+  test.each([
+    ['docx', 'board', 'board.docx', 'PK'],
+    ['html', 'board', 'board.html', '<!doctype html>'],
+    ['markdown', 'board.md', 'board.md', '# River House'],
+    ['csv', 'board', 'board.csv', '\ufeff'],
+    ['docx', 'board.html', 'board.html', '<!doctype html>'],
+    ['docx', '  ', 'our.docx', 'PK'],
+  ])('as %s with the name %j is %s', async (kind, name, file, begins) => {
+    const { files, text } = await sharing([chosen(kind), answer(name)]);
+    expect(files()).toEqual([file]);
+    expect(text(file).toLowerCase().startsWith(begins.toLowerCase())).toBe(true);
+    expect(text(file)).not.toContain('Calm');
+  });
+
+  test('asks before it replaces another file, and keeps that', async () => {
+    const kept = await sharing([chosen('csv'), answer('a.csv'), enter, answer('b.csv')], { 'a.csv': 'mine' });
+    expect([kept.files(), kept.text('a.csv')]).toEqual([['a.csv', 'b.csv'], 'mine']);
+    const replaced = await sharing([chosen('csv'), answer('a.csv'), chosen('yes')], { 'a.csv': 'mine' });
+    expect([replaced.files(), replaced.text('a.csv.bak')]).toEqual([['a.csv', 'a.csv.bak'], 'mine']);
+    expect(replaced.text('a.csv')).toContain('River House');
+    expect(replaced.told).toContain('The earlier file is kept as a.csv.bak.');
+  });
+
+  test('asks again where it cannot go', async () => {
+    const moves = [chosen('markdown'), answer('nowhere/a.md'), answer('our.md'), answer('b.md')];
+    const { events, files, text } = await sharing(moves, { 'our.md': 'the model' }, 'our.md');
+    expect(shownWith(events, 'name').map(({ note }) => note)).toEqual([
+      null,
+      expect.stringContaining('nowhere'),
+      expect.stringContaining('our.md: is the model itself'),
+    ]);
+    expect([files(), text('our.md')]).toEqual([['b.md', 'our.md'], 'the model']);
+  });
+
+  test('is left by going back, and by stopping', async () => {
+    expect((await sharing([back()])).left).toBe('on');
+    const again = await sharing([chosen('csv'), back(), back()]);
+    expect([again.left, again.files(), menusIn(again.events).length]).toEqual(['on', [], 2]);
+    for (const moves of [[stop()], [enter, stop()], [chosen('csv'), answer('a.csv'), stop()]])
+      expect((await sharing(moves, { 'a.csv': 'mine' })).left).toBe('stop');
+  });
+});
