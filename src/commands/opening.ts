@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { asTyped } from '../as-typed.ts';
 import { DEFAULT_FILE } from '../default-file.ts';
+import { bareAnswers } from '../documents/bare-answers.ts';
 import type { Format } from '../documents/format.ts';
 import { FORMATS, formatFor } from '../documents/formats.ts';
 import { readModelText } from '../documents/model-file.ts';
@@ -13,6 +14,7 @@ import { codeOf } from '../documents/system-error.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { inOneLine } from '../text/characters.ts';
+import type { Result } from '../text/problem.ts';
 import { fileRefusal } from './file-errors.ts';
 import { nearestBeside, noSuchModel, type Place, pathOf } from './named-file.ts';
 
@@ -101,8 +103,23 @@ export function modelOf(io: Place, { name, file, format }: Target, questionnaire
     throw new Refusal(1, noSuchModel(io, name));
   }
   const model = readModelText(format, name, file.text, questionnaire);
-  if (!model.ok) throw problemsRefusal(model.problems);
+  if (!model.ok) {
+    const source = format.read(name, file.text, questionnaire);
+    const answers = source.ok ? bareAnswers(source.value, questionnaire) : null;
+    throw answers ? noModelYet(io, name, answers) : problemsRefusal(model.problems);
+  }
   return model.value;
+}
+
+/** Says that a file holds answers alone, what is amiss with them, and how a model is made of them. */
+function noModelYet(io: Place, name: string, answers: Result<unknown>): Refusal {
+  const said = answers.ok
+    ? [`${name}: holds answers, and all of them read. A saved model is made of them with:`]
+    : [
+        ...problemsRefusal(answers.problems).message.split('\n'),
+        `${name}: holds answers. Once they read, a saved model is made of them with:`,
+      ];
+  return new Refusal(1, [...said, `  ${asTyped(io.started, 'init', 'our-model.yaml', '--answers', name)}`]);
 }
 
 function isFolder(where: string, name: string): boolean {

@@ -4,6 +4,7 @@ import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { Format } from './format.ts';
 import { formatFor } from './formats.ts';
+import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { yaml } from './yaml.ts';
 
@@ -14,7 +15,10 @@ export function readAnyText(
   questionnaire: Questionnaire,
 ): { readonly format: Format; readonly source: Result<Source> } {
   const format = isPage(text) ? markdown : (formatFor(file) ?? yaml);
-  return { format, source: format.read(file, text, questionnaire) };
+  const source = format.read(file, text, questionnaire);
+  // What is amiss with JSON is said in its own words, under any name and through a pipe.
+  const isMeant = !source.ok && format === yaml && /^\s*\{\s*"/.test(text);
+  return { format, source: isMeant ? json.read(file, text, questionnaire) : source };
 }
 
 /** Whether a text is a page: it begins with lines between two rules, and has marks below them. A file may have any name. */

@@ -31,7 +31,10 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   if (newer) return bad([newer]);
   const shape = readShape(source, recordShape());
   if (!shape.ok) {
-    return bad([...shape.problems.map(withoutOwnNames), ...answerProblems(source, questionnaire)]);
+    return bad([
+      ...shape.problems.map((one) => withoutOwnNames(one, questionnaire)),
+      ...answerProblems(source, questionnaire),
+    ]);
   }
   const record = shape.value;
   const { madeWith, sameVersion } = madeWithOf(record.questionnaire, questionnaire);

@@ -19,10 +19,17 @@ const NAMES = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|changed
  * Where an id was expected there may stand the first word of somebody's note that lost its indentation, so a name that is
  * not known is shown only where it is a slip of the hand.
  */
-export function withoutOwnNames(problem: Problem): Problem {
+export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire): Problem {
   const { about, message } = problem;
   if (about === null || isSlip(about, message)) return problem;
+  if (questionOnceCalled(questionnaire, about))
+    return { ...problem, message: astray('an answer', 'answers') };
+  if (pointOnceCalled(questionnaire, about)) return { ...problem, message: astray('a note', 'points') };
   return { ...problem, about: NAMES.exec(about)?.[0] ?? null };
+}
+
+function astray(what: string, group: string): string {
+  return `is the name of ${what}; expected it indented below "${group}:"`;
 }
 
 function isSlip(name: string, message: string): boolean {

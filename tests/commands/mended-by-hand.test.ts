@@ -46,7 +46,7 @@ test('JSON with a comment is refused, since JSON has nowhere to keep it', async 
   const files = { 'm.json': `# by hand\n${stdout}` };
   const ran = await run(['init', 'm.json', '--edit'], { files, stdin: 'program: B' });
   expect([ran.code, ran.files]).toEqual([1, files]);
-  expect(ran.stderr).toContain('is not JSON');
+  expect(ran.stderr).toContain('m.json:1:1: a comment begins here');
 });
 
 test('a file with problems at its top and in its answers tells of both', async () => {

@@ -121,7 +121,7 @@ export const CORPUS: readonly Harm[] = [
   ),
   changed('__proto__ in JSON', PLACED, '{', '{"__proto__": {"polluted": "yes"},', ['json']),
   changed('a name twice in JSON', PLACED, '{', '{"mentoring-model": 1,', ['json']),
-  changed('a comment in JSON', /^: is not JSON/, '{', '{ # x\n', ['json']),
+  changed('a comment in JSON', /^:\d+:\d+: a comment begins here/, '{', '{ # x\n', ['json']),
   changed('__proto__ among the answers', PLACED, 'answers:', 'answers:\n  __proto__: { polluted: x }', [
     'yaml',
   ]),
