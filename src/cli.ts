@@ -53,6 +53,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     )
     .option('--no-input', 'never ask')
     .option('--complete', 'fail unless every model choice is made')
+    .option('--quiet', 'without questions: say only what has to be known, not what is still open')
     .option('--section <id>', 'ask only this section (again, or with commas, for more)', collect)
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { copiesFinder } from '../documents/copies.ts';
 import { changesInShort } from '../documents/questionnaire-changes.ts';
 import type { Io } from '../io.ts';
+import { NONE_FOUND, NOT_SEEN } from '../model/reminders.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { counted } from '../text/counted.ts';
@@ -10,6 +11,7 @@ import { jsonText } from '../text/json.ts';
 import { checkAll } from './check-all.ts';
 import type { Checked } from './checked.ts';
 import { copiesInWords, copyLines, removingLine } from './copy-lines.ts';
+import { withHome } from './named-file.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 
 /** What `check` was told on the command line. */
@@ -26,10 +28,14 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
   const all: (Checked & { readonly copies: readonly string[] })[] = [];
   const copiesOf = copiesFinder();
   let fine = true;
+  let [read, pointing] = [0, 0];
   for await (const one of checkAll(io, files, openQuestionnaire(io, options.questions))) {
     fine &&= one.reads && (!options.complete || one.status === 'complete');
+    if (one.reads) read += 1;
+    pointing += one.reminders.length;
     // A list in JSON has to be whole; lines are said as they come, and need not be kept.
-    const copies = copiesInWords(io, { name: one.file, path: path.resolve(io.cwd, one.file) }, copiesOf);
+    const name = withHome(io, one.file);
+    const copies = copiesInWords(io, { name, path: path.resolve(io.cwd, name) }, copiesOf);
     if (options.json) all.push({ ...one, copies: copies.map(({ name }) => name) });
     else {
       report(io, one);
@@ -37,6 +43,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
     }
   }
   if (options.json) giveOut(io.stdout, jsonText(all));
+  else if (read > 0) say(io.stderr, pointing > 0 ? NOT_SEEN : NONE_FOUND);
   return fine ? 0 : 1;
 }
 
@@ -46,7 +53,7 @@ function report(
 ): void {
   const file = inOneLine(about.file);
   if (!reads) {
-    say(io.stdout, `${file}: does not read`);
+    say(io.stdout, `${file}: does not read as a saved model`);
     say(io.stderr, ...problems);
     return;
   }

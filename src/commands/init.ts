@@ -22,7 +22,7 @@ import { fileRefusal } from './file-errors.ts';
 import { codeOf, Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
-import { reminderLines } from './reminder-lines.ts';
+import { noneFoundLines, reminderLines } from './reminder-lines.ts';
 import { replacedLines } from './replaced-lines.ts';
 import { questionsToAsk } from './selection.ts';
 import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
@@ -42,6 +42,7 @@ export interface InitOptions {
   readonly questions?: string;
   readonly format?: string;
   readonly plain?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Writes the document to standard output instead of a file. */
@@ -118,9 +119,8 @@ async function begin(
     says: read?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
   });
   const taking = replaced ? replacedLines(replaced) : [];
-  const reminders = given
-    ? [...given.warnings, ...reminderLines(io, opened, given), ...leftBehindLines(questionnaire, given)]
-    : [];
+  const found = given ? reminderLines(io, opened, given) : [];
+  const reminders = given ? [...given.warnings, ...found, ...leftBehindLines(questionnaire, given)] : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model, given?.why ?? null);
@@ -128,11 +128,12 @@ async function begin(
       io.stderr,
       ...changes,
       ...news,
-      `Saved in ${keeper.name}.`,
+      ...(options.quiet ? [] : [`Saved in ${keeper.name}.`]),
       ...(whoElse === null ? [] : [whoElse]),
       ...taking,
       ...reminders,
-      ...stillOpenLines(stillOpen(questionnaire, model)),
+      ...(given && !options.quiet ? noneFoundLines(found, given) : []),
+      ...(options.quiet ? [] : stillOpenLines(stillOpen(questionnaire, model))),
     );
     return codeOf(keeper);
   }
@@ -180,12 +181,16 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const model = begunWith(begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
-  const reminders = [
+  const reminders = reminderLines(io, begun, given);
+  say(
+    io.stderr,
     ...given.warnings,
-    ...reminderLines(io, begun, given),
+    ...reminders,
     ...leftBehindLines(questionnaire, given),
-  ];
-  say(io.stderr, ...reminders, ...stillOpenLines(stillOpen(questionnaire, model)));
+    ...(options.quiet
+      ? []
+      : [...noneFoundLines(reminders, given), ...stillOpenLines(stillOpen(questionnaire, model))]),
+  );
   return 0;
 }
 

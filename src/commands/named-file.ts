@@ -12,14 +12,18 @@ import { nearest } from '../text/nearest.ts';
 /** What is known of the run that a file is named in. */
 export type Place = Pick<Io, 'cwd' | 'started'>;
 
+/** The name with the person's own folder for its `~`, which a shell leaves as it is where the name stands in quotes. */
+export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
+  const isMeant = /^~[\\/]/.test(name) && !fs.existsSync(path.resolve(cwd, '~'));
+  return isMeant ? path.join(os.homedir(), name.slice(2)) : name;
+}
+
 /**
- * The whole path of a name. A shell leaves `~` as it is where the name stands in quotes; the person's folder is meant all
- * the same. Throws `Refusal` for a path of Windows on another system, which would become a file of that very name.
+ * The whole path of a name. Throws `Refusal` for a path of Windows on another system, which would become a file of that
+ * very name.
  */
 export function pathOf({ cwd, started }: Place, name: string): string {
-  const where = path.resolve(cwd, name);
-  if (/^~[\\/]/.test(name) && !fs.existsSync(path.resolve(cwd, '~')))
-    return path.join(os.homedir(), name.slice(2));
+  const where = path.resolve(cwd, withHome({ cwd }, name));
   if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
     throw new Refusal(2, [
       `${inOneLine(name)}: is a path of Windows, and this system has others. Give one with / between the folders.`,

@@ -16,7 +16,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { inOneLine } from '../text/characters.ts';
 import type { Result } from '../text/problem.ts';
 import { fileRefusal } from './file-errors.ts';
-import { nearestBeside, noSuchModel, type Place, pathOf } from './named-file.ts';
+import { nearestBeside, noSuchModel, type Place, pathOf, withHome } from './named-file.ts';
 
 /** The file where a model is, or is to be, with the format that its ending picks. */
 export interface Target {
@@ -30,7 +30,7 @@ export interface Target {
 export function openTarget(io: Place, given: string): Target {
   const format = formatFor(given);
   const where = pathOf(io, given);
-  const name = inOneLine(given);
+  const name = inOneLine(withHome(io, given));
   if (isFolder(where, name))
     throw new Refusal(1, [`${name}: is a folder; expected a file, such as ${path.join(name, DEFAULT_FILE)}`]);
   if (!format) throw noFormat(io, given);

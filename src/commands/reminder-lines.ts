@@ -3,7 +3,14 @@ import type { Io } from '../io.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Given } from '../model/given.ts';
 import type { Model } from '../model/model.ts';
-import { type Placed, remindersOf, remindersOfNew } from '../model/reminders.ts';
+import {
+  areInWords,
+  NONE_FOUND,
+  NOT_SEEN,
+  type Placed,
+  remindersOf,
+  remindersOfNew,
+} from '../model/reminders.ts';
 
 /** A line for a part that could point to someone. The part itself is shown only on a terminal: a log may keep the line. */
 function reminderLine(io: Io, { id, line, what, text }: Placed): string {
@@ -31,13 +38,19 @@ export function reminderLines(io: Io, before: Model, { answers, points, why }: G
   );
   return found.length === 0
     ? []
-    : [...found, 'It is kept as it is. Please look whether it can stay, or be said in general.'];
+    : [...found, 'It is kept as it is. Please look whether it can stay, or be said in general.', NOT_SEEN];
+}
+
+/** Says that nothing was found, which is not to say that nothing is there; no line where no words were given. */
+export function noneFoundLines(reminders: readonly string[], { answers, points, why }: Given): string[] {
+  const isInWords = areInWords([...answers.values(), ...points.values(), why]);
+  return reminders.length === 0 && isInWords ? [NONE_FOUND] : [];
 }
 
 /** A line for each part of a document to share that could point to someone. */
 export function documentReminderLines(io: Io, shared: Model): string[] {
   const found = remindersOf(shared).map((reminder) => reminderLine(io, reminder));
   return found.length === 0
-    ? []
-    : [...found, 'It is in the document. Please look whether it can go to others.'];
+    ? [NONE_FOUND]
+    : [...found, 'It is in the document. Please look whether it can go to others.', NOT_SEEN];
 }

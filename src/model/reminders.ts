@@ -6,6 +6,12 @@ import type { Model } from './model.ts';
 /** Stands with every question that is marked careful. */
 export const PRIVACY = 'Please leave out names, places and details that could point to someone.';
 
+/** Stands wherever what could point to someone is counted, or none of it is found: patterns know no names. */
+export const NOT_SEEN = 'Names and stories cannot be found this way: have one person read it for them.';
+
+/** The same where there was nothing to count. */
+export const NONE_FOUND = `Nothing was found that looks like a phone number, an address or the like. ${NOT_SEEN}`;
+
 /** A part of an answer that could point to someone. */
 export interface Reminder {
   /** The part itself, which no log may hold. */
@@ -25,6 +31,13 @@ export function remindersIn(answer: Answer | null): Reminder[] {
       what,
       line: text.slice(0, start).split('\n').length,
     })),
+  );
+}
+
+/** Whether any of these answers is in words, so that there is something to look through. */
+export function areInWords(answers: readonly (Answer | null)[]): boolean {
+  return answers.some((answer) =>
+    typeof answer === 'string' ? answer !== '' : answer?.some(({ words }) => words !== null),
   );
 }
 

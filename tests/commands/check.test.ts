@@ -56,7 +56,7 @@ describe('check', () => {
     const { folder } = await run(['init', 'm.md'], { stdin: asJson(CHOICES) });
     await run(['init', 'm.json'], { folder, stdin: asJson(CHOICES) });
     const ran = await run(['check', '--complete', 'm.md', 'm.json'], { folder });
-    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect([ran.code, ran.stderr.trim().split('\n').length]).toEqual([0, 1]);
   });
 
   test('--json gives the same to a script, problems too', async () => {
@@ -178,7 +178,58 @@ describe('check --questions', () => {
     const ran = await run(['check', '--complete', '--questions', 'ours', 'm.yaml', 'theirs.yaml'], { files });
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(/^m\.yaml: complete\b/m);
-    expect(ran.stdout).toMatch(/^theirs\.yaml: does not read$/m);
+    expect(ran.stdout).toMatch(/^theirs\.yaml: does not read as a saved model$/m);
     expect(ran.stderr).toMatch(/^theirs\.yaml:2:\d+: .*"mentoring-models".*--questions/m);
   });
+});
+
+describe('a file of answers', () => {
+  const GOOD = 'program: River House\nform: natural\npoints: { online-safety: x }\nwhy: New\n';
+
+  test.each([['check'], ['show'], ['export', '--to', 'o.md'], ['init', '--edit', '--no-input']])(
+    'is named for what it is, and checked as that: %s',
+    async (command, ...flags) => {
+      for (const [name, text] of [
+        ['answers.yaml', GOOD],
+        ['answers.json', '{ "form": "natural" }'],
+      ] as const) {
+        const files = { [name]: text };
+        const ran = await run([command, name, ...flags], { files, stdin: 'form: natural' });
+        expect([ran.code, ran.files]).toEqual([1, files]);
+        expect(ran.stderr).toBe(
+          `${name}: holds answers, and all of them read. A saved model is made of them with:\n  mentoring-model init our-model.yaml --answers ${name}\n`,
+        );
+      }
+    },
+  );
+
+  test('that do not all read is told where, and nothing else of it', async () => {
+    const files = { 'a.yaml': GOOD.replace('natural', 'natrual') };
+    const ran = await run(['check', 'a.yaml'], { files });
+    expect([ran.code, ran.stdout]).toEqual([1, 'a.yaml: does not read as a saved model\n']);
+    expect(ran.stderr.split('\n')).toEqual([
+      'a.yaml:2:7: form: "natrual" is no option here; did you mean "natural"?',
+      'One problem. Nothing was changed.',
+      'a.yaml: holds answers. Once they read, a saved model is made of them with:',
+      '  mentoring-model init our-model.yaml --answers a.yaml',
+      '',
+    ]);
+  });
+
+  test('is none where it is a model that lost its first line', async () => {
+    const files = { 'm.yaml': 'questionnaire: mentoring-models 1\nanswers:\n  form: natural\n' };
+    const { stderr } = await run(['check', 'm.yaml'], { files });
+    expect(stderr).toMatch(/^m\.yaml:1:1: mentoring-model: is missing/);
+  });
+});
+
+test('an answer that slipped out of its place is named, since its name is no word of anybody', async () => {
+  const text =
+    'mentoring-model: 1\nquestionnaire: mentoring-models 1\nform: natural\nonline-safety: x\nSomebody: x\n';
+  const { stderr } = await run(['check', 'm.yaml'], { files: { 'm.yaml': text } });
+  expect(stderr).toContain(
+    'm.yaml:3:1: form: is the name of an answer; expected it indented below "answers:"',
+  );
+  expect(stderr).toContain('m.yaml:4:1: online-safety: is the name of a note');
+  expect(stderr).not.toContain('Somebody');
 });

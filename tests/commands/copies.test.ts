@@ -67,7 +67,7 @@ test('what a run has kept is told again by the next', async () => {
   ])
     expect((await run(args, { folder, stdin: 'form: natural' })).stderr).toContain('lies m.yaml.bak');
   fs.rmSync(path.join(folder, 'm.yaml.bak'));
-  expect((await run(['check', 'm.yaml'], { folder })).stderr).toBe('');
+  expect((await run(['check', 'm.yaml'], { folder })).stderr).not.toContain('.bak');
 });
 
 describe('before a sitting ends', () => {

@@ -20,7 +20,7 @@ describe('words that somebody wrote behind a box', () => {
   test('that is not ticked are told of instead of left out', async () => {
     const files = await withWords('- [ ] Other', '- [ ] Other: The garden');
     const ran = await run(['check', 'm.md'], { files });
-    expect([ran.code, ran.stdout]).toEqual([1, 'm.md: does not read\n']);
+    expect([ran.code, ran.stdout]).toEqual([1, 'm.md: does not read as a saved model\n']);
     expect(ran.stderr).toMatch(/location: .*not ticked/);
     expect(ran.stderr).not.toContain('garden');
   });

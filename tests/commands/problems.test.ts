@@ -63,8 +63,8 @@ describe('answers that cannot be taken', () => {
     ['an alias', 'program: &a x\nstatement: *a', /^<stdin>:1:10: .*quotes\n<stdin>:2:12: .*quotes/],
     ['a tab', 'points:\n\tonline-safety: x', /^<stdin>:2:1: .*tab/],
     ['two documents', 'form: natural\n---\nform: assigned', /^<stdin>:2:1: .*second document/],
-    ['broken JSON', '{"form": "natural",,}', /^<stdin>:1:\d+: /],
-    ['a newer model', 'mentoring-model: 3\nquestionnaire: mentoring-models 1\n', /^<stdin>:1:18: .*newer/],
+    ['broken JSON', '{"form": "natural",,}', /^<stdin>:1:20: expected a name in double quotes$/m],
+    ['a newer model', 'mentoring-model: 9\nquestionnaire: mentoring-models 1\n', /^<stdin>:1:18: .*newer/],
     [
       'a model of other questions',
       'mentoring-model: 1\nquestionnaire: ours 1\n',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from './run.ts';
 
+const NOT_SEEN = 'Names and stories cannot be found this way: have one person read it for them.';
 const PHONE = '555-123-4567';
 const GIVEN = `youth-feedback: |\n  Someone who stays.\n  Call ${PHONE}\nlocation: [{ other: "Ask jo@example.org" }]\npoints: { online-safety: "DOB" }\n`;
 
@@ -36,6 +37,42 @@ describe('piped answers that could point to someone', () => {
       stdin: 'youth-feedback: Two of five, 15 to 17 years old\n',
     });
     expect(stderr).not.toContain('point to someone');
+    expect(stderr).toContain(
+      `Nothing was found that looks like a phone number, an address or the like. ${NOT_SEEN}`,
+    );
+  });
+
+  test('and choices alone bring up nothing at all', async () => {
+    const { stderr } = await run(['init', 'm.json'], { stdin: 'form: natural\n' });
+    expect(stderr).not.toMatch(/found/);
+  });
+
+  test.each([['m.json'], ['-']])(
+    'are told of with --quiet too, and what is open is not: init %s',
+    async (to) => {
+      const ran = await run(['init', to, '--quiet'], { stdin: GIVEN });
+      expect([ran.code, ran.stderr.split('\n').length]).toEqual([0, 6]);
+      expect(ran.stderr).toContain('youth-feedback, line 2: this could point to someone');
+      expect(ran.stderr).not.toMatch(/open|Saved/);
+      expect((await run(['init', to, '--quiet'], { stdin: 'program: River House' })).stderr).toBe('');
+    },
+  );
+});
+
+describe('where parts are counted or none is found, names and stories are said to be beyond that', () => {
+  test.each([
+    ['program: River House', /^Nothing was found .*phone number/],
+    [GIVEN, /^/],
+  ])('%j', async (stdin, begins) => {
+    const { folder, stderr } = await run(['init', 'm.yaml'], { stdin });
+    const checked = await run(['check', 'm.yaml', 'm.yaml'], { folder });
+    const exported = await run(['export', 'm.yaml', 'o.html'], { folder });
+    for (const said of [stderr, checked.stderr, exported.stderr]) {
+      expect(said.match(/[^.\n]*have one person read it for them\./g)).toHaveLength(1);
+      const line = said.split('\n').find((one) => one.includes(NOT_SEEN));
+      expect(line).toMatch(begins);
+    }
+    expect((await run(['check', 'm.yaml', '--json'], { folder })).stderr).toBe('');
   });
 });
 
@@ -43,7 +80,7 @@ describe('check', () => {
   test('counts what could point to someone', async () => {
     const { folder } = await run(['init', 'm.yaml'], { stdin: GIVEN });
     const ran = await run(['check', 'm.yaml'], { folder });
-    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect([ran.code, ran.stderr]).toEqual([0, `${NOT_SEEN}\n`]);
     expect(ran.stdout).toMatch(/; 3 places that could point to someone\n$/);
     const json = await run(['check', '--json', 'm.yaml'], { folder });
     expect(JSON.parse(json.stdout)[0].reminders).toEqual([

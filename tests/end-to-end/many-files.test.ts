@@ -16,7 +16,7 @@ test('many files are told of in the order in which they were named, the broken o
       .split('\n')
       .map((line) => line.split(':')[0]),
   ).toEqual(names);
-  expect(stdout).toContain('74.yaml: does not read');
+  expect(stdout).toContain('74.yaml: does not read as a saved model');
   expect(stderr).toContain('74.yaml:1:');
   expect(code).toBe(1);
   const found: { file: string; reads: boolean }[] = JSON.parse(
