@@ -20,8 +20,13 @@ export interface CopyInWords {
   readonly what: string;
 }
 
+/** The copies beside a model that people can see; what is hidden is told of by whoever sweeps it. */
+export function copiesInSight(io: Io, file: Named): CopyInWords[] {
+  return copiesInWords(io, file, copiesFinder()).filter(({ copy }) => copy.kind !== 'hidden');
+}
+
 /** The copies beside a model. */
-export function copiesInWords(io: Io, file: Named, copiesOf = copiesFinder()): CopyInWords[] {
+export function copiesInWords(io: Io, file: Named, copiesOf: ReturnType<typeof copiesFinder>): CopyInWords[] {
   return copiesOf(file.path).map((copy) => ({
     copy,
     name: nameOf(copy, file),
@@ -64,6 +69,8 @@ function whatItIs({ kind }: Copy, model: string): string {
       return `answers that could not go into ${model}`;
     case 'theirs':
       return `what another program wrote into ${model}`;
+    case 'hidden':
+      return `what was to go into ${model} when a save was cut short`;
   }
 }
 

@@ -17,7 +17,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
-import { copiesInWords, copyLines, removedAtFinish, removingLine } from './copy-lines.ts';
+import { copiesInSight, copyLines, removedAtFinish, removingLine } from './copy-lines.ts';
 import { fileRefusal } from './file-errors.ts';
 import { codeOf, Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
@@ -103,7 +103,7 @@ async function begin(
   const opened = saved ?? newModel(moment(io));
   let model = given ? taken(saved, opened, given) : opened;
   const whoElse = way === 'new' ? whoElseLine(path.dirname(target.file.path)) : null;
-  const copies = copiesInWords(io, { name: target.name, path: target.file.path });
+  const copies = copiesInSight(io, { name: target.name, path: target.file.path });
   const changes = [
     ...left,
     ...(read ? changesLines(questionnaire, read) : []),

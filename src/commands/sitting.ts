@@ -11,7 +11,7 @@ import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
-import { copiesInWords } from './copy-lines.ts';
+import { copiesInSight } from './copy-lines.ts';
 import { goingOnLines } from './going-on.ts';
 import { codeOf, type Keeper } from './keeper.ts';
 import { offerToRemove } from './offer-to-remove.ts';
@@ -79,7 +79,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     kind = reason.reply;
     if (kind !== 'back' && kind !== 'stop') {
       const { name, folder } = keeper;
-      const copies = () => copiesInWords(io, { name, path: path.join(folder, path.basename(name)) });
+      const copies = () => copiesInSight(io, { name, path: path.join(folder, path.basename(name)) });
       const left = await offerToRemove(asking, name, copies);
       if (left !== 'on') kind = left;
     }

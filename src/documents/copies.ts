@@ -2,9 +2,13 @@
 import path from 'node:path';
 import { namesIn, seenAt } from '../leftovers.ts';
 import { placesOf } from './broken-saves.ts';
+import { hiddenCopyOf } from './temporary-file.ts';
 
-/** The file as it was; answers that could not go into it; or what another program wrote into it in the moment of a save. */
-type CopyKind = 'bak' | 'yours' | 'theirs';
+/**
+ * The file as it was; answers that could not go into it; what another program wrote into it in the moment of a save; or, under
+ * a hidden name, what a save that was cut short left, until the next run at the file looks at it.
+ */
+type CopyKind = 'bak' | 'yours' | 'theirs' | 'hidden';
 
 /** A copy of a file. */
 export interface Copy {
@@ -22,7 +26,9 @@ export function copiesFinder(): (file: string) => Copy[] {
     known.set(folder, there);
     return there;
   };
-  return (file) => placesOf(file).flatMap((one) => copiesIn(path.dirname(one)).get(path.basename(one)) ?? []);
+  // Only a link leads elsewhere: the same folder under two names would give each copy twice.
+  const places = (file: string) => (seenAt(file)?.isSymbolicLink() ? placesOf(file) : [file]);
+  return (file) => places(file).flatMap((one) => copiesIn(path.dirname(one)).get(path.basename(one)) ?? []);
 }
 
 /** The copies in a folder, by the name of the file that they are of. */
@@ -38,8 +44,10 @@ function copiesByName(folder: string): ReadonlyMap<string, Copy[]> {
   return copies;
 }
 
-/** What the name of a copy says: `m.yaml.bak2`, `m.yours.yaml`, `m.theirs3.yaml`. Null for any other name. */
+/** What the name of a copy says: `m.yaml.bak2`, `m.yours.yaml`, `m.theirs3.yaml`, `.m.yaml.<random>.copy`. Null for any other. */
 function readName(name: string): { readonly of: string; readonly kind: CopyKind } | null {
+  const hidden = hiddenCopyOf(name);
+  if (hidden !== null) return { of: hidden, kind: 'hidden' };
   const { name: stem, ext } = path.parse(name);
   if (/^\.bak\d*$/.test(ext)) return { of: stem, kind: 'bak' };
   const { name: before, ext: whose } = path.parse(stem);

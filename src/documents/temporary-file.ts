@@ -70,6 +70,13 @@ export function hiddenKind(file: string, name: string): Hidden | null {
   return kind === 'tmp' || kind === 'old' || kind === 'copy' ? kind : null;
 }
 
+/** The name of the file whose whole text is hidden under this name; null where there is none such. */
+export function hiddenCopyOf(name: string): string | null {
+  // The name of the file, between a dot, and a dot with what `besideHidden` puts behind it.
+  const of = name.slice(1, -'.0123456789abcdef.copy'.length);
+  return of !== '' && name.startsWith('.') && hiddenKind(of, name) === 'copy' ? of : null;
+}
+
 /** Does something with a new hidden path, and with another one where that is taken. Throws what it throws. */
 export function withHiddenName<T>(file: string, what: Hidden, make: (name: string) => T): T {
   for (let tries = 1; ; tries++) {

@@ -51,6 +51,17 @@ describe.each([
   });
 });
 
+test('check names what a save that was cut short has hidden, and leaves it for the next run to look at', async () => {
+  const hidden = '.m.yaml.0123456789abcdef.copy';
+  const folder = withCopies({ [hidden]: 2 });
+  fs.writeFileSync(path.join(folder, hidden), MODEL.replace('SECRET', 'Last SECRET'));
+  const checked = await run(['check', 'm.yaml'], { folder, now: NOW.toISOString() });
+  expect(checked.stderr).toMatch(/lies \.m\.yaml\.\w{16}\.copy, .*when a save was cut short/);
+  const next = await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'form: natural' });
+  expect(Object.keys(next.files).sort()).toEqual(['m.yaml', 'm.yours.yaml']);
+  expect(next.stderr).toContain('m.yours.yaml: please compare the two');
+});
+
 test('check names them for scripts', async () => {
   const folder = withCopies({ 'm.yaml.bak': 3 });
   fs.writeFileSync(path.join(folder, 'n.yaml'), MODEL);

@@ -6,7 +6,8 @@ import { newFolder } from '../commands/run.ts';
 
 test('are those that the program makes, of this file alone', () => {
   const folder = newFolder();
-  const copies = ['m.yaml.bak', 'm.yaml.bak12', 'm.yours.yaml', 'm.yours2.yaml', 'm.theirs.yaml'];
+  const hidden = '.m.yaml.0123456789abcdef.copy';
+  const copies = [hidden, 'm.yaml.bak', 'm.yaml.bak12', 'm.yours.yaml', 'm.yours2.yaml', 'm.theirs.yaml'];
   const others = [
     'm.yaml',
     'other.yaml',
@@ -15,6 +16,10 @@ test('are those that the program makes, of this file alone', () => {
     'm.yaml~',
     'my.yours.yaml',
     'm.yours.md',
+    '.m.yaml.0123456789abcdef.tmp',
+    '.m.yaml.0123.copy',
+    '.0123456789abcdef.copy',
+    '.other.yaml.0123456789abcdef.copy',
   ];
   for (const name of [...copies, ...others]) fs.writeFileSync(path.join(folder, name), '');
   fs.mkdirSync(path.join(folder, 'm.theirs2.yaml'));
@@ -34,6 +39,14 @@ test('of a link are beside it and beside the file that it leads to', () => {
     [fs.realpathSync(path.join(folder, 'link.yours.yaml')), 'yours'],
     [fs.realpathSync(path.join(folder, 'in/m.theirs.yaml')), 'theirs'],
   ]);
+});
+
+test('are found once in a folder that is named by a link', () => {
+  const folder = newFolder();
+  fs.mkdirSync(path.join(folder, 'in'));
+  for (const name of ['in/m.yaml', 'in/m.yaml.bak']) fs.writeFileSync(path.join(folder, name), '');
+  fs.symlinkSync('in', path.join(folder, 'link'));
+  expect(copiesFinder()(path.join(folder, 'link/m.yaml'))).toHaveLength(1);
 });
 
 test.each(['gone/m.yaml', 'm.yaml'])('are none where there is nothing: %s', (file) => {
