@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { accept, acceptText } from '../src/model/accept.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
-import type { Change, Model, Retired } from '../src/model/model.ts';
+import type { Change, DraftMark, Model, Retired } from '../src/model/model.ts';
 import { wordsOfQuestion } from '../src/model/retired.ts';
 import {
   glossesOf,
@@ -223,10 +223,15 @@ const moment = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().replace(/\.\d+Z$/, 'Z'));
 
-/** A mark of choices; of digits alone, and such as other programs take for a number. */
-const mark = fc.oneof(
-  fc.constantFrom('older', '012345670123', '123456789012', '5e1234567890', '000000000000'),
-  fc.stringMatching(/^[0-9a-f]{12}$/),
+/** A mark of choices; of digits alone, and such as other programs take for a number; or of older choices. */
+const mark: fc.Arbitrary<DraftMark> = fc.oneof(
+  fc
+    .oneof(
+      fc.constantFrom('012345670123', '123456789012', '5e1234567890', '000000000000'),
+      fc.stringMatching(/^[0-9a-f]{12}$/),
+    )
+    .map((choices) => ({ choices, changed: [] })),
+  fc.array(id, { maxLength: 3 }).map((changed) => ({ choices: null, changed })),
 );
 
 /** Answers to what is no longer asked: under ids that the questionnaire does not have, with the words of the question. */

@@ -103,7 +103,7 @@ export function opened(
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;
-  const model = withGiven(newModel(now), given.value);
+  const model = withGiven(questionnaire, newModel(now), given.value);
   return good({ sheet: { questionnaire, name, opened: null, kept: model, text: null, model }, news: [] });
 }
 

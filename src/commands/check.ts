@@ -25,7 +25,10 @@ export interface CheckOptions {
 
 /** Checks files, a line each; gives 1 where one does not read or, with `complete`, is not complete. */
 export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<number> {
-  const all: (Checked & { readonly copies: readonly string[] })[] = [];
+  const all: (Omit<Checked, 'lookAgain'> & {
+    readonly lookAgain: readonly string[];
+    readonly copies: readonly string[];
+  })[] = [];
   const copiesOf = copiesFinder();
   let fine = true;
   let [read, pointing] = [0, 0];
@@ -36,11 +39,14 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
     // A list in JSON has to be whole; lines are said as they come, and need not be kept.
     const name = withHome(io, one.file);
     const copies = copiesInWords(io, { name, path: path.resolve(io.cwd, name) }, copiesOf);
-    if (options.json) all.push({ ...one, copies: copies.map(({ name }) => name) });
-    else {
-      report(io, one);
-      say(io.stderr, ...copyLines(copies, inOneLine(one.file)), ...removingLine(io, copies));
-    }
+    if (options.json)
+      all.push({
+        ...one,
+        lookAgain: one.lookAgain.map(({ id }) => id),
+        copies: copies.map(({ name }) => name),
+      });
+    else report(io, one);
+    say(io.stderr, ...copyLines(copies, inOneLine(one.file)), ...removingLine(io, copies));
   }
   if (options.json) giveOut(io.stdout, jsonText(all));
   else if (read > 0) say(io.stderr, pointing > 0 ? NOT_SEEN : NONE_FOUND);
@@ -49,7 +55,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
 
 function report(
   io: Io,
-  { reads, status: state, open, changes, reminders, unsettled, problems, ...about }: Checked,
+  { reads, status: state, open, lookAgain, changes, reminders, unsettled, problems, ...about }: Checked,
 ): void {
   const file = inOneLine(about.file);
   if (!reads) {
@@ -61,11 +67,12 @@ function report(
     open && open.choices.length > 0 ? `; model choices still open: ${open.choices.join(', ')}` : '';
   const others =
     open && open.others.length > 0 ? `; ${counted(open.others.length, 'other question')} open` : '';
+  const again = lookAgain.map(({ id, why }) => `; look again at ${id}: ${why}`).join('');
   const changed = changes ? changesInShort(changes) : '';
   const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
   const pointing =
     reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
   const settling =
     unsettled.length > 0 ? `; shorter than before, and yet to be settled: ${unsettled.join(', ')}` : '';
-  say(io.stdout, `${file}: ${state}${choices}${others}${since}${pointing}${settling}`);
+  say(io.stdout, `${file}: ${state}${choices}${others}${again}${since}${pointing}${settling}`);
 }

@@ -1,6 +1,7 @@
 /** What `check` finds in one file. */
 
 import { changesIn, type QuestionnaireChanges } from '../documents/questionnaire-changes.ts';
+import { lookAgain } from '../model/draft-marks.ts';
 import { status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
 import { unsettledIn } from '../model/unsettled.ts';
@@ -15,6 +16,8 @@ export interface Checked {
   readonly reads: boolean;
   readonly status: 'complete' | 'in progress' | null;
   readonly open: StillOpen | null;
+  /** The questions whose words are to be looked at again, and why: `written before you changed Form`. */
+  readonly lookAgain: readonly { readonly id: string; readonly why: string }[];
   /** What became of it because the questionnaire has changed since. */
   readonly changes: QuestionnaireChanges | null;
   /** What in it could point to someone: where, and what it looks like. */
@@ -34,6 +37,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
       reads: false,
       status: null,
       open: null,
+      lookAgain: [],
       changes: null,
       reminders: [],
       unsettled: [],
@@ -45,6 +49,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
     reads: true,
     status: status(questionnaire, model.answers),
     open: stillOpen(questionnaire, model),
+    lookAgain: lookAgain(questionnaire, model).map(({ question, why }) => ({ id: question.id, why })),
     changes: changesIn(questionnaire, opened.read),
     reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),

@@ -13,7 +13,10 @@ import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
 import { openModelFile } from './opening.ts';
 import { checkApart, kindOf, kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
+
 import { documentReminderLines } from './reminder-lines.ts';
+
+import { lookAgainLines } from './still-open.ts';
 
 /** What `export` was told on the command line. */
 export interface ExportOptions extends OutOptions {
@@ -41,6 +44,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   tell(io, [
     ...changesLines(questionnaire, read),
     ...written,
+    ...lookAgainLines(questionnaire, read.model),
     ...notesLines(questionnaire, read.model, withNotes),
     ...documentReminderLines(io, partToShare(questionnaire, read.model, withNotes)),
   ]);

@@ -25,7 +25,7 @@ import { openQuestionnaire } from './questions-folder.ts';
 import { noneFoundLines, reminderLines } from './reminder-lines.ts';
 import { replacedLines } from './replaced-lines.ts';
 import { questionsToAsk } from './selection.ts';
-import { requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
+import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
 import { leftBehindLines } from './unsettled-lines.ts';
 import { type Way, wayOfOpening } from './way-of-opening.ts';
 import { whoElseLine } from './who-else.ts';
@@ -101,7 +101,7 @@ async function begin(
   const read = way === 'edit' ? tellingOf(left, () => modelOf(io, target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
-  let model = given ? taken(saved, opened, given) : opened;
+  let model = given ? taken(questionnaire, saved, opened, given) : opened;
   const whoElse = way === 'new' ? whoElseLine(path.dirname(target.file.path)) : null;
   const copies = copiesInSight(io, { name: target.name, path: target.file.path });
   const changes = [
@@ -134,6 +134,7 @@ async function begin(
       ...reminders,
       ...(given && !options.quiet ? noneFoundLines(found, given) : []),
       ...(options.quiet ? [] : stillOpenLines(stillOpen(questionnaire, model))),
+      ...lookAgainLines(questionnaire, model),
     );
     return codeOf(keeper);
   }
@@ -154,8 +155,8 @@ async function begin(
 }
 
 /** The model with the answers that were given: over what the file holds, or in a file that is new. */
-function taken(saved: Model | null, begun: Model, given: Given): Model {
-  return saved ? withGiven(saved, given) : begunWith(begun, given);
+function taken(questionnaire: Questionnaire, saved: Model | null, begun: Model, given: Given): Model {
+  return saved ? withGiven(questionnaire, saved, given) : begunWith(questionnaire, begun, given);
 }
 
 /** Nobody can tell whether somebody listens, so this is the first thing that is heard. */
@@ -178,7 +179,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given) throw nobodyToAsk(io, options);
   const begun = newModel(moment(io));
-  const model = begunWith(begun, given);
+  const model = begunWith(questionnaire, begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
   const reminders = reminderLines(io, begun, given);
@@ -190,6 +191,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
     ...(options.quiet
       ? []
       : [...noneFoundLines(reminders, given), ...stillOpenLines(stillOpen(questionnaire, model))]),
+    ...lookAgainLines(questionnaire, model),
   );
   return 0;
 }

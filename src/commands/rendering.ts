@@ -2,7 +2,11 @@
 
 import { answerLines } from '../interview/reading.ts';
 import { type Io, windowSize } from '../io.ts';
+
 import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
+
+import { asSentence, writtenBefore } from '../model/draft-marks.ts';
+
 import { grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { revisionSentence } from '../model/history.ts';
@@ -10,7 +14,7 @@ import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
 import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
-import { draftFor } from '../model/statement.ts';
+import { draftFor, isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wrap, wrapUnder } from '../terminal/lines.ts';
@@ -67,12 +71,14 @@ export function modelLines(
 /** Every question that has a draft: its text, or the draft where it is not answered. */
 function statementLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
   return allQuestions(questionnaire).flatMap((question) => {
-    if (!('draft' in question) || !question.draft) return [];
+    if (!isDrafted(question)) return [];
     const answer = model.answers.get(question.id);
     const text = typeof answer === 'string' ? answer : draftFor(questionnaire, question, model.answers);
     if (text === '') return [];
     const drafted = answer === undefined ? ' (drafted from the choices)' : '';
-    return block(`${question.ask}${drafted}`, text.split('\n'), rendering);
+    const again = writtenBefore(questionnaire, model, question);
+    const line = again === null ? [] : [`${asSentence(again)} Look at it again:`];
+    return block(`${question.ask}${drafted}`, [...line, ...text.split('\n')], rendering);
   });
 }
 

@@ -1,5 +1,6 @@
 /** What is still open, for scripts. */
 import { Refusal } from '../errors.ts';
+import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -23,6 +24,11 @@ export function stillOpenLines({ choices, others }: StillOpen): string[] {
     ...(choices.length > 0 ? [`Model choices still open: ${choices.join(', ')}`] : []),
     ...(others.length > 0 ? [`Other questions still open: ${others.join(', ')}`] : []),
   ];
+}
+
+/** A line for each text of one's own that is older than the choices that its draft names; none where none is. */
+export function lookAgainLines(questionnaire: Questionnaire, model: Model): string[] {
+  return lookAgain(questionnaire, model).map(({ question, why }) => `Look again at ${question.id}: ${why}.`);
 }
 
 /** Throws `Refusal` where a model choice is open. `what` says what became of the answers. */

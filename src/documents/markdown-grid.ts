@@ -1,5 +1,6 @@
 /** The grid at the top of a page, which is written anew on each save: where it stands, and what somebody put into it. */
 import { chosenIn } from '../model/answer.ts';
+import { asSentence, lookAgain } from '../model/draft-marks.ts';
 import { grid, gridChoices } from '../model/grid.ts';
 import type { Model } from '../model/model.ts';
 import { NOT_SURE_LABEL } from '../model/wording.ts';
@@ -30,7 +31,17 @@ export function gridLines(model: Model, questionnaire: Questionnaire): string[] 
           row(columns.map((column) => column.chosen.map(cell).join('; '))),
           '',
         ];
-  return [`<!-- ${START} (${sumOf(saidIn(table))}) -->`, ...table, END];
+  const again = againLines(model, questionnaire);
+  const said = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
+  return [`<!-- ${START} (${sumOf(saidIn(said))}) -->`, ...said, END];
+}
+
+/** Says of words below that they are older than the choices above them: both are on one page. */
+export function againLines(model: Model, questionnaire: Questionnaire): string[] {
+  return lookAgain(questionnaire, model).map(
+    ({ question, why }) =>
+      `${encodeWithin(question.ask.replace(/\s+/g, ' '))} ${encodeWithin(asSentence(why))}`,
+  );
 }
 
 function cell(text: string): string {

@@ -12,7 +12,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import type { Source } from '../text/yaml.ts';
 import { boxesIn, readAlone, withGoneMark } from './markdown-box.ts';
-import { renewedGrid } from './markdown-grid.ts';
+import { againLines, renewedGrid } from './markdown-grid.ts';
 import { readItems, type Signs } from './markdown-items.ts';
 import { type Block, type Layout, readFront, readLayout } from './markdown-layout.ts';
 import { freeIds, leftList } from './markdown-left-lists.ts';
@@ -70,7 +70,8 @@ function askedParts(
       .map((id) => `answers ${id}`),
   ]);
   const parts: Part[] = [];
-  if (grid && changed.size > 0) {
+  const again = (model: Model) => againLines(model, questionnaire).join('\n');
+  if (grid && (changed.size > 0 || again(before) !== again(after))) {
     const renewed = renewedGrid(lines.slice(grid.start, grid.end), before, after, questionnaire);
     parts.push({ ...grid, lines: renewed });
   }

@@ -4,6 +4,7 @@ import { acceptUnsettled, underIdsOfToday } from '../model/beside-answers.ts';
 import { type CarriedOver, carryOver, type Found, type SavedEntries } from '../model/carried-over.ts';
 import { acceptAll, type Given } from '../model/given.ts';
 import type { Model } from '../model/model.ts';
+import { openDrafts } from '../model/opened-drafts.ts';
 import { pointOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
@@ -57,13 +58,9 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
   const { answers, points, retired, found, placeOf } = carried;
-  return good({
-    source,
-    found,
-    sameVersion,
-    placeOf,
-    hasWordsInRevisions: isMap(source.value) && firstWithWords(source.value['revisions']) >= 0,
-    model: {
+  const opened = openDrafts(
+    questionnaire,
+    {
       started: record.started ?? null,
       revised: record.revised ?? null,
       place: record.place ? placeToday(questionnaire, record.place) : null,
@@ -79,6 +76,19 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       unsettled: unsettled.entries,
       newQuestions: found.newQuestions,
     },
+    record.answers,
+  );
+  const isDraftAgain = (group: string, id: string) => group === 'answers' && opened.draftsAgain.includes(id);
+  return good({
+    source,
+    found,
+    sameVersion,
+    hasWordsInRevisions: isMap(source.value) && firstWithWords(source.value['revisions']) >= 0,
+    placeOf: (group, id) => {
+      const place = placeOf(group, id);
+      return place && isDraftAgain(place.group, place.id) ? { ...place, asIs: false } : place;
+    },
+    model: opened.model,
   });
 }
 

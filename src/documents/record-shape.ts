@@ -1,7 +1,7 @@
 /** The shape of a saved model, whatever its answers are. */
 import * as z from 'zod';
 import { isId } from '../model/accept.ts';
-import type { Change, Model } from '../model/model.ts';
+import type { Change, DraftMark, Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
@@ -38,6 +38,18 @@ function withOn(revision: unknown): unknown {
     return revision;
   const { true: on, ...rest } = revision;
   return { on, ...rest };
+}
+
+/** Stands in the place of a mark once the choices have changed, and before those that are known to have: `older (form)`. */
+export const OLDER = 'older';
+const MARK = /^[0-9a-f]{12}$/;
+
+function markIn(written: string): DraftMark | null {
+  if (MARK.test(written)) return { choices: written, changed: [] };
+  if (written === OLDER) return { choices: null, changed: [] };
+  const isList = written.startsWith(`${OLDER} (`) && written.endsWith(')');
+  const changed = isList ? written.slice(OLDER.length + 2, -1).split(', ') : [];
+  return changed.length > 0 && changed.every(isId) ? { choices: null, changed } : null;
 }
 
 let shape: ReturnType<typeof buildShape> | null = null;
@@ -83,11 +95,16 @@ function buildShape() {
         change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
     );
 
-  const mark = text
-    .transform((one) => one.trim())
-    .refine((one) => /^(?:[0-9a-f]{12}|older)$/.test(one), {
-      error: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+  const mark = text.transform((written, context): DraftMark => {
+    const read = markIn(written.trim());
+    if (read !== null) return read;
+    context.issues.push({
+      code: 'custom',
+      input: written,
+      message: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
     });
+    return z.NEVER;
+  });
 
   return z.strictObject(
     {

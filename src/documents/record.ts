@@ -1,6 +1,7 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values. */
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../model/answer.ts';
-import type { Model, Revision } from '../model/model.ts';
+import { markToKeep } from '../model/draft-marks.ts';
+import type { DraftMark, Model, Revision } from '../model/model.ts';
 import { goneOptions, openQuestions, status } from '../model/progress.ts';
 import {
   allPoints,
@@ -10,7 +11,7 @@ import {
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import type { Plain } from './plain.ts';
-import { formatFor } from './record-shape.ts';
+import { formatFor, OLDER } from './record-shape.ts';
 
 /** The names at the top of a file, in the order in which they are written. */
 export const TOP = [
@@ -70,7 +71,14 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     ...(points.length > 0 && { points: Object.fromEntries(points) }),
     ...(retired.length > 0 && { retired: Object.fromEntries(retired) }),
     ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
-    ...(model.drafts.size > 0 && { drafts: Object.fromEntries(inOrder(questionnaire, model.drafts)) }),
+    ...(model.drafts.size > 0 && {
+      drafts: Object.fromEntries(
+        inOrder(questionnaire, model.drafts).map(([id, mark]) => [
+          id,
+          plainMark(markToKeep(questionnaire, model, id, mark)),
+        ]),
+      ),
+    }),
     ...(model.unsettled.size > 0 && {
       unsettled: Object.fromEntries(
         inOrder(questionnaire, model.unsettled).map(([id, answer]): [string, Plain] => [
@@ -83,6 +91,11 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
     ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),
   };
+}
+
+/** A mark as files hold it: `5c1f09ab77e2`, `older`, or `older (form, pay)`. */
+function plainMark({ choices, changed }: DraftMark): string {
+  return choices ?? (changed.length > 0 ? `${OLDER} (${changed.join(', ')})` : OLDER);
 }
 
 /** Entries in the order of the questionnaire, behind them those of ids that it does not have. */

@@ -110,7 +110,7 @@ export function headEntries(
   const there = isMap(source.value) ? source.value : {};
   const isOlder = there['questionnaire'] !== now.questionnaire;
   const saysOther = (name: (typeof TOP)[number]) =>
-    isOlder &&
+    (isOlder || name === MARKS) &&
     (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
     JSON.stringify(there[name]) !== JSON.stringify(now[name]);
   const withWords = firstWithWords(there['revisions']);
@@ -128,7 +128,9 @@ export function headEntries(
 
 /** What the next reading depends on, and what depends on the version where a file says it at all. */
 const NEEDED: readonly string[] = ['questionnaire', 'open', 'gone'];
-const FOR_READERS: readonly string[] = ['status', 'place'];
+/** Marks of choices that somebody has changed by hand since are marks no more. */
+const MARKS = 'drafts';
+const FOR_READERS: readonly string[] = ['status', 'place', MARKS];
 
 function topEntry(name: string, value: Plain | null): Entry {
   return {

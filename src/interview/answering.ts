@@ -10,6 +10,7 @@ import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, Current, Reply } from './asking.ts';
 import { type Earlier, earlierAnswers } from './earlier.ts';
+import { askToLookAgain } from './looking-again.ts';
 import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
 import { askToKeep } from './reminding.ts';
 import { idAfter } from './walk.ts';
@@ -54,6 +55,8 @@ export async function askOne(
   walking = false,
 ): Promise<Step> {
   const { questionnaire } = interview;
+  const looked = await askToLookAgain(interview, model, id);
+  if (looked.kind !== 'ask') return { model: looked.model, reply: looked.kind };
   const asked = askedNow(questionnaire, model, id, among);
   if (!asked) return { model, reply: 'skip' };
   const withPlace = (answered: Model, reply: Reply['kind']) => {

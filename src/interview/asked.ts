@@ -1,5 +1,6 @@
 /** What is asked: a question, or a point to talk through as a question of its own, with all that surrounds it. Pure. */
 import type { Answer } from '../model/answer.ts';
+import { withMarks } from '../model/draft-marks.ts';
 import { type Model, withAnswer, withPoint } from '../model/model.ts';
 import { asQuestion, raisedPoints, reasonFor } from '../model/points.ts';
 import { draftFor } from '../model/statement.ts';
@@ -50,7 +51,7 @@ export function askedNow(
     return {
       question,
       current: { ...place, answer, because: '', draft },
-      keep: (now, said) => withAnswer(now, id, said),
+      keep: (now, said) => withMarks(questionnaire, now, withAnswer(now, id, said)),
     };
   }
   if (!point) return null;

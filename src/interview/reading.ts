@@ -1,6 +1,7 @@
 /** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
 
 import type { Answer } from '../model/answer.ts';
+import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { chosenLabels } from '../model/wording.ts';
 import { isChoice, type Question, type Questionnaire, sectionOf } from '../questionnaire/questionnaire.ts';
@@ -22,9 +23,11 @@ export async function readItOver(
   let current = model;
   let start = BACK;
   for (;;) {
+    const again = new Map(lookAgain(questionnaire, current).map(({ question, why }) => [question.id, why]));
     const items = walkedSections(questionnaire, current).flatMap((section) => {
       const ids = idsIn(questionnaire, section, current);
-      return [section.title, ...ids.flatMap((id) => item(askedNow(questionnaire, current, id, ids)))];
+      const asked = (id: string) => askedNow(questionnaire, current, id, ids);
+      return [section.title, ...ids.flatMap((id) => item(asked(id), again.get(id) ?? ''))];
     });
     const back = { value: BACK, label: 'Back to the sections', state: '', lines: [] };
     const reply = await asking.choose({
@@ -43,12 +46,10 @@ export async function readItOver(
   }
 }
 
-function item(asked: Asked | null): MenuItem[] {
+function item(asked: Asked | null, state: string): MenuItem[] {
   if (!asked) return [];
   const { question, current } = asked;
-  return [
-    { value: question.id, label: question.ask, state: '', lines: answerLines(question, current.answer) },
-  ];
+  return [{ value: question.id, label: question.ask, state, lines: answerLines(question, current.answer) }];
 }
 
 /** An answer as lines to read; a line that says so where there is none. */

@@ -1,5 +1,6 @@
 /** The way through the questions and points: what comes next, what came before, where to go on. Pure. */
 
+import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
 import { isOpen, openQuestions } from '../model/progress.ts';
@@ -21,9 +22,12 @@ export function idsIn(questionnaire: Questionnaire, section: Section, { answers 
     .map(({ id }) => id);
 }
 
-/** The ids of those that are still open: questions without an answer, points without a note. */
+/** The ids of those that are still open, or to be looked at again: questions without an answer, points without a note. */
 function openIdsIn(questionnaire: Questionnaire, section: Section, model: Model): string[] {
-  const open = section.questions.filter((question) => isOpen(question, model.answers)).map(({ id }) => id);
+  const again = lookAgain(questionnaire, model).map(({ question }) => question.id);
+  const open = section.questions
+    .filter((question) => isOpen(question, model.answers) || again.includes(question.id))
+    .map(({ id }) => id);
   const points = section.points.length === 0 ? [] : idsIn(questionnaire, section, model);
   return [...open, ...points.filter((id) => !model.points.has(id))];
 }
@@ -125,13 +129,23 @@ export function nextSection(
   );
 }
 
-/** The state of a section in words: `done`, or `3 of 6`, and how many of its questions are new. */
+/**
+ * The state of a section in words: `done`, or `3 of 6`, how many of its questions are new, and why words in it are to be
+ * looked at again: `written before you changed Form`.
+ */
 export function stateOf(questionnaire: Questionnaire, section: Section, model: Model): string {
   const of = idsIn(questionnaire, section, model).length;
-  const open = openIdsIn(questionnaire, section, model).length;
+  const again = lookAgain(questionnaire, model).filter(({ question }) =>
+    section.questions.includes(question),
+  );
+  const open = openIdsIn(questionnaire, section, model).length - again.length;
   const fresh = section.questions.filter(({ id: one }) => model.newQuestions?.includes(one)).length;
-  if (open === 0) return 'done';
-  return `${of - open} of ${of}${fresh > 0 ? `, ${fresh} new` : ''}`;
+  const parts = [
+    ...(open > 0 ? [`${of - open} of ${of}`] : []),
+    ...(fresh > 0 ? [`${fresh} new`] : []),
+    ...again.map(({ why }) => why),
+  ];
+  return parts.join(', ') || 'done';
 }
 
 /** Whether no question is left open. Points need no note. */

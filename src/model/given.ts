@@ -9,6 +9,7 @@ import {
 import { didYouMean } from '../text/nearest.ts';
 import { type Accepted, accept, acceptText, type Misfit } from './accept.ts';
 import type { Answer } from './answer.ts';
+import { withMarks, withMarksOf } from './draft-marks.ts';
 import { type Model, withAnswer, withPoint } from './model.ts';
 import { allRetired } from './retired.ts';
 
@@ -75,11 +76,14 @@ function onKey(name: string, message: string): Misfit {
 }
 
 /** The model with the answers that were given in the place of its own. The very same model where they say the same. */
-export function withGiven(model: Model, { answers, points, retired }: Given): Model {
-  const answered = [...answers].reduce((now, [id, answer]) => withAnswer(now, id, answer), model);
+export function withGiven(questionnaire: Questionnaire, model: Model, given: Given): Model {
+  const { answers, points, retired } = given;
+  const all = [...answers].reduce((now, [id, answer]) => withAnswer(now, id, answer), model);
+  // Words that come with a model of their own were written for its choices.
+  const answered = withMarksOf(questionnaire, given.model, withMarks(questionnaire, model, all));
   const noted = [...points].reduce((now, [id, note]) => withPoint(now, id, note), answered);
-  const all = allRetired(noted.retired, retired);
-  return all.size === noted.retired.size ? noted : { ...noted, retired: all };
+  const kept = allRetired(noted.retired, retired);
+  return kept.size === noted.retired.size ? noted : { ...noted, retired: kept };
 }
 
 /**
@@ -88,8 +92,8 @@ export function withGiven(model: Model, { answers, points, retired }: Given): Mo
  * settled stay in the file that they are in.
  * @param begun a model without answers, of the day
  */
-export function begunWith(begun: Model, given: Given): Model {
-  if (given.model === null) return withGiven(begun, given);
+export function begunWith(questionnaire: Questionnaire, begun: Model, given: Given): Model {
+  if (given.model === null) return withGiven(questionnaire, begun, given);
   const { started, newQuestions } = given.model;
   return {
     ...given.model,

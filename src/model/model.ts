@@ -22,8 +22,13 @@ export interface Retired {
   readonly answer: Answer;
 }
 
-/** A mark of choices (12 digits to the base of 16), or `older`: they are known to have changed since. */
-type DraftMark = string;
+/** What words of one's own were written for, in the place of a draft. */
+export interface DraftMark {
+  /** A mark of the choices that the draft names: 12 digits to the base of 16. Null where they are known to have changed since. */
+  readonly choices: string | null;
+  /** The ids of those that have changed since, as far as they are known. */
+  readonly changed: readonly string[];
+}
 
 /** Times are ISO 8601 in UTC, to the second; null where a file does not say. */
 export interface Model {

@@ -1,24 +1,80 @@
-/** "Our mentoring model is…": the first draft, from the choices. */
-import { findQuestion, isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Answers, chosenIn } from './answer.ts';
-import { chosenPhrases } from './wording.ts';
+/** "Our mentoring model is…": its draft, from the choices, and whether a text is one. */
+import {
+  allQuestions,
+  type ChoiceQuestion,
+  findQuestion,
+  isChoice,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import { type Answers, type Chosen, chosenIn } from './answer.ts';
+import { chosenPhrases, phrasesBefore } from './wording.ts';
+
+/** A question that is drafted from choices. */
+export type DraftedQuestion = Exclude<Question, ChoiceQuestion> & { readonly draft: readonly string[] };
+
+/** The questions that are drafted from choices, in order. */
+export function draftedQuestions(questionnaire: Questionnaire): DraftedQuestion[] {
+  return allQuestions(questionnaire).filter(isDrafted);
+}
+
+/** Whether a question is drafted from choices. */
+export function isDrafted(question: Question): question is DraftedQuestion {
+  return 'draft' in question && question.draft !== undefined && question.draft.length > 0;
+}
+
+/** The choices that the draft of a question names, in the order of the questionnaire. */
+export function choicesNamed(questionnaire: Questionnaire, { draft }: DraftedQuestion): ChoiceQuestion[] {
+  const named = draft.flatMap((sentence) => [...sentence.matchAll(NAMED)].map((match) => match[1]));
+  return allQuestions(questionnaire).filter(
+    (question) => isChoice(question) && named.includes(question.id),
+  ) as ChoiceQuestion[];
+}
 
 /**
  * Drafts a text from a question's draft sentences, in the language of the questionnaire. Each `{question}` becomes the
  * phrases of the options chosen; a sentence with a question that is open is left out. Empty where all are.
  */
 export function draftFor(questionnaire: Questionnaire, question: Question, answers: Answers): string {
-  const sentences = 'draft' in question ? (question.draft ?? []) : [];
+  return isDrafted(question) ? drafted(questionnaire, question.draft, answers, chosenPhrases) : '';
+}
+
+/** Whether a text is word for word what is drafted from these choices, today or in an earlier version of the questionnaire. */
+export function isDraft(
+  questionnaire: Questionnaire,
+  question: DraftedQuestion,
+  answers: Answers,
+  text: string,
+): boolean {
+  const { draft, 'earlier-drafts': earlier = [] } = question;
+  const mayBe = (sentences: readonly string[]) =>
+    sentences.some((sentence) => text.startsWith(sentence.split('{', 1)[0] ?? ''));
+  if (mayBe(draft) && text === draftFor(questionnaire, question, answers)) return true;
+  return earlier.some((sentences, version) => {
+    const phrases = (choice: ChoiceQuestion, chosen: readonly Chosen[]) =>
+      phrasesBefore(choice, chosen, version);
+    return mayBe(sentences) && text === drafted(questionnaire, sentences, answers, phrases);
+  });
+}
+
+const NAMED = /\{([^{}]*)\}/g;
+
+function drafted(
+  questionnaire: Questionnaire,
+  sentences: readonly string[],
+  answers: Answers,
+  phrasesFor: (question: ChoiceQuestion, chosen: readonly Chosen[]) => string[],
+): string {
   const join = new Intl.ListFormat(questionnaire.language, { style: 'long', type: 'conjunction' });
-  const drafted = sentences.flatMap((sentence) => {
+  const said = sentences.flatMap((sentence) => {
     let open = false;
-    const filled = sentence.replaceAll(/\{([^{}]*)\}/g, (_, id: string) => {
+    const filled = sentence.replaceAll(NAMED, (_, id: string) => {
       const named = findQuestion(questionnaire, id);
-      const phrases = named && isChoice(named) ? chosenPhrases(named, chosenIn(answers.get(id))) : [];
+      const phrases = named && isChoice(named) ? phrasesFor(named, chosenIn(answers.get(id))) : [];
       if (phrases.length === 0) open = true;
       return join.format(phrases);
     });
     return open ? [] : [filled];
   });
-  return drafted.join(' ');
+  return said.join(' ');
 }

@@ -1,10 +1,5 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
-import {
-  type ChoiceQuestion,
-  NOT_SURE,
-  type Option,
-  optionOnceCalled,
-} from '../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, NOT_SURE, optionOnceCalled } from '../questionnaire/questionnaire.ts';
 import type { Chosen } from './answer.ts';
 import { goneFrom } from './progress.ts';
 
@@ -69,16 +64,46 @@ export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly C
   });
 }
 
-/** What was chosen, as phrases for a sentence. Leaves out what has no words to say: "Other" without any. */
+/**
+ * What was chosen, as phrases for a sentence. Leaves out what is no option any more, and what has no words to say: an
+ * "Other" without any, where the questionnaire does not say what it is called then.
+ */
 export function chosenPhrases(question: ChoiceQuestion, chosen: readonly Chosen[]): string[] {
   return chosen.flatMap(({ option: id, words }) => {
     const option = question.options.find((known) => known.id === id);
-    return option ? phrase(option, words) : [];
+    if (!option) return [];
+    const { phrase = option.label, 'phrase-without-words': without } = option;
+    if (!phrase.includes(DESCRIBED)) return [phrase];
+    if (words === null) return without === undefined ? [] : [without];
+    return [described(phrase, withoutLastStop(words))];
   });
 }
 
-function phrase(option: Option, words: string | null): string[] {
-  const said = option.phrase ?? option.label;
-  if (!said.includes(DESCRIBED)) return [said];
-  return words === null ? [] : [said.replaceAll(DESCRIBED, () => words.replace(/\s+/g, ' ').trim())];
+function described(phrase: string, words: string): string {
+  return phrase.replaceAll(DESCRIBED, () => words.replace(/\s+/g, ' ').trim());
+}
+
+/** Words that were typed as a sentence, for the middle of another one. */
+function withoutLastStop(words: string): string {
+  const said = words.trim();
+  return said.endsWith('.') && !said.endsWith('..') ? said.slice(0, -1) : said;
+}
+
+/**
+ * The same as an earlier version of the questionnaire said it, in its own way: without what it had no words for.
+ * @param version how many versions back; with fewer phrases than that, an option has had the oldest of them for longer
+ */
+export function phrasesBefore(
+  question: ChoiceQuestion,
+  chosen: readonly Chosen[],
+  version: number,
+): string[] {
+  return chosen.flatMap(({ option: id, words }) => {
+    const option = question.options.find((known) => known.id === id);
+    if (!option) return [];
+    const before = option['phrases-before'] ?? [];
+    const phrase = before[version] ?? before.at(-1) ?? option.phrase ?? option.label;
+    if (!phrase.includes(DESCRIBED)) return [phrase];
+    return words === null ? [] : [described(phrase, words)];
+  });
 }

@@ -55,6 +55,10 @@ function buildShapes() {
       /** Glosses of earlier days, which may still stand in saved pages. */
       'glosses-before': list(text).optional(),
       phrase: text.optional(),
+      /** What a phrase with `{described}` becomes for an option that was chosen without words of its own. */
+      'phrase-without-words': text.optional(),
+      /** Phrases of earlier versions, the newest first: drafts that were made of them may still stand in saved files. */
+      'phrases-before': list(text).optional(),
       /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
       describe: text.optional(),
     },
@@ -80,7 +84,12 @@ function buildShapes() {
     column: text.optional(),
     options: list(option).min(1, { error: 'is empty; expected at least one option' }),
   };
-  const written = { ...asked, draft: list(text).optional() };
+  const written = {
+    ...asked,
+    draft: list(text).optional(),
+    /** Drafts of earlier versions, the newest first. */
+    'earlier-drafts': list(list(text)).optional(),
+  };
 
   const question = z.discriminatedUnion(
     'kind',

@@ -1,6 +1,7 @@
 /** What a document to share says, before it has any layout. */
 import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import { dayOf } from '../model/day.ts';
+import { asSentence, writtenBefore } from '../model/draft-marks.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
@@ -8,7 +9,7 @@ import type { Model } from '../model/model.ts';
 import { isForOthers, partToShare } from '../model/part-to-share.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
-import { draftFor } from '../model/statement.ts';
+import { type DraftedQuestion, draftFor, isDrafted } from '../model/statement.ts';
 import { chosenLabels } from '../model/wording.ts';
 import {
   findPoint,
@@ -55,7 +56,11 @@ export interface Shared {
   readonly grid: readonly GridColumn[];
   /** Of so many model choices, so many are open. */
   readonly choices: { readonly all: number; readonly open: number };
-  readonly statements: readonly (Said & { readonly drafted: boolean })[];
+  readonly statements: readonly (Said & {
+    readonly drafted: boolean;
+    /** Why its words are to be looked at again: `Written before you changed Form.`; null where they are not. */
+    readonly lookAgain: string | null;
+  })[];
   /** Answers that the questionnaire marks as for others. */
   readonly answers: readonly Said[];
   /** Points that were talked about; the note is null where it is left out. */
@@ -78,9 +83,8 @@ const ARROW = '→';
 /** Gathers what a document to share says of a model. */
 export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: Wanted): Shared {
   const shared = partToShare(questionnaire, model, wanted.withNotes);
-  const hasDraft = (question: Question) => 'draft' in question && question.draft !== undefined;
   const columns = grid(questionnaire, shared.answers);
-  const first = questionnaire.sections.find((section) => section.questions.some(hasDraft));
+  const first = questionnaire.sections.find((section) => section.questions.some(isDrafted));
   const heading = headingQuestion(questionnaire);
   const said = (wants: (question: Question) => boolean) =>
     questionnaire.sections.flatMap((section) =>
@@ -99,12 +103,12 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     },
     statements: questionnaire.sections.flatMap((section) =>
       section.questions
-        .filter(hasDraft)
+        .filter(isDrafted)
         .flatMap((question) => statementOf(questionnaire, section, question, shared)),
     ),
     answers: said(
       (question) =>
-        isForOthers(question) && !hasDraft(question) && !isInGrid(question) && question !== heading,
+        isForOthers(question) && !isDrafted(question) && !isInGrid(question) && question !== heading,
     ),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);
@@ -126,13 +130,15 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
 function statementOf(
   questionnaire: Questionnaire,
   { title }: Section,
-  question: Question,
+  question: DraftedQuestion,
   shared: Model,
 ): Shared['statements'][number][] {
   const written = shared.answers.get(question.id);
   const text = typeof written === 'string' ? written : draftFor(questionnaire, question, shared.answers);
   const { id, ask } = question;
-  return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === undefined }];
+  const why = writtenBefore(questionnaire, shared, question);
+  const lookAgain = why === null ? null : asSentence(why);
+  return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === undefined, lookAgain }];
 }
 
 function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): Said[] {

@@ -17,7 +17,7 @@ export function csvOf(shared: Shared): string {
     ...grid.flatMap((column) =>
       gridChoices([column]).map(({ id, name, chosen }) => [column.title, id, name, chosen.join('; ')]),
     ),
-    ...statements.map(said),
+    ...statements.map((one) => said({ ...one, ask: [one.ask, one.lookAgain].filter(Boolean).join(' ') })),
     ...answers.map(said),
     ...points.map(({ id, ask, note }) => ['What we talked about', id, ask, note ?? '']),
     ...revisions.map(({ day, changes, why }) => [

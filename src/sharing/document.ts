@@ -29,8 +29,9 @@ function firstBlocks({ grid, choices, statements }: Shared): Block[] {
   return [
     ...textBlocks('quiet', open),
     ...(grid.length > 0 ? [heading(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
-    ...statements.flatMap(({ ask, text, drafted }) => [
+    ...statements.flatMap(({ ask, text, drafted, lookAgain }) => [
       heading(1, ask),
+      ...textBlocks('quiet', lookAgain ?? ''),
       ...textBlocks('lead', text),
       ...textBlocks('quiet', drafted ? 'Drafted from the choices.' : ''),
     ]),

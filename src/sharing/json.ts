@@ -23,7 +23,11 @@ export function jsonOf(shared: Shared): string {
         })),
       })),
     })),
-    statements: statements.map((one) => ({ ...saidPlainly(one), drafted: one.drafted })),
+    statements: statements.map((one) => ({
+      ...saidPlainly(one),
+      drafted: one.drafted,
+      ...(one.lookAgain !== null && { lookAgain: one.lookAgain }),
+    })),
     answers: answers.map(saidPlainly),
     points: points.map(({ id, ask, note }) => ({ id, ask, ...(note !== null && { note }) })),
     revisions: revisions.map(({ on, changes, why }) => ({ on, changes, ...(why !== null && { why }) })),

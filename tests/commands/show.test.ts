@@ -199,13 +199,14 @@ describe('show --json', () => {
     const { code, stdout, stderr } = await run(['show', file, '--json'], { folder, columns: 40 });
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toEqual({
-      'mentoring-model': 1,
+      'mentoring-model': 2,
       questionnaire: 'mentoring-models 1',
       status: 'complete',
       started: '2026-11-23T09:12:44Z',
       revised: '2026-11-23T09:12:44Z',
       answers: EVERYTHING,
       points: POINTS,
+      drafts: { statement: expect.stringMatching(/^[0-9a-f]{12}$/) },
       open: expect.arrayContaining(['youth-needs', 'feels-safe']),
     });
   });

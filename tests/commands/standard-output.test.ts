@@ -22,7 +22,7 @@ describe('init -', () => {
     const plain = await run(['init', '-'], { stdin: EVERY });
     const yaml = await run(['init', '-', '--format', 'yaml'], { stdin: EVERY });
     expect(plain.stdout).toBe(yaml.stdout);
-    expect(plain.stdout).toMatch(/^# .*\nmentoring-model: 1\n/);
+    expect(plain.stdout).toMatch(/^# .*\nmentoring-model: 2\n/);
     expect(plain.stderr).toMatch(/open.*\byouth-needs\b/);
   });
 

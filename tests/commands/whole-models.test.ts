@@ -21,7 +21,7 @@ function modelIn(format: Format, folder: string, file: string): Model {
   return read.value.model;
 }
 
-test('through any two formats and back, but for when it was revised', async () => {
+test('through any two formats and back, but for when it was revised, and for what is yet to be settled', async () => {
   const formats = fc.constantFrom(...FORMATS);
   const property = fc.asyncProperty(modelsOf(QUESTIONS, 1), formats, formats, async ([model], one, other) => {
     if (!model) return;

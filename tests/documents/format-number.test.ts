@@ -13,7 +13,10 @@ import { EXAMPLE, model } from '../questionnaire/example.ts';
 import { problems, read, revised } from './kept.ts';
 
 const FIRST = model({ program: 'River House', hopes: 'Trust', statement: 'We walk along.' });
-const MARKED: Model = { ...FIRST, drafts: new Map([['statement', '5c1f09ab77e2']]) };
+const MARKED: Model = {
+  ...FIRST,
+  drafts: new Map([['statement', { choices: '4f53cda18c2b', changed: [] }]]),
+};
 const UNSETTLED: Model = { ...FIRST, unsettled: new Map([['hopes', 'Trust, and time']]) };
 
 const numberOf = (text: string) => /"?mentoring-model"?: (\d+)/.exec(text)?.[1];
@@ -43,7 +46,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
 test('in a page it stands above, and in no block', () => {
   const page = markdown.create({ ...UNSETTLED, drafts: MARKED.drafts }, EXAMPLE);
   expect(page.slice(0, page.indexOf('\n---\n', 4))).toMatch(
-    /^drafts:\n {2}statement: "5c1f09ab77e2"\nunsettled:\n {2}hopes: /m,
+    /^drafts:\n {2}statement: "4f53cda18c2b"\nunsettled:\n {2}hopes: /m,
   );
   expect(page.split('Trust, and time')).toHaveLength(2);
 });
@@ -68,7 +71,7 @@ test.each([yaml, json, markdown])(
     const source = format.read('a', format.create(UNSETTLED, EXAMPLE), EXAMPLE);
     const given = source.ok ? readAnswers(source.value, EXAMPLE) : source;
     if (!given.ok) throw new Error('does not read');
-    const taken = withGiven(newModel('2027-01-01T00:00:00Z'), given.value);
+    const taken = withGiven(EXAMPLE, newModel('2027-01-01T00:00:00Z'), given.value);
     expect(taken.answers).toEqual(UNSETTLED.answers);
     expect(taken.unsettled).toEqual(new Map());
   },

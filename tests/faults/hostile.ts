@@ -96,7 +96,7 @@ export function hostileModel(plant: Plant): Model {
       },
     ],
     retired: new Map([[plant('retired'), { question: plant('asked'), answer: plant('kept') }]]),
-    drafts: new Map([['draft', 'older']]),
+    drafts: new Map([['draft', { choices: null, changed: ['one'] }]]),
     unsettled: new Map<string, string | { option: string; words: string | null }[]>([
       ['notes', plant('unsettled')],
       ['any', words('unsettled-words')],

@@ -85,7 +85,7 @@ const WAYS: readonly ((format: Format, said: Said) => Model | null)[] = [
     const text = format.create(modelWith(said, true), OWN);
     const { source } = readAnyText(`m${format.endings[0]}`, text, OWN);
     const given = source.ok ? readAnswers(source.value, OWN) : source;
-    return given.ok ? withGiven(newModel(NOW), given.value) : null;
+    return given.ok ? withGiven(OWN, newModel(NOW), given.value) : null;
   },
   function onThePage(format, said) {
     const text = format.create(modelWith(said, true), OWN);

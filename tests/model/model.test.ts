@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainChosen, sameAnswer } from '../../src/model/answer.ts';
 import { withGiven } from '../../src/model/given.ts';
 import { changedIds, newModel, withAnswer, withPoint } from '../../src/model/model.ts';
-import { chosen, model } from '../questionnaire/example.ts';
+import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
 
 const before = model(
   { program: 'River House', location: chosen('site', ['other', 'Library']) },
@@ -18,7 +18,7 @@ describe('a model where nothing changes stays the very same', () => {
     ['no note where there was none', withPoint(before, 'apps', null)],
     [
       'nothing given',
-      withGiven(before, {
+      withGiven(EXAMPLE, before, {
         answers: new Map(),
         points: new Map(),
         why: null,
@@ -28,7 +28,7 @@ describe('a model where nothing changes stays the very same', () => {
     ],
     [
       'the same given',
-      withGiven(before, {
+      withGiven(EXAMPLE, before, {
         answers: new Map([['form', null]]),
         points: new Map([['rides', 'By bus']]),
         why: null,
@@ -70,7 +70,7 @@ describe('a model changes in what is changed alone', () => {
       retired: new Map(),
       model: null,
     };
-    const after = withGiven(before, given);
+    const after = withGiven(EXAMPLE, before, given);
     expect([...after.answers.keys()]).toEqual(['location']);
     expect([...after.points.keys()]).toEqual(['rides', 'apps']);
   });

@@ -27,7 +27,7 @@ export interface Writing {
   readonly earlier: string;
   /** What the answer was before, the newest first. */
   readonly before: readonly string[];
-  /** A draft that can be taken where there is no answer; empty for none. */
+  /** A draft that stands where there is no answer; empty for none. */
   readonly draft: string;
   /** Whether it may have several lines. */
   readonly several: boolean;
@@ -91,9 +91,6 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
         return leave(talk, 'back', writing, typed, isEarlier());
       case 'stop':
         return leave(talk, 'stop', writing, typed, isEarlier());
-      case 'keep':
-        talk.say('The draft is your answer now.');
-        return { kind: 'on', text: draft };
       case 'add':
         typed = { ...typed, adding: true };
         talk.say('Type what to add. An empty line ends it.');
@@ -198,7 +195,7 @@ function howTo({ earlier, draft, several }: Writing): string {
   if (earlier !== '')
     return `Press Enter to keep it. Type a new one to replace it, ${add}or :clear to take it away${end}`;
   if (draft !== '')
-    return `Press Enter to leave it a draft. Type :keep to make it your answer, ${add}or type your own${end}`;
+    return `Press Enter to leave it a draft, which follows your choices. Type ${add}or your own${end}`;
   return several
     ? 'Type one line or several, then an empty line. Enter alone leaves it open.'
     : 'Type your answer, or press Enter to leave it open:';
@@ -217,7 +214,6 @@ function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed, c
     ['skip', true],
     ['add', several && there],
     ['edit', edit !== null],
-    ['keep', draft !== '' && typed === NOTHING],
     ['undo', canUndo],
     ['clear', earlier !== '' || typed !== NOTHING],
     ['stop', true],

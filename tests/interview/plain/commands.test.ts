@@ -46,7 +46,7 @@ describe('in notes', () => {
       'Calm\nTrust',
       ':again says this again.',
     ],
-    ['what does nothing leaves it too', ['Calm', ':keep', ''], 'Calm', ':keep does nothing here.'],
+    ['what does nothing leaves it too', ['Calm', ':edit', ''], 'Calm', ':edit does nothing here.'],
   ])('%s', async (_, lines, value, said) => {
     const came = await asked(NOTES, {}, lines);
     expect(came.reply).toEqual({ kind: 'answer', value });

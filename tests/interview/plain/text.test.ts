@@ -116,7 +116,6 @@ describe('where there is an answer', () => {
 describe('a draft', () => {
   test.each([
     ['Enter leaves it one', [''], { kind: 'skip' }, 'Left as a draft.'],
-    [':keep makes it the answer', [':keep'], answer('We meet.'), 'The draft is your answer now.'],
     [':add adds to it', [':add', 'We stay.', ''], answer('We meet.\nWe stay.'), 'Added.'],
     ['other words take its place', ['We stay.', ''], answer('We stay.'), 'Noted.'],
     ['going back leaves it one', [':back'], { kind: 'back' }, ''],

@@ -1,0 +1,52 @@
+/** Words of one's own that are older than the choices: they are shown beside the draft of today, to keep, to change, or to give up for it. */
+import { withMarks, withWordsKept, writtenBefore } from '../model/draft-marks.ts';
+import { type Model, withAnswer } from '../model/model.ts';
+import { draftFor, isDrafted } from '../model/statement.ts';
+import { TooLargeError } from '../model/too-large.ts';
+import { findQuestion } from '../questionnaire/questionnaire.ts';
+import type { Interview } from './answering.ts';
+
+/** What came of it: the question is asked as ever, or the person went on, back, or stopped. */
+type Looked = { readonly kind: 'ask' } | { readonly kind: 'skip' | 'back' | 'stop'; readonly model: Model };
+
+/** Shows the words at a question and its draft of today, where the words are older than that, and keeps what is chosen. */
+export async function askToLookAgain(interview: Interview, model: Model, id: string): Promise<Looked> {
+  const { questionnaire, asking } = interview;
+  const question = findQuestion(questionnaire, id);
+  const why = question && isDrafted(question) ? writtenBefore(questionnaire, model, question) : null;
+  if (!question || !isDrafted(question) || why === null) return { kind: 'ask' };
+  const draft = draftFor(questionnaire, question, model.answers);
+  const answer = model.answers.get(id);
+  const words = typeof answer === 'string' ? answer.split('\n') : [];
+  const reply = await asking.choose({
+    title: `${question.ask} These words were ${why}. What would you like to do?`,
+    items: [
+      { value: 'edit', label: 'Change your words', state: '', lines: words },
+      { value: 'keep', label: 'Keep your words as they are', state: '', lines: [] },
+      {
+        value: 'take',
+        label: 'Take the new draft in their place',
+        state: '',
+        lines: draft === '' ? ['(empty: no choice is made yet)'] : [draft],
+      },
+    ],
+    start: 'edit',
+  });
+  if (reply.kind !== 'chosen') return { kind: reply.kind, model };
+  if (reply.value === 'edit') return { kind: 'ask' };
+  const settled =
+    reply.value === 'keep'
+      ? withWordsKept(questionnaire, model, question)
+      : withMarks(questionnaire, model, withAnswer(model, id, null));
+  return { kind: 'skip', model: await saved(interview, model, settled) };
+}
+
+/** Saves what takes no more room; a model that has none left for it stays as it was. */
+async function saved({ save }: Interview, before: Model, after: Model): Promise<Model> {
+  try {
+    return await save(after, true);
+  } catch (error) {
+    if (error instanceof TooLargeError) return before;
+    throw error;
+  }
+}

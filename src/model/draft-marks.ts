@@ -1,0 +1,185 @@
+/** Words of one's own in the place of a draft: which choices they were written for, and whether those have changed since. */
+import {
+  type ChoiceQuestion,
+  findQuestion,
+  NOT_SURE,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import { sha256 } from '../text/sha256.ts';
+import { type Answers, type Chosen, chosenIn, plainChosen, sameAnswer } from './answer.ts';
+import type { DraftMark, Model } from './model.ts';
+import { choicesNamed, type DraftedQuestion, draftedQuestions, isDraft } from './statement.ts';
+
+/** Words of one's own that were written before a choice changed that the draft names. */
+export interface LookAgain {
+  readonly question: DraftedQuestion;
+  /** In words, for the middle of a sentence: `written before you changed Form`. */
+  readonly why: string;
+}
+
+/** All words of one's own that are to be looked at again, in order. */
+export function lookAgain(
+  questionnaire: Questionnaire,
+  model: Pick<Model, 'answers' | 'drafts'>,
+): LookAgain[] {
+  return draftedQuestions(questionnaire).flatMap((question) => {
+    const why = writtenBefore(questionnaire, model, question);
+    return why === null ? [] : [{ question, why }];
+  });
+}
+
+/** Why the words at a question are to be looked at again: `written before you changed Form`. Null where they are not. */
+export function writtenBefore(
+  questionnaire: Questionnaire,
+  { answers, drafts }: Pick<Model, 'answers' | 'drafts'>,
+  question: DraftedQuestion,
+): string | null {
+  const mark = drafts.get(question.id);
+  if (!mark || !answers.has(question.id) || mark.choices === markOf(questionnaire, question, answers))
+    return null;
+  const names = choicesNamed(questionnaire, question)
+    .filter(({ id }) => mark.changed.includes(id))
+    .map(nameOfChoice);
+  return names.length === 0
+    ? 'written before the choices changed'
+    : `written before you changed ${listed(names)}`;
+}
+
+/** Why words are to be looked at again, as a sentence: `Written before you changed Form.` */
+export function asSentence(why: string): string {
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+}
+
+/** A mark as a file is to hold it: that of changed choices is a mark no more, since it may tell what stood there. */
+export function markToKeep(
+  questionnaire: Questionnaire,
+  { answers }: Pick<Model, 'answers'>,
+  id: string,
+  mark: DraftMark,
+): DraftMark {
+  const question = findQuestion(questionnaire, id);
+  const drafted = draftedQuestions(questionnaire).find((one) => one === question);
+  return !drafted || mark.choices === markOf(questionnaire, drafted, answers)
+    ? mark
+    : { ...mark, choices: null };
+}
+
+/**
+ * A model after a change, with what that means for words of one's own: such as were written in it are marked with the
+ * choices of now, word for word the draft is a draft, and those that stay are marked as older than the choices it changed.
+ * The very same model where it means nothing.
+ * @param before the model before the change, whose words without a mark are in step
+ */
+export function withMarks(questionnaire: Questionnaire, before: Model, after: Model): Model {
+  let model = after;
+  for (const question of before === after ? [] : draftedQuestions(questionnaire))
+    model = withMarkAt(questionnaire, before, model, question);
+  return model;
+}
+
+function withMarkAt(
+  questionnaire: Questionnaire,
+  before: Model,
+  model: Model,
+  question: DraftedQuestion,
+): Model {
+  const { id } = question;
+  const text = model.answers.get(id);
+  if (text === undefined) return withMark(model, id, null);
+  const isNew = !sameAnswer(before.answers.get(id) ?? null, text);
+  if (isNew && typeof text === 'string' && isDraft(questionnaire, question, model.answers, text))
+    return withMark({ ...model, answers: without(model.answers, id) }, id, null);
+  const now = markOf(questionnaire, question, model.answers);
+  if (isNew) return withMark(model, id, { choices: now, changed: [] });
+  const then = markOf(questionnaire, question, before.answers);
+  if (then === now) return model;
+  const mark = model.drafts.get(id) ?? { choices: then, changed: [] };
+  const changed = changedChoices(questionnaire, question, mark, before.answers, model.answers);
+  return withMark(model, id, { ...mark, changed: mark.choices === now ? [] : changed });
+}
+
+/** The choices that a mark knows to have changed, and those that differ. */
+function changedChoices(
+  questionnaire: Questionnaire,
+  question: DraftedQuestion,
+  mark: DraftMark,
+  before: Answers,
+  after: Answers,
+): string[] {
+  return choicesNamed(questionnaire, question)
+    .map(({ id }) => id)
+    .filter((id) => mark.changed.includes(id) || differs(id, before, after));
+}
+
+/** The model with the marks that words have in another one that they came from; null for none. The very same where it has none. */
+export function withMarksOf(questionnaire: Questionnaire, from: Model | null, model: Model): Model {
+  if (from === null) return model;
+  let marked = model;
+  for (const question of draftedQuestions(questionnaire)) {
+    const text = from.answers.get(question.id);
+    if (text === undefined || text !== marked.answers.get(question.id)) continue;
+    const then = markOf(questionnaire, question, from.answers);
+    const mark = from.drafts.get(question.id) ?? { choices: then, changed: [] };
+    if (mark.choices === markOf(questionnaire, question, marked.answers)) continue;
+    const changed = changedChoices(questionnaire, question, mark, from.answers, marked.answers);
+    marked = withMark(marked, question.id, { ...mark, changed });
+  }
+  return marked;
+}
+
+/** The model once somebody has said that their words still hold. The very same model where they did already. */
+export function withWordsKept(questionnaire: Questionnaire, model: Model, question: DraftedQuestion): Model {
+  if (writtenBefore(questionnaire, model, question) === null) return model;
+  return withMark(model, question.id, {
+    choices: markOf(questionnaire, question, model.answers),
+    changed: [],
+  });
+}
+
+/** A mark of the choices that a draft names: the same for the same choices, and nothing can be read from it. */
+export function markOf(questionnaire: Questionnaire, question: DraftedQuestion, answers: Answers): string {
+  return markOfChosen(
+    choicesNamed(questionnaire, question).map(({ id }): [string, readonly Chosen[]] => [
+      id,
+      chosenIn(answers.get(id)),
+    ]),
+  );
+}
+
+/** The same for choices by their ids, whatever those are called today. */
+export function markOfChosen(choices: readonly (readonly [string, readonly Chosen[]])[]): string {
+  const made = choices.map(([id, chosen]) => [id, plainChosen(chosen.filter(isMade))] as const);
+  return sha256(JSON.stringify(made.filter(([, chosen]) => chosen.length > 0))).slice(0, DIGITS);
+}
+
+const DIGITS = 12;
+
+function isMade({ option }: Chosen): boolean {
+  return option !== NOT_SURE;
+}
+
+function differs(id: string, before: Answers, after: Answers): boolean {
+  const made = (answers: Answers) => chosenIn(answers.get(id)).filter(isMade);
+  return !sameAnswer(made(before), made(after));
+}
+
+function withMark(model: Model, id: string, mark: DraftMark | null): Model {
+  if (mark === null && !model.drafts.has(id)) return model;
+  const drafts = new Map(model.drafts);
+  if (mark === null) drafts.delete(id);
+  else drafts.set(id, mark);
+  return { ...model, drafts };
+}
+
+function without<T>(entries: ReadonlyMap<string, T>, id: string): ReadonlyMap<string, T> {
+  return new Map([...entries].filter(([other]) => other !== id));
+}
+
+function nameOfChoice({ column, ask }: ChoiceQuestion): string {
+  return column ?? ask;
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
