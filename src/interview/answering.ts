@@ -61,7 +61,8 @@ export async function askOne(
   if (!asked) return { model, reply: 'skip' };
   const withPlace = (answered: Model, reply: Reply['kind']) => {
     const goesOn = reply === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
-    return walking ? { ...answered, place: goesOn } : answered;
+    // Whoever gives the answer that was half given where they stopped goes on behind it, however they came to it.
+    return walking || model.place === id ? { ...answered, place: goesOn } : answered;
   };
   const question = explained(interview, asked.question);
   return askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);

@@ -1,6 +1,6 @@
 /** Stopping at any moment, and going on later. */
 import { describe, expect, test } from 'vitest';
-import { walkThrough } from '../../src/interview/interview.ts';
+import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import { newModel } from '../../src/model/model.ts';
 import { answer, askedIds, chosen, enter, modelWith, SMALL, savedModels, sitting, stop } from './scripted.ts';
 
@@ -42,6 +42,14 @@ describe('stopping', () => {
     const ended = await walkThrough(interview, NEW);
     expect(ended.stopped).toBe(true);
     expect(savedModels(events).at(-1)?.answers.size).toBe(2);
+  });
+
+  test('and finishing that answer by asking for it alone leads the place on, so that later changes to it are revisions', async () => {
+    const half = { ...modelWith({ people: 'Two adv' }), place: 'people' };
+    const { interview } = sitting(SMALL, [answer('Two advisers')]);
+    expect((await askOnly(interview, half, ['people'])).model.place).not.toBe('people');
+    const other = sitting(SMALL, [answer('River House')]);
+    expect((await askOnly(other.interview, half, ['name'])).model.place).toBe('people');
   });
 
   test('and going on later begins at that place, and walks on from there', async () => {
