@@ -2,8 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { sections } from '../end-to-end/sitting.ts';
+import { pipe, sections } from '../end-to-end/sitting.ts';
 import { newFolder } from '../end-to-end/terminal.ts';
+import { KEY } from '../keys.ts';
 import { asHeard, asSpoken, listen } from './screen-reader.ts';
 
 /** A questionnaire with a question of each kind. */
@@ -80,7 +81,7 @@ const welcome = (folder: string) => `
   Talk each question through.
   Leave names out.
   Each answer is saved in m.yaml as you go, in the folder ${folder}.
-  At any time, :help says what you can type, :back goes back, and :stop or Ctrl+C stops and saves.
+  At any time, :help says what you can type and who helps now, :back goes back, and :stop or Ctrl+C stops and saves.
   Press Enter to begin:`;
 
 /** What is typed, and all that is heard then, with what the terminal shows of the typing first. */
@@ -157,7 +158,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
   ['Library', `Noted. ${hub('done', 'done', '4, Finish')}`],
   [
     '3',
-    `Read it over
+    `Read it over: choose one to change it
     1. Back to the sections
     Before you begin
     2. What is the program called?
@@ -223,4 +224,55 @@ test('our own questions are heard as they are written, also in a small window', 
   expect(heard).toEqual(asked.map(({ id }) => id));
   expect(asHeard(listener.spoken().join(''))).toBe(asHeard(asSpoken(listener.terminal.raw())));
   expect(listener.terminal.raw()).not.toMatch(SIGNS);
+});
+
+/** What is heard in pieces, as one text. */
+const inWords = (pieces: readonly string[]) => pieces.join(' ').replace(/\s+/g, ' ');
+
+test('with keys: the first words name --plain, and what is left or typed is not said again', async () => {
+  const cwd = newFolder();
+  const { terminal, spoken, silence, press } = listen(['init', 'm.yaml', '--questions', questionsIn(cwd)], {
+    cwd,
+  });
+  const start = inWords(await silence());
+  expect(start).toMatch(/^With a screen reader: stop with Ctrl\+C, and add --plain to the command\. /);
+  expect(start).toContain('Talk each question through.');
+  const left = inWords(await press(KEY.enter));
+  expect(left).toMatch(/^Choosing a model /);
+  expect(left).not.toContain('Talk each question through.');
+  expect(inWords(await press(KEY.enter))).toContain('What is the program called?');
+  const before = spoken().length;
+  await terminal.press('R', 'i', 'v', 'e');
+  await terminal.waitFor('│ Rive');
+  await press(KEY.enter);
+  expect(inWords(spoken().slice(before)).match(/Ri\w*/g)).toEqual(['Rive']);
+});
+
+test('with keys: a list says the line that one moves to, with its state in a word, and no other', async () => {
+  const cwd = newFolder();
+  const questions = questionsIn(cwd);
+  pipe(['init', 'm.yaml', '--no-input', '--questions', questions], cwd, 'form: natural');
+  const options = ['--edit', '--questions', questions, '--question', 'form,location'];
+  const { silence, press } = listen(['init', 'm.yaml', ...options], { cwd });
+  await silence();
+  // What Esc gives back changes with what is meant, and is said in the line of keys.
+  const heard = async (key: string) => inWords(await press(key)).replace(/ (?:Esc|Shift\+Tab) .*$/, '');
+  expect(await heard(KEY.down)).toBe('❯ Assigned');
+  expect(await heard(KEY.up)).toBe('❯ Natural It grows by itself chosen');
+  await press(KEY.enter);
+  expect(await heard(KEY.down)).toBe('❯ Other not ticked');
+  expect(await heard(KEY.space)).toBe('x Other ticked');
+  expect(await heard(KEY.up)).toBe('❯ Community not ticked');
+  expect(await heard(KEY.down)).toBe('❯ Other ticked');
+});
+
+test('with keys: the list of sections says the section that one moves to, and how far it is', async () => {
+  const cwd = newFolder();
+  const questions = questionsIn(cwd);
+  pipe(['init', 'm.yaml', '--no-input', '--questions', questions], cwd, 'form: natural');
+  const { silence, press } = listen(['init', 'm.yaml', '--edit', '--questions', questions], { cwd });
+  await silence();
+  const heard = async (key: string) => inWords(await press(key));
+  expect(await heard(KEY.down)).toBe('❯ Form and place 1 of 2');
+  expect(await heard(KEY.up)).toBe('❯ Before you begin 0 of 2');
 });

@@ -8,9 +8,11 @@ import { width } from '../../terminal/lines.ts';
 interface Cell {
   readonly character: string;
   readonly looks: string;
+  /** Those of its looks that can be seen: where there is no letter, its colour cannot. */
+  readonly seen: string;
 }
 
-const BLANK: Cell = { character: ' ', looks: '' };
+const BLANK: Cell = { character: ' ', looks: '', seen: '' };
 
 /** Empties the row from here on. */
 const EMPTY_REST = '\u001b[K';
@@ -50,7 +52,7 @@ function toColumn(column: number): string {
 }
 
 function isSame(one: Cell, other: Cell): boolean {
-  return one.character === other.character && one.looks === other.looks;
+  return one.character === other.character && one.seen === other.seen;
 }
 
 function written(cells: readonly Cell[]): string {
@@ -78,7 +80,8 @@ function cellsOf(row: string): Cell[] | null {
     }
     const character = row[at] ?? '';
     if (!fillsOneCell(character)) return null;
-    cells.push({ character, looks: looks.map((one) => `\u001b[${one}m`).join('') });
+    const seen = character === ' ' ? looks.filter(showsOnBlank) : looks;
+    cells.push({ character, looks: turnedOn(looks), seen: turnedOn(seen) });
     at++;
   }
   while (cells.length > 0 && isSame(cells.at(-1) ?? BLANK, BLANK)) cells.pop();
@@ -95,6 +98,15 @@ function withLook(looks: readonly string[], code: string): readonly string[] {
   if (code === '' || code === '0') return [];
   const ended = looks.filter((one) => endOf(one) !== code);
   return ended.length < looks.length || /^(?:2\d|39|49)$/.test(code) ? ended : [...looks, code];
+}
+
+function turnedOn(looks: readonly string[]): string {
+  return looks.map((one) => `\u001b[${one}m`).join('');
+}
+
+/** A line below it, or a colour behind it. */
+function showsOnBlank(look: string): boolean {
+  return look === '4' || look === '7' || endOf(look) === '49';
 }
 
 /** What ends a look. */

@@ -10,9 +10,6 @@ import {
   toggled,
 } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
-import { oneLine, width, wrapUnder } from '../../terminal/lines.ts';
-import { shown } from '../../terminal/shown.ts';
-import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { type OwnWords, remembered, withWords } from '../own-words.ts';
@@ -21,6 +18,7 @@ import { useDrawing } from './drawing.ts';
 import { escKey } from './esc-key.ts';
 import { frameFor, leftLines, startsOf, usableColumns, visible } from './frame.ts';
 import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
+import { labelColumn, optionLines } from './option-lines.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
 
@@ -106,8 +104,8 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
       const isTicked = ticked.includes(item.id);
       const words = chosen.find(({ option }) => option === item.id)?.words ?? '';
       const number = numbers[index] ?? '';
-      const look = { active: index === active, number, ticked: any ? isTicked : null, shortly };
-      return itemLines(item, words, look, style, columns);
+      const look = { active: index === active, number, any, isTicked, shortly };
+      return optionLines(item, words, look, style, columns);
     });
   const [blocks, labels] = [blocksOf(false), blocksOf(true)];
   const asked = strays > 1 ? NOTHING_HERE : current.note;
@@ -162,8 +160,13 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   }
   const from = starts[active] ?? 0;
   const lines = body.flat();
-  const { start, end } = visible(lines.length, frame.bodyRows, from, from + (body[active]?.length ?? 1));
-  return draw([...frame.above, ...lines.slice(start, end), ...frame.below]);
+  const height = body[active]?.length ?? 1;
+  const { start, end } = visible(lines.length, frame.bodyRows, from, from + height);
+  return draw([...frame.above, ...lines.slice(start, end), ...frame.below], {
+    row: frame.above.length + from - start,
+    column: labelColumn(any),
+    rows: Math.min(height, end - from),
+  });
 });
 
 /** Said once where Enter would leave a question open at which somebody has moved the arrow. */
@@ -178,35 +181,6 @@ function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[]
     ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
   );
   return [...(question.kind === 'one' ? [leaveOpen] : []), ...offeredAt(question, once)];
-}
-
-/** How an option is shown: `ticked` is null where there are no boxes; `shortly` in as few rows as can be. */
-interface Look {
-  readonly active: boolean;
-  /** The key that leads to it; empty for none. */
-  readonly number: string;
-  readonly ticked: boolean | null;
-  readonly shortly: boolean;
-}
-
-function itemLines(
-  { label, gloss }: Offered,
-  words: string,
-  { active, number, ticked, shortly }: Look,
-  style: Style,
-  columns: number,
-): string[] {
-  const pointer = active ? style.sign(style.glyphs.pointer) : ' ';
-  const box = ticked === null ? '' : ticked ? '[x] ' : '[ ] ';
-  const room = Math.max(10, columns - 6 - box.length - width(shown(label)));
-  const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
-  const parts = [
-    active ? style.active(label) : style.plain(label),
-    said === '' ? '' : `: ${style.answer(said)}`,
-    gloss === '' || shortly ? '' : `  ${style.plain(gloss)}`,
-  ];
-  const first = `${pointer} ${number.padEnd(1)} ${box}`;
-  return wrapUnder(first, ' '.repeat(4 + box.length), parts.join(''), columns);
 }
 
 /** Whether the same is chosen, in whichever order it was. */

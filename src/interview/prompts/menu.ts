@@ -88,8 +88,13 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
 
   const from = starts[place] ?? 0;
   const lines = body.flat();
-  const shownPart = visible(lines.length, frame.bodyRows, from, from + (body[place]?.length ?? 1));
-  return draw([...frame.above, ...lines.slice(shownPart.start, shownPart.end), ...frame.below]);
+  const height = body[place]?.length ?? 1;
+  const { start: first, end } = visible(lines.length, frame.bodyRows, from, from + height);
+  return draw([...frame.above, ...lines.slice(first, end), ...frame.below], {
+    row: frame.above.length + from - first,
+    column: 2,
+    rows: Math.min(height, end - from),
+  });
 });
 
 /** An item as rows: its label with its state, and all of its answer. A heading has a label alone. */
@@ -127,10 +132,10 @@ function itemLines(
   const most = Math.max(1, Math.min(MOST_ROWS, room - label.length - 1));
   const hidden = answer.length - most;
   const more = hidden > 0 ? [`    ${glyphs.more} ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`] : [];
-  const pointedAt = (line: string, row: number) =>
-    `${row === 0 ? style.sign(glyphs.pointer) : ' '} ${style.active(line.slice(2))}`;
+  const [top = '', ...below] = label;
   return [
-    ...(active ? label.map(pointedAt) : label),
+    active ? `${style.sign(glyphs.pointer)} ${top.slice(2)}` : top,
+    ...below,
     ...[...answer.slice(0, most), ...more].map(style.plain),
   ];
 }

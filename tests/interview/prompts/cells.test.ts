@@ -60,6 +60,13 @@ function spoken(change: string | null): string | undefined {
 describe('what is written of a row', () => {
   test.each([
     ['that one has left is nothing', '❯ [x] Team  ticked', '  [x] Team', null, ''],
+    [
+      'that one has left is nothing, also where its blank has a colour',
+      '\u001b[36m❯\u001b[39m Team',
+      '\u001b[36m \u001b[39m Team',
+      null,
+      '',
+    ],
     ['that one has come to is its text', '  [x] Team', '❯ [x] Team  ticked', 6, '❯ Team ticked'],
     ['that is ticked is its tick and its text', '❯ [ ] Team', '❯ [x] Team  ticked', 6, 'x Team ticked'],
     ['that stays is nothing', '❯ Team', '❯ Team', null, ''],

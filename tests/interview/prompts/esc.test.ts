@@ -20,8 +20,10 @@ const ONE: Question = { ...ANY, kind: 'one' };
 
 const chosen = (...options: string[]) => options.map((option) => ({ option, words: null }));
 const answer = (value: unknown) => ({ kind: 'answer', value });
-const ticks = (asked: Asked) => asked.rows().flatMap((row) => /\[x\] (.*)$/.exec(row)?.[1] ?? []);
-const pointer = (asked: Asked) => asked.rows().flatMap((row) => /❯ (?:\[.\] )?(.*)$/.exec(row)?.[1] ?? []);
+const ticks = (asked: Asked) =>
+  asked.rows().flatMap((row) => /\[x\] (.*?)(?: {2}ticked)?$/.exec(row)?.[1] ?? []);
+const pointer = (asked: Asked) =>
+  asked.rows().flatMap((row) => /❯ (?:\[.\] )?(.*?)(?: {2}chosen)?$/.exec(row)?.[1] ?? []);
 
 describe('a text', () => {
   test('of which a held Backspace took most is there again, and the line of keys said so', async () => {

@@ -56,7 +56,7 @@ describe('own words', () => {
     await asked.press(KEY.space, ...OTHER);
     await asked.type('Lib');
     await asked.press(KEY.shiftTab);
-    expect(ticks(asked)).toEqual(['❯ 1 [x] Park', '  3 [x] Other: Lib']);
+    expect(ticks(asked)).toEqual(['❯ 1 [x] Park  ticked', '  3 [x] Other: Lib']);
     await asked.press(KEY.enter);
     expect(asked.screen()).toContain('│ Lib');
     await asked.press(KEY.shiftTab, KEY.shiftTab);
@@ -109,7 +109,7 @@ describe('words of an option that asks for none', () => {
   const GONE = [{ option: 'mall', words: 'once a week' }];
 
   test.each([
-    ['Park', SAID, '❯ 1 [x] Park: only by day'],
+    ['Park', SAID, '❯ 1 [x] Park: only by day  ticked'],
     ['Not sure yet', UNSURE, '  4 [x] Not sure yet: until May'],
     ['an option that is gone', GONE, '  4 [x] mall: once a week  No longer offered'],
   ])('stand in the list: %s', async (_, before, row) => {
@@ -156,10 +156,10 @@ describe('words of an option that asks for none', () => {
     await asked.press(KEY.space);
     expect(asked.screen()).not.toContain('only by day');
     await asked.press(KEY.space);
-    expect(ticks(asked)).toContain('❯ 1 [x] Park: only by day');
+    expect(ticks(asked)).toContain('❯ 1 [x] Park: only by day  ticked');
     // Also where the words of another option were asked for meanwhile.
     await asked.press(KEY.space, KEY.down, KEY.down, KEY.space, KEY.enter, KEY.shiftTab, KEY.space);
-    expect(ticks(asked)).toContain('❯ 1 [x] Park: only by day');
+    expect(ticks(asked)).toContain('❯ 1 [x] Park: only by day  ticked');
     asked.end();
     await asked.reply;
   });
@@ -179,7 +179,7 @@ describe('words of an option that asks for none', () => {
       { answer: [{ option: 'park', words }] },
       openWindow({ columns: 40, rows: 12 }),
     );
-    expect(ticks(asked)).toEqual(['❯ 1 [x] Park: only by day and never fa…']);
+    expect(ticks(asked)).toEqual(['❯ 1 [x] Park: only by day…  ticked']);
     await asked.press(KEY.enter);
     expect(asked.screen().replace(/[\s│]+/g, ' ')).toContain(words);
     asked.end();
