@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Interview } from '../interview/answering.ts';
 import type { Asking, Reply } from '../interview/asking.ts';
+import { BringingBack } from '../interview/bringing-back.ts';
 import { earlierOf } from '../interview/earlier.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import { sweepPrivateFiles } from '../interview/private-file.ts';
@@ -52,14 +53,20 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
     return stopped(io, asking, sitting);
   }
-  const save = (one: Model, isStopping = false) => keeper.saveAsking(asking, one, isStopping);
+  const earlier = earlierOf(keeper.opened);
+  const bringing = new BringingBack(questionnaire, earlier, keeper.opened, sitting.model, (one, isStopping) =>
+    keeper.saveAsking(asking, one, isStopping),
+  );
+  asking.offer(() => bringing.entries());
+  const save = (one: Model, isStopping = false) => bringing.save(one, isStopping);
   const interview: Interview = {
     questionnaire,
     asking,
     words: new Map(),
     firstNotes: {},
-    earlier: earlierOf(keeper.opened),
+    earlier,
     save,
+    fresh: (one) => bringing.fresh(one),
     keepApart: keptApart,
     share: async (model) =>
       (await import('./sharing.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
@@ -74,7 +81,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; from = 'last') {
     const ended = await (only ? askOnly(interview, current, only, from) : walkThrough(interview, current));
     if (ended.stopped) return stopped(io, asking, sitting, ended.model);
-    const reason = await askForReason(interview, keeper.opened, ended.model);
+    const reason = await askForReason(interview, keeper.opened, bringing.fresh(ended.model));
     current = reason.model;
     kind = reason.reply;
     if (kind !== 'back' && kind !== 'stop') {
@@ -85,7 +92,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     }
     if (kind === 'stop') return stopped(io, asking, sitting, current);
   }
-  const model = keeper.saved ? current : await save(current);
+  const model = keeper.saved ? bringing.fresh(current) : await save(current);
   await keeper.lookAgain(asking);
   asking.close();
   sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);

@@ -32,6 +32,8 @@ export interface Interview {
   save(model: Model, isStopping?: boolean): Promise<Model>;
   /** Makes a document to share from what is answered so far. */
   share(model: Model): Promise<'on' | 'stop'>;
+  /** The model as it is by now: with what was brought back from elsewhere since it was saved. */
+  fresh(model: Model): Model;
   /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */
   keepApart(text: string): string | null;
 }
@@ -49,12 +51,13 @@ export interface Step {
  */
 export async function askOne(
   interview: Interview,
-  model: Model,
+  before: Model,
   id: string,
   among: readonly string[],
   walking = false,
 ): Promise<Step> {
   const { questionnaire } = interview;
+  const model = interview.fresh(before);
   const looked = await askToLookAgain(interview, model, id);
   if (looked.kind !== 'ask') return { model: looked.model, reply: looked.kind };
   const asked = askedNow(questionnaire, model, id, among);
@@ -104,7 +107,9 @@ export async function askUntilKept(
     words: wordsWith(asked.current.answer),
   };
   for (;;) {
+    interview.earlier.at = { question, answers: earlier };
     const reply = await asking.ask(question, current);
+    interview.earlier.at = null;
     if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
     const accepted = accept(question, reply.value, isGone);
     if (!accepted.ok) {

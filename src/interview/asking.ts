@@ -1,6 +1,7 @@
 /** How the interview talks to a person: what each way of asking has to offer. */
 import type { Answer } from '../model/answer.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
+import type { MoreEntry } from './more.ts';
 import type { OwnWords } from './own-words.ts';
 
 /**
@@ -75,6 +76,8 @@ export interface Asking {
    * @param on what it leads to, as `Back to the sections`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
+  /** From now on, what there is more to holds these as well, as they are when it is opened. */
+  offer(entries: () => readonly MoreEntry[]): void;
   /** Takes all out of sight until Enter is pressed. False where the person stops. */
   hide(): Promise<boolean>;
   /** Gives the terminal back, as it was before the first thing was asked. Whatever is asked later takes it again. */

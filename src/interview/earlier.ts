@@ -1,7 +1,7 @@
 /** What stood in the place of answers before they were changed in this sitting: kept in memory alone, to bring it back. */
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { changedIds, type Model } from '../model/model.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 
 /** Answers and notes, by their ids. */
@@ -13,11 +13,13 @@ export interface Earlier {
   readonly opened: Said;
   /** What was there when the question was entered the last time that it was changed. */
   readonly before: Map<string, Answer>;
+  /** The question that is open, with its earlier answers; null where none is. */
+  at: { readonly question: Question; readonly answers: readonly Answer[] } | null;
 }
 
 /** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
 export function earlierOf(opened: Said | null): Earlier {
-  return { opened: opened ?? { answers: new Map(), points: new Map() }, before: new Map() };
+  return { opened: opened ?? { answers: new Map(), points: new Map() }, before: new Map(), at: null };
 }
 
 /** The earlier answers to a question or notes on a point that say something else than what is there now, the newest first. */

@@ -62,6 +62,7 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
     const next: string | null = walked?.wentBack
       ? (sectionOf(questionnaire, walked.last)?.id ?? null)
       : nextSection(questionnaire, current, current.place, walked?.last ?? null, entered);
+    current = interview.fresh(current);
     const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };

@@ -6,7 +6,7 @@ import type { Asking, MenuItem } from './asking.ts';
 export type MoreLeft = 'on' | 'stop';
 
 /** Something that a sitting offers beside the questions. */
-interface MoreEntry {
+export interface MoreEntry {
   readonly label: string;
   /** Quieter, behind the label; empty for none. */
   readonly state: string;

@@ -27,6 +27,7 @@ export function plainAsking(io: Io, more: More): Asking {
     tell: (paragraphs) => talk.say(...apart(paragraphs)),
     showUntilRead: (paragraphs, back) =>
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
+    offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(talk, windowSize(io.stdout).rows),
     close() {},
   };

@@ -140,6 +140,7 @@ function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unkno
       words: new Map(),
       firstNotes: {},
       earlier: earlierOf(null),
+      fresh: (one) => one,
       save,
       keepApart: () => null,
       share: async () => 'on',

@@ -90,6 +90,7 @@ describe('before a sitting ends', () => {
       ask: () => Promise.reject(new Error('nothing is asked')),
       showUntilRead: () => Promise.reject(new Error('nothing is shown')),
       tell: (paragraphs) => void told.push(...paragraphs),
+      offer: () => {},
       hide: () => Promise.reject(new Error('nothing is hidden')),
       close() {},
       choose: async (menu): Promise<MenuReply> => {

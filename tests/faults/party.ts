@@ -48,6 +48,7 @@ const asking: Asking = {
   choose: async () => ({ kind: 'stop' }),
   tell: (paragraphs) => void told.push(...paragraphs),
   showUntilRead: async () => true,
+  offer: () => {},
   hide: async () => true,
   close: () => {},
 };

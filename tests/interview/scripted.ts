@@ -66,6 +66,7 @@ export function sitting(
       events.push({ kind: 'told', paragraphs });
       return true;
     },
+    offer: () => {},
     hide: async () => true,
     close: () => {},
   };
@@ -84,6 +85,7 @@ export function sitting(
       words: new Map(),
       firstNotes: {},
       earlier: earlierOf(null),
+      fresh: (one) => one,
       save,
       keepApart,
       share: async () => {

@@ -87,6 +87,7 @@ export function terminalAsking(io: Io, more: More): Asking {
         if ((await screen.more()) === 'stop') return { kind: 'stop' };
       }
     },
+    offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(screen),
     tell(paragraphs, title = false) {
       const said = { paragraphs, title };

@@ -52,6 +52,7 @@ test('up and down in the sections of 500 questions', async () => {
       words: new Map(),
       firstNotes: {},
       earlier: earlierOf(null),
+      fresh: (one) => one,
       save,
       keepApart: () => null,
       share: async () => 'on',

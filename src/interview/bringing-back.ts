@@ -1,0 +1,155 @@
+/** Bringing back, from wherever a person is in a sitting, what was changed in it. */
+import { type Answer, sameAnswer } from '../model/answer.ts';
+import { withMarksOf } from '../model/draft-marks.ts';
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type Asked, askedNow } from './asked.ts';
+import type { Asking, MenuItem } from './asking.ts';
+import { type Changed, changedSince, type Earlier } from './earlier.ts';
+import type { MoreEntry, MoreLeft } from './more.ts';
+import { answerLines } from './reading.ts';
+
+/** Keeps a model on disk. */
+type Save = (model: Model, isStopping?: boolean) => Promise<Model>;
+
+const BACK = ' back';
+const TO_WHERE_YOU_WERE = 'Back to where you were';
+
+/** What was brought back is on disk at once; whoever walks through the questions has it from the next look or save on. */
+export class BringingBack {
+  readonly #questionnaire: Questionnaire;
+  readonly #earlier: Earlier;
+  readonly #opened: Model | null;
+  readonly #keep: Save;
+  #latest: Model;
+  /** What was brought back and is not in the model of the walk yet: from what, to what. */
+  readonly #pending = new Map<string, { readonly from: Answer | null; readonly to: Answer }>();
+
+  /**
+   * @param opened the model as the file held it when it was opened; null for a new one
+   * @param keep keeps a model on disk
+   */
+  constructor(
+    questionnaire: Questionnaire,
+    earlier: Earlier,
+    opened: Model | null,
+    model: Model,
+    keep: Save,
+  ) {
+    this.#questionnaire = questionnaire;
+    this.#earlier = earlier;
+    this.#opened = opened;
+    this.#latest = model;
+    this.#keep = keep;
+  }
+
+  /** Keeps a model, with what was brought back meanwhile in it. */
+  async save(model: Model, isStopping = false): Promise<Model> {
+    this.#latest = await this.#keep(this.fresh(model), isStopping);
+    this.#pending.clear();
+    return this.#latest;
+  }
+
+  /** The model with what was brought back meanwhile, where it was not changed once more since. */
+  fresh(model: Model): Model {
+    if (this.#pending.size === 0) return model;
+    let now = model;
+    for (const [id, { from, to }] of this.#pending) {
+      const asked = askedNow(this.#questionnaire, now, id, []);
+      if (asked && sameAnswer(asked.current.answer, from)) now = this.#with(now, asked, to);
+    }
+    return { ...now, revisions: this.#latest.revisions };
+  }
+
+  /** The model with an answer that the file held: words come back as old as they were then. */
+  #with(model: Model, asked: Asked, answer: Answer): Model {
+    return withMarksOf(this.#questionnaire, this.#opened, asked.keep(model, answer));
+  }
+
+  /** What there is more to: the earlier words of the question that is open, and all that was changed. */
+  entries(): MoreEntry[] {
+    const { at } = this.#earlier;
+    const count = this.#changed().length;
+    return [
+      ...(at && at.answers.length > 0
+        ? [
+            {
+              label: 'Earlier words',
+              state: 'at this question',
+              open: (asking: Asking) => this.#read(asking),
+            },
+          ]
+        : []),
+      ...(count > 0
+        ? [
+            {
+              label: 'What you changed',
+              state: String(count),
+              open: (asking: Asking) => this.#choose(asking),
+            },
+          ]
+        : []),
+    ];
+  }
+
+  /** What the file held, and holds no more as it was. */
+  #changed(): (Changed & { readonly before: Answer })[] {
+    return changedSince(this.#questionnaire, this.#earlier, this.#latest).flatMap((one) =>
+      one.before === null ? [] : [{ ...one, before: one.before }],
+    );
+  }
+
+  async #read(asking: Asking): Promise<MoreLeft> {
+    const { at } = this.#earlier;
+    if (!at) return 'on';
+    const said = at.answers.map((answer) => answerLines(at.question, answer).join('\n'));
+    const how = 'At the question, Esc brings this back; in plain lines, :undo does.';
+    return (await asking.showUntilRead([at.question.ask, ...said, how], TO_WHERE_YOU_WERE)) ? 'on' : 'stop';
+  }
+
+  async #choose(asking: Asking): Promise<MoreLeft> {
+    for (;;) {
+      const changed = this.#changed();
+      const items = changed.map(({ asked: { question, current } }) =>
+        item(question.id, question.ask, answerLines(question, current.answer)),
+      );
+      const back = item(BACK, TO_WHERE_YOU_WERE, []);
+      const reply = await asking.choose({
+        title: 'What you changed since this file was opened',
+        items: [...items, back],
+        start: items[0]?.value ?? BACK,
+      });
+      if (reply.kind === 'stop') return 'stop';
+      const one = reply.kind === 'chosen' && changed.find(({ asked }) => asked.question.id === reply.value);
+      if (!one) return 'on';
+      const isOpen = this.#earlier.at?.question.id === one.asked.question.id;
+      const left = isOpen ? await this.#read(asking) : await this.#bring(asking, one);
+      if (left === 'stop') return 'stop';
+    }
+  }
+
+  async #bring(asking: Asking, { asked, before }: Changed & { readonly before: Answer }): Promise<MoreLeft> {
+    const { question, current } = asked;
+    const reply = await asking.choose({
+      title: question.ask,
+      items: [
+        item('bring', 'Bring back what the file held', answerLines(question, before)),
+        item('leave', 'Leave it as it is now', answerLines(question, current.answer)),
+      ],
+      start: 'leave',
+    });
+    if (reply.kind === 'stop') return 'stop';
+    if (reply.kind !== 'chosen' || reply.value !== 'bring') return 'on';
+    if (current.answer !== null) this.#earlier.before.set(question.id, current.answer);
+    const kept = await this.#keep(this.#with(this.#latest, asked, before));
+    const from = this.#pending.get(question.id)?.from ?? current.answer;
+    this.#latest = kept;
+    this.#pending.set(question.id, { from, to: before });
+    asking.tell([`Brought back: ${question.ask}`]);
+    return 'on';
+  }
+}
+
+function item(value: string, label: string, lines: readonly string[]): MenuItem {
+  return { value, label, state: '', lines };
+}

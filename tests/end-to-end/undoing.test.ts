@@ -1,0 +1,80 @@
+/** What was typed over by mistake comes back: by Esc as any terminal sends it, by what there is more to, and in plain lines. */
+import { expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
+import { answersIn, make } from './sitting.ts';
+import { newFolder, start } from './terminal.ts';
+
+const ESC = '\u001b';
+const F1 = '\u001bOP';
+const WORDS = 'Someone who stays, evenings too.';
+const GIVEN = { 'youth-feedback': WORDS, 'community-considerations': 'Two schools.' };
+const BOTH = ['--question', 'youth-feedback,community-considerations'];
+
+test('Esc gives back what a held Backspace has taken, and Ctrl+C then keeps all of it', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', GIVEN);
+  const terminal = start(['init', 'm.json', '--edit', ...BOTH], { cwd });
+  await terminal.waitForAsked(WORDS);
+  terminal.send(KEY.backspace.repeat(100));
+  await terminal.waitFor((screen) => screen.includes('Esc undo') && !screen.includes('Someone'));
+  await terminal.press(ESC);
+  await terminal.waitForAsked(WORDS);
+  await terminal.waitFor('Esc redo');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(answersIn(cwd, 'm.json')['youth-feedback']).toBe(WORDS);
+});
+
+test('Esc and Ctrl+C at once are both: nothing is typed, and it stops', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', GIVEN);
+  const terminal = start(['init', 'm.json', '--edit', ...BOTH], { cwd });
+  await terminal.waitForAsked(WORDS);
+  await terminal.press(KEY.ctrlU);
+  await terminal.waitFor('Esc undo');
+  terminal.send(ESC + KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(answersIn(cwd, 'm.json')['youth-feedback']).toBe(WORDS);
+});
+
+test('what was changed at another question is brought back, and what is typed here stays', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', GIVEN);
+  const terminal = start(['init', 'm.json', '--edit', ...BOTH], { cwd });
+  await terminal.waitForAsked(WORDS);
+  await terminal.press(KEY.ctrlU, 'S', KEY.tab);
+  await terminal.waitForAsked('Two schools.');
+  await terminal.press(' Near.', F1);
+  await terminal.waitFor('What you changed');
+  await terminal.press(KEY.down, KEY.down, KEY.enter);
+  await terminal.waitFor('What you changed since this file was opened');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('Bring back what the file held');
+  await terminal.press(KEY.up, KEY.enter);
+  await terminal.waitFor('Brought back:');
+  expect(answersIn(cwd, 'm.json')['youth-feedback']).toBe(WORDS);
+  await terminal.press(KEY.end, KEY.enter);
+  await terminal.waitForAsked(/Two schools\. Near\./);
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(answersIn(cwd, 'm.json')).toEqual({ ...GIVEN, 'community-considerations': 'Two schools. Near.' });
+});
+
+test('in plain lines :undo brings back what was replaced', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', { ...GIVEN, program: 'River House' });
+  const args = ['init', 'm.json', '--edit', '--plain', '--question', 'program,youth-feedback'];
+  const terminal = start(args, { cwd });
+  await terminal.waitFor('Your answer so far: River House');
+  await terminal.press('Oops\r');
+  await terminal.waitFor(`Your answer so far: ${WORDS}`);
+  await terminal.press(':back\r');
+  await terminal.waitFor('It was another one before. :undo brings that back.');
+  await terminal.press(':undo\r');
+  await terminal.waitFor('Brought back: River House');
+  await terminal.press('\r');
+  await terminal.waitFor(/Brought back: River House[\s\S]*Replaced\./);
+  await terminal.press(':stop\r');
+  expect(await terminal.exit).toBe(130);
+  expect(answersIn(cwd, 'm.json')['program']).toBe('River House');
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { askOne } from '../../src/interview/answering.ts';
+import { BringingBack } from '../../src/interview/bringing-back.ts';
+import { earlierOf } from '../../src/interview/earlier.ts';
+import { lookAgain } from '../../src/model/draft-marks.ts';
+import type { Model } from '../../src/model/model.ts';
+import {
+  answer,
+  chosen,
+  enter,
+  type Move,
+  menusIn,
+  modelWith,
+  SMALL,
+  savedModels,
+  shownWith,
+  sitting,
+  stop,
+} from './scripted.ts';
+
+const held = modelWith({
+  name: 'River House',
+  people: 'Two advisers',
+  form: [{ option: 'natural', words: null }],
+});
+const damaged = modelWith({
+  name: 'River House',
+  people: 'T',
+  form: [{ option: 'assigned', words: null }],
+  why: 'New',
+});
+
+/** A sitting with a file that held one model and holds another now, and what there is more to in it. */
+function begun(moves: readonly Move[], now: Model = damaged) {
+  const sat = sitting(SMALL, moves);
+  const earlier = earlierOf(held);
+  const bringing = new BringingBack(SMALL, earlier, held, now, sat.interview.save);
+  const interview = {
+    ...sat.interview,
+    earlier,
+    save: (one: Model) => bringing.save(one),
+    fresh: (one: Model) => bringing.fresh(one),
+  };
+  const open = (label: string) =>
+    bringing
+      .entries()
+      .find((one) => one.label === label)
+      ?.open(interview.asking);
+  return { ...sat, interview, bringing, open };
+}
+
+describe('what you changed', () => {
+  test('is offered where something that the file held is another, and counts that alone', () => {
+    expect(
+      begun([])
+        .bringing.entries()
+        .map(({ label, state }) => [label, state]),
+    ).toEqual([['What you changed', '2']]);
+    expect(begun([], held).bringing.entries()).toEqual([]);
+  });
+
+  test('is brought back to disk at once, and the other words stay at hand', async () => {
+    const { open, events, interview } = begun([chosen('people'), chosen('bring'), chosen(' back')]);
+    expect(await open('What you changed')).toBe('on');
+    expect(savedModels(events).map(({ answers }) => answers.get('people'))).toEqual(['Two advisers']);
+    const [list, one, rest] = menusIn(events);
+    expect(list?.items.map((item) => typeof item === 'object' && item.value)).toEqual([
+      'people',
+      'form',
+      ' back',
+    ]);
+    expect(one?.items.map((item) => typeof item === 'object' && item.lines)).toEqual([
+      ['Two advisers'],
+      ['T'],
+    ]);
+    expect(rest?.items.map((item) => typeof item === 'object' && item.value)).toEqual(['form', ' back']);
+    expect(interview.earlier.before.get('people')).toBe('T');
+  });
+
+  test('is left as it is where nothing is said', async () => {
+    const { open, events } = begun([chosen('people'), enter, chosen(' back')]);
+    await open('What you changed');
+    expect(savedModels(events)).toEqual([]);
+    expect(menusIn(events)[1]?.start).toBe('leave');
+  });
+
+  test('stops where somebody stops there', async () => {
+    expect(await begun([stop()]).open('What you changed')).toBe('stop');
+    expect(await begun([chosen('people'), stop()]).open('What you changed')).toBe('stop');
+  });
+
+  test('is in all that is saved after it, whatever the walk knew of it', async () => {
+    const { open, interview, events } = begun([
+      chosen('people'),
+      chosen('bring'),
+      chosen(' back'),
+      answer('Oak'),
+    ]);
+    await open('What you changed');
+    const { model } = await askOne(interview, damaged, 'name', ['name']);
+    expect([model.answers.get('people'), model.answers.get('name')]).toEqual(['Two advisers', 'Oak']);
+    expect(savedModels(events).at(-1)).toEqual(model);
+  });
+
+  test('shows what was brought back at its question', async () => {
+    const { open, interview, events } = begun([chosen('people'), chosen('bring'), chosen(' back')]);
+    await open('What you changed');
+    await askOne(interview, damaged, 'people', ['people']);
+    expect(shownWith(events, 'people')[0]).toMatchObject({ answer: 'Two advisers', earlier: ['T'] });
+  });
+
+  test('never takes the place of what was typed after it', async () => {
+    const { open, interview } = begun([
+      chosen('people'),
+      chosen('bring'),
+      chosen(' back'),
+      answer('Three'),
+      answer('T'),
+    ]);
+    await open('What you changed');
+    const first = await askOne(interview, damaged, 'people', ['people']);
+    const second = await askOne(interview, first.model, 'people', ['people']);
+    expect(second.model.answers.get('people')).toBe('T');
+  });
+});
+
+test('the earlier words of the question that is open are there to read', async () => {
+  const { interview, bringing, events } = begun([]);
+  const { asking } = interview;
+  const ask: typeof asking.ask = async () => {
+    const [first] = bringing.entries();
+    expect(first?.label).toBe('Earlier words');
+    expect(await first?.open(asking)).toBe('on');
+    return { kind: 'skip' };
+  };
+  await askOne({ ...interview, asking: { ...asking, ask } }, damaged, 'people', ['people']);
+  const said = events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : []));
+  expect(said).toContain('Two advisers');
+  expect(bringing.entries().map(({ label }) => label)).toEqual(['What you changed']);
+});
+
+test('words of one\u2019s own come back as old as they were: before the choice was changed', async () => {
+  const words = { ...held, answers: new Map([...held.answers, ['statement', 'Ours grows by itself.']]) };
+  const now = { ...damaged, answers: new Map([...damaged.answers, ['statement', 'Ours.']]) };
+  const sat = sitting(SMALL, [chosen('statement'), chosen('bring'), chosen(' back')]);
+  const bringing = new BringingBack(SMALL, earlierOf(words), words, now, sat.interview.save);
+  await bringing.entries()[0]?.open(sat.interview.asking);
+  const [kept] = savedModels(sat.events);
+  expect(kept?.answers.get('statement')).toBe('Ours grows by itself.');
+  expect(lookAgain(SMALL, kept ?? now).map(({ why }) => why)).toEqual(['written before you changed Form']);
+});
