@@ -214,6 +214,7 @@ function nobodyToAsk(io: Io, { input }: InitOptions): Refusal {
   const terminal = io.stdin.isTTY ? 'The output is no terminal to ask on' : 'There is no terminal to ask on';
   return new Refusal(2, [
     `${input ? terminal : 'With --no-input nothing is asked'}, and no answers were given.`,
-    `Give them with --answers <file>, or pipe them in: ${asTyped(io.started, 'init')} < answers.yaml`,
+    'Give them with --answers <file>, or pipe them in:',
+    `  ${asTyped(io.started, 'init')} < answers.yaml`,
   ]);
 }

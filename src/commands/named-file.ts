@@ -38,7 +38,7 @@ export function noSuchModel(place: Place, name: string): string[] {
   const isModel = (one: string) => formatFor(one) !== null;
   const meant = nearestBeside(place, name, isModel);
   return meant === null
-    ? [`${shown}: there is no such file. To begin one: ${asTyped(place.started, 'init', name)}`]
+    ? [`${shown}: there is no such file. To begin one:`, `  ${asTyped(place.started, 'init', name)}`]
     : [`${shown}: there is no such file. Did you mean ${meant}?`];
 }
 

@@ -56,7 +56,10 @@ function noFormat(io: Place, given: string): Refusal {
   return new Refusal(2, [
     `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}${meant === null ? '' : `; did you mean ${meant}?`}`,
     ...(isDocument
-      ? [`A document to share is made from a model: ${asTyped(io.started, 'export', '--to', `${name}.docx`)}`]
+      ? [
+          'A document to share is made from a model:',
+          `  ${asTyped(io.started, 'export', '--to', `${name}.docx`)}`,
+        ]
       : []),
   ]);
 }

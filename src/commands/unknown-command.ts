@@ -72,6 +72,7 @@ export function unknownCommand(
   return new Refusal(2, [
     `${inOneLine(word)}: there is no such command${slip === null ? '.' : `; did you mean ${slip}?`}`,
     ...toDo(meant, file),
-    `All there are: ${asTyped(place.started, '--help')}`,
+    'All there are:',
+    typed(['--help']),
   ]);
 }

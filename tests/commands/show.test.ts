@@ -189,7 +189,7 @@ describe('show', () => {
   test('says how to begin where there is no file', async () => {
     const ran = await run(['show', 'our model.yaml']);
     expect([ran.code, ran.stdout, ran.files]).toEqual([1, '', {}]);
-    expect(ran.stderr).toMatch(/our model\.yaml: .*mentoring-model init 'our model\.yaml'/);
+    expect(ran.stderr).toMatch(/our model\.yaml: .*\n {2}mentoring-model init 'our model\.yaml'\n/);
   });
 });
 

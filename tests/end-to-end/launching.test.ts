@@ -46,7 +46,7 @@ test.each([
   ['node bin/mentoring-model.cjs', ROOT],
   [`node ${PROGRAM}`, os.tmpdir()],
 ])('a hint names the command as it was typed: %s', (typed, cwd, said = typed) => {
-  const begins = (name: string) => `there is no such file. To begin one: ${said} init ${name}\n`;
+  const begins = (name: string) => `there is no such file. To begin one:\n  ${said} init ${name}\n`;
   expect(ran(`${typed} show none-of-this.yaml`, cwd)).toContain(begins('none-of-this.yaml'));
   expect(ran(`${typed} show "it's none.yaml"`, cwd)).toContain(begins(`'it'\\''s none.yaml'`));
 });
