@@ -38,17 +38,26 @@ const ENTRIES = `
   export const answerParent = async () => (await import('./src/commands/check-worker.ts')).answerParent();
 `;
 
-/** Packages that not every run needs, each with what goes in of it: all, or the names that are used, where the rest is much. */
-const PACKAGES = {
-  yaml: '*',
-  zod: '{ array, custom, discriminatedUnion, enum, literal, NEVER, preprocess, record, strictObject, string, toJSONSchema, union }',
-  '@inquirer/core':
+/**
+ * What not every run needs, by the name of its file: packages, each with what goes in of it (all, or the names that are
+ * used, where the rest is much), and patterns that take long to put together.
+ */
+const APART = {
+  yaml: ['yaml', '*'],
+  zod: [
+    'zod',
+    '{ array, custom, discriminatedUnion, enum, literal, NEVER, preprocess, record, strictObject, string, toJSONSchema, union }',
+  ],
+  'inquirer-core': [
+    '@inquirer/core',
     '{ AbortPromptError, createPrompt, ExitPromptError, useEffect, useMemo, useRef, useState }',
-  docx: '*',
-  fflate: '{ strFromU8, strToU8, unzipSync, zipSync }',
-  syllable: '*',
-  'flesch-kincaid': '*',
-};
+  ],
+  docx: ['docx', '*'],
+  fflate: ['fflate', '{ strFromU8, strToU8, unzipSync, zipSync }'],
+  syllable: ['syllable', '*'],
+  'flesch-kincaid': ['flesch-kincaid', '*'],
+  identifying: [path.join(ROOT, 'src/text/identifying.ts'), '*'],
+} as const;
 
 /** Parts of Node that take time to load. Commander asks for the first, to start other programs as commands: we have none such. */
 const OF_NODE = ['node:child_process', 'node:crypto', 'node:os', 'node:tty', 'node:worker_threads'];
@@ -57,8 +66,8 @@ const require = createRequire(import.meta.url);
 
 /** Builds it. Throws where something does not parse. */
 export async function buildProgram(): Promise<void> {
-  const packages = await Promise.all(
-    Object.entries(PACKAGES).map(([name, what]) => buildPackage(name, what)),
+  const apart = await Promise.all(
+    Object.entries(APART).map(([name, [from, what]]) => buildApart(name, from, what)),
   );
   const { metafile } = await build({
     ...COMMON,
@@ -72,7 +81,7 @@ export async function buildProgram(): Promise<void> {
       inAscii,
       whenTouched(
         new Map<string, Part>([
-          ...packages.map(({ name, part }) => [name, part] as const),
+          ...apart.map(({ from, part }) => [from, part] as const),
           ...OF_NODE.map((name) => [name, { file: name, names: Object.keys(require(name)) }] as const),
           [path.join(ROOT, 'src/questionnaire/built.ts'), { file: `./${READ_AHEAD}`, names: ['built'] }],
         ]),
@@ -83,23 +92,23 @@ export async function buildProgram(): Promise<void> {
   fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
   fs.writeFileSync(path.join(DIST, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
   fs.writeFileSync(path.join(DIST, READ_AHEAD), JSON.stringify({ built: readAhead() }));
-  const inputs = [metafile, ...packages.map((one) => one.metafile), await buildFormScript()];
+  const inputs = [metafile, ...apart.map((one) => one.metafile), await buildFormScript()];
   const files = inputs.flatMap((one) => Object.keys(one.inputs));
   fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, files));
   fs.rmSync(DONE, { recursive: true, force: true });
   fs.renameSync(DIST, DONE);
 }
 
-async function buildPackage(name: string, what: string) {
-  const file = `./packages/${name.replace('@', '').replace('/', '-')}.cjs`;
+async function buildApart(name: string, from: string, what: string) {
+  const file = `./packages/${name}.cjs`;
   const outfile = path.join(DIST, file);
   const { metafile } = await build({
     ...COMMON,
-    stdin: { contents: `export ${what} from '${name}';`, resolveDir: ROOT },
+    stdin: { contents: `export ${what} from '${from}';`, resolveDir: ROOT },
     outfile,
     plugins: [inAscii],
   });
-  return { name, part: { file, names: Object.keys(require(outfile)) }, metafile };
+  return { from, part: { file, names: Object.keys(require(outfile)) }, metafile };
 }
 
 /**
