@@ -47,7 +47,7 @@ export function removingLine({ started: { isWindows } }: Io, copies: readonly Co
     { program: isWindows ? 'del' : 'rm', isWindows },
     ...copies.map(({ name }) => name),
   );
-  return [`Once nobody needs ${copies.length === 1 ? 'it' : 'them'} any more: ${command}`];
+  return [`Once nobody needs ${copies.length === 1 ? 'it' : 'them'} any more:`, `  ${command}`];
 }
 
 /** The same to somebody who will be asked. */

@@ -31,7 +31,7 @@ describe.each([
     expect(stderr).toMatch(/^Beside m\.yaml lies m\.yaml\.bak, 12 days old: m\.yaml as it was/m);
     expect(stderr).toMatch(/^Beside m\.yaml lies m\.yours\.yaml, from yesterday: answers/m);
     expect(stderr).toMatch(/^Beside m\.yaml lies m\.theirs\.yaml, from today: what another program wrote/m);
-    expect(stderr).toMatch(/^Once nobody needs them any more: rm m\.\S+ m\.\S+ m\.\S+$/m);
+    expect(stderr).toMatch(/^Once nobody needs them any more:\n {2}rm m\.\S+ m\.\S+ m\.\S+$/m);
     expect(`${stdout}${stderr}`).not.toContain('SECRET');
     expect(Object.keys(files)).toHaveLength(4);
   });

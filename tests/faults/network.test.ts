@@ -76,7 +76,7 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['show', 'm.yaml', '--with-notes', '--plain'], '', 0],
   [['show', 'm.yaml', '--questions', QUESTIONS], '', 0],
   [['show', 'none.yaml'], '', 1],
-  [['check', 'm.yaml'], '', 0],
+  [['check', 'm.yaml', '--plain'], '', 0],
   [['check', 'm.yaml', '--json', '--complete'], '', 1],
   [['check', '--questions', QUESTIONS], '', 0],
   [['check', '--questions', QUESTIONS, '--against', 'm.yaml'], '', 0],
