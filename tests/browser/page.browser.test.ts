@@ -61,7 +61,9 @@ test('the statement is drafted from the choices, and is an answer only once some
   await enter(page, 'Our mentoring model');
   expect(await page.locator('#a-statement').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Begin with this draft' }).click();
-  expect(await page.locator('#a-statement').inputValue()).toBe('Its purpose is overall development.');
+  expect(await page.locator('#a-statement').inputValue()).toBe(
+    'Our mentoring supports young people as they grow in all parts of their lives.',
+  );
   expect(await page.getByRole('button', { name: 'Begin with this draft' }).isVisible()).toBe(false);
 });
 

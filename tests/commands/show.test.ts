@@ -29,7 +29,9 @@ describe('show', () => {
     ]);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/Paid or .*volunteer:/);
     expect(stdout).toContain('✔ Not sure');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('one-to-one and online. Mentors and young people meet');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'one-to-one mentoring and online mentoring. Mentors and young people meet',
+    );
     expect(stdout).toContain('? Ask the youth council about evenings');
     expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
     expect(stdout).toMatch(/open.*\d+ questions\n.*General information 4/);

@@ -71,7 +71,7 @@ test.each([
   expect(terminal.raw()).not.toMatch(SIGNS);
   const said = terminal.raw().replace(/\s+/g, ' ');
   expect(said).toContain(
-    'Form: Assigned Type: Traditional; E-mentoring Location: Community; Library study rooms',
+    'Form: Assigned Type: Traditional; E-mentoring Location: Community; Other: Library study rooms',
   );
   expect(said).toContain('Purpose: open');
   expect(said).toContain('(drafted from the choices)');
