@@ -54,11 +54,11 @@ test.each([
       for (const [wanted, line] of TYPED[id] ?? [[ask, '']]) await type(wanted, line);
     }
   }
-  await type('Press Enter for 13, Finish', '12');
+  await type('Press Enter for 14, Finish', '12');
   await type('Press Enter for 1, Back to the sections', '47');
-  await type('Press Enter to keep it.', '');
+  await type('Press Enter to leave it a draft', '');
   await type('Press Enter for 47,', '1');
-  await type('Press Enter for 13, Finish', '');
+  await type('Press Enter for 14, Finish', '');
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({
     program: 'River House',
