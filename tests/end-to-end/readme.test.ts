@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { KEY } from '../keys.ts';
+import { throughWelcome } from './sitting.ts';
 import { newFolder, PROGRAM, start } from './terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,16 +20,14 @@ function commandsOf(block: string): string[] {
   return block.includes('<<') ? [block] : block.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** A folder with the README's files in it, in which `mentoring-model` is the built program. */
+/** A folder with the README's files in it, in which `mentoring-model` is the built program, and `npx` starts it. */
 function folder(): { cwd: string; env: Record<string, string> } {
   const cwd = newFolder();
   const bin = path.join(cwd, '.bin');
   fs.mkdirSync(bin);
-  fs.writeFileSync(
-    path.join(bin, 'mentoring-model'),
-    `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`,
-    { mode: 0o755 },
-  );
+  const starts = `exec "${process.execPath}" "${PROGRAM}" "$@"\n`;
+  fs.writeFileSync(path.join(bin, 'mentoring-model'), `#!/bin/sh\n${starts}`, { mode: 0o755 });
+  fs.writeFileSync(path.join(bin, 'npx'), `#!/bin/sh\nshift\n${starts}`, { mode: 0o755 });
   fs.cpSync(path.join(ROOT, 'questions'), path.join(cwd, 'questions'), { recursive: true });
   return { cwd, env: { PATH: `${bin}:${process.env['PATH']}` } };
 }
@@ -53,17 +52,18 @@ test.each(BLOCKS.filter((block) => block.includes('mentoring-model') && !block.s
   'every command works: %s',
   async (block) => {
     const { cwd, env } = folder();
+    // The file that the first command makes is there by then.
+    spawnSync(process.execPath, [PROGRAM, 'init'], {
+      cwd,
+      env,
+      input: 'program: River House\nform: natural',
+    });
     for (const command of commandsOf(block)) {
       if (ASKS.test(command)) {
         const terminal = start([], { cwd, env, shell: command });
-        await terminal.waitFor(/Ctrl\+C/);
+        await terminal.waitFor(/Ctrl\+C\s+stops? and/);
         await terminal.press(KEY.ctrlC);
         expect(await terminal.exit, command).toBe(130);
-        // The next commands go on with a file that is there.
-        const name = /init (our-model\S+)/.exec(command)?.[1];
-        if (name && !fs.existsSync(path.join(cwd, name))) {
-          spawnSync(process.execPath, [PROGRAM, 'init', name], { cwd, env, input: 'program: River House' });
-        }
       } else {
         const ran = spawnSync('bash', ['-e', '-c', command], { cwd, env, input: '', encoding: 'utf8' });
         expect(ran.status, `${command}\n${ran.stderr}`).toBe(0);
@@ -71,3 +71,47 @@ test.each(BLOCKS.filter((block) => block.includes('mentoring-model') && !block.s
     }
   },
 );
+
+/** The line of the README that is this command; what stands behind it is a comment. */
+function lineOf(command: string): string {
+  const line = BLOCKS.flatMap(commandsOf).find((one) => one.replace(/ +#.*$/, '').endsWith(command));
+  expect(line, command).toBeDefined();
+  return (line ?? '').replace('npm ci && ', '');
+}
+
+test('its own path ends with a model that was revised and shared', async () => {
+  const { cwd, env } = folder();
+  const ran = (command: string) =>
+    spawnSync('bash', ['-e', '-c', lineOf(command)], { cwd, env, input: '', encoding: 'utf8' });
+  const begun = start([], { cwd, env, shell: lineOf('npx mentoring-model init') });
+  await throughWelcome(begun);
+  await begun.pressUntil(KEY.enter, /What is the program called/);
+  await begun.press('River House');
+  await begun.pressUntil(KEY.enter, /Who is taking part/);
+  await begun.press(KEY.tab);
+  await begun.waitFor(/❯ General information/);
+  await begun.press('f');
+  await begun.waitFor(/❯ Form & Type/);
+  await begun.pressUntil(KEY.enter, /How will young people feel/);
+  for (const ask of [/Are there enough/, /How many young people/, /Will you blend/, /What speaks for/])
+    await begun.pressUntil(KEY.tab, ask);
+  await begun.pressUntil(KEY.tab, /Which form/);
+  await begun.press('1');
+  await begun.pressUntil(KEY.enter, /Which type/);
+  await begun.press(KEY.ctrlC);
+  expect(await begun.exit).toBe(130);
+
+  const revised = start([], { cwd, env, shell: lineOf('init --edit --question form') });
+  await revised.waitForAsked(/Which form/);
+  await revised.press('2');
+  await revised.pressUntil(KEY.enter, /What prompted this change/);
+  await revised.press('A match was asked for.');
+  await revised.press(KEY.tab);
+  expect(await revised.exit).toBe(0);
+  expect(ran('mentoring-model show').stdout).toMatch(/^River House/);
+  expect(ran('show --history').stdout).toMatch(/Natural.*Assigned[\s\S]*A match was asked for\./);
+
+  const shared = ran('export --to our-model.docx');
+  expect([shared.status, shared.stderr]).toEqual([0, expect.stringContaining('Written to our-model.docx.')]);
+  expect(fs.readFileSync(path.join(cwd, 'our-model.docx')).subarray(0, 2).toString()).toBe('PK');
+});

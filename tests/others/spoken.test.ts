@@ -58,13 +58,15 @@ const hub = (first: string, second: string, next: string) => `
   1. Before you begin: ${first}
   2. Form and place: ${second}
   3. Read it over
-  4. Finish
-  5. If someone needs help now
+  4. Make a document to share
+  5. Finish
+  6. If someone needs help now
   Press Enter for ${next}, or type a number:`;
 
 const HOPES = `
   Before you begin, question 2 of 2
   What do you hope for?
+  A line that begins with ? is something to come back to: it is listed wherever the model is shown.
   Please leave out names, places and details that could point to someone.`;
 
 const FORM = `
@@ -155,7 +157,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
     Other: Where?
     Type your answer, or press Enter to leave it open:`,
   ],
-  ['Library', `Noted. ${hub('done', 'done', '4, Finish')}`],
+  ['Library', `Noted. ${hub('done', 'done', '5, Finish')}`],
   [
     '3',
     `Read it over: choose one to change it
@@ -172,7 +174,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
     Community; Other: Library
     Press Enter for 1, Back to the sections, or type a number:`,
   ],
-  ['', `${hub('done', 'done', '4, Finish')}`],
+  ['', `${hub('done', 'done', '5, Finish')}`],
 ];
 
 test('a whole sitting in plain lines: each text once, in order, in words', async () => {
