@@ -6,6 +6,7 @@ import type { PlaceSays } from '../documents/temporary-file.ts';
 import { Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type Io, moment } from '../io.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Model } from '../model/model.ts';
 import { asSaved } from '../model/revisions.ts';
 import { TooLargeError } from '../model/too-large.ts';
@@ -105,9 +106,9 @@ export class Keeper {
     this.#firstWrite = what;
   }
 
-  /** An answer was settled: that it is so from now on, as if the file had said so when it was opened, is no revision. */
-  settle(id: string, model: Model): void {
-    if (this.#opened) this.#opened = openedWith(this.#opened, model, id);
+  /** An answer is settled: from now on its revision is told from what stood there before it was cut short. */
+  settle(id: string, before: Answer): void {
+    if (this.#opened) this.#opened = openedWith(this.#questionnaire, this.#opened, id, before);
   }
 
   /**

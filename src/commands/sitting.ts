@@ -71,10 +71,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     share: async (model) =>
       (await import('./sharing.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
   };
-  const settled = await settle(interview, sitting.model, (id, one) => {
-    keeper.settle(id, one);
-    return save(one);
-  });
+  const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);
   let current = settled.model;
   let from: 'first' | 'last' = 'first';

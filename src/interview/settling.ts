@@ -15,12 +15,12 @@ const BOTH =
 /**
  * Asks about each answer that is yet to be settled, and keeps what is chosen. What is not chosen can still be brought back
  * in this sitting.
- * @param save keeps a model in which this answer is settled; that is no revision
+ * @param told is told of an answer that is about to be settled, and what stood there before it was cut short
  */
 export async function settle(
   interview: Interview,
   model: Model,
-  save: (id: string, settled: Model) => Promise<Model>,
+  told: (id: string, before: Answer) => void,
 ): Promise<Ended> {
   let current = model;
   for (;;) {
@@ -28,8 +28,8 @@ export async function settle(
     const asked = first && askedNow(interview.questionnaire, current, first.id, [first.id]);
     const earlier = first && current.unsettled.get(first.id);
     if (!asked || earlier === undefined) return { model: current, stopped: false };
-    const saving = { ...interview, save: (one: Model) => save(first.id, one) };
-    const settled = await settleOne(saving, current, asked, earlier);
+    told(first.id, earlier);
+    const settled = await settleOne(interview, current, asked, earlier);
     if (settled.stopped) return settled;
     current = settled.model;
   }

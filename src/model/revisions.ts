@@ -16,7 +16,7 @@ export const WHY: Question = {
 /**
  * The model with the revision that this run makes, or without one where nothing that was there is changed any more.
  * No revision is to answer what was open or not sure yet, to go on with what was half typed at the question that `place`
- * names, or blanks at the ends. The very same model where its revisions are right already.
+ * names, or blanks at the ends, or what is yet to be settled. The very same model where its revisions are right already.
  * @param opened the model as the run found it
  * @param now the time for a revision that begins with this change
  * @param why what prompted it, where that is known from outside; null keeps what was said
@@ -27,6 +27,8 @@ export function withRevision(opened: Model, model: Model, now: string, why: stri
     ...changesIn(opened.answers, model.answers, opened.place),
     ...changesIn<string>(opened.points, model.points, opened.place),
   ]);
+  for (const [id, before] of model.unsettled)
+    if (sameAnswer(opened.answers.get(id) ?? opened.points.get(id) ?? null, before)) changed.delete(id);
   const revision = { on: begun?.on ?? now, why: why ?? begun?.why ?? null, changed };
   const revisions = changed.size === 0 ? opened.revisions : [...opened.revisions, revision];
   return { ...model, revisions };

@@ -1,5 +1,5 @@
 /** Answers that a run was stopped in the middle of cutting short: what stood there before is kept until somebody chooses. */
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { findPoint, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import type { Model } from './model.ts';
 
@@ -29,22 +29,11 @@ export function withSettled(model: Model, id: string): Model {
   return { ...model, unsettled: new Map([...model.unsettled].filter(([other]) => other !== id)) };
 }
 
-/** The model as a run found it, as if one answer had been there already as it was settled: choosing it is no revision. */
-export function openedWith(opened: Model, settled: Model, id: string): Model {
-  return {
-    ...opened,
-    answers: withEntryOf(opened.answers, settled.answers, id),
-    points: withEntryOf(opened.points, settled.points, id),
-  };
-}
-
-function withEntryOf<T>(
-  entries: ReadonlyMap<string, T>,
-  from: ReadonlyMap<string, T>,
-  id: string,
-): ReadonlyMap<string, T> {
-  const others = [...entries].filter(([other]) => other !== id);
-  return new Map([...others, ...[...from].filter(([other]) => other === id)]);
+/** The model as a run found it, with what stood there before an answer was cut short: what is chosen is told from that. */
+export function openedWith(questionnaire: Questionnaire, opened: Model, id: string, before: Answer): Model {
+  if (typeof before === 'string' && findPoint(questionnaire, id))
+    return { ...opened, points: new Map([...opened.points, [id, before]]) };
+  return { ...opened, answers: new Map([...opened.answers, [id, before]]) };
 }
 
 /** What is yet to be settled and still asked: ids with the words of their question, in the order of the questionnaire. */

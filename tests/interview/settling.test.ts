@@ -24,9 +24,9 @@ const cut = withUnsettled(modelWith({ people: 'Someone', name: 'River House' }),
 async function settled(moves: readonly Move[], model: Model = cut) {
   const sat = sitting(SMALL, moves);
   const ids: string[] = [];
-  const ended = await settle(sat.interview, model, (id, one) => {
+  const ended = await settle(sat.interview, model, (id, before) => {
     ids.push(id);
-    return sat.interview.save(one);
+    expect(before).toBe(LONG);
   });
   return { ...sat, ended, ids };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/model/answer.ts';
+import { withRevision } from '../../src/model/revisions.ts';
 import {
   isCutShort,
   openedWith,
@@ -9,6 +10,7 @@ import {
 } from '../../src/model/unsettled.ts';
 import { modelWith, SMALL } from '../interview/scripted.ts';
 
+const NOW = '2026-12-01T12:00:00Z';
 const one = (option: string, words: string | null = null) => ({ option, words });
 
 describe('an answer is cut short', () => {
@@ -40,13 +42,19 @@ test('what is settled is kept no longer, and the others are', () => {
   expect(unsettledIn(SMALL, withSettled(both, 'name'))).toEqual([{ id: 'why', ask: 'What about why?' }]);
 });
 
-test('what a question is settled to counts as found, and nothing else', () => {
-  const found = modelWith({ name: 'Riv', why: 'Near' });
-  const settled = modelWith({ name: 'River House', why: 'Far' });
-  expect(openedWith(found, settled, 'name').answers).toEqual(
-    new Map([
-      ['why', 'Near'],
-      ['name', 'River House'],
-    ]),
+test('a revision is told from what stood there before', () => {
+  const stopped = withUnsettled(modelWith({ name: 'Riv' }), 'name', 'River House');
+  const found = modelWith({ name: 'River House' });
+  expect(withRevision(found, stopped, NOW).revisions).toEqual([]);
+  const opened = openedWith(SMALL, stopped, 'name', 'River House');
+  const brought = withSettled(modelWith({ name: 'River House' }), 'name');
+  expect(withRevision(opened, brought, NOW).revisions).toEqual([]);
+  const [kept] = withRevision(opened, withSettled(stopped, 'name'), NOW).revisions;
+  expect([...(kept?.changed.keys() ?? [])]).toEqual(['name']);
+});
+
+test('a note on a point counts as found with what it said, too', () => {
+  expect(openedWith(SMALL, modelWith({}), 'point', 'Talk early').points).toEqual(
+    new Map([['point', 'Talk early']]),
   );
 });
