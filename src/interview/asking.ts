@@ -57,6 +57,8 @@ export interface Menu {
   readonly items: readonly (MenuItem | string)[];
   /** The value of the item that is active at first. */
   readonly start: string;
+  /** Whether what is chosen is an answer, to be changed. */
+  readonly toChange?: boolean;
 }
 
 /** What a person did at a menu. */

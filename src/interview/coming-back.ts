@@ -36,6 +36,7 @@ export async function comeBack(
       title: TO_COME_BACK_TO,
       items: [back, ...items],
       start: items[start]?.value ?? BACK,
+      toChange: true,
     });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     const item = reply.kind === 'chosen' && items.find(({ value }) => value === reply.value);

@@ -34,6 +34,7 @@ export async function readItOver(
       title: 'Read it over: choose one to change it',
       items: [back, ...items],
       start,
+      toChange: true,
     });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };

@@ -8,6 +8,7 @@ import {
   type Point,
   type Question,
   type Questionnaire,
+  sectionOf,
 } from '../questionnaire/questionnaire.ts';
 import { type Answers, chosenIn } from './answer.ts';
 import { isOpen } from './progress.ts';
@@ -70,8 +71,10 @@ function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: A
     line.question,
     wanted.filter((id) => chosen.includes(id)),
   );
-  if (labels.length === 0) return [];
-  return line.only ? [`only ${labels.join(' and ')}`] : labels;
+  const last = labels.pop();
+  if (last === undefined) return [];
+  const all = [...labels, `${last} (${nameOf(questionnaire, line.question)})`];
+  return line.only ? [`only ${all.join(' and ')}`] : all;
 }
 
 function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string[] {
@@ -81,6 +84,12 @@ function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string
   }
   const ask = findQuestion(questionnaire, line.question)?.ask ?? line.question;
   return line.blank ? [`this is still open: ${ask}`] : [];
+}
+
+/** What a choice is called in short: its column of the grid, or else its section. */
+function nameOf(questionnaire: Questionnaire, id: string): string {
+  const question = findQuestion(questionnaire, id);
+  return (question && 'column' in question && question.column) || sectionOf(questionnaire, id)?.title || id;
 }
 
 function labelsOf(questionnaire: Questionnaire, id: string, options: readonly string[]): string[] {

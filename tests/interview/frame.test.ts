@@ -53,7 +53,8 @@ test('with room for all, there is the section and place, the question, its help,
   const frame = framed(CAREFUL, { columns: 100, rows: 30, bodyHeight: 1 });
   expect(frame.above).toEqual([
     '',
-    'Location · 1 of 6 · Where mentors and young people meet.',
+    'Location · 1 of 6',
+    'Where mentors and young people meet.',
     'Who is taking part in this choice?',
     'Roles, not names, such as "two youth advisers, a survivor mentor, the program lead".',
     '! Please leave out names, places and details that could point to someone.',

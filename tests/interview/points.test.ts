@@ -59,7 +59,7 @@ describe('points to talk through', () => {
     });
     expect(asked?.current).toMatchObject({
       section: 'Points to talk through',
-      because: 'Because you chose E-mentoring',
+      because: 'Because you chose E-mentoring (Type)',
       number: 1,
       of: 2,
       answer: null,

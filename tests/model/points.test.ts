@@ -64,13 +64,13 @@ describe('the points that come up', () => {
 
 describe('why a point comes up', () => {
   test.each([
-    ['online-safety', ['type=e-mentoring+group'], 'Because you chose E-mentoring'],
-    ['no-safe-adult', ['form=natural'], 'Because you chose only Natural'],
-    ['group-size', ['type=group+team'], 'Because you chose Group and Team'],
+    ['online-safety', ['type=e-mentoring+group'], 'Because you chose E-mentoring (Type)'],
+    ['no-safe-adult', ['form=natural'], 'Because you chose only Natural (Form)'],
+    ['group-size', ['type=group+team'], 'Because you chose Group and Team (Type)'],
     [
       'one-person-alone',
       ['type=traditional', 'mentor-type=community-members', 'pay=volunteer'],
-      'Because you chose Traditional, only Community members, and only Volunteer',
+      'Because you chose Traditional (Type), only Community members (Mentor), and only Volunteer (Paid or volunteer)',
     ],
     [
       'survivor-voice',

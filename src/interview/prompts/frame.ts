@@ -49,7 +49,7 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
   const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}`;
   return fitted(
     {
-      place: [current.about === '' ? place : `${place} ${style.glyphs.dot} ${current.about}`, place],
+      place: [current.about === '' ? place : `${place}\n${current.about}`, place],
       note: current.note,
       because: current.because,
       question: question.ask,

@@ -16,7 +16,8 @@ import { type OwnWords, remembered, withWords } from '../own-words.ts';
 import { nextSwap, swapped, versionsOf } from '../swaps.ts';
 import { useDrawing } from './drawing.ts';
 import { escKey } from './esc-key.ts';
-import { frameFor, leftLines, startsOf, usableColumns, visible } from './frame.ts';
+import { frameFor, leftLines, startsOf, usableColumns } from './frame.ts';
+import { beyondLines, inSight } from './in-sight.ts';
 import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
 import { labelColumn, optionLines } from './option-lines.ts';
 import type { Screen } from './screen.ts';
@@ -124,6 +125,12 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   // Where rows are few, the labels are enough, with a line of the words; those are asked about next.
   const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
   const starts = startsOf(body);
+  const sight = inSight({
+    blocks: body.map((rows) => ({ rows, isItem: true })),
+    active,
+    passed: 0,
+    room: frame.bodyRows,
+  });
 
   useListKeys(config.screen, (arrival) => {
     if (left) return;
@@ -148,7 +155,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
       if (any) toggle(items[numbered]?.id ?? '');
       move(numbered);
     } else {
-      const to = movedTo(arrival, { items, starts, rows: frame.bodyRows, active });
+      const to = movedTo(arrival, { items, starts, rows: sight.rows.length, active });
       if (to !== null) move(to);
       else if (isStray(arrival)) setStrays(strays + 1);
     }
@@ -158,14 +165,10 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   if (left) {
     return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
   }
-  const from = starts[active] ?? 0;
-  const lines = body.flat();
-  const height = body[active]?.length ?? 1;
-  const { start, end } = visible(lines.length, frame.bodyRows, from, from + height);
-  return draw([...frame.above, ...lines.slice(start, end), ...frame.below], {
-    row: frame.above.length + from - start,
+  return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
+    row: frame.above.length + sight.at.row,
     column: labelColumn(any),
-    rows: Math.min(height, end - from),
+    rows: sight.at.rows,
   });
 });
 

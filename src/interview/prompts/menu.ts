@@ -6,7 +6,8 @@ import type { Style } from '../../terminal/style.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
-import { startsOf, titledFrame, usableColumns, visible } from './frame.ts';
+import { startsOf, titledFrame, usableColumns } from './frame.ts';
+import { beyondLines, inSight } from './in-sight.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
@@ -17,10 +18,10 @@ export interface MenuConfig {
   readonly screen: Screen;
 }
 
-/** An answer in the menu is shown up to this many rows; the question itself shows it whole. */
-const MOST_ROWS = 6;
-
-const KEYS = ['Arrows move', 'Enter chooses', 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
+function keysFor({ toChange = false }: Menu): string[] {
+  const enter = toChange ? 'Enter changes it' : 'Enter chooses';
+  return ['Arrows move', enter, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
+}
 
 /** What was done at a menu, or that there is to be more, with the item that was active then. */
 export type MenuLeft =
@@ -41,24 +42,31 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   );
 
   const [strays, setStrays] = useState(0);
-  const move = (to: number) => {
+  const [passed, setPassed] = useState(0);
+  const move = (to: number, rows = 0) => {
     setActive(to);
+    setPassed(rows);
     setStrays(0);
   };
 
   const columns = usableColumns(window);
   const rows = useMemo(() => rowsOf(items, style, columns), [columns]);
-  const blocksOf = (room: number) =>
-    rows.map((one, place) => itemLines(one, place === places[active]?.place, room, style));
-  const blocks = blocksOf(Number.POSITIVE_INFINITY);
-  const bodyHeight = blocks.flat().length;
-  // Below a label stands at least a row of the answer, with how many more there are.
+  const place = places[active]?.place ?? 0;
+  const blocks = rows.map((one, at) => ({
+    rows: itemLines(one, at === place, style),
+    isItem: typeof items[at] !== 'string',
+  }));
+  const bodyHeight = blocks.flatMap((block) => block.rows).length;
+  // Below a label stands at least a row of the answer.
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
   const note = strays > 1 ? NOTHING_HERE : null;
-  const frame = titledFrame(title, note, { style, window, keys: KEYS, bodyHeight, tallest });
-  const body = bodyHeight <= frame.bodyRows ? blocks : blocksOf(frame.bodyRows);
-  const starts = startsOf(body);
-  const place = places[active]?.place ?? 0;
+  const frame = titledFrame(title, note, { style, window, keys: keysFor(config.menu), bodyHeight, tallest });
+  const sight = inSight({ blocks, active: place, passed, room: frame.bodyRows });
+  const starts = startsOf(blocks.map((block) => block.rows));
+  const gone = Math.min(passed, sight.toPass);
+
+  /** From below, one comes to the end of an answer that is taller than the window. */
+  const endOf = (at: number) => blocks[places[at]?.place ?? 0]?.rows.length ?? 0;
 
   const isLeft = useRef(false);
   const leave = (left: MenuLeft) => {
@@ -71,29 +79,30 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
     const item = places[active]?.item;
     if (goesBack(arrival)) leave({ kind: 'back' });
     else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
-    else if (isKey(arrival, 'up')) move(Math.max(0, active - 1));
-    else if (isKey(arrival, 'down')) move(Math.min(places.length - 1, active + 1));
-    else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
+    else if (isKey(arrival, 'up', 'pageup') && gone > 0) move(active, Math.max(0, gone - sight.step));
+    else if (isKey(arrival, 'down', 'pagedown') && gone < sight.toPass)
+      move(active, Math.min(sight.toPass, gone + sight.step));
+    else if (isKey(arrival, 'up')) {
+      if (active > 0) move(active - 1, endOf(active - 1));
+    } else if (isKey(arrival, 'down')) {
+      if (active + 1 < places.length) move(active + 1);
+    } else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
     else {
       const to = movedTo(arrival, {
         items: places.map((one) => one.item),
         starts: places.map((one) => starts[one.place] ?? 0),
-        rows: frame.bodyRows,
+        rows: sight.rows.length,
         active,
       });
-      if (to !== null) move(to);
+      if (to !== null) move(to, isKey(arrival, 'pageup') && to < active ? endOf(to) : 0);
       else if (isStray(arrival)) setStrays(strays + 1);
     }
   });
 
-  const from = starts[place] ?? 0;
-  const lines = body.flat();
-  const height = body[place]?.length ?? 1;
-  const { start: first, end } = visible(lines.length, frame.bodyRows, from, from + height);
-  return draw([...frame.above, ...lines.slice(first, end), ...frame.below], {
-    row: frame.above.length + from - first,
+  return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
+    row: frame.above.length + sight.at.row,
     column: 2,
-    rows: Math.min(height, end - from),
+    rows: sight.at.rows,
   });
 });
 
@@ -122,20 +131,12 @@ function rowsOf(items: Menu['items'], style: Style, columns: number): Rows[] {
   });
 }
 
-/** An item as it is shown: with as much of its answer as `room` holds below the label, and how much more there is. */
-function itemLines(
-  { label, answer }: Rows,
-  active: boolean,
-  room: number,
-  { glyphs, ...style }: Style,
-): string[] {
-  const most = Math.max(1, Math.min(MOST_ROWS, room - label.length - 1));
-  const hidden = answer.length - most;
-  const more = hidden > 0 ? [`    ${glyphs.more} ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`] : [];
+/** An item as it is shown, with all of its answer. */
+function itemLines({ label, answer }: Rows, active: boolean, { glyphs, ...style }: Style): string[] {
   const [top = '', ...below] = label;
   return [
     active ? `${style.sign(glyphs.pointer)} ${top.slice(2)}` : top,
     ...below,
-    ...[...answer.slice(0, most), ...more].map(style.plain),
+    ...answer.map(style.plain),
   ];
 }

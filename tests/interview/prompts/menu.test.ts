@@ -153,37 +153,47 @@ describe('a menu', () => {
     expect(await second.reply).toEqual({ kind: 'chosen', value: 'Location' });
   });
 
-  test('shows the beginning of a long answer, and how much more there is', async () => {
+  test('shows an answer whole', async () => {
     const lines = Array.from({ length: 9 }, (_, index) => `line ${index}`);
     const shown = await show({ ...MENU, items: [item('Location', '', lines)] });
-    expect(shown.screen()).toContain('line 5');
-    expect(shown.screen()).not.toContain('line 6');
-    expect(shown.screen()).toContain('… 3 more lines');
+    for (const line of lines) expect(shown.screen()).toContain(line);
   });
 
-  test('says in a small window too how much of an answer is not shown', async () => {
-    const label = 'What does commercial sexual exploitation look like in your community?';
-    const long = { ...item('long', '', Array(9).fill('line')), label };
-    const shown = await show(
-      { title: 'Read it over', items: [long], start: 'long' },
-      openWindow({ columns: 22, rows: 10 }),
-    );
-    expect(shown.rows().slice(5)).toEqual([
-      '  community?',
-      '    line',
-      '    line',
-      '    line',
-      '    … 6 more lines',
-    ]);
-  });
+  test.each([
+    ['up and down', KEY.down, KEY.up],
+    ['by the page', '\u001b[6~', '\u001b[5~'],
+  ])(
+    'goes through an answer that is taller than the window, %s, and says how much more there is',
+    async (_, on, back) => {
+      const lines = Array.from({ length: 40 }, (_, index) => `line ${index}.`);
+      const long: Menu = {
+        title: 'Read it over',
+        items: [item('First'), item('Notes', '', lines), item('Last')],
+        start: 'Notes',
+      };
+      const shown = await show(long, openWindow({ columns: 40, rows: 12 }));
+      const seen = new Set<string>();
+      const look = () => {
+        for (const row of shown.rows()) if (row.includes('line')) seen.add(row.trim());
+      };
+      expect(shown.screen()).toMatch(/… \d+ more rows, 1 above, 1 below/);
+      for (look(); !shown.screen().includes('❯ Last'); look()) await shown.press(on);
+      expect([...seen]).toEqual(lines);
+      seen.clear();
+      for (look(); !shown.screen().includes('❯ Notes'); look()) await shown.press(back);
+      expect(seen.size).toBe(lines.length);
+      await shown.press(KEY.enter);
+      expect(await shown.reply).toEqual({ kind: 'chosen', value: 'Notes' });
+    },
+  );
 
-  test('says how much of a long line is not shown', async () => {
-    const shown = await show({
-      title: 'Read it over',
-      items: [item('Notes', '', ['word '.repeat(200)])],
-      start: 'Notes',
-    });
-    expect(shown.screen()).toMatch(/word\n +… \d+ more lines/);
+  test('says what is above and below where it does not fit', async () => {
+    const items = Array.from({ length: 14 }, (_, index) => item(`Place ${index}`));
+    const shown = await show({ ...MENU, items, start: 'Place 0' }, openWindow({ columns: 40, rows: 12 }));
+    expect(shown.screen()).toMatch(/^ {2}… \d+ below$/m);
+    await shown.press(KEY.end);
+    expect(shown.screen()).toMatch(/^ {2}… \d+ above$/m);
+    expect(shown.screen()).not.toContain('below');
   });
 });
 

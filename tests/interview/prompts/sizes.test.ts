@@ -153,11 +153,13 @@ describe.each(SIZES)('in a window of %i by %i, and in one that had this size', (
     const labels = items.flatMap((item) => (typeof item === 'string' ? [] : [item.label]));
     expect(labels.length).toBeGreaterThan(10);
     for (const label of labels) {
+      // An answer that is taller than the window is gone through before the next one.
+      for (let downs = 0; downs < 100 && !active(window).startsWith(squeezed(`❯ ${label}`)); downs++)
+        await window.press(KEY.down);
       await inEverySize(window, size, () => {
         expect(inSight(window)).toContain(start(title));
         expect(active(window)).toContain(squeezed(label));
       });
-      await window.press(KEY.down);
     }
     window.end();
     await reply;
@@ -188,7 +190,7 @@ describe('the help lines', () => {
         expect(seen.join('')).toContain(number);
       }
       await shown.press(KEY.enter);
-      expect(active(shown)).toBe(squeezed('❯ If someone needs help now'));
+      expect(active(shown)).toMatch(/^❯Ifsomeoneneedshelpnow(…\d+above)?$/);
       await shown.press(KEY.ctrlC);
       expect(await shown.reply).toEqual({ kind: 'stop' });
     },

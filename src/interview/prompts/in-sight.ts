@@ -1,0 +1,75 @@
+/** Which part of a long list is in sight, and what is said of the rest. Pure. */
+import { oneLine } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import { startsOf, visible } from './frame.ts';
+
+/** A list in rows. A block that is no item, such as a heading, is not counted. */
+export interface Blocks {
+  readonly blocks: readonly { readonly rows: readonly string[]; readonly isItem: boolean }[];
+  /** The block where the arrow stands. */
+  readonly active: number;
+  /** How many rows of that are passed already, where it is taller than the window. */
+  readonly passed: number;
+  /** How many rows there are for the list. */
+  readonly room: number;
+}
+
+/** The rows in sight, and what stands beyond them: empty where all is in sight, or no row is left to say so. */
+export interface InSight {
+  readonly rows: readonly string[];
+  /** Where among them the block at the arrow begins, and how many of its rows are in sight. */
+  readonly at: { readonly row: number; readonly rows: number };
+  readonly beyond: string;
+  /** How many rows of the block at the arrow can be passed in all: 0 where it fits. */
+  readonly toPass: number;
+  /** How many rows are passed at a time, so that two of those before stay in sight. */
+  readonly step: number;
+}
+
+/** Where fewer rows than these are left for a list, none of them says what is beyond. */
+const LEAST_ROOM = 4;
+
+/** The part of a list that is shown so that the block at the arrow is in sight, or as much of it as there is room for. */
+export function inSight({ blocks, active, passed, room }: Blocks): InSight {
+  const all = blocks.flatMap(({ rows }) => rows);
+  const starts = startsOf(blocks.map((block) => block.rows));
+  const [from, height] = [starts[active] ?? 0, blocks[active]?.rows.length ?? 1];
+  if (all.length <= room)
+    return { rows: all, at: { row: from, rows: height }, beyond: '', toPass: 0, step: 1 };
+  const rows = room < LEAST_ROOM || height === room ? room : room - 1;
+  const toPass = Math.max(0, height - rows);
+  const first = from + Math.min(passed, toPass);
+  const { start, end } =
+    toPass > 0 ? { start: first, end: first + rows } : visible(all.length, rows, from, from + height);
+  const itemsWhere = (isBeyond: (row: number) => boolean) =>
+    blocks.filter(({ isItem }, place) => isItem && place !== active && isBeyond(starts[place] ?? 0)).length;
+  const left = toPass - Math.min(passed, toPass);
+  const said = [
+    left > 0 ? `${left} more ${left === 1 ? 'row' : 'rows'}` : '',
+    counted(
+      itemsWhere((row) => row < start),
+      'above',
+    ),
+    counted(
+      itemsWhere((row) => row >= end),
+      'below',
+    ),
+  ];
+  return {
+    rows: all.slice(start, end),
+    at: { row: Math.max(0, from - start), rows: Math.min(end, from + height) - Math.max(start, from) },
+    beyond: rows < room ? said.filter(Boolean).join(', ') : '',
+    toPass,
+    step: Math.max(1, rows - 2),
+  };
+}
+
+function counted(count: number, where: string): string {
+  return count > 0 ? `${count} ${where}` : '';
+}
+
+/** What stands beyond the rows in sight, as the row below them; none where all is in sight. */
+export function beyondLines({ beyond }: InSight, style: Style, columns: number): string[] {
+  const { more } = style.glyphs;
+  return beyond === '' ? [] : [`  ${style.plain(oneLine(`${more} ${beyond}`, columns - 2, more))}`];
+}
