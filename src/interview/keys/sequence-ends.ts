@@ -119,14 +119,14 @@ function afterTwo(bytes: Uint8Array, at: number): Extent {
   return third === 0x5b || third === 0x4f ? extentOf(bytes, at + 1) : whole(at + 1);
 }
 
-/** Alt and a letter, a digit or Backspace; or Esc, and then another key. */
+/** Alt and a letter, a digit or Backspace; Shift+Tab of the console of Linux, with Tab; or Esc, and then another key. */
 function alone(bytes: Uint8Array, at: number): Extent {
   const byte = bytes[at] ?? 0;
   if (byte >= 0xc0) {
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     return bytes.length >= at + length ? whole(at + length) : MORE;
   }
-  return /[A-Za-z0-9\u0008\u007f]/.test(letterOf(byte)) ? whole(at + 1) : whole(at);
+  return /[A-Za-z0-9\u0008\t\u007f]/.test(letterOf(byte)) ? whole(at + 1) : whole(at);
 }
 
 function isBetween(byte: number | undefined, low: number, high: number): boolean {

@@ -56,6 +56,7 @@ export function meaningOf(sequence: string): Meaning {
   if (second === '\u001b') return withAlt(meaningOf(sequence.slice(1)));
   // A string is a reply to a question that somebody else has asked.
   if (']PX^_'.includes(second) && rest !== '') return NOTHING;
+  if (second === '\t') return key('tab', { shift: true });
   return key(second === '\u007f' || second === '\u0008' ? 'backspace' : sequence.slice(1), { meta: true });
 }
 

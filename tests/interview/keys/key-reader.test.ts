@@ -149,6 +149,13 @@ describe('time', () => {
     expect(over([0, '\u001b\r'])).toEqual([esc, expect.objectContaining({ name: 'return' })]);
   });
 
+  test('Tab at once is Shift+Tab, which the console of Linux sends so, later it is Esc and Tab', () => {
+    const tab = (shift: boolean) => expect.objectContaining({ name: 'tab', shift });
+    expect(over([0, '\u001b\t'])).toEqual([tab(true)]);
+    expect(over([0, '\u001b'], [20, '\t'])).toEqual([tab(true)]);
+    expect(over([0, '\u001b'], [200, '\t'])).toEqual([esc, tab(false)]);
+  });
+
   test('the rest of a sequence that comes late is no text', () => {
     expect(over([0, '\u001b'], [200, '[D'])).toEqual([left]);
     expect(over([0, '\u001b'], [700, '[D'])).toEqual([esc, noEsc, left]);
