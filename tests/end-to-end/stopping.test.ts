@@ -60,7 +60,7 @@ test('finishing what was half typed is no revision, and nobody is asked what pro
   await terminal.waitForAsked(/Who is taking part.*advisers and a sur/);
   await terminal.press('vivor', KEY.tab);
   await terminal.waitForAsked('❯ General information');
-  await terminal.press(...Array.from({ length: 11 }, () => KEY.down));
+  await terminal.press(KEY.end, KEY.up);
   await terminal.waitForAsked('❯ Finish');
   await terminal.press(KEY.enter);
   expect(await terminal.exit).toBe(0);
