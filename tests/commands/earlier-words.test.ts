@@ -38,6 +38,7 @@ function fileOf(name: string, ids: readonly string[]): string {
 const COMMANDS: readonly (readonly [name: string, args: (m: string) => string[], stdin?: string])[] = [
   ['show', (m) => ['show', m]],
   ['show', (m) => ['show', m, '--json']],
+  ['show', (m) => ['show', m, '--with-notes']],
   ['show', (m) => ['show', m, '--history']],
   ['check', (m) => ['check', m]],
   ['check', (m) => ['check', m, '--json']],

@@ -5,7 +5,7 @@ import type { Current, Reply } from '../asking.ts';
 import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../own-words.ts';
 import { write } from './ask-text.ts';
 import { ended } from './ending.ts';
-import { list } from './list.ts';
+import { list, ticksOf } from './list.ts';
 import type { Screen } from './screen.ts';
 
 /** Asks a question of kind `one` or `any`. */
@@ -42,19 +42,19 @@ async function askOptions(
   const onDraft = (now: readonly Chosen[]) => {
     draft = now;
   };
-  const { entered = current.answer } = current;
+  let versions = ticksOf(current);
   for (;;) {
-    const chosenNow = draft;
+    const [chosenNow, swaps] = [draft, versions];
     const ending = await ended(
       screen,
       (context) =>
-        list(
-          { question, current, chosen: chosenNow, entered: chosenIn(entered), words, screen, onDraft },
-          context,
-        ),
+        list({ question, current, chosen: chosenNow, versions: swaps, words, screen, onDraft }, context),
       { takesTypedAhead: false, takenAway: false },
     );
-    if (ending.kind === 'ended') draft = ending.value.chosen;
+    if (ending.kind === 'ended') {
+      draft = ending.value.chosen;
+      versions = ending.value.versions;
+    }
     const way = ending.kind === 'ended' ? ending.value.way : 'stop';
     if (way !== 'more') return { kind: way, chosen: draft };
     if ((await screen.more()) === 'stop') return { kind: 'stop', chosen: draft };

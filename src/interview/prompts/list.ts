@@ -13,7 +13,7 @@ import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
 import type { Current } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { type OwnWords, remembered, withWords } from '../own-words.ts';
-import { nextSwap, swapped, versionsOf } from '../swaps.ts';
+import { nextSwap, swapped, type Versions, versionsOf } from '../swaps.ts';
 import { useDrawing } from './drawing.ts';
 import { escKey } from './esc-key.ts';
 import { frameFor, leftLines, startsOf, usableColumns } from './frame.ts';
@@ -23,14 +23,22 @@ import { labelColumn, optionLines } from './option-lines.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
 
+/** What was chosen at one time and another. */
+type Ticked = Versions<readonly Chosen[]>;
+
+/** What Esc swaps before anything was ticked. */
+export function ticksOf({ answer, entered = answer, earlier = [] }: Current): Ticked {
+  return versionsOf(chosenIn(entered), earlier.map(chosenIn), sameTicks);
+}
+
 /** What the prompt needs. */
 export interface ListConfig {
   readonly question: ChoiceQuestion;
   readonly current: Current;
   /** What is chosen to begin with. */
   readonly chosen: readonly Chosen[];
-  /** What was chosen as the question was entered, which Esc gives back. */
-  readonly entered: readonly Chosen[];
+  /** What Esc swaps. */
+  readonly versions: Ticked;
   /** The own words that options have where they are chosen. */
   readonly words: OwnWords;
   readonly screen: Screen;
@@ -42,6 +50,7 @@ export interface ListConfig {
 export interface Listed {
   readonly way: 'on' | 'back' | 'more';
   readonly chosen: readonly Chosen[];
+  readonly versions: Ticked;
 }
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
@@ -50,8 +59,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const any = question.kind === 'any';
-  const earlier = (current.earlier ?? []).map(chosenIn);
-  const items = itemsOf(question, [config.chosen, config.entered, ...earlier].flat());
+  const items = itemsOf(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
   const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
@@ -62,7 +70,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
   const now = any ? chosen : withWords(meant(items[active]), config.words);
-  const [versions, setVersions] = useState(() => versionsOf(config.entered, earlier, sameTicks));
+  const [versions, setVersions] = useState(config.versions);
   const beforeEsc = useRef<{ readonly versions: typeof versions; readonly now: typeof now } | null>(null);
 
   const tick = (options: readonly Chosen[]) => {
@@ -85,7 +93,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const leave = (way: Listed['way'], options: readonly Chosen[]) => {
     setChosen(options);
     setLeft(way);
-    done({ way, chosen: options });
+    done({ way, chosen: options, versions });
   };
   const move = (to: number) => {
     setActive(to);

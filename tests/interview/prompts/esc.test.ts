@@ -188,3 +188,15 @@ describe('what was there before the question was entered', () => {
     expect(ticks(asked)).toEqual(['School', expect.stringContaining('garden')]);
   });
 });
+
+test('what Esc swapped away is still there after looking at what there is more to', async () => {
+  const list = await ask(ANY, { answer: chosen('park') });
+  await list.press(KEY.down, KEY.space, KEY.escape, '?', KEY.end, KEY.enter);
+  expect(list.screen()).toContain('Esc redo');
+  await list.press(KEY.escape);
+  expect(ticks(list)).toEqual(['Park', 'School']);
+  const text = await ask(NOTES, { answer: 'Mine' });
+  await text.type(' too');
+  await text.press(KEY.escape, '\u001bOP', KEY.end, KEY.enter, KEY.escape, KEY.tab);
+  expect(await text.reply).toEqual(answer('Mine too'));
+});
