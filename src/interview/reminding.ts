@@ -1,5 +1,5 @@
 /** Reminding of what could point to someone: it is saved already, and may stay or be changed. */
-import type { Reminder } from '../model/reminders.ts';
+import { NOT_SEEN, type Reminder } from '../model/reminders.ts';
 import type { Asking } from './asking.ts';
 
 /** Says that what could point to someone may stay. */
@@ -11,8 +11,8 @@ const MOST = 5;
 /** Asks about what could point to someone: `Could this point to someone? "555-0100" (a phone number)`. */
 export function reminding(reminders: readonly Reminder[]): string {
   const shown = reminders.slice(0, MOST).map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
-  const more = reminders.length > MOST ? [`${reminders.length - MOST} more`] : [];
-  return `Could this point to someone? ${[...shown, ...more].join(', ')}`;
+  const question = `Could this point to someone? ${shown.join(', ')}`;
+  return reminders.length > MOST ? `${question}, ${reminders.length - MOST} more. ${NOT_SEEN}` : question;
 }
 
 /** Shows what could point to someone, and asks whether it may stay. Where there is nothing, it may. */
