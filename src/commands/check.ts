@@ -25,10 +25,7 @@ export interface CheckOptions {
 
 /** Checks files, a line each; gives 1 where one does not read or, with `complete`, is not complete. */
 export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<number> {
-  const all: (Omit<Checked, 'lookAgain'> & {
-    readonly lookAgain: readonly string[];
-    readonly copies: readonly string[];
-  })[] = [];
+  const all: object[] = [];
   const copiesOf = copiesFinder();
   let fine = true;
   let [read, pointing] = [0, 0];
@@ -41,7 +38,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
     const copies = copiesInWords(io, { name, path: path.resolve(io.cwd, name) }, copiesOf);
     if (options.json)
       all.push({
-        ...one,
+        ...withoutOrder(one),
         lookAgain: one.lookAgain.map(({ id }) => id),
         copies: copies.map(({ name }) => name),
       });
@@ -55,7 +52,18 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
 
 function report(
   io: Io,
-  { reads, status: state, open, lookAgain, changes, reminders, unsettled, problems, ...about }: Checked,
+  {
+    reads,
+    status: state,
+    open,
+    openFirst,
+    lookAgain,
+    changes,
+    reminders,
+    unsettled,
+    problems,
+    ...about
+  }: Checked,
 ): void {
   const file = inOneLine(about.file);
   if (!reads) {
@@ -63,10 +71,10 @@ function report(
     say(io.stderr, ...problems);
     return;
   }
+  const made = state === 'complete' ? 'all choices are made' : state;
   const choices =
     open && open.choices.length > 0 ? `; model choices still open: ${open.choices.join(', ')}` : '';
-  const others =
-    open && open.others.length > 0 ? `; ${counted(open.others.length, 'other question')} open` : '';
+  const others = open ? othersInWords(open.others, openFirst) : '';
   const again = lookAgain.map(({ id, why }) => `; look again at ${id}: ${why}`).join('');
   const changed = changes ? changesInShort(changes) : '';
   const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
@@ -74,5 +82,21 @@ function report(
     reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
   const settling =
     unsettled.length > 0 ? `; shorter than before, and yet to be settled: ${unsettled.join(', ')}` : '';
-  say(io.stdout, `${file}: ${state}${choices}${others}${again}${since}${pointing}${settling}`);
+  say(io.stdout, `${file}: ${made}${choices}${others}${again}${since}${pointing}${settling}`);
+}
+
+/** So many questions are named. */
+const NAMED = 5;
+
+/** The other questions that are open: their count, and the weightiest by name. */
+function othersInWords(others: readonly string[], first: readonly string[]): string {
+  if (others.length === 0) return '';
+  const names = [...first, ...others.filter((id) => !first.includes(id))].slice(0, NAMED);
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  return `; ${counted(others.length, 'other question')} open: ${names.join(', ')}${more}`;
+}
+
+/** What scripts are given: in which order people are told is for people. */
+function withoutOrder({ openFirst: _, ...one }: Checked): Omit<Checked, 'openFirst'> {
+  return one;
 }

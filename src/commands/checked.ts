@@ -2,7 +2,7 @@
 
 import { changesIn, type QuestionnaireChanges } from '../documents/questionnaire-changes.ts';
 import { lookAgain } from '../model/draft-marks.ts';
-import { status } from '../model/progress.ts';
+import { openBesideChoices, status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -16,6 +16,8 @@ export interface Checked {
   readonly reads: boolean;
   readonly status: 'complete' | 'in progress' | null;
   readonly open: StillOpen | null;
+  /** Those of its other questions that are told first. */
+  readonly openFirst: readonly string[];
   /** The questions whose words are to be looked at again, and why: `written before you changed Form`. */
   readonly lookAgain: readonly { readonly id: string; readonly why: string }[];
   /** What became of it because the questionnaire has changed since. */
@@ -37,6 +39,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
       reads: false,
       status: null,
       open: null,
+      openFirst: [],
       lookAgain: [],
       changes: null,
       reminders: [],
@@ -49,6 +52,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
     reads: true,
     status: status(questionnaire, model.answers),
     open: stillOpen(questionnaire, model),
+    openFirst: openBesideChoices(questionnaire, model.answers).first.map(({ id }) => id),
     lookAgain: lookAgain(questionnaire, model).map(({ question, why }) => ({ id: question.id, why })),
     changes: changesIn(questionnaire, opened.read),
     reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),

@@ -12,7 +12,7 @@ import { headingOf, headingQuestion } from '../model/heading.ts';
 import { revisionSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
-import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
+import { modelChoices, openBesideChoices, openChoices, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { draftFor, isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
@@ -56,7 +56,7 @@ export function modelLines(
   return [
     ...(heading === null ? [] : lines(heading).map(style.title)),
     ...lines(questionnaire.title).map(heading === null ? style.title : style.plain),
-    style.plain(status(questionnaire, model.answers) === 'complete' ? 'Complete' : 'In progress'),
+    ...lines(statusInWords(questionnaire, model)).map(style.plain),
     '',
     ...gridLines(grid(questionnaire, model.answers), rendering),
     ...statementLines(questionnaire, model, rendering),
@@ -131,10 +131,9 @@ function settlingLines(questionnaire: Questionnaire, model: Model, rendering: Re
 /** What is still open: the model choices by name, then the other questions. Empty where nothing is. */
 function openLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
   const choices = openChoices(questionnaire, model.answers);
-  const others = openQuestions(questionnaire, model.answers).filter(
-    (question) => !choices.includes(question),
-  );
-  if (choices.length + others.length === 0) return [];
+  const { first, others } = openBesideChoices(questionnaire, model.answers);
+  if (choices.length + first.length + others.length === 0) return [];
+  const mark = rendering.inWords ? '' : '- ';
   const names = choices.map((question) => ('column' in question && question.column) || question.id);
   const made = modelChoices(questionnaire).length - choices.length;
   return [
@@ -145,18 +144,35 @@ function openLines(questionnaire: Questionnaire, model: Model, rendering: Render
           rendering,
         )
       : []),
-    ...(others.length > 0
+    ...(first.length + others.length > 0
       ? block(
-          `Still open: ${counted(others.length, 'question')}`,
-          namedOrCounted(questionnaire, others, rendering.inWords ? '' : '- '),
+          `Still open: ${counted(first.length + others.length, 'question')}`,
+          [...first.map(({ ask }) => mark + ask), ...namedOrCounted(questionnaire, others, mark)],
           rendering,
         )
       : []),
   ];
 }
 
+/** How far a model is. Where all choices are made it says what that leaves out, by name. */
+function statusInWords(questionnaire: Questionnaire, { answers }: Model): string {
+  if (status(questionnaire, answers) !== 'complete') return 'In progress';
+  const { first, others } = openBesideChoices(questionnaire, answers);
+  const names = [...first, ...(others.length <= FEW ? others : [])].map(
+    (question) => question['open-as'] ?? question.ask,
+  );
+  const more =
+    others.length > FEW ? [counted(others.length, names.length > 0 ? 'other question' : 'question')] : [];
+  const open = [...names, ...more];
+  return open.length === 0 ? 'All choices are made' : `All choices are made. Still open: ${open.join('; ')}`;
+}
+
+/** So many questions are named; more are counted. */
+const FEW = 3;
+
 /** A few questions are named; many are counted by section, so that they do not push all else off the screen. */
 function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[], mark: string): string[] {
+  if (open.length === 0) return [];
   if (open.length <= 8) return open.map((question) => mark + question.ask);
   const counts = questionnaire.sections.flatMap((section) => {
     const count = section.questions.filter((question) => open.includes(question)).length;

@@ -53,6 +53,22 @@ export function openChoices(questionnaire: Questionnaire, answers: Answers): Que
   return modelChoices(questionnaire).filter((question) => isOpen(question, answers));
 }
 
+/**
+ * What is open beside the model choices, the weightiest first: what documents tell of by a name of its own, then what is
+ * shared with others.
+ */
+export function openBesideChoices(
+  questionnaire: Questionnaire,
+  answers: Answers,
+): { readonly first: readonly Question[]; readonly others: readonly Question[] } {
+  const choices = openChoices(questionnaire, answers);
+  const open = openQuestions(questionnaire, answers).filter((question) => !choices.includes(question));
+  const named = open.filter((question) => question['open-as'] !== undefined);
+  const shared = open.filter((question) => question.share === 'true' && !named.includes(question));
+  const first = [...named, ...shared];
+  return { first, others: open.filter((question) => !first.includes(question)) };
+}
+
 /** `complete` where every model choice is made. */
 export function status(questionnaire: Questionnaire, answers: Answers): 'complete' | 'in progress' {
   return openChoices(questionnaire, answers).length === 0 ? 'complete' : 'in progress';

@@ -76,6 +76,8 @@ function buildShapes() {
     source: text.optional(),
     was,
     share,
+    /** What its answer is called where there is none: that is told before all else that is open, and in documents. */
+    'open-as': text.optional(),
   };
 
   const choice = {

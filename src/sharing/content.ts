@@ -61,6 +61,8 @@ export interface Shared {
     /** Why its words are to be looked at again: `Written before you changed Form.`; null where they are not. */
     readonly lookAgain: string | null;
   })[];
+  /** What is not there although others will look for it: `What young people said`. */
+  readonly missing: readonly { readonly id: string; readonly name: string }[];
   /** Answers that the questionnaire marks as for others. */
   readonly answers: readonly Said[];
   /** Points that were talked about; the note is null where it is left out. */
@@ -105,6 +107,9 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       section.questions
         .filter(isDrafted)
         .flatMap((question) => statementOf(questionnaire, section, question, shared)),
+    ),
+    missing: openQuestions(questionnaire, model.answers).flatMap(({ id, 'open-as': name }) =>
+      name === undefined ? [] : [{ id, name }],
     ),
     answers: said(
       (question) =>

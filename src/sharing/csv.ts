@@ -1,7 +1,7 @@
 /** What a document says as rows for a spreadsheet, in which no text is taken for a formula. */
 import { gridChoices } from '../model/grid.ts';
 import type { Said, Shared } from './content.ts';
-import { footOf } from './document.ts';
+import { footOf, NOT_NOTED } from './document.ts';
 import { showable } from './showable.ts';
 
 /** Tells Excel that the text is UTF-8. */
@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** A row each for a choice, a text, a point and a revision; RFC 4180. */
 export function csvOf(shared: Shared): string {
-  const { answers, grid, heading, notes, open, points, revisions, statements, title } = shared;
+  const { answers, grid, heading, missing, notes, open, points, revisions, statements, title } = shared;
   const said = ({ id, section, ask, text }: Said) => [section, id, ask, text];
   const rows = [
     ['Part', 'Id', 'Question', 'Answer'],
@@ -18,6 +18,7 @@ export function csvOf(shared: Shared): string {
       gridChoices([column]).map(({ id, name, chosen }) => [column.title, id, name, chosen.join('; ')]),
     ),
     ...statements.map((one) => said({ ...one, ask: [one.ask, one.lookAgain].filter(Boolean).join(' ') })),
+    ...missing.map(({ id, name }) => [title, id, name, NOT_NOTED]),
     ...answers.map(said),
     ...points.map(({ id, ask, note }) => ['What we talked about', id, ask, note ?? '']),
     ...revisions.map(({ day, changes, why }) => [

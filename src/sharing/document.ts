@@ -21,13 +21,17 @@ export function footOf({ madeFrom: { file, day } }: Shared): string[] {
   ];
 }
 
+/** Said of what is not there although others will look for it. */
+export const NOT_NOTED = 'not noted yet';
+
 /** What a reader sees first: the grid and the statement. */
-function firstBlocks({ grid, choices, statements }: Shared): Block[] {
+function firstBlocks({ grid, choices, statements, missing }: Shared): Block[] {
   const verb = choices.open === 1 ? 'is' : 'are';
   const open =
     choices.open > 0 ? `A draft: ${choices.open} of ${choices.all} choices ${verb} still open.` : '';
   return [
     ...textBlocks('quiet', open),
+    ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
     ...(grid.length > 0 ? [heading(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
     ...statements.flatMap(({ ask, text, drafted, lookAgain }) => [
       heading(1, ask),

@@ -4,8 +4,20 @@ import type { Said, Shared } from './content.ts';
 
 /** Everything by name; what was left out, or is not there, has no name. */
 export function jsonOf(shared: Shared): string {
-  const { answers, grid, heading, language, madeFrom, notes, open, points, revisions, statements, title } =
-    shared;
+  const {
+    answers,
+    grid,
+    heading,
+    language,
+    madeFrom,
+    missing,
+    notes,
+    open,
+    points,
+    revisions,
+    statements,
+    title,
+  } = shared;
   const document = {
     title,
     ...(heading !== null && { for: heading }),
@@ -28,6 +40,7 @@ export function jsonOf(shared: Shared): string {
       drafted: one.drafted,
       ...(one.lookAgain !== null && { lookAgain: one.lookAgain }),
     })),
+    ...(missing.length > 0 && { 'not-noted-yet': missing }),
     answers: answers.map(saidPlainly),
     points: points.map(({ id, ask, note }) => ({ id, ask, ...(note !== null && { note }) })),
     revisions: revisions.map(({ on, changes, why }) => ({ on, changes, ...(why !== null && { why }) })),

@@ -18,7 +18,7 @@ describe('check', () => {
     expect(lines[0]).toMatch(/in progress.*\btype\b.*\bfocus\b.*\b33 /);
     expect(lines[1]).toMatch(/does not read/);
     expect(lines[2]).toMatch(/does not read/);
-    expect(lines[3]).toMatch(/: complete\b/);
+    expect(lines[3]).toMatch(/: all choices are made\b/);
     expect(ran.stderr).toMatch(/^broken\.yaml:3:18: form: .*did you mean "natural"/m);
     expect(ran.stderr).toMatch(/^broken\.yaml:3:26: progam: .*did you mean "program"/m);
     expect(ran.stderr).toMatch(/^none\.yaml: .*no such file/m);
@@ -177,7 +177,7 @@ describe('check --questions', () => {
     };
     const ran = await run(['check', '--complete', '--questions', 'ours', 'm.yaml', 'theirs.yaml'], { files });
     expect(ran.code).toBe(1);
-    expect(ran.stdout).toMatch(/^m\.yaml: complete\b/m);
+    expect(ran.stdout).toMatch(/^m\.yaml: all choices are made\b/m);
     expect(ran.stdout).toMatch(/^theirs\.yaml: does not read as a saved model$/m);
     expect(ran.stderr).toMatch(/^theirs\.yaml:2:\d+: .*"mentoring-models".*--questions/m);
   });

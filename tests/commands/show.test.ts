@@ -34,7 +34,9 @@ describe('show', () => {
     );
     expect(stdout).toContain('? Ask the youth council about evenings');
     expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
-    expect(stdout).toMatch(/open.*\d+ questions\n.*General information 4/);
+    expect(stdout).toMatch(
+      /open.*\d+ questions\n- How will your model be trauma-informed\?\n(.*\n)*General information 4/,
+    );
   });
 
   test('is headed by the name of the program', async () => {
