@@ -195,14 +195,21 @@ export function startsOf(blocks: readonly (readonly string[])[]): number[] {
   });
 }
 
-/** The part of a list of lines that is shown so that the lines from `from` to `to` are in sight. */
+/**
+ * The part of a list of lines that is shown so that the lines from `from` to `to` are in sight.
+ * @param before the first line that was shown before: nothing moves as long as they are in sight, so that whoever listens
+ * does not hear all of it again
+ */
 export function visible(
   total: number,
   rows: number,
   from: number,
   to: number,
+  before: number,
 ): { start: number; end: number } {
   if (total <= rows) return { start: 0, end: total };
+  if (before <= from && to <= before + rows && before + rows <= total)
+    return { start: before, end: before + rows };
   const middle = Math.floor((from + to - rows) / 2);
   const start = Math.max(0, Math.min(middle, total - rows, from));
   return { start, end: start + rows };

@@ -12,11 +12,15 @@ export interface Blocks {
   readonly passed: number;
   /** How many rows there are for the list. */
   readonly room: number;
+  /** The first row that was in sight before. */
+  readonly before: number;
 }
 
 /** The rows in sight, and what stands beyond them: empty where all is in sight, or no row is left to say so. */
 export interface InSight {
   readonly rows: readonly string[];
+  /** The first of them among all rows. */
+  readonly start: number;
   /** Where among them the block at the arrow begins, and how many of its rows are in sight. */
   readonly at: { readonly row: number; readonly rows: number };
   readonly beyond: string;
@@ -30,17 +34,17 @@ export interface InSight {
 const LEAST_ROOM = 4;
 
 /** The part of a list that is shown so that the block at the arrow is in sight, or as much of it as there is room for. */
-export function inSight({ blocks, active, passed, room }: Blocks): InSight {
+export function inSight({ blocks, active, passed, room, before }: Blocks): InSight {
   const all = blocks.flatMap(({ rows }) => rows);
   const starts = startsOf(blocks.map((block) => block.rows));
   const [from, height] = [starts[active] ?? 0, blocks[active]?.rows.length ?? 1];
   if (all.length <= room)
-    return { rows: all, at: { row: from, rows: height }, beyond: '', toPass: 0, step: 1 };
+    return { rows: all, start: 0, at: { row: from, rows: height }, beyond: '', toPass: 0, step: 1 };
   const rows = room < LEAST_ROOM || height === room ? room : room - 1;
   const toPass = Math.max(0, height - rows);
   const first = from + Math.min(passed, toPass);
   const { start, end } =
-    toPass > 0 ? { start: first, end: first + rows } : visible(all.length, rows, from, from + height);
+    toPass > 0 ? { start: first, end: first + rows } : visible(all.length, rows, from, from + height, before);
   const itemsWhere = (isBeyond: (row: number) => boolean) =>
     blocks.filter(({ isItem }, place) => isItem && place !== active && isBeyond(starts[place] ?? 0)).length;
   const left = toPass - Math.min(passed, toPass);
@@ -57,6 +61,7 @@ export function inSight({ blocks, active, passed, room }: Blocks): InSight {
   ];
   return {
     rows: all.slice(start, end),
+    start,
     at: { row: Math.max(0, from - start), rows: Math.min(end, from + height) - Math.max(start, from) },
     beyond: rows < room ? said.filter(Boolean).join(', ') : '',
     toPass,

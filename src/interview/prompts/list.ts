@@ -133,12 +133,15 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   // Where rows are few, the labels are enough, with a line of the words; those are asked about next.
   const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
   const starts = startsOf(body);
+  const first = useRef(0);
   const sight = inSight({
     blocks: body.map((rows) => ({ rows, isItem: true })),
     active,
     passed: 0,
     room: frame.bodyRows,
+    before: first.current,
   });
+  first.current = sight.start;
 
   useListKeys(config.screen, (arrival) => {
     if (left) return;

@@ -61,7 +61,9 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
   const note = strays > 1 ? NOTHING_HERE : null;
   const frame = titledFrame(title, note, { style, window, keys: keysFor(config.menu), bodyHeight, tallest });
-  const sight = inSight({ blocks, active: place, passed, room: frame.bodyRows });
+  const first = useRef(0);
+  const sight = inSight({ blocks, active: place, passed, room: frame.bodyRows, before: first.current });
+  first.current = sight.start;
   const starts = startsOf(blocks.map((block) => block.rows));
   const gone = Math.min(passed, sight.toPass);
 

@@ -112,6 +112,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   const { buffer } = drawn;
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
+  const first = useRef(0);
   if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
   if (left === 'more') return draw([]);
   if (left) {
@@ -130,7 +131,8 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     bodyHeight: rows.length,
   });
   rowsInSight.current = frame.bodyRows;
-  const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1);
+  const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1, first.current);
+  first.current = start;
   const shownRows = rows
     .slice(start, end)
     .map((one) => style.sign(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
