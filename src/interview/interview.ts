@@ -59,10 +59,10 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
   const walkedToTheEnd: Stretch[] = [];
   const entered = new Set<string>();
   for (;;) {
+    current = interview.fresh(current);
     const next: string | null = walked?.wentBack
       ? (sectionOf(questionnaire, walked.last)?.id ?? null)
       : nextSection(questionnaire, current, current.place, walked?.last ?? null, entered);
-    current = interview.fresh(current);
     const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
