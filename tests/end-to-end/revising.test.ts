@@ -100,7 +100,7 @@ test('a file that is there already may be gone on with', async () => {
   await terminal.waitForAsked(/m\.yaml is there already.*❯ Go on.*Start over/);
   await terminal.press(KEY.enter);
   await terminal.waitForAsked('❯ Read it over');
-  await terminal.press(KEY.down, KEY.enter);
+  await terminal.press(KEY.down, KEY.down, KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
   expect(textOf(cwd, 'm.yaml')).toBe(before);

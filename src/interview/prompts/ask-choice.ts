@@ -22,6 +22,7 @@ export async function askChoice(screen: Screen, question: ChoiceQuestion, curren
     if (described.kind !== 'back') {
       return { kind: described.kind === 'on' ? 'answer' : 'stop', value: plainChosen(chosen) };
     }
+    screen.canvas.beginsAnew();
   }
 }
 

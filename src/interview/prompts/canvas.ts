@@ -33,6 +33,10 @@ export class Canvas {
   #at = 0;
   #focus: Focus | null = null;
   #hidden = false;
+  /** How many rows each question has left above, the newest last, with nothing else written since. */
+  #left: { readonly id: string; readonly rows: number }[] = [];
+  /** The rows that were left since the newest of them. */
+  #leaving = 0;
 
   constructor(output: Output) {
     this.#output = output;
@@ -79,13 +83,47 @@ export class Canvas {
       this.#output.write(this.#cursorShown(true));
       return;
     }
+    if (!takenAway) this.#leaving += this.#rows.length;
     const end = takenAway ? this.#moveTo(0) + EMPTY_BELOW : `${this.#moveTo(this.#rows.length - 1)}\r\n`;
     this.#output.write(end + this.#cursorShown(true));
-    this.forget();
+    this.#begin();
+  }
+
+  /** A question begins to be asked: if the newest rows above are its own, they say what is no longer so, and go. */
+  begins(id: string): void {
+    if (this.#left.at(-1)?.id === id) this.#takeAway(this.#left.pop()?.rows ?? 0);
+    this.#leaving = 0;
+  }
+
+  /** A question is left for now, with what stays of it above. */
+  ends(id: string): void {
+    if (this.#leaving > 0) this.#left.push({ id, rows: this.#leaving });
+    this.#leaving = 0;
+  }
+
+  /** Takes away what a part of a question has left, which is asked anew. */
+  beginsAnew(): void {
+    this.#takeAway(this.#leaving);
+    this.#leaving = 0;
+  }
+
+  /** Something else was written below what questions have left. */
+  leftBehind(): void {
+    this.#left = [];
+    this.#leaving = 0;
+  }
+
+  #takeAway(rows: number): void {
+    if (rows > 0) this.#output.write(`\u001b[${rows}A${EMPTY_BELOW}`);
   }
 
   /** What was drawn is no longer on screen, and the cursor is where the next drawing is to begin. */
   forget(): void {
+    this.leftBehind();
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#rows = [];
     this.#at = 0;
     this.#focus = null;

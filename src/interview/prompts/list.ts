@@ -172,7 +172,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     }
   });
 
-  if (left === 'more') return draw([]);
+  if (left === 'more' || left === 'back') return draw([]);
   if (left) {
     return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
   }

@@ -33,7 +33,10 @@ export function terminalAsking(io: Io, more: More): Asking {
   const canvas = new Canvas(io.stdout);
   const drawers = new Set<() => void>();
   const keyboard = new Keyboard(io, {
-    leave: () => canvas.leave(false),
+    leave() {
+      canvas.leave(false);
+      canvas.leftBehind();
+    },
     anew(below) {
       if (!below) clearWindow(screen);
       for (const draw of drawers) draw();
@@ -64,12 +67,15 @@ export function terminalAsking(io: Io, more: More): Asking {
     }
   };
   const asking: Asking = {
-    ask(question, current) {
+    async ask(question, current) {
       if (current.section !== section) sayWhatIsNotTaken();
       section = current.section;
-      return asked(
+      canvas.begins(question.id);
+      const reply = await asked(
         isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current),
       );
+      canvas.ends(question.id);
+      return reply;
     },
     async choose(items) {
       for (let { start } = items; ; ) {
@@ -90,11 +96,13 @@ export function terminalAsking(io: Io, more: More): Asking {
     offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(screen),
     tell(paragraphs, title = false) {
+      canvas.leftBehind();
       const said = { paragraphs, title };
       told = [...told, said];
       io.stdout.write(`${linesOf(said).join('\n')}\n`);
     },
     async showUntilRead(paragraphs, on) {
+      canvas.leftBehind();
       // A page at a time, so that nothing scrolls away before it was read.
       for (let from = 0; ; ) {
         const ending = await asked(

@@ -114,7 +114,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
   const first = useRef(0);
   if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
-  if (left === 'more') return draw([]);
+  if (left === 'more' || left === 'back') return draw([]);
   if (left) {
     // Whoever types ahead has not seen it above the question.
     const said = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
