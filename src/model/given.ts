@@ -9,9 +9,10 @@ import {
 import { didYouMean } from '../text/nearest.ts';
 import { type Accepted, accept, acceptText, type Misfit } from './accept.ts';
 import type { Answer } from './answer.ts';
-import { withMarks, withMarksOf } from './draft-marks.ts';
+import { withMarks, withMarksOf, withWordsKept } from './draft-marks.ts';
 import { type Model, withAnswer, withPoint } from './model.ts';
 import { allRetired } from './retired.ts';
+import { draftedQuestions } from './statement.ts';
 
 /** Answers that were given together: by id, with null for those that are to be left open. */
 export interface Given {
@@ -80,10 +81,20 @@ export function withGiven(questionnaire: Questionnaire, model: Model, given: Giv
   const { answers, points, retired } = given;
   const all = [...answers].reduce((now, [id, answer]) => withAnswer(now, id, answer), model);
   // Words that come with a model of their own were written for its choices.
-  const answered = withMarksOf(questionnaire, given.model, withMarks(questionnaire, model, all));
+  const marked = withMarks(questionnaire, model, all);
+  const answered = given.model
+    ? withMarksOf(questionnaire, given.model, marked)
+    : withWordsGiven(questionnaire, marked, given);
   const noted = [...points].reduce((now, [id, note]) => withPoint(now, id, note), answered);
   const kept = allRetired(noted.retired, retired);
   return kept.size === noted.retired.size ? noted : { ...noted, retired: kept };
+}
+
+/** Whoever gives the words that stand there already says that they hold. */
+function withWordsGiven(questionnaire: Questionnaire, model: Model, { answers }: Given): Model {
+  return draftedQuestions(questionnaire)
+    .filter(({ id }) => typeof answers.get(id) === 'string')
+    .reduce((now, question) => withWordsKept(questionnaire, now, question), model);
 }
 
 /**
