@@ -1,7 +1,7 @@
 /** What was typed over by mistake comes back: by Esc as any terminal sends it, by what there is more to, and in plain lines. */
 import { expect, test } from 'vitest';
 import { KEY } from '../keys.ts';
-import { answersIn, make } from './sitting.ts';
+import { answersIn, make, pipe } from './sitting.ts';
 import { newFolder, start } from './terminal.ts';
 
 const ESC = '\u001b';
@@ -77,4 +77,29 @@ test('in plain lines :undo brings back what was replaced', async () => {
   await terminal.press(':stop\r');
   expect(await terminal.exit).toBe(130);
   expect(answersIn(cwd, 'm.json')['program']).toBe('River House');
+});
+
+test('in plain lines the end of the input keeps what stood there, too, and the next run asks in words', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', { ...GIVEN, program: 'River' });
+  const args = ['init', 'm.json', '--edit', '--plain', '--question', 'program,youth-feedback'];
+  const terminal = start(args, { cwd });
+  await terminal.waitFor('Your answer so far: River');
+  await terminal.press('River House by the kingfisher pond\r');
+  await terminal.waitFor(`Your answer so far: ${WORDS}`);
+  await terminal.press(':back\r');
+  await terminal.waitFor('It was another one before.');
+  await terminal.press(':undo\r');
+  await terminal.waitFor('Brought back: River');
+  await terminal.press('\u0004');
+  expect(await terminal.exit).toBe(130);
+  expect(terminal.screen().replace(/\s+/g, ' ')).toMatch(/You are asked which to keep when you go on\.$/);
+  expect(answersIn(cwd, 'm.json')['program']).toBe('River');
+  const later = start(args, { cwd });
+  await later.waitFor(/1\. Bring back what stood there before\s+River House by the kingfisher pond/);
+  await later.press('1\r');
+  await later.waitFor('Your answer so far: River House by the kingfisher pond');
+  await later.press(':stop\r');
+  expect(await later.exit).toBe(130);
+  expect(JSON.parse(pipe(['check', 'm.json', '--json'], cwd).stdout)[0].unsettled).toEqual([]);
 });
