@@ -172,7 +172,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
     Assigned
     5. Where will they meet?
     Community; Other: Library
-    Press Enter for 1, Back to the sections, or type a number:`,
+    Press Enter for 1, Back to the sections, or type a number to change that answer:`,
   ],
   ['', `${hub('done', 'done', '5, Finish')}`],
 ];
