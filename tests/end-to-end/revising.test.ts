@@ -34,7 +34,12 @@ test('revising one choice changes its own lines of the file, and keeps what was 
   await terminal.press('The council asked', KEY.tab);
   expect(await terminal.exit).toBe(0);
   const { gone, come } = differing(before, textOf(cwd, 'm.yaml'));
-  expect(gone).toEqual(['revised: 2026-01-01T00:00:00Z', '  location: [community]']);
+  // The statement was written for what was chosen before.
+  expect(gone).toEqual([
+    'revised: 2026-01-01T00:00:00Z',
+    '  location: [community]',
+    expect.stringMatching(/^ {2}statement: "?[0-9a-f]{12}"?$/),
+  ]);
   expect(come).toEqual([
     expect.stringMatching(/^revised: (?!2026-01-01)/),
     '  location: [community, program-site]',
@@ -43,6 +48,7 @@ test('revising one choice changes its own lines of the file, and keeps what was 
     '    why: The council asked',
     '    changed:',
     '      location: {from: [community], to: [community, program-site]}',
+    '  statement: older (location)',
   ]);
 });
 
@@ -100,7 +106,7 @@ test('a file that is there already may be gone on with', async () => {
   await terminal.waitForAsked(/m\.yaml is there already.*❯ Go on.*Start over/);
   await terminal.press(KEY.enter);
   await terminal.waitForAsked('❯ Read it over');
-  await terminal.press(KEY.down, KEY.down, KEY.enter);
+  await terminal.press(KEY.end, KEY.up, KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
   expect(textOf(cwd, 'm.yaml')).toBe(before);
