@@ -112,7 +112,7 @@ async function begin(
   ];
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);
-  const keeper = new Keeper(io, questionnaire, target, saved, opened, revisedFrom);
+  const keeper = new Keeper(io, questionnaire, { ...target, read }, saved, opened, revisedFrom);
   const replaced = saved && given ? replacedIn(saved, model) : null;
   keeper.atFirstWrite({
     keepsEarlier: replaced?.losesWords ?? false,

@@ -71,7 +71,7 @@ export class Keeper {
     this.#io = io;
     this.#questionnaire = questionnaire;
     this.#name = target.name;
-    this.#modelFile = { file: target.file, format: target.format, saved };
+    this.#modelFile = { file: target.file, format: target.format, saved, read: target.read ?? null };
     this.#opened = opened;
     this.#last = model;
   }

@@ -24,6 +24,8 @@ export interface Target {
   readonly name: string;
   readonly file: KeptFile;
   readonly format: Format;
+  /** What the file reads as, where it was read already. */
+  readonly read?: ReadModel | null;
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
