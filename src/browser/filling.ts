@@ -19,7 +19,7 @@ import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading.ts';
-import { isUnsaved, newSheet, type Sheet, saved, withValue } from './sheet.ts';
+import { isUnsaved, newSheet, type Sheet, saved, withKept, withValue } from './sheet.ts';
 import { goTo, startWay } from './way.ts';
 
 /** The page while somebody fills it in. */
@@ -173,7 +173,11 @@ export class Filling {
       this.#givingBack.undo(question);
     } else if (button?.dataset['do'] === 'bring')
       this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
-    else if (button?.dataset['do'] === 'draft' && question) {
+    else if (button?.dataset['do'] === 'keep' && question) {
+      this.#sheet = withKept(this.#sheet, question.id);
+      this.#show();
+      found(fieldName(question.id), HTMLElement).focus();
+    } else if (button?.dataset['do'] === 'draft' && question) {
       putAnswer(question, draftIn(this.#sheet, question.id));
       const field = found(fieldName(question.id), HTMLElement);
       this.#typed(field);

@@ -1,8 +1,11 @@
 /** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
 import { askedNow } from '../interview/asked.ts';
 import { idsIn, stateOf } from '../interview/walk.ts';
+import { writtenBefore } from '../model/draft-marks.ts';
 import { changedSentence } from '../model/history.ts';
 import { WHY } from '../model/revisions.ts';
+import { isDrafted } from '../model/statement.ts';
+import { findQuestion } from '../questionnaire/questionnaire.ts';
 import { besideName, blockName, fieldName, linkName, PARTS, sectionName } from '../sharing/form-names.ts';
 import { showable } from '../sharing/showable.ts';
 import { found } from './elements.ts';
@@ -56,14 +59,27 @@ function showReason(sheet: Sheet): void {
   say(besideName(fieldName(WHY.id), 'because'), showable(named));
 }
 
-/** A draft is offered where nothing is written yet. */
+/** A draft is offered where nothing is written yet, and beside words that are older than the choices. */
 function showDraft(sheet: Sheet, id: string): void {
   const place = document.getElementById(besideName(fieldName(id), 'draft'));
   const around = place?.closest<HTMLElement>('.draft');
-  if (!place || !around) return;
+  const question = findQuestion(sheet.questionnaire, id);
+  if (!place || !around || !question || !isDrafted(question)) return;
+  const field = found(fieldName(id), HTMLTextAreaElement);
   const draft = draftIn(sheet, id);
-  around.hidden = draft === '' || found(fieldName(id), HTMLTextAreaElement).value !== '';
+  // One that was taken, and is as it was, is a draft still and follows the choices.
+  const isTaken =
+    !sheet.model.answers.has(id) && field.value !== '' && field.value === around.dataset['draft'];
+  if (isTaken) field.value = draft;
+  around.dataset['draft'] = draft;
+  const why = writtenBefore(sheet.questionnaire, sheet.model, question);
+  around.hidden = why === null && (draft === '' || field.value !== '');
+  say(besideName(fieldName(id), 'again'), why === null ? '' : `Your words below were ${why}.`);
   say(place.id, showable(draft));
+  const [take, keep] = [...around.querySelectorAll('button')];
+  if (!take || !keep) return;
+  take.textContent = why === null ? 'Begin with this draft' : 'Take this draft in place of your words';
+  keep.hidden = why === null;
 }
 
 /** Changes a text only where it is another one, since some are read aloud when they change. */

@@ -10,12 +10,14 @@ import { wordsToTakeOut } from '../documents/words-in-revisions.ts';
 import { yaml } from '../documents/yaml.ts';
 import { askedNow } from '../interview/asked.ts';
 import { accept, entriesOf, type Misfit } from '../model/accept.ts';
+import { withWordsKept } from '../model/draft-marks.ts';
 import { withGiven } from '../model/given.ts';
 import { type Model, newModel, type Revision } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
+import { isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { good, type Result } from '../text/problem.ts';
 
@@ -60,6 +62,13 @@ export function withValue(
     misfits: whole.ok ? [] : whole.misfits,
     isRestKept: !whole.ok && rest.ok,
   };
+}
+
+/** The sheet once somebody has said that their words at a question still hold, although a choice has changed. */
+export function withKept(sheet: Sheet, id: string): Sheet {
+  const question = findQuestion(sheet.questionnaire, id);
+  if (!question || !isDrafted(question)) return sheet;
+  return { ...sheet, model: withWordsKept(sheet.questionnaire, sheet.model, question) };
 }
 
 /** What stands in a field, without the characters that a text may not hold. */

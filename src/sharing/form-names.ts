@@ -34,5 +34,5 @@ export const wordsName = (asked: string, option: string) => `w-${asked}--${optio
 /** Something that is said beside a field. */
 export const besideName = (
   field: string,
-  what: 'help' | 'privacy' | 'because' | 'draft' | 'error' | 'reminder' | 'title',
+  what: 'help' | 'privacy' | 'because' | 'draft' | 'again' | 'error' | 'reminder' | 'title',
 ) => `${field}--${what}`;

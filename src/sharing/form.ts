@@ -163,9 +163,12 @@ function belowHtml(field: string): string {
 function draftHtml(question: Question): string {
   if (isChoice(question) || !question.draft) return '';
   const name = besideName(fieldName(question.id), 'draft');
+  const again = besideName(fieldName(question.id), 'again');
   return `<div class="draft" hidden>
+<p id="${again}" aria-live="polite"></p>
 <p>A draft from what you chose: <span id="${name}" dir="auto" translate="no"></span></p>
 <button type="button" data-do="draft" aria-describedby="${name}">Begin with this draft</button>
+<button type="button" data-do="keep" aria-describedby="${again}" hidden>Keep your words as they are</button>
 </div>
 `;
 }

@@ -53,18 +53,50 @@ describe('the points', () => {
   });
 });
 
-test('the statement is drafted from the choices, and is an answer only once somebody takes it', async () => {
+test('the statement is drafted from the choices, and follows them until somebody changes a word', async () => {
   const form = await openForm(browser);
   const { page } = form;
+  const statement = page.locator('#a-statement');
+  const draft = (what: string) => `Our mentoring supports young people as they ${what}.`;
   await enter(page, 'Purpose');
   await tick(page, 'Developmental');
   await enter(page, 'Our mentoring model');
-  expect(await page.locator('#a-statement').inputValue()).toBe('');
+  expect(await statement.inputValue()).toBe('');
   await page.getByRole('button', { name: 'Begin with this draft' }).click();
-  expect(await page.locator('#a-statement').inputValue()).toBe(
-    'Our mentoring supports young people as they grow in all parts of their lives.',
-  );
+  expect(await statement.inputValue()).toBe(draft('grow in all parts of their lives'));
   expect(await page.getByRole('button', { name: 'Begin with this draft' }).isVisible()).toBe(false);
+  await enter(page, 'Purpose');
+  await tick(page, 'Prescriptive');
+  await enter(page, 'Our mentoring model');
+  const both = draft('grow in all parts of their lives and work toward particular goals');
+  expect(await statement.inputValue()).toBe(both);
+});
+
+test('words of one’s own are told to be older than a choice, beside the draft of now', async () => {
+  const form = await openForm(browser);
+  const { page } = form;
+  const again = page.getByText('Your words below were written before you changed Purpose.');
+  const keep = page.getByRole('button', { name: 'Keep your words as they are' });
+  await enter(page, 'Our mentoring model');
+  await page.locator('#a-statement').fill('We walk along.');
+  expect(await again.isVisible()).toBe(false);
+  await enter(page, 'Purpose');
+  await tick(page, 'Developmental');
+  await enter(page, 'Our mentoring model');
+  expect(await again.isVisible()).toBe(true);
+  await keep.click();
+  expect([await again.isVisible(), await page.locator('#a-statement').inputValue()]).toEqual([
+    false,
+    'We walk along.',
+  ]);
+  await enter(page, 'Purpose');
+  await tick(page, 'Prescriptive');
+  await enter(page, 'Our mentoring model');
+  await page.getByRole('button', { name: 'Take this draft in place of your words' }).click();
+  expect(await page.locator('#a-statement').inputValue()).toBe(
+    'Our mentoring supports young people as they grow in all parts of their lives and work toward particular goals.',
+  );
+  expect(await keep.isVisible()).toBe(false);
 });
 
 describe('a field', () => {
