@@ -2,6 +2,7 @@
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { withMarksOf } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
+import { TooLargeError } from '../model/too-large.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, MenuItem } from './asking.ts';
@@ -140,10 +141,15 @@ export class BringingBack {
     });
     if (reply.kind === 'stop') return 'stop';
     if (reply.kind !== 'chosen' || reply.value !== 'bring') return 'on';
-    if (current.answer !== null) this.#earlier.before.set(question.id, current.answer);
-    const kept = await this.#keep(this.#with(this.#latest, asked, before));
     const from = this.#pending.get(question.id)?.from ?? current.answer;
-    this.#latest = kept;
+    try {
+      this.#latest = await this.#keep(this.#with(this.#latest, asked, before));
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      asking.tell([`Not brought back: this model ${error.message}`]);
+      return 'on';
+    }
+    if (current.answer !== null) this.#earlier.before.set(question.id, current.answer);
     this.#pending.set(question.id, { from, to: before });
     asking.tell([`Brought back: ${question.ask}`]);
     return 'on';

@@ -4,6 +4,7 @@ import { BringingBack } from '../../src/interview/bringing-back.ts';
 import { earlierOf } from '../../src/interview/earlier.ts';
 import { lookAgain } from '../../src/model/draft-marks.ts';
 import type { Model } from '../../src/model/model.ts';
+import { TooLargeError } from '../../src/model/too-large.ts';
 import {
   answer,
   chosen,
@@ -148,4 +149,16 @@ test('words of one\u2019s own come back as old as they were: before the choice w
   const [kept] = savedModels(sat.events);
   expect(kept?.answers.get('statement')).toBe('Ours grows by itself.');
   expect(lookAgain(SMALL, kept ?? now).map(({ why }) => why)).toEqual(['written before you changed Form']);
+});
+
+test('where there is no room for it, that is said, and all stays as it is', async () => {
+  const sat = sitting(SMALL, [chosen('people'), chosen('bring'), chosen(' back')]);
+  const full = async () => {
+    throw new TooLargeError();
+  };
+  const bringing = new BringingBack(SMALL, earlierOf(held), held, damaged, full);
+  expect(await bringing.entries()[0]?.open(sat.interview.asking)).toBe('on');
+  const told = sat.events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : []));
+  expect(told).toEqual([expect.stringContaining('Not brought back: this model would be larger')]);
+  expect(bringing.fresh(damaged)).toBe(damaged);
 });
