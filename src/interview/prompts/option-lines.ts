@@ -34,7 +34,7 @@ export function optionLines(
 ): string[] {
   const pointer = active ? style.sign(style.glyphs.pointer) : ' ';
   const box = any ? (isTicked ? '[x] ' : '[ ] ') : '';
-  // The longest state keeps its room, so that no row moves where the arrow does.
+  // The longest state keeps its room, so that no row moves where the arrow does; where rows are few, it has what is left.
   const stated = columns < NARROW ? 0 : Math.max(...Object.values(STATES).map(width));
   const room = Math.max(10, columns - stated - labelColumn(any) - 2 - width(shown(label)));
   const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
@@ -46,9 +46,11 @@ export function optionLines(
   const first = `${pointer} ${number.padEnd(1)} ${box}`;
   const under = (most: number) => wrapUnder(first, ' '.repeat(labelColumn(any)), parts.join(''), most);
   const whole = under(columns);
-  const lines = width(whole.at(-1) ?? '') + stated <= columns ? whole : under(columns - stated);
+  const hasRoom = width(whole.at(-1) ?? '') + stated <= columns;
+  const lines = hasRoom || shortly ? whole : under(columns - stated);
   const state = stated === 0 ? '' : stateOf(any, isTicked, active);
-  return lines.map((line, row) => (row === lines.length - 1 ? line + state : line));
+  const last = `${lines.at(-1) ?? ''}${state}`;
+  return width(last) <= columns ? lines.with(-1, last) : lines;
 }
 
 function stateOf(any: boolean, isTicked: boolean, active: boolean): string {
