@@ -57,7 +57,7 @@ export interface Menu {
   readonly items: readonly (MenuItem | string)[];
   /** The value of the item that is active at first. */
   readonly start: string;
-  /** Whether what is chosen is an answer, to be changed. */
+  /** Whether what is chosen is an answer, to be changed: the line of keys says so. */
   readonly toChange?: boolean;
 }
 

@@ -1,10 +1,11 @@
 /** The hub: the sections with their state, and what else can be done, with the next thing to do already active. */
 import { linesToComeBackTo } from '../model/coming-back.ts';
+import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import type { Asking, MenuItem } from './asking.ts';
 import { TO_COME_BACK_TO } from './coming-back.ts';
-import { HELP_TITLE, helpToRead } from './more.ts';
+import { helpToRead } from './more.ts';
 import { nothingOpen, stateOf, walkedSections } from './walk.ts';
 
 /** What a person chose in the hub. */

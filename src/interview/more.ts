@@ -1,4 +1,5 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
+import { ANOTHER_PHONE, HELP_TITLE, STEP_OUT } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Asking, MenuItem } from './asking.ts';
 
@@ -85,17 +86,14 @@ async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<
   return entry ? entry.open(asking) : 'on';
 }
 
-/** What there is to read where someone needs help, and where it stands. */
-export const HELP_TITLE = 'If someone needs help now';
-
 /** Who helps now, with the date on which that was checked. Empty where the questionnaire names nobody. */
 export function helpToRead({ helpLines: help }: Questionnaire): string[] {
   if (!help) return [];
   return [
     HELP_TITLE,
-    'Stop here if you like: all is saved. Step out with someone you trust.',
+    `Stop here if you like: all is saved. ${STEP_OUT}`,
     help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
-    'If someone may check your phone, use another one.',
+    ANOTHER_PHONE,
     `${help.note ? `${help.note} ` : ''}Checked on ${help.checked}.`,
   ];
 }

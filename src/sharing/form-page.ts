@@ -1,5 +1,6 @@
 /** The questionnaire as one page to fill in with a browser: it works without a network, asks nothing of any other file, and keeps nothing. */
 
+import { ANOTHER_PHONE, HELP_TITLE, STEP_OUT } from '../model/help.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../text/json.ts';
 import { backHtml, listHtml, part, reasonHtml, sectionsHtml, wantedSections, wayHtml } from './form.ts';
@@ -120,7 +121,7 @@ function helpHtml({ helpLines }: Questionnaire): string {
   );
   return part(
     PARTS.help,
-    'If someone needs help now',
-    `<ul>\n${items.join('')}</ul>\n<p class="quiet" dir="auto">${escaped([note, `Checked on ${checked}.`].filter(Boolean).join(' '))}</p>\n`,
+    HELP_TITLE,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${STEP_OUT}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped([note, `Checked on ${checked}.`].filter(Boolean).join(' '))}</p>\n`,
   );
 }

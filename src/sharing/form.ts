@@ -1,5 +1,6 @@
 /** The questionnaire as the fields of a page to fill in, section by section. All text in it is text. */
 import { HOW_TO_COME_BACK } from '../model/coming-back.ts';
+import { HELP_TITLE } from '../model/help.ts';
 import { asQuestion, inOrder } from '../model/points.ts';
 import { PRIVACY } from '../model/reminders.ts';
 import { WHY } from '../model/revisions.ts';
@@ -43,7 +44,7 @@ export function listHtml(questionnaire: Questionnaire, sections: readonly Sectio
     link(PARTS.begin, 'Begin'),
     ...sections.map(({ id, title }) => link(sectionName(id), title, linkName(id))),
     link(PARTS.over, 'Read it over'),
-    ...(questionnaire.helpLines ? [link(PARTS.help, 'If someone needs help now')] : []),
+    ...(questionnaire.helpLines ? [link(PARTS.help, HELP_TITLE)] : []),
   ];
   return `<ol>\n${links.join('')}</ol>\n`;
 }

@@ -8,7 +8,6 @@ export async function chooseFrom(talk: Talk, menu: Menu, shortly: boolean): Prom
   const items = menu.items.filter((item): item is MenuItem => typeof item !== 'string');
   const start = items.findIndex(({ value }) => value === menu.start);
   const first = items[start];
-  const change = menu.toChange ? ' to change that answer' : '';
   if (shortly) talk.say('', menu.title, ':again says the whole list.');
   else talk.say(...menuLines(menu));
   for (;;) {
@@ -16,9 +15,7 @@ export async function chooseFrom(talk: Talk, menu: Menu, shortly: boolean): Prom
       talk,
       { names: items.map(({ label, value }) => [label, value]), several: false, alone: null },
       {
-        prompt: first
-          ? `Press Enter for ${start + 1}, ${first.label}, or type a number${change}:`
-          : `Type a number${change}:`,
+        prompt: first ? `Press Enter for ${start + 1}, ${first.label}, or type a number:` : 'Type a number:',
         help: 'Type the number of what you would like to do, and press Enter.',
         commands: ['back', 'stop'],
         again: () => talk.say(...menuLines(menu)),
