@@ -7,7 +7,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type Answers, type Chosen, chosenIn, plainChosen, sameAnswer } from './answer.ts';
-import type { DraftMark, Model } from './model.ts';
+import { changedIds, type DraftMark, type Model } from './model.ts';
 import { choicesNamed, type DraftedQuestion, draftedQuestions, isDraft } from './statement.ts';
 
 /** Words of one's own that were written before a choice changed that the draft names. */
@@ -74,7 +74,16 @@ export function withMarks(questionnaire: Questionnaire, before: Model, after: Mo
   let model = after;
   for (const question of before === after ? [] : draftedQuestions(questionnaire))
     model = withMarkAt(questionnaire, before, model, question);
-  return model;
+  return saysTheSame(before, model) ? before : model;
+}
+
+/** Whether two models are one, but for answers that were put in and taken out again. */
+function saysTheSame(one: Model, other: Model): boolean {
+  const keys = Object.keys(one) as (keyof Model)[];
+  return (
+    keys.every((key) => key === 'answers' || one[key] === other[key]) &&
+    changedIds(one.answers, other.answers).length === 0
+  );
 }
 
 function withMarkAt(
