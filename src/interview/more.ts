@@ -62,7 +62,7 @@ function allEntries(
     ...offered,
     {
       label: 'Hide the screen',
-      state: 'until you press Enter',
+      state: 'until Enter',
       open: async (asking) => ((await asking.hide()) ? 'on' : 'stop'),
     },
   ];
