@@ -3,7 +3,7 @@ import path from 'node:path';
 import { copiesFinder } from '../documents/copies.ts';
 import { changesInShort } from '../documents/questionnaire-changes.ts';
 import type { Io } from '../io.ts';
-import { NONE_FOUND, NOT_SEEN } from '../model/reminders.ts';
+import { NOT_SEEN, noneFound } from '../model/reminders.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { counted } from '../text/counted.ts';
@@ -46,7 +46,8 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
     say(io.stderr, ...copyLines(copies, inOneLine(one.file)), ...removingLine(io, copies));
   }
   if (options.json) giveOut(io.stdout, jsonText(all));
-  else if (read > 0) say(io.stderr, pointing > 0 ? NOT_SEEN : NONE_FOUND);
+  else if (read > 0)
+    say(io.stderr, pointing > 0 ? NOT_SEEN : noneFound(read < files.length ? 'In what reads, ' : ''));
   return fine ? 0 : 1;
 }
 

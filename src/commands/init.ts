@@ -119,7 +119,7 @@ async function begin(
     says: read?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
   });
   const taking = replaced ? replacedLines(replaced) : [];
-  const found = given ? reminderLines(io, opened, given) : [];
+  const found = given ? reminderLines(io, opened, model, given) : [];
   const reminders = given ? [...given.warnings, ...found, ...leftBehindLines(questionnaire, given)] : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
@@ -132,7 +132,7 @@ async function begin(
       ...(whoElse === null ? [] : [whoElse]),
       ...taking,
       ...reminders,
-      ...(given && !options.quiet ? noneFoundLines(found, given) : []),
+      ...(given && !options.quiet ? noneFoundLines(found, model, given) : []),
       ...(options.quiet ? [] : stillOpenLines(stillOpen(questionnaire, model))),
       ...lookAgainLines(questionnaire, model),
     );
@@ -182,7 +182,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   const model = begunWith(questionnaire, begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
   giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
-  const reminders = reminderLines(io, begun, given);
+  const reminders = reminderLines(io, begun, model, given);
   say(
     io.stderr,
     ...given.warnings,
@@ -190,7 +190,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
     ...leftBehindLines(questionnaire, given),
     ...(options.quiet
       ? []
-      : [...noneFoundLines(reminders, given), ...stillOpenLines(stillOpen(questionnaire, model))]),
+      : [...noneFoundLines(reminders, model, given), ...stillOpenLines(stillOpen(questionnaire, model))]),
     ...lookAgainLines(questionnaire, model),
   );
   return 0;

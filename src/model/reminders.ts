@@ -9,8 +9,13 @@ export const PRIVACY = 'Please leave out names, places and details that could po
 /** Stands wherever what could point to someone is counted, or none of it is found: patterns know no names. */
 export const NOT_SEEN = 'Names and stories cannot be found this way: have one person read it for them.';
 
-/** The same where there was nothing to count. */
-export const NONE_FOUND = `Nothing was found that looks like a phone number, an address or the like. ${NOT_SEEN}`;
+/**
+ * The same where there was nothing to count.
+ * @param where what was looked through, to begin the sentence with: `In the document, `; left out where that is all there is
+ */
+export function noneFound(where = ''): string {
+  return `${where}${where === '' ? 'Nothing' : 'nothing'} was found that looks like a phone number, an address or the like. ${NOT_SEEN}`;
+}
 
 /** A part of an answer that could point to someone. */
 export interface Reminder {
@@ -53,12 +58,20 @@ export interface Placed extends Reminder {
 }
 
 /** What could point to someone in all that a model holds. */
-export function remindersOf({ answers, points, retired, revisions }: Model): Placed[] {
+export function remindersOf({ answers, points, retired, unsettled, revisions }: Model): Placed[] {
   const texts: [string, Answer | null][] = [
     ...answers,
     ...points,
     ...[...retired].map(([id, { answer }]): [string, Answer] => [id, answer]),
+    ...unsettled,
     ...revisions.map(({ why }): [string, Answer | null] => ['why', why]),
   ];
   return texts.flatMap(([id, answer]) => remindersIn(answer).map((reminder) => ({ ...reminder, id })));
+}
+
+/** The same for what is new in a model: nobody is reminded twice of what they kept. */
+export function remindersSince(before: Model, after: Model): Placed[] {
+  const mark = ({ id, text }: Placed) => `${id} ${text}`;
+  const kept = new Set(remindersOf(before).map(mark));
+  return remindersOf(after).filter((one) => !kept.has(mark(one)));
 }

@@ -45,7 +45,7 @@ describe('export', () => {
     const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md'], {
       folder: await saved({ form: 'natural' }),
     });
-    expect(stderr).toMatch(/^Written to o\.md\.\nNothing was found .*\n$/);
+    expect(stderr).toMatch(/^Written to o\.md\.\nIn the document, nothing was found .*\n$/);
   });
 
   test('ends with what is still open where that is asked for', async () => {

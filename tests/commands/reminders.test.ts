@@ -59,9 +59,54 @@ describe('piped answers that could point to someone', () => {
   );
 });
 
+describe('what is said of what was not found', () => {
+  const NEW = 'In what is new, nothing was found';
+
+  test('is said of the new answers alone where the model holds something from before', async () => {
+    const { folder } = await run(['init', 'm.yaml', '--quiet'], { stdin: `youth-feedback: Call ${PHONE}` });
+    for (const stdin of ['community-risks: some risk', `youth-feedback: Call ${PHONE}`]) {
+      const { stderr } = await run(['init', 'm.yaml', '--edit'], { folder, stdin });
+      expect(stderr).toContain(NEW);
+      expect(stderr).toMatch(/before, 1 place could point to someone\.$/m);
+      expect(stderr).not.toMatch(/^Nothing was found|555/m);
+    }
+  });
+
+  test('takes in what comes with a saved model: reasons, and answers to what is no longer asked', async () => {
+    const kept = (rest: string) =>
+      `mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: River House }\n${rest}`;
+    const files = {
+      'why.yaml': kept(`revisions: [{ on: 2026-01-02, why: Call ${PHONE} }]`),
+      'gone.yaml': kept(`retired: { rides: { question: Rides?, answer: Call ${PHONE} } }`),
+    };
+    for (const [id, file] of [
+      ['why', 'why.yaml'],
+      ['rides', 'gone.yaml'],
+    ] as const) {
+      const { stderr } = await run(['init', 'm.yaml', '--answers', file], { files });
+      expect(stderr).toContain(`${id}, line 1: this could point to someone: a phone number`);
+      expect(stderr).not.toContain('was found');
+    }
+  });
+
+  test('leaves out the files that do not read', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: 'program: River House' });
+    const { stderr } = await run(['check', 'm.yaml', 'none.yaml'], { folder });
+    expect(stderr).toMatch(/^In what reads, nothing was found/m);
+  });
+
+  test('takes in what is yet to be settled', async () => {
+    const files = {
+      'm.yaml': `mentoring-model: 2\nquestionnaire: mentoring-models 1\nanswers: {}\nunsettled: { youth-feedback: Call ${PHONE} }`,
+    };
+    const { stdout } = await run(['check', 'm.yaml'], { files });
+    expect(stdout).toContain('1 place that could point to someone');
+  });
+});
+
 describe('where parts are counted or none is found, names and stories are said to be beyond that', () => {
   test.each([
-    ['program: River House', /^Nothing was found .*phone number/],
+    ['program: River House', /^(?:Nothing|In the document, nothing) was found .*phone number/],
     [GIVEN, /^/],
   ])('%j', async (stdin, begins) => {
     const { folder, stderr } = await run(['init', 'm.yaml'], { stdin });
