@@ -57,12 +57,12 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
   let current = model;
   let walked: Walked | null = null;
   const walkedToTheEnd: Stretch[] = [];
-  const entered = new Set<string>();
+  const done = new Set<string>();
   for (;;) {
     current = interview.fresh(current);
     const next: string | null = walked?.wentBack
       ? (sectionOf(questionnaire, walked.last)?.id ?? null)
-      : nextSection(questionnaire, current, current.place, walked?.last ?? null, entered);
+      : nextSection(questionnaire, current, current.place, walked?.last ?? null, done);
     const choice = await hub(asking, questionnaire, current, next, walked !== null);
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
@@ -84,10 +84,12 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
         ? enter(questionnaire, choice.section, current, walkedToTheEnd, walked === null)
         : backFromHub(questionnaire, current, walked, walkedToTheEnd);
     if (stretch === null) continue;
-    entered.add(sectionOf(questionnaire, stretch.start)?.id ?? '');
     walked = await walk(interview, current, stretch);
     if (walked.stopped) return walked;
-    if (!walked.wentBack) walkedToTheEnd.push(stretch);
+    if (!walked.wentBack) {
+      walkedToTheEnd.push(stretch);
+      done.add(sectionOf(questionnaire, stretch.start)?.id ?? '');
+    }
     current = walked.model;
   }
 }

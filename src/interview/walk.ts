@@ -104,15 +104,15 @@ export function entryOf(
  * The id of the section that is the next thing to do, or null where that is to read it over or to finish. Before any
  * question was asked (`last` null) it is where the person stopped, or the first section with an open question, since
  * points are there to be left as well; after a question, the next section with something open, and after the last of them
- * those before it that were not entered in this run.
- * @param entered the ids of the sections that were entered in this run
+ * those before it; none that was walked to its end in this run, since what is open there was left so.
+ * @param walkedToTheEnd the ids of the sections that were
  */
 export function nextSection(
   questionnaire: Questionnaire,
   model: Model,
   place: string | null,
   last: string | null,
-  entered: ReadonlySet<string>,
+  walkedToTheEnd: ReadonlySet<string>,
 ): string | null {
   const sections = walkedSections(questionnaire, model);
   const stoppedIn = last === null && place !== null ? sectionOf(questionnaire, place) : null;
@@ -120,11 +120,9 @@ export function nextSection(
   const walked = last === null ? null : sectionOf(questionnaire, last);
   const from = walked ? questionnaire.sections.indexOf(walked) + 1 : 0;
   return (
-    [
-      ...questionnaire.sections.slice(from),
-      ...questionnaire.sections.slice(0, from).filter(({ id }) => !entered.has(id)),
-    ]
-      .filter((section) => sections.includes(section) && (last !== null || section.questions.length > 0))
+    [...questionnaire.sections.slice(from), ...questionnaire.sections.slice(0, from)]
+      .filter((section) => sections.includes(section) && !walkedToTheEnd.has(section.id))
+      .filter((section) => last !== null || section.questions.length > 0)
       .find((section) => openIdsIn(questionnaire, section, model).length > 0)?.id ?? null
   );
 }

@@ -1,7 +1,6 @@
 /** Where the program cannot begin as it should, it says why in words, and not with a trace of Node. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { KEY } from '../keys.ts';
@@ -40,12 +39,13 @@ function ran(command: string, cwd: string): string {
 }
 
 test.each([
-  ['npx mentoring-model', ROOT],
-  ['npm exec mentoring-model --', ROOT, 'npx mentoring-model'],
-  [`npx ${ROOT}`, os.tmpdir()],
-  ['node bin/mentoring-model.cjs', ROOT],
-  [`node ${PROGRAM}`, os.tmpdir()],
-])('a hint names the command as it was typed: %s', (typed, cwd, said = typed) => {
+  ['npx mentoring-model', 'in its own folder'],
+  ['npm exec mentoring-model --', 'in its own folder', 'npx mentoring-model'],
+  [`npx ${ROOT}`, 'elsewhere'],
+  ['node bin/mentoring-model.cjs', 'in its own folder'],
+  [`node ${PROGRAM}`, 'elsewhere'],
+])('a hint names the command as it was typed: %s, %s', (typed, where, said = typed) => {
+  const cwd = where === 'elsewhere' ? newFolder() : ROOT;
   const begins = (name: string) => `there is no such file. To begin one:\n  ${said} init ${name}\n`;
   expect(ran(`${typed} show none-of-this.yaml`, cwd)).toContain(begins('none-of-this.yaml'));
   expect(ran(`${typed} show "it's none.yaml"`, cwd)).toContain(begins(`'it'\\''s none.yaml'`));

@@ -52,12 +52,12 @@ describe('stopping', () => {
     expect((await askOnly(other.interview, half, ['name'])).model.place).toBe('people');
   });
 
-  test('and going on later begins at that place, and walks on from there', async () => {
+  test('and going on later begins at that place, walks on from there, and comes then to what is open above it', async () => {
     const first = sitting(SMALL, [chosen('second'), answer('natural'), stop()]);
     const { model } = await walkThrough(first.interview, NEW);
     const { interview, events } = sitting(SMALL, []);
     await walkThrough(interview, model);
-    expect(askedIds(events)).toEqual(['where', 'why', 'statement']);
+    expect(askedIds(events)).toEqual(['where', 'why', 'statement', 'name', 'people', 'point']);
   });
 
   test('however it came about, the place is after the last answer', async () => {
