@@ -9,8 +9,11 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-faults-'))
 const notes = path.join(folder, 'figures');
 fs.writeFileSync(notes, '');
 const env = { ...process.env, FAULTS: 'all', FAULTS_FIGURES: notes };
-// All properties, with the seed of this run.
-const RUNS = [[], ['--config', 'vitest.others.config.ts']];
+// The properties of models and their files and the patterns too: as long as it takes, with the seed of this run.
+const RUNS = [
+  ['tests/faults', 'tests/documents', 'tests/patterns'],
+  ['--config', 'vitest.others.config.ts'],
+];
 const ended = RUNS.map(
   (args) => spawnSync('npx', ['vitest', 'run', ...args], { stdio: 'inherit', env }).status,
 );
