@@ -123,7 +123,7 @@ export class FileOfModel {
    * Saves. Throws the system's errors, and `TooLargeError`.
    * @param why what prompted the change, or null
    */
-  write(model: Model, why: string | null = null, isStopping = false): Kept {
+  save(model: Model, why: string | null = null, isStopping = false): Kept {
     const dated = asSaved(this.#opened, this.#last, model, moment(this.#io), why);
     const { keepsEarlier } = this.#firstWrite;
     const report = saveModel(this.#modelFile, dated, this.#questionnaire, { isStopping, keepsEarlier });
@@ -131,9 +131,9 @@ export class FileOfModel {
     return { model: dated, news: this.#follow(report) };
   }
 
-  /** Saves once more what was last saved, where the file does not hold it any more. Throws what `write` throws. */
-  writeAgain(): Kept {
-    if (!this.saved) return this.write(this.#last);
+  /** Saves once more what was last saved, where the file does not hold it any more. Throws what `save` throws. */
+  saveAgain(): Kept {
+    if (!this.saved) return this.save(this.#last);
     const report = saveAgain(this.#modelFile);
     return { model: this.#last, news: report ? this.#follow(report) : [] };
   }

@@ -81,7 +81,7 @@ export class Keeper {
    */
   save(model: Model, why: string | null): Kept {
     try {
-      const kept = this.#file.write(model, why);
+      const kept = this.#file.save(model, why);
       const { doubt } = this.#file;
       if (doubt) throw new Refusal(1, [...kept.news, this.#file.doubtful(doubt)], { cause: doubt });
       return kept;
@@ -92,7 +92,7 @@ export class Keeper {
 
   /** Saves while somebody is there: where the disk refuses, says so, and asks for another place until one is found. */
   saveAsking(asking: Asking, model: Model, isStopping = false): Promise<Model> {
-    return this.#untilKept(asking, model, () => this.#file.write(model, null, isStopping));
+    return this.#untilKept(asking, model, () => this.#file.save(model, null, isStopping));
   }
 
   /**
@@ -100,7 +100,7 @@ export class Keeper {
    * may have written over it since; then it is saved again beside that.
    */
   async lookAgain(asking: Asking): Promise<void> {
-    if (this.#file.hasWritten) await this.#untilKept(asking, this.#file.last, () => this.#file.writeAgain());
+    if (this.#file.hasWritten) await this.#untilKept(asking, this.#file.last, () => this.#file.saveAgain());
   }
 
   async #untilKept(asking: Asking, model: Model, write: () => Kept): Promise<Model> {
