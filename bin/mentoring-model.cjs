@@ -28,7 +28,9 @@ function saysVersion() {
 
 function sayNotBuilt() {
   process.exitCode = 1;
-  process.stderr.write(`This copy of mentoring-model is not built yet. In the folder ${ROOT}, run: npm ci\n`);
+  process.stderr.write(
+    `This copy of mentoring-model is not built yet. In the folder ${ROOT}, run:\n  npm ci\n`,
+  );
 }
 
 start();

@@ -8,9 +8,12 @@ export interface Started {
   readonly isWindows: boolean;
 }
 
-/** A command with these words, each quoted for the shell where that is needed. */
-export function asTyped({ program, isWindows }: Started, ...words: readonly string[]): string {
-  return [program, ...words.map((word) => shellWord(word, isWindows))].join(' ');
+/**
+ * The line of a hint that holds a command with these words, each quoted for the shell where that is needed. Nothing else
+ * stands on it, and it is indented, so that no window breaks it: half a command does something else when it is pasted.
+ */
+export function commandLine({ program, isWindows }: Started, ...words: readonly string[]): string {
+  return [`  ${program}`, ...words.map((word) => shellWord(word, isWindows))].join(' ');
 }
 
 /** What a process knows of how it was started. */

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { checkHelp, exportHelp, initHelp, programHelp, showHelp, worksheetHelp } from './cli-help.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExportOptions } from './commands/export.ts';
-import type { InitOptions } from './commands/init.ts';
+import type { InitOptions } from './commands/init-told.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { WorksheetOptions } from './commands/worksheet.ts';
 import { DEFAULT_FILE } from './default-file.ts';

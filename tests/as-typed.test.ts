@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asTyped, type Start, startedFrom } from '../src/as-typed.ts';
+import { commandLine, type Start, startedFrom } from '../src/as-typed.ts';
 
 const NPX = { npm_command: 'exec', npm_lifecycle_script: "'mentoring-model'" };
 const COPY = '/home/ana/Our Project';
@@ -62,7 +62,9 @@ describe('the words of a command', () => {
     ['', "''", '""'],
   ])('are quoted for the shell where that is needed: %j', (word, posix, windowsShell) => {
     const program = 'mentoring-model';
-    expect(asTyped({ program, isWindows: false }, 'show', word)).toBe(`mentoring-model show ${posix}`);
-    expect(asTyped({ program, isWindows: true }, 'show', word)).toBe(`mentoring-model show ${windowsShell}`);
+    expect(commandLine({ program, isWindows: false }, 'show', word)).toBe(`  mentoring-model show ${posix}`);
+    expect(commandLine({ program, isWindows: true }, 'show', word)).toBe(
+      `  mentoring-model show ${windowsShell}`,
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** Copies that lie beside a model, in words for people. */
 import path from 'node:path';
-import { asTyped } from '../as-typed.ts';
+import { commandLine } from '../as-typed.ts';
 import { type Copy, copiesFinder } from '../documents/copies.ts';
 import { type Io, moment } from '../io.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -43,11 +43,11 @@ export function copyLines(copies: readonly CopyInWords[], model: string): string
 /** How to remove copies. */
 export function removingLine({ started: { isWindows } }: Io, copies: readonly CopyInWords[]): string[] {
   if (copies.length === 0) return [];
-  const command = asTyped(
+  const command = commandLine(
     { program: isWindows ? 'del' : 'rm', isWindows },
     ...copies.map(({ name }) => name),
   );
-  return [`Once nobody needs ${copies.length === 1 ? 'it' : 'them'} any more:`, `  ${command}`];
+  return [`Once nobody needs ${copies.length === 1 ? 'it' : 'them'} any more:`, command];
 }
 
 /** The same to somebody who will be asked. */

@@ -1,6 +1,6 @@
 /** `export`: a document to share, made from a saved model. */
 import path from 'node:path';
-import { asTyped } from '../as-typed.ts';
+import { commandLine } from '../as-typed.ts';
 import { DEFAULT_FILE } from '../default-file.ts';
 import { formatFor } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
@@ -31,11 +31,18 @@ export interface ExportOptions extends OutOptions {
  */
 export async function exportModel(io: Io, names: Names, told: ExportOptions): Promise<number> {
   const [file, out] = told.to === undefined ? modelFirst(names) : names;
-  const example = asTyped(io.started, 'export', file, '--to', `${path.parse(file).name}.docx`);
-  const options = outWanted(told, out, example);
-  const kind = kindWanted(io, DOCUMENT_KINDS, options);
-  const { withNotes = false, withOpen = false } = options;
-  const questionnaire = openQuestionnaire(io, options.questions);
+  const { withNotes = false, withOpen = false, questions } = told;
+  const questionnaire = openQuestionnaire(io, questions);
+  // Where the model is not there, that is what there is to know, and not where the document is to go.
+  if ((told.to ?? out) === undefined) openModelFile(io, file, questionnaire);
+  const asGiven = [
+    ...(withNotes ? ['--with-notes'] : []),
+    ...(withOpen ? ['--with-open'] : []),
+    ...(questions === undefined ? [] : ['--questions', questions]),
+  ];
+  const command = (to: string) => commandLine(io.started, 'export', file, '--to', to, ...asGiven);
+  const options = outWanted(told, out, `${path.parse(file).name}.docx`, command);
+  const kind = kindWanted(io, DOCUMENT_KINDS, options, command);
   const read = openModelFile(io, file, questionnaire);
   checkApart(io, options.to, file);
   const wanted = { withNotes, withOpen, file: path.basename(file), now: moment(io) };

@@ -1,6 +1,6 @@
 /** What can be done with a model once a sitting is over, in commands that work when they are copied. */
 import path from 'node:path';
-import { asTyped, type Started } from '../as-typed.ts';
+import { commandLine, type Started } from '../as-typed.ts';
 
 /** Where a model is, and how it was asked. */
 interface Where {
@@ -20,7 +20,7 @@ const STILL_SHOWN = 'This window still shows what was said. Close it before some
  */
 export function goingOnLines(started: Started, { name, questions, plain }: Where, toGoOn: string): string[] {
   const command = (...words: readonly string[]) =>
-    `  ${asTyped(started, ...words, ...(questions ? ['--questions', questions] : []))}`;
+    commandLine(started, ...words, ...(questions ? ['--questions', questions] : []));
   const inLines = plain ? ['--plain'] : [];
   return [
     toGoOn,

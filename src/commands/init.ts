@@ -1,6 +1,5 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
 import path from 'node:path';
-import { asTyped } from '../as-typed.ts';
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
@@ -19,6 +18,7 @@ import { openAnswers } from './answers.ts';
 import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
 import { copiesInSight, copyLines, removedAtFinish, removingLine } from './copy-lines.ts';
 import { fileRefusal } from './file-errors.ts';
+import { commandsFor, type InitOptions, nobodyToAsk } from './init-told.ts';
 import { codeOf, Keeper } from './keeper.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -29,21 +29,6 @@ import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './st
 import { leftBehindLines } from './unsettled-lines.ts';
 import { type Way, wayOfOpening } from './way-of-opening.ts';
 import { whoElseLine } from './who-else.ts';
-
-/** What `init` was told on the command line. */
-export interface InitOptions {
-  readonly edit?: boolean;
-  readonly force?: boolean;
-  readonly answers?: string;
-  readonly input: boolean;
-  readonly complete?: boolean;
-  readonly section?: readonly string[];
-  readonly question?: readonly string[];
-  readonly questions?: string;
-  readonly format?: string;
-  readonly plain?: boolean;
-  readonly quiet?: boolean;
-}
 
 /** Writes the document to standard output instead of a file. */
 const TO_STDOUT = '-';
@@ -57,7 +42,8 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
     throw new Refusal(2, ['--format is for "init -"; the ending of a file picks its format.']);
   }
   const questionnaire = openQuestionnaire(io, options.questions);
-  const only = questionsToAsk(questionnaire, options.section ?? [], options.question ?? []);
+  const { section = [], question = [] } = options;
+  const only = questionsToAsk(questionnaire, section, question, commandsFor(io, name, options));
   if (name === TO_STDOUT) return writeOut(io, questionnaire, options);
 
   const target = openTarget(io, name);
@@ -65,7 +51,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const asks = canAsk(io) && options.input;
   const early = asks ? null : await wayOfOpening(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);
-  if (!given && !asks) throw nobodyToAsk(io, options);
+  if (!given && !asks) throw nobodyToAsk(io, name, options);
   const plain = options.plain === true || wantsPlain(io);
   const asking = asks ? await openAsking(io, plain, moreOf(questionnaire)) : null;
   try {
@@ -177,7 +163,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   }
   const format = formatNamed(options.format ?? 'yaml');
   const given = await openAnswers(io, options.answers, questionnaire);
-  if (!given) throw nobodyToAsk(io, options);
+  if (!given) throw nobodyToAsk(io, TO_STDOUT, options);
   const begun = newModel(moment(io));
   const model = begunWith(questionnaire, begun, given);
   if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
@@ -208,13 +194,4 @@ function formatNamed(name: string): Format {
   const format = FORMATS.find((one) => one.name === name);
   if (format) return format;
   throw new Refusal(2, [`--format ${name}: expected one of ${FORMATS.map((one) => one.name).join(', ')}`]);
-}
-
-function nobodyToAsk(io: Io, { input }: InitOptions): Refusal {
-  const terminal = io.stdin.isTTY ? 'The output is no terminal to ask on' : 'There is no terminal to ask on';
-  return new Refusal(2, [
-    `${input ? terminal : 'With --no-input nothing is asked'}, and no answers were given.`,
-    'Give them with --answers <file>, or pipe them in:',
-    `  ${asTyped(io.started, 'init')} < answers.yaml`,
-  ]);
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asTyped } from '../as-typed.ts';
+import { commandLine } from '../as-typed.ts';
 import { formatFor } from '../documents/formats.ts';
 import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -38,7 +38,7 @@ export function noSuchModel(place: Place, name: string): string[] {
   const isModel = (one: string) => formatFor(one) !== null;
   const meant = nearestBeside(place, name, isModel);
   return meant === null
-    ? [`${shown}: there is no such file. To begin one:`, `  ${asTyped(place.started, 'init', name)}`]
+    ? [`${shown}: there is no such file. To begin one:`, commandLine(place.started, 'init', name)]
     : [`${shown}: there is no such file. Did you mean ${meant}?`];
 }
 

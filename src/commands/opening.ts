@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { asTyped } from '../as-typed.ts';
+import { commandLine } from '../as-typed.ts';
 import { DEFAULT_FILE } from '../default-file.ts';
 import { bareAnswers } from '../documents/bare-answers.ts';
 import type { Format } from '../documents/format.ts';
@@ -60,7 +60,7 @@ function noFormat(io: Place, given: string): Refusal {
     ...(isDocument
       ? [
           'A document to share is made from a model:',
-          `  ${asTyped(io.started, 'export', '--to', `${name}.docx`)}`,
+          commandLine(io.started, 'export', '--to', `${name}.docx`),
         ]
       : []),
   ]);
@@ -124,7 +124,7 @@ function noModelYet(io: Place, name: string, answers: Result<unknown>): Refusal 
         ...problemsRefusal(answers.problems).message.split('\n'),
         `${name}: holds answers. Once they read, a saved model is made of them with:`,
       ];
-  return new Refusal(1, [...said, `  ${asTyped(io.started, 'init', 'our-model.yaml', '--answers', name)}`]);
+  return new Refusal(1, [...said, commandLine(io.started, 'init', 'our-model.yaml', '--answers', name)]);
 }
 
 function isFolder(where: string, name: string): boolean {

@@ -26,20 +26,24 @@ export interface Out extends OutOptions {
 
 const TO_STDOUT = '-';
 
+/** The line of a hint with the command as it was given, and another place for its document. */
+type CommandTo = (to: string, ...more: readonly string[]) => string;
+
 /**
  * Where a document goes: `--to`, or the name that was given without it. Throws `Refusal` where there are two of them or none.
- * @param example a command that names one
+ * @param example such a name
  */
 export function outWanted<T extends OutOptions>(
   options: T,
   named: string | undefined,
   example: string,
+  command: CommandTo,
 ): T & Out {
   const to = options.to ?? named;
   if (to === undefined)
     throw new Refusal(2, [
       'Where is it to go? The ending of the name picks its kind. For example:',
-      `  ${example}`,
+      command(example),
     ]);
   if (options.to !== undefined && named !== undefined)
     throw new Refusal(2, [
@@ -54,7 +58,12 @@ export function kindOf<T>(kinds: readonly Kind<T>[], name: string): Kind<T> | nu
 }
 
 /** The kind of document that was asked for. Throws `Refusal` where that cannot be told, or a terminal could not show it. */
-export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, force }: Out): Kind<T> {
+export function kindWanted<T>(
+  io: Io,
+  kinds: readonly Kind<T>[],
+  { to, format, force }: Out,
+  command: CommandTo,
+): Kind<T> {
   if (to !== TO_STDOUT) {
     if (format !== undefined)
       throw new Refusal(2, ['--format is for "--to -"; the ending of a file picks its format.']);
@@ -63,7 +72,7 @@ export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, f
     const endings = kinds.map((one) => one.endings[0]);
     throw new Refusal(2, [
       `${inOneLine(to)}: the ending of a file picks its format; expected one of ${endings.join(', ')}`,
-      ...insteadOf(to, endings),
+      ...insteadOf(to, endings, command),
     ]);
   }
   const names = kinds.map(({ name }) => name).join(', ');
@@ -74,7 +83,8 @@ export function kindWanted<T>(io: Io, kinds: readonly Kind<T>[], { to, format, f
   if (!kind) throw new Refusal(2, [`--format ${format}: expected one of ${names}`]);
   if (kind.isBinary && io.stdout.isTTY)
     throw new Refusal(2, [
-      `A ${kind.name} document is no text to show here. Give it a file: --to our-model.${kind.name}`,
+      `A ${kind.name} document is no text to show here. To give it a file:`,
+      command(`our-model.${kind.name}`),
     ]);
   return kind;
 }
@@ -103,11 +113,11 @@ const INSTEAD: readonly {
   { endings: ['.txt'], use: '.md', why: 'Plain text is in a .md' },
 ];
 
-function insteadOf(to: string, made: readonly (string | undefined)[]): string[] {
+function insteadOf(to: string, made: readonly (string | undefined)[], command: CommandTo): string[] {
   const { dir, name, ext } = path.parse(to);
-  return INSTEAD.filter(({ endings, use }) => endings.includes(ext.toLowerCase()) && made.includes(use)).map(
-    ({ use, why }) => `${why}: --to ${inOneLine(path.join(dir, name + use))}`,
-  );
+  return INSTEAD.filter(
+    ({ endings, use }) => endings.includes(ext.toLowerCase()) && made.includes(use),
+  ).flatMap(({ use, why }) => [`${why}:`, command(inOneLine(path.join(dir, name + use)))]);
 }
 
 /** Throws `Refusal` where a document would go into the file that it is made from. */

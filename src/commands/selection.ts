@@ -8,6 +8,12 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { slipOf } from '../text/nearest.ts';
 
+/** The lines of hints with the command as it was given, for one section or one question alone; null where it takes none. */
+export interface CommandsFor {
+  readonly section: (id: string) => string;
+  readonly question: ((id: string) => string) | null;
+}
+
 /**
  * The ids of what these sections ask and of these questions or points, in the order of the questionnaire; null where
  * neither is named, which means all. Each item may hold several ids with commas, or titles. Throws `Refusal` for unknown
@@ -17,6 +23,7 @@ export function questionsToAsk(
   questionnaire: Questionnaire,
   sections: readonly string[],
   questions: readonly string[],
+  commands: CommandsFor,
 ): string[] | null {
   const { sections: all } = questionnaire;
   const wantedSections = namesIn(sections).map((name) => ({ name, id: sectionNamed(questionnaire, name) }));
@@ -25,7 +32,7 @@ export function questionsToAsk(
   const problems = [
     ...unknown(wantedSections).flatMap((name) => [
       questionNamed(questionnaire, name)
-        ? `--section ${name}: is a question; expected --question ${questionNamed(questionnaire, name)}`
+        ? questionNotSection(questionnaire, name, commands)
         : noneCalled(
             '--section',
             name,
@@ -34,7 +41,7 @@ export function questionsToAsk(
     ]),
     ...unknown(wanted).flatMap((name) => [
       sectionNamed(questionnaire, name)
-        ? `--question ${name}: is a section; expected --section ${sectionNamed(questionnaire, name)}`
+        ? `--question ${name}: is a section. To ask all of it:\n${commands.section(sectionNamed(questionnaire, name) ?? '')}`
         : noneCalled('--question', name, all.flatMap(idsIn)),
     ]),
   ];
@@ -46,6 +53,15 @@ export function questionsToAsk(
   const ids = new Set(wanted.map(({ id }) => id));
   const whole = new Set(wantedSections.map(({ id }) => id));
   return all.flatMap((section) => idsIn(section).filter((id) => whole.has(section.id) || ids.has(id)));
+}
+
+/** What to do with a question where a section was expected: ask it alone, or take the section that it is in. */
+function questionNotSection(questionnaire: Questionnaire, name: string, commands: CommandsFor): string {
+  const id = questionNamed(questionnaire, name) ?? '';
+  if (commands.question)
+    return `--section ${name}: is a question. To ask it alone:\n${commands.question(id)}`;
+  const section = questionnaire.sections.find((one) => idsIn(one).includes(id))?.id ?? '';
+  return `--section ${name}: is a question of the section "${section}". For all of that:\n${commands.section(section)}`;
 }
 
 /** Ends a message below which all ids stand. */

@@ -1,6 +1,6 @@
 /** What a person means who types a word where a command is expected: a file's name, or what they want to do. */
 import fs from 'node:fs';
-import { asTyped } from '../as-typed.ts';
+import { commandLine } from '../as-typed.ts';
 import { formatFor } from '../documents/formats.ts';
 import { Refusal } from '../errors.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -55,7 +55,7 @@ export function unknownCommand(
   [word = '', ...rest]: readonly string[],
   commands: readonly string[],
 ): Refusal {
-  const typed = (words: readonly string[]) => `  ${asTyped(place.started, ...words)}`;
+  const typed = (words: readonly string[]) => commandLine(place.started, ...words);
   const toDo = (doings: readonly Doing[], file: readonly string[]) =>
     doings.flatMap(({ title, command }) => [title, typed(command(file))]);
   if (formatFor(word)) {

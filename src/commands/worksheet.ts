@@ -1,11 +1,13 @@
 /** `worksheet`: the questionnaire blank, to print, or to fill in with an editor or a browser. */
 import fs from 'node:fs';
-import { asTyped } from '../as-typed.ts';
+import path from 'node:path';
+import { commandLine } from '../as-typed.ts';
 import { codeOf } from '../documents/system-error.ts';
 import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { formPage } from '../sharing/form-page.ts';
 import { WORKSHEET_KINDS } from '../sharing/worksheet-kinds.ts';
+import { inOneLine } from '../text/characters.ts';
 import { kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { questionsToAsk } from './selection.ts';
@@ -22,17 +24,34 @@ export interface WorksheetOptions extends OutOptions {
  * @param out its name where that is given without `--to`
  */
 export async function worksheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
-  const options = outWanted(told, out, asTyped(io.started, 'worksheet', '--to', 'worksheet.docx'));
-  const kind = kindWanted(io, WORKSHEET_KINDS, options);
-  if (options.fillable && kind.name !== 'html') {
+  const { fillable = false, section = [], questions } = told;
+  const asGiven = [
+    ...(fillable ? ['--fillable'] : []),
+    ...(questions === undefined ? [] : ['--questions', questions]),
+  ];
+  const commandOf = (sections: readonly string[], to: string, ...more: readonly string[]) => {
+    const picked = sections.flatMap((one) => ['--section', one]);
+    return commandLine(io.started, 'worksheet', '--to', to, ...more, ...picked, ...asGiven);
+  };
+  const command = (to: string, ...more: readonly string[]) => commandOf(section, to, ...more);
+  const options = outWanted(told, out, fillable ? 'worksheet.html' : 'worksheet.docx', command);
+  const kind = kindWanted(io, WORKSHEET_KINDS, options, command);
+  if (fillable && kind.name !== 'html') {
+    const { dir, name } = path.parse(options.to);
     throw new Refusal(2, [
-      `--fillable makes a page for a browser, not a .${kind.name} file: expected --to answers.html, or "--to -" with --format html.`,
+      `--fillable makes a page for a browser, and no ${kind.name}. To make one:`,
+      options.to === '-'
+        ? command('-', '--format', 'html')
+        : command(inOneLine(path.join(dir, `${name}.html`))),
     ]);
   }
-  const questionnaire = openQuestionnaire(io, options.questions);
-  const ids = questionsToAsk(questionnaire, options.section ?? [], []);
+  const questionnaire = openQuestionnaire(io, questions);
+  const ids = questionsToAsk(questionnaire, section, [], {
+    section: (id) => commandOf([id], options.to),
+    question: null,
+  });
   const sheet = { questionnaire, ids, now: moment(io) };
-  const content = options.fillable ? await formPage(sheet, formScript(io)) : await kind.render(sheet);
+  const content = fillable ? await formPage(sheet, formScript(io)) : await kind.render(sheet);
   tell(io, writeOut(io, options, content));
   return 0;
 }
@@ -43,6 +62,6 @@ function formScript(io: Io): string {
     return fs.readFileSync(io.formScript, 'utf8');
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    throw new Refusal(1, ['The script of the page is not built yet. Run: npm run build']);
+    throw new Refusal(1, ['The script of the page is not built yet. To build it:', '  npm run build']);
   }
 }

@@ -61,7 +61,8 @@ export function blankYaml({ questionnaire, ids }: Worksheet): string {
 const HOW = `Write texts below their line that ends in |, four blanks from the edge. Put what you choose behind its colon:
   form: assigned
   location: [community, other: Library study rooms]
-What you leave as it is stays open. Then: mentoring-model init our-model.yaml --answers <this file>`;
+What you leave as it is stays open. Then, with the name of this file at its end:
+  mentoring-model init our-model.yaml --answers`;
 
 function questionLines(question: Question): string {
   const { id, ask } = question;

@@ -216,6 +216,27 @@ describe('a file of answers', () => {
     ]);
   });
 
+  test.each([
+    [
+      'b.yaml',
+      'progam: X\nLocaton: [community]\n',
+      [/^b\.yaml:1:1: .*"program"/m, /^b\.yaml:2:1: .*"location"/m],
+    ],
+    ['b.json', '{ "Form": "natural" }', [/^b\.json:1:3: .*"form"/m]],
+    ['b.yaml', 'onlin-safety: X\n', [/^b\.yaml:1:1: no question has this id/m]],
+  ])('is known by ids that are all mistyped, too: %s: %j', async (name, text, said) => {
+    for (const args of [
+      ['check', name],
+      ['show', name],
+    ]) {
+      const ran = await run(args, { files: { [name]: text } });
+      expect(ran.code).toBe(1);
+      for (const one of said) expect(ran.stderr).toMatch(one);
+      expect(ran.stderr).toContain(`${name}: holds answers. Once they read`);
+      expect(ran.stderr).not.toMatch(/is missing|Locaton/);
+    }
+  });
+
   test('is none where it is a model that lost its first line', async () => {
     const files = { 'm.yaml': 'questionnaire: mentoring-models 1\nanswers:\n  form: natural\n' };
     const { stderr } = await run(['check', 'm.yaml'], { files });

@@ -84,7 +84,13 @@ describe('a file that is not there', () => {
   ])('brings up the one that is meant: %s', async (name, meant) => {
     const folder = await saved('river.yaml', 'our-model.md');
     await run(['init', 'in/ours.yaml'], { folder, files: { 'in/.gitkeep': '' }, stdin: 'form: natural' });
-    for (const args of [['show', name], ['check', name], ['export', name, '--to', 'o.md'], [name]]) {
+    for (const args of [
+      ['show', name],
+      ['check', name],
+      ['export', name, '--to', 'o.md'],
+      ['export', name],
+      [name],
+    ]) {
       const { code, stderr } = await run(args, { folder });
       expect([args, code]).toEqual([args, args[0] === name ? 2 : 1]);
       expect(stderr).toContain(`${name}: there is no such file. Did you mean ${meant}?`);
@@ -154,14 +160,28 @@ describe('a document', () => {
 
   test.each([
     [['export', 'm.yaml'], /^ {2}npx mentoring-model export m\.yaml --to m\.docx$/m],
-    [['export'], /^ {2}npx mentoring-model export mentoring-model\.yaml --to mentoring-model\.docx$/m],
     [['worksheet'], /^ {2}npx mentoring-model worksheet --to worksheet\.docx$/m],
     [['export', 'm.yaml', 'o.docx', '--to', 'p.docx'], /o\.docx.*p\.docx.*one of them/],
     [['worksheet', 'o.docx', '--to', 'p.docx'], /o\.docx.*p\.docx.*one of them/],
-    [['export', 'm.yaml', 'o.pdf'], /print it to PDF: --to o\.html$/m],
-    [['worksheet', '--to', 'in/o.PDF'], /print it to PDF: --to in\/o\.html$/m],
-    [['export', 'm.yaml', 'o.odt'], /--to o\.docx$/m],
-    [['export', 'm.yaml', 'o.xlsx'], /--to o\.csv$/m],
+    [
+      ['export', 'm.yaml', 'o.pdf'],
+      /print it to PDF:\n {2}npx mentoring-model export m\.yaml --to o\.html$/m,
+    ],
+    [
+      ['worksheet', '--to', 'in/o.PDF'],
+      /print it to PDF:\n {2}npx mentoring-model worksheet --to in\/o\.html$/m,
+    ],
+    [['export', 'm.yaml', 'o.odt', '--with-open'], /export m\.yaml --to o\.docx --with-open$/m],
+    [['export', 'm.yaml', 'o.xlsx', '--with-notes'], /export m\.yaml --to o\.csv --with-notes$/m],
+    [['worksheet', '--fillable'], /^ {2}npx mentoring-model worksheet --to worksheet\.html --fillable$/m],
+    [
+      ['worksheet', '--section', 'focus', '--fillable', 'o.md'],
+      /^ {2}npx mentoring-model worksheet --to o\.html --section focus --fillable$/m,
+    ],
+    [
+      ['worksheet', 'z.md', '--section', 'form'],
+      /section "form-and-type"\. For all of that:\n {2}npx mentoring-model worksheet --to z\.md --section form-and-type$/m,
+    ],
     [['worksheet', 'o.xlsx'], /expected one of \.docx, \.html, \.md, \.yaml\n$/],
     [['init', 'our.docx'], /npx mentoring-model export --to our\.docx$/m],
   ])('is named where that is still to be said: %j', async (args, said) => {

@@ -22,6 +22,8 @@ export interface Around {
   readonly typed?: boolean;
   /** The output is a terminal with so many columns. */
   readonly columns?: number;
+  /** Standard error is a terminal with so many columns. */
+  readonly errorColumns?: number;
   readonly now?: string;
   readonly formScript?: string;
   /** What happens while the program waits for what is piped in, as another program may do it. */
@@ -54,7 +56,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     ? Object.assign(new PassThrough(), { isTTY: true })
     : Readable.from(piped(around, folder), { objectMode: false });
   const stdout = Object.assign(new PassThrough(), around.columns ? terminal(around.columns) : {});
-  const stderr = new PassThrough();
+  const stderr = Object.assign(new PassThrough(), around.errorColumns ? terminal(around.errorColumns) : {});
   const written = [textOf(stdout), textOf(stderr)];
   const io: Io = {
     stdin,

@@ -25,8 +25,14 @@ describe('what to ask', () => {
     [['--question', 'forms'], /--question forms: .*did you mean "form"/],
     [['--question', 'foo'], /--question foo: there is none of this id\. .*^ {2}form-and-type: .*\bform\b/ms],
     [['--section', 'foo'], /--section foo: there is none of this id\. .*^ {2}our-model: /ms],
-    [['--section', 'pay'], /--section pay: is a question; expected --question pay\n$/],
-    [['--question', 'Key elements'], /is a section; expected --section key-elements\n$/],
+    [
+      ['--section', 'pay', '--edit'],
+      /--section pay: is a question\. To ask it alone:\n {2}mentoring-model init m\.yaml --edit --question pay\n$/,
+    ],
+    [
+      ['--question', 'Key elements'],
+      /is a section\. To ask all of it:\n {2}mentoring-model init m\.yaml --section key-elements\n$/,
+    ],
     [
       ['--question', 'form', '--question', 'zzzzzz'],
       /--question zzzzzz: .*^ {2}before-you-begin: program, /ms,

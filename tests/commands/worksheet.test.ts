@@ -48,8 +48,16 @@ describe('worksheet', () => {
 
   test.each([
     [['worksheet'], 2, /--to/],
-    [['worksheet', '--to', 'w.md', '--fillable'], 2, /--fillable .*markdown.*answers\.html/],
-    [['worksheet', '--to', '-', '--format', 'docx', '--fillable'], 2, /--fillable .*docx.*--format html/],
+    [
+      ['worksheet', '--to', 'w.md', '--fillable'],
+      2,
+      /--fillable .*markdown.*\n {2}mentoring-model worksheet --to w\.html --fillable$/m,
+    ],
+    [
+      ['worksheet', '--to', '-', '--format', 'docx', '--fillable'],
+      2,
+      /--fillable .*docx.*\n.* --to - --format html --fillable$/m,
+    ],
     [['worksheet', '--to', 'w.csv'], 2, /\.docx, \.html, \.md, \.yaml/],
     [['worksheet', '--to', 'w.md', '--section', 'locatoin'], 2, /did you mean "?location/],
     [['worksheet', '--to', 'there.md'], 1, /there\.md: is there already/],

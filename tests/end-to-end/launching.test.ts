@@ -74,7 +74,7 @@ test.each(['node bin/mentoring-model.cjs', 'npx mentoring-model'])(
     const env = { ...ENV, HOME: newFolder(), npm_config_update_notifier: 'false' };
     const { status, stderr } = spawnSync('sh', ['-c', `${typed} show`], { cwd: copy, env, encoding: 'utf8' });
     expect(stderr).toBe(
-      `This copy of mentoring-model is not built yet. In the folder ${copy}, run: npm ci\n`,
+      `This copy of mentoring-model is not built yet. In the folder ${copy}, run:\n  npm ci\n`,
     );
     expect(status).toBe(1);
   },

@@ -1,0 +1,89 @@
+/** Commands that hints name: each stands alone on an indented line, which no window breaks, so that it can be copied whole. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type Around, run } from './run.ts';
+
+const started = { program: 'npx mentoring-model', isWindows: false };
+const LONG = 'what-our-team-came-up-with-in-spring';
+const SAVED = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { form: natural }\n';
+
+/** What brings up a hint, by the file that puts it together, and the command in it. */
+const HINTS: readonly (readonly [
+  file: string,
+  args: readonly string[],
+  command: string,
+  around: Pick<Around, 'files' | 'stdin'>,
+])[] = [
+  ['named-file', ['show', `${LONG}.md`], `init ${LONG}.md`, {}],
+  ['named-file', ['init', `${LONG}.md`, '--edit'], `init ${LONG}.md`, { stdin: 'form: natural' }],
+  ['named-file', ['export', `${LONG}.md`], `init ${LONG}.md`, {}],
+  ['named-file', ['check', `${LONG}.md`], `init ${LONG}.md`, {}],
+  ['unknown-command', ['edit', `${LONG}.md`], `init ${LONG}.md --edit`, {}],
+  ['unknown-command', ['quit'], '--help', {}],
+  ['opening', ['show', `${LONG}.docx`], `export --to ${LONG}.docx`, {}],
+  [
+    'opening',
+    ['show', `${LONG}.yaml`],
+    `init our-model.yaml --answers ${LONG}.yaml`,
+    { files: { [`${LONG}.yaml`]: 'form: natural' } },
+  ],
+  ['export', ['export', 'm.yaml', '--with-open'], 'export m.yaml --to m.docx --with-open', {}],
+  ['export', ['export', 'm.yaml', `${LONG}.pdf`], `export m.yaml --to ${LONG}.html`, {}],
+  ['worksheet', ['worksheet', '--fillable'], 'worksheet --to worksheet.html --fillable', {}],
+  ['worksheet', ['worksheet', `${LONG}.md`, '--fillable'], `worksheet --to ${LONG}.html --fillable`, {}],
+  ['worksheet', ['worksheet', `${LONG}.pages`], `worksheet --to ${LONG}.docx`, {}],
+  [
+    'worksheet',
+    ['worksheet', `${LONG}.md`, '--section', 'form'],
+    `worksheet --to ${LONG}.md --section form-and-type`,
+    {},
+  ],
+  ['init-told', ['init', `${LONG}.md`, '--no-input'], `init ${LONG}.md < answers.yaml`, {}],
+  ['init-told', ['init', `${LONG}.md`, '--section', 'pay'], `init ${LONG}.md --question pay`, {}],
+  ['copy-lines', ['check', 'm.yaml'], 'rm m.yaml.bak m.yaml.bak2', copies('m.yaml.bak', 'm.yaml.bak2')],
+];
+
+function copies(...names: readonly string[]) {
+  return { files: Object.fromEntries(names.map((name) => [name, SAVED])) };
+}
+
+test.each(HINTS)('%s: %j names it in a narrow window', async (file, args, command, around) => {
+  const files = { 'm.yaml': SAVED, ...around.files };
+  const { stderr } = await run(args, { ...around, files, started, errorColumns: 40 });
+  const program = file === 'copy-lines' ? '' : 'npx mentoring-model ';
+  const lines = stderr.split('\n');
+  expect(lines).toContain(`  ${program}${command}`);
+  const sentences = lines.filter((line) => !line.startsWith('  '));
+  expect(sentences.filter((line) => line.length > 40)).toEqual([]);
+  // Not even a part of a command is in a sentence.
+  expect(sentences.join(' ')).not.toMatch(/npx|--to [\w-]+\.|\binit \S+\./);
+});
+
+test('no file that names a command is left out here', () => {
+  const folder = path.join(import.meta.dirname, '../../src/commands');
+  const naming = fs
+    .readdirSync(folder)
+    .filter((name) => /\bcommandLine\(/.test(fs.readFileSync(path.join(folder, name), 'utf8')))
+    .map((name) => path.parse(name).name);
+  // How to go on is said where a sitting ends, which tests of sittings hold.
+  expect(naming.filter((name) => name !== 'going-on').sort()).toEqual(
+    [...new Set(HINTS.map(([name]) => name))].sort(),
+  );
+});
+
+test('and none is written into a sentence by hand', () => {
+  const folder = path.join(import.meta.dirname, '../../src');
+  const all = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name));
+  const lines = all
+    .filter((name) => !name.startsWith('cli'))
+    .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n'))
+    .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line));
+  const commands = lines.filter((line) =>
+    /(?:mentoring-model (?:init|show|export|worksheet|check)|npm (?:ci|run)) ?/.test(line),
+  );
+  expect(commands.length).toBeGreaterThan(0);
+  expect(commands.filter((line) => !/^\s*(?:\S.*')?\s{2}(?:mentoring-model|npm) /.test(line))).toEqual([]);
+});
