@@ -190,7 +190,7 @@ export function historyLines(
   if (model.revisions.length === 0)
     return ['No revisions yet: nothing that was answered has been changed since.'];
   const { arrow } = style.glyphs;
-  const days = revisionsByDay(model.revisions);
+  const days = revisionsByDay(questionnaire, model);
   if (days.length === 0) return ['No revision stays: what was changed was changed back on the same day.'];
   return days.flatMap((revision) =>
     wrapUnder('', '  ', shown(revisionSentence(questionnaire, model, revision, arrow)), columns).map(

@@ -1,19 +1,71 @@
 /** The revisions of a day as one, for people to read: files keep each. */
+import {
+  isChoice,
+  optionOnceCalled,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
+import type { Answer } from './answer.ts';
 import { dayOf } from './day.ts';
-import type { Change, Revision } from './model.ts';
+import type { Change, Model, Revision } from './model.ts';
+import { optionsIn } from './revisions.ts';
+
+/** What the last change of each choice leads to. */
+type Answered = Pick<Model, 'answers' | 'retired' | 'revisions'>;
 
 /**
  * The revisions with those of one day joined to what came of them in all: what was changed back is none, and a day on which
- * nothing stays changed and nobody said why is left out.
+ * nothing stays changed and nobody said why is left out. Each change of a choice leads to where the next one began, and the
+ * last to today's answer, also where the file holds no revision for a part of the way.
+ * @param revisions those of the model that are for these readers
  */
-export function revisionsByDay(revisions: readonly Revision[]): Revision[] {
+export function revisionsByDay(
+  questionnaire: Questionnaire,
+  model: Answered,
+  revisions: readonly Revision[] = model.revisions,
+): Revision[] {
   const days: { readonly day: string; readonly of: Revision[] }[] = [];
-  for (const revision of revisions) {
+  for (const revision of withoutGaps(questionnaire, model, revisions)) {
     const [day, last] = [dayOf(revision.on), days.at(-1)];
     if (last?.day === day) last.of.push(revision);
     else days.push({ day, of: [revision] });
   }
   return days.flatMap(({ of }) => joined(of));
+}
+
+/** The revisions by the ids of today, each change of a choice leading to where the next one began. */
+function withoutGaps(
+  questionnaire: Questionnaire,
+  { answers, retired }: Answered,
+  revisions: readonly Revision[],
+): Revision[] {
+  const ledTo = new Map<string, readonly string[]>();
+  const today = (id: string): Answer | null => answers.get(id) ?? retired.get(id)?.answer ?? null;
+  return revisions
+    .toReversed()
+    .map((revision) => {
+      const changed = [...revision.changed].flatMap(([once, kept]): [string, Change][] => {
+        const [id, change] = byTodaysIds(questionnaire, once, kept);
+        const answer = today(id);
+        if (change === null || typeof answer === 'string') return [[id, change]];
+        const to = ledTo.get(id) ?? optionsIn(answer);
+        ledTo.set(id, change.from);
+        const whole = { from: change.from, to };
+        // What came back without a revision is no change, and was not put in other words either.
+        return isSame(whole) && !isSame(change) ? [] : [[id, whole]];
+      });
+      return { ...revision, changed: new Map(changed) };
+    })
+    .toReversed();
+}
+
+function byTodaysIds(questionnaire: Questionnaire, id: string, change: Change): [string, Change] {
+  const question = questionOnceCalled(questionnaire, id);
+  if (!question) return [id, change];
+  if (change === null || !isChoice(question)) return [question.id, change];
+  const optionsOf = (options: readonly string[]) =>
+    options.map((option) => optionOnceCalled(question, option)?.id ?? option);
+  return [question.id, { from: optionsOf(change.from), to: optionsOf(change.to) }];
 }
 
 function joined(day: readonly Revision[]): Revision[] {

@@ -15,7 +15,7 @@ export const WHY: Question = {
 
 /**
  * The model with the revision that this run makes, or without one where nothing that was there is changed any more.
- * No revision is to answer what was open or not sure yet, to go on with what was half typed at the question that `place`
+ * No revision is to answer for the first time what was open or not sure yet, to go on with what was half typed at the question that `place`
  * names, or blanks at the ends, or what is yet to be settled. The very same model where its revisions are right already.
  * @param opened the model as the run found it
  * @param now the time for a revision that begins with this change
@@ -24,8 +24,8 @@ export const WHY: Question = {
 export function withRevision(opened: Model, model: Model, now: string, why: string | null = null): Model {
   const begun = revisionOfRun(opened, model);
   const changed = new Map([
-    ...changesIn(opened.answers, model.answers, opened.place),
-    ...changesIn<string>(opened.points, model.points, opened.place),
+    ...changesIn(opened, opened.answers, model.answers),
+    ...changesIn<string>(opened, opened.points, model.points),
   ]);
   for (const [id, before] of model.unsettled)
     if (sameAnswer(opened.answers.get(id) ?? opened.points.get(id) ?? null, before)) changed.delete(id);
@@ -66,19 +66,27 @@ export function withReason(opened: Model, model: Model, why: string | null): Mod
 }
 
 function changesIn<T extends Answer>(
+  { place, revisions }: Model,
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
-  place: string | null,
 ): [string, Change][] {
   return changedIds(before, after).flatMap((id): [string, Change][] => {
     const [from, to] = [before.get(id) ?? null, after.get(id) ?? null];
-    if (id === place || from === null || isNotSure(from)) return [];
-    if (to !== null && sameAnswer(withoutOuterBlanks(from), withoutOuterBlanks(to))) return [];
-    return [[id, typeof from === 'string' ? null : { from: optionsIn(from), to: optionsIn(to) }]];
+    if (id === place) return [];
+    // A choice that was made once and left open since was changed when another one is made: its history goes on.
+    if ((from === null || isNotSure(from)) && !wasChosenBefore(revisions, id)) return [];
+    if (from && to && sameAnswer(withoutOuterBlanks(from), withoutOuterBlanks(to))) return [];
+    const isText = typeof (from ?? to) === 'string';
+    return [[id, isText ? null : { from: optionsIn(from), to: optionsIn(to) }]];
   });
 }
 
-function optionsIn(answer: Answer | null): string[] {
+function wasChosenBefore(revisions: readonly Revision[], id: string): boolean {
+  return revisions.some(({ changed }) => (changed.get(id) ?? null) !== null);
+}
+
+/** The ids of the options of an answer; none for text and for no answer. */
+export function optionsIn(answer: Answer | null): string[] {
   return chosenIn(answer).map(({ option }) => option);
 }
 

@@ -119,7 +119,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       const point = findPoint(questionnaire, id);
       return point ? [{ id, ask: point.ask, note: note || null }] : [];
     }),
-    revisions: revisionsByDay(shared.revisions).map((revision) => ({
+    revisions: revisionsByDay(questionnaire, model, shared.revisions).map((revision) => ({
       on: revision.on,
       day: dayOf(revision.on),
       changes: changesInWords(questionnaire, model, revision, ARROW),

@@ -57,6 +57,26 @@ test('what was changed on one day reads as what came of it, in the file as it wa
   ]);
 });
 
+test.each([
+  ['assigned', 'Form: Natural → Assigned'],
+  ['natural', null],
+])(
+  'the history and every document end at what is true: not sure for a while, then %s',
+  async (last, change) => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: 'form: natural' });
+    for (const form of ['not-sure', last])
+      await run(['init', 'm.yaml', '--edit'], { folder, stdin: `form: ${form}` });
+    const history = (await run(['show', 'm.yaml', '--history'], { folder })).stdout;
+    expect(history).not.toContain('Not sure');
+    if (change) expect(history).toContain(change);
+    for (const format of ['md', 'html', 'json']) {
+      const { stdout } = await run(['export', 'm.yaml', '--to', '-', '--format', format], { folder });
+      expect(stdout).not.toMatch(/→ Not sure/);
+      expect(stdout.includes('Natural → Assigned')).toBe(change !== null);
+    }
+  },
+);
+
 test('where all was changed back, it says so rather than nothing', async () => {
   const { folder } = await run(['init', 'm.yaml'], { stdin: 'form: natural' });
   for (const stdin of ['form: assigned', 'form: natural'])

@@ -70,7 +70,7 @@ describe('a document to share', () => {
       {
         on: '2026-12-01T15:02:10Z',
         day: '1 December 2026',
-        changes: ['Location: Program site → Community', 'Our model is… (rewritten)'],
+        changes: ['Location: Program site → Community, Blend', 'Our model is… (rewritten)'],
         why: null,
       },
     ]);
