@@ -3,7 +3,11 @@ import type { Readable, Writable } from 'node:stream';
 import type { Started } from './as-typed.ts';
 
 /** A stream that may be a terminal. */
-type Input = Readable & { readonly isTTY?: boolean; setRawMode?(mode: boolean): unknown };
+type Input = Readable & {
+  readonly isTTY?: boolean;
+  readonly fd?: number;
+  setRawMode?(mode: boolean): unknown;
+};
 /** A stream that may be a terminal, with its size in characters. */
 export type Output = Writable & {
   readonly isTTY?: boolean;

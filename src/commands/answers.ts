@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { readAnyText } from '../documents/any-text.ts';
 import { LARGEST_BYTES } from '../documents/decoding.ts';
 import { readAnswers } from '../documents/read-record.ts';
@@ -35,10 +36,33 @@ export async function openAnswers(
   from: string | undefined,
   questionnaire: Questionnaire,
 ): Promise<AnswersGiven | null> {
-  if (from !== undefined && from !== '-') return acceptText(from, fileText(io, from), questionnaire);
+  if (from !== undefined && from !== '-') {
+    const given = acceptText(from, fileText(io, from), questionnaire);
+    return { ...given, warnings: [...given.warnings, ...notReadLines(io, from)] };
+  }
   if (from === undefined && io.stdin.isTTY) return null;
   const text = await pipedText(io, from === undefined);
   return text.trim() === '' ? null : acceptText(STDIN, text, questionnaire);
+}
+
+/**
+ * Says that standard input was not read where something may have come through it. Whether a pipe holds anything can be known
+ * only by reading it, and what a loop has there for its next rounds would be gone.
+ */
+function notReadLines({ stdin }: Io, from: string): string[] {
+  if (stdin.isTTY || stdin.fd === undefined || !mayHold(stdin.fd)) return [];
+  return [
+    `Standard input was not read: the answers come from ${inOneLine(from)} alone. Where some come through it, give them with --answers -`,
+  ];
+}
+
+function mayHold(descriptor: number): boolean {
+  try {
+    const stats = fs.fstatSync(descriptor);
+    return stats.isFIFO() || stats.isSocket() || (stats.isFile() && stats.size > 0);
+  } catch {
+    return false;
+  }
 }
 
 function acceptText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {

@@ -64,8 +64,8 @@ export async function askOne(
   if (!asked) return { model, reply: 'skip' };
   const withPlace = (answered: Model, reply: Reply['kind']) => {
     const goesOn = reply === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
-    // Whoever gives the answer that was half given where they stopped goes on behind it, however they came to it.
-    return walking || model.place === id ? { ...answered, place: goesOn } : answered;
+    // What is half given when the person stops is gone on with later, and whoever gives it goes on behind it, however they came to it.
+    return walking || reply === 'stop' || model.place === id ? { ...answered, place: goesOn } : answered;
   };
   const question = explained(interview, asked.question);
   return askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);

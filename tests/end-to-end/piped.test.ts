@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { make, pipe, textOf } from './sitting.ts';
 import { ENV, newFolder, PROGRAM, start } from './terminal.ts';
@@ -40,6 +42,44 @@ test('a slow program is waited for, and its answers come whole', () => {
   const line = '(printf "program: Ri"; sleep 0.2; printf "ver House\\n") | "$@"';
   expect(shell(line, ['init', 'm.yaml'], cwd)).toMatchObject({ code: 0, stdout: '' });
   expect(textOf(cwd, 'm.yaml')).toContain('program: River House');
+});
+
+describe('beside --answers, standard input', () => {
+  const GIVEN = { 'a.yaml': 'program: River House\n', 'list.txt': 'one.yaml\ntwo.yaml\n' };
+  const withFiles = () => {
+    const cwd = newFolder();
+    for (const [name, text] of Object.entries(GIVEN)) fs.writeFileSync(path.join(cwd, name), text);
+    return cwd;
+  };
+  const args = ['init', 'm.yaml', '--answers', 'a.yaml', '--quiet'];
+
+  test.each([
+    ['a pipe', 'printf "form: natural\n" | "$@"'],
+    ['a file', '"$@" < list.txt'],
+  ])('that is %s is said not to be read', (_, line) => {
+    const cwd = withFiles();
+    const ran = shell(line, args, cwd);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('Standard input was not read: the answers come from a.yaml alone.');
+    expect(textOf(cwd, 'm.yaml')).not.toContain('natural');
+  });
+
+  test.each([
+    ['is empty', '"$@" < /dev/null'],
+    ['is closed', '"$@" <&-'],
+  ])('that %s is not spoken of', (_, line) => {
+    expect(shell(line, args, withFiles())).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test.each(['cat list.txt | while', 'while'])(
+    'is left to a loop that reads its list from it: %s',
+    (begin) => {
+      const cwd = withFiles();
+      const line = `${begin} read -r name; do "$@" "$name" --answers a.yaml --quiet; done${begin === 'while' ? ' < list.txt' : ''}`;
+      expect(shell(line, ['init'], cwd).code).toBe(0);
+      for (const made of ['one.yaml', 'two.yaml']) expect(textOf(cwd, made)).toContain('River House');
+    },
+  );
 });
 
 test('a long document comes out whole, and may be left unread', async () => {

@@ -1,12 +1,33 @@
 /** Stopping at any moment, and going on later. */
 import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../src/interview/answering.ts';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
-import { newModel } from '../../src/model/model.ts';
-import { answer, askedIds, chosen, enter, modelWith, SMALL, savedModels, sitting, stop } from './scripted.ts';
+import { newModel, withAnswer } from '../../src/model/model.ts';
+import { withRevision } from '../../src/model/revisions.ts';
+import {
+  answer,
+  askedIds,
+  chosen,
+  enter,
+  itemCalled,
+  menusIn,
+  modelWith,
+  SMALL,
+  savedModels,
+  sitting,
+  stop,
+} from './scripted.ts';
 
 const NEW = newModel('2026-11-23T09:12:44Z');
+const STARTED = { ...modelWith({ name: 'River House' }), place: 'form' };
 const NATURAL = [{ option: 'natural', words: null }];
 const PARK = [{ option: 'park', words: null }];
+
+async function toReading() {
+  const { interview, events } = sitting(SMALL, [stop()]);
+  await walkThrough(interview, STARTED);
+  return chosen(itemCalled(menusIn(events)[0], 'Read it over'));
+}
 
 describe('stopping', () => {
   test('saves what was typed, and the place', async () => {
@@ -42,6 +63,28 @@ describe('stopping', () => {
     const ended = await walkThrough(interview, NEW);
     expect(ended.stopped).toBe(true);
     expect(savedModels(events).at(-1)?.answers.size).toBe(2);
+  });
+
+  test.each([
+    ['asked alone', (interview: Interview) => askOnly(interview, STARTED, ['name', 'people'])],
+    ['come to by a list', (interview: Interview) => walkThrough(interview, STARTED)],
+  ])(
+    'in what was %s saves the place with what was typed there, so that going on with it is no revision',
+    async (how, ask) => {
+      const moves = how === 'asked alone' ? [answer('River House')] : [await toReading(), chosen('people')];
+      const { interview, events } = sitting(SMALL, [...moves, stop('Two adv')]);
+      const { model } = await ask(interview);
+      expect([model.answers.get('people'), model.place]).toEqual(['Two adv', 'people']);
+      expect(savedModels(events).at(-1)).toEqual(model);
+      const whole = withAnswer(model, 'people', 'Two advisers');
+      expect(withRevision(model, whole, '2026-12-01T10:00:00Z').revisions).toEqual([]);
+    },
+  );
+
+  test('in what is asked alone with nothing typed leaves the place where it was', async () => {
+    const { interview, events } = sitting(SMALL, [stop()]);
+    expect((await askOnly(interview, STARTED, ['people'])).model).toBe(STARTED);
+    expect(savedModels(events)).toEqual([]);
   });
 
   test('and finishing that answer by asking for it alone leads the place on, so that later changes to it are revisions', async () => {

@@ -129,9 +129,13 @@ describe('only some questions', () => {
     );
   });
 
-  test('leave the place of the walk alone', async () => {
-    const { interview } = sitting(SMALL, [answer('Because'), stop('River')]);
-    const ended = await askOnly(interview, modelWith({}, 'where'), ['why', 'name']);
-    expect(ended.model.place).toBe('where');
+  test('leave the place of the walk alone, but for what is half typed at a stop', async () => {
+    const placeAfter = async (last: ReturnType<typeof stop>) => {
+      const { interview } = sitting(SMALL, [answer('Because'), last]);
+      return (await askOnly(interview, modelWith({}, 'where'), ['why', 'name'])).model.place;
+    };
+    expect(await placeAfter(answer('River'))).toBe('where');
+    expect(await placeAfter(stop())).toBe('where');
+    expect(await placeAfter(stop('River'))).toBe('name');
   });
 });
