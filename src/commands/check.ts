@@ -55,6 +55,7 @@ function report(
   io: Io,
   {
     reads,
+    isThere,
     status: state,
     open,
     openFirst,
@@ -68,7 +69,7 @@ function report(
 ): void {
   const file = inOneLine(about.file);
   if (!reads) {
-    say(io.stdout, `${file}: does not read as a saved model`);
+    say(io.stdout, `${file}: ${isThere ? 'does not read as a saved model' : 'is not there'}`);
     say(io.stderr, ...problems);
     return;
   }
@@ -97,7 +98,11 @@ function othersInWords(others: readonly string[], first: readonly string[]): str
   return `; ${counted(others.length, 'other question')} open: ${names.join(', ')}${more}`;
 }
 
-/** What scripts are given: in which order people are told is for people. */
-function withoutOrder({ openFirst: _, ...one }: Checked): Omit<Checked, 'openFirst'> {
+/** What scripts are given: in which order people are told is for people, and that a file is not there is among the problems. */
+function withoutOrder({
+  openFirst: _,
+  isThere: __,
+  ...one
+}: Checked): Omit<Checked, 'openFirst' | 'isThere'> {
   return one;
 }

@@ -1,12 +1,14 @@
 /** What `check` finds in one file. */
 
+import fs from 'node:fs';
+import path from 'node:path';
 import { changesIn, type QuestionnaireChanges } from '../documents/questionnaire-changes.ts';
 import { lookAgain } from '../model/draft-marks.ts';
 import { openBesideChoices, status } from '../model/progress.ts';
 import { remindersOf } from '../model/reminders.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Place } from './named-file.ts';
+import { type Place, withHome } from './named-file.ts';
 import { tryOpening } from './opening.ts';
 import { type StillOpen, stillOpen } from './still-open.ts';
 
@@ -14,6 +16,8 @@ import { type StillOpen, stillOpen } from './still-open.ts';
 export interface Checked {
   readonly file: string;
   readonly reads: boolean;
+  /** Whether there is something of that name. */
+  readonly isThere: boolean;
   readonly status: 'complete' | 'in progress' | null;
   readonly open: StillOpen | null;
   /** Those of its other questions that are told first. */
@@ -37,6 +41,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
     return {
       file,
       reads: false,
+      isThere: isThere(path.resolve(io.cwd, withHome(io, file))),
       status: null,
       open: null,
       openFirst: [],
@@ -50,6 +55,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
   return {
     file,
     reads: true,
+    isThere: true,
     status: status(questionnaire, model.answers),
     open: stillOpen(questionnaire, model),
     openFirst: openBesideChoices(questionnaire, model.answers).first.map(({ id }) => id),
@@ -59,4 +65,13 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),
     problems: [],
   };
+}
+
+/** What the system does not show may be there all the same. */
+function isThere(where: string): boolean {
+  try {
+    return fs.statSync(where, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }

@@ -10,6 +10,7 @@ import { hasNotes, partToShare } from '../model/part-to-share.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { contentToShare } from '../sharing/content.ts';
 import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
+import { checkNoModel } from './model-in-the-way.ts';
 import { openModelFile } from './opening.ts';
 import { checkApart, kindOf, kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
@@ -45,6 +46,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const kind = kindWanted(io, DOCUMENT_KINDS, options, command);
   const read = openModelFile(io, file, questionnaire);
   checkApart(io, options.to, file);
+  checkNoModel(io, options.to, questionnaire);
   const wanted = { withNotes, withOpen, file: path.basename(file), now: moment(io) };
   const content = await kind.render(contentToShare(questionnaire, read.model, wanted));
   const written = writeOut(io, options, content);

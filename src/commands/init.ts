@@ -20,6 +20,7 @@ import { copiesInSight, copyLines, removedAtFinish, removingLine } from './copy-
 import { fileRefusal } from './file-errors.ts';
 import { commandsFor, type InitOptions, nobodyToAsk } from './init-told.ts';
 import { codeOf, Keeper } from './keeper.ts';
+import { modelBesideLines } from './model-beside.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { noneFoundLines, reminderLines } from './reminder-lines.ts';
@@ -53,10 +54,13 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given && !asks) throw nobodyToAsk(io, name, options);
   const plain = options.plain === true || wantsPlain(io);
-  const asking = asks ? await openAsking(io, plain, moreOf(questionnaire)) : null;
+  // Whoever makes a new file of a saved model means the new name.
+  const isMeant = options.edit || target.file.text !== null || given?.model;
+  const beside = isMeant ? [] : modelBesideLines(io, name, questionnaire);
+  const asking = asks ? await openAsking(io, plain, moreOf(questionnaire), beside) : null;
   try {
     const way = early ?? (await wayOfOpening(target, options, asking));
-    return await begin(io, { target, questionnaire, only, given, plain, asking, way }, options);
+    return await begin(io, { target, questionnaire, only, given, beside, plain, asking, way }, options);
   } finally {
     asking?.close();
   }
@@ -68,6 +72,8 @@ interface Beginning {
   readonly questionnaire: Questionnaire;
   readonly only: readonly string[] | null;
   readonly given: Awaited<ReturnType<typeof openAnswers>>;
+  /** What there is to know of a model beside one that is new, for whoever is not asked. */
+  readonly beside: readonly string[];
   readonly plain: boolean;
   readonly asking: Asking | null;
   readonly way: Way;
@@ -75,7 +81,7 @@ interface Beginning {
 
 async function begin(
   io: Io,
-  { target, questionnaire, only, given, plain, asking, way }: Beginning,
+  { target, questionnaire, only, given, beside, plain, asking, way }: Beginning,
   options: InitOptions,
 ): Promise<number> {
   if (way === 'stop') {
@@ -116,6 +122,7 @@ async function begin(
       ...news,
       ...(options.quiet ? [] : [`Saved in ${keeper.name}.`]),
       ...(whoElse === null ? [] : [whoElse]),
+      ...(options.quiet ? [] : beside),
       ...taking,
       ...reminders,
       ...(given && !options.quiet ? noneFoundLines(found, model, given) : []),
@@ -148,10 +155,10 @@ function taken(questionnaire: Questionnaire, saved: Model | null, begun: Model, 
 /** Nobody can tell whether somebody listens, so this is the first thing that is heard. */
 const FIRST_WORDS = 'With a screen reader: stop with Ctrl+C, and add --plain to the command.';
 
-/** The way of asking; the other one is not even loaded. */
-async function openAsking(io: Io, plain: boolean, more: More): Promise<Asking> {
+/** The way of asking, once it is said what there is to know before; the other one is not even loaded. */
+async function openAsking(io: Io, plain: boolean, more: More, news: readonly string[]): Promise<Asking> {
+  say(io.stdout, ...(plain ? [] : [FIRST_WORDS]), ...news);
   if (plain) return (await import('../interview/plain.ts')).plainAsking(io, more);
-  say(io.stdout, FIRST_WORDS);
   return (await import('../interview/prompts/terminal.ts')).terminalAsking(io, more);
 }
 

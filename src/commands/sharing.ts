@@ -10,6 +10,7 @@ import { contentToShare, type Shared } from '../sharing/content.ts';
 import { DOCUMENT_KINDS, type Kind } from '../sharing/kinds.ts';
 import { documentBeside } from './going-on.ts';
 import { aloneUnder } from './lone-question.ts';
+import { checkNoModel } from './model-in-the-way.ts';
 import { pathOf } from './named-file.ts';
 import { checkApart, isTaken, kindOf, writeOut } from './out.ts';
 import { documentReminderLines } from './reminder-lines.ts';
@@ -76,6 +77,7 @@ async function makeDocument(
     const content = await kind.render(contentToShare(questionnaire, model, wanted));
     try {
       checkApart(io, name, file);
+      checkNoModel(io, name, questionnaire);
       const force = isTaken(io, name, content);
       if (force) {
         const replaces = await askToReplace(asking, name);

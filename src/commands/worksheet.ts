@@ -8,6 +8,7 @@ import { type Io, moment } from '../io.ts';
 import { formPage } from '../sharing/form-page.ts';
 import { WORKSHEET_KINDS } from '../sharing/worksheet-kinds.ts';
 import { inOneLine } from '../text/characters.ts';
+import { checkNoModel } from './model-in-the-way.ts';
 import { kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 import { questionsToAsk } from './selection.ts';
@@ -46,6 +47,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
     ]);
   }
   const questionnaire = openQuestionnaire(io, questions);
+  checkNoModel(io, options.to, questionnaire);
   const ids = questionsToAsk(questionnaire, section, [], {
     section: (id) => commandOf([id], options.to),
     question: null,

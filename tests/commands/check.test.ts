@@ -17,7 +17,7 @@ describe('check', () => {
     expect(lines.map((line) => line.split(':')[0])).toEqual(names);
     expect(lines[0]).toMatch(/in progress.*\btype\b.*\bfocus\b.*\b33 /);
     expect(lines[1]).toMatch(/does not read/);
-    expect(lines[2]).toMatch(/does not read/);
+    expect(lines[2]).toBe('none.yaml: is not there');
     expect(lines[3]).toMatch(/: all choices are made\b/);
     expect(ran.stderr).toMatch(/^broken\.yaml:3:18: form: .*did you mean "natural"/m);
     expect(ran.stderr).toMatch(/^broken\.yaml:3:26: progam: .*did you mean "program"/m);

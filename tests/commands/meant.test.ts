@@ -106,6 +106,36 @@ describe('a file that is not there', () => {
     );
   });
 
+  test.each([
+    ['rivre.yaml', 'river.yaml'],
+    ['river.md', 'river.yaml'],
+  ])('is begun with a word on the model that lies beside it: %s', async (name, beside) => {
+    const folder = await saved('river.yaml');
+    const { code, stderr } = await run(['init', name], { folder, stdin: 'form: natural' });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `${beside} lies beside ${name}, a model with nearly the same name. To go on with that one:\n  mentoring-model init ${beside} --edit\n`,
+    );
+    const quiet = await run(['init', `${name}.yaml`, '--quiet'], { folder, stdin: 'form: natural' });
+    expect(quiet.stderr).toBe('');
+  });
+
+  test.each([
+    ['another number', 'river-2.yaml', {}],
+    ['a file that is no model', 'hause.yaml', { 'house.yaml': 'form: natural' }],
+    ['another name', 'lakeside.yaml', {}],
+  ])('is begun without a word: %s', async (_, name, files) => {
+    const folder = await saved('river-1.yaml');
+    const { code, stderr } = await run(['init', name], { folder, files, stdin: 'form: natural' });
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('lies beside')]);
+  });
+
+  test('is begun without a word of the model that it is made of', async () => {
+    const folder = await saved('river.yaml');
+    const { code, stderr } = await run(['init', 'river.md', '--answers', 'river.yaml'], { folder });
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('lies beside')]);
+  });
+
   test('brings up the answers that are meant', async () => {
     const files = { 'answers.yaml': 'form: natural' };
     const { code, stderr } = await run(['init', 'm.yaml', '--answers', 'anwsers.yaml'], { files });

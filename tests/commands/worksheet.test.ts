@@ -68,6 +68,36 @@ describe('worksheet', () => {
   });
 });
 
+describe('what holds answers', () => {
+  const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+  test.each([
+    [
+      'a saved model that was cleared',
+      'm.yaml',
+      `${HEAD}answers: {}\nrevisions: [{ on: 2026-01-02, why: New funding }]\n`,
+    ],
+    ['a worksheet that was filled in', 'm.yaml', `${HEAD}answers: { form: natural }\n`],
+    ['a model that does not read', 'm.yaml', `${HEAD}answers: { form: natrual }\n`],
+    ['answers alone', 'm.json', '{ "form": "natural" }'],
+  ])('is never written over, with --force either: %s', async (_, name, text) => {
+    const { folder } = await run(['init', 'ours.yaml'], { files: { [name]: text }, stdin: 'form: natural' });
+    const before = (await run(['--version'], { folder })).files;
+    // Documents are made as .json, worksheets as .yaml.
+    const args = name.endsWith('.json') ? ['export', 'ours.yaml', name] : ['worksheet', name];
+    for (const force of [[], ['--force']]) {
+      const { code, stderr, files } = await run([...args, ...force], { folder });
+      expect([code, files]).toEqual([2, before]);
+      expect(stderr).toMatch(/is a saved model or holds answers, and stays as it is/);
+    }
+  });
+
+  test.each(['yaml', 'md'])('is not in a worksheet that is blank: .%s', async (ending) => {
+    const { folder } = await run(['worksheet', `w.${ending}`]);
+    const again = await run(['worksheet', `w.${ending}`, '--section', 'focus', '--force'], { folder });
+    expect([again.code, Object.keys(again.files).sort()]).toEqual([0, [`w.${ending}`, `w.${ending}.bak`]]);
+  });
+});
+
 describe('a page to fill in', () => {
   const inLabels = (html: string) =>
     elementsOfHtml(html)
