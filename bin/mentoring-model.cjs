@@ -11,7 +11,20 @@ function start() {
   if (!fs.existsSync(PROGRAM)) return sayNotBuilt();
   // Traces are shown to nobody else.
   if (process.env.MENTORING_MODEL_DEBUG === '1') process.setSourceMapsEnabled(true);
-  require(PROGRAM).start();
+  const start = startOf();
+  if (start) start();
+  else sayNotBuilt();
+}
+
+/** What starts the program; null where the build was cut short, so that there is less than a program. */
+function startOf() {
+  try {
+    const { start } = require(PROGRAM);
+    return typeof start === 'function' ? start : null;
+  } catch (error) {
+    if (process.env.MENTORING_MODEL_DEBUG === '1') throw error;
+    return null;
+  }
 }
 
 /** Says the version; false where standard output takes no words, which the program itself can tell. */

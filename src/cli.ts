@@ -1,5 +1,6 @@
 /** Commands and options, declared; each action is imported when it is called. */
 import { Command, Option } from 'commander';
+import { commandLine } from './as-typed.ts';
 import { checkHelp, exportHelp, initHelp, programHelp, showHelp, worksheetHelp } from './cli-help.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -19,7 +20,7 @@ const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder', 
  */
 export async function run(io: Io, args: readonly string[], version: string): Promise<number> {
   let exitCode = 0;
-  const program = new Command(io.started.program)
+  const program: Command = new Command(io.started.program)
     .description(
       'Helps an agency choose a mentoring model for young people who survived commercial sexual exploitation.',
     )
@@ -31,6 +32,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .configureOutput({
       writeOut: (text) => say(io.stdout, text.replace(/\n$/, '')),
       writeErr: (text) => say(io.stderr, text.replace(/\n$/, '')),
+      outputError: (text, write) => write(`${text}${nextStep(io, program, args)}`),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => 80,
     })
@@ -165,6 +167,16 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
   if (first !== '' && !first.startsWith('-')) await commandNamed(first, ...rest);
   await program.parseAsync(first === '-V' ? ['--version'] : [...args], { from: 'user' });
   return exitCode;
+}
+
+/** What to type for all that a command takes, or the program. */
+function nextStep(io: Io, program: Command, [first = '']: readonly string[]): string {
+  const isCommand = program.commands.some((one) => one.name() === first);
+  return [
+    isCommand ? 'All that it takes:' : 'A command comes first. All there are:',
+    commandLine(io.started, ...(isCommand ? [first] : []), '--help'),
+    '',
+  ].join('\n');
 }
 
 /** What to do where two files of answers are to come together. */

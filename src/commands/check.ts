@@ -67,7 +67,7 @@ function report(
     ...about
   }: Checked,
 ): void {
-  const file = inOneLine(about.file);
+  const file = about.file.trim() === '' ? `"${about.file}"` : inOneLine(about.file);
   if (!reads) {
     say(io.stdout, `${file}: ${isThere ? 'does not read as a saved model' : 'is not there'}`);
     say(io.stderr, ...problems);

@@ -18,11 +18,18 @@ export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
   return isMeant ? path.join(os.homedir(), name.slice(2)) : name;
 }
 
+/** Throws `Refusal` for a name without a letter, as a script passes on that has none: it would be the folder itself. */
+export function requireName(name: string): void {
+  if (name.trim() !== '') return;
+  throw new Refusal(2, ['A file is named with no letter at all; expected its name, such as our-model.yaml']);
+}
+
 /**
  * The whole path of a name. Throws `Refusal` for a path of Windows on another system, which would become a file of that
  * very name.
  */
 export function pathOf({ cwd, started }: Place, name: string): string {
+  requireName(name);
   const where = path.resolve(cwd, withHome({ cwd }, name));
   if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
     throw new Refusal(2, [

@@ -53,11 +53,10 @@ export function openTarget(io: Place, given: string): Target {
 function noFormat(io: Place, given: string): Refusal {
   const endings = FORMATS.flatMap((one) => one.endings).join(', ');
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
-  const { name, ext } = path.parse(given);
-  const isDocument = DOCUMENT_ENDINGS.includes(ext.toLowerCase());
+  const { name } = path.parse(given);
   return new Refusal(2, [
     `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}${meant === null ? '' : `; did you mean ${meant}?`}`,
-    ...(isDocument
+    ...(isDocument(given)
       ? [
           'A document to share is made from a model:',
           commandLine(io.started, 'export', '--to', `${name}.docx`),
@@ -68,6 +67,11 @@ function noFormat(io: Place, given: string): Refusal {
 
 /** What people have documents in, whether they can be made here or not. */
 const DOCUMENT_ENDINGS = ['.docx', '.doc', '.odt', '.rtf', '.pdf', '.html', '.htm', '.csv'];
+
+/** Whether a name is that of a document, which no model is kept in. */
+export function isDocument(name: string): boolean {
+  return DOCUMENT_ENDINGS.includes(path.extname(name).toLowerCase());
+}
 
 /** Throws `Refusal` where a file could not be made or replaced. */
 export function checkWritable({ name, file }: Target): void {

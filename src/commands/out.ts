@@ -8,7 +8,7 @@ import type { Kind } from '../sharing/kinds.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
-import { pathOf } from './named-file.ts';
+import { pathOf, requireName } from './named-file.ts';
 import { placeLines } from './place-lines.ts';
 
 /** What a command was told about where its document goes. */
@@ -49,6 +49,7 @@ export function outWanted<T extends OutOptions>(
     throw new Refusal(2, [
       `${named} and --to ${options.to}: are two names for one document; expected one of them.`,
     ]);
+  requireName(to);
   return { ...options, to };
 }
 

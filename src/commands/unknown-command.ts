@@ -1,11 +1,12 @@
 /** What a person means who types a word where a command is expected: a file's name, or what they want to do. */
 import fs from 'node:fs';
 import { commandLine } from '../as-typed.ts';
-import { formatFor } from '../documents/formats.ts';
+import { FORMATS, formatFor } from '../documents/formats.ts';
 import { Refusal } from '../errors.ts';
 import { inOneLine } from '../text/characters.ts';
 import { slipOf } from '../text/nearest.ts';
 import { noSuchModel, type Place, pathOf } from './named-file.ts';
+import { isDocument } from './opening.ts';
 
 /** Something that people want to do: the words they may have for it, and the command. `file` holds the model's name, or nothing. */
 interface Doing {
@@ -65,6 +66,13 @@ export function unknownCommand(
         ? [`${inOneLine(word)}: is a file; expected a command before it.`, ...toDo([SEE, GO_ON], [word])]
         : noSuchModel(place, word),
     );
+  }
+  if (isDocument(word) && fs.existsSync(pathOf(place, word))) {
+    const endings = FORMATS.flatMap((one) => one.endings).join(', ');
+    return new Refusal(2, [
+      `${inOneLine(word)}: is a document, as one is made from a model; another program opens it. What is opened here is the model itself, a file that ends in ${endings}.`,
+      ...toDo([SEE, GO_ON], []),
+    ]);
   }
   const file = rest.filter((one) => formatFor(one)).slice(0, 1);
   const meant = DOINGS.filter(({ called }) => called.includes(word.toLowerCase()));

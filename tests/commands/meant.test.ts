@@ -61,6 +61,16 @@ describe('a word that is no command', () => {
   });
 });
 
+test.each(['out.docx', 'Out.PDF', 'out.html'])(
+  'a document where a command is expected is told from a model: %s',
+  async (name) => {
+    const ran = await run([name], { started, files: { [name]: 'what is in it' } });
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(/is a document, as one is made from a model.*\.yaml.*\.md/);
+    expect(ran.stderr).toMatch(/^ {2}npx mentoring-model show$/m);
+  },
+);
+
 describe('the help', () => {
   test.each([[[]], [['init']], [['show']], [['export']], [['worksheet']], [['check']]])(
     'of %j names its commands as they are typed, within 80 columns',

@@ -85,6 +85,35 @@ describe('the command line', () => {
     expect(ran.stderr).toMatch(said);
   });
 
+  test.each([
+    [['--foo'], '--help'],
+    [['--edit', 'our.yaml'], '--help'],
+    [[''], '--help'],
+    [['init', '--foce'], 'init --help'],
+    [['show', 'a.yaml', 'b.yaml'], 'show --help'],
+    [['init', '--answers'], 'init --help'],
+  ])('says where to read on: %j', async (args, command) => {
+    const { code, stderr, files } = await run(args, { errorColumns: 40 });
+    expect([code, files]).toEqual([2, {}]);
+    expect(stderr.endsWith(`\n  mentoring-model ${command}\n`)).toBe(true);
+  });
+
+  test.each([
+    [['show', '']],
+    [['init', '', '--no-input']],
+    [['init', 'new.yaml', '--answers', '']],
+    [['check', '']],
+    [['check', '--questions', '']],
+    [['export', 'm.yaml', '--to', '']],
+    [['worksheet', '']],
+  ])('takes no name without a letter for the folder: %j', async (args) => {
+    const ran = await run(args, { files: { 'm.yaml': 'form: natural' } });
+    expect([ran.code > 0, Object.keys(ran.files)]).toEqual([true, ['m.yaml']]);
+    expect(ran.stderr).toBe(
+      'A file is named with no letter at all; expected its name, such as our-model.yaml\n',
+    );
+  });
+
   test('alone shows its help and is no success for a script', async () => {
     const ran = await run([]);
     expect(ran.code).toBe(2);

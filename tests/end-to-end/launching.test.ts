@@ -64,6 +64,22 @@ test('started with npx, it says so where a sitting ends, and offers no editor th
   expect(terminal.raw()).toContain(`npx mentoring-model init '${model}' --edit`);
 });
 
+test.each([0, 1000, 0.5, 0.999])('so does a copy whose build was cut short: %s of it', (part) => {
+  const copy = newFolder();
+  for (const name of ['bin', 'package.json'])
+    fs.cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+  const program = fs.readFileSync(path.join(ROOT, 'dist', 'main.cjs'));
+  fs.mkdirSync(path.join(copy, 'dist'));
+  const length = part < 1 ? Math.floor(program.length * part) : part;
+  fs.writeFileSync(path.join(copy, 'dist', 'main.cjs'), program.subarray(0, length));
+  const script = path.join(copy, 'bin', 'mentoring-model.cjs');
+  const { status, stderr } = spawnSync(process.execPath, [script, 'show'], { env: ENV, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    1,
+    `This copy of mentoring-model is not built yet. In the folder ${copy}, run:\n  npm ci\n`,
+  ]);
+});
+
 test.each(['node bin/mentoring-model.cjs', 'npx mentoring-model'])(
   'a copy that was never built says how it is built: %s',
   (typed) => {
