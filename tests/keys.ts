@@ -14,6 +14,7 @@ export const KEY = {
   end: '\u001b[F',
   pageUp: '\u001b[5~',
   pageDown: '\u001b[6~',
+  f1: '\u001bOP',
   delete: '\u001b[3~',
   backspace: '\u007f',
   ctrlLeft: '\u001b[1;5D',
