@@ -4,6 +4,7 @@ import { LARGEST_BYTES } from '../documents/decoding.ts';
 import { readAnswers } from '../documents/read-record.ts';
 import { decode, readBytes, tooLarge } from '../documents/reading-file.ts';
 import { codeOf } from '../documents/system-error.ts';
+import { revisionsHoldWords as holdWords, wordsLeftOut } from '../documents/words-in-revisions.ts';
 import { yaml } from '../documents/yaml.ts';
 import { linesWithComments } from '../documents/yaml-comments-behind.ts';
 import { problemsRefusal, Refusal } from '../errors.ts';
@@ -16,7 +17,11 @@ import { fileRefusal } from './file-errors.ts';
 import { nearestBeside, pathOf } from './named-file.ts';
 
 /** Answers that a run was given, and what there is to know of their text: a line each. */
-type AnswersGiven = Given & { readonly warnings: readonly string[] };
+type AnswersGiven = Given & {
+  readonly warnings: readonly string[];
+  /** What a new file that takes over all of them leaves out: a line, or none. */
+  readonly leftOut: readonly string[];
+};
 
 const STDIN = '<stdin>';
 
@@ -71,7 +76,8 @@ function acceptText(file: string, text: string, questionnaire: Questionnaire): A
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
   const lines = source.ok && format === yaml ? linesWithComments(source.value, questionnaire) : [];
-  return { ...given.value, warnings: commentLines(file, lines) };
+  const leftOut = source.ok && given.value.model && holdWords(source.value.value) ? [wordsLeftOut(file)] : [];
+  return { ...given.value, warnings: commentLines(file, lines), leftOut };
 }
 
 /** How a page for a browser begins, printed or not. */

@@ -10,7 +10,7 @@ import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
 import { checkAll } from './check-all.ts';
 import type { Checked } from './checked.ts';
-import { copiesInWords, copyLines, removingLine } from './copy-lines.ts';
+import { bringInLines, copiesInWords, copyLines, removingLines } from './copy-lines.ts';
 import { withHome } from './named-file.ts';
 import { openQuestionnaire } from './questions-folder.ts';
 
@@ -35,7 +35,8 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
     pointing += one.reminders.length;
     // A list in JSON has to be whole; lines are said as they come, and need not be kept.
     const name = withHome(io, one.file);
-    const copies = copiesInWords(io, { name, path: path.resolve(io.cwd, name) }, copiesOf);
+    const named = { name: inOneLine(name), path: path.resolve(io.cwd, name) };
+    const copies = copiesInWords(io, named, copiesOf);
     if (options.json)
       all.push({
         ...withoutOrder(one),
@@ -43,7 +44,12 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
         copies: copies.map(({ name }) => name),
       });
     else report(io, one);
-    say(io.stderr, ...copyLines(copies, inOneLine(one.file)), ...removingLine(io, copies));
+    say(
+      io.stderr,
+      ...copyLines(copies, inOneLine(one.file)),
+      ...bringInLines(io, named, copies),
+      ...removingLines(io, copies),
+    );
   }
   if (options.json) giveOut(io.stdout, jsonText(all));
   else if (read > 0)

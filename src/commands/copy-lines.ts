@@ -3,14 +3,8 @@ import path from 'node:path';
 import { commandLine } from '../as-typed.ts';
 import { type Copy, copiesFinder } from '../documents/copies.ts';
 import { type Io, moment } from '../io.ts';
-import { inOneLine } from '../text/characters.ts';
 import { counted } from '../text/counted.ts';
-
-/** A model's file: as the person named it, and where it is. */
-export interface Named {
-  readonly name: string;
-  readonly path: string;
-}
+import { type Named, nameBeside } from './named-file.ts';
 
 /** A copy in words. */
 export interface CopyInWords {
@@ -29,7 +23,7 @@ export function copiesInSight(io: Io, file: Named): CopyInWords[] {
 export function copiesInWords(io: Io, file: Named, copiesOf: ReturnType<typeof copiesFinder>): CopyInWords[] {
   return copiesOf(file.path).map((copy) => ({
     copy,
-    name: nameOf(copy, file),
+    name: nameBeside(file, copy.path),
     age: ageOf(copy.since, Date.parse(moment(io))),
     what: whatItIs(copy, file.name),
   }));
@@ -40,25 +34,46 @@ export function copyLines(copies: readonly CopyInWords[], model: string): string
   return copies.map(({ name, age, what }) => `Beside ${model} lies ${name}, ${age}: ${what}.`);
 }
 
-/** How to remove copies. */
-export function removingLine({ started: { isWindows } }: Io, copies: readonly CopyInWords[]): string[] {
-  if (copies.length === 0) return [];
-  const command = commandLine(
-    { program: isWindows ? 'del' : 'rm', isWindows },
-    ...copies.map(({ name }) => name),
-  );
-  return [`Once nobody needs ${copies.length === 1 ? 'it' : 'them'} any more:`, command];
+/** How answers that are in a copy alone come into the model, a command for each. */
+export function bringInLines({ cwd, started }: Io, file: Named, copies: readonly CopyInWords[]): string[] {
+  const model = nameBeside(file, file.path);
+  if (!leadsTo(cwd, model, file.path)) return [];
+  return copies
+    .filter(({ copy, name }) => holdsAnswers(copy) && leadsTo(cwd, name, copy.path))
+    .flatMap(({ name }) => [
+      `To bring the answers in ${name} into ${model} (it then says which ones they replace):`,
+      commandLine(started, 'init', model, '--edit', '--answers', name),
+    ]);
+}
+
+/** How to remove copies: those that hold answers apart from those of the file as it was, which nobody may need. */
+export function removingLines(io: Io, copies: readonly CopyInWords[]): string[] {
+  const answers = copies.filter(({ copy }) => holdsAnswers(copy));
+  const earlier = copies.filter(({ copy }) => copy.kind === 'bak');
+  return [...removingCommand(io, earlier), ...removingCommand(io, answers)];
+}
+
+function removingCommand({ cwd, started: { isWindows } }: Io, copies: readonly CopyInWords[]): string[] {
+  const names = copies.filter(({ copy, name }) => leadsTo(cwd, name, copy.path)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [
+    `Once nobody needs ${names.join(' and ')} any more:`,
+    commandLine({ program: isWindows ? 'del' : 'rm', isWindows }, ...names),
+  ];
+}
+
+function holdsAnswers({ kind }: Copy): boolean {
+  return kind === 'yours' || kind === 'theirs';
+}
+
+/** Whether a name does what it says in a command: signs that no window shows get lost on the way. */
+function leadsTo(cwd: string, name: string, file: string): boolean {
+  return path.resolve(cwd, name) === file && !/\p{C}/u.test(name);
 }
 
 /** The same to somebody who will be asked. */
 export function removedAtFinish(copies: readonly CopyInWords[]): string[] {
   return copies.length === 0 ? [] : [`At Finish you can remove ${copies.length === 1 ? 'it' : 'them'}.`];
-}
-
-/** A copy of a link's file lies elsewhere than the link. */
-function nameOf(copy: Copy, file: Named): string {
-  const isBeside = path.dirname(copy.path) === path.dirname(file.path);
-  return inOneLine(isBeside ? path.join(path.dirname(file.name), path.basename(copy.path)) : copy.path);
 }
 
 function whatItIs({ kind }: Copy, model: string): string {

@@ -10,6 +10,7 @@ import { asSaved } from '../model/revisions.ts';
 import { openedWith } from '../model/unsettled.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { fileTrouble } from './file-errors.ts';
+import { nameBeside } from './named-file.ts';
 import type { Target } from './opening.ts';
 import { placeLines } from './place-lines.ts';
 import { whyBeside } from './why-beside.ts';
@@ -197,6 +198,6 @@ export class FileOfModel {
   }
 
   #nameOf(file: string): string {
-    return path.join(path.dirname(this.#name), path.basename(file));
+    return nameBeside({ name: this.#name, path: this.#modelFile.file.path }, file);
   }
 }

@@ -16,7 +16,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './answers.ts';
 import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
-import { copiesInSight, copyLines, removedAtFinish, removingLine } from './copy-lines.ts';
+import { bringInLines, copiesInSight, copyLines, removedAtFinish, removingLines } from './copy-lines.ts';
 import { fileRefusal } from './file-errors.ts';
 import { commandsFor, type InitOptions, nobodyToAsk } from './init-told.ts';
 import { codeOf, Keeper } from './keeper.ts';
@@ -95,12 +95,14 @@ async function begin(
   const opened = saved ?? newModel(moment(io));
   let model = given ? taken(questionnaire, saved, opened, given) : opened;
   const whoElse = way === 'new' ? whoElseLine(path.dirname(target.file.path)) : null;
-  const copies = copiesInSight(io, { name: target.name, path: target.file.path });
+  const named = { name: target.name, path: target.file.path };
+  const copies = copiesInSight(io, named);
   const changes = [
     ...left,
     ...(read ? changesLines(questionnaire, read) : []),
     ...copyLines(copies, target.name),
-    ...(asking ? removedAtFinish(copies) : removingLine(io, copies)),
+    ...bringInLines(io, named, copies),
+    ...(asking ? removedAtFinish(copies) : removingLines(io, copies)),
   ];
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);
@@ -110,9 +112,12 @@ async function begin(
     keepsEarlier: replaced?.losesWords ?? false,
     says: read?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
   });
-  const taking = replaced ? replacedLines(replaced) : [];
+  const taking = () => (replaced ? replacedLines(replaced, keeper.isBeside ? keeper.name : null) : []);
   const found = given ? reminderLines(io, opened, model, given) : [];
-  const reminders = given ? [...given.warnings, ...found, ...leftBehindLines(questionnaire, given)] : [];
+  const leftOut = given && !saved ? given.leftOut : [];
+  const reminders = given
+    ? [...given.warnings, ...leftOut, ...found, ...leftBehindLines(questionnaire, given)]
+    : [];
   if (!asking) {
     if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
     const { news } = keeper.save(model, given?.why ?? null);
@@ -123,7 +128,7 @@ async function begin(
       ...(options.quiet ? [] : [`Saved in ${keeper.name}.`]),
       ...(whoElse === null ? [] : [whoElse]),
       ...(options.quiet ? [] : beside),
-      ...taking,
+      ...taking(),
       ...reminders,
       ...(given && !options.quiet ? noneFoundLines(found, model, given) : []),
       ...(options.quiet ? [] : stillOpenLines(stillOpen(questionnaire, model))),
@@ -143,7 +148,7 @@ async function begin(
     questions: options.questions,
     complete: options.complete ?? false,
     plain,
-    news: [...changes, ...taking, ...reminders],
+    news: [...changes, ...taking(), ...reminders],
   });
 }
 
@@ -179,6 +184,7 @@ async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptio
   say(
     io.stderr,
     ...given.warnings,
+    ...given.leftOut,
     ...reminders,
     ...leftBehindLines(questionnaire, given),
     ...(options.quiet

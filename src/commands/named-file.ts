@@ -9,6 +9,12 @@ import type { Io } from '../io.ts';
 import { inOneLine } from '../text/characters.ts';
 import { nearest } from '../text/nearest.ts';
 
+/** A model's file: as the person named it, and where it is. */
+export interface Named {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** What is known of the run that a file is named in. */
 export type Place = Pick<Io, 'cwd' | 'started'>;
 
@@ -37,6 +43,16 @@ export function pathOf({ cwd, started }: Place, name: string): string {
     ]);
   }
   return where;
+}
+
+/**
+ * A file that belongs to another one, as a person would name it: in the folder of that one by the same way there, else by its
+ * whole path. No command takes it for an option.
+ */
+export function nameBeside(of: Named, file: string): string {
+  if (path.dirname(file) !== path.dirname(of.path)) return inOneLine(file);
+  const name = inOneLine(path.join(path.dirname(of.name), path.basename(file)));
+  return name.startsWith('-') ? `.${path.sep}${name}` : name;
 }
 
 /** Says that there is no such model: names the one that was meant, or else how to begin one. */

@@ -8,7 +8,7 @@ import type { Kind } from '../sharing/kinds.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { fileRefusal, fileTrouble } from './file-errors.ts';
-import { pathOf, requireName } from './named-file.ts';
+import { nameBeside, pathOf, requireName } from './named-file.ts';
 import { placeLines } from './place-lines.ts';
 
 /** What a command was told about where its document goes. */
@@ -170,7 +170,7 @@ function writtenInto(file: string, name: string, force: boolean, content: Uint8A
     throw new Refusal(1, [`${name}: is a folder or a device; expected a file. Give the name of a file.`]);
   if (standing === 'another file' && !force) throw isThere(name);
   const written = standing === 'another file' ? writeInPlaceOf(file, content) : writeNew(file, content);
-  const nameOf = (kept: string) => path.join(path.dirname(name), path.basename(kept));
+  const nameOf = (kept: string) => nameBeside({ name, path: file }, kept);
   switch (written.kind) {
     case 'taken':
       throw standing === 'nothing'

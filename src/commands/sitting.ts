@@ -12,7 +12,7 @@ import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../terminal/say.ts';
-import { copiesInSight } from './copy-lines.ts';
+import { bringInLines, copiesInSight } from './copy-lines.ts';
 import { goingOnLines } from './going-on.ts';
 import { codeOf, type Keeper } from './keeper.ts';
 import { offerToRemove } from './offer-to-remove.ts';
@@ -83,8 +83,13 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     kind = reason.reply;
     if (kind !== 'back' && kind !== 'stop') {
       const { name, folder } = keeper;
-      const copies = () => copiesInSight(io, { name, path: path.join(folder, path.basename(name)) });
-      const left = await offerToRemove(asking, name, copies);
+      const file = { name, path: path.join(folder, path.basename(name)) };
+      const left = await offerToRemove(
+        asking,
+        name,
+        () => copiesInSight(io, file),
+        (copies) => bringInLines(io, file, copies),
+      );
       if (left !== 'on') kind = left;
     }
     if (kind === 'stop') return stopped(io, asking, sitting, current);

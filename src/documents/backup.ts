@@ -1,8 +1,8 @@
 /** Keeping the file as it was beside itself, before what it says is gone from it. */
 import path from 'node:path';
-import { namesIn, seenAt } from '../leftovers.ts';
+import { isOfThisAccount, namesIn, seenAt } from '../leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
-import { type KeptFile, keepBackup } from './safe-file.ts';
+import { type KeptFile, keepBackup, targetOf } from './safe-file.ts';
 
 /** A copy of the file as it was. */
 export interface Backup {
@@ -11,10 +11,11 @@ export interface Backup {
   readonly isNew: boolean;
 }
 
-/** Copies a file beside itself, as `.bak`, unless the newest of its copies says the same. Throws the system's errors. */
+/** Copies a file beside itself, as `.bak`, unless the newest of its copies says the same and is private. Throws the system's errors. */
 export function backupOfNow(kept: KeptFile): Backup {
-  const newest = newestBackup(kept.path);
-  if (newest !== null && says(newest, kept.text ?? '')) return { name: newest, isNew: false };
+  const newest = newestBackup(targetOf(kept.path).target);
+  if (newest !== null && isForUsAlone(newest) && says(newest, kept.text ?? ''))
+    return { name: newest, isNew: false };
   return { name: keepBackup(kept), isNew: true };
 }
 
@@ -30,6 +31,13 @@ function newestBackup(file: string): string | null {
     .sort((a, b) => a.since - b.since || a.count - b.count);
   const newest = copies.at(-1);
   return newest ? path.join(folder, newest.name) : null;
+}
+
+/** Whether a copy is a file that its owner alone may read. Windows knows no such modes. */
+function isForUsAlone(copy: string): boolean {
+  const seen = seenAt(copy);
+  if (!seen?.isFile() || !isOfThisAccount(seen)) return false;
+  return process.platform === 'win32' || (seen.mode & 0o077) === 0;
 }
 
 /** False too where it cannot be read: a copy too many is no loss. */

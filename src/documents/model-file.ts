@@ -76,7 +76,10 @@ export function saveModel(
     requireRoom(format, next.text, model, questionnaire, isStopping);
   const backup = file.text !== null && (saved === null || keepsEarlier) ? backupOfNow(file) : null;
   try {
-    return { ...reportOf(saveFile(file, next.text), now), backup: backup?.name ?? null };
+    const report = reportOf(saveFile(file, next.text), now);
+    const isWrittenOver = report.beside === null || report.beside.why === 'broken';
+    if (backup?.isNew && !isWrittenOver) takeAway(backup.name);
+    return { ...report, backup: isWrittenOver ? (backup?.name ?? null) : null };
   } catch (error) {
     // What was not written over needs no copy, and each new try would leave one more.
     if (backup?.isNew) takeAway(backup.name);

@@ -11,7 +11,7 @@ import { readShape } from '../text/shape.ts';
 import type { Source } from '../text/yaml.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './record-problems.ts';
 import { madeWithOf, newerFormat, recordShape } from './record-shape.ts';
-import { firstWithWords } from './words-in-revisions.ts';
+import { revisionsHoldWords } from './words-in-revisions.ts';
 
 /** A model that was read, and what was found where the questionnaire has changed since it was saved. */
 export interface ReadModel {
@@ -83,7 +83,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     source,
     found,
     sameVersion,
-    hasWordsInRevisions: isMap(source.value) && firstWithWords(source.value['revisions']) >= 0,
+    hasWordsInRevisions: revisionsHoldWords(source.value),
     placeOf: (group, id) => {
       const place = placeOf(group, id);
       return place && isDraftAgain(place.group, place.id) ? { ...place, asIs: false } : place;

@@ -150,9 +150,13 @@ export function isAsKept(kept: KeptFile): boolean {
   }
 }
 
-/** Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Gives the copy's path. */
+/**
+ * Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken: where it really is, since whoever comes to it
+ * by another way looks there. Gives the copy's path.
+ */
 export function keepBackup(kept: KeptFile): string {
-  return copyBeside(kept.path, Buffer.from(kept.text ?? ''), backupOf(kept.path)).name;
+  const { target } = targetOf(kept.path);
+  return copyBeside(target, Buffer.from(kept.text ?? ''), backupOf(target)).name;
 }
 
 /** The names of a file's copies: `.bak`, `.bak2` and so on. */

@@ -11,6 +11,16 @@ export function firstWithWords(revisions: unknown): number {
   );
 }
 
+/** Whether the revisions in a saved model, as a file holds it, hold words of somebody's own. */
+export function revisionsHoldWords(saved: unknown): boolean {
+  return firstWithWords(valueIn(saved, 'revisions')) >= 0;
+}
+
+/** Said where a new file takes over all but them. */
+export function wordsLeftOut(file: string): string {
+  return `Words of your own in earlier revisions were left out: revisions keep the choices alone. They are still in ${file}.`;
+}
+
 /** Said where a save has taken them out. */
 export function wordsTakenOut(file: string): string {
   return `Words of your own were taken out of earlier revisions in ${file}: revisions keep the choices alone.`;

@@ -31,7 +31,12 @@ describe.each([
     expect(stderr).toMatch(/^Beside m\.yaml lies m\.yaml\.bak, 12 days old: m\.yaml as it was/m);
     expect(stderr).toMatch(/^Beside m\.yaml lies m\.yours\.yaml, from yesterday: answers/m);
     expect(stderr).toMatch(/^Beside m\.yaml lies m\.theirs\.yaml, from today: what another program wrote/m);
-    expect(stderr).toMatch(/^Once nobody needs them any more:\n {2}rm m\.\S+ m\.\S+ m\.\S+$/m);
+    for (const name of ['m.yours.yaml', 'm.theirs.yaml'])
+      expect(stderr).toMatch(
+        new RegExp(`^To bring .*:\n {2}mentoring-model init m.yaml --edit --answers ${name}$`, 'm'),
+      );
+    expect(stderr).toMatch(/^Once nobody needs m\.yaml\.bak any more:\n {2}rm m\.yaml\.bak$/m);
+    expect(stderr).toMatch(/^Once .*:\n {2}rm m\.(yours|theirs)\.yaml m\.(yours|theirs)\.yaml$/m);
     expect(`${stdout}${stderr}`).not.toContain('SECRET');
     expect(Object.keys(files)).toHaveLength(4);
   });
@@ -43,6 +48,22 @@ describe.each([
     const there = args.map((word) => (word === 'm.yaml' ? 'our team/m.yaml' : word));
     const { stderr } = await run(there, { folder, stdin, now: NOW.toISOString() });
     expect(stderr).toContain("rm 'our team/m.yaml.bak'");
+  });
+
+  test.each([
+    ['begins with a dash', '-x.yaml', './-x', 'rm ./-x.yaml.bak'],
+    ['has signs that nobody sees', 'x\u0007.yaml', 'x\u0007', null],
+  ])('of a file whose name %s gives a command that works, or none', async (__, name, near, command) => {
+    const folder = newFolder();
+    for (const one of [name, `${name}.bak`, name.replace('.yaml', '.yours.yaml')])
+      fs.writeFileSync(path.join(folder, one), MODEL);
+    const there = args.map((word) => (word === 'm.yaml' ? `./${name}` : word));
+    const { code, stderr } = await run(there, { folder, stdin, now: NOW.toISOString() });
+    expect(code).toBe(0);
+    if (command === null) expect(stderr).not.toMatch(/ rm |--answers/);
+    else expect(stderr).toContain(`  ${command}\n`);
+    const bringsIn = `init ${near}.yaml --edit --answers ${near}.yours.yaml`;
+    expect(stderr.includes(bringsIn)).toBe(command !== null);
   });
 
   test('says nothing where there is none', async () => {
@@ -83,7 +104,7 @@ test('what a run has kept is told again by the next', async () => {
 
 describe('before a sitting ends', () => {
   /** A person who chooses in menus by the beginning of a label, or goes back or stops. */
-  function offering(folder: string, choices: readonly string[]) {
+  function offering(folder: string, choices: readonly (string | (() => string))[]) {
     const left = [...choices];
     const [menus, told]: [Menu[], string[]] = [[], []];
     const asking: Asking = {
@@ -95,7 +116,8 @@ describe('before a sitting ends', () => {
       close() {},
       choose: async (menu): Promise<MenuReply> => {
         menus.push(menu);
-        const choice = left.shift() ?? '';
+        const next = left.shift() ?? '';
+        const choice = typeof next === 'string' ? next : next();
         if (choice === 'back' || choice === 'stop') return { kind: choice };
         const item = menu.items.find((one) => typeof one !== 'string' && one.label.startsWith(choice));
         return { kind: 'chosen', value: item && typeof item !== 'string' ? item.value : menu.start };
@@ -111,7 +133,7 @@ describe('before a sitting ends', () => {
           age: '3 days old',
           what: 'as it was',
         }));
-    return { ended: offerToRemove(asking, 'm.yaml', found), menus, told };
+    return { ended: offerToRemove(asking, 'm.yaml', found, () => []), menus, told };
   }
   const copiesIn = (folder: string) => fs.readdirSync(folder).filter((name) => name.endsWith('.bak'));
 
@@ -126,6 +148,17 @@ describe('before a sitting ends', () => {
     const folder = withCopies({ 'a.bak': 1, 'b.bak': 1 });
     const { ended } = offering(folder, choices);
     expect([await ended, copiesIn(folder)]).toEqual([how, ['a.bak', 'b.bak']]);
+  });
+
+  test('one that changed after it was asked about is left, and told', async () => {
+    const folder = withCopies({ 'a.bak': 1 });
+    const changing = () => {
+      fs.writeFileSync(path.join(folder, 'a.bak'), 'newer');
+      return 'Yes';
+    };
+    const { ended, told } = offering(folder, ['Remove a.bak', changing, '']);
+    expect([await ended, fs.readFileSync(path.join(folder, 'a.bak'), 'utf8')]).toEqual(['on', 'newer']);
+    expect(told).toEqual(['a.bak has changed since you were asked. It was left as it is now.']);
   });
 
   test('one is removed after a yes, told, and no longer offered', async () => {

@@ -136,6 +136,18 @@ describe("words of one's own in the revisions of an earlier file", () => {
     expect(second.stderr).not.toContain('taken out');
   });
 
+  test.each(Object.keys(FILES))('are left out of a new file, which says so: %s', async (file) => {
+    for (const args of [
+      ['init', 'new.yaml', '--answers', file, '--quiet'],
+      ['init', '-', '--answers', file],
+    ]) {
+      const { stdout, stderr, files } = await run(args, { files: FILES });
+      expect(stderr).toContain('Words of your own in earlier revisions were left out');
+      expect(`${stdout}${files['new.yaml'] ?? ''}`.toLowerCase()).not.toContain('hummingbird');
+      expect(files[file]).toBe(FILES[file as keyof typeof FILES]);
+    }
+  });
+
   test('go alone: what stands before them in the file stays as it is written', async () => {
     const { files } = await run(['init', 'm.yaml', '--edit'], {
       files: FILES,

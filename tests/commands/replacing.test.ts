@@ -83,6 +83,33 @@ describe('the file as it was', () => {
     expect(fs.statSync(path.join(folder, 'm.yaml.bak')).mode & 0o777).toBe(0o600);
   });
 
+  test('is kept by a copy of our own where the one that says the same is open to others', async () => {
+    const folder = await modelOf(FIRST);
+    fs.copyFileSync(path.join(folder, 'm.yaml'), path.join(folder, 'm.yaml.bak'));
+    fs.chmodSync(path.join(folder, 'm.yaml.bak'), 0o644);
+    const { stderr } = await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'program: Hill House' });
+    expect(stderr).toContain('kept as m.yaml.bak2.');
+    expect(fs.statSync(path.join(folder, 'm.yaml.bak2')).mode & 0o777).toBe(0o600);
+  });
+
+  test('is kept beside the real file where a link led there', async () => {
+    const folder = await modelOf(FIRST);
+    fs.mkdirSync(path.join(folder, 'links'));
+    fs.symlinkSync('../m.yaml', path.join(folder, 'links/l.yaml'));
+    const ran = await run(['init', 'links/l.yaml', '--edit'], { folder, stdin: 'program: Hill House' });
+    expect(copiesIn(ran.files)).toEqual(['m.yaml.bak']);
+    expect(ran.stderr).toContain(`kept as ${fs.realpathSync(folder)}/m.yaml.bak.`);
+  });
+
+  test('is not spoken of where another program changed the file, and answers went beside it', async () => {
+    const folder = await modelOf(FIRST);
+    const meanwhile = () => fs.appendFileSync(path.join(folder, 'm.yaml'), '# theirs\n');
+    const ran = await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'program: Hill House', meanwhile });
+    expect([ran.code, copiesIn(ran.files)]).toEqual([3, ['m.yours.yaml']]);
+    expect(ran.stderr).not.toContain('kept as');
+    expect(ran.stderr).toMatch(/^Replaced by what was given in m\.yours\.yaml alone: program$/m);
+  });
+
   test('is kept each time it says something new, and not where the newest copy says the same', async () => {
     const folder = await modelOf(FIRST);
     const edit = (program: string) =>
