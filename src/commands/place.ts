@@ -27,7 +27,9 @@ export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'aga
     asking.tell([`${target.name} is there already. Please choose a new name.`]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    asking.tell([error.message]);
+    // What stands below is a command to type in a shell, which nobody is at now.
+    const [why = ''] = error.message.split('\n');
+    asking.tell([why]);
   }
   return 'again';
 }

@@ -57,6 +57,18 @@ test('an answer that the disk does not take can go to another place', async () =
   });
 });
 
+test('a place that no model can be kept in is told of without a command that is for a shell', async () => {
+  const terminal = await answerOnDisk(disk());
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('Which file should it go to?');
+  await terminal.press(path.join(newFolder(), 'ours.docx'), KEY.enter);
+  await terminal.waitFor('the ending of a file picks its format');
+  await terminal.waitForAsked('Where should it go?');
+  expect(terminal.raw()).not.toContain('export');
+  await terminal.press(KEY.ctrlC);
+  await terminal.exit;
+});
+
 /** The files in a folder and in its folders, with their texts and modes. */
 function filesBelow(folder: string): { file: string; text: string; mode: number }[] {
   return fs
