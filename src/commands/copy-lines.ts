@@ -62,7 +62,8 @@ function removingCommand({ cwd, started: { isWindows } }: Io, copies: readonly C
   ];
 }
 
-function holdsAnswers({ kind }: Copy): boolean {
+/** Whether a copy may hold answers that the model has not. */
+export function holdsAnswers({ kind }: Copy): boolean {
   return kind === 'yours' || kind === 'theirs';
 }
 
@@ -73,7 +74,11 @@ function leadsTo(cwd: string, name: string, file: string): boolean {
 
 /** The same to somebody who will be asked. */
 export function removedAtFinish(copies: readonly CopyInWords[]): string[] {
-  return copies.length === 0 ? [] : [`At Finish you can remove ${copies.length === 1 ? 'it' : 'them'}.`];
+  if (copies.length === 0) return [];
+  const them = copies.length === 1 ? 'it' : 'them';
+  return copies.some(({ copy }) => holdsAnswers(copy))
+    ? [`At Finish you can remove ${them}. How to bring in the answers that lie beside it is said at the end.`]
+    : [`At Finish you can remove ${them}.`];
 }
 
 function whatItIs({ kind }: Copy, model: string): string {

@@ -101,8 +101,9 @@ async function begin(
     ...left,
     ...(read ? changesLines(questionnaire, read) : []),
     ...copyLines(copies, target.name),
-    ...bringInLines(io, named, copies),
-    ...(asking ? removedAtFinish(copies) : removingLines(io, copies)),
+    ...(asking
+      ? removedAtFinish(copies)
+      : [...bringInLines(io, named, copies), ...removingLines(io, copies)]),
   ];
   // What comes over from another file was there before this run, as much as what this one holds.
   const revisedFrom = saved ?? (given?.model ? model : null);

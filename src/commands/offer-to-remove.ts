@@ -2,29 +2,27 @@
 import type { Stats } from 'node:fs';
 import type { Asking } from '../interview/asking.ts';
 import { seenAt, takeAway } from '../leftovers.ts';
-import type { CopyInWords } from './copy-lines.ts';
+import { type CopyInWords, holdsAnswers } from './copy-lines.ts';
 
 /** How a person left what was offered. */
 type Left = 'on' | 'back' | 'stop';
+
+/** A command stands where it can be copied: below all that is asked. */
+const BROUGHT_IN_LATER = 'Leave it there to bring them in: the command for that is said at the end.';
 
 const KEEP = ' keep';
 const REMOVE = ' remove';
 
 /**
- * Says how answers that lie beside a model come into it, and shows what lies there for as long as something does and the person
- * likes. Nothing is removed but what they chose and then said yes to, as it was when they were asked.
+ * Shows what lies beside a model for as long as something does and the person likes. Nothing is removed but what they chose and then said yes to, as it was when they were asked.
  * @param model as the person named it
  * @param found looks what there is now
- * @param bringIn how answers in copies come into the model, in lines
  */
 export async function offerToRemove(
   asking: Asking,
   model: string,
   found: () => CopyInWords[],
-  bringIn: (copies: readonly CopyInWords[]) => string[],
 ): Promise<Left> {
-  const lines = bringIn(found());
-  if (lines.length > 0) asking.tell(lines);
   for (let copies = found(); copies.length > 0; copies = found()) {
     const asWas = new Map(copies.map(({ copy }) => [copy.path, seenAt(copy.path)]));
     const reply = await asking.choose({
@@ -40,7 +38,7 @@ export async function offerToRemove(
           value: copy.path,
           label: `Remove ${name}`,
           state: age,
-          lines: [what],
+          lines: [what, ...(holdsAnswers(copy) ? [BROUGHT_IN_LATER] : [])],
         })),
       ],
       start: KEEP,

@@ -15,6 +15,7 @@ import { say, sayStyled } from '../terminal/say.ts';
 import { bringInLines, copiesInSight } from './copy-lines.ts';
 import { goingOnLines } from './going-on.ts';
 import { codeOf, type Keeper } from './keeper.ts';
+import type { Named } from './named-file.ts';
 import { offerToRemove } from './offer-to-remove.ts';
 import { askForReason } from './reason.ts';
 import { modelLines, renderingFor } from './rendering.ts';
@@ -82,14 +83,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     current = reason.model;
     kind = reason.reply;
     if (kind !== 'back' && kind !== 'stop') {
-      const { name, folder } = keeper;
-      const file = { name, path: path.join(folder, path.basename(name)) };
-      const left = await offerToRemove(
-        asking,
-        name,
-        () => copiesInSight(io, file),
-        (copies) => bringInLines(io, file, copies),
-      );
+      const left = await offerToRemove(asking, keeper.name, () => copiesInSight(io, namedBy(keeper)));
       if (left !== 'on') kind = left;
     }
     if (kind === 'stop') return stopped(io, asking, sitting, current);
@@ -102,6 +96,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   say(
     io.stdout,
     `Saved in ${name}.`,
+    ...broughtIn(io, keeper),
     ...goingOnLines(io.started, { ...sitting, name }, 'To go on or to change something:'),
   );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
@@ -122,11 +117,22 @@ async function stopped(
   const lines = keeper.saved
     ? [
         `Stopped. Everything so far is in ${name}.`,
+        ...broughtIn(io, keeper),
         ...goingOnLines(io.started, { ...sitting, name }, 'To go on:'),
       ]
     : ['Stopped. Nothing was answered, so nothing was written.'];
   say(io.stderr, ...lines, ...unsettledLines(questionnaire, model));
   return 130;
+}
+
+function namedBy({ name, folder }: Keeper): Named {
+  return { name, path: path.join(folder, path.basename(name)) };
+}
+
+/** How answers that lie beside the model come into it. */
+function broughtIn(io: Io, keeper: Keeper): string[] {
+  const named = namedBy(keeper);
+  return bringInLines(io, named, copiesInSight(io, named));
 }
 
 function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {

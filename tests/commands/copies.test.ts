@@ -133,7 +133,7 @@ describe('before a sitting ends', () => {
           age: '3 days old',
           what: 'as it was',
         }));
-    return { ended: offerToRemove(asking, 'm.yaml', found, () => []), menus, told };
+    return { ended: offerToRemove(asking, 'm.yaml', found), menus, told };
   }
   const copiesIn = (folder: string) => fs.readdirSync(folder).filter((name) => name.endsWith('.bak'));
 

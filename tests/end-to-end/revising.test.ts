@@ -187,6 +187,13 @@ test('Finish offers to remove what lies beside the model, and removes it after a
   await terminal.press(KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(fs.readdirSync(cwd).sort()).toEqual(['m.yaml', 'm.yours.yaml']);
+  const bringsIn = 'mentoring-model init m.yaml --edit --answers m.yours.yaml';
+  expect(
+    terminal
+      .raw()
+      .match(/^.*--answers.*$/gm)
+      ?.map((line) => line.trim()),
+  ).toEqual([bringsIn]);
 });
 
 test('in plain lines, too', async () => {
