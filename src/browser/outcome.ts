@@ -1,6 +1,6 @@
 /** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
 import { askedNow } from '../interview/asked.ts';
-import { idsIn, stateOf } from '../interview/walk.ts';
+import { idsIn, keptIds, stateOf } from '../interview/walk.ts';
 import { writtenBefore } from '../model/draft-marks.ts';
 import { changedSentence } from '../model/history.ts';
 import { WHY } from '../model/revisions.ts';
@@ -19,7 +19,8 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boo
     if (onPage.length === 0) continue;
     const asked = idsIn(questionnaire, section, model);
     say(linkName(section.id), stateOf(questionnaire, section, model));
-    for (const { id } of section.points) showPoint(sheet, id, asked.includes(id));
+    const shown = [...asked, ...keptIds(questionnaire, model)];
+    for (const { id } of section.points) showPoint(sheet, id, shown.includes(id));
     for (const { id } of section.questions) showDraft(sheet, id);
     const none = found(sectionName(section.id), HTMLElement).querySelector<HTMLElement>('.none');
     if (none) none.hidden = asked.length > 0;
@@ -45,9 +46,11 @@ export function draftIn({ questionnaire, model }: Sheet, id: string): string {
   return askedNow(questionnaire, model, id, [])?.current.draft ?? '';
 }
 
-function showPoint({ questionnaire, model }: Sheet, id: string, comesUp: boolean): void {
-  found(blockName(id), HTMLElement).hidden = !comesUp;
-  const because = comesUp ? (askedNow(questionnaire, model, id, [])?.current.because ?? '') : '';
+/** A note that is being emptied stays in sight until the person leaves it, as they may write another. */
+function showPoint({ questionnaire, model }: Sheet, id: string, isShown: boolean): void {
+  const around = found(blockName(id), HTMLElement);
+  around.hidden = !isShown && !around.contains(document.activeElement);
+  const because = isShown ? (askedNow(questionnaire, model, id, [])?.current.because ?? '') : '';
   say(besideName(fieldName(id), 'because'), showable(because));
 }
 

@@ -2,9 +2,10 @@
 import { askedNow } from '../interview/asked.ts';
 import { changedSince, type Earlier } from '../interview/earlier.ts';
 import { answerLines } from '../interview/reading.ts';
-import { idsIn } from '../interview/walk.ts';
+import { idsIn, keptIds } from '../interview/walk.ts';
 import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import { asSentence, writtenBefore } from '../model/draft-marks.ts';
+import { KEPT } from '../model/points.ts';
 import { openChoices } from '../model/progress.ts';
 import { isDrafted } from '../model/statement.ts';
 import { blockName, PARTS } from '../sharing/form-names.ts';
@@ -16,8 +17,15 @@ import type { Sheet } from './sheet.ts';
 export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string[]): void {
   const { questionnaire, model } = sheet;
   showChanges(sheet, earlier, wanted);
-  const sections = questionnaire.sections.flatMap((section): Node[] => {
-    const ids = idsIn(questionnaire, section, model).filter((id) => wanted.includes(id));
+  const titled: [string, readonly string[]][] = [
+    ...questionnaire.sections.map((section): [string, readonly string[]] => [
+      section.title,
+      idsIn(questionnaire, section, model),
+    ]),
+    [KEPT, keptIds(questionnaire, model)],
+  ];
+  const sections = titled.flatMap(([title, all]): Node[] => {
+    const ids = all.filter((id) => wanted.includes(id));
     if (ids.length === 0) return [];
     const items = ids.flatMap((id): Node[] => {
       const asked = askedNow(questionnaire, model, id, []);
@@ -29,7 +37,7 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
       const again = why === null ? [] : [made('dd', { class: 'quiet' }, showable(asSentence(why)))];
       return [made('dt', {}, link), ...again, made('dd', { dir: 'auto' }, showable(lines))];
     });
-    return [made('h3', { dir: 'auto' }, showable(section.title)), made('dl', {}, ...items)];
+    return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];
   });
   const open = openChoices(questionnaire, model.answers).filter(({ id }) => wanted.includes(id));
   const columns = open.map((question) => ('column' in question && question.column) || question.ask);

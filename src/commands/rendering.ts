@@ -11,12 +11,17 @@ import { grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { revisionSentence } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
-import { raisedPoints } from '../model/points.ts';
+import { KEPT, keptPoints, raisedPoints } from '../model/points.ts';
 import { modelChoices, openBesideChoices, openChoices, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { draftFor, isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
-import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import {
+  allQuestions,
+  type Point,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
 import { wrap, wrapUnder } from '../terminal/lines.ts';
 import { shown } from '../terminal/shown.ts';
 import { type Style, styleFor } from '../terminal/style.ts';
@@ -62,6 +67,7 @@ export function modelLines(
     ...statementLines(questionnaire, model, rendering),
     ...pointLines(questionnaire, model, rendering),
     ...(withNotes ? notesLines(questionnaire, model, rendering) : []),
+    ...keptLines(questionnaire, model, rendering, withNotes),
     ...comeBackLines(questionnaire, model, rendering),
     ...settlingLines(questionnaire, model, rendering),
     ...openLines(questionnaire, model, rendering),
@@ -86,14 +92,31 @@ function statementLines(questionnaire: Questionnaire, model: Model, rendering: R
 function pointLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
   const raised = raisedPoints(questionnaire, model.answers);
   const noted = raised.filter(({ id }) => model.points.has(id));
-  const notes = noted.flatMap(({ id, ask }) => [
-    `- ${ask}`,
-    ...(model.points.get(id) ?? '').split('\n').map((line) => `  ${line}`),
-  ]);
+  const notes = notesOn(noted, model);
   const others = raised.length - noted.length;
   const more =
     others > 0 ? [`${others} more ${others === 1 ? 'comes' : 'come'} up, without a note so far`] : [];
   return noted.length === 0 ? [] : block('Points to talk through', [...notes, ...more], rendering);
+}
+
+function notesOn(noted: readonly Point[], { points }: Model): string[] {
+  return noted.flatMap(({ id, ask }) => [
+    `- ${ask}`,
+    ...(points.get(id) ?? '').split('\n').map((line) => `  ${line}`),
+  ]);
+}
+
+/** The notes on points that no choice brings up any more; without notes, that there are some. */
+function keptLines(
+  questionnaire: Questionnaire,
+  model: Model,
+  rendering: Rendering,
+  withNotes: boolean,
+): string[] {
+  const kept = keptPoints(questionnaire, model);
+  if (kept.length === 0) return [];
+  const count = `${counted(kept.length, 'note')}. The command "show" reads it out with --with-notes.`;
+  return block(KEPT, withNotes ? notesOn(kept, model) : [count], rendering);
 }
 
 /** Every answer that stands neither in the grid nor above it, under the title of its section. */

@@ -2,7 +2,7 @@
 import type { Answer } from '../model/answer.ts';
 import { withMarks } from '../model/draft-marks.ts';
 import { type Model, withAnswer, withPoint } from '../model/model.ts';
-import { asQuestion, raisedPoints, reasonFor } from '../model/points.ts';
+import { asQuestion, KEPT, keptPoints, raisedPoints, reasonFor } from '../model/points.ts';
 import { draftFor } from '../model/statement.ts';
 import {
   findPoint,
@@ -13,6 +13,9 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import type { Current } from './asking.ts';
 import { NO_WORDS } from './own-words.ts';
+
+/** Said in place of why a point comes up, where its note is from earlier choices. */
+const NOT_BROUGHT_UP = 'What is chosen now does not bring this up. The note is kept.';
 
 /** Something to ask, and how its answer is put into a model. */
 export interface Asked {
@@ -36,9 +39,10 @@ export function askedNow(
   const point = findPoint(questionnaire, id);
   if (!section) return null;
   const number = among.indexOf(id) + 1;
-  const about = [section.about, point && laterPoints(questionnaire, model, among)];
+  const isKept = point !== null && keptPoints(questionnaire, model).includes(point);
+  const about = isKept ? [] : [section.about, point && laterPoints(questionnaire, model, among)];
   const place = {
-    section: section.title,
+    section: isKept ? KEPT : section.title,
     about: number === 1 ? about.filter(Boolean).join(' ') : '',
     number,
     of: among.length,
@@ -60,7 +64,7 @@ export function askedNow(
     current: {
       ...place,
       answer: model.points.get(id) ?? null,
-      because: reasonFor(questionnaire, point, model.answers),
+      because: isKept ? NOT_BROUGHT_UP : reasonFor(questionnaire, point, model.answers),
       draft: '',
     },
     keep: (now, said) => withPoint(now, id, typeof said === 'string' ? said : null),

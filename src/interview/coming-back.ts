@@ -1,11 +1,11 @@
 /** What to come back to: every line that was marked so, and a way to the question where it was noted, and straight back. */
 import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import type { Model } from '../model/model.ts';
-import { type Questionnaire, sectionOf } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Step } from './answering.ts';
 import type { Asking, MenuItem } from './asking.ts';
 import type { Ended } from './interview.ts';
-import { idsIn } from './walk.ts';
+import { idsBeside } from './walk.ts';
 
 /** What the list is called. */
 export const TO_COME_BACK_TO = 'To come back to';
@@ -41,8 +41,7 @@ export async function comeBack(
     if (reply.kind === 'stop') return { model: current, stopped: true };
     const item = reply.kind === 'chosen' && items.find(({ value }) => value === reply.value);
     if (!item) return { model: current, stopped: false };
-    const section = sectionOf(questionnaire, item.id);
-    const step = await change(current, item.id, section ? idsIn(questionnaire, section, current) : []);
+    const step = await change(current, item.id, idsBeside(questionnaire, item.id, current));
     current = step.model;
     // One after the other, and then back; a line that is gone has made room for the next.
     const stayed = linesToComeBackTo(questionnaire, current).length >= items.length;

@@ -3,13 +3,14 @@
 import type { Answer } from '../model/answer.ts';
 import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
+import { KEPT } from '../model/points.ts';
 import { chosenLabels } from '../model/wording.ts';
-import { isChoice, type Question, type Questionnaire, sectionOf } from '../questionnaire/questionnaire.ts';
+import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Step } from './answering.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, MenuItem } from './asking.ts';
 import type { Ended } from './interview.ts';
-import { idsIn, walkedSections } from './walk.ts';
+import { idsBeside, idsIn, keptIds, walkedSections } from './walk.ts';
 
 const BACK = ' back';
 
@@ -24,11 +25,17 @@ export async function readItOver(
   let start = BACK;
   for (;;) {
     const again = new Map(lookAgain(questionnaire, current).map(({ question, why }) => [question.id, why]));
-    const items = walkedSections(questionnaire, current).flatMap((section) => {
-      const ids = idsIn(questionnaire, section, current);
+    const itemsOf = (title: string, ids: readonly string[]) => {
       const asked = (id: string) => askedNow(questionnaire, current, id, ids);
-      return [section.title, ...ids.flatMap((id) => item(asked(id), again.get(id) ?? ''))];
-    });
+      return [title, ...ids.flatMap((id) => item(asked(id), again.get(id) ?? ''))];
+    };
+    const kept = keptIds(questionnaire, current);
+    const items = [
+      ...walkedSections(questionnaire, current).flatMap((section) =>
+        itemsOf(section.title, idsIn(questionnaire, section, current)),
+      ),
+      ...(kept.length > 0 ? itemsOf(KEPT, kept) : []),
+    ];
     const back = { value: BACK, label: 'Back to the sections', state: '', lines: [] };
     const reply = await asking.choose({
       title: 'Read it over: choose one to change it',
@@ -39,9 +46,7 @@ export async function readItOver(
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
     start = reply.value;
-    const section = sectionOf(questionnaire, reply.value);
-    const among = section ? idsIn(questionnaire, section, current) : [];
-    const step = await change(current, reply.value, among);
+    const step = await change(current, reply.value, idsBeside(questionnaire, reply.value, current));
     current = step.model;
     if (step.reply === 'stop') return { model: current, stopped: true };
   }

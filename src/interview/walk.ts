@@ -2,7 +2,7 @@
 
 import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
-import { raisedPoints } from '../model/points.ts';
+import { keptPoints, raisedPoints } from '../model/points.ts';
 import { isOpen, openQuestions } from '../model/progress.ts';
 import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
 
@@ -20,6 +20,19 @@ export function idsIn(questionnaire: Questionnaire, section: Section, { answers 
   return raisedPoints(questionnaire, answers)
     .filter((point) => section.points.includes(point))
     .map(({ id }) => id);
+}
+
+/** The ids of all that stands with this one in a list of everything: what its section asks now, or what is kept from earlier choices. */
+export function idsBeside(questionnaire: Questionnaire, id: string, model: Model): string[] {
+  const kept = keptIds(questionnaire, model);
+  if (kept.includes(id)) return kept;
+  const section = sectionOf(questionnaire, id);
+  return section ? idsIn(questionnaire, section, model) : [];
+}
+
+/** The ids of the points that have a note which no choice brings up any more. */
+export function keptIds(questionnaire: Questionnaire, model: Model): string[] {
+  return keptPoints(questionnaire, model).map(({ id }) => id);
 }
 
 /** The ids of those that are still open, or to be looked at again: questions without an answer, points without a note. */

@@ -1,7 +1,7 @@
 /** What people marked to come back to: lines of their texts that begin with `?`. */
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Model } from './model.ts';
-import { raisedPoints } from './points.ts';
+import { KEPT, keptPoints, raisedPoints } from './points.ts';
 
 /** Said where notes are first asked. */
 export const HOW_TO_COME_BACK =
@@ -16,20 +16,22 @@ export interface ToComeBackTo {
   readonly line: string;
 }
 
-/** These lines: those of the questions in order, then those of the points that come up now. */
+/** These lines: those of the questions in order, then those of the points that come up now, and of those whose notes are kept. */
 export function linesToComeBackTo(
   questionnaire: Questionnaire,
   { answers, points }: Pick<Model, 'answers' | 'points'>,
 ): ToComeBackTo[] {
   const raised = raisedPoints(questionnaire, answers);
+  const kept = keptPoints(questionnaire, { answers, points });
   const asked = questionnaire.sections.flatMap(({ title, questions }) =>
     questions.map(({ id, ask }) => ({ id, section: title, ask, text: answers.get(id) })),
   );
-  const noted = raised.map(({ id, ask }) => {
+  const talkedAbout = raised.map(({ id, ask }) => {
     const section = questionnaire.sections.find((one) => one.points.some((point) => point.id === id));
     return { id, section: section?.title ?? '', ask, text: points.get(id) };
   });
-  return [...asked, ...noted].flatMap(({ text, ...at }) =>
+  const still = kept.map(({ id, ask }) => ({ id, section: KEPT, ask, text: points.get(id) }));
+  return [...asked, ...talkedAbout, ...still].flatMap(({ text, ...at }) =>
     markedIn(typeof text === 'string' ? text : '').map((line) => ({ ...at, line })),
   );
 }

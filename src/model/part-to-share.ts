@@ -8,11 +8,11 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import type { Answers } from './answer.ts';
 import type { Model, Revision } from './model.ts';
-import { raisedPoints } from './points.ts';
+import { keptPoints, raisedPoints } from './points.ts';
 
 /**
  * The model without what stays among colleagues: notes, reasons of revisions, and that a note was rewritten. A point that
- * was talked about stays, with an empty note. What was retired, and what is yet to be settled, is left out either way: it is
+ * was talked about stays, with an empty note, where it still comes up. What was retired, and what is yet to be settled, is left out either way: it is
  * part of the model no more.
  * @param withNotes whether notes and reasons go along after all
  */
@@ -21,10 +21,11 @@ export function partToShare(questionnaire: Questionnaire, model: Model, withNote
     const note = model.points.get(id);
     return note === undefined ? [] : [[id, withNotes ? note : '']];
   });
+  const kept = withNotes ? keptPoints(questionnaire, model) : [];
   return {
     ...model,
     answers: withNotes ? model.answers : sharedAnswers(questionnaire, model.answers),
-    points: new Map(raised),
+    points: new Map([...raised, ...kept.map(({ id }): [string, string] => [id, model.points.get(id) ?? ''])]),
     revisions: withNotes
       ? model.revisions
       : model.revisions.flatMap((revision) => withoutReason(questionnaire, revision)),

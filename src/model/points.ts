@@ -11,6 +11,7 @@ import {
   sectionOf,
 } from '../questionnaire/questionnaire.ts';
 import { type Answers, chosenIn } from './answer.ts';
+import type { Model } from './model.ts';
 import { isOpen } from './progress.ts';
 
 /** The points that come up now: those about safety first, else in the order of the questionnaire. */
@@ -24,6 +25,19 @@ export function raisedPoints(questionnaire: Questionnaire, answers: Answers): Po
     point.when.every((line) => holds(line, answered)),
   );
   return inOrder(raised);
+}
+
+/** What notes are called whose points no choice brings up any more: they stay, and so are shown wherever notes are. */
+export const KEPT = 'Kept from earlier choices';
+
+/** The points that no choice brings up any more, but which have a note from when one did. */
+export function keptPoints(
+  questionnaire: Questionnaire,
+  { answers, points }: Pick<Model, 'answers' | 'points'>,
+): Point[] {
+  const raised = raisedPoints(questionnaire, answers);
+  const isNoted = ({ id }: Point) => (points.get(id) ?? '') !== '';
+  return inOrder(allPoints(questionnaire).filter((point) => isNoted(point) && !raised.includes(point)));
 }
 
 /** All points in the order in which they come up where all do. */

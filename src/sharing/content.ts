@@ -7,6 +7,7 @@ import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { isForOthers, partToShare } from '../model/part-to-share.ts';
+import { keptPoints } from '../model/points.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { type DraftedQuestion, draftFor, isDrafted } from '../model/statement.ts';
@@ -67,6 +68,8 @@ export interface Shared {
   readonly answers: readonly Said[];
   /** Points that were talked about; the note is null where it is left out. */
   readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
+  /** Notes on points that no choice brings up any more; empty unless notes are wanted. */
+  readonly kept: readonly { readonly id: string; readonly ask: string; readonly note: string }[];
   readonly revisions: readonly SharedRevision[];
   /** All other answers; empty unless notes are wanted. */
   readonly notes: readonly Said[];
@@ -85,6 +88,7 @@ const ARROW = '→';
 /** Gathers what a document to share says of a model. */
 export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: Wanted): Shared {
   const shared = partToShare(questionnaire, model, wanted.withNotes);
+  const kept = keptPoints(questionnaire, shared);
   const columns = grid(questionnaire, shared.answers);
   const first = questionnaire.sections.find((section) => section.questions.some(isDrafted));
   const heading = headingQuestion(questionnaire);
@@ -117,8 +121,9 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     ),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);
-      return point ? [{ id, ask: point.ask, note: note || null }] : [];
+      return point && !kept.includes(point) ? [{ id, ask: point.ask, note: note || null }] : [];
     }),
+    kept: kept.map(({ id, ask }) => ({ id, ask, note: shared.points.get(id) ?? '' })),
     revisions: revisionsByDay(questionnaire, model, shared.revisions).map((revision) => ({
       on: revision.on,
       day: dayOf(revision.on),

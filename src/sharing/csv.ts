@@ -1,5 +1,6 @@
 /** What a document says as rows for a spreadsheet, in which no text is taken for a formula. */
 import { gridChoices } from '../model/grid.ts';
+import { KEPT } from '../model/points.ts';
 import type { Said, Shared } from './content.ts';
 import { footOf, NOT_NOTED } from './document.ts';
 import { showable } from './showable.ts';
@@ -9,7 +10,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** A row each for a choice, a text, a point and a revision; RFC 4180. */
 export function csvOf(shared: Shared): string {
-  const { answers, grid, heading, missing, notes, open, points, revisions, statements, title } = shared;
+  const { answers, grid, heading, kept, missing, notes, open, points, revisions, statements, title } = shared;
   const said = ({ id, section, ask, text }: Said) => [section, id, ask, text];
   const rows = [
     ['Part', 'Id', 'Question', 'Answer'],
@@ -28,6 +29,7 @@ export function csvOf(shared: Shared): string {
       [...changes, ...(why === null ? [] : [why])].join('\n'),
     ]),
     ...notes.map(said),
+    ...kept.map(({ id, ask, note }) => [KEPT, id, ask, note]),
     ...[...(open?.choices ?? []), ...(open?.questions ?? []), ...(open?.toComeBackTo ?? [])].map((text) => [
       'What is still open',
       '',

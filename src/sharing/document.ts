@@ -1,4 +1,5 @@
 /** A document to share as a page: what was chosen first, how it came to be after it. */
+import { KEPT } from '../model/points.ts';
 import type { Said, Shared } from './content.ts';
 import type { Block, Page } from './page.ts';
 
@@ -43,7 +44,7 @@ function firstBlocks({ grid, choices, statements, missing }: Shared): Block[] {
 }
 
 function laterBlocks(shared: Shared): Block[] {
-  const { answers, points, revisions, notes, open } = shared;
+  const { answers, kept, points, revisions, notes, open } = shared;
   return [
     ...saidBlocks(answers),
     ...titled(
@@ -54,6 +55,12 @@ function laterBlocks(shared: Shared): Block[] {
     ),
     ...titled('What we changed', revisions.length > 0 ? [historyOf(shared)] : []),
     ...saidBlocks(notes),
+    ...titled(
+      KEPT,
+      kept.length > 0
+        ? [{ kind: 'list', items: kept.map(({ ask, note }) => ({ text: ask, below: note })) }]
+        : [],
+    ),
     ...(open ? titled('What is still open', openBlocks(open)) : []),
   ];
 }

@@ -8,6 +8,7 @@ export function jsonOf(shared: Shared): string {
     answers,
     grid,
     heading,
+    kept,
     language,
     madeFrom,
     missing,
@@ -45,6 +46,7 @@ export function jsonOf(shared: Shared): string {
     points: points.map(({ id, ask, note }) => ({ id, ask, ...(note !== null && { note }) })),
     revisions: revisions.map(({ on, changes, why }) => ({ on, changes, ...(why !== null && { why }) })),
     ...(notes.length > 0 && { notes: notes.map(saidPlainly) }),
+    ...(kept.length > 0 && { 'kept-from-earlier-choices': kept }),
     ...(open && { open }),
     'made-from': { file: madeFrom.file, on: madeFrom.on },
   };

@@ -220,3 +220,20 @@ describe('show --json', () => {
     expect((await run(['show', 'm.json', '--json'], { folder })).stdout).toBe(files['m.json']);
   });
 });
+
+test('a note that no choice brings up any more is told of, and read out with the other notes', async () => {
+  const note = "We use the agency's own app.\n? which app";
+  const given = { type: ['traditional', 'e-mentoring'], points: { 'online-safety': note } };
+  const folder = await saved(given);
+  await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'type: [traditional]' });
+  const short = (await run(['show', 'm.yaml'], { folder })).stdout;
+  expect(short).toContain('Kept from earlier choices\n1 note. ');
+  expect(short.replace(/\s+/g, ' ')).toContain(
+    '? which app (Kept from earlier choices: Which app will you use',
+  );
+  expect(short).not.toContain("We use the agency's own app.");
+  const whole = (await run(['show', 'm.yaml', '--with-notes'], { folder })).stdout;
+  expect(whole).toMatch(
+    /Kept from earlier choices\n- Which app will you use(.*\n)* {2}We use the agency's own app\./,
+  );
+});

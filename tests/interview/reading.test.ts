@@ -60,6 +60,27 @@ describe('reading it over', () => {
     expect(inShort(events)).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'name', 'menu']);
   });
 
+  test('shows notes that no choice brings up any more, and goes to each of them', async () => {
+    const before = { ...modelWith({}), points: new Map([['point', 'Ask the council']]) };
+    const moves = [await READ(), chosen('point'), answer('Asked')];
+    const { interview, events } = sitting(SMALL, moves, stop());
+    const { model } = await walkThrough(interview, before);
+    const reading = menusIn(events)[1];
+    expect(reading?.items.at(-2)).toBe('Kept from earlier choices');
+    expect(itemOf(reading, 'point')?.lines).toEqual(['Ask the council']);
+    const asked = events.find((event) => event.kind === 'asked');
+    expect(asked).toMatchObject({
+      current: {
+        section: 'Kept from earlier choices',
+        because: 'What is chosen now does not bring this up. The note is kept.',
+        number: 1,
+        of: 1,
+        about: '',
+      },
+    });
+    expect(model.points.get('point')).toBe('Asked');
+  });
+
   test('begins with the way back, so that Enter alone returns to the sections', async () => {
     const { interview, events } = sitting(SMALL, [await READ(), enter], stop());
     await walkThrough(interview, NEW);

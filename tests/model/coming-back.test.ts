@@ -19,10 +19,18 @@ describe('lines that begin with a question mark are to come back to', () => {
     expect(linesOf(given)).toEqual(['who pays the rides', 'how long', 'ask the board']);
   });
 
-  test('in notes on points as well, as long as the points come up', () => {
-    const points = { rides: '? ask about the bus' };
-    expect(linesOf(said({}, points))).toEqual([]);
-    expect(linesOf(said({ location: chosen('community') }, points))).toEqual(['ask about the bus']);
+  test('in notes on points as well, whether or not a choice still brings the point up', () => {
+    const points = { rides: '? ask about the bus', apps: '? which' };
+    const places = (given: ReturnType<typeof said>) =>
+      linesToComeBackTo(EXAMPLE, given).map(({ line, section }) => [line, section]);
+    expect(places(said({ location: chosen('community') }, points))).toEqual([
+      ['ask about the bus', 'To talk through'],
+      ['which', 'To talk through'],
+    ]);
+    expect(places(said({}, points))).toEqual([
+      ['which', 'To talk through'],
+      ['ask about the bus', 'Kept from earlier choices'],
+    ]);
   });
 
   test('with the question or point that they were noted at', () => {

@@ -132,3 +132,23 @@ describe('the part to share', () => {
     expect(hasNotes(TO_SHARE, one)).toBe(expected);
   });
 });
+
+test('notes that no choice brings up any more go along with the other notes, and with them alone', () => {
+  const kept = model(
+    { form: chosen('natural') },
+    { points: { rides: 'SECRET bus\n? SECRET fare', apps: '' } },
+  );
+  expect(hasNotes(TO_SHARE, kept)).toBe(true);
+  expect(sharedOf(kept).points.map(({ id }) => id)).toEqual(['apps']);
+  for (const text of textsOf(sharedOf(kept, { withOpen: true }))) {
+    expect(text).not.toContain('SECRET');
+    expect(text).not.toContain('How do they get there?');
+  }
+  const [page, csv, json] = textsOf(sharedOf(kept, { withNotes: true, withOpen: true }));
+  for (const text of [page, csv]) expect(text).toContain('Kept from earlier choices');
+  for (const text of [page, csv, json]) {
+    expect(text).toContain('How do they get there?');
+    expect(text).toContain('SECRET bus');
+    expect(text).toContain('SECRET fare (Kept from earlier choices');
+  }
+});
