@@ -6,7 +6,7 @@ import { BringingBack } from '../interview/bringing-back.ts';
 import { earlierOf } from '../interview/earlier.ts';
 import { askOnly, walkThrough } from '../interview/interview.ts';
 import { sweepPrivateFiles } from '../interview/private-file.ts';
-import { settle } from '../interview/settling.ts';
+import { keepCutShort, settle } from '../interview/settling.ts';
 import type { Io } from '../io.ts';
 import { keptApart } from '../last-resort.ts';
 import type { Model } from '../model/model.ts';
@@ -74,11 +74,14 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   };
   const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);
+  const stop = async (model: Model) =>
+    stopped(io, asking, sitting, await keepCutShort(interview, bringing.fresh(model)));
+  earlier.found = settled.model;
   let current = settled.model;
   let from: 'first' | 'last' = 'first';
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; from = 'last') {
     const ended = await (only ? askOnly(interview, current, only, from) : walkThrough(interview, current));
-    if (ended.stopped) return stopped(io, asking, sitting, ended.model);
+    if (ended.stopped) return stop(ended.model);
     const reason = await askForReason(interview, keeper.opened, bringing.fresh(ended.model));
     current = reason.model;
     kind = reason.reply;
@@ -86,7 +89,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
       const left = await offerToRemove(asking, keeper.name, () => copiesInSight(io, namedBy(keeper)));
       if (left !== 'on') kind = left;
     }
-    if (kind === 'stop') return stopped(io, asking, sitting, current);
+    if (kind === 'stop') return stop(current);
   }
   const model = keeper.saved ? bringing.fresh(current) : await save(current);
   await keeper.lookAgain(asking);

@@ -9,7 +9,7 @@ import { isCutShort, withUnsettled } from '../model/unsettled.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Asking, Current, Reply } from './asking.ts';
-import { type Earlier, earlierAnswers } from './earlier.ts';
+import { type Earlier, earlierAnswers, stoodAtStop } from './earlier.ts';
 import { askToLookAgain } from './looking-again.ts';
 import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
 import { askToKeep } from './reminding.ts';
@@ -121,7 +121,8 @@ export async function askUntilKept(
       continue;
     }
     const words = wordsWith(accepted.answer);
-    const stood = now.answers.get(question.id) ?? now.points.get(question.id) ?? null;
+    const entered = now.answers.get(question.id) ?? now.points.get(question.id) ?? null;
+    const stood = stoodAtStop(interview.earlier, question.id, entered);
     const answered = keep(now, accepted.answer);
     if (answered === now) return { model: now, reply: reply.kind };
     // Nobody who stops has said that the rest may go.
@@ -147,7 +148,7 @@ export async function askUntilKept(
 }
 
 /** Keeps an answer that the model cannot take at a stop, when nobody can be asked any more, and says where it is. */
-function tellApart({ asking, keepApart }: Interview, value: unknown, why: string): void {
+export function tellApart({ asking, keepApart }: Interview, value: unknown, why: string): void {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   const file = keepApart(text);
   const where =

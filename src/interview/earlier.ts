@@ -1,6 +1,7 @@
 /** What stood in the place of answers before they were changed in this sitting: kept in memory alone, to bring it back. */
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { changedIds, type Model } from '../model/model.ts';
+import { isCutShort } from '../model/unsettled.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 
@@ -11,6 +12,8 @@ type Said = Pick<Model, 'answers' | 'points'>;
 export interface Earlier {
   /** What the file held when it was opened. */
   readonly opened: Said;
+  /** What a stop is told from: the same, once all was settled that an earlier run was stopped in. */
+  found: Said;
   /** What was there when the question was entered the last time that it was changed. */
   readonly before: Map<string, Answer>;
   /** The question that is open, with its earlier answers; null where none is. */
@@ -19,7 +22,17 @@ export interface Earlier {
 
 /** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
 export function earlierOf(opened: Said | null): Earlier {
-  return { opened: opened ?? { answers: new Map(), points: new Map() }, before: new Map(), at: null };
+  const said = opened ?? { answers: new Map(), points: new Map() };
+  return { opened: said, found: said, before: new Map(), at: null };
+}
+
+/**
+ * What is to be kept where somebody stops at an answer: what stood there as it was entered, or what was there at first
+ * where that had been cut short by then. Null where nothing was there.
+ */
+export function stoodAtStop({ found }: Earlier, id: string, entered: Answer | null): Answer | null {
+  const first = saidIn(found, id);
+  return first !== null && isCutShort(first, entered) ? first : entered;
 }
 
 /** The earlier answers to a question or notes on a point that say something else than what is there now, the newest first. */

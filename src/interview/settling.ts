@@ -1,9 +1,10 @@
 /** Settling what a run left behind that was stopped in the middle of cutting an answer short. */
 import type { Answer } from '../model/answer.ts';
 import type { Model } from '../model/model.ts';
-import { unsettledIn, withSettled } from '../model/unsettled.ts';
+import { TooLargeError } from '../model/too-large.ts';
+import { unsettledIn, withCutShort, withSettled } from '../model/unsettled.ts';
 import { isChoice } from '../questionnaire/questionnaire.ts';
-import { askUntilKept, type Interview } from './answering.ts';
+import { askUntilKept, type Interview, tellApart } from './answering.ts';
 import { type Asked, askedNow } from './asked.ts';
 import type { Ended } from './interview.ts';
 import { answerLines } from './reading.ts';
@@ -32,6 +33,29 @@ export async function settle(
     const settled = await settleOne(interview, current, asked, earlier);
     if (settled.stopped) return settled;
     current = settled.model;
+  }
+}
+
+/**
+ * Keeps what stood there before each answer that is cut short when the person stops, wherever that was done in this sitting.
+ */
+export async function keepCutShort(interview: Interview, model: Model): Promise<Model> {
+  const kept = withCutShort(interview.earlier.found, model);
+  if (kept === model) return model;
+  try {
+    return await interview.save(kept, true);
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error;
+    for (const { id, ask } of unsettledIn(interview.questionnaire, kept)) {
+      const before = kept.unsettled.get(id);
+      if (!model.unsettled.has(id) && before !== undefined)
+        tellApart(
+          interview,
+          before,
+          `Shorter than before: ${ask} With what stood there this model ${error.message}`,
+        );
+    }
+    return model;
   }
 }
 

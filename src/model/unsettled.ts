@@ -1,7 +1,7 @@
 /** Answers that a run was stopped in the middle of cutting short: what stood there before is kept until somebody chooses. */
 import { findPoint, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, chosenIn } from './answer.ts';
-import type { Model } from './model.ts';
+import { changedIds, type Model } from './model.ts';
 
 /** An answer that is shorter than this part of what it was counts as cut short. */
 const PART = 0.8;
@@ -22,6 +22,24 @@ function lengthOf(answer: Answer): number {
 export function withUnsettled(model: Model, id: string, before: Answer): Model {
   if (model.unsettled.has(id)) return model;
   return { ...model, unsettled: new Map([...model.unsettled, [id, before]]) };
+}
+
+/**
+ * The model as a stop is to leave it: with what stood there before each answer and note that is cut short by now, also
+ * where its question was left before the stop, since nobody who stops has said that the rest may go.
+ * @param found the model as it was before anything was changed
+ */
+export function withCutShort(found: Pick<Model, 'answers' | 'points'>, model: Model): Model {
+  let kept = model;
+  for (const said of ['answers', 'points'] as const) {
+    const now: ReadonlyMap<string, Answer> = model[said];
+    for (const id of changedIds<Answer>(found[said], now)) {
+      const before = found[said].get(id);
+      if (before !== undefined && isCutShort(before, now.get(id) ?? null))
+        kept = withUnsettled(kept, id, before);
+    }
+  }
+  return kept;
 }
 
 /** The model once somebody has chosen. */

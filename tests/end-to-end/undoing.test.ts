@@ -103,3 +103,62 @@ test('in plain lines the end of the input keeps what stood there, too, and the n
   expect(await later.exit).toBe(130);
   expect(JSON.parse(pipe(['check', 'm.json', '--json'], cwd).stdout)[0].unsettled).toEqual([]);
 });
+
+const NEXT = 'Your answer so far: Two schools.';
+test.each<[string, [string, string][], string]>([
+  [':stop at the next question', [[':clear\r', NEXT]], ':stop\r'],
+  [
+    'Ctrl+C at the same question again',
+    [
+      [':clear\r', NEXT],
+      [':back\r', 'It was another one before.'],
+    ],
+    KEY.ctrlC,
+  ],
+  ['the end of the input', [[':clear\r', NEXT]], '\u0004'],
+])('in plain lines what was cut short and left before %s is kept', async (_, leaving, stop) => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', GIVEN);
+  const terminal = start(['init', 'm.json', '--edit', '--plain', ...BOTH], { cwd });
+  await terminal.waitFor(`Your answer so far: ${WORDS}`);
+  for (const [line, wanted] of leaving) {
+    await terminal.press(line);
+    await terminal.waitFor(wanted);
+  }
+  await terminal.press(stop);
+  expect(await terminal.exit).toBe(130);
+  expect(terminal.screen().replace(/\s+/g, ' ')).toMatch(/You are asked which to keep when you go on\.$/);
+  const [checked] = JSON.parse(pipe(['check', 'm.json', '--json'], cwd).stdout);
+  expect(checked.unsettled).toEqual(['youth-feedback']);
+  const later = start(['init', 'm.json', '--edit', '--plain', '--question', 'took-part'], { cwd });
+  await later.waitFor(/1\. Bring back what stood there before\s+Someone who stays, evenings too\./);
+  await later.press(':stop\r');
+  expect(await later.exit).toBe(130);
+});
+
+test('what somebody brought back by hand, or finished without, is asked about no more', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', GIVEN);
+  const back = start(['init', 'm.json', '--edit', ...BOTH], { cwd });
+  await back.waitForAsked(WORDS);
+  await back.press(KEY.ctrlU, KEY.tab);
+  await back.waitForAsked('Two schools.');
+  await back.press(KEY.shiftTab);
+  await back.waitFor('Esc earlier answer');
+  await back.press(ESC);
+  await back.waitForAsked(WORDS);
+  await back.press(KEY.tab);
+  await back.waitForAsked('Two schools.');
+  await back.press(KEY.ctrlC);
+  expect(await back.exit).toBe(130);
+  expect(answersIn(cwd, 'm.json')).toEqual(GIVEN);
+  const unsettled = () => JSON.parse(pipe(['check', 'm.json', '--json'], cwd).stdout)[0].unsettled;
+  expect(unsettled()).toEqual([]);
+  const finished = start(['init', 'm.json', '--edit', '--question', 'youth-feedback'], { cwd });
+  await finished.waitForAsked(WORDS);
+  await finished.press(KEY.ctrlU, KEY.tab);
+  await finished.waitForAsked('What prompted this change');
+  await finished.press(KEY.tab);
+  expect(await finished.exit).toBe(0);
+  expect(unsettled()).toEqual([]);
+});

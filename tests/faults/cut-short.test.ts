@@ -24,6 +24,13 @@ const CUTS = [
   { name: 'all', keys: KEY.ctrlU, left: 0 },
 ] as const;
 
+/** Whether the run is stopped where the text is deleted, or once that question was left: at the next one, or there again. */
+const LEAVES = [
+  { name: 'not left', key: null, next: null },
+  { name: 'left once by Tab', key: KEY.tab, next: /What prompted this change/ },
+  { name: 'left once by Shift+Tab', key: KEY.shiftTab, next: /Shift\+Tab back/ },
+] as const;
+
 /** Where a text stands: what is asked, the answer as a file holds it, and the keys that lead to its words. */
 interface Place {
   readonly id: string;
@@ -49,13 +56,16 @@ interface Case {
   readonly death: Death;
   readonly cut: (typeof CUTS)[number];
   readonly place: Place;
+  readonly leave: (typeof LEAVES)[number];
   readonly file: string;
 }
 
 const CASES = DEATHS.flatMap((death) =>
   CUTS.flatMap((cut) =>
     PLACES.flatMap((place) =>
-      ['m.json', 'our model.yaml', 'm.md'].map((file): Case => ({ death, cut, place, file })),
+      LEAVES.flatMap((leave) =>
+        ['m.json', 'our model.yaml', 'm.md'].map((file): Case => ({ death, cut, place, leave, file })),
+      ),
     ),
   ),
 );
@@ -96,7 +106,7 @@ async function bringBack(cwd: string, file: string): Promise<void> {
 }
 
 async function tryCase(one: Case, folders: Folders): Promise<Found> {
-  const { death, cut, place, file } = one;
+  const { death, cut, place, leave, file } = one;
   const { cwd, temporary } = folders;
   const said = { [place.id]: place.answer(WORDS) };
   const given = { type: ['e-mentoring'], ...(place.isPoint ? { points: said } : said) };
@@ -115,11 +125,12 @@ async function tryCase(one: Case, folders: Folders): Promise<Found> {
   await stopping.waitFor((screen) => field(screen).includes(SECRET));
   stopping.send(cut.keys);
   await stopping.waitFor((screen) => screen.includes('Esc undo') && !field(screen).includes(SECRET));
+  if (leave.key !== null) await stopping.pressUntil(leave.key, leave.next);
   await death.come(stopping, stopping.pid);
   const code = await stopping.exit;
   const isKept = !death.sudden && cut.left < 80;
   const now = await standing(folders, one);
-  const left = death.sudden ? WORDS : WORDS.slice(0, cut.left);
+  const left = death.sudden && leave.key === null ? WORDS : WORDS.slice(0, cut.left);
   const screen = stopping.screen().replace(/\s+/g, ' ').trim();
   const saysSo = screen.endsWith('You are asked which to keep when you go on.');
   const lost = [
@@ -142,8 +153,8 @@ test(
   () =>
     tryAll(
       'An answer cut short when a run is stopped',
-      someOf(CASES, 10),
-      ({ death, cut, place, file }) => [death.name, cut.name, place.id, file].join(', '),
+      someOf(CASES, 16),
+      ({ death, cut, place, leave, file }) => [death.name, cut.name, place.id, leave.name, file].join(', '),
       tryCase,
     ),
   1_800_000,

@@ -5,6 +5,7 @@ import {
   isCutShort,
   openedWith,
   unsettledIn,
+  withCutShort,
   withSettled,
   withUnsettled,
 } from '../../src/model/unsettled.ts';
@@ -34,6 +35,20 @@ describe('an answer is cut short', () => {
 test('what was there first stays, also where somebody stops twice', () => {
   const once = withUnsettled(modelWith({ name: 'Riv' }), 'name', 'River House');
   expect(withUnsettled(once, 'name', 'Riv').unsettled).toEqual(new Map([['name', 'River House']]));
+});
+
+test('all that is cut short by now is kept as it was at first, and nothing else is', () => {
+  const found = modelWith({ name: 'River House', why: 'Near the school', people: 'Someone who stays' });
+  const now = modelWith({ name: 'River', why: 'Near the schools', place: [one('park')] });
+  expect(withCutShort(found, now).unsettled).toEqual(
+    new Map([
+      ['name', 'River House'],
+      ['people', 'Someone who stays'],
+    ]),
+  );
+  expect(withCutShort(found, found)).toBe(found);
+  const noted = { ...found, points: new Map([['point', 'Talk early']]) };
+  expect(withCutShort(noted, found).unsettled).toEqual(new Map([['point', 'Talk early']]));
 });
 
 test('what is settled is kept no longer, and the others are', () => {
