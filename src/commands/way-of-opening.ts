@@ -28,7 +28,7 @@ export async function wayOfOpening(
   if (!asking) {
     throw new Refusal(2, [
       `${target.name}: is there already.`,
-      `Use --edit to go on with it, or --force to start over (the earlier file is kept as ${target.name}.bak).`,
+      `Use --edit to go on with it, or --force to start over (the earlier file is kept as a copy that ends in .bak).`,
     ]);
   }
   const choice = {
