@@ -21,11 +21,15 @@ export interface KeysHere {
   readonly paragraphs: readonly string[];
 }
 
+/** What the entry on the question is called, at which somebody asks for more. */
+const ABOUT = 'About this question';
+
 /** Opens what there is more to, from a question, a menu or a page. */
 export interface More {
   /** From now on these are offered too, between the keys and hiding the screen. */
   offer(entries: () => readonly MoreEntry[]): void;
-  open(asking: Asking, keys: KeysHere): Promise<MoreLeft>;
+  /** @param about all that is said around the question that is open, where a small window may not show it */
+  open(asking: Asking, keys: KeysHere, about?: readonly string[]): Promise<MoreLeft>;
 }
 
 const BACK = 'Back to where you were';
@@ -38,11 +42,11 @@ export function moreOf(questionnaire: Questionnaire): More {
     offer(entries) {
       offered = entries;
     },
-    async open(asking, keys) {
+    async open(asking, keys, about = []) {
       if (isOpen) return 'on';
       isOpen = true;
       try {
-        return await openOnce(asking, allEntries(questionnaire, keys, offered()));
+        return await openOnce(asking, allEntries(questionnaire, keys, about, offered()));
       } finally {
         isOpen = false;
       }
@@ -53,11 +57,13 @@ export function moreOf(questionnaire: Questionnaire): More {
 function allEntries(
   questionnaire: Questionnaire,
   { title, paragraphs }: KeysHere,
+  about: readonly string[],
   offered: readonly MoreEntry[],
 ): MoreEntry[] {
   const help = helpToRead(questionnaire);
   return [
     ...(help.length > 0 ? [toRead(HELP_TITLE, help)] : []),
+    ...(about.length > 0 ? [toRead(ABOUT, [ABOUT, ...about])] : []),
     toRead(title, [title, ...paragraphs]),
     ...offered,
     {

@@ -1,7 +1,7 @@
 /** A question fitted into the window: what stays where rows are few. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Current } from '../../src/interview/asking.ts';
+import { type Current, UNREADABLE } from '../../src/interview/asking.ts';
 import {
   type Frame,
   frameFor,
@@ -9,6 +9,8 @@ import {
   usableColumns,
   visible,
 } from '../../src/interview/prompts/frame.ts';
+import { ALL_THAT_FITS } from '../../src/model/accept.ts';
+import { PRIVACY } from '../../src/model/reminders.ts';
 import { allQuestions, type Question, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { width } from '../../src/terminal/lines.ts';
 import { styleFor } from '../../src/terminal/style.ts';
@@ -77,6 +79,24 @@ test('where rows are few, the help goes before the privacy line, and both before
   expect(least('Please leave out names')).toBeGreaterThan(least(CAREFUL.ask));
   expect(least(CAREFUL.ask)).toBe(4);
 });
+
+test('help that does not fit whole is there from its beginning', () => {
+  const { above } = framed(CAREFUL, { columns: 40, rows: 11, bodyHeight: 3 });
+  expect(above.some((line) => line.startsWith('Roles, not names'))).toBe(true);
+  expect(above.filter((line) => line.endsWith('…'))).toHaveLength(1);
+});
+
+test.each([UNREADABLE, ALL_THAT_FITS, 'Not kept yet: this model is too large by 12 characters.'])(
+  'in 40 by 12, the privacy line stays beside "%s" at every question of the own questionnaire',
+  (note) => {
+    for (const question of allQuestions(OWN).filter(({ careful }) => careful)) {
+      const text = textOf(framed(question, { columns: 40, rows: 12, bodyHeight: 3, note }));
+      expect(text).toContain(PRIVACY);
+      expect(text).toContain(note);
+      expect(text).toContain(question.ask);
+    }
+  },
+);
 
 test.each([
   [80, 24],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/interview/asking.ts';
 import { moreOf } from '../../src/interview/more.ts';
+import { PRIVACY } from '../../src/model/reminders.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../keys.ts';
 import { asked as askedInLines, CURRENT, person } from './plain/person.ts';
@@ -31,8 +32,8 @@ const HELP = 'If someone needs help now';
 
 const window = (looks: object = {}) => openWindow({ questionnaire: OWN, ...looks });
 const isOpen = (one: Window) => one.rows().some((row) => row.trim() === 'More');
-/** Down to the entry that hides the screen. */
-const HIDE = [KEY.down, KEY.down, KEY.enter];
+/** To the entry that hides the screen. */
+const HIDE = [KEY.end, KEY.up, KEY.enter];
 const BACK = [KEY.end, KEY.enter];
 
 describe('with keys', () => {
@@ -133,9 +134,9 @@ describe('with keys', () => {
     expect(await one.reply).toEqual({ kind: 'skip' });
   });
 
-  test('the second names all keys', async () => {
+  test('one names all keys', async () => {
     const one = await ask(NOTES, {}, window());
-    await one.press(F1, KEY.down, KEY.enter);
+    await one.press(F1, KEY.down, KEY.down, KEY.enter);
     for (const key of ['Enter', 'Shift+Tab', 'Ctrl+C', 'Space', 'Tab', 'Ctrl+E', 'F1'])
       expect(one.screen()).toContain(key);
     await one.press(KEY.enter);
@@ -172,9 +173,21 @@ describe('with keys', () => {
     expect(await list.reply).toEqual({ kind: 'stop', value: ['park'] });
   });
 
+  test('the question is there with all that a small window leaves out', async () => {
+    const help = 'Roles, not names.';
+    const one = await ask({ ...NOTES, help, careful: true }, {}, window({ columns: 40, rows: 5 }));
+    expect(one.screen()).not.toContain(help);
+    await one.press(F1, KEY.down, KEY.enter);
+    const said = () => one.everything().join(' ').replace(/\s+/g, ' ');
+    expect(said()).toContain('About this question');
+    for (let page = 0; page < 4; page++) await one.press(KEY.pageDown);
+    expect(said()).toContain(help);
+    expect(said()).toContain(PRIVACY);
+  });
+
   test('its own key does nothing in it', async () => {
     const one = await ask(NOTES, {}, window());
-    await one.press(F1, F1, '?', KEY.down, F1);
+    await one.press(F1, F1, '?', KEY.down, KEY.down, F1);
     expect(one.screen()).toContain('❯ All keys');
   });
 });

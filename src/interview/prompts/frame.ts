@@ -41,7 +41,8 @@ export interface Fitting {
 
 /**
  * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
- * would, the source, the help, why it comes up, the place, the privacy line and the keys, in this order. The question itself always stays,
+ * would, the source, what the section is about, the help from its end on, why it comes up, the place and the keys but their first row, in
+ * this order; then that row or the privacy line, whichever leaves room enough. The question itself always stays,
  * with the note on why it is asked again: as much of both as there is room for.
  */
 export function frameFor(question: Question, current: Current, fitting: Fitting): Frame {
@@ -60,6 +61,12 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
     true,
     fitting,
   );
+}
+
+/** A question with all that stands around it where there is room, as paragraphs to read. */
+export function aroundQuestion({ ask, help, source, careful }: Question, current: Current): string[] {
+  const from = source && `From: ${source}`;
+  return [current.because, ask, help, careful ? PRIVACY : '', from].flatMap((text) => (text ? [text] : []));
 }
 
 /** Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys. */
@@ -108,20 +115,22 @@ function fitted(
   for (const name of ['keySpace', 'gap', 'space'] as const) {
     if (used() + bodyHeight > window.rows) parts[name] = [];
   }
-  const givingWay: readonly (readonly [keyof typeof parts, string[]])[] = [
-    ['source', []],
-    ['help', []],
-    ['because', []],
-    ...places.slice(1).map((shorter) => ['place', shorter] as const),
-    ['place', []],
-    ['privacy', []],
-    ['keys', []],
-  ];
-  for (const [name, instead] of givingWay) {
-    if (used() + wanted > window.rows) parts[name] = instead;
-  }
-  const room = window.rows - wanted;
   const cut = (part: readonly string[], most: number) => cutTo(part, most, columns, style.glyphs.more);
+  const tooMany = () => Math.max(0, used() + wanted - window.rows);
+  const give = (giving: readonly (readonly [keyof typeof parts, string[]])[]) => {
+    for (const [name, instead] of giving) if (tooMany() > 0) parts[name] = instead;
+  };
+  give([['source', []], ...places.slice(1).map((shorter) => ['place', shorter] as const)]);
+  parts.help = cut(parts.help, Math.max(0, parts.help.length - tooMany()));
+  const first = parts.keys.slice(0, 1);
+  give([
+    ['because', []],
+    ['place', []],
+    ['keys', first],
+  ]);
+  if (tooMany() > first.length) give([['privacy', []]]);
+  give([['keys', []]]);
+  const room = window.rows - wanted;
   parts.question = cut(parts.question, Math.max(1, room - Math.min(1, parts.note.length)));
   parts.note = cut(parts.note, Math.max(0, room - parts.question.length));
   return {

@@ -10,7 +10,7 @@ import { askText } from './ask-text.ts';
 import { Canvas } from './canvas.ts';
 import { clearWindow } from './drawing.ts';
 import { ended } from './ending.ts';
-import { usableColumns } from './frame.ts';
+import { aroundQuestion, usableColumns } from './frame.ts';
 import { hideUntilEnter } from './hidden.ts';
 import { Keyboard } from './keyboard.ts';
 import { menu } from './menu.ts';
@@ -51,9 +51,10 @@ export function terminalAsking(io: Io, more: More): Asking {
     setAside: new Map(),
     window,
     told: () => told.flatMap(linesOf),
-    more: () => more.open(asking, ALL_KEYS),
+    more: () => more.open(asking, ALL_KEYS, about),
   };
   let section = '';
+  let about: readonly string[] = [];
   /** A paste that nothing could take is for the questions of its section alone. */
   const sayWhatIsNotTaken = () => {
     if (keyboard.takeKept().length > 0) asking.tell([PASTE_NOT_TAKEN]);
@@ -71,9 +72,11 @@ export function terminalAsking(io: Io, more: More): Asking {
       if (current.section !== section) sayWhatIsNotTaken();
       section = current.section;
       canvas.begins(question.id);
+      about = aroundQuestion(question, current);
       const reply = await asked(
         isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current),
       );
+      about = [];
       canvas.ends(question.id);
       return reply;
     },
