@@ -1,5 +1,4 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
-import path from 'node:path';
 import type { Format } from '../documents/format.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { changesLines } from '../documents/questionnaire-changes.ts';
@@ -94,7 +93,7 @@ async function begin(
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
   let model = given ? taken(questionnaire, saved, opened, given) : opened;
-  const whoElse = way === 'new' ? whoElseLine(path.dirname(target.file.path)) : null;
+  const whoElse = way === 'new' ? whoElseLine(target.file.path) : null;
   const named = { name: target.name, path: target.file.path };
   const copies = copiesInSight(io, named);
   const changes = [

@@ -1,6 +1,7 @@
 /** Who else may come to see what is kept in a folder: git publishes what it keeps, and sync programs carry it elsewhere. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { targetOf } from '../documents/safe-file.ts';
 
 /** By what a folder of a sync program is known: its own name, or what the program has put into it. */
 interface Marks {
@@ -27,9 +28,9 @@ const SYNC_PROGRAMS: readonly Marks[] = [
   { program: 'Syncthing', name: /^Syncthing$/i, inside: ['.stfolder'] },
 ];
 
-/** A line on who else may come to see a new file in this folder; null where nothing of the kind is seen. */
-export function whoElseLine(folder: string): string | null {
-  for (let at = realPath(folder); ; at = path.dirname(at)) {
+/** A line on who else may come to see a file that is yet to be made; null where nothing of the kind is seen. */
+export function whoElseLine(file: string): string | null {
+  for (let at = folderOf(file); ; at = path.dirname(at)) {
     const inside = (name: string) => fs.existsSync(path.join(at, name));
     if (inside('.git'))
       return `The folder ${at} is kept with git, and what git keeps can be published. ${BETTER}`;
@@ -41,11 +42,11 @@ export function whoElseLine(folder: string): string | null {
 }
 
 /** Links lead to where the file will be; where the system does not say, the folder is taken as it is named. */
-function realPath(folder: string): string {
+function folderOf(file: string): string {
   try {
-    return fs.realpathSync(folder);
+    return path.dirname(targetOf(file).target);
   } catch {
-    return folder;
+    return path.dirname(file);
   }
 }
 

@@ -43,9 +43,9 @@ export async function comeBack(
     if (!item) return { model: current, stopped: false };
     const step = await change(current, item.id, idsBeside(questionnaire, item.id, current));
     current = step.model;
-    // One after the other, and then back; a line that is gone has made room for the next.
+    // One after the other, and then back; whoever turned back is where they were, and a line that is gone has made room for the next.
     const stayed = linesToComeBackTo(questionnaire, current).length >= items.length;
-    start = items.indexOf(item) + (stayed ? 1 : 0);
+    start = items.indexOf(item) + (stayed && step.reply !== 'back' ? 1 : 0);
     if (step.reply === 'stop') return { model: current, stopped: true };
   }
 }

@@ -1,7 +1,7 @@
 /** Asking in plain lines, for screen readers and bare terminals: numbers and typed lines, and nothing is drawn over. */
 import { type Io, windowSize } from '../io.ts';
 import { isChoice } from '../questionnaire/questionnaire.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, Menu } from './asking.ts';
 import type { More } from './more.ts';
 import { askChoice } from './plain/ask-choice.ts';
 import { askText } from './plain/ask-text.ts';
@@ -9,20 +9,21 @@ import { chooseFrom } from './plain/choose.ts';
 import { apart, hideUntilEnter, showPages } from './plain/pages.ts';
 import { Talk } from './plain/talk.ts';
 
-/** A menu with more items than these is not said whole again right after it was. */
+/** A menu with more items than these is not said whole again where somebody comes back to the middle of it. */
 const MANY_ITEMS = 20;
 
 /** Asks on the terminal of a run, line by line. */
 export function plainAsking(io: Io, more: More): Asking {
   const talk = new Talk(io, (keys) => more.open(asking, keys));
-  let menuBefore = '';
+  const saidBefore = new Map<string, Menu>();
   const asking: Asking = {
     ask: (question, current) =>
       isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io),
     choose(menu) {
-      const shortly = menu.title === menuBefore && menu.items.length > MANY_ITEMS;
-      menuBefore = menu.title;
-      return chooseFrom(talk, menu, shortly);
+      const before = saidBefore.get(menu.title);
+      saidBefore.set(menu.title, menu);
+      const isBegun = menu.start !== menu.items.find((item) => typeof item !== 'string')?.value;
+      return chooseFrom(talk, menu, isBegun && menu.items.length > MANY_ITEMS ? (before ?? null) : null);
     },
     tell: (paragraphs) => talk.say(...apart(paragraphs)),
     showUntilRead: (paragraphs, back) =>

@@ -41,10 +41,20 @@ export function placeInWords({ section, ask }: ToComeBackTo): string {
   return `(${section}: ${ask})`;
 }
 
+/** A text as it goes to others: without the lines that are yet to be come back to. */
+export function withoutMarked(text: string): string {
+  const kept = text.split('\n').filter((line) => !isMarked(line));
+  return kept.length === text.split('\n').length ? text : kept.join('\n').trim();
+}
+
+function isMarked(line: string): boolean {
+  return line.trimStart().startsWith('?');
+}
+
 function markedIn(text: string): string[] {
   return text
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('?'))
+    .filter(isMarked)
     .map((line) => line.trim().replace(/^\?+\s*/, ''))
     .filter((line) => line !== '');
 }

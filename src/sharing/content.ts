@@ -1,5 +1,5 @@
 /** What a document to share says, before it has any layout. */
-import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-back.ts';
 import { dayOf } from '../model/day.ts';
 import { asSentence, writtenBefore } from '../model/draft-marks.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
@@ -136,19 +136,20 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
   };
 }
 
-/** The text that was written, or else the draft from the choices. */
+/** The text that was written, without what is marked to come back to; or else the draft from the choices. */
 function statementOf(
   questionnaire: Questionnaire,
   { title }: Section,
   question: DraftedQuestion,
   shared: Model,
 ): Shared['statements'][number][] {
-  const written = shared.answers.get(question.id);
-  const text = typeof written === 'string' ? written : draftFor(questionnaire, question, shared.answers);
+  const answer = shared.answers.get(question.id);
+  const written = typeof answer === 'string' ? withoutMarked(answer) : '';
+  const text = written !== '' ? written : draftFor(questionnaire, question, shared.answers);
   const { id, ask } = question;
   const why = writtenBefore(questionnaire, shared, question);
   const lookAgain = why === null ? null : asSentence(why);
-  return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === undefined, lookAgain }];
+  return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === '', lookAgain }];
 }
 
 function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): Said[] {
@@ -156,9 +157,11 @@ function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers
   if (answer === undefined) return [];
   const text =
     typeof answer === 'string'
-      ? answer
+      ? isForOthers(question)
+        ? withoutMarked(answer)
+        : answer
       : chosenLabels(isChoice(question) ? question : null, answer).join('; ');
-  return [{ id: question.id, section: title, ask: question.ask, text }];
+  return text === '' ? [] : [{ id: question.id, section: title, ask: question.ask, text }];
 }
 
 function openIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['open'] {

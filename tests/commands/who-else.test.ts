@@ -50,6 +50,15 @@ test('it is said of the folder that a link leads to', async () => {
   expect(stderr).toContain(BETTER);
 });
 
+test('it is said of the folder in which a file will be that a link leads to', async () => {
+  const inSync = made('Dropbox');
+  const folder = newFolder();
+  fs.symlinkSync(path.join(inSync, 'm.yaml'), path.join(folder, 'm.yaml'));
+  const { stderr } = await run(['init', 'm.yaml'], { folder, stdin: 'program: River House' });
+  expect(stderr).toContain(BETTER);
+  expect(fs.existsSync(path.join(inSync, 'm.yaml'))).toBe(true);
+});
+
 test('it is not said elsewhere', async () => {
   const folder = made('OneDriver', 'Boxes');
   const { stderr } = await run(['init', 'm.yaml'], { folder, stdin: 'program: River House' });

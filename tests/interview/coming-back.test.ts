@@ -91,6 +91,15 @@ describe('the list of them', () => {
     expect(menusIn(events).at(-1)?.title).toBe(SMALL.title);
   });
 
+  test('stands at the same line again after it was opened and left by going back', async () => {
+    const moves = [await open(), enter, back()];
+    const { interview, events } = sitting(SMALL, moves, stop());
+    await walkThrough(interview, MARKED);
+    const lists = menusIn(events).filter(({ title }) => title === 'To come back to');
+    expect(lists).toHaveLength(2);
+    expect(lists[1]?.start).toBe(lists[0]?.start);
+  });
+
   test('is left where nothing is marked any more', async () => {
     const { interview, events } = sitting(SMALL, [await open(), enter, answer('Two mentors')], stop());
     await walkThrough(interview, modelWith({ people: '? ask the council' }));

@@ -152,3 +152,17 @@ test('notes that no choice brings up any more go along with the other notes, and
     expect(text).toContain('SECRET fare (Kept from earlier choices');
   }
 });
+
+test('lines to come back to stand in no text for others: they are listed with what is open', () => {
+  const marked = model({ statement: 'It is kind.\n? ask the board', promise: '? how long\nWe stay.' });
+  const shared = sharedOf(marked, { withOpen: true });
+  expect(shared.statements.map(({ text }) => text)).toEqual(['It is kind.']);
+  expect(shared.answers.map(({ text }) => text)).toEqual(['We stay.']);
+  expect(shared.open?.toComeBackTo).toEqual([
+    'ask the board (Our model: Our model is…)',
+    'how long (Promises: What do you promise?)',
+  ]);
+  for (const text of textsOf(sharedOf(marked))) expect(text).not.toMatch(/ask the board|how long/);
+  const alone = sharedOf(model({ form: chosen('assigned'), statement: '? ask the board' }));
+  expect(alone.statements).toMatchObject([{ text: 'Our mentoring is Assigned.', drafted: true }]);
+});

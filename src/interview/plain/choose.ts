@@ -3,12 +3,15 @@ import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { pick } from './pick.ts';
 import type { Talk } from './talk.ts';
 
-/** Shows a menu. `shortly` leaves its items out, for somebody who has just heard them. */
-export async function chooseFrom(talk: Talk, menu: Menu, shortly: boolean): Promise<MenuReply> {
+/**
+ * Shows a menu.
+ * @param before the same menu as the person has heard it: only what is not as it was then is said; null where all is
+ */
+export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): Promise<MenuReply> {
   const items = menu.items.filter((item): item is MenuItem => typeof item !== 'string');
   const start = items.findIndex(({ value }) => value === menu.start);
   const first = items[start];
-  if (shortly) talk.say('', menu.title, ':again says the whole list.');
+  if (before) talk.say('', menu.title, ...changedLines(menu, before), ':again says the whole list.');
   else talk.say(...menuLines(menu));
   for (;;) {
     const picking = await pick(
@@ -28,6 +31,18 @@ export async function chooseFrom(talk: Talk, menu: Menu, shortly: boolean): Prom
   }
 }
 
+/** The items that are new, or not as they were, with their numbers. */
+function changedLines({ items }: Menu, before: Menu): string[] {
+  const heard = new Set(before.items.map((item) => JSON.stringify(item)));
+  return items
+    .filter((item): item is MenuItem => typeof item !== 'string')
+    .flatMap((item, place) => (heard.has(JSON.stringify(item)) ? [] : itemLines(item, place + 1)));
+}
+
+function itemLines({ label, state, lines }: MenuItem, number: number): string[] {
+  return [`${number}. ${label}${state === '' ? '' : `: ${state}`}`, ...lines.map((line) => `   ${line}`)];
+}
+
 function menuLines({ title, items }: Menu): string[] {
   let number = 0;
   return [
@@ -36,10 +51,7 @@ function menuLines({ title, items }: Menu): string[] {
     ...items.flatMap((item) => {
       if (typeof item === 'string') return item === '' ? [''] : ['', item];
       number += 1;
-      return [
-        `${number}. ${item.label}${item.state === '' ? '' : `: ${item.state}`}`,
-        ...item.lines.map((line) => `   ${line}`),
-      ];
+      return itemLines(item, number);
     }),
   ];
 }

@@ -94,7 +94,7 @@ test('a long menu is not said whole again right after it was, but on asking', as
   await who.type(':again', '1');
   expect(times('30. ')).toBe(2);
   await chosenFrom(MENU, [''], who);
-  await chosenFrom(long, [''], who);
+  await chosenFrom({ ...long, start: 'q0' }, [''], who);
   expect(times('30. ')).toBe(3);
 });
 
@@ -147,4 +147,22 @@ test('what is told stands apart, and asks for nothing', () => {
   const who = person();
   who.asking.tell(['A title', 'One\nTwo'], true);
   expect(who.rows()).toEqual(['', 'A title', '', 'One', 'Two', '']);
+});
+
+test('a long menu says only what is not as it was, and where one is, to whoever comes back to the middle of it', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => item(`q${index}`, `Question ${index}`, '', '(open)'));
+  const long: Menu = { title: 'Read it over', items: many, start: 'q0' };
+  const who = person();
+  await chosenFrom(long, ['5'], who);
+  await chosenFrom({ ...MENU, title: 'Keep it?' }, [''], who);
+  const before = who.rows().length;
+  const changed = many.map((one) => (one.value === 'q4' ? { ...one, lines: ['A park'] } : one));
+  await chosenFrom({ ...long, items: changed, start: 'q4' }, [], who);
+  const said = who.rows().slice(before).join('\n');
+  expect(said).toContain('5. Question 4\n   A park\n:again says the whole list.');
+  expect(said).toContain('Press Enter for 5, Question 4');
+  expect(said).not.toContain('4. Question 3');
+  const after = who.rows().length;
+  await chosenFrom(long, [''], who);
+  expect(who.rows().slice(after).join('\n')).toContain('30. Question 29');
 });
