@@ -43,18 +43,20 @@ export function placeInWords({ section, ask }: ToComeBackTo): string {
 
 /** A text as it goes to others: without the lines that are yet to be come back to. */
 export function withoutMarked(text: string): string {
-  const kept = text.split('\n').filter((line) => !isMarked(line));
-  return kept.length === text.split('\n').length ? text : kept.join('\n').trim();
-}
-
-function isMarked(line: string): boolean {
-  return line.trimStart().startsWith('?');
+  const lines = text.split('\n');
+  const kept = lines.filter((line) => lineMarkedIn(line) === '');
+  return kept.length === lines.length ? text : kept.join('\n').trim();
 }
 
 function markedIn(text: string): string[] {
   return text
     .split('\n')
-    .filter(isMarked)
-    .map((line) => line.trim().replace(/^\?+\s*/, ''))
+    .map(lineMarkedIn)
     .filter((line) => line !== '');
+}
+
+/** A line without its mark; empty for one that has none, or nothing behind it. */
+function lineMarkedIn(line: string): string {
+  const trimmed = line.trim();
+  return trimmed.startsWith('?') ? trimmed.replace(/^\?+\s*/, '') : '';
 }

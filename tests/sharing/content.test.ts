@@ -163,6 +163,7 @@ test('lines to come back to stand in no text for others: they are listed with wh
     'how long (Promises: What do you promise?)',
   ]);
   for (const text of textsOf(sharedOf(marked))) expect(text).not.toMatch(/ask the board|how long/);
+  expect(sharedOf(model({ promise: '?' })).answers.map(({ text }) => text)).toEqual(['?']);
   const alone = sharedOf(model({ form: chosen('assigned'), statement: '? ask the board' }));
   expect(alone.statements).toMatchObject([{ text: 'Our mentoring is Assigned.', drafted: true }]);
 });
