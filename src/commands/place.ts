@@ -18,7 +18,7 @@ export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'aga
   if (choice.kind === 'chosen' && choice.value === 'again') return 'again';
   const ask = 'Which file should it go to? Give a folder and a name, such as /tmp/mentoring-model.yaml';
   const question = { kind: 'text', id: 'place', ask, careful: false } as const;
-  const reply = await asking.ask(question, aloneUnder('Saving'));
+  const reply = await asking.ask(question, { ...aloneUnder('Saving'), toldLater: true });
   if (reply.kind === 'stop') return 'stop';
   if (reply.kind !== 'answer' || typeof reply.value !== 'string') return 'again';
   try {

@@ -68,7 +68,7 @@ async function makeDocument(
       ask: 'What should the file be called?',
       careful: false,
     } as const;
-    const reply = await asking.ask(question, { ...aloneUnder(TITLE), answer: name, note });
+    const reply = await asking.ask(question, { ...aloneUnder(TITLE), answer: name, note, toldLater: true });
     if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind;
     if (reply.kind === 'answer' && typeof reply.value === 'string')
       name = withEnding(reply.value.trim() || name, chosen);

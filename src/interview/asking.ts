@@ -34,6 +34,8 @@ export interface Current {
   readonly because: string;
   /** A draft to begin from where there is no answer; empty for none. */
   readonly draft: string;
+  /** Whether what comes of the reply is told by whoever asks, once it is known: as with the name of a file, which may be refused. */
+  readonly toldLater?: boolean;
   /** A line to show above the question, as when the last reply could not be taken; null for none. */
   readonly note: string | null;
 }

@@ -72,6 +72,23 @@ test('the statement is drafted from the choices, and follows them until somebody
   expect(await statement.inputValue()).toBe(both);
 });
 
+test('a note on a point that no choice brings up any more stays in sight, and is said to be kept', async () => {
+  const form = await openForm(browser);
+  const { page } = form;
+  const note = page.locator('#a-online-safety');
+  await enter(page, 'Form & Type');
+  await tick(page, 'E-mentoring');
+  await enter(page, 'Points to talk through');
+  await note.fill('Our own app');
+  await enter(page, 'Form & Type');
+  await boxOf(page, 'E-mentoring').uncheck();
+  await enter(page, 'Points to talk through');
+  expect(await note.isVisible()).toBe(true);
+  expect(
+    await page.getByText('What is chosen now does not bring this up. The note is kept.').isVisible(),
+  ).toBe(true);
+});
+
 test('words of one’s own are told to be older than a choice, beside the draft of now', async () => {
   const form = await openForm(browser);
   const { page } = form;

@@ -120,6 +120,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
       before: [],
       draft: '',
       several: false,
+      toldLater: false,
       edit: null,
     });
     if (text !== null) now = withWordsOf(now, option, text);

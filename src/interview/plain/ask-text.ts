@@ -17,6 +17,7 @@ export async function askText(talk: Talk, question: Question, current: Current, 
     before: (current.earlier ?? []).filter((one) => typeof one === 'string'),
     draft: earlier === '' ? current.draft : '',
     several,
+    toldLater: current.toldLater === true,
     edit: several && editorOf(io.env) ? (text) => editText(io, text) : null,
   });
   if (kind === 'on') return text === null ? { kind: 'skip' } : { kind: 'answer', value: text };

@@ -31,6 +31,8 @@ export interface Writing {
   readonly draft: string;
   /** Whether it may have several lines. */
   readonly several: boolean;
+  /** Whether what became of it is told by whoever asks. */
+  readonly toldLater: boolean;
   /** Lets the person write a text in their own editor; null where they have set none. */
   readonly edit: ((text: string) => Promise<Edited>) | null;
 }
@@ -76,7 +78,7 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
         talk.say(`Did you mean :${meant}? Commands begin with a colon. If it is text, type it once more.`);
         continue;
       }
-      if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, earlier) };
+      if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, writing) };
       const { lines, command } = apart(heard.lines);
       const longer = { ...typed, lines: [...typed.lines, ...lines] };
       // Also where what is there already goes above it.
@@ -154,9 +156,9 @@ function leave(
   return { kind, text: below(earlier || (typed.adding ? draft : ''), typed.lines) };
 }
 
-function goOn(talk: Talk, { earlier, draft }: Writing, { lines, adding }: Typed): Written {
+function goOn(talk: Talk, { earlier, draft, toldLater }: Writing, { lines, adding }: Typed): Written {
   if (lines.length === 0) {
-    talk.say(earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
+    if (!toldLater) talk.say(earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
     return { kind: 'on', text: null };
   }
   const count = lines.length === 1 ? '' : `, ${lines.length} lines`;
@@ -165,10 +167,10 @@ function goOn(talk: Talk, { earlier, draft }: Writing, { lines, adding }: Typed)
 }
 
 /** Where one line is asked for, several that came at once are one, as in a paste. */
-function takenAsOne(talk: Talk, lines: readonly string[], earlier: string): string {
+function takenAsOne(talk: Talk, lines: readonly string[], { earlier, toldLater }: Writing): string {
   const text = asOneLine(lines.join('\n'));
   if (lines.length > 1) talk.say(`What came in several lines is one line now: ${text}`);
-  talk.say(earlier === '' ? 'Noted.' : 'Replaced.');
+  if (!toldLater) talk.say(earlier === '' ? 'Noted.' : 'Replaced.');
   return text;
 }
 

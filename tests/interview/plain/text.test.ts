@@ -202,3 +202,11 @@ describe('notes', () => {
     expect(await reply).toEqual({ kind: 'stop', value: 'Calm\nTrust\nand a ha' });
   });
 });
+
+test('nothing is said to be replaced where whoever asks tells what came of it, as it may be refused', async () => {
+  const current = { answer: 'model.docx', toldLater: true };
+  for (const line of ['other.docx', '']) {
+    const { said } = await asked(TEXT, current, [line]);
+    expect(said).not.toMatch(/Replaced|Kept|Noted/);
+  }
+});
