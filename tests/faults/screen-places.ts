@@ -29,15 +29,24 @@ export async function movingSitting(plant: Plant, folder: string): Promise<Uint8
   fs.rmdirSync(path.join(folder, gone));
   const keeper = new Keeper(io, questionnaire, target, null, model);
   const saved = keeper.saveAsking(window.asking, { ...model, points: new Map() });
-  await window.press();
+  const isMenu = () => window.screen().includes('❯ Save in another place');
+  const isAsked = () => !isMenu() && window.screen().includes('Which file should it go to?');
+  await until(isMenu);
   await window.press(KEY.enter);
+  await until(isAsked);
   await window.send(paste(`${plant('no-ending')}/x`));
   await window.press(KEY.enter);
+  await until(isMenu);
   await window.press(KEY.enter);
+  await until(isAsked);
   await window.send(`${folder}/new.yaml`);
   await window.press(KEY.enter);
   await saved;
   return writtenTo(window);
+}
+
+async function until(isSeen: () => boolean): Promise<void> {
+  while (!isSeen()) await tick();
 }
 
 /** A file is there already, and the person is asked about it, and stops. */
@@ -47,7 +56,7 @@ export async function meetingSitting(plant: Plant, folder: string): Promise<Uint
   fs.writeFileSync(path.join(folder, name), '');
   const questionsFolder = fileURLToPath(new URL('../../questions', import.meta.url));
   const ended = main({ ...window.io, cwd: folder, questionsFolder }, ['init', name]);
-  while (!window.screen().includes('is there already')) await tick();
+  await until(() => window.screen().includes('is there already'));
   await window.press(KEY.ctrlC);
   await ended;
   return writtenTo(window);
