@@ -67,7 +67,8 @@ export function askedNow(
       because: isKept ? NOT_BROUGHT_UP : reasonFor(questionnaire, point, model.answers),
       draft: '',
     },
-    keep: (now, said) => withPoint(now, id, typeof said === 'string' ? said : null),
+    keep: (now, said) =>
+      withMarks(questionnaire, now, withPoint(now, id, typeof said === 'string' ? said : null)),
   };
 }
 

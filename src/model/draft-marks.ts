@@ -28,7 +28,10 @@ export function lookAgain(
   });
 }
 
-/** Why the words at a question are to be looked at again: `written before you changed Form`. Null where they are not. */
+/**
+ * Why the words at a question are to be looked at again: `written before you changed Form`. Null where they are not. A mark
+ * says nothing of the words: where nobody saw which choice changed, they may have been changed by hand along with it.
+ */
 export function writtenBefore(
   questionnaire: Questionnaire,
   { answers, drafts }: Pick<Model, 'answers' | 'drafts'>,
@@ -41,7 +44,7 @@ export function writtenBefore(
     .filter(({ id }) => mark.changed.includes(id))
     .map(nameOfChoice);
   return names.length === 0
-    ? 'written before the choices changed'
+    ? 'last saved here before the choices changed'
     : `written before you changed ${listed(names)}`;
 }
 
@@ -74,7 +77,18 @@ export function withMarks(questionnaire: Questionnaire, before: Model, after: Mo
   let model = after;
   for (const question of before === after ? [] : draftedQuestions(questionnaire))
     model = withMarkAt(questionnaire, before, model, question);
-  return saysTheSame(before, model) ? before : model;
+  return saysTheSame(before, model) ? before : withMissingMarks(questionnaire, model);
+}
+
+/** The model with a mark for words that a file without one held: they are in step with the choices of now. */
+function withMissingMarks(questionnaire: Questionnaire, model: Model): Model {
+  let marked = model;
+  for (const question of draftedQuestions(questionnaire)) {
+    if (!marked.answers.has(question.id) || marked.drafts.has(question.id)) continue;
+    const choices = markOf(questionnaire, question, marked.answers);
+    marked = withMark(marked, question.id, { choices, changed: [] });
+  }
+  return marked;
 }
 
 /** Whether two models are one, but for answers that were put in and taken out again. */

@@ -39,6 +39,11 @@ export function draftFor(questionnaire: Questionnaire, question: Question, answe
   return isDrafted(question) ? drafted(questionnaire, question.draft, answers, chosenPhrases) : '';
 }
 
+/** A text on one line: an editor may break it anew without changing a word. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Whether a text is word for word what is drafted from these choices, today or in an earlier version of the questionnaire. */
 export function isDraft(
   questionnaire: Questionnaire,
@@ -47,13 +52,14 @@ export function isDraft(
   text: string,
 ): boolean {
   const { draft, 'earlier-drafts': earlier = [] } = question;
+  const said = onOneLine(text);
   const mayBe = (sentences: readonly string[]) =>
-    sentences.some((sentence) => text.startsWith(sentence.split('{', 1)[0] ?? ''));
-  if (mayBe(draft) && text === draftFor(questionnaire, question, answers)) return true;
+    sentences.some((sentence) => said.startsWith(onOneLine(sentence.split('{', 1)[0] ?? '')));
+  if (mayBe(draft) && said === onOneLine(draftFor(questionnaire, question, answers))) return true;
   return earlier.some((sentences, version) => {
     const phrases = (choice: ChoiceQuestion, chosen: readonly Chosen[]) =>
       phrasesBefore(choice, chosen, version);
-    return mayBe(sentences) && text === drafted(questionnaire, sentences, answers, phrases);
+    return mayBe(sentences) && said === onOneLine(drafted(questionnaire, sentences, answers, phrases));
   });
 }
 

@@ -65,7 +65,7 @@ export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly C
 }
 
 /**
- * What was chosen, as phrases for a sentence. Leaves out what is no option any more, and what has no words to say: an
+ * What was chosen, as phrases for a sentence. Own words that a phrase has no place for stand behind it. Leaves out what is no option any more, and what has no words to say: an
  * "Other" without any, where the questionnaire does not say what it is called then.
  */
 export function chosenPhrases(question: ChoiceQuestion, chosen: readonly Chosen[]): string[] {
@@ -73,7 +73,8 @@ export function chosenPhrases(question: ChoiceQuestion, chosen: readonly Chosen[
     const option = question.options.find((known) => known.id === id);
     if (!option) return [];
     const { phrase = option.label, 'phrase-without-words': without } = option;
-    if (!phrase.includes(DESCRIBED)) return [phrase];
+    if (!phrase.includes(DESCRIBED))
+      return [words === null ? phrase : `${phrase} (${described(DESCRIBED, withoutLastStop(words))})`];
     if (words === null) return without === undefined ? [] : [without];
     return [described(phrase, withoutLastStop(words))];
   });

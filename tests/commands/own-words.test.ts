@@ -92,10 +92,17 @@ describe.each(KINDS)('words of %s', (_, option, said) => {
     expect(isSaidIn(await given(text, exported(kind, '--with-notes')))).toBe(true);
   });
 
-  test('go into the draft only where its phrase asks for them', async () => {
+  test('go into the draft: in the place that its phrase has for them, or else behind it', async () => {
     const drafted = JSON.parse(await given(modelWith('where', option), exported('json'))).statements;
     const texts = drafted.map(({ text }: { text: string }) => text);
-    const phrase = { other: WORDS, blend: 'Blend', park: 'in the park', school: 'School' }[option as string];
+    const behind = ` (${WORDS})`;
+    const phrases = {
+      other: WORDS,
+      blend: `Blend${behind}`,
+      park: `in the park${behind}`,
+      school: `School${behind}`,
+    };
+    const phrase = phrases[option as keyof typeof phrases];
     expect(texts).toEqual(phrase === undefined ? [] : [`They meet ${phrase}.`]);
   });
 

@@ -123,6 +123,24 @@ describe('words of one’s own', () => {
     expect(JSON.parse(stdout)[0].lookAgain).toEqual([]);
   });
 
+  test('get their mark, where a file has none, with the next change', async () => {
+    const text =
+      'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natural\n  statement: We walk along.\n';
+    const edited = await run(['init', 'm.yaml', '--edit'], {
+      files: { 'm.yaml': text },
+      stdin: 'program: A',
+    });
+    expect(edited.files['m.yaml']).toMatch(/\ndrafts:\n {2}statement: ["']?[0-9a-f]{12}/);
+    const { folder } = edited;
+    const byHand = String(edited.files['m.yaml'])
+      .replace('form: natural', 'form: assigned')
+      .replace('We walk along.', 'We are matched.');
+    fs.writeFileSync(path.join(folder, 'm.yaml'), byHand);
+    const { stdout } = await run(['show', 'm.yaml'], { folder });
+    expect(stdout).toContain('Last saved here before the choices changed. Look at it again:');
+    expect(stdout).not.toMatch(/written before/i);
+  });
+
   test('in a file without a mark are in step when it is opened', async () => {
     const files = {
       'm.yaml':
@@ -133,6 +151,25 @@ describe('words of one’s own', () => {
     const edited = await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'form: assigned' });
     expect(edited.files['m.yaml']).toContain('statement: older (form)');
   });
+});
+
+test('a draft of version 0.1 is one however an editor has broken its lines', async () => {
+  const { stdout } = await run(['show', 'm.yaml', '--json'], {
+    files: {
+      'm.yaml': `mentoring-model: 1
+questionnaire: mentoring-models 1
+answers:
+  form: natural
+  type: [traditional]
+  location: [community]
+  statement: |
+    Our mentoring is natural: one-to-one.
+    Mentors and young people meet  in the
+    community.
+`,
+    },
+  });
+  expect(JSON.parse(stdout).answers).not.toHaveProperty('statement');
 });
 
 test('what version 0.1 drafted and kept follows the choices, also where they have changed since, and goes from the file', async () => {

@@ -100,7 +100,7 @@ describe('an answer', () => {
     await askOnly(interview, NEW, ['form', 'where', 'statement']);
     expect(shownWith(events, 'statement')[0]).toMatchObject({
       answer: null,
-      draft: 'Our mentoring is NATURAL. We meet at PARK and Other.',
+      draft: 'Our mentoring is NATURAL. We meet at PARK and Other (the library).',
     });
     expect(shownWith(events, 'form')[0]?.draft).toBe('');
   });

@@ -23,7 +23,8 @@ test.each([
 test.each([
   [chosen('community', 'site'), ['in the community', 'at the site']],
   [chosen('blend'), ['Blend']],
-  [chosen(['blend', 'two days there']), ['Blend']],
+  [chosen(['blend', 'two days there']), ['Blend (two days there)']],
+  [chosen(['community', 'Only by\nday.'], 'site'), ['in the community (Only by day)', 'at the site']],
   [chosen('other'), []],
   [chosen(['other', 'in the\nlibrary']), ['in the library']],
   [chosen('not-sure'), []],
