@@ -282,13 +282,18 @@ function modelOf(
   const revision = fc.record({
     on: moment,
     why: fc.option(answerText),
-    changed: fc
-      .uniqueArray(fc.constantFrom(...ids), { maxLength: 2 })
-      .chain((changed) =>
-        fc
-          .tuple(...changed.map((one) => change.map((what): [string, Change] => [one, what])))
-          .map((entries) => new Map(entries)),
-      ),
+    changed: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 2 }).chain((changed) =>
+      fc
+        .tuple(
+          ...changed.map((one) => {
+            const isText = questions.some(
+              ({ id: asked, kind }) => asked === one && (kind === 'text' || kind === 'notes'),
+            );
+            return (isText ? fc.constant(null) : change).map((what): [string, Change] => [one, what]);
+          }),
+        )
+        .map((entries) => new Map(entries)),
+    ),
   });
   const present = <T>(keys: string[], values: (T | undefined)[]) =>
     new Map(

@@ -76,7 +76,10 @@ function acceptText(file: string, text: string, questionnaire: Questionnaire): A
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
   const lines = source.ok && format === yaml ? linesWithComments(source.value, questionnaire) : [];
-  const leftOut = source.ok && given.value.model && holdWords(source.value.value) ? [wordsLeftOut(file)] : [];
+  const leftOut =
+    source.ok && given.value.model && holdWords(questionnaire, source.value.value)
+      ? [wordsLeftOut(file)]
+      : [];
   return { ...given.value, warnings: commentLines(file, lines), leftOut };
 }
 

@@ -11,7 +11,7 @@ import { readShape } from '../text/shape.ts';
 import type { Source } from '../text/yaml.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './record-problems.ts';
 import { madeWithOf, newerFormat, recordShape } from './record-shape.ts';
-import { revisionsHoldWords } from './words-in-revisions.ts';
+import { changeWithoutWords, revisionsHoldWords } from './words-in-revisions.ts';
 
 /** A model that was read, and what was found where the questionnaire has changed since it was saved. */
 export interface ReadModel {
@@ -69,7 +69,12 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       revisions: (record.revisions ?? []).map((revision) => ({
         on: revision.on,
         why: revision.why?.trim() ? revision.why : null,
-        changed: new Map(Object.entries(revision.changed ?? {})),
+        changed: new Map(
+          Object.entries(revision.changed ?? {}).map(([id, change]) => [
+            id,
+            changeWithoutWords(questionnaire, id, change),
+          ]),
+        ),
       })),
       retired,
       drafts: drafts.entries,
@@ -83,7 +88,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     source,
     found,
     sameVersion,
-    hasWordsInRevisions: revisionsHoldWords(source.value),
+    hasWordsInRevisions: revisionsHoldWords(questionnaire, source.value),
     placeOf: (group, id) => {
       const place = placeOf(group, id);
       return place && isDraftAgain(place.group, place.id) ? { ...place, asIs: false } : place;

@@ -113,7 +113,7 @@ export function headEntries(
     (isOlder || name === MARKS) &&
     (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
     JSON.stringify(there[name]) !== JSON.stringify(now[name]);
-  const withWords = firstWithWords(there['revisions']);
+  const withWords = firstWithWords(questionnaire, there['revisions']);
   const holdsWords = (name: (typeof TOP)[number]) => name === 'revisions' && withWords >= 0;
   return names
     .filter((name) => !samePlain(old[name], now[name]) || saysOther(name) || holdsWords(name))

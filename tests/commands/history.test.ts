@@ -158,3 +158,47 @@ describe("words of one's own in the revisions of an earlier file", () => {
     expect(files['m.yaml']).toContain('why: They asked.');
   });
 });
+
+test('words that somebody put into a revision by hand are shown nowhere, and go with the next save', async () => {
+  const files = {
+    'm.yaml': `mentoring-model: 1
+questionnaire: mentoring-models 1
+answers:
+  youth-feedback: b
+  location: [community]
+points:
+  online-safety: c
+revisions:
+  - on: 2026-11-24T09:00:00Z
+    changed:
+      youth-feedback: { from: kingfisher, to: b }
+      online-safety: { from: kingfisher, to: c }
+      location: { from: [Kingfisher pond], to: [community] }
+`,
+  };
+  const { folder } = await run(['check', 'm.yaml'], { files });
+  for (const args of [
+    ['show', 'm.yaml', '--history'],
+    ['show', 'm.yaml', '--json'],
+    ['check', 'm.yaml'],
+    ...['md', 'html', 'json'].map((format) => [
+      'export',
+      'm.yaml',
+      '--with-notes',
+      '--to',
+      '-',
+      '--format',
+      format,
+    ]),
+    ['init', '-', '--answers', 'm.yaml'],
+  ]) {
+    const { stdout, stderr } = await run(args, { folder });
+    expect(`${args}: ${stdout}${stderr}`).not.toMatch(/kingfisher/i);
+  }
+  const history = (await run(['show', 'm.yaml', '--history'], { folder })).stdout;
+  expect(history).toContain('(rewritten)');
+  const saved = await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'program: A' });
+  expect(saved.stderr).toContain('Words of your own were taken out of earlier revisions');
+  expect(saved.files['m.yaml']).not.toMatch(/kingfisher/i);
+  expect(saved.files['m.yaml']).toContain('to: [community]');
+});
