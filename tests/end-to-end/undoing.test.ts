@@ -46,7 +46,7 @@ test('what was changed at another question is brought back, and what is typed he
   await terminal.waitForAsked('Two schools.');
   await terminal.press(' Near.', F1);
   await terminal.waitFor('What you changed');
-  await terminal.press(KEY.down, KEY.down, KEY.enter);
+  await terminal.press('w', KEY.enter);
   await terminal.waitFor('What you changed since this file was opened');
   await terminal.press(KEY.enter);
   await terminal.waitFor('Bring back what the file held');
