@@ -115,7 +115,7 @@ function keptLines(
 ): string[] {
   const kept = keptPoints(questionnaire, model);
   if (kept.length === 0) return [];
-  const count = `${counted(kept.length, 'note')}. The command "show" reads it out with --with-notes.`;
+  const count = `${counted(kept.length, 'note')}. With --with-notes, the command "show" reads out all notes.`;
   return block(KEPT, withNotes ? notesOn(kept, model) : [count], rendering);
 }
 
