@@ -42,9 +42,16 @@ function sayWhy(io: Io, error: unknown): void {
 /** The words for a run that cannot go on, where the program is not at fault; null where it is. */
 function refusalOf(error: unknown): string | null {
   if (error instanceof Refusal) return error.message;
+  if (isPartMissing(error))
+    return 'A part of this program could not be read. Answers given before are saved. Please try again.';
   if (!isSystemError(error)) return null;
   const path = error instanceof Error && 'path' in error ? error.path : null;
   return fileTrouble(typeof path === 'string' ? path : 'A file', error);
+}
+
+/** What is not needed by every run is read when it first is, and Node takes what the disk refuses for what is not there. */
+function isPartMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
 }
 
 /** Runs the program on this process. */
