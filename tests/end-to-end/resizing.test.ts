@@ -11,7 +11,9 @@ test('a window changes its size in the middle of a question: it stays in sight, 
   await terminal.press('In two schools', KEY.enter, 'and at the');
   await terminal.waitFor('and at the');
   terminal.resize(30, 12);
-  await terminal.waitFor(/Where do you already serve\nyoung people\?\n+│ In two schools\n│ and at the\n/);
+  await terminal.waitFor(
+    /Where do you already serve\nyoung people\?\n(.+\n)*\n*│ In two schools\n│ and at the\n/,
+  );
   expect(terminal.screen()).toMatch(/^\n?Location · 1 of 6/);
   terminal.resize(100, 30);
   await terminal.waitFor(
