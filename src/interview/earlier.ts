@@ -5,8 +5,8 @@ import { isCutShort } from '../model/unsettled.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 
-/** Answers and notes, by their ids. */
-type Said = Pick<Model, 'answers' | 'points'>;
+/** Answers and notes, by their ids, and what words of one's own were written for. */
+type Said = Pick<Model, 'answers' | 'points' | 'drafts'>;
 
 /** What a sitting remembers of answers that were changed. */
 export interface Earlier {
@@ -22,7 +22,7 @@ export interface Earlier {
 
 /** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
 export function earlierOf(opened: Said | null): Earlier {
-  const said = opened ?? { answers: new Map(), points: new Map() };
+  const said = opened ?? { answers: new Map(), points: new Map(), drafts: new Map() };
   return { opened: said, found: said, before: new Map(), at: null };
 }
 

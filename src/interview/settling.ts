@@ -1,5 +1,6 @@
 /** Settling what a run left behind that was stopped in the middle of cutting an answer short. */
 import type { Answer } from '../model/answer.ts';
+import { withMarkOfThen, withMarksOfThen } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { unsettledIn, withCutShort, withSettled } from '../model/unsettled.ts';
@@ -40,7 +41,8 @@ export async function settle(
  * Keeps what stood there before each answer that is cut short when the person stops, wherever that was done in this sitting.
  */
 export async function keepCutShort(interview: Interview, model: Model): Promise<Model> {
-  const kept = withCutShort(interview.earlier.found, model);
+  const { found } = interview.earlier;
+  const kept = withMarksOfThen(interview.questionnaire, found, withCutShort(found, model));
   if (kept === model) return model;
   try {
     return await interview.save(kept, true);
@@ -60,12 +62,13 @@ export async function keepCutShort(interview: Interview, model: Model): Promise<
 }
 
 /** Asks once. What is neither chosen nor stopped is still to be settled. */
-
 async function settleOne(interview: Interview, model: Model, asked: Asked, earlier: Answer): Promise<Ended> {
+  const { questionnaire } = interview;
   const { question, current } = asked;
   const { answer: now } = current;
   const keep = async (answer: Answer | null): Promise<Ended> => {
-    const settled = withSettled(asked.keep(model, answer), question.id);
+    const kept = withSettled(asked.keep(model, answer), question.id);
+    const settled = answer === now ? kept : withMarkOfThen(questionnaire, model, kept, question.id);
     const other = answer === now ? earlier : now;
     if (other !== null) interview.earlier.before.set(question.id, other);
     return { model: await interview.save(settled), stopped: false };
@@ -95,10 +98,21 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
       current: { ...current, answer: both, note: BOTH },
       keep: (one, said) => withSettled(asked.keep(one, said), question.id),
     },
-    // Whoever goes back or stops has not chosen yet.
-    (settled, kind) => (kind === 'answer' ? settled : { ...settled, unsettled: model.unsettled }),
+    // Whoever goes back or stops has not chosen yet, and what they only looked at is no answer.
+    (settled, kind) => {
+      const isLookedAt = saidAt(settled, question.id)?.trim() === both.trim();
+      if (kind === 'answer')
+        return isLookedAt ? withMarkOfThen(questionnaire, model, settled, question.id) : settled;
+      return isLookedAt ? model : { ...settled, unsettled: model.unsettled };
+    },
   );
   return step.reply === 'skip' ? keep(both) : { model: step.model, stopped: step.reply === 'stop' };
+}
+
+/** The text at a question or point. */
+function saidAt({ answers, points }: Model, id: string): string | undefined {
+  const said = answers.get(id) ?? points.get(id);
+  return typeof said === 'string' ? said : undefined;
 }
 
 function item(value: string, label: string, lines: readonly string[]) {

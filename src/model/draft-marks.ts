@@ -108,7 +108,8 @@ function withMarkAt(
 ): Model {
   const { id } = question;
   const text = model.answers.get(id);
-  if (text === undefined) return withMark(model, id, null);
+  // Words that are yet to be settled may come back, and were written for the choices of then.
+  if (text === undefined) return model.unsettled.has(id) ? model : withMark(model, id, null);
   const isNew = !sameAnswer(before.answers.get(id) ?? null, text);
   if (isNew && typeof text === 'string' && isDraft(questionnaire, question, model.answers, text))
     return withMark({ ...model, answers: without(model.answers, id) }, id, null);
@@ -148,6 +149,38 @@ export function withMarksOf(questionnaire: Questionnaire, from: Model | null, mo
     marked = withMark(marked, question.id, { ...mark, changed });
   }
   return marked;
+}
+
+/**
+ * The model with the marks that words had which are yet to be settled, since they may come back. The very same where none is.
+ * @param found the model as it was before those words were cut short
+ */
+export function withMarksOfThen(
+  questionnaire: Questionnaire,
+  found: Pick<Model, 'answers' | 'drafts'>,
+  model: Model,
+): Model {
+  let marked = model;
+  for (const question of draftedQuestions(questionnaire)) {
+    const { id } = question;
+    if (!model.unsettled.has(id) || model.answers.has(id) || model.drafts.has(id)) continue;
+    if (!found.answers.has(id)) continue;
+    const choices = markOf(questionnaire, question, found.answers);
+    marked = withMark(marked, id, found.drafts.get(id) ?? { choices, changed: [] });
+  }
+  return marked;
+}
+
+/** A model in which words have come back, with the mark that they had before. The very same where they have none. */
+export function withMarkOfThen(
+  questionnaire: Questionnaire,
+  before: Pick<Model, 'drafts'>,
+  model: Model,
+  id: string,
+): Model {
+  const isDrafted = draftedQuestions(questionnaire).some((one) => one.id === id);
+  const mark = before.drafts.get(id);
+  return isDrafted && mark && model.answers.has(id) ? withMark(model, id, mark) : model;
 }
 
 /** The model once somebody has said that their words still hold. The very same model where they did already. */

@@ -75,7 +75,9 @@ test.each([
   await terminal.waitFor(/The editor (was ended|ended with)/);
   await terminal.waitFor('│ Several asked\n│ for some');
   expect(left()).toEqual([]);
-  await terminal.press('one', KEY.ctrlC);
+  await terminal.press('one');
+  await terminal.waitFor('│ for someone');
+  await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': 'Several asked\nfor someone' });
 });

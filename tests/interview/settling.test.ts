@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askOne } from '../../src/interview/answering.ts';
 import { settle } from '../../src/interview/settling.ts';
+import { lookAgain, withMarksOfThen } from '../../src/model/draft-marks.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withUnsettled } from '../../src/model/unsettled.ts';
 import {
@@ -63,6 +64,8 @@ describe('an answer that was cut short', () => {
   test.each<[string, Move[], string]>([
     ['before it is chosen', [stop()], 'Someone'],
     ['while it is written anew', [chosen('both'), stop('Someone')], 'Someone'],
+    ['while only looking at both', [chosen('both'), stop(`Someone\n\n${LONG}`)], 'Someone'],
+    ['after going back from looking', [chosen('both'), back(`Someone\n\n${LONG}`), stop()], 'Someone'],
     ['while all of it is deleted', [chosen('both'), stop('')], ''],
   ])('is still to be settled for whoever stops %s', async (_, moves, people) => {
     const { ended } = await settled(moves);
@@ -83,6 +86,16 @@ describe('an answer that was cut short', () => {
     await askOne(interview, ended.model, 'people', ['people']);
     expect(shownWith(events, 'people')[0]?.earlier).toEqual([LONG]);
   });
+});
+
+test('words that come back are those that were written before a choice changed', async () => {
+  const found = modelWith({ form: [{ option: 'natural', words: null }], statement: 'Ours is our own.' });
+  const now = modelWith({ form: [{ option: 'assigned', words: null }] });
+  const left = withMarksOfThen(SMALL, found, withUnsettled(now, 'statement', 'Ours is our own.'));
+  const { interview } = sitting(SMALL, [chosen('back')]);
+  const { model } = await settle(interview, left, () => {});
+  expect(model.answers.get('statement')).toBe('Ours is our own.');
+  expect(lookAgain(SMALL, model).map(({ question }) => question.id)).toEqual(['statement']);
 });
 
 test('what nobody asks any more is left as it is', async () => {
