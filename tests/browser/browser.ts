@@ -23,7 +23,11 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
 
 /** Runs the built program in a folder; gives what it wrote. Throws where it fails. */
 export function program(folder: string, ...args: readonly string[]): { stdout: string; stderr: string } {
-  const ran = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, input: '', encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
   if (ran.status !== 0) throw new Error(ran.stderr);
   return ran;
 }

@@ -19,7 +19,10 @@ function takenUp({ folder }: Opened, file: string) {
   expect(
     stderr
       .split('\n')
-      .filter((line) => !/^(Saved in |(Model choices|Other questions) still open: |$)/.test(line)),
+      .filter(
+        (line) =>
+          !/^(Saved in |(Model choices|Other questions) still open: |Nothing was found that |$)/.test(line),
+      ),
   ).toEqual([]);
   return modelIn(folder, `taken-${file}`);
 }
