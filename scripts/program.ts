@@ -35,7 +35,7 @@ const COMMON = {
 /** What the launcher and a core that checks files ask of the program. */
 const ENTRIES = `
   export { start } from './src/main.ts';
-  export const answerParent = async () => (await import('./src/commands/check-worker.ts')).answerParent();
+  export const answerParent = async () => (await import('./src/commands/checking/check-worker.ts')).answerParent();
 `;
 
 /**
@@ -119,7 +119,7 @@ async function buildFormScript() {
   const outfile = path.join(DIST, 'form.js');
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: ['./src/browser/start.ts'],
+    entryPoints: ['./src/page/script/start.ts'],
     platform: 'browser',
     format: 'iife',
     target: 'es2022',

@@ -43,7 +43,7 @@ async function troubleOf(name: string, error: NodeJS.ErrnoException): Promise<st
   // Said of a file that is read, it would be about its size.
   if (error.code === 'EFBIG')
     return `${name}: a file may not grow any larger here. Choose another place, or ask whoever looks after this computer.`;
-  const { fileTrouble } = await import('./commands/file-errors.ts');
+  const { fileTrouble } = await import('./file-errors.ts');
   return fileTrouble(name, error);
 }
 

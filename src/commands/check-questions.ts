@@ -1,12 +1,8 @@
 /** `check --questions` without files: what the author of a questionnaire is told of the folder. */
 
-import {
-  changesByIdLines,
-  changesIn,
-  type QuestionnaireChanges,
-} from '../documents/questionnaire-changes.ts';
 import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { changesByIdLines, changesIn, type QuestionnaireChanges } from '../models/questionnaire-changes.ts';
 import { loadQuestionnaire } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wordingWarnings } from '../questionnaire/wording/warnings.ts';
@@ -15,8 +11,8 @@ import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
 import { problemLine } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
-import { tryOpening } from './opening.ts';
-import { questionsFiles } from './questions-folder.ts';
+import { tryOpening } from './opening/opening.ts';
+import { questionsFiles } from './opening/questions-folder.ts';
 
 /**
  * Checks a folder: problems and warnings, a line each, and what it would do to saved models. Gives 1 where it or one of

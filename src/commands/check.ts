@@ -1,18 +1,18 @@
 /** `check`: whether files read, and what is still open in them. */
 import path from 'node:path';
-import { copiesFinder } from '../documents/copies.ts';
-import { changesInShort } from '../documents/questionnaire-changes.ts';
+import { copiesFinder } from '../disk/copies.ts';
 import type { Io } from '../io.ts';
 import { NOT_SEEN, noneFound } from '../model/reminders.ts';
+import { changesInShort } from '../models/questionnaire-changes.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
-import { checkAll } from './check-all.ts';
-import type { Checked } from './checked.ts';
-import { bringInLines, copiesInWords, copyLines, removingLines } from './copy-lines.ts';
-import { withHome } from './named-file.ts';
-import { openQuestionnaire } from './questions-folder.ts';
+import { checkAll } from './checking/check-all.ts';
+import type { Checked } from './checking/checked.ts';
+import { withHome } from './opening/named-file.ts';
+import { openQuestionnaire } from './opening/questions-folder.ts';
+import { bringInLines, copiesInWords, copyLines, removingLines } from './telling/copy-lines.ts';
 
 /** What `check` was told on the command line. */
 export interface CheckOptions {

@@ -2,22 +2,22 @@
 import path from 'node:path';
 import { commandLine } from '../as-typed.ts';
 import { DEFAULT_FILE } from '../default-file.ts';
-import { formatFor } from '../documents/formats.ts';
-import { changesLines } from '../documents/questionnaire-changes.ts';
+import { contentToShare } from '../documents/content.ts';
+import { DOCUMENT_KINDS } from '../documents/kinds.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
+import { formatFor } from '../models/formats.ts';
+import { changesLines } from '../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { contentToShare } from '../sharing/content.ts';
-import { DOCUMENT_KINDS } from '../sharing/kinds.ts';
-import { checkNoModel } from './model-in-the-way.ts';
-import { openModelFile } from './opening.ts';
+import { checkNoModel } from './opening/model-in-the-way.ts';
+import { openModelFile } from './opening/opening.ts';
+import { openQuestionnaire } from './opening/questions-folder.ts';
 import { checkApart, kindOf, kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
-import { openQuestionnaire } from './questions-folder.ts';
 
-import { documentReminderLines } from './reminder-lines.ts';
+import { documentReminderLines } from './telling/reminder-lines.ts';
 
-import { lookAgainLines } from './still-open.ts';
+import { lookAgainLines } from './telling/still-open.ts';
 
 /** What `export` was told on the command line. */
 export interface ExportOptions extends OutOptions {

@@ -1,34 +1,41 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
-import type { Format } from '../documents/format.ts';
-import { FORMATS } from '../documents/formats.ts';
-import { changesLines } from '../documents/questionnaire-changes.ts';
-import { createdText } from '../documents/size.ts';
-import { wordsTakenOut } from '../documents/words-in-revisions.ts';
+
 import { Refusal } from '../errors.ts';
+import { fileRefusal } from '../file-errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type More, moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
 import { replacedIn } from '../model/replaced.ts';
+import type { Format } from '../models/format.ts';
+import { FORMATS } from '../models/formats.ts';
+import { changesLines } from '../models/questionnaire-changes.ts';
+import { wordsTakenOut } from '../models/record/words-in-revisions.ts';
+import { createdText } from '../models/size.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
-import { openAnswers } from './answers.ts';
-import { brokenSaveLines, tellingOf } from './broken-save-lines.ts';
-import { bringInLines, copiesInSight, copyLines, removedAtFinish, removingLines } from './copy-lines.ts';
-import { fileRefusal } from './file-errors.ts';
-import { commandsFor, type InitOptions, nobodyToAsk } from './init-told.ts';
-import { codeOf, Keeper } from './keeper.ts';
-import { modelBesideLines } from './model-beside.ts';
-import { checkWritable, modelOf, openTarget, type Target } from './opening.ts';
-import { openQuestionnaire } from './questions-folder.ts';
-import { noneFoundLines, reminderLines } from './reminder-lines.ts';
-import { replacedLines } from './replaced-lines.ts';
+import { openAnswers } from './opening/answers.ts';
+import { brokenSaveLines, tellingOf } from './opening/broken-save-lines.ts';
+import { modelBesideLines } from './opening/model-beside.ts';
+import { checkWritable, modelOf, openTarget, type Target } from './opening/opening.ts';
+import { openQuestionnaire } from './opening/questions-folder.ts';
+import { type Way, wayOfOpening } from './opening/way-of-opening.ts';
+import { whoElseLine } from './opening/who-else.ts';
 import { questionsToAsk } from './selection.ts';
-import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './still-open.ts';
-import { leftBehindLines } from './unsettled-lines.ts';
-import { type Way, wayOfOpening } from './way-of-opening.ts';
-import { whoElseLine } from './who-else.ts';
+import { codeOf, Keeper } from './sitting/keeper.ts';
+import {
+  bringInLines,
+  copiesInSight,
+  copyLines,
+  removedAtFinish,
+  removingLines,
+} from './telling/copy-lines.ts';
+import { commandsFor, type InitOptions, nobodyToAsk } from './telling/init-told.ts';
+import { noneFoundLines, reminderLines } from './telling/reminder-lines.ts';
+import { replacedLines } from './telling/replaced-lines.ts';
+import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
+import { leftBehindLines } from './telling/unsettled-lines.ts';
 
 /** Writes the document to standard output instead of a file. */
 const TO_STDOUT = '-';
@@ -137,7 +144,7 @@ async function begin(
     return codeOf(keeper);
   }
   if (model !== opened) model = await keeper.saveAsking(asking, model);
-  const { sit } = await import('./sitting.ts');
+  const { sit } = await import('./sitting/sitting.ts');
   return sit(io, asking, {
     questionnaire,
     keeper,
@@ -164,7 +171,7 @@ const FIRST_WORDS = 'With a screen reader: stop with Ctrl+C, and add --plain to 
 async function openAsking(io: Io, plain: boolean, more: More, news: readonly string[]): Promise<Asking> {
   say(io.stdout, ...(plain ? [] : [FIRST_WORDS]), ...news);
   if (plain) return (await import('../interview/plain.ts')).plainAsking(io, more);
-  return (await import('../interview/prompts/terminal.ts')).terminalAsking(io, more);
+  return (await import('../interview/rich/terminal.ts')).terminalAsking(io, more);
 }
 
 async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {

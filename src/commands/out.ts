@@ -1,15 +1,15 @@
 /** Where a document goes: into a file that its ending says the kind of, or to standard output. */
 import path from 'node:path';
-import { sweepBrokenSaves } from '../documents/broken-saves.ts';
-import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../documents/out-file.ts';
+import { sweepBrokenSaves } from '../disk/broken-saves.ts';
+import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../disk/out-file.ts';
+import type { Kind } from '../documents/kinds.ts';
 import { Refusal } from '../errors.ts';
+import { fileRefusal, fileTrouble } from '../file-errors.ts';
 import type { Io } from '../io.ts';
-import type { Kind } from '../sharing/kinds.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
-import { fileRefusal, fileTrouble } from './file-errors.ts';
-import { nameBeside, pathOf, requireName } from './named-file.ts';
-import { placeLines } from './place-lines.ts';
+import { nameBeside, pathOf, requireName } from './opening/named-file.ts';
+import { placeLines } from './telling/place-lines.ts';
 
 /** What a command was told about where its document goes. */
 export interface OutOptions {

@@ -1,11 +1,12 @@
 /** `show`: the model on screen, or as JSON for scripts. */
-import { json } from '../documents/json.ts';
-import { changesLines } from '../documents/questionnaire-changes.ts';
+
 import { type Io, wantsPlain } from '../io.ts';
+import { json } from '../models/json.ts';
+import { changesLines } from '../models/questionnaire-changes.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
-import { openModelFile } from './opening.ts';
-import { openQuestionnaire } from './questions-folder.ts';
-import { historyLines, modelLines, renderingFor } from './rendering.ts';
+import { openModelFile } from './opening/opening.ts';
+import { openQuestionnaire } from './opening/questions-folder.ts';
+import { historyLines, modelLines, renderingFor } from './telling/rendering.ts';
 
 /** What `show` was told on the command line. */
 export interface ShowOptions {

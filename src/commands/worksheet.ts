@@ -2,15 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { commandLine } from '../as-typed.ts';
-import { codeOf } from '../documents/system-error.ts';
+import { codeOf } from '../disk/system-error.ts';
+import { WORKSHEET_KINDS } from '../documents/worksheet-kinds.ts';
 import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
-import { formPage } from '../sharing/form-page.ts';
-import { WORKSHEET_KINDS } from '../sharing/worksheet-kinds.ts';
+import { formPage } from '../page/html/page.ts';
 import { inOneLine } from '../text/characters.ts';
-import { checkNoModel } from './model-in-the-way.ts';
+import { checkNoModel } from './opening/model-in-the-way.ts';
+import { openQuestionnaire } from './opening/questions-folder.ts';
 import { kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
-import { openQuestionnaire } from './questions-folder.ts';
 import { questionsToAsk } from './selection.ts';
 
 /** What `worksheet` was told on the command line. */

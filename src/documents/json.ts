@@ -1,28 +1,58 @@
-/** Models as JSON. */
+/** What a document says as JSON, for programs. It is no model: the model stays in its own file. */
 import { jsonText } from '../text/json.ts';
-import { jsonFault } from '../text/json-faults.ts';
-import { bad } from '../text/problem.ts';
-import { twoVersionsIn } from '../text/two-versions.ts';
-import { LARGEST, readYaml } from '../text/yaml.ts';
-import type { Format } from './format.ts';
-import { toRecord } from './record.ts';
+import type { Said, Shared } from './content.ts';
 
-/** JSON is read as the YAML that it also is, which gives positions. It has no comments to keep, so it is written whole. */
-export const json: Format = {
-  name: 'json',
-  endings: ['.json'],
-  read(file, text) {
-    if (text.trim() === '' || text.length > LARGEST) return readYaml(file, text);
-    const fault = jsonFault(text);
-    if (fault === null || twoVersionsIn(text.split('\n')).length > 0) return readYaml(file, text);
-    const { index, message } = fault;
-    return bad([{ file, position: positionOf(text, index), about: null, message }]);
-  },
-  create: (model, questionnaire) => jsonText(toRecord(questionnaire, model)),
-  revise: null,
-};
+/** Everything by name; what was left out, or is not there, has no name. */
+export function jsonOf(shared: Shared): string {
+  const {
+    answers,
+    grid,
+    heading,
+    kept,
+    language,
+    madeFrom,
+    missing,
+    notes,
+    open,
+    points,
+    revisions,
+    statements,
+    title,
+  } = shared;
+  const document = {
+    title,
+    ...(heading !== null && { for: heading }),
+    language,
+    grid: grid.map((column) => ({
+      column: column.title,
+      choices: column.choices.map(({ id, name, open: isOpen, options }) => ({
+        id,
+        name,
+        open: isOpen,
+        options: options.map(({ label, chosen, words }) => ({
+          label,
+          chosen,
+          ...(words !== null && { words }),
+        })),
+      })),
+    })),
+    statements: statements.map((one) => ({
+      ...saidPlainly(one),
+      drafted: one.drafted,
+      ...(one.lookAgain !== null && { lookAgain: one.lookAgain }),
+    })),
+    ...(missing.length > 0 && { 'not-noted-yet': missing }),
+    answers: answers.map(saidPlainly),
+    points: points.map(({ id, ask, note }) => ({ id, ask, ...(note !== null && { note }) })),
+    revisions: revisions.map(({ on, changes, why }) => ({ on, changes, ...(why !== null && { why }) })),
+    ...(notes.length > 0 && { notes: notes.map(saidPlainly) }),
+    ...(kept.length > 0 && { 'kept-from-earlier-choices': kept }),
+    ...(open && { open }),
+    'made-from': { file: madeFrom.file, on: madeFrom.on },
+  };
+  return jsonText(document);
+}
 
-function positionOf(text: string, index: number) {
-  const before = text.slice(0, index).split(text.includes('\n') ? '\n' : '\r');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+function saidPlainly({ id, section, ask, text }: Said) {
+  return { id, section, ask, text };
 }

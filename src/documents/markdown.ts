@@ -1,41 +1,107 @@
-/** Models as Markdown: a page for people, whose body is the data. */
-import type { Model } from '../model/model.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Format } from './format.ts';
-import { gridLines } from './markdown-grid.ts';
-import { readMarkdown } from './markdown-read.ts';
-import { RETIRED_TITLE, retiredLines } from './markdown-retired.ts';
-import { revisedPage } from './markdown-revise.ts';
-import { heading, sectionLines } from './markdown-write.ts';
-import { toRecord } from './record.ts';
-import { yamlOf } from './yaml-record.ts';
+/** A page as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
+import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
+import { showable } from '../text/showable.ts';
+import type { Block, Page } from './page.ts';
 
-/** Markdown with front matter. Every question has its heading, answered or not, so that the file can be filled in by hand. */
-export const markdown: Format = {
-  name: 'markdown',
-  endings: ['.md', '.markdown'],
-  read: readMarkdown,
-  create(model, questionnaire) {
-    const page = pageOf(model, questionnaire);
-    // A line of an answer that says what a new question asks would be taken for its heading, were that not there.
-    return readMarkdown('', page, questionnaire).ok
-      ? page
-      : pageOf({ ...model, newQuestions: [] }, questionnaire);
-  },
-  revise: (text, read, before, after, questionnaire) =>
-    revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after, questionnaire),
-};
+/** Writes a page as Markdown. */
+export function markdownOf(page: Page): string {
+  const parts = [
+    `# ${inOneLine(page.title)}`,
+    ...(page.subtitle === '' ? [] : [`*${inOneLine(page.subtitle)}*`]),
+    ...page.blocks.flatMap(blockMarkdown),
+    '---',
+    ...page.foot.map((line) => `*${inOneLine(line)}*`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
 
-function pageOf(model: Model, questionnaire: Questionnaire): string {
-  const { answers, points, retired, open, gone, ...head } = toRecord(questionnaire, model);
-  return [
-    `---\n${yamlOf(head, questionnaire)}---`,
-    '',
-    `# ${heading(questionnaire.title)}`,
-    '',
-    ...gridLines(model, questionnaire),
-    ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
-    ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
-    '',
-  ].join('\n');
+function blockMarkdown(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level + 1)} ${inOneLine(block.text)}`];
+    case 'text':
+      return [block.look === 'quiet' ? `*${inOneLine(block.text)}*` : inLines(block.text, '')];
+    case 'grid':
+      return [gridMarkdown(block.columns)];
+    case 'list':
+      return [
+        block.items
+          .map(
+            ({ text, below }) =>
+              `- ${inLines(text, '  ')}${below === '' ? '' : `\n\n  ${inLines(below, '  ')}`}`,
+          )
+          .join('\n'),
+      ];
+    case 'table':
+      return [
+        tableMarkdown(
+          block.head.map(inOneLine),
+          block.rows.map((row) => row.map(inCell)),
+        ),
+      ];
+    case 'question':
+      return [`### ${inOneLine(block.ask)}`, ...block.boxes.map(({ label }) => `- [ ] ${inOneLine(label)}`)];
+  }
+}
+
+/** As many rows as the longest column has lines: reads as a grid also where nothing draws the table. */
+function gridMarkdown(columns: readonly GridColumn[]): string {
+  const cells = columns.map(columnCells);
+  const height = Math.max(...cells.map(({ length }) => length));
+  const rows = Array.from({ length: height }, (_, row) => cells.map((column) => column[row] ?? ''));
+  return tableMarkdown(
+    columns.map(({ title }) => inOneLine(title)),
+    rows,
+  );
+}
+
+function columnCells(column: GridColumn): string[] {
+  const named = areNamed(column);
+  return column.choices.flatMap(({ name, open, options }) => {
+    const heads = [...(named ? [inOneLine(name)] : []), ...(open ? ['still open'] : [])];
+    return [
+      ...(heads.length > 0 ? [`*${heads.join(': ')}*`] : []),
+      ...options.map((option) => {
+        const text = inCell(optionInWords(option));
+        return option.chosen ? `☑ **${text}**` : `☐ ${text}`;
+      }),
+    ];
+  });
+}
+
+/** Cells are Markdown already. */
+function tableMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** Lines of a cell stand one behind the other. */
+function inCell(text: string): string {
+  return inOneLine(text.replace(/\n+/g, '; '));
+}
+
+function inOneLine(text: string): string {
+  return escapedLine(showable(text).replace(/\s+/g, ' ').trim());
+}
+
+/** Text with its line breaks and blank lines; all but the first line stand behind an indentation. */
+function inLines(text: string, indent: string): string {
+  const lines = text.split('\n').map(escapedLine);
+  return lines
+    .map((line, index) => {
+      const breaks = line !== '' && (lines[index + 1] ?? '') !== '' ? '  ' : '';
+      return (index > 0 && line !== '' ? indent : '') + line + breaks;
+    })
+    .join('\n');
+}
+
+/** A line without any mark that Markdown, or HTML within it, would act on. */
+function escapedLine(line: string): string {
+  return showable(line)
+    .trimEnd()
+    .replace(/[\\`*_[\]<>|~&$!]/g, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    )
+    .replace(/^ +/, (spaces) => '&nbsp;'.repeat(spaces.length));
 }

@@ -1,4 +1,5 @@
 /** Asking one question or point until its reply can be taken, and keeping it. */
+
 import { accept, sentenceOf } from '../model/accept.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
 import { HOW_TO_COME_BACK } from '../model/coming-back.ts';
@@ -6,43 +7,16 @@ import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { isCutShort, withUnsettled } from '../model/unsettled.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Asked, askedNow } from './asked.ts';
-import type { Asking, Current, Reply } from './asking.ts';
-import { type Earlier, earlierAnswers, stoodAtStop } from './earlier.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import { type Asked, askedNow } from '../walk/asked.ts';
+import type { Current } from '../walk/current.ts';
+import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
+import { NO_WORDS, remembered } from '../walk/own-words.ts';
+import { idAfter } from '../walk/walk.ts';
+import type { Reply } from './asking.ts';
 import { askToLookAgain } from './looking-again.ts';
-import { NO_WORDS, type OwnWords, remembered } from './own-words.ts';
+import type { Interview, Outcome } from './needs-and-outcomes.ts';
 import { askToKeep } from './reminding.ts';
-import { idAfter } from './walk.ts';
-
-/** What an interview needs. */
-export interface Interview {
-  readonly questionnaire: Questionnaire;
-  readonly asking: Asking;
-  /** The own words that options have had in this sitting, by the id of their question; it adds to them. */
-  readonly words: Map<string, OwnWords>;
-  /** The first question of this sitting that is answered in notes, once it is known: it says what notes can do. */
-  readonly firstNotes: { id?: string };
-  /** What stood there before answers were changed in this sitting; it adds to it. */
-  readonly earlier: Earlier;
-  /**
-   * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`, which it does less soon
-   * where the person stops.
-   */
-  save(model: Model, isStopping?: boolean): Promise<Model>;
-  /** Makes a document to share from what is answered so far. */
-  share(model: Model): Promise<'on' | 'stop'>;
-  /** The model as it is by now: with what was brought back from elsewhere since it was saved. */
-  fresh(model: Model): Model;
-  /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */
-  keepApart(text: string): string | null;
-}
-
-/** What came of asking a question. */
-export interface Step {
-  readonly model: Model;
-  readonly reply: Reply['kind'];
-}
 
 /**
  * Asks one question or point until its reply can be taken, and saves it.
@@ -55,7 +29,7 @@ export async function askOne(
   id: string,
   among: readonly string[],
   walking = false,
-): Promise<Step> {
+): Promise<Outcome> {
   const { questionnaire } = interview;
   const model = interview.fresh(before);
   const looked = await askToLookAgain(interview, model, id);
@@ -88,7 +62,7 @@ export async function askUntilKept(
   model: Model,
   { question, keep, ...asked }: Asked,
   beforeSaving: (answered: Model, reply: Reply['kind']) => Model = (answered) => answered,
-): Promise<Step> {
+): Promise<Outcome> {
   const { asking } = interview;
   // What was an option when it was chosen may stay or come back, also where the question is answered anew.
   const earlier = earlierAnswers(interview.earlier, question.id, asked.current.answer);

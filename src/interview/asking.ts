@@ -1,8 +1,6 @@
 /** How the interview talks to a person: what each way of asking has to offer. */
-import type { Answer } from '../model/answer.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
-import type { MoreEntry } from './more.ts';
-import type { OwnWords } from './own-words.ts';
+import type { Current } from '../walk/current.ts';
 
 /**
  * What a person did at a question. Values are as they stand in files, and have not passed the gate. On the way back or
@@ -13,32 +11,6 @@ export type Reply =
   | { readonly kind: 'back'; readonly value?: unknown }
   | { readonly kind: 'skip' }
   | { readonly kind: 'stop'; readonly value?: unknown };
-
-/** What surrounds a question when it is asked. */
-export interface Current {
-  /** The answer so far, or null. */
-  readonly answer: Answer | null;
-  /** The answer as the question was entered, where it was changed since and is asked again. */
-  readonly entered?: Answer | null;
-  /** What the answer was before, in this sitting or when the file was opened, the newest first. */
-  readonly earlier?: readonly Answer[];
-  /** Own words that its options had in this sitting, for where they are chosen again. */
-  readonly words: OwnWords;
-  /** Where the question stands: `Location`, 2 of 6. */
-  readonly section: string;
-  /** What the section is about, with its first question; else empty. */
-  readonly about: string;
-  readonly number: number;
-  readonly of: number;
-  /** Why it comes up, as a line to show above the question: "Because you chose E-mentoring"; empty for none. */
-  readonly because: string;
-  /** A draft to begin from where there is no answer; empty for none. */
-  readonly draft: string;
-  /** Whether what comes of the reply is told by whoever asks, once it is known: as with the name of a file, which may be refused. */
-  readonly toldLater?: boolean;
-  /** A line to show above the question, as when the last reply could not be taken; null for none. */
-  readonly note: string | null;
-}
 
 /** Asks one question. */
 type Ask = (question: Question, current: Current) => Promise<Reply>;
@@ -68,6 +40,18 @@ export type MenuReply =
   | { readonly kind: 'chosen'; readonly value: string }
   | { readonly kind: 'back' }
   | { readonly kind: 'stop' };
+
+/** How a person came back from more: to go on where they were, or to stop. */
+export type MoreLeft = 'on' | 'stop';
+
+/** Something that a sitting offers beside the questions. */
+export interface MoreEntry {
+  readonly label: string;
+  /** Quieter, behind the label; empty for none. */
+  readonly state: string;
+  /** Shows it, until the person has seen it or stops. */
+  open(asking: Asking): Promise<MoreLeft>;
+}
 
 /** A way of asking: in a terminal with colours and keys, in plain lines, or from a test's script. */
 export interface Asking {

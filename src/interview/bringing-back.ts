@@ -1,14 +1,14 @@
 /** Bringing back, from wherever a person is in a sitting, what was changed in it. */
+
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { withMarksOf } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
+import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Asked, askedNow } from './asked.ts';
-import type { Asking, MenuItem } from './asking.ts';
-import { type Changed, changedSince, type Earlier } from './earlier.ts';
-import type { MoreEntry, MoreLeft } from './more.ts';
-import { answerLines } from './reading.ts';
+import { type Asked, askedNow } from '../walk/asked.ts';
+import { type Changed, changedSince, type Earlier } from '../walk/earlier.ts';
+import type { Asking, MenuItem, MoreEntry, MoreLeft } from './asking.ts';
 
 /** Keeps a model on disk. */
 type Save = (model: Model, isStopping?: boolean) => Promise<Model>;

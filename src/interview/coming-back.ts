@@ -1,11 +1,11 @@
 /** What to come back to: every line that was marked so, and a way to the question where it was noted, and straight back. */
+
 import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Step } from './answering.ts';
+import { idsBeside } from '../walk/walk.ts';
 import type { Asking, MenuItem } from './asking.ts';
-import type { Ended } from './interview.ts';
-import { idsBeside } from './walk.ts';
+import type { Ended, Outcome } from './needs-and-outcomes.ts';
 
 /** What the list is called. */
 export const TO_COME_BACK_TO = 'To come back to';
@@ -17,7 +17,7 @@ export async function comeBack(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: (model: Model, id: string, among: readonly string[]) => Promise<Step>,
+  change: (model: Model, id: string, among: readonly string[]) => Promise<Outcome>,
 ): Promise<Ended> {
   let current = model;
   let start = 0;

@@ -1,10 +1,10 @@
 /** Writing an answer in the person's own editor, in a private file that is gone afterwards. */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import { copiedApart } from '../disk/last-resort.ts';
+import { makePrivateFile } from '../disk/private-file.ts';
 import type { Io } from '../io.ts';
-import { copiedApart } from '../last-resort.ts';
 import { ALL_THAT_FITS, acceptText } from '../model/accept.ts';
-import { makePrivateFile } from './private-file.ts';
 
 /** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
 export type Edited =

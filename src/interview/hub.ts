@@ -3,10 +3,10 @@ import { linesToComeBackTo } from '../model/coming-back.ts';
 import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
 import type { Asking, MenuItem } from './asking.ts';
 import { TO_COME_BACK_TO } from './coming-back.ts';
 import { helpToRead } from './more.ts';
-import { nothingOpen, stateOf, walkedSections } from './walk.ts';
 
 /** What a person chose in the hub. */
 export type HubChoice =

@@ -1,21 +1,17 @@
 /** The interview: leads a person from the hub through the questions and back, until they finish or stop. */
+
 import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
 import { status } from '../model/progress.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { allQuestions, findPoint, sectionOf } from '../questionnaire/questionnaire.ts';
-import { askOne, type Interview } from './answering.ts';
+import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
+import { idsIn, nextSection } from '../walk/walk.ts';
+import { askOne } from './answering.ts';
 import { comeBack } from './coming-back.ts';
 import { hub } from './hub.ts';
+import type { Ended, Interview } from './needs-and-outcomes.ts';
 import { readItOver } from './reading.ts';
-import { backFromHub, enter, type Left, type Stretch } from './stretch.ts';
-import { idsIn, nextSection } from './walk.ts';
-
-/** How an interview ended, with the model as it is then. */
-export interface Ended {
-  readonly model: Model;
-  readonly stopped: boolean;
-}
 
 /**
  * Asks only these questions and points, in this order; points only where they come up with what is chosen by then.

@@ -1,10 +1,11 @@
 /** Words of one's own that are older than the choices: they are shown beside the draft of today, to keep, to change, or to give up for it. */
+
 import { withMarks, withWordsKept, writtenBefore } from '../model/draft-marks.ts';
 import { type Model, withAnswer } from '../model/model.ts';
 import { draftFor, isDrafted } from '../model/statement.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { findQuestion } from '../questionnaire/questionnaire.ts';
-import type { Interview } from './answering.ts';
+import type { Interview } from './needs-and-outcomes.ts';
 
 /** What came of it: the question is asked as ever, or the person went on, back, or stopped. */
 type Looked = { readonly kind: 'ask' } | { readonly kind: 'skip' | 'back' | 'stop'; readonly model: Model };

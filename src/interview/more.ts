@@ -1,19 +1,8 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
+
 import { ANOTHER_PHONE, HELP_TITLE, STEP_OUT } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Asking, MenuItem } from './asking.ts';
-
-/** How a person came back from more: to go on where they were, or to stop. */
-export type MoreLeft = 'on' | 'stop';
-
-/** Something that a sitting offers beside the questions. */
-export interface MoreEntry {
-  readonly label: string;
-  /** Quieter, behind the label; empty for none. */
-  readonly state: string;
-  /** Shows it, until the person has seen it or stops. */
-  open(asking: Asking): Promise<MoreLeft>;
-}
+import type { Asking, MenuItem, MoreEntry, MoreLeft } from './asking.ts';
 
 /** All that can be pressed or typed where the person is, as paragraphs under a title. */
 export interface KeysHere {

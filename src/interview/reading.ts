@@ -1,16 +1,14 @@
 /** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
 
-import type { Answer } from '../model/answer.ts';
 import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { KEPT } from '../model/points.ts';
-import { chosenLabels } from '../model/wording.ts';
-import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Step } from './answering.ts';
-import { type Asked, askedNow } from './asked.ts';
+import { answerLines } from '../model/wording.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type Asked, askedNow } from '../walk/asked.ts';
+import { idsBeside, idsIn, keptIds, walkedSections } from '../walk/walk.ts';
 import type { Asking, MenuItem } from './asking.ts';
-import type { Ended } from './interview.ts';
-import { idsBeside, idsIn, keptIds, walkedSections } from './walk.ts';
+import type { Ended, Outcome } from './needs-and-outcomes.ts';
 
 const BACK = ' back';
 
@@ -19,7 +17,7 @@ export async function readItOver(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: (model: Model, id: string, among: readonly string[]) => Promise<Step>,
+  change: (model: Model, id: string, among: readonly string[]) => Promise<Outcome>,
 ): Promise<Ended> {
   let current = model;
   let start = BACK;
@@ -56,11 +54,4 @@ function item(asked: Asked | null, state: string): MenuItem[] {
   if (!asked) return [];
   const { question, current } = asked;
   return [{ value: question.id, label: question.ask, state, lines: answerLines(question, current.answer) }];
-}
-
-/** An answer as lines to read; a line that says so where there is none. */
-export function answerLines(question: Question, answer: Answer | null): string[] {
-  if (answer === null) return ['(open)'];
-  if (typeof answer === 'string') return answer.split('\n');
-  return isChoice(question) ? [chosenLabels(question, answer).join('; ')] : [];
 }

@@ -1,14 +1,15 @@
 /** Settling what a run left behind that was stopped in the middle of cutting an answer short. */
+
 import type { Answer } from '../model/answer.ts';
 import { withMarkOfThen, withMarksOfThen } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { unsettledIn, withCutShort, withSettled } from '../model/unsettled.ts';
+import { answerLines } from '../model/wording.ts';
 import { isChoice } from '../questionnaire/questionnaire.ts';
-import { askUntilKept, type Interview, tellApart } from './answering.ts';
-import { type Asked, askedNow } from './asked.ts';
-import type { Ended } from './interview.ts';
-import { answerLines } from './reading.ts';
+import { type Asked, askedNow } from '../walk/asked.ts';
+import { askUntilKept, tellApart } from './answering.ts';
+import type { Ended, Interview } from './needs-and-outcomes.ts';
 
 /** Said above both texts where somebody chose to have both. */
 const BOTH =

@@ -75,3 +75,16 @@ export function remindersSince(before: Model, after: Model): Placed[] {
   const kept = new Set(remindersOf(before).map(mark));
   return remindersOf(after).filter((one) => !kept.has(mark(one)));
 }
+
+/** Says that what could point to someone may stay. */
+export const KEEP_IT = 'Keep it as it is';
+
+/** So many are shown; the others are counted. */
+const MOST = 5;
+
+/** Asks about what could point to someone: `Could this point to someone? "555-0100" (a phone number)`. */
+export function reminding(reminders: readonly Reminder[]): string {
+  const shown = reminders.slice(0, MOST).map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
+  const question = `Could this point to someone? ${shown.join(', ')}`;
+  return reminders.length > MOST ? `${question}, ${reminders.length - MOST} more. ${NOT_SEEN}` : question;
+}

@@ -1,6 +1,12 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
-import { type ChoiceQuestion, NOT_SURE, optionOnceCalled } from '../questionnaire/questionnaire.ts';
-import type { Chosen } from './answer.ts';
+import {
+  type ChoiceQuestion,
+  isChoice,
+  NOT_SURE,
+  optionOnceCalled,
+  type Question,
+} from '../questionnaire/questionnaire.ts';
+import type { Answer, Chosen } from './answer.ts';
 import { goneFrom } from './progress.ts';
 
 /** What the choice that closes every list is called. */
@@ -62,6 +68,13 @@ export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly C
     if (words === null) return label;
     return option?.phrase === DESCRIBED ? words : `${label}: ${words}`;
   });
+}
+
+/** An answer as lines to read; a line that says so where there is none. */
+export function answerLines(question: Question, answer: Answer | null): string[] {
+  if (answer === null) return ['(open)'];
+  if (typeof answer === 'string') return answer.split('\n');
+  return isChoice(question) ? [chosenLabels(question, answer).join('; ')] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The ways in which the words of a command reach a stream. Prompts and plain lines have their own, under interview/. */
+
+import { shown } from '../text/shown.ts';
 import { wrap } from './lines.ts';
-import { shown } from './shown.ts';
 
 /** Where words go. */
 interface Output {

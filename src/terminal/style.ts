@@ -3,7 +3,7 @@
  * white and on black, so that colours are for signs beside a text, which says the same, and never for the text.
  */
 import { Chalk, supportsColor } from 'chalk';
-import { shown } from './shown.ts';
+import { shown } from '../text/shown.ts';
 
 /** Gives a text its look. */
 type Role = (text: string) => string;

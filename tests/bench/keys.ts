@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
-import { earlierOf } from '../../src/interview/earlier.ts';
 import { walkThrough } from '../../src/interview/interview.ts';
 import { newModel } from '../../src/model/model.ts';
 import {
@@ -14,7 +13,8 @@ import {
   type Question,
   type Questionnaire,
 } from '../../src/questionnaire/questionnaire.ts';
-import { ask, openWindow, type Window } from '../interview/prompts/window.ts';
+import { earlierOf } from '../../src/walk/earlier.ts';
+import { ask, openWindow, type Window } from '../interview/rich/window.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { KEY, paste } from '../keys.ts';
 import { largeQuestions, loaded, longNotes } from '../large.ts';

@@ -64,7 +64,8 @@ test.each(HINTS)('%s: %j names it in a narrow window', async (file, args, comman
 test('no file that names a command is left out here', () => {
   const folder = path.join(import.meta.dirname, '../../src/commands');
   const naming = fs
-    .readdirSync(folder)
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name))
     .filter((name) => /\bcommandLine\(/.test(fs.readFileSync(path.join(folder, name), 'utf8')))
     .map((name) => path.parse(name).name);
   // How to go on is said where a sitting ends, which tests of sittings hold.

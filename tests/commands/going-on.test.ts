@@ -1,6 +1,6 @@
 /** How to go on with a model, see it and share it: what is said works when it is copied. */
 import { expect, test } from 'vitest';
-import { documentBeside, goingOnLines } from '../../src/commands/going-on.ts';
+import { documentBeside, goingOnLines } from '../../src/commands/sitting/going-on.ts';
 
 const NPX = { program: 'npx mentoring-model', isWindows: false };
 

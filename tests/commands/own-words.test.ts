@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { partsOfWord } from '../sharing/parts.ts';
+import { partsOfWord } from '../documents/parts.ts';
 import { run } from './run.ts';
 
 const WORDS = 'hummingbird by day';

@@ -1,6 +1,6 @@
 /** What prompted a change is asked for before a run ends, and what was written of it is never lost. */
 import { describe, expect, test } from 'vitest';
-import { askForReason } from '../../src/commands/reason.ts';
+import { askForReason } from '../../src/commands/sitting/reason.ts';
 import { LONGEST_TEXT } from '../../src/model/accept.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withRevision } from '../../src/model/revisions.ts';

@@ -6,11 +6,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdown } from '../../src/documents/markdown.ts';
-import { againLines } from '../../src/documents/markdown-grid.ts';
-import { readModelText } from '../../src/documents/model-file.ts';
 import { newModel } from '../../src/model/model.ts';
 import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
+import { againLines } from '../../src/models/markdown/grid.ts';
+import { markdown } from '../../src/models/markdown.ts';
+import { readModelText } from '../../src/models/model-file.ts';
 import { ourQuestions } from '../end-to-end/sitting.ts';
 import { newFolder, run } from './run.ts';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { elementsOfHtml } from '../sharing/parts.ts';
+import { elementsOfHtml } from '../documents/parts.ts';
 import { asJson, EVERYTHING, POINTS } from './models.ts';
 import { contentOf, FORM_SCRIPT, run } from './run.ts';
 

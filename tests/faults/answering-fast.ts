@@ -1,8 +1,8 @@
 /** A run in which one question after the other is answered as fast as they come, and that is ended meanwhile. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { formatFor } from '../../src/documents/formats.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
+import { formatFor } from '../../src/models/formats.ts';
 import { allQuestions, isChoice, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { throughWelcome } from '../end-to-end/sitting.ts';
 import type { Running } from '../end-to-end/terminal.ts';

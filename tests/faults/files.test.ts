@@ -1,10 +1,10 @@
 /** The promise that what goes into a file comes out of it, in each format. */
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { FORMATS } from '../../src/documents/formats.ts';
-import { readModelText } from '../../src/documents/model-file.ts';
-import { toRecord } from '../../src/documents/record.ts';
 import type { Model } from '../../src/model/model.ts';
+import { FORMATS } from '../../src/models/formats.ts';
+import { readModelText } from '../../src/models/model-file.ts';
+import { toRecord } from '../../src/models/record/record.ts';
 import { withModels } from '../generated.ts';
 import { ALL, conclude, SEED } from './figures.ts';
 

@@ -1,14 +1,14 @@
 /** The promise that no text does harm: it is refused with a place and without an answer's words, or it reads rightly. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMATS } from '../../src/documents/formats.ts';
-import { markdown } from '../../src/documents/markdown.ts';
-import { readModelText } from '../../src/documents/model-file.ts';
-import { readAnswers } from '../../src/documents/read-record.ts';
-import { toRecord } from '../../src/documents/record.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { withGiven } from '../../src/model/given.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
+import { FORMATS } from '../../src/models/formats.ts';
+import { markdown } from '../../src/models/markdown.ts';
+import { readModelText } from '../../src/models/model-file.ts';
+import { readAnswers } from '../../src/models/record/read-record.ts';
+import { toRecord } from '../../src/models/record/record.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
 import { wordingWarnings } from '../../src/questionnaire/wording/warnings.ts';

@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
 import { SEQUENCES, type Sequence } from '../interview/keys/terminal-sequences.ts';
-import { ask, openWindow, type Window } from '../interview/prompts/window.ts';
+import { ask, openWindow, type Window } from '../interview/rich/window.ts';
 import { KEY, paste } from '../keys.ts';
 import { conclude, someOf } from './figures.ts';
 

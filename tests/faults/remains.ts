@@ -1,11 +1,11 @@
 /** What is left on disk after a run was ended. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { formatFor } from '../../src/documents/formats.ts';
-import { readModelText } from '../../src/documents/model-file.ts';
-import { toRecord } from '../../src/documents/record.ts';
-import { openFile } from '../../src/documents/safe-file.ts';
+import { openFile } from '../../src/disk/safe-file.ts';
 import type { Model } from '../../src/model/model.ts';
+import { formatFor } from '../../src/models/formats.ts';
+import { readModelText } from '../../src/models/model-file.ts';
+import { toRecord } from '../../src/models/record/record.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { run } from '../commands/run.ts';
 import type { Death } from './deaths.ts';

@@ -11,7 +11,7 @@ fs.writeFileSync(notes, '');
 const env = { ...process.env, FAULTS: 'all', FAULTS_FIGURES: notes };
 // The properties of models and their files and the patterns too: as long as it takes, with the seed of this run.
 const RUNS = [
-  ['tests/faults', 'tests/documents', 'tests/patterns'],
+  ['tests/faults', 'tests/models', 'tests/disk', 'tests/patterns'],
   ['--config', 'vitest.others.config.ts'],
 ];
 const ended = RUNS.map(

@@ -1,15 +1,15 @@
 /** Texts of any size are taken, kept in each format, read again and saved again; or refused before they are taken. */
 import { expect, test } from 'vitest';
-import { LARGEST_BYTES } from '../../src/documents/decoding.ts';
-import { FORMATS } from '../../src/documents/formats.ts';
-import { readModelText } from '../../src/documents/model-file.ts';
-import { toRecord } from '../../src/documents/record.ts';
-import { revisedText } from '../../src/documents/revised-text.ts';
-import { createdText, requireRoom } from '../../src/documents/size.ts';
 import { accept, LONGEST_TEXT } from '../../src/model/accept.ts';
 import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
+import { FORMATS } from '../../src/models/formats.ts';
+import { readModelText } from '../../src/models/model-file.ts';
+import { toRecord } from '../../src/models/record/record.ts';
+import { revisedText } from '../../src/models/revised-text.ts';
+import { createdText, requireRoom } from '../../src/models/size.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
+import { LARGEST_BYTES } from '../../src/text/decoding.ts';
 import { LARGEST } from '../../src/text/yaml.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { conclude, someOf } from './figures.ts';

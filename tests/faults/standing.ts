@@ -1,9 +1,9 @@
 /** A run that has come to a place, with an answer given on the way there. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { formatFor } from '../../src/documents/formats.ts';
 import { chosenIn } from '../../src/model/answer.ts';
 import type { Model } from '../../src/model/model.ts';
+import { formatFor } from '../../src/models/formats.ts';
 import { isChoice, type Questionnaire, sectionOf } from '../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../keys.ts';
 import { doing, saying, toWords } from './doings.ts';

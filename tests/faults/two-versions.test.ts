@@ -1,7 +1,7 @@
 /** The promise that a file in which a merge has left two versions is refused, wherever they stand. */
 import { expect, test } from 'vitest';
-import { FORMATS } from '../../src/documents/formats.ts';
-import { problems } from '../documents/kept.ts';
+import { FORMATS } from '../../src/models/formats.ts';
+import { problems } from '../models/kept.ts';
 import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
 import { conclude } from './figures.ts';
 

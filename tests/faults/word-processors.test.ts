@@ -1,14 +1,14 @@
 /** The promise that what comes from a word processor keeps its lines and its signs, in every way in. */
 import { expect, test } from 'vitest';
-import { newSheet, withValue } from '../../src/browser/sheet.ts';
-import { FORMATS } from '../../src/documents/formats.ts';
-import { readAnswers } from '../../src/documents/read-record.ts';
+import { FORMATS } from '../../src/models/formats.ts';
+import { readAnswers } from '../../src/models/record/read-record.ts';
+import { newSheet, withValue } from '../../src/page/sheet.ts';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
 import { readYaml } from '../../src/text/yaml.ts';
-import { read } from '../documents/kept.ts';
 import { CURRENT, person } from '../interview/plain/person.ts';
-import { ask } from '../interview/prompts/window.ts';
+import { ask } from '../interview/rich/window.ts';
 import { KEY, paste } from '../keys.ts';
+import { read } from '../models/kept.ts';
 import { EXAMPLE, model } from '../questionnaire/example.ts';
 import { conclude } from './figures.ts';
 

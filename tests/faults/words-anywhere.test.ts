@@ -1,11 +1,11 @@
 /** The promise: no word that a person puts anywhere into a Markdown page is passed over. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markdown } from '../../src/documents/markdown.ts';
-import { readModelText } from '../../src/documents/model-file.ts';
-import type { ReadModel } from '../../src/documents/read-record.ts';
-import { revisedText } from '../../src/documents/revised-text.ts';
 import { type Model, withAnswer } from '../../src/model/model.ts';
+import { markdown } from '../../src/models/markdown.ts';
+import { readModelText } from '../../src/models/model-file.ts';
+import type { ReadModel } from '../../src/models/record/read-record.ts';
+import { revisedText } from '../../src/models/revised-text.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';
 import { ALL, conclude, SEED } from './figures.ts';

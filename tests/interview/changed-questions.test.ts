@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toRecord } from '../../src/documents/record.ts';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
+import { toRecord } from '../../src/models/record/record.ts';
 import { answer, enter, itemOf, menusIn, modelWith, SMALL, savedModels, sitting, stop } from './scripted.ts';
 
 const options = (...ids: string[]) => ids.map((option) => ({ option, words: null }));

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../keys.ts';
-import { ask, openWindow } from './prompts/window.ts';
+import { ask, openWindow } from './rich/window.ts';
 
 const NOTES: Question = { kind: 'notes', id: 'why', ask: 'Why there?', careful: false };
 

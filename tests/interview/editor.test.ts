@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
+import { markOfThisRun } from '../../src/disk/run-mark.ts';
 import { type Edited, editorOf, editText } from '../../src/interview/editor.ts';
-import { sweepPrivateFiles } from '../../src/interview/private-file.ts';
 import type { Io } from '../../src/io.ts';
-import { markOfThisRun } from '../../src/run-mark.ts';
 
 /** A folder that is taken away after the test. */
 function newFolder(): string {

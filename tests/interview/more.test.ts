@@ -6,7 +6,7 @@ import { PRIVACY } from '../../src/model/reminders.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../keys.ts';
 import { asked as askedInLines, CURRENT, person } from './plain/person.ts';
-import { ask, openWindow, type Window } from './prompts/window.ts';
+import { ask, openWindow, type Window } from './rich/window.ts';
 import { enter, ownQuestionnaire, sitting } from './scripted.ts';
 
 const OWN = ownQuestionnaire();

@@ -1,12 +1,14 @@
 /** A person made of a list: what they do at each question and menu, with a record of what they were shown. */
+
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Interview } from '../../src/interview/answering.ts';
-import type { Asking, Current, Menu, MenuItem, MenuReply, Reply } from '../../src/interview/asking.ts';
-import { earlierOf } from '../../src/interview/earlier.ts';
+import type { Asking, Menu, MenuItem, MenuReply, Reply } from '../../src/interview/asking.ts';
+import type { Interview } from '../../src/interview/needs-and-outcomes.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Current } from '../../src/walk/current.ts';
+import { earlierOf } from '../../src/walk/earlier.ts';
 
 /** What the person does next. `enter` takes a menu's active item, and skips a question. */
 export type Move = 'enter' | Reply | MenuReply;

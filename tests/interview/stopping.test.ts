@@ -1,7 +1,8 @@
 /** Stopping at any moment, and going on later. */
+
 import { describe, expect, test } from 'vitest';
-import type { Interview } from '../../src/interview/answering.ts';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
+import type { Interview } from '../../src/interview/needs-and-outcomes.ts';
 import { newModel, withAnswer } from '../../src/model/model.ts';
 import { withRevision } from '../../src/model/revisions.ts';
 import {

@@ -75,7 +75,7 @@ async function builtOnLoading(): Promise<Pattern[]> {
     apply: (made, self, args) => note(Reflect.apply(made, self, args)),
   });
   try {
-    for (const file of SOURCES) if (file !== 'src/browser/start.ts') await import(path.join(ROOT, file));
+    for (const file of SOURCES) if (file !== 'src/page/script/start.ts') await import(path.join(ROOT, file));
   } finally {
     globalThis.RegExp = own;
   }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { startBrowser } from '../browser/starting.ts';
+import { startBrowser } from '../page/starting.ts';
 import { MODEL } from './model.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));

@@ -3,9 +3,10 @@ import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answ
 import { PRIVACY } from '../../model/reminders.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
-import type { Current, Reply } from '../asking.ts';
-import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../own-words.ts';
-import { nextSwap, swapped, type Versions, versionsOf } from '../swaps.ts';
+import type { Current } from '../../walk/current.ts';
+import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
+import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
+import type { Reply } from '../asking.ts';
 import type { Numbered } from './numbers.ts';
 import { pick } from './pick.ts';
 import { questionLines } from './question.ts';

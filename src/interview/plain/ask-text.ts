@@ -1,7 +1,8 @@
 /** Asking a question that is answered in words. */
 import type { Io } from '../../io.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import type { Current, Reply } from '../asking.ts';
+import type { Current } from '../../walk/current.ts';
+import type { Reply } from '../asking.ts';
 import { editorOf, editText } from '../editor.ts';
 import { questionLines } from './question.ts';
 import type { Talk } from './talk.ts';

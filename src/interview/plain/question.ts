@@ -2,7 +2,7 @@
 
 import { PRIVACY } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import type { Current } from '../asking.ts';
+import type { Current } from '../../walk/current.ts';
 
 /** What is said of a question before its answer and its options, a blank line first. */
 export function questionLines(question: Question, current: Current): string[] {

@@ -1,9 +1,11 @@
 /** The talk with a person at a terminal: what is said to them in lines, and what they type in reply. */
+
 import { type Io, windowSize } from '../../io.ts';
 import { wrapUnder } from '../../terminal/lines.ts';
-import { shown } from '../../terminal/shown.ts';
+import { shown } from '../../text/shown.ts';
+import type { MoreLeft } from '../asking.ts';
 import { UNREADABLE } from '../asking.ts';
-import type { KeysHere, MoreLeft } from '../more.ts';
+import type { KeysHere } from '../more.ts';
 import { type Command, helpFor, readTyped } from './commands.ts';
 import { Lines } from './lines.ts';
 import { linesIn, mayBeCut } from './typed-line.ts';

@@ -1,5 +1,5 @@
 /** What was typed so far of a text in plain lines, and what `:undo` swaps it with. Pure. */
-import { type Versions, versionsOf } from '../swaps.ts';
+import { type Versions, versionsOf } from '../../walk/swaps.ts';
 
 /** What was typed so far, and whether it comes below what is there already rather than in its place. */
 export interface Typed {

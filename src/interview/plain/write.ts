@@ -3,8 +3,8 @@
 import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { asOneLine } from '../../text/characters.ts';
+import { nextSwap, swapped } from '../../walk/swaps.ts';
 import type { Edited } from '../editor.ts';
-import { nextSwap, swapped } from '../swaps.ts';
 import { type Command, commandCalled, readTyped } from './commands.ts';
 import type { Talk } from './talk.ts';
 import {

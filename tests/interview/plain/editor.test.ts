@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Current } from '../../../src/interview/asking.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
+import type { Current } from '../../../src/walk/current.ts';
 import { CURRENT, person } from './person.ts';
 
 const NOTES: Question = { kind: 'notes', id: 'hopes', ask: 'What do you hope for?', careful: false };

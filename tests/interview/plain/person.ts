@@ -2,11 +2,12 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
-import type { Asking, Current, Reply } from '../../../src/interview/asking.ts';
+import type { Asking, Reply } from '../../../src/interview/asking.ts';
 import { moreOf } from '../../../src/interview/more.ts';
 import { plainAsking } from '../../../src/interview/plain.ts';
 import type { Io } from '../../../src/io.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
+import type { Current } from '../../../src/walk/current.ts';
 import { SMALL } from '../scripted.ts';
 
 /** Somebody at a terminal that takes whole lines. */

@@ -1,0 +1,91 @@
+/** A file as a person names it: where it is, and which one was meant where there is none of that name. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { commandLine } from '../../as-typed.ts';
+import { Refusal } from '../../errors.ts';
+import type { Io } from '../../io.ts';
+import { formatFor } from '../../models/formats.ts';
+import { inOneLine } from '../../text/characters.ts';
+import { nearest } from '../../text/nearest.ts';
+
+/** A model's file: as the person named it, and where it is. */
+export interface Named {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** What is known of the run that a file is named in. */
+export type Place = Pick<Io, 'cwd' | 'started'>;
+
+/** The name with the person's own folder for its `~`, which a shell leaves as it is where the name stands in quotes. */
+export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
+  const isMeant = /^~[\\/]/.test(name) && !fs.existsSync(path.resolve(cwd, '~'));
+  return isMeant ? path.join(os.homedir(), name.slice(2)) : name;
+}
+
+/** Throws `Refusal` for a name without a letter, as a script passes on that has none: it would be the folder itself. */
+export function requireName(name: string): void {
+  if (name.trim() !== '') return;
+  throw new Refusal(2, ['A file is named with no letter at all; expected its name, such as our-model.yaml']);
+}
+
+/**
+ * The whole path of a name. Throws `Refusal` for a path of Windows on another system, which would become a file of that
+ * very name.
+ */
+export function pathOf({ cwd, started }: Place, name: string): string {
+  requireName(name);
+  const where = path.resolve(cwd, withHome({ cwd }, name));
+  if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
+    throw new Refusal(2, [
+      `${inOneLine(name)}: is a path of Windows, and this system has others. Give one with / between the folders.`,
+    ]);
+  }
+  return where;
+}
+
+/**
+ * A file that belongs to another one, as a person would name it: in the folder of that one by the same way there, else by its
+ * whole path. No command takes it for an option.
+ */
+export function nameBeside(of: Named, file: string): string {
+  if (path.dirname(file) !== path.dirname(of.path)) return inOneLine(file);
+  const name = inOneLine(path.join(path.dirname(of.name), path.basename(file)));
+  return name.startsWith('-') ? `.${path.sep}${name}` : name;
+}
+
+/** Says that there is no such model: names the one that was meant, or else how to begin one. */
+export function noSuchModel(place: Place, name: string): string[] {
+  const shown = inOneLine(name);
+  const isModel = (one: string) => formatFor(one) !== null;
+  const meant = nearestBeside(place, name, isModel);
+  return meant === null
+    ? [`${shown}: there is no such file. To begin one:`, commandLine(place.started, 'init', name)]
+    : [`${shown}: there is no such file. Did you mean ${meant}?`];
+}
+
+/** The name of the file beside that is nearest to one that is not there; null where none is near. */
+export function nearestBeside(
+  place: Place,
+  name: string,
+  isWanted: (name: string) => boolean = () => true,
+): string | null {
+  const { dir, base } = path.parse(name);
+  const names = namesIn(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
+  const stem = (one: string) => path.parse(one).name.toLowerCase();
+  // Only the ending is another one, or is missing.
+  const same = names.find((one) => [stem(base), base.toLowerCase()].includes(stem(one)));
+  const found = same ?? nearest(base, names);
+  return found === null ? null : inOneLine(path.join(dir, found));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    return entries.filter((one) => one.isFile() && !one.name.startsWith('.')).map(({ name }) => name);
+  } catch {
+    // Whoever opens the file says what is amiss with its folder.
+    return [];
+  }
+}

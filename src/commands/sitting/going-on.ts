@@ -1,0 +1,39 @@
+/** What can be done with a model once a sitting is over, in commands that work when they are copied. */
+import path from 'node:path';
+import { commandLine, type Started } from '../../as-typed.ts';
+
+/** Where a model is, and how it was asked. */
+interface Where {
+  /** The file, as the person would name it. */
+  readonly name: string;
+  /** The folder of another questionnaire; left out for the program's own. */
+  readonly questions: string | undefined;
+  readonly plain: boolean;
+}
+
+/** Said last: whoever comes to the window next can scroll up in it. */
+const STILL_SHOWN = 'This window still shows what was said. Close it before somebody else comes to it.';
+
+/**
+ * How to go on with a model, see it and share it: a line for what, and one for the command.
+ * @param toGoOn what is said of the command that goes on
+ */
+export function goingOnLines(started: Started, { name, questions, plain }: Where, toGoOn: string): string[] {
+  const command = (...words: readonly string[]) =>
+    commandLine(started, ...words, ...(questions ? ['--questions', questions] : []));
+  const inLines = plain ? ['--plain'] : [];
+  return [
+    toGoOn,
+    command('init', name, '--edit', ...inLines),
+    'To see it:',
+    command('show', name, ...inLines),
+    'To make a Word document to share:',
+    command('export', name, '--to', documentBeside(name, '.docx')),
+    STILL_SHOWN,
+  ];
+}
+
+/** A document of the same name beside a model. */
+export function documentBeside(name: string, ending: string): string {
+  return path.join(path.dirname(name), `${path.parse(name).name}${ending}`);
+}

@@ -1,0 +1,32 @@
+/** Asking what prompted the changes of a run, before it ends. */
+
+import { askUntilKept } from '../../interview/answering.ts';
+import type { Interview, Outcome } from '../../interview/needs-and-outcomes.ts';
+import { changedSentence } from '../../model/history.ts';
+import type { Model } from '../../model/model.ts';
+import { revisionOfRun, WHY, withReason } from '../../model/revisions.ts';
+import { aloneUnder } from './lone-question.ts';
+
+/**
+ * Asks what prompted the revision of this run, where there is one that does not say so yet, and keeps that. Gives the model
+ * as it is kept, and how the person went on.
+ * @param opened the model as the run found it, or null where it was made in this run
+ */
+export async function askForReason(
+  interview: Interview,
+  opened: Model | null,
+  model: Model,
+): Promise<Outcome> {
+  const revision = opened && revisionOfRun(opened, model);
+  if (!opened || !revision || revision.why !== null) return { reply: 'skip', model };
+  // The run ends with it, so that it may take all the room there is; without it the answers are kept already.
+  const save = (one: Model) => interview.save(one, true);
+  return askUntilKept({ ...interview, save }, model, {
+    question: WHY,
+    current: {
+      ...aloneUnder('Before you finish'),
+      because: changedSentence(interview.questionnaire, model, revision),
+    },
+    keep: (now, why) => withReason(opened, now, typeof why === 'string' ? why : null),
+  });
+}

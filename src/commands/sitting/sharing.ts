@@ -1,0 +1,117 @@
+/** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
+import path from 'node:path';
+import { contentToShare, type Shared } from '../../documents/content.ts';
+import { DOCUMENT_KINDS, type Kind } from '../../documents/kinds.ts';
+import { Refusal } from '../../errors.ts';
+import type { Asking, MenuItem } from '../../interview/asking.ts';
+import { type Io, moment } from '../../io.ts';
+import type { Model } from '../../model/model.ts';
+import { hasNotes, partToShare } from '../../model/part-to-share.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { checkNoModel } from '../opening/model-in-the-way.ts';
+import { pathOf } from '../opening/named-file.ts';
+import { checkApart, isTaken, kindOf, writeOut } from '../out.ts';
+import { documentReminderLines } from '../telling/reminder-lines.ts';
+import { documentBeside } from './going-on.ts';
+import { aloneUnder } from './lone-question.ts';
+
+const TITLE = 'Make a document to share';
+const BACK = 'Back to the sections';
+
+/** What people are offered, by the name of the kind; JSON is for programs. */
+const OFFERED: readonly (readonly [string, string, string])[] = [
+  ['docx', 'Word document', 'to change its looks, or to print'],
+  ['html', 'Page for a browser', 'to read anywhere, or to print as a PDF'],
+  ['markdown', 'Text with marks', 'to paste into other programs'],
+  ['csv', 'Table', 'for a spreadsheet'],
+];
+
+/** What a document is made from. */
+export interface Source {
+  readonly questionnaire: Questionnaire;
+  readonly model: Model;
+  /** The model's file, as the person would name it. */
+  readonly file: string;
+}
+
+/** Asks what to make, makes it, and says where it is. `back` where the person leaves it. */
+export async function shareInSitting(io: Io, asking: Asking, source: Source): Promise<'on' | 'stop'> {
+  for (;;) {
+    const kind = await askForKind(asking);
+    if (kind === 'on' || kind === 'stop') return kind;
+    const made = await makeDocument(io, asking, source, kind);
+    if (made === 'back') continue;
+    return made;
+  }
+}
+
+async function askForKind(asking: Asking): Promise<Kind<Shared> | 'on' | 'stop'> {
+  const items = OFFERED.map(([value, label, state]): MenuItem => ({ value, label, state, lines: [] }));
+  const back = { value: BACK, label: BACK, state: '', lines: [] };
+  const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
+  if (reply.kind === 'stop') return 'stop';
+  return (reply.kind === 'chosen' && DOCUMENT_KINDS.find(({ name }) => name === reply.value)) || 'on';
+}
+
+async function makeDocument(
+  io: Io,
+  asking: Asking,
+  { questionnaire, model, file }: Source,
+  chosen: Kind<Shared>,
+): Promise<'on' | 'back' | 'stop'> {
+  let name = documentBeside(file, chosen.endings[0] ?? '');
+  let note: string | null = null;
+  for (;;) {
+    const question = {
+      kind: 'text',
+      id: 'name',
+      ask: 'What should the file be called?',
+      careful: false,
+    } as const;
+    const reply = await asking.ask(question, { ...aloneUnder(TITLE), answer: name, note, toldLater: true });
+    if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind;
+    if (reply.kind === 'answer' && typeof reply.value === 'string')
+      name = withEnding(reply.value.trim() || name, chosen);
+    const kind = kindOf(DOCUMENT_KINDS, name) ?? chosen;
+    const wanted = { withNotes: false, withOpen: false, file: path.basename(file), now: moment(io) };
+    const content = await kind.render(contentToShare(questionnaire, model, wanted));
+    try {
+      checkApart(io, name, file);
+      checkNoModel(io, name, questionnaire);
+      const force = isTaken(io, name, content);
+      if (force) {
+        const replaces = await askToReplace(asking, name);
+        if (replaces === 'stop') return 'stop';
+        if (replaces === 'no') continue;
+      }
+      const written = writeOut(io, { to: name, force }, content);
+      const notes = hasNotes(questionnaire, model)
+        ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
+        : [];
+      const says = [...written, `It is in the folder ${path.dirname(pathOf(io, name))}.`, ...notes];
+      const reminders = documentReminderLines(io, partToShare(questionnaire, model, false));
+      return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK)) ? 'on' : 'stop';
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      note = error.message;
+    }
+  }
+}
+
+async function askToReplace(asking: Asking, name: string): Promise<'yes' | 'no' | 'stop'> {
+  const reply = await asking.choose({
+    title: `${name} is there already. Replace it?`,
+    items: [
+      { value: 'no', label: 'Choose another name', state: '', lines: [] },
+      { value: 'yes', label: 'Replace it', state: 'the earlier file is kept beside it', lines: [] },
+    ],
+    start: 'no',
+  });
+  if (reply.kind === 'stop') return 'stop';
+  return reply.kind === 'chosen' && reply.value === 'yes' ? 'yes' : 'no';
+}
+
+/** A name with an ending that says its kind: that of the one that was chosen, where it has none. */
+function withEnding(name: string, chosen: Kind<Shared>): string {
+  return kindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0] ?? ''}`;
+}

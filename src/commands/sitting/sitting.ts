@@ -1,0 +1,163 @@
+/** A sitting in the terminal: the welcome, the interview, and how it ends. */
+
+import path from 'node:path';
+import { keptApart } from '../../disk/last-resort.ts';
+import { sweepPrivateFiles } from '../../disk/private-file.ts';
+import type { Asking, Reply } from '../../interview/asking.ts';
+import { BringingBack } from '../../interview/bringing-back.ts';
+import { askOnly, walkThrough } from '../../interview/interview.ts';
+import type { Interview } from '../../interview/needs-and-outcomes.ts';
+import { keepCutShort, settle } from '../../interview/settling.ts';
+import type { Io } from '../../io.ts';
+import type { Model } from '../../model/model.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { say, sayStyled } from '../../terminal/say.ts';
+import { earlierOf } from '../../walk/earlier.ts';
+import type { Named } from '../opening/named-file.ts';
+import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
+import { modelLines, renderingFor } from '../telling/rendering.ts';
+import { requireComplete } from '../telling/still-open.ts';
+import { unsettledLines } from '../telling/unsettled-lines.ts';
+import { goingOnLines } from './going-on.ts';
+import { codeOf, type Keeper } from './keeper.ts';
+import { offerToRemove } from './offer-to-remove.ts';
+import { askForReason } from './reason.ts';
+
+/** What a sitting begins with. */
+export interface Sitting {
+  readonly questionnaire: Questionnaire;
+  readonly keeper: Keeper;
+  readonly model: Model;
+  /** The ids of the only questions to ask, or null for the whole interview. */
+  readonly only: readonly string[] | null;
+  /** Whether this is a model's first sitting, which begins with a welcome. */
+  readonly isNew: boolean;
+  /** Who else may come to see the file; null where that is not seen, or the file is not new. */
+  readonly whoElse: string | null;
+  /** The folder of another questionnaire, to be named in the command that goes on. */
+  readonly questions: string | undefined;
+  /** What there is to know before it begins; empty for nothing. */
+  readonly news: readonly string[];
+  /** Whether the command fails unless every model choice is made. */
+  readonly complete: boolean;
+  /** Whether it goes in plain lines. */
+  readonly plain: boolean;
+}
+
+/** Runs a sitting; gives the exit code. Throws `Refusal`. */
+export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
+  const { questionnaire, keeper, only } = sitting;
+  sweepPrivateFiles(io);
+  if (sitting.isNew && !(await asking.showUntilRead(welcome(sitting)))) {
+    return stopped(io, asking, sitting);
+  }
+  const { news } = sitting;
+  if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
+    return stopped(io, asking, sitting);
+  }
+  const earlier = earlierOf(keeper.opened);
+  const bringing = new BringingBack(questionnaire, earlier, keeper.opened, sitting.model, (one, isStopping) =>
+    keeper.saveAsking(asking, one, isStopping),
+  );
+  asking.offer(() => bringing.entries());
+  const save = (one: Model, isStopping = false) => bringing.save(one, isStopping);
+  const interview: Interview = {
+    questionnaire,
+    asking,
+    words: new Map(),
+    firstNotes: {},
+    earlier,
+    save,
+    fresh: (one) => bringing.fresh(one),
+    keepApart: keptApart,
+    share: async (model) =>
+      (await import('./sharing.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
+  };
+  const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
+  if (settled.stopped) return stopped(io, asking, sitting, settled.model);
+  const stop = async (model: Model) =>
+    stopped(io, asking, sitting, await keepCutShort(interview, bringing.fresh(model)));
+  earlier.found = settled.model;
+  let current = settled.model;
+  let from: 'first' | 'last' = 'first';
+  for (let kind: Reply['kind'] = 'back'; kind === 'back'; from = 'last') {
+    const ended = await (only ? askOnly(interview, current, only, from) : walkThrough(interview, current));
+    if (ended.stopped) return stop(ended.model);
+    const reason = await askForReason(interview, keeper.opened, bringing.fresh(ended.model));
+    current = reason.model;
+    kind = reason.reply;
+    if (kind !== 'back' && kind !== 'stop') {
+      const left = await offerToRemove(asking, keeper.name, () => copiesInSight(io, namedBy(keeper)));
+      if (left !== 'on') kind = left;
+    }
+    if (kind === 'stop') return stop(current);
+  }
+  const model = keeper.saved ? bringing.fresh(current) : await save(current);
+  await keeper.lookAgain(asking);
+  asking.close();
+  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
+  const { name } = keeper;
+  say(
+    io.stdout,
+    `Saved in ${name}.`,
+    ...broughtIn(io, keeper),
+    ...goingOnLines(io.started, { ...sitting, name }, 'To go on or to change something:'),
+  );
+  if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
+  return codeOf(keeper);
+}
+
+/** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */
+async function stopped(
+  io: Io,
+  asking: Asking,
+  sitting: Sitting,
+  model: Model = sitting.model,
+): Promise<number> {
+  const { keeper, questionnaire } = sitting;
+  await keeper.lookAgain(asking);
+  asking.close();
+  const { name } = keeper;
+  const lines = keeper.saved
+    ? [
+        `Stopped. Everything so far is in ${name}.`,
+        ...broughtIn(io, keeper),
+        ...goingOnLines(io.started, { ...sitting, name }, 'To go on:'),
+      ]
+    : ['Stopped. Nothing was answered, so nothing was written.'];
+  say(io.stderr, ...lines, ...unsettledLines(questionnaire, model));
+  return 130;
+}
+
+function namedBy({ name, folder }: Keeper): Named {
+  return { name, path: path.join(folder, path.basename(name)) };
+}
+
+/** How answers that lie beside the model come into it. */
+function broughtIn(io: Io, keeper: Keeper): string[] {
+  const named = namedBy(keeper);
+  return bringInLines(io, named, copiesInSight(io, named));
+}
+
+function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {
+  const { title, subtitle, welcome: text, before, privacy, source } = questionnaire;
+  const from = source
+    ? [`From: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`]
+    : [];
+  return [
+    [title, subtitle].filter(Boolean).join('\n'),
+    flowing(text),
+    ...(before ? [flowing(before)] : []),
+    flowing(privacy),
+    [
+      `Each answer is saved in ${keeper.name} as you go, in the folder ${keeper.folder}.`,
+      ...(whoElse === null ? [] : [whoElse]),
+    ].join(' '),
+    ...from,
+  ];
+}
+
+/** A paragraph without the line breaks of its file, which would stand beside those of the window. */
+function flowing(text: string): string {
+  return text.replace(/([^\n])\n(?!\n)/g, '$1 ');
+}

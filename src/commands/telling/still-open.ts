@@ -1,0 +1,39 @@
+/** What is still open, for scripts. */
+import { Refusal } from '../../errors.ts';
+import { lookAgain } from '../../model/draft-marks.ts';
+import type { Model } from '../../model/model.ts';
+import { openChoices, openQuestions } from '../../model/progress.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+
+/** Ids of what is open: the model choices, and all the other questions. */
+export interface StillOpen {
+  readonly choices: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** What is open in a model. */
+export function stillOpen(questionnaire: Questionnaire, { answers }: Model): StillOpen {
+  const choices = openChoices(questionnaire, answers).map(({ id }) => id);
+  const all = openQuestions(questionnaire, answers).map(({ id }) => id);
+  return { choices, others: all.filter((id) => !choices.includes(id)) };
+}
+
+/** A line each for the model choices and the other questions; none where nothing is open. */
+export function stillOpenLines({ choices, others }: StillOpen): string[] {
+  return [
+    ...(choices.length > 0 ? [`Model choices still open: ${choices.join(', ')}`] : []),
+    ...(others.length > 0 ? [`Other questions still open: ${others.join(', ')}`] : []),
+  ];
+}
+
+/** A line for each text of one's own that is older than the choices that its draft names; none where none is. */
+export function lookAgainLines(questionnaire: Questionnaire, model: Model): string[] {
+  return lookAgain(questionnaire, model).map(({ question, why }) => `Look again at ${question.id}: ${why}.`);
+}
+
+/** Throws `Refusal` where a model choice is open. `what` says what became of the answers. */
+export function requireComplete(questionnaire: Questionnaire, model: Model, what: string): void {
+  const { choices } = stillOpen(questionnaire, model);
+  if (choices.length === 0) return;
+  throw new Refusal(1, [`--complete: these model choices are still open: ${choices.join(', ')}. ${what}`]);
+}

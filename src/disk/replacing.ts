@@ -1,0 +1,86 @@
+/**
+ * Putting a new file in the place of one that is this account's alone, and that another program may be at in the same moment.
+ *
+ * The earlier version keeps a second name until the new one is in place, so that what is written into it meanwhile stays
+ * on disk. One moment stays open: a program that puts another file there between our last look and the rename loses it.
+ * Linux could exchange the two files at once (renameat2), but Node cannot ask for that, and every other way has a moment
+ * without a file.
+ */
+import fs from 'node:fs';
+import { takeAway } from './leftovers.ts';
+import { holdsBytes } from './reading-file.ts';
+import { codeOf } from './system-error.ts';
+import { knowsNoLinks, linkFree, withHiddenName } from './temporary-file.ts';
+
+/**
+ * Puts a temporary file in the place of the target, if that still holds the bytes that were seen. Gives where the earlier
+ * version still is, for `whatCameLate`: the target itself where the disk could not keep both. Null where the target is
+ * another by now. Throws the system's errors, and then nothing was done.
+ */
+export function replace(temporary: string, target: string, seen: Uint8Array): string | null {
+  let earlier: string | null = null;
+  let isDone = false;
+  try {
+    const before = identity(target);
+    if (before === null) return null;
+    earlier = withSecondName(target);
+    if (!holds(earlier, seen) || identity(target) !== before) return null;
+    fs.renameSync(temporary, target);
+    isDone = true;
+    return earlier;
+  } finally {
+    if (!isDone && earlier !== target && earlier !== null) takeAway(earlier);
+  }
+}
+
+/**
+ * Looks what another program wrote into the earlier version while it was replaced, and gives that a name which is free;
+ * what it is still to write goes there too. Null where it wrote nothing. Throws the system's errors.
+ */
+export function whatCameLate(
+  earlier: string,
+  seen: Uint8Array,
+  nameOf: (count: number) => string,
+): string | null {
+  const theirs = isStill(earlier, seen) ? null : linkFree(earlier, nameOf);
+  takeAway(earlier);
+  return theirs;
+}
+
+/** False too where it cannot be read: a copy too many is no loss. */
+function isStill(file: string, seen: Uint8Array): boolean {
+  try {
+    return holds(file, seen);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the file its second name, and tells that; or the first one, where the disk knows none or the file is gone. */
+function withSecondName(target: string): string {
+  try {
+    return withHiddenName(target, 'old', (earlier) => {
+      fs.linkSync(target, earlier);
+      return earlier;
+    });
+  } catch (error) {
+    if (!knowsNoLinks(error) && codeOf(error) !== 'ENOENT') throw error;
+    return target;
+  }
+}
+
+/** Whether a file holds just these bytes. False where there is none, or one that we cannot have written. Throws the system's other errors. */
+function holds(file: string, bytes: Uint8Array): boolean {
+  try {
+    return holdsBytes(file, bytes);
+  } catch (error) {
+    if (['ENOENT', 'EFTYPE', 'EISDIR'].includes(codeOf(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+/** What tells a file from another of the same name; null where there is none. */
+export function identity(file: string): string | null {
+  const seen = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return seen ? `${seen.dev} ${seen.ino}` : null;
+}

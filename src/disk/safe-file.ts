@@ -1,0 +1,199 @@
+/** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
+import fs, { type Stats } from 'node:fs';
+import path from 'node:path';
+import { lateInto, nameBeside, type Placed, putInPlace } from './in-place.ts';
+import { takeAway } from './leftovers.ts';
+import { decode, readOrdinary } from './reading-file.ts';
+import { inTurn } from './saving-turn.ts';
+import { codeOf } from './system-error.ts';
+import {
+  halfKept,
+  linkFree,
+  linkNew,
+  type PlaceSays,
+  PRIVATE,
+  syncFolder,
+  throughTemporary,
+} from './temporary-file.ts';
+
+/** A file as it was last seen. `text` is null where there was none yet. */
+export interface KeptFile {
+  readonly path: string;
+  readonly text: string | null;
+  /** What the system said when the text was in its place, but may not outlast a power cut; absent where all is well. */
+  readonly doubt?: Error;
+}
+
+/**
+ * Why a text went beside its file: another program changed that, another run of ours is saving it and takes long, or a
+ * save broke off in it and it could not be put back.
+ */
+export type WhyBeside = 'changed' | 'busy' | 'broken';
+
+/** What became of a save. */
+export interface Saved {
+  readonly file: KeptFile;
+  /** Why the text went beside the file; null where it is in the file. */
+  readonly beside: WhyBeside | null;
+  /** Where what another program wrote in the very moment of the save is kept; null where none did. */
+  readonly theirs: string | null;
+  /** What the place decides over our heads. */
+  readonly says: readonly PlaceSays[];
+}
+
+/** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
+export function openFile(file: string): KeptFile {
+  try {
+    return { path: file, text: decode(readOrdinary(file)) };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { path: file, text: null };
+    throw error;
+  }
+}
+
+/**
+ * Saves a text, synchronously: when this returns without a doubt, it is on disk. Throws the system's errors, and then the
+ * file that was there is untouched. Where the file is no longer what `kept` says, or another run is saving it, the text
+ * goes into a new file beside it.
+ */
+export function saveFile(kept: KeptFile, text: string): Saved {
+  const [bytes, seen] = [Buffer.from(text), Buffer.from(kept.text ?? '')];
+  for (let tries = 1; ; tries++) {
+    const where = targetOf(kept.path);
+    const placed = placedAt(where, kept, seen, bytes);
+    if (placed.kind !== 'changed' || !isAsKept(kept)) return savedAs(kept, text, where.target, seen, placed);
+    // Nobody has changed it: the system said so of a file that is as it was.
+    if (tries === TRIES) throw contradiction();
+  }
+}
+
+/** How often a save is tried where the system contradicts itself. */
+const TRIES = 3;
+
+function contradiction(): Error {
+  return Object.assign(new Error('the system contradicts itself'), { code: 'EIO' });
+}
+
+function placedAt(
+  { target, file }: ReturnType<typeof targetOf>,
+  kept: KeptFile,
+  seen: Uint8Array,
+  bytes: Uint8Array,
+): Placed {
+  if (file === null) return makeNew(target, bytes);
+  return kept.text === null ? { kind: 'changed' } : putInPlace(target, file, seen, bytes);
+}
+
+/** What came of a save, with the text beside the file where that could not take it. Throws the system's errors. */
+function savedAs(kept: KeptFile, text: string, target: string, seen: Uint8Array, placed: Placed): Saved {
+  switch (placed.kind) {
+    case 'placed':
+      return synced({ path: kept.path, text }, placed.says, () => lateInto(target, placed.earlier, seen));
+    case 'broken':
+      return { ...synced({ path: placed.copy, text }, [], () => null), beside: placed.kind };
+    case 'changed':
+    case 'busy': {
+      const beside = copyBeside(kept.path, Buffer.from(text), (count) =>
+        nameBeside(kept.path, 'yours', count),
+      );
+      const saved = synced({ path: beside.name, text }, beside.says, () => null);
+      return { ...saved, beside: placed.kind };
+    }
+  }
+}
+
+/** A file that is yet to be made; it is `changed` where another program made it meanwhile. */
+function makeNew(target: string, bytes: Uint8Array): Placed {
+  return inTurn(
+    target,
+    false,
+    (): Placed =>
+      throughTemporary(target, bytes, PRIVATE, ({ path: temporary, says }) =>
+        linkNew(temporary, target) ? { kind: 'placed', earlier: null, says } : { kind: 'changed' },
+      ),
+  );
+}
+
+/** The text has its name already: whoever said that it is not there would be mistaken. So an error from here on is a doubt. */
+function synced(file: KeptFile, says: readonly PlaceSays[], late: () => string | null): Saved {
+  let theirs: string | null = null;
+  try {
+    theirs = late();
+    syncFolder(path.dirname(file.path));
+    return { file, beside: null, theirs, says };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { file: { ...file, doubt: error }, beside: null, theirs, says };
+  }
+}
+
+/**
+ * Writes a new file, readable by its owner alone, where no disk says that a file is safely on it. Throws the system's
+ * errors, and where the file does not hold the text.
+ */
+export function leaveText(file: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text, { mode: PRIVATE, flag: 'wx' });
+    if (readOrdinary(file).toString('utf8') !== text) throw halfKept();
+  } catch (error) {
+    takeAway(file);
+    throw error;
+  }
+}
+
+/** Whether a file still says what was last seen of it. False too where it cannot be read. */
+export function isAsKept(kept: KeptFile): boolean {
+  try {
+    return openFile(kept.path).text === kept.text;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken: where it really is, since whoever comes to it
+ * by another way looks there. Gives the copy's path.
+ */
+export function keepBackup(kept: KeptFile): string {
+  const { target } = targetOf(kept.path);
+  return copyBeside(target, Buffer.from(kept.text ?? ''), backupOf(target)).name;
+}
+
+/** The names of a file's copies: `.bak`, `.bak2` and so on. */
+export function backupOf(file: string): (count: number) => string {
+  return (count) => `${file}.bak${count === 1 ? '' : count}`;
+}
+
+/** Puts a text into the first of some names that is free, readable by its owner alone, and tells which. Throws the system's errors. */
+export function copyBeside(
+  file: string,
+  text: Uint8Array,
+  nameOf: (count: number) => string,
+): { readonly name: string; readonly says: readonly PlaceSays[] } {
+  return throughTemporary(file, text, PRIVATE, ({ path: temporary, says }) => {
+    return { name: linkFree(temporary, nameOf), says };
+  });
+}
+
+/** Where a file really is, with links followed, and what the system says of it: null where it is yet to be made. */
+export function targetOf(file: string, tries = TRIES): { target: string; file: Stats | null } {
+  try {
+    const target = fs.realpathSync(file);
+    const seen = fs.statSync(target);
+    // A rename asks the folder alone; whoever made this file one to read meant it.
+    fs.accessSync(target, fs.constants.W_OK);
+    return { target, file: seen };
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    const there = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (there && !there.isSymbolicLink()) {
+      // Another program has made it in this moment, or the system contradicts itself.
+      if (tries === 1) throw error;
+      return targetOf(file, tries - 1);
+    }
+    const link = there ? fs.readlinkSync(file) : null;
+    // A link to a file that is yet to be made leads to where that will be.
+    if (link !== null) return targetOf(path.resolve(path.dirname(file), link), tries);
+    return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), file: null };
+  }
+}

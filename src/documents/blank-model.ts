@@ -1,0 +1,85 @@
+/** A model without answers, to be filled in with an editor: read as answers, what is left blank there is left alone. */
+
+import { newModel } from '../model/model.ts';
+import { occasionFor } from '../model/points.ts';
+import { heading } from '../models/markdown/write.ts';
+import { markdown } from '../models/markdown.ts';
+import { FIRST } from '../models/record/record-shape.ts';
+import { commentLines } from '../models/yaml/entry.ts';
+import {
+  allPoints,
+  allQuestions,
+  isChoice,
+  nameOf,
+  type Point,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import { helpOnPaper, type Worksheet } from './worksheet.ts';
+
+/** As a Markdown page: a heading for each question and point, and boxes to tick. */
+export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
+  const isWanted = (id: string) => ids === null || ids.includes(id);
+  const left = allQuestions(questionnaire).filter(({ id }) => !isWanted(id));
+  const points = allPoints(questionnaire).filter(({ id }) => isWanted(id));
+  const model = {
+    ...newModel(now),
+    // A question that nobody was asked yet has no block on the page.
+    newQuestions: left.map(({ id }) => id),
+    points: new Map(points.map(({ id }) => [id, ''])),
+  };
+  const page = markdown.create(model, questionnaire);
+  const help = helpLines(allQuestions(questionnaire).filter(({ id }) => isWanted(id)));
+  // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
+  const start = page.indexOf('\n## ');
+  return help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
+}
+
+function helpLines(questions: readonly Question[]): string[] {
+  const lines = questions.flatMap((question) => {
+    const help = helpOnPaper(question);
+    return help === '' ? [] : [`- ${heading(question.ask)} ${heading(help)}`];
+  });
+  return lines.length === 0 ? [] : ['What may help with some of the questions:', '', ...lines];
+}
+
+/** As YAML: each question, its help and its options as comments above an empty answer. */
+export function blankYaml({ questionnaire, ids }: Worksheet): string {
+  const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
+  const sections = questionnaire.sections.flatMap(({ title, questions }) => {
+    const wanted = questions.filter(isWanted);
+    return wanted.length === 0 ? [] : [`\n  # == ${title} ==\n`, ...wanted.map(questionLines)];
+  });
+  const points = allPoints(questionnaire).filter(isWanted);
+  return [
+    commentLines(`${questionnaire.title}\n\n${HOW}`, ''),
+    `mentoring-model: ${FIRST}\nquestionnaire: ${nameOf(questionnaire)}\n`,
+    sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
+    points.length > 0 ? `\npoints:\n${points.map((point) => pointLines(questionnaire, point)).join('')}` : '',
+  ].join('');
+}
+
+const HOW = `Write texts below their line that ends in |, four blanks from the edge. Put what you choose behind its colon:
+  form: assigned
+  location: [community, other: Library study rooms]
+What you leave as it is stays open. Then, with the name of this file at its end:
+  mentoring-model init our-model.yaml --answers`;
+
+function questionLines(question: Question): string {
+  const { id, ask } = question;
+  const help = helpOnPaper(question);
+  const options = isChoice(question)
+    ? question.options.map((option) => {
+        const more = [option.gloss, option.describe].filter(Boolean).join(' ');
+        return `  ${option.id}: ${option.label}${more === '' ? '' : ` (${more})`}`;
+      })
+    : [];
+  const empty = isChoice(question) ? (question.kind === 'one' ? '' : ' []') : ' |';
+  const words = [ask, ...(help ? [help] : []), ...options].join('\n');
+  return `\n${commentLines(words, '  ')}  ${id}:${empty}\n`;
+}
+
+function pointLines(questionnaire: Questionnaire, point: Point): string {
+  const words = [occasionFor(questionnaire, point), point.ask].filter(Boolean).join('\n');
+  return `\n${commentLines(words, '  ')}  ${point.id}: |\n`;
+}

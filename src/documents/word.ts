@@ -1,0 +1,121 @@
+/** A page as a Word document, made of styles that a person can change. */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { showable } from '../text/showable.ts';
+import type { Page } from './page.ts';
+import { partsOf, runs, styled } from './word-blocks.ts';
+import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
+
+/** Whom the document says that it was made by: no person. */
+const MAKER = 'mentoring-model';
+
+/**
+ * Writes a page as `.docx`. The same page at the same time gives the same bytes.
+ * @param now when it is made: ISO 8601 in UTC
+ */
+export async function wordOf(page: Page, now: string): Promise<Uint8Array> {
+  const file = new Document({
+    title: showable(page.title),
+    creator: MAKER,
+    lastModifiedBy: MAKER,
+    description: '',
+    styles: stylesFor(page.language, page.toFillIn),
+    numbering: NUMBERING,
+    sections: page.toFillIn ? sectionsToFillIn(page) : [sectionOf(page)],
+  });
+  return datedBytes(await Packer.toBuffer(file), now);
+}
+
+function sectionOf(page: Page): ISectionOptions {
+  return {
+    properties: { page: paper(PAPER.margin) },
+    footers: { default: footerOf(page) },
+    children: [...titleOf(page), ...partsOf(page.blocks, PAPER.inner)],
+  };
+}
+
+/** The title over the whole width, and what is to be filled in below it in two columns. */
+function sectionsToFillIn(page: Page): ISectionOptions[] {
+  const margin = Math.round(PAPER.margin * 0.8);
+  const inner = PAPER.width - 2 * margin;
+  const footers = { default: footerOf(page) };
+  return [
+    { properties: { page: paper(margin) }, footers, children: titleOf(page) },
+    {
+      properties: {
+        page: paper(margin),
+        type: SectionType.CONTINUOUS,
+        column: { count: 2, space: PAPER.gap },
+      },
+      footers,
+      children: partsOf(page.blocks, Math.floor((inner - PAPER.gap) / 2)),
+    },
+  ];
+}
+
+function paper(margin: number) {
+  return {
+    size: { width: PAPER.width, height: PAPER.height },
+    margin: { top: margin, right: margin, bottom: margin, left: margin },
+  };
+}
+
+function titleOf({ title, subtitle }: Page): Paragraph[] {
+  return [
+    new Paragraph({ style: 'Title', children: runs(title) }),
+    ...(subtitle === '' ? [] : [styled(STYLES.subtitle, subtitle)]),
+  ];
+}
+
+function footerOf({ foot }: Page): Footer {
+  const pages = { children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: '565D64' };
+  const text = { size: 16, color: '565D64' };
+  return new Footer({
+    children: [
+      ...foot.map(
+        (line) =>
+          new Paragraph({
+            spacing: { after: 0 },
+            children: [new TextRun({ text: showable(line), ...text })],
+          }),
+      ),
+      new Paragraph({ alignment: AlignmentType.END, children: [new TextRun(pages)] }),
+    ],
+  });
+}
+
+/** A zip file counts years from here; the document itself says when it was made. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/** Each part is a plain file that its owner can write and all can read: where nothing is said, some programs take it that none may. */
+const UNIX = 3;
+const PLAIN_FILE = 0o100644 * 2 ** 16;
+
+/** The document with the time that it is said to be made at, instead of the clock's. */
+function datedBytes(packed: Uint8Array, now: string): Uint8Array {
+  const parts: Zippable = {};
+  for (const [name, bytes] of Object.entries(unzipSync(packed))) {
+    if (name.endsWith('/')) continue;
+    const dated =
+      name === 'docProps/core.xml'
+        ? strToU8(
+            strFromU8(bytes).replace(
+              /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
+              (_, tag: string) => tag + now,
+            ),
+          )
+        : bytes;
+    parts[name] = [dated, { mtime: ZIP_DATE, os: UNIX, attrs: PLAIN_FILE }];
+  }
+  return zipSync(parts);
+}

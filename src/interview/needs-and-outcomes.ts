@@ -1,0 +1,41 @@
+/** What an interview needs, and what comes of it: of one question, and of the whole. */
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Earlier } from '../walk/earlier.ts';
+import type { OwnWords } from '../walk/own-words.ts';
+import type { Asking, Reply } from './asking.ts';
+
+/** What an interview needs. */
+export interface Interview {
+  readonly questionnaire: Questionnaire;
+  readonly asking: Asking;
+  /** The own words that options have had in this sitting, by the id of their question; it adds to them. */
+  readonly words: Map<string, OwnWords>;
+  /** The first question of this sitting that is answered in notes, once it is known: it says what notes can do. */
+  readonly firstNotes: { id?: string };
+  /** What stood there before answers were changed in this sitting; it adds to it. */
+  readonly earlier: Earlier;
+  /**
+   * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`, which it does less soon
+   * where the person stops.
+   */
+  save(model: Model, isStopping?: boolean): Promise<Model>;
+  /** Makes a document to share from what is answered so far. */
+  share(model: Model): Promise<'on' | 'stop'>;
+  /** The model as it is by now: with what was brought back from elsewhere since it was saved. */
+  fresh(model: Model): Model;
+  /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */
+  keepApart(text: string): string | null;
+}
+
+/** What came of asking a question. */
+export interface Outcome {
+  readonly model: Model;
+  readonly reply: Reply['kind'];
+}
+
+/** How an interview ended, with the model as it is then. */
+export interface Ended {
+  readonly model: Model;
+  readonly stopped: boolean;
+}

@@ -1,0 +1,80 @@
+/** Asking for options in the terminal, and then for the own words of those that have some. */
+import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
+import type { ChoiceQuestion, Question } from '../../questionnaire/questionnaire.ts';
+import type { Current } from '../../walk/current.ts';
+import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
+import type { Reply } from '../asking.ts';
+import { write } from './ask-text.ts';
+import { ended } from './ending.ts';
+import { list, ticksOf } from './list.ts';
+import type { Screen } from './screen.ts';
+
+/** Asks a question of kind `one` or `any`. */
+export async function askChoice(screen: Screen, question: ChoiceQuestion, current: Current): Promise<Reply> {
+  let chosen = chosenIn(current.answer);
+  for (let had = current.words; ; ) {
+    had = remembered(had, chosen);
+    const listed = await askOptions(screen, question, current, chosen, had);
+    chosen = listed.chosen;
+    if (listed.kind !== 'on') return { kind: listed.kind, value: plainChosen(chosen) };
+    const described = await askWords(screen, question, current, chosen);
+    chosen = described.chosen;
+    // Back from the words leads to the list they belong to.
+    if (described.kind !== 'back') {
+      return { kind: described.kind === 'on' ? 'answer' : 'stop', value: plainChosen(chosen) };
+    }
+    screen.canvas.beginsAnew();
+  }
+}
+
+/** What is chosen so far, and how the person went on. */
+interface Choosing {
+  readonly kind: 'on' | 'back' | 'stop';
+  readonly chosen: readonly Chosen[];
+}
+
+async function askOptions(
+  screen: Screen,
+  question: ChoiceQuestion,
+  current: Current,
+  chosen: readonly Chosen[],
+  words: OwnWords,
+): Promise<Choosing> {
+  let draft = chosen;
+  const onDraft = (now: readonly Chosen[]) => {
+    draft = now;
+  };
+  let versions = ticksOf(current);
+  for (;;) {
+    const [chosenNow, swaps] = [draft, versions];
+    const ending = await ended(
+      screen,
+      (context) =>
+        list({ question, current, chosen: chosenNow, versions: swaps, words, screen, onDraft }, context),
+      { takesTypedAhead: false, takenAway: false },
+    );
+    if (ending.kind === 'ended') {
+      draft = ending.value.chosen;
+      versions = ending.value.versions;
+    }
+    const way = ending.kind === 'ended' ? ending.value.way : 'stop';
+    if (way !== 'more') return { kind: way, chosen: draft };
+    if ((await screen.more()) === 'stop') return { kind: 'stop', chosen: draft };
+  }
+}
+
+async function askWords(
+  screen: Screen,
+  question: ChoiceQuestion,
+  current: Current,
+  chosen: readonly Chosen[],
+): Promise<Choosing> {
+  let now = chosen;
+  for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
+    const about: Question = { kind: 'text', id: option, ask, careful: question.careful };
+    const { kind, text } = await write(screen, about, { ...current, note: null }, words, [words]);
+    now = withWordsOf(now, option, text);
+    if (kind !== 'on') return { kind, chosen: now };
+  }
+  return { kind: 'on', chosen: now };
+}

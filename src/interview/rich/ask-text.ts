@@ -1,0 +1,98 @@
+/** Asking for text in the terminal. */
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { say } from '../../terminal/say.ts';
+import type { Current } from '../../walk/current.ts';
+import { type Versions, versionsOf } from '../../walk/swaps.ts';
+import type { Reply } from '../asking.ts';
+import { editorOf, editText } from '../editor.ts';
+import { type Buffer, bufferOf } from './buffer.ts';
+import { clearWindow } from './drawing.ts';
+import { ended } from './ending.ts';
+import type { Screen } from './screen.ts';
+import { sameText } from './typing.ts';
+import { type Written, writing } from './writing.ts';
+
+/** Asks a question of kind `text` or `notes`. */
+export async function askText(screen: Screen, question: Question, current: Current): Promise<Reply> {
+  const before = typeof current.answer === 'string' ? current.answer : '';
+  const { entered = current.answer } = current;
+  const earlier = (current.earlier ?? []).filter((one) => typeof one === 'string');
+  const orDraft = (text: string) => (text === '' ? current.draft : text);
+  const undone = orDraft(typeof entered === 'string' ? entered : '');
+  const { kind, text } = await write(screen, question, current, orDraft(before), [undone, ...earlier]);
+  if (kind === 'on') return text === before ? { kind: 'skip' } : { kind: 'answer', value: text };
+  // A draft that was only looked at is not kept as somebody's answer.
+  const onlyLookedAt = before === '' && text === current.draft;
+  return onlyLookedAt ? { kind } : { kind, value: text };
+}
+
+/** Puts the terminal back in order, also where an editor that was killed left it on its own screen, with its own looks. */
+const AFTER_EDITOR = '\u001b[?1049l\u001b[0m\u001b[?25h';
+
+/**
+ * Lets the person write, here or in an editor, starting from a text. Gives what is written in the end, however that comes.
+ * @param given what Esc gives back: the text as the question was entered, and those that stood there before
+ */
+export async function write(
+  screen: Screen,
+  question: Question,
+  current: Current,
+  text: string,
+  given: readonly [string, ...string[]],
+): Promise<{ readonly kind: 'on' | 'back' | 'stop'; readonly text: string }> {
+  const { io } = screen;
+  let draft = text;
+  let { note } = current;
+  const [entered, ...earlier] = given;
+  let versions = versionsOf(bufferOf(entered), earlier.map(bufferOf), sameText);
+  for (;;) {
+    const written = await writeHere(screen, question, { ...current, note }, draft, versions);
+    versions = written.versions;
+    if (written.kind === 'more') {
+      draft = written.text;
+      if ((await screen.more()) === 'stop') return { kind: 'stop', text: draft };
+      continue;
+    }
+    if (written.kind !== 'edit')
+      return { kind: written.kind, text: written.text === text ? text : endsOf(question, written.text) };
+    screen.keyboard.close();
+    const edited = await editText(io, written.text);
+    draft = edited.kind === 'edited' ? edited.text : written.text;
+    note = edited.kind === 'edited' ? null : edited.why;
+    // The terminal may be gone, and could not be asked on any more.
+    if (io.ending.aborted) {
+      if (note !== null) say(io.stdout, note);
+      return { kind: 'stop', text: draft };
+    }
+    io.stdout.write(AFTER_EDITOR);
+    clearWindow(screen);
+  }
+}
+
+/** A text as it is kept. Blanks at the ends of one line are there for what is beside them, as where a paste ends in a line end. */
+function endsOf({ kind }: Question, text: string): string {
+  return kind === 'notes' ? text : text.trim();
+}
+
+async function writeHere(
+  screen: Screen,
+  question: Question,
+  current: Current,
+  text: string,
+  versions: Versions<Buffer>,
+): Promise<{ readonly kind: Written['way'] | 'stop' } & Omit<Written, 'way'>> {
+  const { io } = screen;
+  const hasEditor = question.kind === 'notes' && editorOf(io.env) !== null;
+  let draft = text;
+  const onDraft = (now: string) => {
+    draft = now;
+  };
+  const ending = await ended(
+    screen,
+    (context) => writing({ question, current, text, versions, hasEditor, screen, onDraft }, context),
+    { takesTypedAhead: true, takenAway: false },
+  );
+  return ending.kind === 'ended'
+    ? { kind: ending.value.way, text: ending.value.text, versions: ending.value.versions }
+    : { kind: 'stop', text: draft, versions };
+}

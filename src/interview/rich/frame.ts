@@ -1,0 +1,225 @@
+/** Fits a question into the window: what is shown around it where rows are few, and which part of a long body. Pure. */
+
+import { PRIVACY } from '../../model/reminders.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import { shown } from '../../text/shown.ts';
+import type { Current } from '../../walk/current.ts';
+
+/** The size of the window, in characters. */
+export interface Window {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The lines above and below the body, and how many lines of the body there is room for. */
+export interface Frame {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly bodyRows: number;
+}
+
+/** At least so many rows of the body are shown before anything but the question. */
+const LEAST_BODY = 3;
+
+/** The columns that a frame and its body may fill; the last one stays free, where terminals differ. */
+export function usableColumns(window: Window): number {
+  return Math.max(10, window.columns - 1);
+}
+
+/** What a frame is fitted around. */
+export interface Fitting {
+  readonly style: Style;
+  readonly window: Window;
+  /** What each key does, the ones that are needed most first. */
+  readonly keys: readonly string[];
+  readonly bodyHeight: number;
+  /** How many rows the tallest thing in the body has that is to be in sight at once; a row of text unless given. */
+  readonly tallest?: number;
+}
+
+/**
+ * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
+ * would, the source, what the section is about, the help from its end on, why it comes up, the place and the keys but their first row, in
+ * this order; then that row or the privacy line, whichever leaves room enough. The question itself always stays,
+ * with the note on why it is asked again: as much of both as there is room for.
+ */
+export function frameFor(question: Question, current: Current, fitting: Fitting): Frame {
+  const { style } = fitting;
+  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}`;
+  return fitted(
+    {
+      place: [current.about === '' ? place : `${place}\n${current.about}`, place],
+      note: current.note,
+      because: current.because,
+      question: question.ask,
+      help: question.help,
+      source: question.source && `From: ${question.source}`,
+      privacy: question.careful ? PRIVACY : null,
+    },
+    true,
+    fitting,
+  );
+}
+
+/** A question with all that stands around it where there is room, as paragraphs to read. */
+export function aroundQuestion({ ask, help, source, careful }: Question, current: Current): string[] {
+  const from = source && `From: ${source}`;
+  return [current.because, ask, help, careful ? PRIVACY : '', from].flatMap((text) => (text ? [text] : []));
+}
+
+/** Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys. */
+export function titledFrame(title: string, note: string | null, fitting: Fitting): Frame {
+  return fitted({ place: [], note, question: title }, false, fitting);
+}
+
+/** The texts of a frame. The place is there in several lengths, the longest first. */
+interface Texts {
+  readonly place: readonly string[];
+  readonly note?: string | null;
+  readonly because?: string;
+  readonly question: string;
+  readonly help?: string | undefined;
+  readonly source?: string | undefined;
+  readonly privacy?: string | null;
+}
+
+function fitted(
+  texts: Texts,
+  gap: boolean,
+  { style, window, keys, bodyHeight, tallest = 1 }: Fitting,
+): Frame {
+  const columns = usableColumns(window);
+  const lines = (text: string | null | undefined) => (text ? wrap(shown(text), columns) : []);
+  const careful = (text: string | null | undefined) => (text ? behindSign(text, style, columns) : []);
+  const places = texts.place.map(lines);
+  const parts = {
+    space: [''],
+    place: places[0] ?? [],
+    note: careful(texts.note),
+    because: lines(texts.because),
+    question: lines(texts.question),
+    help: lines(texts.help),
+    source: lines(texts.source),
+    privacy: careful(texts.privacy),
+    gap: gap ? [''] : [],
+    keySpace: [''],
+    keys: keyLines(keys, ` ${style.glyphs.dot} `, columns, window.rows),
+  };
+  const wanted = Math.max(
+    1,
+    Math.min(bodyHeight, Math.max(LEAST_BODY, tallest), window.rows - Math.min(1, parts.question.length)),
+  );
+  const used = () => Object.values(parts).reduce((sum, part) => sum + part.length, 0);
+  for (const name of ['keySpace', 'gap', 'space'] as const) {
+    if (used() + bodyHeight > window.rows) parts[name] = [];
+  }
+  const cut = (part: readonly string[], most: number) => cutTo(part, most, columns, style.glyphs.more);
+  const tooMany = () => Math.max(0, used() + wanted - window.rows);
+  const give = (giving: readonly (readonly [keyof typeof parts, string[]])[]) => {
+    for (const [name, instead] of giving) if (tooMany() > 0) parts[name] = instead;
+  };
+  give([['source', []], ...places.slice(1).map((shorter) => ['place', shorter] as const)]);
+  parts.help = cut(parts.help, Math.max(0, parts.help.length - tooMany()));
+  const first = parts.keys.slice(0, 1);
+  give([
+    ['because', []],
+    ['place', []],
+    ['keys', first],
+  ]);
+  if (tooMany() > first.length) give([['privacy', []]]);
+  give([['keys', []]]);
+  const room = window.rows - wanted;
+  parts.question = cut(parts.question, Math.max(1, room - Math.min(1, parts.note.length)));
+  parts.note = cut(parts.note, Math.max(0, room - parts.question.length));
+  return {
+    above: [
+      ...parts.space,
+      ...parts.place.map(style.plain),
+      ...parts.note.map(style.careful),
+      ...parts.because.map(style.plain),
+      ...parts.question.map(style.title),
+      ...parts.help.map(style.plain),
+      ...parts.source.map(style.plain),
+      ...parts.privacy.map(style.careful),
+      ...parts.gap,
+    ],
+    below: [...parts.keySpace, ...parts.keys.map(style.plain)],
+    bodyRows: Math.max(1, window.rows - used()),
+  };
+}
+
+/** A text that is to be read before one goes on, as lines behind its sign. */
+export function carefulLines(text: string, style: Style, columns: number): string[] {
+  return behindSign(text, style, columns).map(style.careful);
+}
+
+function behindSign(text: string, { glyphs }: Style, columns: number): string[] {
+  const sign = `${glyphs.careful} `;
+  return wrapUnder(sign, ' '.repeat(width(sign)), shown(text), columns);
+}
+
+/**
+ * The keys in a third of the window at the most: those that come last are left out where they take more. Each stands in
+ * the first row that has room for it, beside what it does.
+ */
+function keyLines(keys: readonly string[], between: string, columns: number, rows: number): string[] {
+  const lines: string[] = [];
+  for (const one of keys) {
+    const place = lines.findIndex((line) => width(line + between + one) <= columns);
+    if (place >= 0) lines[place] += between + one;
+    else lines.push(one);
+  }
+  return lines.flatMap((line) => wrap(line, columns)).slice(0, Math.max(1, Math.floor(rows / 3)));
+}
+
+/** The first of some lines, the last of them with a mark where others were left out. */
+function cutTo(lines: readonly string[], most: number, columns: number, more: string): string[] {
+  const kept = lines.slice(0, most);
+  const last = kept.pop();
+  if (last === undefined) return [];
+  return [...kept, lines.length > most ? oneLine(`${last}${more}`, columns, more) : last];
+}
+
+/** The lines that stay on screen once a question is left: the question, and its answer in short. */
+export function leftLines(question: Question, answer: string, style: Style, window: Window): string[] {
+  const open = answer === '';
+  const mark = open ? style.plain(style.glyphs.open) : style.good(style.glyphs.done);
+  const columns = usableColumns(window);
+  return wrapUnder(
+    `${mark} `,
+    ' '.repeat(width(mark) + 1),
+    `${style.plain(question.ask)} ${open ? style.plain('left open') : style.answer(answer)}`,
+    columns,
+  );
+}
+
+/** The row that each of some blocks of lines begins in. */
+export function startsOf(blocks: readonly (readonly string[])[]): number[] {
+  let row = 0;
+  return blocks.map(({ length }) => {
+    row += length;
+    return row - length;
+  });
+}
+
+/**
+ * The part of a list of lines that is shown so that the lines from `from` to `to` are in sight.
+ * @param before the first line that was shown before: nothing moves as long as they are in sight, so that whoever listens
+ * does not hear all of it again
+ */
+export function visible(
+  total: number,
+  rows: number,
+  from: number,
+  to: number,
+  before: number,
+): { start: number; end: number } {
+  if (total <= rows) return { start: 0, end: total };
+  if (before <= from && to <= before + rows && before + rows <= total)
+    return { start: before, end: before + rows };
+  const middle = Math.floor((from + to - rows) / 2);
+  const start = Math.max(0, Math.min(middle, total - rows, from));
+  return { start, end: start + rows };
+}

@@ -1,0 +1,218 @@
+/** The prompt for options: one of them, or any number. */
+import { createPrompt, useRef, useState } from '@inquirer/core';
+import { type Chosen, chosenIn } from '../../model/answer.ts';
+import {
+  chosenLabels,
+  LEAVE_OPEN,
+  LEAVE_OPEN_LABEL,
+  type Offered,
+  offeredAt,
+  toggled,
+} from '../../model/wording.ts';
+import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
+import type { Current } from '../../walk/current.ts';
+import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
+import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
+import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
+import { useDrawing } from './drawing.ts';
+import { escKey } from './esc-key.ts';
+import { frameFor, leftLines, startsOf, usableColumns } from './frame.ts';
+import { beyondLines, inSight } from './in-sight.ts';
+import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
+import { labelColumn, optionLines } from './option-lines.ts';
+import type { Screen } from './screen.ts';
+import { useListKeys } from './use-keys.ts';
+
+/** What was chosen at one time and another. */
+type Ticked = Versions<readonly Chosen[]>;
+
+/** What Esc swaps before anything was ticked. */
+export function ticksOf({ answer, entered = answer, earlier = [] }: Current): Ticked {
+  return versionsOf(chosenIn(entered), earlier.map(chosenIn), sameTicks);
+}
+
+/** What the prompt needs. */
+export interface ListConfig {
+  readonly question: ChoiceQuestion;
+  readonly current: Current;
+  /** What is chosen to begin with. */
+  readonly chosen: readonly Chosen[];
+  /** What Esc swaps. */
+  readonly versions: Ticked;
+  /** The own words that options have where they are chosen. */
+  readonly words: OwnWords;
+  readonly screen: Screen;
+  /** Told of what is chosen after each change, so that it can be kept however the prompt ends. */
+  onDraft(chosen: readonly Chosen[]): void;
+}
+
+/** How the prompt was left, with what is chosen. */
+export interface Listed {
+  readonly way: 'on' | 'back' | 'more';
+  readonly chosen: readonly Chosen[];
+  readonly versions: Ticked;
+}
+
+/** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
+export const list = createPrompt<Listed, ListConfig>((config, done) => {
+  const { question, current } = config;
+  const { style } = config.screen;
+  const { window, draw } = useDrawing(config.screen);
+  const any = question.kind === 'any';
+  const items = itemsOf(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
+  const [chosen, setChosen] = useState(config.chosen);
+  const ticked = chosen.map(({ option }) => option);
+  const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
+  const [moved, setMoved] = useState(false);
+  const [told, setTold] = useState(false);
+  const [strays, setStrays] = useState(0);
+  const [left, setLeft] = useState<Listed['way'] | null>(null);
+  // In a list of one, what is meant so far is the line where the arrow is.
+  const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
+  const now = any ? chosen : withWords(meant(items[active]), config.words);
+  const [versions, setVersions] = useState(config.versions);
+  const beforeEsc = useRef<{ readonly versions: typeof versions; readonly now: typeof now } | null>(null);
+
+  const tick = (options: readonly Chosen[]) => {
+    setChosen(options);
+    setStrays(0);
+    config.onDraft(options);
+  };
+  const toggle = (id: string) => {
+    const { setAside } = config.screen;
+    const ticks = toggled({ ticked, setAside: setAside.get(question.id) ?? [] }, id);
+    setAside.set(question.id, ticks.setAside);
+    const offered = ticks.ticked.filter((one) => items.some((item) => item.id === one));
+    tick(withWords(offered, remembered(config.words, chosen)));
+  };
+  const giveBack = (swap: { readonly versions: typeof versions; readonly now: typeof now }) => {
+    setVersions(swap.versions);
+    if (any) tick(swap.now);
+    else setActive(lineOf(items, swap.now));
+  };
+  const leave = (way: Listed['way'], options: readonly Chosen[]) => {
+    setChosen(options);
+    setLeft(way);
+    done({ way, chosen: options, versions });
+  };
+  const move = (to: number) => {
+    setActive(to);
+    setMoved(true);
+    setStrays(0);
+  };
+  const goOn = () => {
+    // Where one is asked for, the same keys choose it: whoever moved the arrow may believe to have chosen.
+    if (any && chosen.length === 0 && moved && !told) setTold(true);
+    else leave('on', now);
+  };
+
+  const numbers = numbersOf(items);
+  const columns = usableColumns(window);
+  const blocksOf = (shortly: boolean) =>
+    items.map((item, index) => {
+      const isTicked = ticked.includes(item.id);
+      const words = chosen.find(({ option }) => option === item.id)?.words ?? '';
+      const number = numbers[index] ?? '';
+      const look = { active: index === active, number, any, isTicked, shortly };
+      return optionLines(item, words, look, style, columns);
+    });
+  const [blocks, labels] = [blocksOf(false), blocksOf(true)];
+  const asked = strays > 1 ? NOTHING_HERE : current.note;
+  const note = told && chosen.length === 0 ? nothingTicked(items[active]) : asked;
+  const frame = frameFor(
+    question,
+    { ...current, note },
+    {
+      style,
+      window,
+      keys: keysFor(any, escKey(nextSwap(versions, now, sameTicks))),
+      bodyHeight: blocks.flat().length,
+      tallest: Math.max(...labels.map((lines) => lines.length)),
+    },
+  );
+  // Where rows are few, the labels are enough, with a line of the words; those are asked about next.
+  const body = blocks.flat().length > frame.bodyRows ? labels : blocks;
+  const starts = startsOf(body);
+  const first = useRef(0);
+  const sight = inSight({
+    blocks: body.map((rows) => ({ rows, isItem: true })),
+    active,
+    passed: 0,
+    room: frame.bodyRows,
+    before: first.current,
+  });
+  first.current = sight.start;
+
+  useListKeys(config.screen, (arrival) => {
+    if (left) return;
+    const item = items[active];
+    const before = beforeEsc.current;
+    beforeEsc.current = null;
+    const numbered = arrival.kind === 'typed' ? numbers.indexOf(arrival.text) : -1;
+    if (goesBack(arrival)) leave('back', chosen);
+    else if (asksForMore(arrival)) leave('more', chosen);
+    else if (isKey(arrival, 'escape')) {
+      beforeEsc.current = { versions, now };
+      giveBack(swapped(versions, now, sameTicks));
+    } else if (isKey(arrival, NO_ESCAPE)) {
+      if (before) giveBack(before);
+    } else if (isKey(arrival, 'up')) move((active + items.length - 1) % items.length);
+    else if (isKey(arrival, 'down')) move((active + 1) % items.length);
+    else if (isSpace(arrival)) {
+      if (any && item) toggle(item.id);
+      else setStrays(strays + 1);
+    } else if (goesOn(arrival) || isKey(arrival, 'tab')) goOn();
+    else if (numbered >= 0) {
+      if (any) toggle(items[numbered]?.id ?? '');
+      move(numbered);
+    } else {
+      const to = movedTo(arrival, { items, starts, rows: sight.rows.length, active });
+      if (to !== null) move(to);
+      else if (isStray(arrival)) setStrays(strays + 1);
+    }
+  });
+
+  if (left === 'more' || left === 'back') return draw([]);
+  if (left) {
+    return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
+  }
+  return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
+    row: frame.above.length + sight.at.row,
+    column: labelColumn(any),
+    rows: sight.at.rows,
+  });
+});
+
+/** Said once where Enter would leave a question open at which somebody has moved the arrow. */
+function nothingTicked(item: Offered | undefined): string {
+  return `Nothing is ticked. Space ticks ${item?.label ?? ''}; Enter leaves it open.`;
+}
+
+/** "Leave open" stands first, where the arrow is without an answer: Enter alone chooses nothing. */
+function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
+  const leaveOpen = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
+  const once = chosen.filter(
+    ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
+  );
+  return [...(question.kind === 'one' ? [leaveOpen] : []), ...offeredAt(question, once)];
+}
+
+/** Whether the same is chosen, in whichever order it was. */
+function sameTicks(one: readonly Chosen[], other: readonly Chosen[]): boolean {
+  const isIn = ({ option, words }: Chosen) =>
+    other.some((chosen) => chosen.option === option && chosen.words === words);
+  return one.length === other.length && one.every(isIn);
+}
+
+/** The line of what is chosen in a list of one: "Leave open" where nothing is. */
+function lineOf(items: readonly Offered[], [chosen]: readonly Chosen[]): number {
+  return Math.max(
+    0,
+    items.findIndex(({ id }) => id === (chosen?.option ?? LEAVE_OPEN)),
+  );
+}
+
+function keysFor(any: boolean, esc: readonly string[]): string[] {
+  const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
+  return [...choose, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
+}

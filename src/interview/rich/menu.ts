@@ -1,0 +1,144 @@
+/** The prompt for one thing out of a list that is no question, such as the hub. */
+import { createPrompt, useMemo, useRef, useState } from '@inquirer/core';
+import { width, wrapUnder } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import { shown } from '../../text/shown.ts';
+import type { Menu, MenuItem, MenuReply } from '../asking.ts';
+import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
+import { useDrawing } from './drawing.ts';
+import { startsOf, titledFrame, usableColumns } from './frame.ts';
+import { beyondLines, inSight } from './in-sight.ts';
+import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
+import type { Screen } from './screen.ts';
+import { useListKeys } from './use-keys.ts';
+
+/** What the prompt needs. */
+export interface MenuConfig {
+  readonly menu: Menu;
+  readonly screen: Screen;
+}
+
+function keysFor({ toChange = false }: Menu): string[] {
+  const enter = toChange ? 'Enter changes it' : 'Enter chooses';
+  return ['Arrows move', enter, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
+}
+
+/** What was done at a menu, or that there is to be more, with the item that was active then. */
+export type MenuLeft =
+  | Exclude<MenuReply, { kind: 'stop' }>
+  | { readonly kind: 'more'; readonly active: string };
+
+/** Shows a menu until something is chosen. Rejects as all Inquirer prompts do when it is stopped. */
+export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
+  const { items, title, start } = config.menu;
+  const { style } = config.screen;
+  const { window, draw } = useDrawing(config.screen);
+  const places = items.flatMap((item, place) => (typeof item === 'string' ? [] : [{ item, place }]));
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      places.findIndex(({ item }) => item.value === start),
+    ),
+  );
+
+  const [strays, setStrays] = useState(0);
+  const [passed, setPassed] = useState(0);
+  const move = (to: number, rows = 0) => {
+    setActive(to);
+    setPassed(rows);
+    setStrays(0);
+  };
+
+  const columns = usableColumns(window);
+  const rows = useMemo(() => rowsOf(items, style, columns), [columns]);
+  const place = places[active]?.place ?? 0;
+  const blocks = rows.map((one, at) => ({
+    rows: itemLines(one, at === place, style),
+    isItem: typeof items[at] !== 'string',
+  }));
+  const bodyHeight = blocks.flatMap((block) => block.rows).length;
+  // Below a label stands at least a row of the answer.
+  const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
+  const note = strays > 1 ? NOTHING_HERE : null;
+  const frame = titledFrame(title, note, { style, window, keys: keysFor(config.menu), bodyHeight, tallest });
+  const first = useRef(0);
+  const sight = inSight({ blocks, active: place, passed, room: frame.bodyRows, before: first.current });
+  first.current = sight.start;
+  const starts = startsOf(blocks.map((block) => block.rows));
+  const gone = Math.min(passed, sight.toPass);
+
+  /** From below, one comes to the end of an answer that is taller than the window. */
+  const endOf = (at: number) => blocks[places[at]?.place ?? 0]?.rows.length ?? 0;
+
+  const isLeft = useRef(false);
+  const leave = (left: MenuLeft) => {
+    isLeft.current = true;
+    done(left);
+  };
+
+  useListKeys(config.screen, (arrival) => {
+    if (isLeft.current) return;
+    const item = places[active]?.item;
+    if (goesBack(arrival)) leave({ kind: 'back' });
+    else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
+    else if (isKey(arrival, 'up', 'pageup') && gone > 0) move(active, Math.max(0, gone - sight.step));
+    else if (isKey(arrival, 'down', 'pagedown') && gone < sight.toPass)
+      move(active, Math.min(sight.toPass, gone + sight.step));
+    else if (isKey(arrival, 'up')) {
+      if (active > 0) move(active - 1, endOf(active - 1));
+    } else if (isKey(arrival, 'down')) {
+      if (active + 1 < places.length) move(active + 1);
+    } else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
+    else {
+      const to = movedTo(arrival, {
+        items: places.map((one) => one.item),
+        starts: places.map((one) => starts[one.place] ?? 0),
+        rows: sight.rows.length,
+        active,
+      });
+      if (to !== null) move(to, isKey(arrival, 'pageup') && to < active ? endOf(to) : 0);
+      else if (isStray(arrival)) setStrays(strays + 1);
+    }
+  });
+
+  return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
+    row: frame.above.length + sight.at.row,
+    column: 2,
+    rows: sight.at.rows,
+  });
+});
+
+/** An item as rows: its label with its state, and all of its answer. A heading has a label alone. */
+interface Rows {
+  readonly label: readonly string[];
+  readonly answer: readonly string[];
+}
+
+function rowsOf(items: Menu['items'], style: Style, columns: number): Rows[] {
+  const stated = items.filter((item) => typeof item !== 'string' && item.state !== '') as MenuItem[];
+  const widest = Math.max(0, ...stated.map(({ label }) => width(shown(label))));
+  // Where not all states fit behind the labels in a column of their own, each follows its label.
+  const column = stated.every(({ state }) => 4 + widest + width(shown(state)) <= columns) ? widest : 0;
+  return items.map((item) => {
+    if (typeof item === 'string') {
+      return { label: wrapUnder(' ', ' ', shown(item), columns).map(style.title), answer: [] };
+    }
+    const { label, state } = item;
+    const padding = ' '.repeat(Math.max(0, column - width(shown(label))));
+    const text = state === '' ? shown(label) : `${shown(label)}${padding}  ${shown(state)}`;
+    return {
+      label: wrapUnder('  ', '  ', text, columns),
+      answer: item.lines.flatMap((line) => wrapUnder('    ', '    ', shown(line), columns)),
+    };
+  });
+}
+
+/** An item as it is shown, with all of its answer. */
+function itemLines({ label, answer }: Rows, active: boolean, { glyphs, ...style }: Style): string[] {
+  const [top = '', ...below] = label;
+  return [
+    active ? `${style.sign(glyphs.pointer)} ${top.slice(2)}` : top,
+    ...below,
+    ...answer.map(style.plain),
+  ];
+}

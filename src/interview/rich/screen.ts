@@ -1,0 +1,25 @@
+/** The screen that prompts draw on, the keyboard before it, and what there is more to. */
+
+import type { Io } from '../../io.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { MoreLeft } from '../asking.ts';
+import type { Canvas } from './canvas.ts';
+import type { Window } from './frame.ts';
+import type { Keyboard } from './keyboard.ts';
+
+/** A run's terminal, how text looks on it, and its size now. */
+export interface Screen {
+  readonly io: Io;
+  readonly style: Style;
+  readonly canvas: Canvas;
+  readonly keyboard: Keyboard;
+  /** What draws the open prompt anew, where what was drawn is gone. */
+  readonly drawers: Set<() => void>;
+  /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */
+  readonly setAside: Map<string, readonly string[]>;
+  window(): Window;
+  /** Opens what there is more to. */
+  more(): Promise<MoreLeft>;
+  /** What was said since the last prompt was left, as lines for the window as it is now. */
+  told(): readonly string[];
+}

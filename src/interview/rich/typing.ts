@@ -1,0 +1,142 @@
+/** What a key does to a text that is being typed, and when it leaves the prompt. Pure. */
+import { LONGEST_TEXT } from '../../model/accept.ts';
+import { asOneLine } from '../../text/characters.ts';
+import { swapped, type Versions } from '../../walk/swaps.ts';
+import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
+import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine, onLine } from './buffer.ts';
+import { edited } from './editing-keys.ts';
+import { cursorIn, moveRows, rowsOf } from './rows.ts';
+
+/** A text that is being typed. */
+export interface Typing {
+  readonly buffer: Buffer;
+  /**
+   * Enters that go on, unless more follows at once. A terminal that does not mark pastes sends them as keys in one burst:
+   * their line ends are no wish to go on.
+   */
+  readonly enters: number;
+  /** The column that up and down keep to. */
+  readonly goal: number | null;
+  /** Whether something came that is no character. */
+  readonly unreadable: boolean;
+  /** Whether more came than an answer can hold: it was left out. */
+  readonly full: boolean;
+  /** What Esc swaps. */
+  readonly versions: Versions<Buffer>;
+  /** All as it was before the Esc that came last; null where something else came since. */
+  readonly beforeEsc: Typing | null;
+}
+
+/** Whether two buffers hold the same text. */
+export const sameText = (one: Buffer, other: Buffer): boolean => one.text === other.text;
+
+/** Where the text is typed. */
+export interface Place {
+  /** Whether it may have several lines. */
+  readonly several: boolean;
+  readonly columns: number;
+  /** How many rows of it are in sight. */
+  readonly rows: number;
+  /** Whether there is an editor that Ctrl+E opens. */
+  readonly hasEditor: boolean;
+}
+
+/** The text after a key, and how the key leaves the prompt; null for a key that does not. */
+export interface Step {
+  readonly typing: Typing;
+  readonly way: 'on' | 'back' | 'edit' | 'more' | null;
+}
+
+/** A text with nothing typed yet. */
+export function typingOf(text: string, versions: Versions<Buffer>): Typing {
+  const buffer = bufferOf(text);
+  return { buffer, enters: 0, goal: null, unreadable: false, full: false, versions, beforeEsc: null };
+}
+
+/** What one thing that came does to a text. What would make it longer than is taken is left out. */
+export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step {
+  const step = takenInto(typing, arrival, place);
+  return step.typing.buffer.text.length > LONGEST_TEXT
+    ? { typing: { ...typing, enters: 0, full: true }, way: null }
+    : step;
+}
+
+function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
+  const stays = (next: Partial<Typing>): Step => ({
+    typing: { ...typing, enters: 0, goal: null, beforeEsc: null, ...next },
+    way: null,
+  });
+  const { several } = place;
+  switch (arrival.kind) {
+    case 'typed':
+      return stays({
+        buffer: insert(
+          withEnters(typing, several),
+          several ? arrival.text : arrival.text.replace(/\n/g, ' '),
+        ),
+      });
+    case 'paste': {
+      const text = several ? arrival.text : pastedInLine(arrival.text);
+      return stays({ buffer: insert(withEnters(typing, several), text) });
+    }
+    case 'unreadable':
+      return stays({ buffer: withEnters(typing, several), unreadable: true });
+    case 'key': {
+      const { buffer } = typing;
+      if (goesBack(arrival)) return { typing, way: 'back' };
+      if (isKey(arrival, 'tab')) return { typing, way: 'on' };
+      if (isKey(arrival, 'f1')) return { typing, way: 'more' };
+      if (isKey(arrival, 'escape')) {
+        const { versions, now } = swapped(typing.versions, withEnters(typing, several), sameText);
+        return stays({ buffer: now, versions, full: false, beforeEsc: typing });
+      }
+      if (isKey(arrival, NO_ESCAPE)) return { typing: typing.beforeEsc ?? typing, way: null };
+      if (isCtrl(arrival, 'e') && place.hasEditor) return { typing, way: 'edit' };
+      if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, place));
+      if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, place));
+      if (isKey(arrival, 'pageup')) return stays(movedRows(typing, -place.rows, place));
+      if (isKey(arrival, 'pagedown')) return stays(movedRows(typing, place.rows, place));
+      if (
+        isKey(arrival, 'return') &&
+        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || onLine(buffer, MORE))
+      ) {
+        return stays({ enters: typing.enters + 1 });
+      }
+      if (isKey(arrival, 'return', 'enter')) {
+        return stays(several ? { buffer: insert(withEnters(typing, several), '\n') } : {});
+      }
+      return stays({ buffer: edited(arrival, buffer) });
+    }
+  }
+}
+
+/** Typed on a line of its own, this opens what there is more to. */
+const MORE = /^:help\s*$/i;
+
+/** The text without the line that asks for more, where the cursor stands at its end; null where that is another line. */
+export function withoutMore({ buffer, ...typing }: Typing): Typing | null {
+  if (!onLine(buffer, MORE)) return null;
+  return { ...typing, enters: 0, buffer: deleteTo(buffer, move.lineStart(buffer)) };
+}
+
+/** The text with the Enters that were line ends: of a text of one line, a blank. */
+function withEnters({ buffer, enters }: Typing, several: boolean): Buffer {
+  if (enters === 0) return buffer;
+  return insert(buffer, several ? '\n'.repeat(enters) : buffer.text === '' ? '' : ' ');
+}
+
+function movedRows({ buffer, goal }: Typing, steps: number, { columns }: Place): Partial<Typing> {
+  const rows = rowsOf(buffer.text, columns);
+  const column = goal ?? cursorIn(rows, buffer).column;
+  return { buffer: moveRows(buffer, rows, steps, column), goal: column };
+}
+
+/** A paste as a part of one line: what stands beside it stays apart from it where it began or ended with a blank. */
+function pastedInLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const inside = asOneLine(text);
+  if (inside === '') return ' ';
+  const isBlank = (character: string) => character !== '' && character.trim() === '';
+  const [before, after] = [text.slice(0, 1), text.slice(-1)].map((end) => (isBlank(end) ? ' ' : ''));
+  return `${before}${inside}${after}`;
+}

@@ -1,0 +1,161 @@
+/** The prompt for text: one line or several, with the earlier answer there to edit. */
+import { createPrompt, useEffect, useMemo, useRef, useState } from '@inquirer/core';
+import { ALL_THAT_FITS } from '../../model/accept.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { oneLine, wrap } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import { shown } from '../../text/shown.ts';
+import type { Current } from '../../walk/current.ts';
+import { nextSwap, type Versions } from '../../walk/swaps.ts';
+import { UNREADABLE } from '../asking.ts';
+import type { Buffer } from './buffer.ts';
+import { useDrawing } from './drawing.ts';
+import { escKey } from './esc-key.ts';
+import { carefulLines, frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
+import { cursorIn, rowsOf } from './rows.ts';
+import type { Screen } from './screen.ts';
+import { sameText, typedInto, typingOf, withoutMore } from './typing.ts';
+import { useKeys } from './use-keys.ts';
+
+/** What the prompt needs. */
+export interface WritingConfig {
+  readonly question: Question;
+  readonly current: Current;
+  /** The text to begin with. */
+  readonly text: string;
+  /** What Esc swaps. */
+  readonly versions: Versions<Buffer>;
+  /** Whether there is an editor that Ctrl+E opens. */
+  readonly hasEditor: boolean;
+  readonly screen: Screen;
+  /** Told of the text after each key, so that it can be kept however the prompt ends. */
+  onDraft(text: string): void;
+}
+
+/** How the prompt was left, with the text as it is. */
+export interface Written {
+  readonly way: 'on' | 'back' | 'edit' | 'more';
+  readonly text: string;
+  readonly versions: Versions<Buffer>;
+}
+
+/** Stands in the terminal while an editor is open that has a window of its own. */
+const EDITING = 'Your editor is open. Save and close it to come back here.';
+
+/** Said where more comes than an answer can hold. */
+const FULL = `${ALL_THAT_FITS} What came just now is left out.`;
+
+/** The columns that the bar before each row of the text takes. */
+const MARGIN = 2;
+
+/**
+ * How long Enter waits for more before it goes on, in milliseconds. A terminal without bracketed paste sends a pasted
+ * text as keys in one burst: its line ends are no wish to go on. Nobody types that fast.
+ */
+const PATIENCE = 12;
+
+/** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
+export const writing = createPrompt<Written, WritingConfig>((config, done) => {
+  const { question, current, screen, hasEditor } = config;
+  const { style } = screen;
+  const { window, draw } = useDrawing(screen);
+  const several = question.kind === 'notes';
+  const columns = usableColumns(window) - MARGIN;
+  // What comes in one burst is drawn once, so the text is ahead of what is drawn.
+  const now = useRef(typingOf(config.text, config.versions));
+  const [drawn, setDrawn] = useState(now.current);
+  const [left, setLeft] = useState<Written['way'] | null>(null);
+  const rowsInSight = useRef(1);
+  const taken = useRef(0);
+  const isLeft = useRef(false);
+
+  const leave = (way: Written['way']) => {
+    isLeft.current = true;
+    // Enter and Tab go on but from the line that asks for more, which is none of the text.
+    const asked = way === 'on' ? withoutMore(now.current) : null;
+    if (asked) now.current = asked;
+    const { buffer, versions } = now.current;
+    const left = asked ? 'more' : way;
+    config.onDraft(buffer.text);
+    setDrawn(now.current);
+    setLeft(left);
+    done({ way: left, text: buffer.text, versions });
+  };
+  const goOnUnlessMoreComes = () => {
+    const before = taken.current;
+    const isLast = () => !isLeft.current && taken.current === before;
+    // On a busy machine the time can be over with more waiting to be read: it is read before the second look.
+    waiting.current = setTimeout(() => isLast() && setImmediate(() => isLast() && leave('on')), PATIENCE);
+  };
+  const waiting = useRef<NodeJS.Timeout | null>(null);
+  useEffect(
+    () => () => {
+      isLeft.current = true;
+      clearTimeout(waiting.current ?? undefined);
+    },
+    [],
+  );
+
+  useKeys(screen, (arrival) => {
+    taken.current++;
+    const place = { several, columns, rows: rowsInSight.current, hasEditor };
+    const { typing, way } = typedInto(now.current, arrival, place);
+    const isDue = now.current === drawn;
+    now.current = typing;
+    config.onDraft(typing.buffer.text);
+    if (way !== null) {
+      leave(way);
+      return;
+    }
+    if (typing.enters > 0) goOnUnlessMoreComes();
+    if (isDue) queueMicrotask(() => !isLeft.current && setDrawn(now.current));
+  });
+
+  const { buffer } = drawn;
+  const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
+  const first = useRef(0);
+  if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
+  if (left === 'more' || left === 'back') return draw([]);
+  if (left) {
+    // Whoever types ahead has not seen it above the question.
+    const said = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
+    return draw([...leftLines(question, inShort(buffer.text, window, style), style, window), ...said]);
+  }
+
+  const { row, column } = cursorIn(rows, buffer);
+  const note = drawn.full ? FULL : drawn.unreadable ? UNREADABLE : current.note;
+  const noted = { ...current, note };
+  const frame = frameFor(question, noted, {
+    style,
+    window,
+    keys: keysFor(several, hasEditor, escKey(nextSwap(drawn.versions, buffer, sameText))),
+    bodyHeight: rows.length,
+  });
+  rowsInSight.current = frame.bodyRows;
+  const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1, first.current);
+  first.current = start;
+  const shownRows = rows
+    .slice(start, end)
+    .map((one) => style.sign(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
+  return draw([...frame.above, ...shownRows, ...frame.below], {
+    row: frame.above.length + row - start,
+    column: MARGIN + column,
+  });
+});
+
+function keysFor(several: boolean, hasEditor: boolean, esc: readonly string[]): string[] {
+  const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
+  const editor = hasEditor ? ['Ctrl+E your editor'] : [];
+  return [...on, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', ':help more', ...editor];
+}
+
+function inShort(text: string, window: Window, style: Style): string {
+  const trimmed = text.trim();
+  const count = trimmed.split('\n').length;
+  const first = oneLine(
+    shown(trimmed.split('\n', 1)[0] ?? ''),
+    Math.max(10, window.columns - 20),
+    style.glyphs.more,
+  );
+  return count > 1 ? `${first} (${count} lines)` : first;
+}

@@ -1,0 +1,41 @@
+/** Models as Markdown: a page for people, whose body is the data. */
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Format } from './format.ts';
+import { gridLines } from './markdown/grid.ts';
+import { readMarkdown } from './markdown/read.ts';
+import { RETIRED_TITLE, retiredLines } from './markdown/retired.ts';
+import { revisedPage } from './markdown/revise.ts';
+import { heading, sectionLines } from './markdown/write.ts';
+import { toRecord } from './record/record.ts';
+import { yamlOf } from './yaml/record.ts';
+
+/** Markdown with front matter. Every question has its heading, answered or not, so that the file can be filled in by hand. */
+export const markdown: Format = {
+  name: 'markdown',
+  endings: ['.md', '.markdown'],
+  read: readMarkdown,
+  create(model, questionnaire) {
+    const page = pageOf(model, questionnaire);
+    // A line of an answer that says what a new question asks would be taken for its heading, were that not there.
+    return readMarkdown('', page, questionnaire).ok
+      ? page
+      : pageOf({ ...model, newQuestions: [] }, questionnaire);
+  },
+  revise: (text, read, before, after, questionnaire) =>
+    revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after, questionnaire),
+};
+
+function pageOf(model: Model, questionnaire: Questionnaire): string {
+  const { answers, points, retired, open, gone, ...head } = toRecord(questionnaire, model);
+  return [
+    `---\n${yamlOf(head, questionnaire)}---`,
+    '',
+    `# ${heading(questionnaire.title)}`,
+    '',
+    ...gridLines(model, questionnaire),
+    ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
+    ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
+    '',
+  ].join('\n');
+}

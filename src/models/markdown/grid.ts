@@ -1,0 +1,121 @@
+/** The grid at the top of a page, which is written anew on each save: where it stands, and what somebody put into it. */
+import { chosenIn } from '../../model/answer.ts';
+import { asSentence, lookAgain } from '../../model/draft-marks.ts';
+import { grid, gridChoices } from '../../model/grid.ts';
+import type { Model } from '../../model/model.ts';
+import { NOT_SURE_LABEL } from '../../model/wording.ts';
+import { allQuestions, isChoice, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { decodeWithin, encodeWithin } from './text.ts';
+
+/** The lines of a grid, from its first mark to before the line below its last one. From 0. */
+export interface GridPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+const START = 'grid: made anew from the answers below on each save';
+const START_MARK = new RegExp(`^<!-- ${START}(?: \\(([0-9a-f]{8})\\))? -->$`);
+const END = '<!-- end of grid -->';
+
+/** The lines of the grid, marks included. The first holds a sum of what stands below it. */
+export function gridLines(model: Model, questionnaire: Questionnaire): string[] {
+  const columns = gridChoices(grid(questionnaire, model.answers));
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const table =
+    columns.length === 0
+      ? []
+      : [
+          '',
+          row(columns.map((column) => cell(column.name))),
+          row(columns.map(() => '---')),
+          row(columns.map((column) => column.chosen.map(cell).join('; '))),
+          '',
+        ];
+  const again = againLines(model, questionnaire);
+  const said = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
+  return [`<!-- ${START} (${sumOf(saidIn(said))}) -->`, ...said, END];
+}
+
+/** Says of words below that they are older than the choices above them: both are on one page. */
+export function againLines(model: Model, questionnaire: Questionnaire): string[] {
+  return lookAgain(questionnaire, model).map(
+    ({ question, why }) =>
+      `${encodeWithin(question.ask.replace(/\s+/g, ' '))} ${encodeWithin(asSentence(why))}`,
+  );
+}
+
+function cell(text: string): string {
+  return encodeWithin(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
+}
+
+/** Finds the grid between two lines; null where somebody took it out, and the line of a mark whose other one is missing. */
+export function findGrid(lines: readonly string[], from: number, to: number): GridPlace | number | null {
+  const find = (begin: string) =>
+    lines.findIndex((line, index) => index >= from && index < to && line.trim().startsWith(begin));
+  const start = find('<!-- grid');
+  const end = find('<!-- end of grid');
+  if (start < 0 && end < 0) return null;
+  return start >= 0 && end > start ? { start, end: end + 1 } : Math.max(start, end);
+}
+
+/** Stands above what somebody wrote into an earlier grid, so that nobody takes it for what the model says. */
+const CHANGED_BY_HAND =
+  'What follows was changed by hand in an earlier table. It is kept as it was then, and is not updated; the table above is.';
+
+/** The lines of the grid, and below them what somebody wrote into the one that stood there. */
+export function renewedGrid(
+  lines: readonly string[],
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): string[] {
+  const words = wordsInGrid(lines, before, questionnaire);
+  const kept = words.length > 0 ? ['', CHANGED_BY_HAND, ...(words[0] === '' ? [] : ['']), ...words] : [];
+  return [...gridLines(after, questionnaire), ...kept];
+}
+
+/**
+ * The lines of a grid that hold words of somebody's own, which the next save would write over: all of them where they are
+ * not those that were written there; else none.
+ */
+function wordsInGrid(
+  lines: readonly string[],
+  { answers }: Model,
+  questionnaire: Questionnaire,
+): readonly string[] {
+  const [mark = '', ...rest] = lines;
+  const [, sum] = START_MARK.exec(mark.trim()) ?? [];
+  const isMarkOurs = START_MARK.test(mark.trim());
+  const last = rest.at(-1)?.trim() === END ? rest.slice(0, -1) : rest;
+  const within = isMarkOurs ? last : [mark, ...last];
+  if (isMarkOurs && last.length < rest.length) {
+    if (sum === sumOf(saidIn(last))) return [];
+    // A grid without a sum may be older than an answer below it.
+    const known = knownWords(answers, questionnaire);
+    if (sum === undefined && wordsOf(last).every((word) => known.has(word))) return [];
+  }
+  return within.some((line) => line.trim() !== '') ? within : [];
+}
+
+/** What a table says, however its columns are set and parted. */
+function saidIn(table: readonly string[]): string {
+  return table.map((line) => decodeWithin(line).replace(/[\s|\\:-]/g, '')).join('');
+}
+
+function wordsOf(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => decodeWithin(line).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
+function knownWords(answers: Model['answers'], questionnaire: Questionnaire): ReadonlySet<string> {
+  const choices = allQuestions(questionnaire).filter(isChoice);
+  const texts = choices.flatMap(({ column = '', options }) => [column, ...options.map(({ label }) => label)]);
+  const own = choices.flatMap(({ id }) => chosenIn(answers.get(id)).map(({ words }) => words ?? ''));
+  return new Set(wordsOf([NOT_SURE_LABEL, ...texts, ...own]));
+}
+
+/** A sum that tells one text from another (FNV-1a); nothing hangs on its being hard to meet. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,131 @@
+/** Which option a box stands for, and what it says of it. */
+import { NOT_SURE_LABEL } from '../../model/wording.ts';
+import {
+  type ChoiceQuestion,
+  glossesOf,
+  NOT_SURE,
+  type Option,
+  optionOnceCalled,
+} from '../../questionnaire/questionnaire.ts';
+import { nearest } from '../../text/nearest.ts';
+import { type Box, idOfLabel, partsOf, plain, SHIELDED, signsAlone } from './box.ts';
+
+/** The options, and the one that closes every list. */
+export function offered(question: ChoiceQuestion): Option[] {
+  return [...question.options, { id: NOT_SURE, label: NOT_SURE_LABEL }];
+}
+
+/**
+ * What of a box from another version is neither an answer nor what today's box says: labels and glosses of then, or
+ * words that somebody put there, which cannot be told apart.
+ */
+export function unreadIn(
+  question: ChoiceQuestion,
+  { ticked, said }: Box,
+  today: string,
+  label: string,
+  words: string,
+): string {
+  const option = offered(question).find(({ id }) => id === today);
+  const isKnown = label.trim().toLowerCase() === option?.label.toLowerCase() || idOfLabel(label) === today;
+  if (ticked) return isKnown ? '' : label;
+  return isKnown && option ? words : plain(said);
+}
+
+/** What a box stands for: an option as it is written (null for none that is known) and as it is called today, and words of its own. */
+export function readItem(
+  question: ChoiceQuestion,
+  box: Box,
+  sameVersion: boolean,
+): { option: string | null; today: string; words: string; beside: readonly string[]; label: string } {
+  const found = optionOf(question, box, sameVersion);
+  const { mark, isGone, said } = box;
+  if (found) {
+    const { option, written, label } = found;
+    const { isBehindColon, tail } = tailOf(said, label);
+    // What was another option then had a gloss of its own: words that begin with this one may be somebody's.
+    const isGlossAtMost = glossesOf(option).includes(plain(tail));
+    const rest = sameVersion || written === option.id || isGlossAtMost ? withoutGloss(option, tail) : tail;
+    // Right behind a colon stand words; where nothing but a label or a gloss stands in front, tags are none.
+    const tags = isBehindColon && rest === tail ? [] : signsAlone(rest);
+    const words = tags.length > 0 ? '' : plain(rest);
+    // Two options of earlier days may be one today.
+    const own = plain(said).slice(0, label);
+    return { option: written, today: option.id, words, beside: [...tags, ...box.signs], label: own };
+  }
+  const { label, words, signs: tags } = partsOf(said);
+  const signs = [...tags, ...box.signs];
+  const comment = mark === null ? [] : [`<!-- ${mark} -->`];
+  // An option of earlier days, or a slip of the hand, which the gate names.
+  if (mark !== null && (isGone || !sameVersion))
+    return { option: mark, today: mark, words, beside: signs, label };
+  const id = idOfLabel(label);
+  const ids = offered(question).map((option) => option.id);
+  if (!sameVersion || (id !== '' && box.ticked && nearest(id, ids) !== null))
+    return { option: id, today: id, words, beside: [...signs, ...comment], label };
+  return { option: null, today: '', words: plain(box.said), beside: [...signs, ...comment], label: '' };
+}
+
+/**
+ * The option of a box, its id as it is written, and how long its label is: by its mark wherever that stands, else by the longest label that begins
+ * the line, else by what is before the colon, as ids are written.
+ */
+export function optionOf(
+  question: ChoiceQuestion,
+  { mark, isGone, said }: Box,
+  sameVersion: boolean,
+): { option: Option; written: string; label: number } | null {
+  const text = plain(said);
+  const byMark = mark === null ? null : optionCalled(question, mark);
+  if (!byMark && mark !== null && (isGone || !sameVersion)) return null;
+  // In the words of another version a label of today may begin another one.
+  const begins = ({ label }: Option) =>
+    text.toLowerCase().startsWith(label.toLowerCase()) &&
+    (sameVersion ? /^(?![\p{L}\p{N}])/u : /^(?:$|:)/).test(text.slice(label.length));
+  const candidates = byMark ? [byMark] : offered(question);
+  const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
+  const written = byMark ? (mark ?? '') : null;
+  if (byLabel) return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length };
+  const before = partsOf(said).label;
+  const slug = idOfLabel(before);
+  const named = optionCalled(question, slug);
+  const option = byMark ?? named;
+  if (!option) return null;
+  const isItsName = !sameVersion || named?.id === option.id;
+  return { option, written: written ?? slug, label: isItsName ? before.length : 0 };
+}
+
+/** The option of a question that an id names, also one of earlier days; null where none does. */
+export function optionCalled(question: ChoiceQuestion, id: string): Option | null {
+  return id === NOT_SURE ? { id, label: NOT_SURE_LABEL } : optionOnceCalled(question, id);
+}
+
+/** What follows the label, without the sign between, and whether that is a colon. */
+function tailOf(said: string, label: number): { readonly isBehindColon: boolean; readonly tail: string } {
+  const tail = behind(said, label);
+  if (label === 0) return { isBehindColon: false, tail };
+  const isBehindColon = /^\0*:/.test(tail);
+  const own = isBehindColon
+    ? tail.slice(tail.indexOf(':') + 1).replace(/^ /, '')
+    : tail.replace(SEPARATOR, '');
+  return { isBehindColon, tail: own };
+}
+
+/** What follows the first characters: shields count as nothing in it. */
+function behind(said: string, characters: number): string {
+  let at = 0;
+  for (let count = 0; count < characters; at++) if (said[at] !== SHIELDED) count++;
+  return said.slice(at);
+}
+
+const SEPARATOR = /^[\s\0]*(?:[-–—,;][\s\0]+)?/;
+
+/** What follows a gloss of today or of earlier days; all of it where none stands in front. */
+function withoutGloss(option: Option, tail: string): string {
+  if (tail.startsWith(SHIELDED)) return tail;
+  const words = plain(tail);
+  const [gloss] = glossesOf(option)
+    .filter((one) => words.startsWith(one) && /^(?![\p{L}\p{N}])/u.test(words.slice(one.length)))
+    .sort((a, b) => b.length - a.length);
+  return gloss === undefined ? tail : behind(tail, gloss.length).replace(SEPARATOR, '');
+}

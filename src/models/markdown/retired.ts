@@ -1,0 +1,60 @@
+/** Answers that are no longer asked, as blocks of a Markdown page, and back. */
+import { isId } from '../../model/accept.ts';
+import { type Answer, type PlainAnswer, type PlainChosen, sameAnswer } from '../../model/answer.ts';
+import type { Model } from '../../model/model.ts';
+import { acceptRetired } from '../../model/retired.ts';
+import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
+import { boxesIn, encodeInBox, partsOf, readAlone } from './box.ts';
+import { decodeText, encodeText, encodeWithin, SHIELD } from './text.ts';
+
+/** The heading above these blocks, where a page has none of them yet. */
+export const RETIRED_TITLE = '## No longer asked';
+
+/** The blocks of answers that are no longer asked. */
+export function retiredLines(retired: Model['retired']): string[] {
+  return [...retired].flatMap(([id, { question, answer }]) => [
+    '',
+    ['###', ...(question === null ? [] : [encodeWithin(question)]), `<!-- retired: ${id} -->`].join(' '),
+    '',
+    ...retiredAnswerLines(answer),
+  ]);
+}
+
+/** What the lines of such a block answer, as files hold it. */
+export function readRetired(body: readonly string[]): PlainAnswer {
+  const boxes = boxesIn(body).map(({ box }) => box);
+  const isChosen = boxes.every((box) => box?.ticked && box.mark === null && isId(partsOf(box.said).label));
+  const chosen = isChosen ? boxes.flatMap((box) => (box ? [plain(readAlone(box))] : [])) : null;
+  return readChoice(body) ?? chosen ?? decodeText(body);
+}
+
+/**
+ * What is ticked in the whole list of a choice, whatever question it belonged to; null where the lines are no such list.
+ * "Not sure yet" closes each of them, which tells it from somebody's own list of boxes.
+ */
+export function readChoice(body: readonly string[]): PlainChosen[] | null {
+  const boxes = boxesIn(body).map(({ box }) => box && { ...box, ...readAlone(box) });
+  if (!boxes.every((box) => box !== null && (!box.ticked || isId(box.id)))) return null;
+  if (boxes.findLast((box) => !box?.isGone)?.id !== NOT_SURE) return null;
+  return boxes.flatMap((box) => (box?.ticked ? [plain(box)] : []));
+}
+
+function plain({ id, words }: { readonly id: string; readonly words: string }): PlainChosen {
+  return words === '' ? id : { [id]: words };
+}
+
+/** Whether the lines of such a block read as this answer. */
+export function readsAs(body: readonly string[], answer: Answer): boolean {
+  const accepted = acceptRetired(readRetired(body));
+  return accepted.ok && sameAnswer(accepted.answer, answer);
+}
+
+/** Such an answer as lines, which read back as it. */
+export function retiredAnswerLines(answer: Answer): string[] {
+  if (typeof answer !== 'string') {
+    return answer.map(
+      ({ option, words }) => `- [x] ${option}${words === null ? '' : `: ${SHIELD}${encodeInBox(words)}`}`,
+    );
+  }
+  return encodeText(answer).split('\n');
+}

@@ -1,0 +1,221 @@
+/** Revising a Markdown page: the blocks that changed are written anew, and every other line stays. */
+import { accept } from '../../model/accept.ts';
+import { sameAnswer } from '../../model/answer.ts';
+import { changedIds, type Model } from '../../model/model.ts';
+import { goneFrom } from '../../model/progress.ts';
+import {
+  type ChoiceQuestion,
+  isChoice,
+  type Point,
+  type Question,
+  type Questionnaire,
+} from '../../questionnaire/questionnaire.ts';
+import type { Source } from '../../text/yaml.ts';
+import type { ReadModel } from '../record/read-record.ts';
+import { NOT_IN_FRONT, TOP } from '../record/record.ts';
+import { headEntries } from '../yaml/changes.ts';
+import { editYaml } from '../yaml/edit.ts';
+import { boxesIn, readAlone, withGoneMark } from './box.ts';
+import { againLines, renewedGrid } from './grid.ts';
+import { readItems, type Signs } from './items.ts';
+import { type Block, type Layout, readFront, readLayout } from './layout.ts';
+import { freeIds, leftList } from './left-lists.ts';
+import { type Part, splice } from './parts.ts';
+import { movedHeading, type Placed, placedBlocks } from './places.ts';
+import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './retired.ts';
+import { decodeWithin, isBlank } from './text.ts';
+import { blockLines, bodyLines, heading } from './write.ts';
+
+/** The page with what differs between the two models; null where its parts cannot be told apart. */
+export function revisedPage(
+  text: string,
+  { source, sameVersion, placeOf }: ReadModel,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): string | null {
+  const front = readFront('', text);
+  const layout = front.ok ? readLayout('', front.value) : front;
+  if (!layout.ok) return null;
+  const { found, spare } = placedBlocks(layout.value.blocks, placeOf);
+  const { lines } = layout.value;
+  const inUse = [...found.values()].flatMap(({ place }) => (place.group === 'retired' ? place.id : []));
+  const freeId = freeIds([...inUse, ...after.retired.keys()]);
+  const left = (block: Block) =>
+    sameVersion && block.kind !== 'retired' ? [] : leftList(lines, block, freeId);
+  return splice(text, [
+    ...headParts(layout.value, source, before, after, questionnaire),
+    ...spare.map((block) => ({ start: block.start, end: block.end, lines: left(block) })),
+    ...askedParts(layout.value, found, before, after, questionnaire, sameVersion, left),
+    ...retiredParts(layout.value, found, before, after),
+  ]);
+}
+
+/** The grid and the blocks of what is asked, where they differ. */
+function askedParts(
+  layout: Layout,
+  found: ReadonlyMap<string, Placed>,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+  sameVersion: boolean,
+  left: (block: Block) => string[],
+): Part[] {
+  const { lines, grid, sections } = layout;
+  const changed = new Set([
+    ...changedIds(before.answers, after.answers).map((id) => `answers ${id}`),
+    ...changedIds(before.points, after.points).map((id) => `points ${id}`),
+    ...(before.newQuestions ?? [])
+      .filter((id) => !after.newQuestions?.includes(id))
+      .map((id) => `answers ${id}`),
+  ]);
+  const parts: Part[] = [];
+  const again = (model: Model) => againLines(model, questionnaire).join('\n');
+  if (grid && (changed.size > 0 || again(before) !== again(after))) {
+    const renewed = renewedGrid(lines.slice(grid.start, grid.end), before, after, questionnaire);
+    parts.push({ ...grid, lines: renewed });
+  }
+  let last: Block | null = null;
+  for (const section of questionnaire.sections) {
+    let inSection = false;
+    const all = [...section.questions, ...section.points];
+    for (const [index, asked] of all.entries()) {
+      const key = keyOf(asked);
+      const placed = found.get(key);
+      if (placed) {
+        [last, inSection] = [placed.block, true];
+        parts.push(...movedHeading(placed, heading(asked.ask)));
+        const body = bodyLines(asked, after, signsIn(lines, placed.block, asked, sameVersion));
+        if (changed.has(key) || !stays(lines, placed, asked, before)) {
+          const list = isOfBoxes(asked) ? [] : left(placed.block);
+          parts.push({
+            ...bodyPlace(lines, placed.block),
+            lines: [...(body.length > 0 ? ['', ...body, ''] : ['']), ...list],
+          });
+        } else parts.push(...markedAsGone(lines, placed.block, asked, before));
+      } else if (changed.has(key)) {
+        const block = [...blockLines(asked, after).slice(1), ''];
+        const below: (Placed | undefined)[] = all.slice(index + 1).map((one) => found.get(keyOf(one)));
+        const above: Block | undefined = inSection ? undefined : below.find((one) => one)?.block;
+        // A title from which everything was taken away is used again: twice it would be refused.
+        const own =
+          inSection || above
+            ? undefined
+            : sections.find(({ title }) => decodeWithin(title) === decodeWithin(heading(section.title)));
+        const title = inSection || above ? [] : [`## ${heading(section.title)}`, ''];
+        const at = above?.start ?? (last ? bodyPlace(lines, last).end : firstSection(layout));
+        if (own) parts.push({ start: own.line + 1, end: own.line + 1, lines: ['', ...block.slice(0, -1)] });
+        else parts.push({ start: at, end: at, lines: [...title, ...block] });
+        inSection ||= !above;
+      }
+    }
+  }
+  return parts;
+}
+
+/** Blocks of what is no longer asked: those that are there, where they differ, and then those that are not. */
+function retiredParts(
+  { lines, blocks }: Layout,
+  found: ReadonlyMap<string, Placed>,
+  before: Model,
+  after: Model,
+): Part[] {
+  const there = [...found.values()].filter(({ place }) => place.group === 'retired');
+  const parts = there.flatMap((placed): Part[] => {
+    const { block, place } = placed;
+    const answer = before.retired.get(place.id)?.answer;
+    // What was the text of a question may look like the options of one that is retired.
+    const stays = answer === undefined || readsAs(lines.slice(block.start + 1, block.end), answer);
+    const body = { ...bodyPlace(lines, block), lines: ['', ...retiredAnswerLines(answer ?? ''), ''] };
+    return [...movedHeading(placed, ''), ...(stays ? [] : [body])];
+  });
+  const added = new Map([...after.retired].filter(([id]) => !found.has(`retired ${id}`)));
+  if (added.size === 0) return parts;
+  const title = blocks.at(-1)?.kind === 'retired' ? [] : ['', RETIRED_TITLE];
+  const end = lines.length;
+  return [...parts, { start: end, end, lines: [...title, ...retiredLines(added), ''].slice(1) }];
+}
+
+function isOfBoxes(asked: Question | Point): asked is ChoiceQuestion {
+  return 'kind' in asked && isChoice(asked);
+}
+
+function keyOf(asked: Question | Point): string {
+  return `${'kind' in asked ? 'answers' : 'points'} ${asked.id}`;
+}
+
+/** What stands beside the boxes of a block and is no answer. */
+function signsIn(
+  lines: readonly string[],
+  block: Block,
+  asked: Question | Point,
+  sameVersion: boolean,
+): Signs {
+  if (!isOfBoxes(asked)) return new Map();
+  const isOfToday = sameVersion && block.kind === 'question';
+  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, isOfToday).signs;
+}
+
+/** Whether the lines of a block can stay: as lines of today they say the same. */
+function stays(
+  lines: readonly string[],
+  { block, place }: Placed,
+  asked: Question | Point,
+  { answers }: Model,
+): boolean {
+  if (!place.asIs || !isOfBoxes(asked)) return place.asIs;
+  const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, true);
+  const accepted = accept(
+    asked,
+    chosen.map(({ value }) => value),
+    () => true,
+  );
+  return problems.length === 0 && accepted.ok && sameAnswer(accepted.answer, answers.get(asked.id) ?? null);
+}
+
+/** The lines of boxes whose option is gone since, with a mark that says so. Their words stay. */
+function markedAsGone(
+  lines: readonly string[],
+  block: Block,
+  asked: Question | Point,
+  { answers }: Model,
+): Part[] {
+  if (!isOfBoxes(asked)) return [];
+  const gone = goneFrom(asked, answers.get(asked.id)).map(({ option }) => option);
+  const body = lines.slice(block.start + 1, block.end);
+  return boxesIn(body).flatMap(({ start, end, box }): Part[] => {
+    const { id } = box ? readAlone(box) : { id: '' };
+    if (!box?.ticked || box.isGone || !gone.includes(id)) return [];
+    const first = block.start + 1;
+    return [{ start: first + start, end: first + end, lines: withGoneMark(body.slice(start, end), id) }];
+  });
+}
+
+/** The line of the heading above the first block. */
+function firstSection({ lines, blocks }: Layout): number {
+  const first = blocks[0]?.start ?? lines.length;
+  const above = lines.slice(0, first).findLastIndex((line) => line.trim() !== '');
+  return /^ {0,3}##\s/.test(lines[above] ?? '') ? above : first;
+}
+
+function headParts(
+  { front }: Layout,
+  head: Source,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): Part[] {
+  const entries = headEntries(head, IN_FRONT, before, after, questionnaire);
+  const edited = entries.length > 0 ? editYaml(head, entries) : null;
+  return edited === null ? [] : [{ ...front, lines: edited.replace(/\n$/, '').split('\n') }];
+}
+
+const IN_FRONT = TOP.filter((name) => !(NOT_IN_FRONT as readonly string[]).includes(name));
+
+/** The lines of a block below its heading, with the blank line below them. */
+function bodyPlace(lines: readonly string[], block: Block): { start: number; end: number } {
+  const start = block.start + 1;
+  const body = lines.slice(start, block.end);
+  const length = body.findLastIndex((line) => !isBlank(line)) + 1;
+  return { start, end: Math.min(start + length + 1, block.end) };
+}

@@ -1,0 +1,69 @@
+/** What became of a saved model because the questionnaire has changed since, in words. */
+import { goneOptions } from '../model/progress.ts';
+import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { counted } from '../text/counted.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { showableId } from '../text/problem.ts';
+import type { ReadModel } from './record/read-record.ts';
+
+/** What has changed, by ids. */
+export interface QuestionnaireChanges {
+  readonly newQuestions: readonly string[];
+  /** Answers whose question is gone: kept. */
+  readonly retired: readonly string[];
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** Answers that were retired, and are asked for again. */
+  readonly returned: readonly string[];
+  /** Questions that are answered with an option that is gone: kept, and open. */
+  readonly goneOptions: readonly string[];
+}
+
+/** What has changed for a model, by ids. */
+export function changesIn(questionnaire: Questionnaire, { model, found }: ReadModel): QuestionnaireChanges {
+  const gone = [...goneOptions(questionnaire, model.answers).keys()];
+  return { ...found, newQuestions: found.newQuestions ?? [], goneOptions: gone };
+}
+
+/** What has changed in short: `2 new questions, 1 retired (kept)`; empty where nothing has. */
+export function changesInShort(changes: QuestionnaireChanges): string {
+  const { newQuestions, moved, returned, retired, goneOptions } = changes;
+  const parts: [number, string][] = [
+    [newQuestions.length, counted(newQuestions.length, 'new question')],
+    [moved.length, `${moved.length} moved`],
+    [returned.length, `${returned.length} asked for again`],
+    [retired.length, `${retired.length} retired (kept)`],
+    [goneOptions.length, `${goneOptions.length} with an option that is no longer offered (kept, open)`],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([, words]) => words)
+    .join(', ');
+}
+
+/** One line that says what has changed; none where nothing has. */
+export function changesLines(questionnaire: Questionnaire, read: ReadModel): string[] {
+  const changes = changesIn(questionnaire, read);
+  const said = changesInShort(changes);
+  if (said === '') return [];
+  // What is answered under its own id was not meant by another.
+  const { answers, points } = read.model;
+  const free = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
+    .map(({ id }) => id)
+    .filter((id) => !answers.has(id) && !points.has(id));
+  const hints = changes.retired
+    .filter((id) => showableId(id) && didYouMean(id, free) !== '')
+    .map((id) => ` ${id}${didYouMean(id, free)}`);
+  return [`The questionnaire has changed: ${said}.${hints.join('')}`];
+}
+
+/** What a questionnaire would do to a saved model, by ids: a line each. */
+export function changesByIdLines(changes: QuestionnaireChanges): string[] {
+  const lines: [readonly string[], string][] = [
+    [changes.newQuestions, 'new'],
+    [changes.moved.map(({ from, to }) => `${from} to ${to}`), 'moved'],
+    [changes.returned, 'asked for again'],
+    [changes.retired, 'retired (kept)'],
+    [changes.goneOptions, 'with an option that is no longer offered (kept, open)'],
+  ];
+  return lines.filter(([ids]) => ids.length > 0).map(([ids, what]) => `${what}: ${ids.join(', ')}`);
+}

@@ -1,0 +1,60 @@
+/** What is amiss in a file that holds a model, in words that repeat nothing of what somebody wrote. */
+import { isId, type Misfit } from '../../model/accept.ts';
+import {
+  pointOnceCalled,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../../questionnaire/questionnaire.ts';
+import { type Problem, showableId } from '../../text/problem.ts';
+import type { Source } from '../../text/yaml.ts';
+import { TOP } from './record.ts';
+
+/** Says that a model was made with the questionnaire of this id, and not with the one that is open. */
+export function anotherQuestionnaire(source: Source, madeWith: string, open: string): Problem {
+  const named = showableId(madeWith) ? ` "${madeWith}"` : ', one without a known name';
+  const message = `was made with another questionnaire${named}; this one is "${open}". Name its folder with --questions <dir>`;
+  return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
+}
+
+/** What a problem with the shape is about, but for names that the file has made up. */
+const NAMES = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|changed))?)?(?![^.])`);
+
+/**
+ * Where an id was expected there may stand the first word of somebody's note that lost its indentation, so a name that is
+ * not known is shown only where it is a slip of the hand.
+ */
+export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire): Problem {
+  const { about, message } = problem;
+  if (about === null || isSlip(about, message)) return problem;
+  if (questionOnceCalled(questionnaire, about))
+    return { ...problem, message: astray('an answer', 'answers') };
+  if (pointOnceCalled(questionnaire, about)) return { ...problem, message: astray('a note', 'points') };
+  return { ...problem, about: NAMES.exec(about)?.[0] ?? null };
+}
+
+function astray(what: string, group: string): string {
+  return `is the name of ${what}; expected it indented below "${group}:"`;
+}
+
+function isSlip(name: string, message: string): boolean {
+  return isId(name) && message.includes('did you mean');
+}
+
+/**
+ * The problems that misfits are, at their places in the text.
+ * @param depth where in the path of a misfit the id stands
+ */
+export function misfitProblems(
+  source: Source,
+  questionnaire: Questionnaire,
+  depth: number,
+  misfits: readonly Misfit[],
+): Problem[] {
+  const isKnown = (id: string) =>
+    id === 'why' || questionOnceCalled(questionnaire, id) || pointOnceCalled(questionnaire, id);
+  return misfits.map(({ path, onKey, message }) => {
+    const id = String(path[depth] ?? '');
+    const about = isKnown(id) || isSlip(id, message) ? id : null;
+    return { file: source.file, position: source.locate(path, onKey), about, message };
+  });
+}

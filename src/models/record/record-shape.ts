@@ -1,0 +1,198 @@
+/** The shape of a saved model, whatever its answers are. */
+import * as z from 'zod';
+import { isId } from '../../model/accept.ts';
+import type { Change, DraftMark, Model } from '../../model/model.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Problem } from '../../text/problem.ts';
+import type { Source } from '../../text/yaml.ts';
+import { momentIn } from './moments.ts';
+
+/** The newest version of the file format, and the one that every file has that needs no newer one. */
+const NEWEST = 2;
+export const FIRST = 1;
+
+/** The version of the file format that a model is written in. A program that knows version 1 alone reads no marks and no unsettled answers. */
+export function formatFor({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettled'>): number {
+  return drafts.size > 0 || unsettled.size > 0 ? NEWEST : FIRST;
+}
+
+const FORMAT_NAME = 'mentoring-model';
+
+/** What stands behind a value that is known would be gone with the next save. */
+const OWN_WORDS = '; words of your own can stand behind a #, or in a line of their own that begins with one';
+const STATUS = /^(?:in progress|complete)?$/;
+
+/** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
+const entries = (error: string) =>
+  z
+    .custom<Readonly<Record<string, unknown>>>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      { error },
+    )
+    .nullish()
+    .transform((value) => value ?? {});
+
+/** Programs that read YAML 1.1 take the name `on` for true, and write it so. */
+function withOn(revision: unknown): unknown {
+  if (typeof revision !== 'object' || revision === null || !('true' in revision) || 'on' in revision)
+    return revision;
+  const { true: on, ...rest } = revision;
+  return { on, ...rest };
+}
+
+/** Stands in the place of a mark once the choices have changed, and before those that are known to have: `older (form)`. */
+export const OLDER = 'older';
+const MARK = /^[0-9a-f]{12}$/;
+
+function markIn(written: string): DraftMark | null {
+  if (MARK.test(written)) return { choices: written, changed: [] };
+  if (written === OLDER) return { choices: null, changed: [] };
+  const isList = written.startsWith(`${OLDER} (`) && written.endsWith(')');
+  const changed = isList ? written.slice(OLDER.length + 2, -1).split(', ') : [];
+  return changed.length > 0 && changed.every(isId) ? { choices: null, changed } : null;
+}
+
+let shape: ReturnType<typeof buildShape> | null = null;
+
+/**
+ * The shape of a saved model, but for what its answers say: put together when it is first asked for. Everything in it is
+ * text still, as it was written.
+ */
+export function recordShape(): ReturnType<typeof buildShape> {
+  shape ??= buildShape();
+  return shape;
+}
+
+function buildShape() {
+  const moment = z.string({ error: 'expected a date and time' }).transform((text, context) => {
+    const read = momentIn(text);
+    if (read !== null) return read;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: 'expected a date and time, such as 2026-11-23T09:12:44Z',
+    });
+    return z.NEVER;
+  });
+
+  const text = z.string({ error: 'expected text' });
+
+  const optionShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
+    error: 'expected an option id, or an option with its own words',
+  });
+  const optionsShape = z.preprocess(
+    (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
+    z.array(optionShape).transform((items) => items.flatMap(optionsOf)),
+  );
+  const changeShape = z
+    .strictObject(
+      { from: optionsShape.optional(), to: optionsShape.optional() },
+      { error: 'expected from and to, or nothing' },
+    )
+    .nullable()
+    .transform(
+      (change): Change =>
+        change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
+    );
+
+  const mark = text.transform((written, context): DraftMark => {
+    const read = markIn(written.trim());
+    if (read !== null) return read;
+    context.issues.push({
+      code: 'custom',
+      input: written,
+      message: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+    });
+    return z.NEVER;
+  });
+
+  return z.strictObject(
+    {
+      [FORMAT_NAME]: z
+        .string({ error: 'is missing; expected the version of the file format: 1 or 2' })
+        .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1 or 2' }),
+      questionnaire: z
+        .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
+        .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
+          error: `expected the name of the questionnaire, such as mentoring-models 1${OWN_WORDS}`,
+        }),
+      status: text
+        .refine((status) => STATUS.test(status.trim()), {
+          error: `expected in progress or complete${OWN_WORDS}`,
+        })
+        .nullish(),
+      started: moment.nullish(),
+      revised: moment.nullish(),
+      place: text
+        .refine((place) => isId(place.trim()), { error: `expected the id of a question${OWN_WORDS}` })
+        .nullish(),
+      answers: entries('expected answers by the id of their question'),
+      points: entries('expected notes by the id of their point'),
+      retired: entries('expected answers that are no longer asked, by their id').pipe(
+        z.record(
+          z.string(),
+          z.strictObject(
+            {
+              question: text.nullish(),
+              answer: z.custom((answer) => answer !== undefined, {
+                error: 'is missing; expected the answer',
+              }),
+            },
+            { error: 'expected the answer, and the question if it is known' },
+          ),
+        ),
+      ),
+      open: z.array(text, { error: 'expected the ids of open questions' }).nullish(),
+      gone: z
+        .record(z.string(), z.array(text, { error: 'expected a list of options' }), {
+          error: 'expected options that are gone, by their question',
+        })
+        .nullish(),
+      revisions: z
+        .array(
+          z.preprocess(
+            withOn,
+            z.strictObject(
+              {
+                on: moment,
+                why: text.nullish(),
+                changed: z
+                  .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
+                  .nullish(),
+              },
+              { error: 'expected a revision: on, why and changed' },
+            ),
+          ),
+          { error: 'expected a list of revisions' },
+        )
+        .nullish(),
+      drafts: entries('expected marks by the id of their question').pipe(z.record(z.string(), mark)),
+      unsettled: entries('expected answers from before they were changed, by the id of their question'),
+    },
+    { error: 'expected a saved model: it begins with mentoring-model: 1' },
+  );
+}
+
+/** Says that a file is of a newer format, which nothing else in it can be read by; null where it is not. */
+export function newerFormat({ file, value, locate }: Source): Problem | null {
+  const version = typeof value === 'object' && value !== null && FORMAT_NAME in value && value[FORMAT_NAME];
+  if (typeof version !== 'string' || !/^[1-9]\d*$/.test(version) || Number(version) <= NEWEST) return null;
+  const message = `was made by a newer version of this program; this one reads up to format ${NEWEST}. Install the newer one to open it`;
+  return { file, position: locate([FORMAT_NAME]), about: FORMAT_NAME, message };
+}
+
+/** The id of the questionnaire that a file was made with, and whether that is the version of today. */
+export function madeWithOf(
+  name: unknown,
+  questionnaire: Questionnaire,
+): { readonly madeWith: string; readonly sameVersion: boolean } {
+  const [madeWith = '', version] = String(name ?? '')
+    .trim()
+    .split(/\s+/);
+  return { madeWith, sameVersion: version === String(questionnaire.version) };
+}
+
+/** Files of earlier days hold words of one's own in their revisions: those are not read. */
+function optionsOf(item: string | Record<string, string | null>): string[] {
+  return typeof item === 'string' ? [item] : Object.keys(item);
+}

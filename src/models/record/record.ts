@@ -1,0 +1,132 @@
+/** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values. */
+import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../../model/answer.ts';
+import { markToKeep } from '../../model/draft-marks.ts';
+import type { DraftMark, Model, Revision } from '../../model/model.ts';
+import { goneOptions, openQuestions, status } from '../../model/progress.ts';
+import {
+  allPoints,
+  allQuestions,
+  nameOf,
+  type Question,
+  type Questionnaire,
+} from '../../questionnaire/questionnaire.ts';
+import type { Plain } from './plain.ts';
+import { formatFor, OLDER } from './record-shape.ts';
+
+/** The names at the top of a file, in the order in which they are written. */
+export const TOP = [
+  'mentoring-model',
+  'questionnaire',
+  'status',
+  'started',
+  'revised',
+  'place',
+  'answers',
+  'points',
+  'retired',
+  'revisions',
+  'drafts',
+  'unsettled',
+  'open',
+  'gone',
+] as const;
+
+/** The names of maps by id. */
+export const GROUPS = ['answers', 'points', 'retired'] as const;
+
+/** What a Markdown page holds under its headings, and nowhere else. */
+export const NOT_IN_FRONT = [...GROUPS, 'open', 'gone'] as const;
+
+/** A saved model as plain values; entries that would be empty are left out, but for `answers`. */
+export type ModelRecord = { readonly [key in (typeof TOP)[number]]?: Plain } & {
+  readonly answers: { readonly [id: string]: Plain };
+};
+
+/** The model as plain values, everything in the order of the questionnaire. */
+export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecord {
+  const answers = allQuestions(questionnaire).flatMap((question): [string, Plain][] => {
+    const answer = model.answers.get(question.id);
+    return answer === undefined ? [] : [[question.id, plainAnswer(question, answer)]];
+  });
+  const points = allPoints(questionnaire).flatMap((point): [string, Plain][] => {
+    const note = model.points.get(point.id);
+    return note === undefined ? [] : [[point.id, note]];
+  });
+  const retired = [...model.retired].map(([id, { question, answer }]): [string, Plain] => [
+    id,
+    { ...(question && { question }), answer: typeof answer === 'string' ? answer : plainChosen(answer) },
+  ]);
+  const open = openQuestions(questionnaire, model.answers)
+    .map(({ id }) => id)
+    .filter((id) => !model.newQuestions?.includes(id));
+  const gone = goneOptions(questionnaire, model.answers);
+  return {
+    'mentoring-model': formatFor(model),
+    questionnaire: nameOf(questionnaire),
+    status: status(questionnaire, model.answers),
+    ...(model.started && { started: model.started }),
+    ...(model.revised && { revised: model.revised }),
+    ...(model.place && { place: model.place }),
+    answers: Object.fromEntries(answers),
+    ...(points.length > 0 && { points: Object.fromEntries(points) }),
+    ...(retired.length > 0 && { retired: Object.fromEntries(retired) }),
+    ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
+    ...(model.drafts.size > 0 && {
+      drafts: Object.fromEntries(
+        inOrder(questionnaire, model.drafts).map(([id, mark]) => [
+          id,
+          plainMark(markToKeep(questionnaire, model, id, mark)),
+        ]),
+      ),
+    }),
+    ...(model.unsettled.size > 0 && {
+      unsettled: Object.fromEntries(
+        inOrder(questionnaire, model.unsettled).map(([id, answer]): [string, Plain] => [
+          id,
+          typeof answer === 'string' ? answer : plainChosen(answer),
+        ]),
+      ),
+    }),
+    ...(model.newQuestions && { open }),
+    // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
+    ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),
+  };
+}
+
+/** A mark as files hold it: `5c1f09ab77e2`, `older`, or `older (form, pay)`. */
+function plainMark({ choices, changed }: DraftMark): string {
+  return choices ?? (changed.length > 0 ? `${OLDER} (${changed.join(', ')})` : OLDER);
+}
+
+/** Entries in the order of the questionnaire, behind them those of ids that it does not have. */
+function inOrder<T>(questionnaire: Questionnaire, entries: ReadonlyMap<string, T>): [string, T][] {
+  const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
+  const ids = [
+    ...asked.filter((id) => entries.has(id)),
+    ...[...entries.keys()].filter((id) => !asked.includes(id)),
+  ];
+  return ids.flatMap((id): [string, T][] => {
+    const entry = entries.get(id);
+    return entry === undefined ? [] : [[id, entry]];
+  });
+}
+
+/** An answer as files hold it: for a question that takes one option, the option itself instead of a list. */
+function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainChosen {
+  if (typeof answer === 'string') return answer;
+  const chosen = plainChosen(answer);
+  const [only] = chosen;
+  return question.kind === 'one' && only !== undefined && chosen.length === 1 ? only : chosen;
+}
+
+function plainRevision(revision: Revision): Plain {
+  const changed = [...revision.changed].map(([id, change]): [string, Plain] => [
+    id,
+    change === null ? {} : { from: change.from, to: change.to },
+  ]);
+  return {
+    on: revision.on,
+    ...(revision.why && { why: revision.why }),
+    changed: Object.fromEntries(changed),
+  };
+}

@@ -1,0 +1,37 @@
+/** Models as YAML, each question a comment above its answer. */
+import type { Model } from '../model/model.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { readYaml } from '../text/yaml.ts';
+import type { Format } from './format.ts';
+import { readModel } from './record/read-record.ts';
+import { toRecord } from './record/record.ts';
+import { changedEntries } from './yaml/changes.ts';
+import { editYaml } from './yaml/edit.ts';
+import { commentLines } from './yaml/entry.ts';
+import { yamlOf } from './yaml/record.ts';
+
+/** YAML, written so that a person can edit it by hand. */
+export const yaml: Format = {
+  name: 'yaml',
+  endings: ['.yaml', '.yml'],
+  read: (file, text) => readYaml(file, text),
+  create: (model, questionnaire) =>
+    commentLines(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
+  revise(text, read, before, after, questionnaire) {
+    const edited = text.startsWith(BYTE_ORDER_MARK)
+      ? withoutMark(text, before, after, questionnaire)
+      : editYaml(read.source, changedEntries(read, before, after, questionnaire));
+    return edited ?? yaml.create(after, questionnaire);
+  },
+};
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A byte order mark would count as indentation of the first line. Null where the text cannot be edited. */
+function withoutMark(text: string, before: Model, after: Model, questionnaire: Questionnaire): string | null {
+  const source = readYaml('', text.slice(BYTE_ORDER_MARK.length));
+  const read = source.ok ? readModel(source.value, questionnaire) : source;
+  if (!read.ok) return null;
+  const edited = editYaml(read.value.source, changedEntries(read.value, before, after, questionnaire));
+  return edited === null ? null : BYTE_ORDER_MARK + edited;
+}

@@ -1,0 +1,157 @@
+/** Which entries of a YAML text are to be written anew when its model has changed. */
+import type { Model } from '../../model/model.ts';
+import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Source } from '../../text/yaml.ts';
+import { type Plain, samePlain } from '../record/plain.ts';
+import type { ReadModel } from '../record/read-record.ts';
+import { GROUPS, TOP, toRecord } from '../record/record.ts';
+import { firstWithWords } from '../record/words-in-revisions.ts';
+import type { Entry } from './edit.ts';
+import { commentsOf } from './lines.ts';
+import { askedById, type Group, group, wordsFor } from './record.ts';
+
+/**
+ * The entries of a text that are to be written anew: those that differ between the two models, and those that the
+ * questionnaire has since moved elsewhere.
+ */
+export function changedEntries(
+  { source, placeOf }: ReadModel,
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): Entry[] {
+  const { value, wordsAbove } = source;
+  const asked = askedById(questionnaire);
+  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
+  const comments = (name: string, id: string) => commentsOf(source, name, id);
+
+  /** What comes along with an entry from another group: the comments about it, but for the words of its question. */
+  const along = (name: string, id: string): readonly string[] => {
+    const from = GROUPS.flatMap((group) =>
+      namesUnder(value, group).map((one) => ({ group, one, place: placeOf(group, one) })),
+    ).find(({ group, place }) => group !== name && place?.group === name && place.id === id);
+    if (!from) return [];
+    const { above, inside } = comments(from.group, from.one);
+    return name === 'retired' ? inside : [...above, ...inside];
+  };
+  const comment = (name: string, id: string) => {
+    const came = along(name, id);
+    const words = wordsFor(name, id, asked);
+    return [...came, ...(came.includes(words) ? [] : [words])].filter((line) => line !== '').join('\n');
+  };
+
+  const groups = GROUPS.flatMap((name): Entry[] => {
+    const there = namesUnder(value, name).map((id) => ({ id, place: placeOf(name, id) }));
+    const [were, are] = [(old[name] ?? {}) as Group, (now[name] ?? {}) as Group];
+    const leave = there.filter(({ place }) => place && place.group !== name);
+    if (there.length > 0 && Object.keys(are).length === 0) {
+      const gone = leave.flatMap(({ id }) => [wordsAbove([name, id]) ?? '', ...comments(name, id).inside]);
+      const ownComments = [...asked.values(), ...gone].flatMap((words) => words.split('\n'));
+      return [{ ...topEntry(name, name === 'answers' ? {} : null), ownComments }];
+    }
+    const entry = (id: string, rest: Partial<Entry>): Entry => ({
+      ...topEntry(id, are[id] ?? null),
+      within: name,
+      comment: asked.get(id) ?? '',
+      order: name === 'retired' ? Object.keys(are) : idsInOrder(questionnaire),
+      whole: () => group(name, are, (one) => comment(name, one)),
+      ...rest,
+    });
+    const differs = (id: string) => !samePlain(were[id], are[id]);
+    const edited = there.flatMap(({ id, place }): Entry[] => {
+      if (place === null) return [entry(id, { value: null })];
+      if (place.group !== name) return [entry(id, { value: null, takesComments: true })];
+      const valueStays = place.asIs && !differs(place.id);
+      // An entry that somebody left empty stays as it is.
+      const isEmpty = !Object.hasOwn(are, place.id) && !Object.hasOwn(were, place.id);
+      if (valueStays && (place.id === id || isEmpty)) return [];
+      return [entry(place.id, { nameInText: id, valueStays, along: along(name, place.id) })];
+    });
+    const kept = there.flatMap(({ place }) => (place?.group === name ? place.id : []));
+    const added = Object.keys(are)
+      .filter((id) => !kept.includes(id))
+      .map((id) => entry(id, { comment: comment(name, id) }));
+    return [...edited, ...added];
+  });
+  return [...groups, ...headEntries(source, TOP_BUT_GROUPS, before, after, questionnaire)];
+}
+
+/** All ids that answers and notes may have, those of earlier days behind the one of today. */
+function idsInOrder(questionnaire: Questionnaire): string[] {
+  return [...allQuestions(questionnaire), ...allPoints(questionnaire)].flatMap(({ id, was = [] }) => [
+    id,
+    ...was,
+  ]);
+}
+
+function namesUnder(value: unknown, group: string): string[] {
+  const entries = isMap(value) ? value[group] : null;
+  return isMap(entries) ? Object.keys(entries) : [];
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const TOP_BUT_GROUPS = TOP.filter((name) => !(GROUPS as readonly string[]).includes(name));
+
+/**
+ * Those of these entries at the top of a file that differ between two models; for a file of another version of the
+ * questionnaire also those that differ from what they say there.
+ */
+export function headEntries(
+  source: Source,
+  names: readonly (typeof TOP)[number][],
+  before: Model,
+  after: Model,
+  questionnaire: Questionnaire,
+): Entry[] {
+  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
+  const there = isMap(source.value) ? source.value : {};
+  const isOlder = there['questionnaire'] !== now.questionnaire;
+  const saysOther = (name: (typeof TOP)[number]) =>
+    (isOlder || name === MARKS) &&
+    (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
+    JSON.stringify(there[name]) !== JSON.stringify(now[name]);
+  const withWords = firstWithWords(questionnaire, there['revisions']);
+  const holdsWords = (name: (typeof TOP)[number]) => name === 'revisions' && withWords >= 0;
+  return names
+    .filter((name) => !samePlain(old[name], now[name]) || saysOther(name) || holdsWords(name))
+    .map((name) => {
+      const kept = itemsKept(old[name], now[name]);
+      return {
+        ...topEntry(name, now[name] ?? null),
+        itemsKept: holdsWords(name) ? Math.min(kept, withWords) : kept,
+      };
+    });
+}
+
+/** What the next reading depends on, and what depends on the version where a file says it at all. */
+const NEEDED: readonly string[] = ['questionnaire', 'open', 'gone'];
+/** Marks of choices that somebody has changed by hand since are marks no more. */
+const MARKS = 'drafts';
+const FOR_READERS: readonly string[] = ['status', 'place', MARKS];
+
+function topEntry(name: string, value: Plain | null): Entry {
+  return {
+    within: null,
+    name,
+    nameInText: name,
+    value,
+    valueStays: false,
+    comment: '',
+    ownComments: [],
+    takesComments: false,
+    along: [],
+    itemsKept: 0,
+    order: TOP,
+    whole: () => '',
+  };
+}
+
+/** How many items two lists have in common at their start. */
+function itemsKept(before: Plain | undefined, after: Plain | undefined): number {
+  if (!Array.isArray(before) || !Array.isArray(after)) return 0;
+  const differs = before.findIndex((item, index) => !samePlain(item, after[index]));
+  return differs < 0 ? before.length : differs;
+}

@@ -1,0 +1,43 @@
+/** A record as YAML lines: what stands in a new file, and in the front matter of a page. */
+import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Plain } from '../record/plain.ts';
+import { GROUPS, type ModelRecord } from '../record/record.ts';
+import { commentLines, yamlEntry } from './entry.ts';
+
+/** A record as YAML lines, with the question above each answer and the point above each note. */
+export function yamlOf(
+  record: ModelRecord | Omit<ModelRecord, 'answers'>,
+  questionnaire: Questionnaire,
+): string {
+  const asked = askedById(questionnaire);
+  return Object.entries(record)
+    .map(([name, value]) =>
+      GROUPS.some((known) => known === name)
+        ? group(name, value as Group, (id) => wordsFor(name, id, asked))
+        : yamlEntry(name, value as Plain, ''),
+    )
+    .join('');
+}
+
+/** The entries of a group, such as `answers`. */
+export type Group = Readonly<Record<string, Plain>>;
+
+/** A group as lines; `comment` gives what stands above an entry. */
+export function group(name: string, entries: Group, comment: (id: string) => string): string {
+  const lines = Object.entries(entries).map(
+    ([id, value]) => commentLines(comment(id), '  ') + yamlEntry(id, value, '  '),
+  );
+  return lines.length > 0 ? `${name}:\n${lines.join('')}` : `${name}: {}\n`;
+}
+
+/** What stands above an entry that is new. A retired answer has the question within. */
+export function wordsFor(name: string, id: string, asked: ReadonlyMap<string, string>): string {
+  return name === 'retired' ? '' : (asked.get(id) ?? '');
+}
+
+/** What is asked in each question and point, by its id. */
+export function askedById(questionnaire: Questionnaire): Map<string, string> {
+  return new Map(
+    [...allQuestions(questionnaire), ...allPoints(questionnaire)].map((asked) => [asked.id, asked.ask]),
+  );
+}

@@ -1,0 +1,101 @@
+/** How the page to fill in looks: in a window of any width, light or dark, and on paper. */
+import { COLOURS } from '../../documents/html-looks.ts';
+
+/** Its styles. Every pair of colours is told apart by 4.5 to 1 or more, and the edge of a field by 3 to 1. */
+export const FORM_LOOKS = `${COLOURS}:root { --alarm: #a3261b; --alarm-ground: #fdeeec; --on-mark: #ffffff; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --alarm: #ffb4a8; --alarm-ground: #45201b; --on-mark: #10201a; }
+}
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+html { -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0 auto; padding: 1.2rem 1rem 3rem; max-width: 64rem;
+  background: var(--ground); color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+h1, h2, h3, p, ul, ol, dl, dd { margin: 0; }
+h1 { font-size: 1.8rem; line-height: 1.2; }
+h2 { font-size: 1.4rem; line-height: 1.3; }
+h3 { font-size: 1.1rem; margin: 1.6rem 0 0.3rem; }
+p + p { margin-top: 0.6rem; }
+a { color: var(--mark); }
+:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
+main:focus, h2:focus { outline: none; }
+.skip { position: absolute; left: 1rem; top: -5rem; background: var(--ground); padding: 0.5rem; }
+.skip:focus { top: 0.5rem; z-index: 2; }
+.subtitle { font-size: 1.1rem; color: var(--quiet); margin-top: 0.2rem; }
+.quiet { color: var(--quiet); }
+.source { font-size: 0.875rem; }
+.bar { padding-bottom: 0.8rem; margin-bottom: 0.6rem; border-bottom: 1px solid var(--rule); }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+#state, #told { margin-top: 0.4rem; }
+#told:empty, #problems:empty { display: none; }
+button, .button {
+  display: inline-block; padding: 0.5rem 0.9rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
+  background: var(--ground); color: var(--text); font: inherit; text-decoration: none; cursor: pointer;
+}
+button.main, .button.main { background: var(--mark); border-color: var(--mark); color: var(--on-mark); font-weight: 600; }
+.sides { margin-top: 1rem; }
+summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
+nav ol { list-style: none; padding: 0; }
+nav li a {
+  display: flex; justify-content: space-between; gap: 0.5rem; padding: 0.35rem 0.5rem; border-radius: 0.25rem;
+  color: var(--text); text-decoration: none;
+}
+nav li a > span:first-child { min-width: 0; }
+nav li .quiet { white-space: nowrap; }
+nav li a:hover { text-decoration: underline; }
+nav li a[aria-current] { background: var(--chosen-ground); color: var(--chosen); font-weight: 600; }
+nav li a[aria-current] .quiet { color: var(--chosen); font-weight: 400; }
+main { min-width: 0; max-width: 44rem; margin-top: 1rem; }
+.part > .quiet, .part > .plain, .part > .careful, .part > ul { margin-top: 0.6rem; }
+.part > ul { padding-left: 1.3rem; }
+.part { scroll-margin-top: 1rem; }
+.asked { margin-top: 1.8rem; }
+fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
+legend { padding: 0; }
+legend, .asked > label { display: block; font-weight: 600; font-size: 1.05rem; }
+.careful { border-inline-start: 4px solid var(--mark); padding-inline-start: 0.6rem; }
+.asked p { margin-top: 0.25rem; }
+textarea {
+  display: block; width: 100%; margin-top: 0.4rem; padding: 0.5rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
+  background: var(--ground); color: var(--text); font: inherit; field-sizing: content; resize: vertical;
+}
+textarea[rows="4"] { min-height: 7rem; }
+textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
+.option { display: flex; gap: 0.6rem; align-items: flex-start; margin-top: 0.2rem; }
+.option input { flex: none; width: 1.3rem; height: 1.3rem; margin: 0.45rem 0 0; accent-color: var(--mark); }
+.option label { flex: 1; min-width: 0; padding: 0.3rem 0; }
+.words { margin: 0.2rem 0 0.6rem 1.9rem; }
+.draft, .reminder:has(p:not(:empty)) { margin-top: 0.5rem; padding: 0.6rem; background: var(--chosen-ground); color: var(--chosen); border-radius: 0.3rem; }
+.asked .draft p, .asked .reminder p { margin: 0 0 0.4rem; }
+.error { color: var(--alarm); }
+.error ul { padding-left: 1.3rem; overflow-wrap: anywhere; }
+#problems, #stuck { margin-top: 0.6rem; padding: 0.6rem; background: var(--alarm-ground); border-inline-start: 4px solid var(--alarm); }
+.error button, .undo { margin-top: 0.3rem; }
+.way { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-top: 2rem; }
+.way .main { margin-inline-start: auto; }
+#reading dt, #changes dt { margin-top: 0.9rem; font-weight: 600; }
+#reading dd, #changes dd { white-space: pre-wrap; }
+@media screen and (min-width: 52rem) {
+  .sides { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
+  main { margin-top: 0; }
+  .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0.3rem; }
+}
+@media screen and (max-width: 30rem) {
+  h1 { font-size: 1.5rem; }
+  .words { margin-left: 0.5rem; }
+}
+@page { margin: 15mm 14mm; }
+@media print {
+  html { font-size: 10.5pt; }
+  body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
+  .skip, .side, .part, .way, #why, #changes, #over > h2 { display: none !important; }
+  #over { display: block !important; }
+  main { max-width: none; margin: 0; }
+  a { color: inherit; text-decoration: none; }
+  h3, #reading dt { break-after: avoid; }
+}
+`;

@@ -1,0 +1,127 @@
+/** The questionnaire as one page to fill in with a browser: it works without a network, asks nothing of any other file, and keeps nothing. */
+
+import { inLines } from '../../documents/html.ts';
+import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
+import type { Worksheet } from '../../documents/worksheet.ts';
+import { ANOTHER_PHONE, HELP_TITLE, STEP_OUT } from '../../model/help.ts';
+import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
+import { byNumber, jsonText } from '../../text/json.ts';
+import { PARTS, sectionName } from '../names.ts';
+import { backHtml, listHtml, part, reasonHtml, sectionsHtml, wantedSections, wayHtml } from './fields.ts';
+import { FORM_LOOKS } from './looks.ts';
+
+/** What the page's script is given. */
+export interface PageData {
+  readonly questionnaire: Questionnaire;
+  /** The ids of all that is on the page; null for everything. */
+  readonly ids: readonly string[] | null;
+}
+
+/**
+ * Writes the page.
+ * @param script what runs in it, as the build makes it
+ */
+export async function formPage({ questionnaire, ids }: Worksheet, script: string): Promise<string> {
+  const { title, subtitle = '', language } = questionnaire;
+  const sections = wantedSections({ questionnaire, ids });
+  const [first] = sections;
+  const next: [string, string] = first ? [sectionName(first.id), first.title] : [PARTS.over, 'Read it over'];
+  const policy = await nothingBut(script);
+  return `${headOf({ language, title, subtitle, policy, styles: FORM_LOOKS })}<body>
+<a class="skip" href="#main">To the questions</a>
+<header>
+<h1 dir="auto">${escaped(title)}</h1>
+${subtitleLine(subtitle)}</header>
+<div class="sides">
+<div class="side">
+<section class="bar" aria-label="Your answers">
+<p class="buttons">
+<button type="button" class="main" data-do="save">Save answers</button>
+<button type="button" data-do="open">Open answers</button>
+<button type="button" data-do="print">Print</button>
+<input type="file" id="${PARTS.file}" accept=".yaml,.yml,.json,.md,.markdown" aria-label="A file of answers" hidden>
+</p>
+<p class="quiet" id="${PARTS.state}"></p>
+<p id="${PARTS.told}" role="status"></p>
+<div class="error" id="${PARTS.problems}" role="alert" tabindex="-1"></div>
+</section>
+<nav aria-label="Sections">
+<details id="${PARTS.list}" open>
+<summary>Sections</summary>
+${listHtml(questionnaire, sections)}</details>
+</nav>
+</div>
+<main id="main" tabindex="-1">
+<p class="error" id="${PARTS.stuck}">This page cannot start in this browser, so nothing that is typed here would be kept. Please open it in a newer one. If it was changed on its way here, ask for it again.</p>
+<form ${KEPT_HERE}>
+${beginHtml(questionnaire, next)}${sectionsHtml(sections)}${overHtml(sections.at(-1))}</form>
+${helpHtml(questionnaire)}</main>
+</div>
+<script type="application/json" id="${PARTS.data}">${inScript({ questionnaire, ids })}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** What fills fields in or looks up spelling may keep, or send, what people write. */
+const KEPT_HERE = 'autocomplete="off" spellcheck="false"';
+
+/** Nothing is fetched, and nothing runs or gives looks but what the page came with, whatever a text in it says. */
+async function nothingBut(script: string): Promise<string> {
+  const [runs, looks] = await Promise.all([script, FORM_LOOKS].map(hashOf));
+  return `default-src 'none'; script-src '${runs}'; style-src '${looks}'; base-uri 'none'; form-action 'none'`;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+}
+
+/** Data that no text in it can end, or begin anything else in. */
+function inScript(data: PageData): string {
+  return jsonText(data).replace(/[<\p{Noncharacter_Code_Point}]/gu, byNumber);
+}
+
+function beginHtml({ welcome, before, privacy, source }: Questionnaire, next: [string, string]): string {
+  const from = source ? [source.name, source.from, source.publisher].filter(Boolean).join(', ') : '';
+  return part(
+    PARTS.begin,
+    'Begin',
+    `${[welcome, before ?? ''].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
+${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${wayHtml(null, next)}`,
+  );
+}
+
+function paragraph(text: string, look: string): string {
+  const flowing = text.trim().replace(/([^\n])\n(?!\n)/g, '$1 ');
+  return text === '' ? '' : `<p class="${look}" dir="auto">${inLines(flowing)}</p>\n`;
+}
+
+function overHtml(last: Section | undefined): string {
+  const back = last ? backHtml(sectionName(last.id), last.title) : '';
+  return part(
+    PARTS.over,
+    'Read it over',
+    `${reasonHtml()}<div id="${PARTS.changes}" translate="no"></div>
+<div id="${PARTS.reading}" translate="no"></div>
+<p class="way">
+${back}<button type="button" data-do="print">Print</button>
+<button type="button" class="main" data-do="save">Save answers</button>
+</p>
+`,
+  );
+}
+
+function helpHtml({ helpLines }: Questionnaire): string {
+  if (!helpLines) return '';
+  const { lines, note, checked } = helpLines;
+  const items = lines.map(
+    ({ name, reach }) => `<li dir="auto">${escaped(name)}: <strong>${escaped(reach)}</strong></li>\n`,
+  );
+  return part(
+    PARTS.help,
+    HELP_TITLE,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${STEP_OUT}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped([note, `Checked on ${checked}.`].filter(Boolean).join(' '))}</p>\n`,
+  );
+}

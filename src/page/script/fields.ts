@@ -1,0 +1,114 @@
+/** What stands in the fields: from a field to a value for the gate, and from an answer back into its field. */
+import { type Answer, chosenIn } from '../../model/answer.ts';
+import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt, toggled } from '../../model/wording.ts';
+import { type ChoiceQuestion, isChoice, NOT_SURE, type Question } from '../../questionnaire/questionnaire.ts';
+import { showable } from '../../text/showable.ts';
+import { besideName, fieldName, optionName, wordsName } from '../names.ts';
+import { found, made } from './elements.ts';
+
+/** What stands in the field of a question, in the shape that files have. */
+export function valueIn(question: Question): unknown {
+  if (!isChoice(question)) return found(fieldName(question.id), HTMLTextAreaElement).value;
+  return tickedIn(question).map((option) => {
+    const words = wordsField(question, option)?.value ?? '';
+    return words === '' ? option : { [option]: words };
+  });
+}
+
+/** Puts an answer into the field of its question; null empties it. */
+export function putAnswer(question: Question, answer: Answer | null): void {
+  if (!isChoice(question)) {
+    found(fieldName(question.id), HTMLTextAreaElement).value = typeof answer === 'string' ? answer : '';
+    return;
+  }
+  offer(question, answer);
+  delete found(fieldName(question.id), HTMLFieldSetElement).dataset['setAside'];
+  const chosen = chosenIn(answer);
+  for (const box of boxesOf(question)) {
+    box.checked =
+      chosen.some(({ option }) => option === box.value) || (chosen.length === 0 && box.value === LEAVE_OPEN);
+    const field = wordsField(question, box.value);
+    if (field) field.value = chosen.find(({ option }) => option === box.value)?.words ?? '';
+  }
+  showWords(question);
+}
+
+/** Follows up on an option that a person has just ticked or unticked. */
+export function follow(question: ChoiceQuestion, changed: HTMLInputElement): void {
+  if (question.kind === 'any') {
+    const before = boxesOf(question)
+      .filter((box) => (box === changed ? !box.checked : box.checked))
+      .map((box) => box.value);
+    const around = found(fieldName(question.id), HTMLFieldSetElement);
+    const setAside = around.dataset['setAside']?.split(' ') ?? [];
+    const now = toggled({ ticked: before, setAside }, changed.value);
+    around.dataset['setAside'] = now.setAside.join(' ');
+    for (const box of boxesOf(question)) box.checked = now.ticked.includes(box.value);
+  }
+  showWords(question);
+}
+
+/** The fields for the own words of all options that are offered, by the id of the option. */
+export function wordsFields(question: ChoiceQuestion): Map<string, HTMLTextAreaElement> {
+  const fields = boxesOf(question).flatMap(({ value }): [string, HTMLTextAreaElement][] => {
+    const field = wordsField(question, value);
+    return field ? [[value, field]] : [];
+  });
+  return new Map(fields);
+}
+
+function wordsField(question: ChoiceQuestion, option: string): HTMLTextAreaElement | null {
+  const field = document.getElementById(wordsName(question.id, option));
+  return field instanceof HTMLTextAreaElement ? field : null;
+}
+
+function boxesOf({ id }: ChoiceQuestion): HTMLInputElement[] {
+  return [...document.getElementsByName(fieldName(id))].filter((box) => box instanceof HTMLInputElement);
+}
+
+function tickedIn(question: ChoiceQuestion): string[] {
+  return boxesOf(question)
+    .filter(({ checked, value }) => checked && value !== LEAVE_OPEN)
+    .map(({ value }) => value);
+}
+
+/** Shows the field for own words where they are asked for, or where there are some. */
+function showWords(question: ChoiceQuestion): void {
+  for (const { value, checked } of boxesOf(question)) {
+    const field = wordsField(question, value);
+    const asks = question.options.some(({ id, describe }) => id === value && describe !== undefined);
+    if (field?.parentElement) field.parentElement.hidden = !checked || !(asks || field.value !== '');
+  }
+}
+
+/** Offers what an answer holds and the questionnaire offers no more, and nothing else of that kind. */
+function offer(question: ChoiceQuestion, answer: Answer | null): void {
+  const around = found(fieldName(question.id), HTMLFieldSetElement);
+  for (const gone of around.querySelectorAll('[data-gone]')) gone.remove();
+  const last = found(optionName(question.id, NOT_SURE), HTMLInputElement).parentElement;
+  for (const { id, label, gloss } of offeredAt(question, chosenIn(answer))) {
+    const name = optionName(question.id, id);
+    if (document.getElementById(name)) continue;
+    const type = question.kind === 'one' ? 'radio' : 'checkbox';
+    const box = made('input', { type, id: name, name: fieldName(question.id), value: id });
+    const said = made('span', { class: 'quiet' }, gloss);
+    const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, said);
+    last?.before(
+      made('div', { class: 'option', 'data-gone': 'true' }, box, words),
+      ownWordsOf(wordsName(question.id, id)),
+    );
+  }
+}
+
+/** The field for the own words of an option that is gone. */
+function ownWordsOf(field: string): HTMLElement {
+  const error = besideName(field, 'error');
+  const said = made('div', { class: 'error' }, made('p', { id: error, 'aria-live': 'polite' }));
+  return made(
+    'div',
+    { class: 'words', 'data-gone': 'true' },
+    made('label', { for: field, dir: 'auto' }, IN_YOUR_WORDS),
+    made('textarea', { id: field, rows: '1', dir: 'auto', 'aria-describedby': error }),
+    said,
+  );
+}

@@ -1,0 +1,35 @@
+/** Files in a browser: handing one over as a download, and reading the one that a person chose. */
+import { LARGEST_BYTES, NotTextError } from '../../text/decoding.ts';
+import { TOO_LARGE } from '../../text/yaml-faults.ts';
+
+/** Hands a text over as a file, which goes where the browser keeps what it downloads. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download begins after this, and would find nothing.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The text of a file; or why there is none, to be read after its name. */
+export async function textOf(file: File): Promise<{ readonly text: string } | { readonly trouble: string }> {
+  if (file.size > LARGEST_BYTES) return { trouble: TOO_LARGE };
+  try {
+    const bytes = await file.arrayBuffer();
+    return { text: decode(bytes) };
+  } catch (error) {
+    if (error instanceof NotTextError) return { trouble: error.message };
+    return { trouble: 'could not be read. Look whether it is still there, and choose it again.' };
+  }
+}
+
+/** UTF-8, strictly, as the command line reads it; a byte order mark stays in the text. Throws `NotTextError`. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new NotTextError({ cause: error });
+  }
+}

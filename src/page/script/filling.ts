@@ -1,0 +1,229 @@
+/** Filling in: what a person does on the page, and what comes of it. */
+
+import { acceptText } from '../../model/accept.ts';
+import type { Answer } from '../../model/answer.ts';
+import { remindersOfNew } from '../../model/reminders.ts';
+import { WHY } from '../../model/revisions.ts';
+import { TooLargeError } from '../../model/too-large.ts';
+import { allPoints, allQuestions, isChoice, type Question } from '../../questionnaire/questionnaire.ts';
+import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
+import { askedNow } from '../../walk/asked.ts';
+import type { PageData } from '../html/page.ts';
+import { fieldName, PARTS } from '../names.ts';
+import { isUnsaved, newSheet, type Sheet, saved, withKept, withValue } from '../sheet.ts';
+import { found } from './elements.ts';
+import { follow, putAnswer, valueIn } from './fields.ts';
+import { download } from './files.ts';
+import { isWithinAnother, notKnownToBeSaved } from './frame.ts';
+import { GivingBack, offerUndo } from './giving-back.ts';
+import { moment } from './moment.ts';
+import { firstMisfit, remind, tellMisfits } from './notices.ts';
+import { open } from './opening.ts';
+import { draftIn, showOutcome, tell } from './outcome.ts';
+import { readOver } from './reading.ts';
+import { goTo, startWay } from './way.ts';
+
+/** The page while somebody fills it in. */
+export class Filling {
+  #sheet: Sheet;
+  /** Of all that is on the page, in order. */
+  readonly #ids: readonly string[];
+  /** Whether a file was handed over where nobody knows what became of it. */
+  #isDoubtful = false;
+  /** What people were reminded of and kept, by the id of what is asked. */
+  readonly #kept = new Map<string, Answer | null>();
+  readonly #givingBack: GivingBack;
+
+  constructor({ questionnaire, ids }: PageData) {
+    this.#sheet = newSheet(questionnaire, moment());
+    this.#givingBack = new GivingBack(
+      this.#sheet,
+      (question) => this.#answer(question),
+      (question, answer) => this.#putBack(question, answer),
+    );
+    this.#ids = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
+      .map(({ id }) => id)
+      .filter((id) => ids === null || ids.includes(id));
+  }
+
+  /** Shows the page as it is, and listens to the person from now on. */
+  start(): void {
+    this.#put(this.#sheet);
+    startWay(() => this.#show());
+    document.addEventListener('input', ({ target }) => this.#typed(target));
+    document.addEventListener('change', ({ target }) => this.#changed(target));
+    document.addEventListener('click', ({ target }) => this.#clicked(target));
+    document.addEventListener('keydown', (event) => this.#pressed(event));
+    document.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('beforeprint', () => this.#readOver());
+    addEventListener('beforeunload', (event) => {
+      if (!this.#isUnsaved()) return;
+      event.preventDefault();
+      // Browsers of some years ago wait for this.
+      event.returnValue = true;
+    });
+  }
+
+  #put(sheet: Sheet): void {
+    this.#sheet = sheet;
+    this.#kept.clear();
+    this.#givingBack.begin(sheet);
+    for (const question of [...this.#ids.flatMap((id) => this.#question(id) ?? []), WHY]) {
+      putAnswer(question, this.#answer(question));
+      tellMisfits(question, [], false);
+      remind(question, [], () => {});
+      offerUndo(question, null);
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    showOutcome(this.#sheet, this.#ids, this.#isUnsaved());
+    if (!found(PARTS.over, HTMLElement).hidden) this.#readOver();
+  }
+
+  #readOver(): void {
+    readOver(this.#sheet, this.#givingBack.earlier, this.#ids);
+  }
+
+  #isUnsaved(): boolean {
+    return this.#isDoubtful || firstMisfit() !== null || isUnsaved(this.#sheet, this.#why() ?? '');
+  }
+
+  #question(id: string): Question | null {
+    if (id === WHY.id) return WHY;
+    return askedNow(this.#sheet.questionnaire, this.#sheet.model, id, [])?.question ?? null;
+  }
+
+  #answer({ id }: Question): Answer | null {
+    if (id === WHY.id) return this.#why();
+    return askedNow(this.#sheet.questionnaire, this.#sheet.model, id, [])?.current.answer ?? null;
+  }
+
+  #why(): string | null {
+    const { value } = found(fieldName(WHY.id), HTMLTextAreaElement);
+    const accepted = acceptText(withoutUnfit(withPlainSigns(value)));
+    return accepted.ok ? accepted.answer : null;
+  }
+
+  #askedAt(target: EventTarget | null): Question | null {
+    const block = target instanceof Element ? target.closest<HTMLElement>('.asked') : null;
+    return this.#question(block?.dataset['asked'] ?? '');
+  }
+
+  /** Takes what stands in a field, whatever it is. */
+  #typed(target: EventTarget | null): void {
+    const question = this.#askedAt(target);
+    if (!question) return;
+    tell('');
+    if (question !== WHY) this.#givingBack.enter(question);
+    if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
+    if (question === WHY) {
+      const accepted = acceptText(valueIn(WHY));
+      tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);
+    } else {
+      const taken = withValue(this.#sheet, question.id, valueIn(question));
+      this.#sheet = taken.sheet;
+      tellMisfits(question, taken.misfits, taken.isRestKept);
+      this.#givingBack.offer(question);
+    }
+    this.#show();
+  }
+
+  /** Puts an answer into its field as if somebody had, and takes it. */
+  #putBack(question: Question, answer: Answer | null): void {
+    putAnswer(question, answer);
+    this.#typed(found(fieldName(question.id), HTMLElement));
+    this.#remind(question);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const question = event.key === 'Escape' && !event.isComposing && this.#askedAt(event.target);
+    if (!question || question === WHY) return;
+    event.preventDefault();
+    this.#givingBack.undo(question);
+  }
+
+  /** A field was left with something new in it, or a file was chosen. */
+  #changed(target: EventTarget | null): void {
+    const chosen = found(PARTS.file, HTMLInputElement);
+    const question = this.#askedAt(target);
+    if (question) this.#remind(question);
+    else if (target === chosen) void this.#open(chosen);
+  }
+
+  #remind(question: Question): void {
+    const now = this.#answer(question);
+    const { answers, points } = this.#sheet.kept;
+    const before = this.#kept.get(question.id) ?? answers.get(question.id) ?? points.get(question.id) ?? null;
+    remind(question, remindersOfNew(before, now), () => {
+      this.#kept.set(question.id, now);
+      this.#remind(question);
+      const field = found(fieldName(question.id), HTMLElement);
+      goTo(field.querySelector<HTMLElement>('input') ?? field);
+    });
+  }
+
+  #clicked(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const question = this.#askedAt(button);
+    if (button?.dataset['do'] === 'save') this.#save();
+    else if (button?.dataset['do'] === 'open') found(PARTS.file, HTMLInputElement).click();
+    else if (button?.dataset['do'] === 'print') print();
+    else if (button?.dataset['do'] === 'undo' && question) {
+      this.#givingBack.undo(question);
+    } else if (button?.dataset['do'] === 'bring')
+      this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
+    else if (button?.dataset['do'] === 'keep' && question) {
+      this.#sheet = withKept(this.#sheet, question.id);
+      this.#show();
+      found(fieldName(question.id), HTMLElement).focus();
+    } else if (button?.dataset['do'] === 'draft' && question) {
+      putAnswer(question, draftIn(this.#sheet, question.id));
+      const field = found(fieldName(question.id), HTMLElement);
+      this.#typed(field);
+      field.focus();
+    }
+  }
+
+  #save(): void {
+    const misfit = firstMisfit();
+    if (misfit) {
+      tell('Not saved yet: something cannot be kept as it is. It says why below it.');
+      goTo(misfit);
+      return;
+    }
+    try {
+      this.#sheet = saved(this.#sheet, this.#why(), moment());
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      tell(`Not saved yet: this model ${error.message} All that you wrote is still on this page.`);
+      return;
+    }
+    const { name, text } = this.#sheet;
+    download(name, text?.text ?? '');
+    this.#isDoubtful = isWithinAnother();
+    tell(
+      this.#isDoubtful
+        ? notKnownToBeSaved(name)
+        : `Saved as ${name}, where your browser keeps what it downloads. Look that it is there before you close this page.`,
+    );
+    this.#show();
+  }
+
+  async #open(chosen: HTMLInputElement): Promise<void> {
+    const [file] = chosen.files ?? [];
+    if (!file) return;
+    const read = await open(this.#sheet.questionnaire, file, moment());
+    // The same file can be chosen again.
+    chosen.value = '';
+    if (!read) return;
+    const isLeft =
+      !this.#isUnsaved() ||
+      confirm('Some answers are not saved yet, and would be gone. Open the other file all the same?');
+    if (!isLeft) return tell('Nothing was opened. Your answers are as they were.');
+    found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
+    this.#put(read.sheet);
+    tell([`Opened ${file.name}.`, ...read.news].join(' '));
+  }
+}

@@ -1,0 +1,79 @@
+/** What is said below a field: why something cannot be kept as it is, and what in it could point to someone. */
+
+import { type Misfit, sentenceOf } from '../../model/accept.ts';
+import type { Reminder } from '../../model/reminders.ts';
+import { KEEP_IT, reminding } from '../../model/reminders.ts';
+import { isChoice, type Question } from '../../questionnaire/questionnaire.ts';
+import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
+import { showable } from '../../text/showable.ts';
+import { besideName, fieldName } from '../names.ts';
+import { found, made } from './elements.ts';
+import { wordsFields } from './fields.ts';
+
+/**
+ * Says at the fields of a question why what stands there cannot be kept as it is; takes back what was said before.
+ * @param isRestKept whether all else in it is kept
+ */
+export function tellMisfits(question: Question, misfits: readonly Misfit[], isRestKept: boolean): void {
+  if (!isChoice(question)) {
+    tellAt(found(fieldName(question.id), HTMLTextAreaElement), misfits, isRestKept);
+    return;
+  }
+  const fields = wordsFields(question);
+  for (const [option, field] of fields)
+    tellAt(
+      field,
+      misfits.filter(({ path }) => path.includes(option)),
+      isRestKept,
+    );
+  const others = misfits.filter(({ path }) => !path.some((step) => fields.has(String(step))));
+  said(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
+}
+
+/** The first field that says why nothing in it can be kept; null where none does. */
+export function firstMisfit(): HTMLElement | null {
+  const said = [...document.querySelectorAll('.asked .error > p')].find(
+    ({ textContent }) => textContent !== '' && !textContent?.endsWith(REST_KEPT),
+  );
+  const asked = said?.closest('.asked');
+  return asked?.querySelector<HTMLElement>('[aria-invalid]') ?? asked?.querySelector('input') ?? null;
+}
+
+/**
+ * Says at a field what in it could point to someone; takes back what was said before.
+ * @param keep is told that it may stay
+ */
+export function remind(question: Question, reminders: readonly Reminder[], keep: () => void): void {
+  const text = reminders.length > 0 ? showable(reminding(reminders)) : '';
+  const button = said(fieldName(question.id), 'reminder', text, KEEP_IT);
+  button?.addEventListener('click', keep);
+}
+
+const REST_KEPT = ' The rest of it is kept.';
+
+function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[], isRestKept: boolean): void {
+  const value = withPlainSigns(field.value);
+  const fit = withoutUnfit(value);
+  const isFit = fit === value;
+  const text = misfits.length > 0 ? sentenceOf(misfits) + (isRestKept ? REST_KEPT : '') : '';
+  const button = said(field.id, 'error', text, isFit ? null : 'Take it out');
+  if (misfits.length === 0) field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+  button?.addEventListener('click', () => {
+    field.value = fit;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  });
+}
+
+/** Says something beside a field, with a button below it. Gives the button where it is new. */
+function said(field: string, what: 'error' | 'reminder', text: string, label: string | null = null) {
+  const place = found(besideName(field, what), HTMLParagraphElement);
+  if (place.textContent === text) return null;
+  place.textContent = text;
+  place.nextElementSibling?.remove();
+  if (text === '' || label === null) return null;
+  const button = made('button', { type: 'button', 'aria-describedby': place.id }, label);
+  place.after(button);
+  return button;
+}

@@ -1,0 +1,33 @@
+/** Opening a file of answers: a sheet, or what is amiss with the file, told on the page. */
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { problemLine } from '../../text/problem.ts';
+import { showable } from '../../text/showable.ts';
+import { PARTS } from '../names.ts';
+import { type Opened, opened } from '../sheet.ts';
+import { found, made } from './elements.ts';
+import { textOf } from './files.ts';
+
+/** So many problems are told; the others are counted. */
+const MOST = 20;
+
+/** Reads a file that a person chose. Where it does not read, says what and where, and gives null. */
+export async function open(questionnaire: Questionnaire, file: File, now: string): Promise<Opened | null> {
+  const read = await textOf(file);
+  if ('trouble' in read) return tellProblems(file.name, [`${file.name}: ${read.trouble}`]);
+  const result = opened(questionnaire, file.name, read.text, now);
+  if (!result.ok) return tellProblems(file.name, result.problems.map(problemLine));
+  found(PARTS.problems, HTMLElement).replaceChildren();
+  return result.value;
+}
+
+function tellProblems(name: string, lines: readonly string[]): null {
+  const more = lines.length > MOST ? [`${lines.length - MOST} more`] : [];
+  const items = [...lines.slice(0, MOST), ...more].map((line) => made('li', { dir: 'auto' }, showable(line)));
+  const place = found(PARTS.problems, HTMLElement);
+  place.replaceChildren(
+    made('p', {}, `${showable(name)} cannot be read as it is. Nothing was changed.`),
+    made('ul', {}, ...items),
+  );
+  place.focus();
+  return null;
+}

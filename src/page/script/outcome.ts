@@ -1,0 +1,93 @@
+/** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
+
+import { writtenBefore } from '../../model/draft-marks.ts';
+import { changedSentence } from '../../model/history.ts';
+import { WHY } from '../../model/revisions.ts';
+import { isDrafted } from '../../model/statement.ts';
+import { findQuestion } from '../../questionnaire/questionnaire.ts';
+import { showable } from '../../text/showable.ts';
+import { askedNow } from '../../walk/asked.ts';
+import { idsIn, keptIds, stateOf } from '../../walk/walk.ts';
+import { besideName, blockName, fieldName, linkName, PARTS, sectionName } from '../names.ts';
+import { revisionIn, type Sheet } from '../sheet.ts';
+import { found } from './elements.ts';
+
+/** Shows it all. `ids`: of what is on the page. */
+export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boolean): void {
+  const { questionnaire, model } = sheet;
+  for (const section of questionnaire.sections) {
+    const onPage = [...section.questions, ...section.points].filter(({ id }) => ids.includes(id));
+    if (onPage.length === 0) continue;
+    const asked = idsIn(questionnaire, section, model);
+    say(linkName(section.id), stateOf(questionnaire, section, model));
+    const shown = [...asked, ...keptIds(questionnaire, model)];
+    for (const { id } of section.points) showPoint(sheet, id, shown.includes(id));
+    for (const { id } of section.questions) showDraft(sheet, id);
+    const none = found(sectionName(section.id), HTMLElement).querySelector<HTMLElement>('.none');
+    if (none) none.hidden = asked.length > 0;
+  }
+  showReason(sheet);
+  say(
+    PARTS.state,
+    isUnsaved
+      ? 'Not saved yet.'
+      : sheet.text
+        ? `All is saved in ${showable(sheet.name)}.`
+        : 'Nothing to save yet.',
+  );
+}
+
+/** Says what came of something that the person did. */
+export function tell(text: string): void {
+  say(PARTS.told, showable(text));
+}
+
+/** The draft for a question; empty for none. */
+export function draftIn({ questionnaire, model }: Sheet, id: string): string {
+  return askedNow(questionnaire, model, id, [])?.current.draft ?? '';
+}
+
+/** A note that is being emptied stays in sight until the person leaves it, as they may write another. */
+function showPoint({ questionnaire, model }: Sheet, id: string, isShown: boolean): void {
+  const around = found(blockName(id), HTMLElement);
+  around.hidden = !isShown && !around.contains(document.activeElement);
+  const because = isShown ? (askedNow(questionnaire, model, id, [])?.current.because ?? '') : '';
+  say(besideName(fieldName(id), 'because'), showable(because));
+}
+
+/** What prompted the change is asked once there is one, which is named. */
+function showReason(sheet: Sheet): void {
+  const revision = revisionIn(sheet);
+  found(PARTS.why, HTMLElement).hidden = revision === null;
+  const named = revision ? changedSentence(sheet.questionnaire, sheet.model, revision) : '';
+  say(besideName(fieldName(WHY.id), 'because'), showable(named));
+}
+
+/** A draft is offered where nothing is written yet, and beside words that are older than the choices. */
+function showDraft(sheet: Sheet, id: string): void {
+  const place = document.getElementById(besideName(fieldName(id), 'draft'));
+  const around = place?.closest<HTMLElement>('.draft');
+  const question = findQuestion(sheet.questionnaire, id);
+  if (!place || !around || !question || !isDrafted(question)) return;
+  const field = found(fieldName(id), HTMLTextAreaElement);
+  const draft = draftIn(sheet, id);
+  // One that was taken, and is as it was, is a draft still and follows the choices.
+  const isTaken =
+    !sheet.model.answers.has(id) && field.value !== '' && field.value === around.dataset['draft'];
+  if (isTaken) field.value = draft;
+  around.dataset['draft'] = draft;
+  const why = writtenBefore(sheet.questionnaire, sheet.model, question);
+  around.hidden = why === null && (draft === '' || field.value !== '');
+  say(besideName(fieldName(id), 'again'), why === null ? '' : `Your words below were ${why}.`);
+  say(place.id, showable(draft));
+  const [take, keep] = [...around.querySelectorAll('button')];
+  if (!take || !keep) return;
+  take.textContent = why === null ? 'Begin with this draft' : 'Take this draft in place of your words';
+  keep.hidden = why === null;
+}
+
+/** Changes a text only where it is another one, since some are read aloud when they change. */
+function say(id: string, text: string): void {
+  const place = found(id, HTMLElement);
+  if (place.textContent !== text) place.textContent = text;
+}

@@ -1,0 +1,76 @@
+/** Reading it over: every question and point with its answer, to read and to print, and a way into each of them. */
+
+import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
+import { asSentence, writtenBefore } from '../../model/draft-marks.ts';
+import { KEPT } from '../../model/points.ts';
+import { openChoices } from '../../model/progress.ts';
+import { isDrafted } from '../../model/statement.ts';
+import { answerLines } from '../../model/wording.ts';
+import { showable } from '../../text/showable.ts';
+import { askedNow } from '../../walk/asked.ts';
+import { changedSince, type Earlier } from '../../walk/earlier.ts';
+import { idsIn, keptIds } from '../../walk/walk.ts';
+import { blockName, PARTS } from '../names.ts';
+import type { Sheet } from '../sheet.ts';
+import { found, made } from './elements.ts';
+
+/** Writes all answers anew. `wanted`: the ids of what is on the page. */
+export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string[]): void {
+  const { questionnaire, model } = sheet;
+  showChanges(sheet, earlier, wanted);
+  const titled: [string, readonly string[]][] = [
+    ...questionnaire.sections.map((section): [string, readonly string[]] => [
+      section.title,
+      idsIn(questionnaire, section, model),
+    ]),
+    [KEPT, keptIds(questionnaire, model)],
+  ];
+  const sections = titled.flatMap(([title, all]): Node[] => {
+    const ids = all.filter((id) => wanted.includes(id));
+    if (ids.length === 0) return [];
+    const items = ids.flatMap((id): Node[] => {
+      const asked = askedNow(questionnaire, model, id, []);
+      if (!asked) return [];
+      const { question, current } = asked;
+      const link = made('a', { href: `#${blockName(id)}`, dir: 'auto' }, showable(question.ask));
+      const lines = answerLines(question, current.answer).join('\n');
+      const why = isDrafted(question) ? writtenBefore(questionnaire, model, question) : null;
+      const again = why === null ? [] : [made('dd', { class: 'quiet' }, showable(asSentence(why)))];
+      return [made('dt', {}, link), ...again, made('dd', { dir: 'auto' }, showable(lines))];
+    });
+    return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];
+  });
+  const open = openChoices(questionnaire, model.answers).filter(({ id }) => wanted.includes(id));
+  const columns = open.map((question) => ('column' in question && question.column) || question.ask);
+  const still =
+    open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(columns.join(', '))}`)] : [];
+  const lines = linesToComeBackTo(questionnaire, model).map((one) => {
+    const place = showable(placeInWords(one));
+    const link = made('a', { href: `#${blockName(one.id)}` }, place);
+    return made('li', { dir: 'auto' }, `${showable(one.line)} `, wanted.includes(one.id) ? link : place);
+  });
+  const later = lines.length > 0 ? [made('h3', {}, 'To come back to'), made('ul', {}, ...lines)] : [];
+  found(PARTS.reading, HTMLElement).replaceChildren(...still, ...later, ...sections);
+}
+
+/** Names what was changed of that which the file held when it was opened, with what it was and a way to bring that back. */
+function showChanges({ questionnaire, model }: Sheet, earlier: Earlier, wanted: readonly string[]): void {
+  const items = changedSince(questionnaire, earlier, model).flatMap(
+    ({ asked: { question }, before }): Node[] => {
+      if (before === null || !wanted.includes(question.id)) return [];
+      const link = made('a', { href: `#${blockName(question.id)}`, dir: 'auto' }, showable(question.ask));
+      const lines = showable(answerLines(question, before).join('\n'));
+      const bring = { type: 'button', 'data-do': 'bring', 'data-of': question.id };
+      const name = `Bring this back: ${showable(question.ask)}`;
+      return [
+        made('dt', {}, link),
+        made('dd', { dir: 'auto' }, `It was: ${lines}`),
+        made('dd', {}, made('button', { ...bring, 'aria-label': name }, 'Bring this back')),
+      ];
+    },
+  );
+  const title = made('h3', {}, 'What you changed');
+  found(PARTS.changes, HTMLElement).replaceChildren(
+    ...(items.length > 0 ? [title, made('dl', {}, ...items)] : []),
+  );
+}

@@ -1,0 +1,13 @@
+/** Starts the page to fill in: what is typed goes through the gate into a model, and what follows from it is shown. */
+
+import type { PageData } from '../html/page.ts';
+import { PARTS } from '../names.ts';
+import { found } from './elements.ts';
+import { Filling } from './filling.ts';
+import { isWithinAnother, WITHIN_ANOTHER } from './frame.ts';
+
+const data: PageData = JSON.parse(found(PARTS.data, HTMLScriptElement).text);
+new Filling(data).start();
+const stuck = found(PARTS.stuck, HTMLElement);
+if (isWithinAnother()) stuck.textContent = WITHIN_ANOTHER;
+else stuck.remove();

@@ -1,0 +1,45 @@
+/** Undoing on the page: what a question said when somebody came to it, and what was put there since. Knows no page. */
+
+import { type Answer, sameAnswer } from '../../model/answer.ts';
+import { type Earlier, earlierAnswers, earlierOf } from '../../walk/earlier.ts';
+import { nextSwap, swapped, type Version, type Versions, versionsOf } from '../../walk/swaps.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** What a question says; null where it is open. */
+type Said = Answer | null;
+
+/** What the questions said, from when a file was opened. */
+export class Undoing {
+  readonly earlier: Earlier;
+  readonly #versions = new Map<string, Versions<Said>>();
+  /** The question that somebody is at. */
+  #at: string | null = null;
+
+  constructor({ opened }: Sheet) {
+    this.earlier = earlierOf(opened);
+  }
+
+  /** Somebody is about to change what a question says: after another one, that is to come to it anew. */
+  enter(id: string, now: Said): void {
+    if (this.#at === id) return;
+    this.#at = id;
+    const before = this.#versions.get(id)?.[0].value ?? null;
+    if (before !== null) this.earlier.before.set(id, before);
+    this.#versions.set(id, versionsOf<Said>(now, earlierAnswers(this.earlier, id, now), sameAnswer));
+  }
+
+  /** What undoing would give back; null for nothing. */
+  next(id: string, now: Said): Version<Said> | null {
+    const versions = this.#versions.get(id);
+    return versions ? nextSwap(versions, now, sameAnswer) : null;
+  }
+
+  /** Gives that back. */
+  swap(id: string, now: Said): Said {
+    const versions = this.#versions.get(id);
+    if (!versions) return now;
+    const swap = swapped(versions, now, sameAnswer);
+    this.#versions.set(id, swap.versions);
+    return swap.now;
+  }
+}

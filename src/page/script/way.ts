@@ -1,0 +1,64 @@
+/** The way through the page: one part is shown at a time, and which one stands behind the # of the address. */
+import { PARTS } from '../names.ts';
+import { found } from './elements.ts';
+
+const NARROW = '(max-width: 52rem)';
+
+/** Shows the part that the address names from now on, the first to begin with. `entered` is told of each. */
+export function startWay(entered: () => void): void {
+  const list = found(PARTS.list, HTMLDetailsElement);
+  if (matchMedia(NARROW).matches) list.open = false;
+  show(partOf(aim()));
+  const arrive = () => {
+    const target = aim();
+    show(partOf(target));
+    entered();
+    if (matchMedia(NARROW).matches) list.open = false;
+    focusOn(target);
+  };
+  addEventListener('hashchange', arrive);
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    // The address stays the same, but another part may have come to be shown.
+    if (link && link.hash !== '' && link.hash === location.hash) arrive();
+  });
+}
+
+/** Goes to a field, also where its part is not the one that is shown. */
+export function goTo(element: HTMLElement): void {
+  const part = element.closest<HTMLElement>('.part');
+  if (part) show(part);
+  element.focus();
+}
+
+function aim(): HTMLElement {
+  return (
+    document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? found(PARTS.begin, HTMLElement)
+  );
+}
+
+/** The part that an element is in; for what is in none the one that is shown. */
+function partOf(element: HTMLElement): HTMLElement {
+  const part = element.closest<HTMLElement>('.part');
+  return (
+    part ?? document.querySelector<HTMLElement>('.part:not([hidden])') ?? found(PARTS.begin, HTMLElement)
+  );
+}
+
+function show(part: HTMLElement): void {
+  for (const one of document.querySelectorAll<HTMLElement>('.part')) one.hidden = one !== part;
+  for (const link of document.querySelectorAll('nav a')) {
+    if (link.getAttribute('href') === `#${part.id}`) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Where a person goes on from: the heading of a part, the field of a question. */
+function focusOn(target: HTMLElement): void {
+  const within = (names: string) => target.querySelector<HTMLElement>(names);
+  if (target.matches('.part')) {
+    within('h2')?.focus({ preventScroll: true });
+    target.scrollIntoView();
+  } else if (target.matches('.asked')) (within('input:checked') ?? within('textarea, input'))?.focus();
+  else target.focus();
+}

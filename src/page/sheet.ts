@@ -1,0 +1,144 @@
+/** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
+
+import { accept, entriesOf, type Misfit } from '../model/accept.ts';
+import { withWordsKept } from '../model/draft-marks.ts';
+import { withGiven } from '../model/given.ts';
+import { type Model, newModel, type Revision } from '../model/model.ts';
+import { goneFrom } from '../model/progress.ts';
+import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
+import { isDrafted } from '../model/statement.ts';
+import { unsettledIn } from '../model/unsettled.ts';
+import { readAnyText } from '../models/any-text.ts';
+import { changesLines } from '../models/questionnaire-changes.ts';
+import { samePlain } from '../models/record/plain.ts';
+import { isSavedModel, readAnswers, readModel } from '../models/record/read-record.ts';
+import { toRecord } from '../models/record/record.ts';
+import { wordsToTakeOut } from '../models/record/words-in-revisions.ts';
+import { type ReadText, revisedText } from '../models/revised-text.ts';
+import { requireRoom } from '../models/size.ts';
+import { yaml } from '../models/yaml.ts';
+import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
+import { good, type Result } from '../text/problem.ts';
+import { askedNow } from '../walk/asked.ts';
+
+/** The answers, and the file that they are from or go into. */
+export interface Sheet {
+  readonly questionnaire: Questionnaire;
+  /** The name of the file that they are saved as. */
+  readonly name: string;
+  /** The model as it was opened, which revisions are told from; null where it was begun on the page. */
+  readonly opened: Model | null;
+  /** The model as a file holds it; where it was begun on the page, as it was then. */
+  readonly kept: Model;
+  /** The text of that file, which is edited in place; null where there is none that can be. */
+  readonly text: ReadText | null;
+  readonly model: Model;
+}
+
+/** A sheet without answers. Times are ISO 8601 in UTC, here and below. */
+export function newSheet(questionnaire: Questionnaire, now: string): Sheet {
+  const model = newModel(now);
+  return { questionnaire, name: 'mentoring-model.yaml', opened: null, kept: model, text: null, model };
+}
+
+/**
+ * The sheet with what was put into the field of a question or a point. Where something in it cannot be taken: what that is,
+ * and whether the rest was kept without it; else the sheet is as it was. Throws for an id that is not asked.
+ */
+export function withValue(
+  sheet: Sheet,
+  id: string,
+  value: unknown,
+): { readonly sheet: Sheet; readonly misfits: readonly Misfit[]; readonly isRestKept: boolean } {
+  const asked = askedNow(sheet.questionnaire, sheet.model, id, []);
+  if (!asked) throw new Error(`${id} is not asked`);
+  // What was an option when it was chosen may stay, and be chosen again.
+  const gone = goneFrom(asked.question, sheet.opened?.answers.get(id)).map(({ option }) => option);
+  const taken = (given: unknown) => accept(asked.question, given, (option) => gone.includes(option));
+  const whole = taken(value);
+  const rest = whole.ok ? whole : taken(withoutUnfitIn(value));
+  return {
+    sheet: rest.ok ? { ...sheet, model: asked.keep(sheet.model, rest.answer) } : sheet,
+    misfits: whole.ok ? [] : whole.misfits,
+    isRestKept: !whole.ok && rest.ok,
+  };
+}
+
+/** The sheet once somebody has said that their words at a question still hold, although a choice has changed. */
+export function withKept(sheet: Sheet, id: string): Sheet {
+  const question = findQuestion(sheet.questionnaire, id);
+  if (!question || !isDrafted(question)) return sheet;
+  return { ...sheet, model: withWordsKept(sheet.questionnaire, sheet.model, question) };
+}
+
+/** What stands in a field, without the characters that a text may not hold. */
+function withoutUnfitIn(value: unknown): unknown {
+  if (typeof value === 'string') return withoutUnfit(withPlainSigns(value));
+  if (Array.isArray(value)) return value.map(withoutUnfitIn);
+  return Object.fromEntries(entriesOf(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
+}
+
+/** Said of an answer that is yet to be settled, before its question. */
+const SHORTER =
+  'Shorter than before; what stood there stays in the file that you opened, and the program asks which to keep:';
+
+/** A sheet that was opened, and what there is to know of that: lines, or none. */
+export interface Opened {
+  readonly sheet: Sheet;
+  readonly news: readonly string[];
+}
+
+/** The sheet of a file: a saved model in any format, or bare answers. All problems at once where it does not read. */
+export function opened(
+  questionnaire: Questionnaire,
+  file: string,
+  text: string,
+  now: string,
+): Result<Opened> {
+  const { format, source } = readAnyText(file, text, questionnaire);
+  if (!source.ok) return source;
+  const name = file.replace(/(\.ya?ml)?$|\.[a-z]+$/i, (ending) => (/ya?ml/i.test(ending) ? ending : '.yaml'));
+  if (isSavedModel(source.value.value)) {
+    const read = readModel(source.value, questionnaire);
+    if (!read.ok) return read;
+    const kept = read.value.model;
+    // What the page saves may go to others: answers that are yet to be settled stay in the file that they are in.
+    const model = { ...kept, unsettled: new Map() };
+    const whole = format === yaml ? { text, read: read.value } : null;
+    const sheet = { questionnaire, name, opened: model, kept, text: whole, model };
+    const words = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
+    const toSettle = unsettledIn(questionnaire, kept).map(({ ask }) => `${SHORTER} ${ask}`);
+    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...words, ...toSettle] });
+  }
+  const given = readAnswers(source.value, questionnaire);
+  if (!given.ok) return given;
+  const model = withGiven(questionnaire, newModel(now), given.value);
+  return good({ sheet: { questionnaire, name, opened: null, kept: model, text: null, model }, news: [] });
+}
+
+/** What changed of that which was there when the file was opened, so that it can be said what prompted it; null for nothing. */
+export function revisionIn({ opened, model }: Sheet): Revision | null {
+  return opened && revisionOfRun(opened, withRevision(opened, model, ''));
+}
+
+/** Whether the file does not hold all of it. `why`: what prompted the change; empty where that is not said. */
+export function isUnsaved(sheet: Sheet, why: string): boolean {
+  const said = (model: Model) => toRecord(sheet.questionnaire, { ...model, unsettled: new Map() });
+  const keptWhy = sheet.opened && (revisionOfRun(sheet.opened, sheet.kept)?.why ?? '');
+  const newWhy = why.trim() !== '' && revisionIn(sheet) !== null && why !== keptWhy;
+  return newWhy || !samePlain(said(sheet.model), said(sheet.kept));
+}
+
+/**
+ * The sheet once it is saved: its text is what the file is to hold. Throws `TooLargeError` where no program could read that
+ * again. It may take all the room there is: whoever fills in the page has no other place for it.
+ */
+export function saved(sheet: Sheet, why: string | null, now: string): Sheet & { readonly text: ReadText } {
+  const model = asSaved(sheet.opened, sheet.kept, sheet.model, now, why);
+  const text = sheet.text
+    ? revisedText(yaml, sheet.text, sheet.kept, model, sheet.questionnaire)
+    : { text: yaml.create(model, sheet.questionnaire), read: null };
+  requireRoom(yaml, text.text, model, sheet.questionnaire, true);
+  return { ...sheet, model, kept: model, text };
+}

@@ -1,0 +1,16 @@
+/** Text made safe to show: nothing in it can act on the terminal or turn the reading direction around. */
+import { withoutActing } from './characters.ts';
+
+/**
+ * The text with control characters as pictures (U+2400 and on), what else could act by its number, and tabs as spaces.
+ * Newlines stay, and so do the joiners and marks that scripts and emoji need.
+ */
+export function shown(text: string): string {
+  return withoutActing(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (character === '\t') return '    ';
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f) return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}

@@ -1,0 +1,29 @@
+/** What surrounds a question when it is asked, in all ways of asking. */
+import type { Answer } from '../model/answer.ts';
+import type { OwnWords } from './own-words.ts';
+
+/** What surrounds a question when it is asked. */
+export interface Current {
+  /** The answer so far, or null. */
+  readonly answer: Answer | null;
+  /** The answer as the question was entered, where it was changed since and is asked again. */
+  readonly entered?: Answer | null;
+  /** What the answer was before, in this sitting or when the file was opened, the newest first. */
+  readonly earlier?: readonly Answer[];
+  /** Own words that its options had in this sitting, for where they are chosen again. */
+  readonly words: OwnWords;
+  /** Where the question stands: `Location`, 2 of 6. */
+  readonly section: string;
+  /** What the section is about, with its first question; else empty. */
+  readonly about: string;
+  readonly number: number;
+  readonly of: number;
+  /** Why it comes up, as a line to show above the question: "Because you chose E-mentoring"; empty for none. */
+  readonly because: string;
+  /** A draft to begin from where there is no answer; empty for none. */
+  readonly draft: string;
+  /** Whether what comes of the reply is told by whoever asks, once it is known: as with the name of a file, which may be refused. */
+  readonly toldLater?: boolean;
+  /** A line to show above the question, as when the last reply could not be taken; null for none. */
+  readonly note: string | null;
+}

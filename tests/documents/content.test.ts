@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../src/documents/csv.ts';
+import { documentOf } from '../../src/documents/document.ts';
+import { jsonOf } from '../../src/documents/json.ts';
+import { hasNotes, partToShare } from '../../src/model/part-to-share.ts';
+import { remindersOf } from '../../src/model/reminders.ts';
+import { chosen, model } from '../questionnaire/example.ts';
+import { sharedOf, TO_SHARE } from './example.ts';
+
+const REVISIONS = [
+  {
+    on: '2026-12-01T15:02:10Z',
+    why: 'SECRET reason',
+    changed: new Map([
+      ['location', { from: ['site'], to: ['community'] }],
+      ['hopes', null],
+      ['statement', null],
+    ]),
+  },
+  {
+    on: '2026-12-02T15:02:10Z',
+    why: null,
+    changed: new Map([
+      ['hopes', null],
+      ['rides', null],
+    ]),
+  },
+];
+const WHOLE = model(
+  {
+    program: 'River House',
+    hopes: 'SECRET hope\n? SECRET question',
+    form: chosen('assigned'),
+    location: chosen('community', ['blend', 'two days each']),
+    statement: 'It is kind.',
+    promise: 'We stay.',
+  },
+  {
+    points: { rides: 'SECRET note' },
+    revisions: REVISIONS,
+    retired: new Map([['old', { question: 'SECRET once', answer: 'SECRET answer' }]]),
+  },
+);
+const SECRETS = ['SECRET hope', 'SECRET question', 'SECRET note', 'SECRET reason'];
+const textsOf = (shared: ReturnType<typeof sharedOf>) =>
+  [JSON.stringify(documentOf(shared)), csvOf(shared), jsonOf(shared)] as const;
+
+describe('a document to share', () => {
+  test('says what was chosen, the statement, what is marked for others and what was talked about', () => {
+    const shared = sharedOf(WHOLE);
+    expect(shared).toMatchObject({
+      title: 'Our model',
+      heading: 'River House',
+      choices: { all: 2, open: 0 },
+      statements: [{ id: 'statement', ask: 'Our model is…', text: 'It is kind.', drafted: false }],
+      answers: [{ id: 'promise', section: 'Promises', text: 'We stay.' }],
+      points: [{ id: 'rides', ask: 'How do they get there?', note: null }],
+      notes: [],
+      open: null,
+      madeFrom: { file: 'm.yaml', on: '2026-12-02T10:00:00Z', day: '2 December 2026' },
+    });
+    expect(shared.grid.flatMap(({ choices }) => choices.map(({ chosen: labels }) => labels))).toEqual([
+      ['Assigned'],
+      ['Community', 'Blend: two days each'],
+    ]);
+  });
+
+  test('says when something was changed, but neither why nor that notes were rewritten', () => {
+    expect(sharedOf(WHOLE).revisions).toEqual([
+      {
+        on: '2026-12-01T15:02:10Z',
+        day: '1 December 2026',
+        changes: ['Location: Program site → Community, Blend', 'Our model is… (rewritten)'],
+        why: null,
+      },
+    ]);
+  });
+
+  test('holds no note, whatever else is asked for', () => {
+    for (const text of textsOf(sharedOf(WHOLE, { withOpen: true }))) expect(text).not.toContain('SECRET');
+  });
+
+  test('holds every note and reason where they are asked for', () => {
+    for (const text of textsOf(sharedOf(WHOLE, { withNotes: true, withOpen: true }))) {
+      for (const secret of SECRETS) expect(text).toContain(secret);
+      expect(text).not.toContain('SECRET once');
+    }
+  });
+
+  test('is called after the questionnaire where nothing else has a name', () => {
+    const { title, heading } = sharedOf(model({}));
+    expect([title, heading]).toEqual(['Our model', null]);
+    expect(documentOf(sharedOf(model({})))).toMatchObject({ title: 'Our model', subtitle: '' });
+  });
+
+  test('says how much is open, and drafts the statement from what is chosen', () => {
+    const shared = sharedOf(model({ form: chosen('natural') }));
+    expect(shared.statements).toMatchObject([{ text: 'Our mentoring is natural.', drafted: true }]);
+    const said = JSON.stringify(documentOf(shared));
+    expect(said).toContain('1 of 2 choices is still open');
+    expect(said).toContain('Drafted from the choices');
+  });
+
+  test.each([
+    [model({ form: chosen('natural') }), ['Location'], 4],
+    [WHOLE, [], 0],
+  ])('ends with what is open where that is asked for', (one, choices, count) => {
+    const { open } = sharedOf(one, { withOpen: true });
+    expect(open?.choices).toEqual(choices);
+    expect(open?.questions).toHaveLength(count);
+    expect(documentOf(sharedOf(one, { withOpen: true })).blocks).toContainEqual(
+      expect.objectContaining({ kind: 'heading', text: 'What is still open' }),
+    );
+  });
+});
+
+describe('the part to share', () => {
+  test('is what reminders are about', () => {
+    const withMail = model({ hopes: 'Write to a@example.org', promise: 'Call b@example.org' });
+    const ids = (withNotes: boolean) =>
+      remindersOf(partToShare(TO_SHARE, withMail, withNotes)).map(({ id }) => id);
+    expect([ids(false), ids(true)]).toEqual([['promise'], ['hopes', 'promise']]);
+  });
+
+  test.each([
+    ['a note', model({ hopes: 'x' }), true],
+    ['a note on a point', model({ location: chosen('community') }, { points: { rides: 'x' } }), true],
+    ['a reason', model({}, { revisions: REVISIONS.slice(0, 1) }), true],
+    ['choices and what is for others', model({ form: chosen('natural'), promise: 'x', program: 'y' }), false],
+    ['nothing', model({}), false],
+  ])('with %s leaves something out: %#', (_, one, expected) => {
+    expect(hasNotes(TO_SHARE, one)).toBe(expected);
+  });
+});
+
+test('notes that no choice brings up any more go along with the other notes, and with them alone', () => {
+  const kept = model(
+    { form: chosen('natural') },
+    { points: { rides: 'SECRET bus\n? SECRET fare', apps: '' } },
+  );
+  expect(hasNotes(TO_SHARE, kept)).toBe(true);
+  expect(sharedOf(kept).points.map(({ id }) => id)).toEqual(['apps']);
+  for (const text of textsOf(sharedOf(kept, { withOpen: true }))) {
+    expect(text).not.toContain('SECRET');
+    expect(text).not.toContain('How do they get there?');
+  }
+  const [page, csv, json] = textsOf(sharedOf(kept, { withNotes: true, withOpen: true }));
+  for (const text of [page, csv]) expect(text).toContain('Kept from earlier choices');
+  for (const text of [page, csv, json]) {
+    expect(text).toContain('How do they get there?');
+    expect(text).toContain('SECRET bus');
+    expect(text).toContain('SECRET fare (Kept from earlier choices');
+  }
+});
+
+test('lines to come back to stand in no text for others: they are listed with what is open', () => {
+  const marked = model({ statement: 'It is kind.\n? ask the board', promise: '? how long\nWe stay.' });
+  const shared = sharedOf(marked, { withOpen: true });
+  expect(shared.statements.map(({ text }) => text)).toEqual(['It is kind.']);
+  expect(shared.answers.map(({ text }) => text)).toEqual(['We stay.']);
+  expect(shared.open?.toComeBackTo).toEqual([
+    'ask the board (Our model: Our model is…)',
+    'how long (Promises: What do you promise?)',
+  ]);
+  for (const text of textsOf(sharedOf(marked))) expect(text).not.toMatch(/ask the board|how long/);
+  expect(sharedOf(model({ promise: '?' })).answers.map(({ text }) => text)).toEqual(['?']);
+  const alone = sharedOf(model({ form: chosen('assigned'), statement: '? ask the board' }));
+  expect(alone.statements).toMatchObject([{ text: 'Our mentoring is Assigned.', drafted: true }]);
+});

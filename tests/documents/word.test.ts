@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf } from '../../src/documents/document.ts';
+import { wordOf } from '../../src/documents/word.ts';
+import { pageToFillIn } from '../../src/documents/worksheet.ts';
+import { chosen, model } from '../questionnaire/example.ts';
+import { sharedOf, TO_SHARE } from './example.ts';
+import { type Element, partsOfWord } from './parts.ts';
+
+const NOW = '2026-12-02T10:00:00Z';
+const MODEL = model(
+  { program: 'River House', location: chosen('community', ['other', 'Library']), promise: 'We\n\nstay.' },
+  {
+    points: { rides: 'By staff' },
+    revisions: [
+      {
+        on: '2026-12-01T15:02:10Z',
+        why: null,
+        changed: new Map([['location', { from: ['site'], to: ['community'] }]]),
+      },
+    ],
+  },
+);
+const PAGE = documentOf(sharedOf(MODEL));
+const parts = partsOfWord(await wordOf(PAGE, NOW));
+const sheet = partsOfWord(await wordOf(pageToFillIn({ questionnaire: TO_SHARE, ids: null, now: NOW }), NOW));
+const body = parts['word/document.xml'] ?? [];
+
+const named = (elements: readonly Element[], name: string) => elements.filter((one) => one.name === name);
+
+/** The style and the text of each paragraph, in order. */
+function paragraphs(elements: readonly Element[]): [string, string][] {
+  return elements.flatMap((element, index): [string, string][] => {
+    if (element.name !== 'w:p') return [];
+    const end = elements.findIndex((one, at) => at > index && one.name === 'w:p');
+    const within = elements.slice(index, end < 0 ? undefined : end);
+    const style = within.find(({ name }) => name === 'w:pStyle')?.attributes['w:val'] ?? '';
+    return [[style, element.text]];
+  });
+}
+
+describe('a Word document', () => {
+  test('has a title and real headings', () => {
+    const heads = paragraphs(body).filter(([style]) => /^(Title|Heading)/.test(style));
+    expect(heads).toEqual([
+      ['Title', 'River House'],
+      ['Heading1', 'What we chose'],
+      ['Heading1', 'Our model is…'],
+      ['Heading1', 'Promises'],
+      ['Heading2', 'What do you promise?'],
+      ['Heading1', 'What we talked about'],
+      ['Heading1', 'What we changed'],
+    ]);
+  });
+
+  test('has the grid as a real table with a head, what was chosen marked and in a style of its own', () => {
+    const tables = named(body, 'w:tbl');
+    expect(tables).toHaveLength(2);
+    expect(named(body, 'w:tblHeader')).toHaveLength(2);
+    expect(paragraphs(body).filter(([style]) => style.startsWith('Grid'))).toEqual([
+      ['GridTitle', 'Form & place'],
+      ['GridName', 'Form: Still open'],
+      ['GridOther', '☐ Natural'],
+      ['GridOther', '☐ Assigned'],
+      ['GridName', 'Location'],
+      ['GridChosen', '☒ Community'],
+      ['GridOther', '☐ Program site'],
+      ['GridOther', '☐ Blend'],
+      ['GridChosen', '☒ Other: Library'],
+      ['GridTitle', 'When'],
+      ['GridTitle', 'What'],
+    ]);
+  });
+
+  test('has a real list', () => {
+    const number = named(body, 'w:numId')[0]?.attributes['w:val'];
+    const numbers = named(parts['word/numbering.xml'] ?? [], 'w:num');
+    expect(numbers.map(({ attributes }) => attributes['w:numId'])).toContain(number);
+    expect(paragraphs(body)).toContainEqual(['ListParagraph', 'How do they get there?']);
+  });
+
+  test('says its language, and every style that it uses is there', () => {
+    const styles = parts['word/styles.xml'] ?? [];
+    expect(named(styles, 'w:lang')[0]?.attributes['w:val']).toBe('en');
+    const ids = named(styles, 'w:style').map(({ attributes }) => attributes['w:styleId']);
+    const used = new Set(
+      paragraphs(body)
+        .map(([style]) => style)
+        .filter(Boolean),
+    );
+    expect([...used].filter((style) => !ids.includes(style))).toEqual([]);
+  });
+
+  test('names no person, and the time that it was given', () => {
+    const core = parts['docProps/core.xml'] ?? [];
+    const said = (name: string) => named(core, name).map(({ text }) => text);
+    expect([said('dc:creator'), said('cp:lastModifiedBy')]).toEqual([
+      ['mentoring-model'],
+      ['mentoring-model'],
+    ]);
+    expect([said('dcterms:created'), said('dcterms:modified')]).toEqual([[NOW], [NOW]]);
+    expect(said('dc:title')).toEqual(['River House']);
+  });
+
+  test('has what it was made from at the foot of each page', () => {
+    const foot = Object.entries(parts).find(([name]) => /word\/footer\d/.test(name))?.[1] ?? [];
+    expect(foot[0]?.text).toContain('Made from m.yaml on 2 December 2026. Changes belong in that file');
+  });
+
+  test('is the same, byte for byte, for the same model at the same time', async () => {
+    expect(Buffer.from(await wordOf(PAGE, NOW)).equals(Buffer.from(await wordOf(PAGE, NOW)))).toBe(true);
+  });
+
+  test('is made of plain files that everybody may read', async () => {
+    const bytes = Buffer.from(await wordOf(PAGE, NOW));
+    const made: string[] = [];
+    // Each entry of the list at the end of a zip file says on which system it was made, and its rights there.
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+      made.push(`${bytes[at + 5]} ${(bytes.readUInt32LE(at + 38) >>> 16).toString(8)}`);
+    expect(made.length).toBeGreaterThan(5);
+    expect(new Set(made)).toEqual(new Set(['3 100644']));
+  });
+
+  test('asks nothing of any other file or computer', () => {
+    const relations = Object.entries(parts).filter(([name]) => name.endsWith('.rels'));
+    const modes = relations.flatMap(([, elements]) =>
+      elements.map(({ attributes }) => attributes['TargetMode']),
+    );
+    expect(modes.filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('a worksheet in Word', () => {
+  const blank = sheet['word/document.xml'] ?? [];
+
+  test('has boxes to tick and lines to write on below each question', () => {
+    const said = paragraphs(blank);
+    const below = (text: string) => said.slice(said.findIndex(([, one]) => one === text) + 1);
+    expect(
+      below('Where will they meet?')
+        .slice(1, 5)
+        .map(([style, text]) => [style, text.trim()]),
+    ).toEqual([
+      ['Box', '☐ Community'],
+      ['Box', '☐ Program site'],
+      ['Box', '☐ Blend: Parts of both'],
+      ['Box', '☐ Other'],
+    ]);
+    expect(below('What do you hope for?').findIndex(([style]) => style !== 'LineToWriteOn')).toBe(3);
+    expect(below('What is the program called?').findIndex(([style]) => style !== 'LineToWriteOn')).toBe(1);
+  });
+
+  test('has its questions in large type', () => {
+    const styles = sheet['word/styles.xml'] ?? [];
+    const at = styles.findIndex(({ attributes }) => attributes['w:styleId'] === 'Heading2');
+    const size = styles.slice(at).find(({ name }) => name === 'w:sz')?.attributes['w:val'];
+    expect(Number(size)).toBeGreaterThanOrEqual(2 * 12);
+  });
+});
