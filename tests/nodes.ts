@@ -1,4 +1,4 @@
-/** The Nodes that the program is tried on beside the one that runs the tests: `scripts/others.ts` installs them. */
+/** The Nodes that the program is tried on beside the one that runs the tests: `tests/others/install.ts` installs them. */
 import { fileURLToPath } from 'node:url';
 
 /** Where a Node is, by its main version. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A program that `scripts/others.ts` installs.
+ * A program that `tests/others/install.ts` installs.
  * @public (the tests of formatters call it)
  */
 export function fromRegistry(name: 'prettier' | 'remark'): string {
@@ -24,8 +24,8 @@ export interface Needed {
 
 /** What the tests in this folder need. */
 export const NEEDED: Readonly<Record<string, Needed>> = {
-  prettier: { command: [fromRegistry('prettier'), '--version'], from: 'npx tsx scripts/others.ts' },
-  remark: { command: [fromRegistry('remark'), '--version'], from: 'npx tsx scripts/others.ts' },
+  prettier: { command: [fromRegistry('prettier'), '--version'], from: 'npx tsx tests/others/install.ts' },
+  remark: { command: [fromRegistry('remark'), '--version'], from: 'npx tsx tests/others/install.ts' },
   git: { command: ['git', '--version'], from: 'apt-get install git' },
   strace: { command: ['strace', '--version'], from: 'apt-get install strace' },
   setfacl: { command: ['setfacl', '--version'], from: 'apt-get install acl' },

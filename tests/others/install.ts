@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../.others', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../.others', import.meta.url));
 
 /** The last of each that Node 20 runs, and the Nodes that people have. */
 const PACKAGES = {
