@@ -61,6 +61,12 @@ const APART = {
 /** Parts of Node that take time to load. Commander asks for the first, to start other programs as commands: we have none such. */
 const OF_NODE = ['node:child_process', 'node:crypto', 'node:os', 'node:tty', 'node:worker_threads'];
 
+/** What a package takes for the global object has no browser's storage: Node 26 warns where one is looked for. */
+const NO_STORAGE = {
+  define: { globalThis: 'GLOBAL' },
+  banner: { js: 'const GLOBAL=Object.create(globalThis,{localStorage:{}});' },
+} satisfies BuildOptions;
+
 const require = createRequire(import.meta.url);
 
 /** Builds it. Throws where something does not parse. */
@@ -105,6 +111,7 @@ async function buildApart(name: string, from: string, what: string) {
     ...COMMON,
     stdin: { contents: `export ${what} from '${from}';`, resolveDir: ROOT },
     outfile,
+    ...NO_STORAGE,
     plugins: [inAscii],
   });
   return { from, part: { file, names: Object.keys(require(outfile)) }, metafile };

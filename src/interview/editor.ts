@@ -94,8 +94,14 @@ async function run(
     return `The editor could not be started: ${program}. Your text is as it was before. VISUAL or EDITOR says which editor it is.`;
   } finally {
     clearTimeout(grace);
+    await signalsOnTheirWay();
     release();
   }
+}
+
+/** A signal that ended the editor came to this process as well, but Node may tell of the editor's end first. */
+async function signalsOnTheirWay(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Keeps Ctrl+C and Ctrl+\ from this process, which gets them with the editor that they are for. Gives the way back. */

