@@ -14,7 +14,7 @@ export function fileTrouble(name: string, error: unknown): string {
   if (!isSystemError(error)) throw error;
   const code = codeOf(error) ?? '';
   const other = `the system cannot open or write it now (${code}). Choose another place, or try again later.`;
-  return `${file}: ${WORDS[code] ?? other}`;
+  return `${file}: ${ERROR_WORDS[code] ?? other}`;
 }
 
 /** The same as the end of a command. */
@@ -22,7 +22,7 @@ export function fileRefusal(file: string, error: unknown): Refusal {
   return new Refusal(1, [fileTrouble(file, error)], { cause: error });
 }
 
-const WORDS: Record<string, string> = {
+const ERROR_WORDS: Record<string, string> = {
   ENOENT: 'there is no such file or folder. Check the name, or make the folder first.',
   ENOTDIR: 'a part of this path is a file, not a folder. Check the path.',
   EISDIR: 'is a folder; expected a file. Give the name of a file in it.',

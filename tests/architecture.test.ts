@@ -131,7 +131,7 @@ describe('each outside library has its place', () => {
     ['docx', /^documents\/word(-[a-z]+)?\.ts$/],
     ['fflate', /^documents\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
-    ['zod', /^(text\/shape|questionnaire\/schema|models\/record\/record-shape)\.ts$/],
+    ['zod', /^(text\/shape|questionnaire\/schema|models\/record\/shape)\.ts$/],
   ])('%s', (library, place) => {
     const users = IMPORTS.filter(
       ({ to }) => to === library || (/[/-]$/.test(library) && to.startsWith(library)),

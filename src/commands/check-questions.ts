@@ -2,7 +2,11 @@
 
 import { Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { changesByIdLines, changesIn, type QuestionnaireChanges } from '../models/questionnaire-changes.ts';
+import {
+  changesByIdLines,
+  changesOfQuestionnaire,
+  type QuestionnaireChanges,
+} from '../models/questionnaire-changes.ts';
 import { loadQuestionnaire } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wordingWarnings } from '../questionnaire/wording/warnings.ts';
@@ -31,11 +35,11 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
     const found = { questions, reads: loaded.ok, problems, warnings, against: models };
     giveOut(io.stdout, jsonText(found));
   } else {
-    if (loaded.ok) say(io.stdout, `${questions}: reads well: ${holds(loaded.value)}`);
+    if (loaded.ok) say(io.stdout, `${questions}: reads well: ${contentsOf(loaded.value)}`);
     say(io.stderr, ...problems, ...warnings.map((line) => `warning: ${line}`));
     const usable = loaded.ok ? ' The questionnaire can be used as it is.' : '';
     if (warnings.length > 0) say(io.stderr, `${counted(warnings.length, 'warning')} on wording.${usable}`);
-    for (const model of models) report(io, model);
+    for (const model of models) reportQuestions(io, model);
   }
   return loaded.ok && models.every((model) => model.reads) ? 0 : 1;
 }
@@ -53,10 +57,10 @@ function heldAgainst(io: Io, file: string, questionnaire: Questionnaire): HeldAg
   const opened = tryOpening(io, file, questionnaire);
   return 'problems' in opened
     ? { file, reads: false, changes: null, problems: opened.problems }
-    : { file, reads: true, changes: changesIn(questionnaire, opened.read), problems: [] };
+    : { file, reads: true, changes: changesOfQuestionnaire(questionnaire, opened.read), problems: [] };
 }
 
-function report(io: Io, { file, changes, problems }: HeldAgainst): void {
+function reportQuestions(io: Io, { file, changes, problems }: HeldAgainst): void {
   const lines = changes ? changesByIdLines(changes) : [];
   const what =
     changes === null ? 'would not read' : lines.length === 0 ? 'nothing would change' : 'would change';
@@ -64,7 +68,7 @@ function report(io: Io, { file, changes, problems }: HeldAgainst): void {
   say(io.stderr, ...problems);
 }
 
-function holds(questionnaire: Questionnaire): string {
+function contentsOf(questionnaire: Questionnaire): string {
   return [
     counted(questionnaire.sections.length, 'section'),
     counted(allQuestions(questionnaire).length, 'question'),

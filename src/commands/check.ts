@@ -94,13 +94,13 @@ function report(
 }
 
 /** So many questions are named. */
-const NAMED = 5;
+const MOST_NAMED = 5;
 
 /** The other questions that are open: their count, and the weightiest by name. */
 function othersInWords(others: readonly string[], first: readonly string[]): string {
   if (others.length === 0) return '';
-  const names = [...first, ...others.filter((id) => !first.includes(id))].slice(0, NAMED);
-  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  const names = [...first, ...others.filter((id) => !first.includes(id))].slice(0, MOST_NAMED);
+  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
   return `; ${counted(others.length, 'other question')} open: ${names.join(', ')}${more}`;
 }
 

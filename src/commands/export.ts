@@ -3,7 +3,7 @@ import path from 'node:path';
 import { commandLine } from '../as-typed.ts';
 import { DEFAULT_FILE } from '../default-file.ts';
 import { contentToShare } from '../documents/content.ts';
-import { DOCUMENT_KINDS } from '../documents/kinds.ts';
+import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
@@ -13,7 +13,15 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { checkNoModel } from './opening/model-in-the-way.ts';
 import { openModelFile } from './opening/opening.ts';
 import { openQuestionnaire } from './opening/questions-folder.ts';
-import { checkApart, kindOf, kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
+import {
+  checkApart,
+  documentKindOf,
+  documentKindWanted,
+  type OutOptions,
+  outWanted,
+  tell,
+  writeOut,
+} from './out.ts';
 
 import { documentReminderLines } from './telling/reminder-lines.ts';
 
@@ -43,7 +51,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   ];
   const command = (to: string) => commandLine(io.started, 'export', file, '--to', to, ...asGiven);
   const options = outWanted(told, out, `${path.parse(file).name}.docx`, command);
-  const kind = kindWanted(io, DOCUMENT_KINDS, options, command);
+  const kind = documentKindWanted(io, DOCUMENT_KINDS, options, command);
   const read = openModelFile(io, file, questionnaire);
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
@@ -54,7 +62,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...changesLines(questionnaire, read),
     ...written,
     ...lookAgainLines(questionnaire, read.model),
-    ...notesLines(questionnaire, read.model, withNotes),
+    ...notesTold(questionnaire, read.model, withNotes),
     ...documentReminderLines(io, partToShare(questionnaire, read.model, withNotes)),
   ]);
   return 0;
@@ -65,11 +73,12 @@ type Names = readonly [model: string, document: string | undefined];
 /** A document that is named alone is made from the model that is there unless another is named. */
 function modelFirst(names: Names): Names {
   const [one, other] = names;
-  const isDocument = other === undefined && formatFor(one) === null && kindOf(DOCUMENT_KINDS, one) !== null;
+  const isDocument =
+    other === undefined && formatFor(one) === null && documentKindOf(DOCUMENT_KINDS, one) !== null;
   return isDocument ? [DEFAULT_FILE, one] : names;
 }
 
-function notesLines(questionnaire: Questionnaire, model: Model, withNotes: boolean): string[] {
+function notesTold(questionnaire: Questionnaire, model: Model, withNotes: boolean): string[] {
   if (!hasNotes(questionnaire, model)) return [];
   return withNotes
     ? ['The notes are in it. They were written among colleagues: look them over before you pass them on.']

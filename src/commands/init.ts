@@ -17,13 +17,13 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { openAnswers } from './opening/answers.ts';
 import { brokenSaveLines, tellingOf } from './opening/broken-save-lines.ts';
+import { type HowToOpen, howToOpen } from './opening/how-to-open.ts';
 import { modelBesideLines } from './opening/model-beside.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening/opening.ts';
 import { openQuestionnaire } from './opening/questions-folder.ts';
-import { type Way, wayOfOpening } from './opening/way-of-opening.ts';
 import { whoElseLine } from './opening/who-else.ts';
 import { questionsToAsk } from './selection.ts';
-import { codeOf, Keeper } from './sitting/keeper.ts';
+import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import {
   bringInLines,
   copiesInSight,
@@ -51,12 +51,12 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const questionnaire = openQuestionnaire(io, options.questions);
   const { section = [], question = [] } = options;
   const only = questionsToAsk(questionnaire, section, question, commandsFor(io, name, options));
-  if (name === TO_STDOUT) return writeOut(io, questionnaire, options);
+  if (name === TO_STDOUT) return writeToStdout(io, questionnaire, options);
 
   const target = openTarget(io, name);
   checkWritable(target);
   const asks = canAsk(io) && options.input;
-  const early = asks ? null : await wayOfOpening(target, options, null);
+  const early = asks ? null : await howToOpen(target, options, null);
   const given = await openAnswers(io, options.answers, questionnaire);
   if (!given && !asks) throw nobodyToAsk(io, name, options);
   const plain = options.plain === true || wantsPlain(io);
@@ -65,7 +65,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const beside = isMeant ? [] : modelBesideLines(io, name, questionnaire);
   const asking = asks ? await openAsking(io, plain, moreOf(questionnaire), beside) : null;
   try {
-    const way = early ?? (await wayOfOpening(target, options, asking));
+    const way = early ?? (await howToOpen(target, options, asking));
     return await begin(io, { target, questionnaire, only, given, beside, plain, asking, way }, options);
   } finally {
     asking?.close();
@@ -82,7 +82,7 @@ interface Beginning {
   readonly beside: readonly string[];
   readonly plain: boolean;
   readonly asking: Asking | null;
-  readonly way: Way;
+  readonly way: HowToOpen;
 }
 
 async function begin(
@@ -99,7 +99,7 @@ async function begin(
   const read = way === 'edit' ? tellingOf(left, () => modelOf(io, target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
-  let model = given ? taken(questionnaire, saved, opened, given) : opened;
+  let model = given ? begunOrGiven(questionnaire, saved, opened, given) : opened;
   const whoElse = way === 'new' ? whoElseLine(target.file.path) : null;
   const named = { name: target.name, path: target.file.path };
   const copies = copiesInSight(io, named);
@@ -141,7 +141,7 @@ async function begin(
       ...(options.quiet ? [] : stillOpenLines(stillOpen(questionnaire, model))),
       ...lookAgainLines(questionnaire, model),
     );
-    return codeOf(keeper);
+    return exitCodeOf(keeper);
   }
   if (model !== opened) model = await keeper.saveAsking(asking, model);
   const { sit } = await import('./sitting/sitting.ts');
@@ -160,7 +160,7 @@ async function begin(
 }
 
 /** The model with the answers that were given: over what the file holds, or in a file that is new. */
-function taken(questionnaire: Questionnaire, saved: Model | null, begun: Model, given: Given): Model {
+function begunOrGiven(questionnaire: Questionnaire, saved: Model | null, begun: Model, given: Given): Model {
   return saved ? withGiven(questionnaire, saved, given) : begunWith(questionnaire, begun, given);
 }
 
@@ -174,7 +174,7 @@ async function openAsking(io: Io, plain: boolean, more: More, news: readonly str
   return (await import('../interview/rich/terminal.ts')).terminalAsking(io, more);
 }
 
-async function writeOut(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {
+async function writeToStdout(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {
   if (options.edit || options.force) {
     throw new Refusal(2, [
       '"init -" writes a new document to standard output; it takes no --edit or --force.',

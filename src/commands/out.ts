@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { sweepBrokenSaves } from '../disk/broken-saves.ts';
 import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../disk/out-file.ts';
-import type { Kind } from '../documents/kinds.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
 import { Refusal } from '../errors.ts';
 import { fileRefusal, fileTrouble } from '../file-errors.ts';
 import type { Io } from '../io.ts';
@@ -54,21 +54,21 @@ export function outWanted<T extends OutOptions>(
 }
 
 /** The kind of document that a name picks by its ending, or null. */
-export function kindOf<T>(kinds: readonly Kind<T>[], name: string): Kind<T> | null {
+export function documentKindOf<T>(kinds: readonly DocumentKind<T>[], name: string): DocumentKind<T> | null {
   return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
 }
 
 /** The kind of document that was asked for. Throws `Refusal` where that cannot be told, or a terminal could not show it. */
-export function kindWanted<T>(
+export function documentKindWanted<T>(
   io: Io,
-  kinds: readonly Kind<T>[],
+  kinds: readonly DocumentKind<T>[],
   { to, format, force }: Out,
   command: CommandTo,
-): Kind<T> {
+): DocumentKind<T> {
   if (to !== TO_STDOUT) {
     if (format !== undefined)
       throw new Refusal(2, ['--format is for "--to -"; the ending of a file picks its format.']);
-    const kind = kindOf(kinds, to);
+    const kind = documentKindOf(kinds, to);
     if (kind) return kind;
     const endings = kinds.map((one) => one.endings[0]);
     throw new Refusal(2, [
@@ -123,13 +123,13 @@ function insteadOf(to: string, made: readonly (string | undefined)[], command: C
 
 /** Throws `Refusal` where a document would go into the file that it is made from. */
 export function checkApart(io: Io, to: string, from: string): void {
-  if (to === TO_STDOUT || !isSame(pathOf(io, to), pathOf(io, from), to)) return;
+  if (to === TO_STDOUT || !isSamePlace(pathOf(io, to), pathOf(io, from), to)) return;
   throw new Refusal(2, [
     `${to}: is the model itself, which stays as it is. Choose another name for the document.`,
   ]);
 }
 
-function isSame(one: string, other: string, name: string): boolean {
+function isSamePlace(one: string, other: string, name: string): boolean {
   try {
     return isSameFile(one, other);
   } catch (error) {
@@ -168,13 +168,13 @@ function writtenInto(file: string, name: string, force: boolean, content: Uint8A
   if (standing === 'same') return [`${name} says all this already. Nothing was changed.`];
   if (standing === 'no file')
     throw new Refusal(1, [`${name}: is a folder or a device; expected a file. Give the name of a file.`]);
-  if (standing === 'another file' && !force) throw isThere(name);
+  if (standing === 'another file' && !force) throw alreadyThere(name);
   const written = standing === 'another file' ? writeInPlaceOf(file, content) : writeNew(file, content);
   const nameOf = (kept: string) => nameBeside({ name, path: file }, kept);
   switch (written.kind) {
     case 'taken':
       throw standing === 'nothing'
-        ? isThere(name)
+        ? alreadyThere(name)
         : new Refusal(1, [`${name}: another program is writing it, and it was left as it is. Try again.`]);
     case 'broken':
       throw new Refusal(1, [
@@ -191,7 +191,7 @@ function writtenInto(file: string, name: string, force: boolean, content: Uint8A
   }
 }
 
-function isThere(name: string): Refusal {
+function alreadyThere(name: string): Refusal {
   return new Refusal(1, [
     `${name}: is there already, and was left as it is.`,
     `Use --force to write it anew (the earlier file is kept as ${name}.bak), or choose another name.`,

@@ -26,8 +26,11 @@ export function questionsToAsk(
   commands: CommandsFor,
 ): string[] | null {
   const { sections: all } = questionnaire;
-  const wantedSections = namesIn(sections).map((name) => ({ name, id: sectionNamed(questionnaire, name) }));
-  const wanted = namesIn(questions).map((name) => ({ name, id: questionNamed(questionnaire, name) }));
+  const wantedSections = namesListed(sections).map((name) => ({
+    name,
+    id: sectionNamed(questionnaire, name),
+  }));
+  const wanted = namesListed(questions).map((name) => ({ name, id: questionNamed(questionnaire, name) }));
   if (wantedSections.length + wanted.length === 0) return null;
   const problems = [
     ...unknown(wantedSections).flatMap((name) => [
@@ -42,17 +45,17 @@ export function questionsToAsk(
     ...unknown(wanted).flatMap((name) => [
       sectionNamed(questionnaire, name)
         ? `--question ${name}: is a section. To ask all of it:\n${commands.section(sectionNamed(questionnaire, name) ?? '')}`
-        : noneCalled('--question', name, all.flatMap(idsIn)),
+        : noneCalled('--question', name, all.flatMap(idsOfSection)),
     ]),
   ];
   if (problems.length > 0) {
     const isListed = problems.some((problem) => problem.endsWith(LISTED));
-    const list = all.map((section) => `  ${section.id}: ${idsIn(section).join(', ')}`);
+    const list = all.map((section) => `  ${section.id}: ${idsOfSection(section).join(', ')}`);
     throw new Refusal(2, [...problems, ...(isListed ? list : [])]);
   }
   const ids = new Set(wanted.map(({ id }) => id));
   const whole = new Set(wantedSections.map(({ id }) => id));
-  return all.flatMap((section) => idsIn(section).filter((id) => whole.has(section.id) || ids.has(id)));
+  return all.flatMap((section) => idsOfSection(section).filter((id) => whole.has(section.id) || ids.has(id)));
 }
 
 /** What to do with a question where a section was expected: ask it alone, or take the section that it is in. */
@@ -60,7 +63,7 @@ function questionNotSection(questionnaire: Questionnaire, name: string, commands
   const id = questionNamed(questionnaire, name) ?? '';
   if (commands.question)
     return `--section ${name}: is a question. To ask it alone:\n${commands.question(id)}`;
-  const section = questionnaire.sections.find((one) => idsIn(one).includes(id))?.id ?? '';
+  const section = questionnaire.sections.find((one) => idsOfSection(one).includes(id))?.id ?? '';
   return `--section ${name}: is a question of the section "${section}". For all of that:\n${commands.section(section)}`;
 }
 
@@ -72,7 +75,7 @@ function noneCalled(option: string, name: string, known: readonly string[]): str
   return `${option} ${name}: there is none of this id${meant === null ? `. ${LISTED}` : `; did you mean "${meant}"?`}`;
 }
 
-function namesIn(items: readonly string[]): string[] {
+function namesListed(items: readonly string[]): string[] {
   return items
     .flatMap((item) => item.split(','))
     .map((name) => name.trim())
@@ -83,7 +86,7 @@ function unknown(named: readonly { readonly name: string; readonly id: string | 
   return named.filter(({ id }) => id === undefined).map(({ name }) => name);
 }
 
-function idsIn({ questions, points }: Section): string[] {
+function idsOfSection({ questions, points }: Section): string[] {
   return [...questions, ...points].map(({ id }) => id);
 }
 
@@ -95,7 +98,7 @@ function sectionNamed({ sections }: Questionnaire, name: string): string | undef
 
 /** The id of a question or a point by its id, or by one that it had before. */
 function questionNamed(questionnaire: Questionnaire, name: string): string | undefined {
-  const today = questionnaire.sections.flatMap(idsIn).find(sameName(name));
+  const today = questionnaire.sections.flatMap(idsOfSection).find(sameName(name));
   return today ?? (questionOnceCalled(questionnaire, name) ?? pointOnceCalled(questionnaire, name))?.id;
 }
 

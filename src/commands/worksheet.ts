@@ -10,7 +10,7 @@ import { formPage } from '../page/html/page.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './opening/model-in-the-way.ts';
 import { openQuestionnaire } from './opening/questions-folder.ts';
-import { kindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
+import { documentKindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
 import { questionsToAsk } from './selection.ts';
 
 /** What `worksheet` was told on the command line. */
@@ -36,7 +36,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   };
   const command = (to: string, ...more: readonly string[]) => commandOf(section, to, ...more);
   const options = outWanted(told, out, fillable ? 'worksheet.html' : 'worksheet.docx', command);
-  const kind = kindWanted(io, WORKSHEET_KINDS, options, command);
+  const kind = documentKindWanted(io, WORKSHEET_KINDS, options, command);
   if (fillable && kind.name !== 'html') {
     const { dir, name } = path.parse(options.to);
     throw new Refusal(2, [

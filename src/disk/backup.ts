@@ -1,6 +1,6 @@
 /** Keeping the file as it was beside itself, before what it says is gone from it. */
 import path from 'node:path';
-import { isOfThisAccount, namesIn, seenAt } from './leftovers.ts';
+import { fileNamesIn, isOfThisAccount, seenAt } from './leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
 import { type KeptFile, keepBackup, targetOf } from './safe-file.ts';
 
@@ -21,7 +21,7 @@ export function backupOfNow(kept: KeptFile): Backup {
 
 function newestBackup(file: string): string | null {
   const [begin, folder] = [`${path.basename(file)}.bak`, path.dirname(file)];
-  const copies = namesIn(folder)
+  const copies = fileNamesIn(folder)
     .filter((name) => name.startsWith(begin) && /^\d*$/.test(name.slice(begin.length)))
     .map((name) => ({
       name,

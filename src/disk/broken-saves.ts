@@ -1,7 +1,7 @@
 /** What saves that were killed have left beside a file: taken away, or given a name where it may hold an answer. */
 import path from 'node:path';
-import { isAlone, named } from './in-place.ts';
-import { isOfThisAccount, namesIn, seenAt, takeAway } from './leftovers.ts';
+import { givenName, isAlone } from './in-place.ts';
+import { fileNamesIn, isOfThisAccount, seenAt, takeAway } from './leftovers.ts';
 import { holdsBytes, readBytes } from './reading-file.ts';
 import { targetOf } from './safe-file.ts';
 import { inTurn, isOld, turnName } from './saving-turn.ts';
@@ -19,8 +19,8 @@ export interface BrokenSave {
  * file: they have names now under which people find them. Throws nothing.
  */
 export function sweepBrokenSaves(file: string): BrokenSave[] {
-  return placesOf(file).flatMap((one) => {
-    const names = namesIn(path.dirname(one));
+  return possiblePaths(file).flatMap((one) => {
+    const names = fileNamesIn(path.dirname(one));
     const left = names.filter((name) => hiddenKind(one, name));
     if (left.length === 0 && !names.includes(turnName(one))) return [];
     const seen = seenAt(one);
@@ -40,7 +40,7 @@ function sweep(file: string, name: string, turn: 'alone' | 'unsure' | 'taken'): 
   if (!isOfThisAccount(seen)) return isCopy ? [{ copy: left, isForeign: true }] : [];
   // Where no turn can be taken, another run may be at work with it.
   if (turn === 'unsure' && !isOld(file, seen.mtimeMs)) return [];
-  if (isCopy && !isInFile(left, file)) return [{ copy: named(left, file), isForeign: false }];
+  if (isCopy && !isInFile(left, file)) return [{ copy: givenName(left, file), isForeign: false }];
   takeAway(left);
   return [];
 }
@@ -55,7 +55,7 @@ function isInFile(copy: string, file: string): boolean {
 }
 
 /** A file as it is named, and where it is with links followed where that is elsewhere. */
-export function placesOf(file: string): string[] {
+export function possiblePaths(file: string): string[] {
   return [...new Set([file, whereReally(file)])];
 }
 

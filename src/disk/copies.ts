@@ -1,7 +1,7 @@
 /** Copies of a file that lie beside it: what it was, or what could not go into it. */
 import path from 'node:path';
-import { placesOf } from './broken-saves.ts';
-import { namesIn, seenAt } from './leftovers.ts';
+import { possiblePaths } from './broken-saves.ts';
+import { fileNamesIn, seenAt } from './leftovers.ts';
 import { hiddenCopyOf } from './temporary-file.ts';
 
 /**
@@ -27,14 +27,14 @@ export function copiesFinder(): (file: string) => Copy[] {
     return there;
   };
   // Only a link leads elsewhere: the same folder under two names would give each copy twice.
-  const places = (file: string) => (seenAt(file)?.isSymbolicLink() ? placesOf(file) : [file]);
+  const places = (file: string) => (seenAt(file)?.isSymbolicLink() ? possiblePaths(file) : [file]);
   return (file) => places(file).flatMap((one) => copiesIn(path.dirname(one)).get(path.basename(one)) ?? []);
 }
 
 /** The copies in a folder, by the name of the file that they are of. */
 function copiesByName(folder: string): ReadonlyMap<string, Copy[]> {
   const copies = new Map<string, Copy[]>();
-  for (const name of namesIn(folder)) {
+  for (const name of fileNamesIn(folder)) {
     const read = readName(name);
     const seen = read && seenAt(path.join(folder, name));
     if (!read || !seen?.isFile()) continue;

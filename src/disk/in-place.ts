@@ -8,7 +8,7 @@ import { linkFree, type PlaceSays, PRIVATE, throughTemporary, withHiddenName } f
 import { writeInto } from './writing-into.ts';
 
 /** What became of a new version. Where it is not `placed`, the file is as another program left it, but for `broken`. */
-export type Placed =
+export type PlacingResult =
   | {
       readonly kind: 'placed';
       /** Where the earlier version still is, to be looked at once more; null where it was written over. */
@@ -30,20 +30,20 @@ export function isAlone(seen: Stats): boolean {
  * written into. Throws the system's errors, and then the file is as it was.
  * @param target where the file really is, with links followed
  */
-export function putInPlace(target: string, file: Stats, seen: Uint8Array, bytes: Uint8Array): Placed {
+export function putInPlace(target: string, file: Stats, seen: Uint8Array, bytes: Uint8Array): PlacingResult {
   const alone = isAlone(file);
-  return inTurn(target, alone, ({ kind }): Placed => {
+  return inTurn(target, alone, ({ kind }): PlacingResult => {
     if (kind === 'taken') return { kind: 'busy' };
     if (!alone) return intoShared(target, seen, bytes);
-    return throughTemporary(target, bytes, file.mode & 0o7777, ({ path: temporary, says }): Placed => {
+    return throughTemporary(target, bytes, file.mode & 0o7777, ({ path: temporary, says }): PlacingResult => {
       const earlier = replace(temporary, target, seen);
       return earlier === null ? { kind: 'changed' } : { kind: 'placed', earlier, says };
     });
   });
 }
 
-function intoShared(target: string, seen: Uint8Array, bytes: Uint8Array): Placed {
-  return throughTemporary(target, bytes, PRIVATE, ({ path: temporary }): Placed => {
+function intoShared(target: string, seen: Uint8Array, bytes: Uint8Array): PlacingResult {
+  return throughTemporary(target, bytes, PRIVATE, ({ path: temporary }): PlacingResult => {
     // Whoever finds a copy knows that it is whole: only then does it get this name.
     const copy = withHiddenName(target, 'copy', (name) => {
       fs.renameSync(temporary, name);
@@ -59,7 +59,7 @@ function intoShared(target: string, seen: Uint8Array, bytes: Uint8Array): Placed
           takeAway(copy);
           return written;
         case 'broken':
-          return { ...written, copy: named(copy, target) };
+          return { ...written, copy: givenName(copy, target) };
       }
     } catch (error) {
       takeAway(copy);
@@ -69,9 +69,9 @@ function intoShared(target: string, seen: Uint8Array, bytes: Uint8Array): Placed
 }
 
 /** Gives a whole text that lies beside a file a name that people find; its hidden one where the place refuses that. */
-export function named(copy: string, target: string): string {
+export function givenName(copy: string, target: string): string {
   try {
-    const yours = linkFree(copy, (count) => nameBeside(target, 'yours', count));
+    const yours = linkFree(copy, (count) => copyName(target, 'yours', count));
     takeAway(copy);
     return yours;
   } catch {
@@ -85,11 +85,11 @@ export function named(copy: string, target: string): string {
  */
 export function lateInto(target: string, earlier: string | null, seen: Uint8Array): string | null {
   if (earlier === null || earlier === target) return null;
-  return whatCameLate(earlier, seen, (count) => nameBeside(target, 'theirs', count));
+  return whatCameLate(earlier, seen, (count) => copyName(target, 'theirs', count));
 }
 
 /** The name of a file beside this one, as `model.yours.yaml`. */
-export function nameBeside(file: string, whose: 'yours' | 'theirs', count: number): string {
+export function copyName(file: string, whose: 'yours' | 'theirs', count: number): string {
   const { dir, name, ext } = path.parse(file);
   return path.join(dir, `${name}.${whose}${count === 1 ? '' : count}${ext}`);
 }

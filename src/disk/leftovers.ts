@@ -22,7 +22,7 @@ export function takeAwayFolder(left: string): void {
 }
 
 /** The names in a folder; none where it cannot be read. */
-export function namesIn(folder: string): string[] {
+export function fileNamesIn(folder: string): string[] {
   try {
     return fs.readdirSync(folder);
   } catch {

@@ -1,6 +1,6 @@
 /** Writing a finished document into a file: nothing that was there is lost. */
 import fs from 'node:fs';
-import { lateInto, type Placed, putInPlace } from './in-place.ts';
+import { lateInto, type PlacingResult, putInPlace } from './in-place.ts';
 import { takeAway } from './leftovers.ts';
 import { holdsBytes, tooLarge } from './reading-file.ts';
 import { backupOf, copyBeside, targetOf } from './safe-file.ts';
@@ -22,7 +22,7 @@ export function standingAt(file: string, content: Uint8Array): Standing {
 }
 
 /** What became of a document. */
-export type Written =
+export type DocumentResult =
   | {
       readonly kind: 'written';
       /** Where the earlier file is kept; null where there was none. */
@@ -35,7 +35,7 @@ export type Written =
   | { readonly kind: 'broken'; readonly backup: string; readonly copy: string; readonly error: unknown };
 
 /** Writes a new file, readable by its owner alone. Throws the system's errors. */
-export function writeNew(file: string, content: Uint8Array): Written {
+export function writeNew(file: string, content: Uint8Array): DocumentResult {
   return throughTemporary(file, content, PRIVATE, ({ path, says }) =>
     linkNew(path, file) ? { kind: 'written', backup: null, says } : { kind: 'taken' },
   );
@@ -45,13 +45,13 @@ export function writeNew(file: string, content: Uint8Array): Written {
  * Writes a document where a file is, of which a copy is kept as `.bak`, or `.bak2` and so on where that is taken. Throws
  * the system's errors, and then the file is as it was; EFBIG for a file that is far larger than a document.
  */
-export function writeInPlaceOf(file: string, content: Uint8Array): Written {
+export function writeInPlaceOf(file: string, content: Uint8Array): DocumentResult {
   const { target, file: there } = targetOf(file);
   if (there === null) return writeNew(file, content);
   if (there.size > LARGEST_DOCUMENT) throw tooLarge();
   const earlier = fs.readFileSync(target);
   const { name: backup } = copyBeside(target, earlier, backupOf(target));
-  let placed: Placed;
+  let placed: PlacingResult;
   try {
     placed = putInPlace(target, there, earlier, content);
   } catch (error) {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Io } from '../io.ts';
-import { isOfThisAccount, namesIn, seenAt, takeAwayFolder } from './leftovers.ts';
+import { fileNamesIn, isOfThisAccount, seenAt, takeAwayFolder } from './leftovers.ts';
 import { markOfThisRun, standingOf } from './run-mark.ts';
 
 /** A file in a folder of its own, which goes with all that the other program has put beside it. */
@@ -54,7 +54,7 @@ function keepFor(folder: string, file: string): string {
 /** Takes away what runs that were killed have left behind: it holds what somebody wrote. */
 export function sweepPrivateFiles(io: Io): void {
   const parent = temporaryFolder(io);
-  for (const name of namesIn(parent).filter((one) => FOLDER.test(one))) {
+  for (const name of fileNamesIn(parent).filter((one) => FOLDER.test(one))) {
     const folder = path.join(parent, name);
     const seen = seenAt(folder);
     if (seen?.isDirectory() && isOfThisAccount(seen) && isLeft(folder, io.now().getTime() - seen.mtimeMs))
@@ -64,11 +64,11 @@ export function sweepPrivateFiles(io: Io): void {
 
 /** Whether the run whose folder it is goes on no more. Another run's person may be typing in it. */
 function isLeft(folder: string, age: number): boolean {
-  const standing = standingOf(markIn(folder));
+  const standing = standingOf(makerIn(folder));
   return standing === 'gone' || (standing === 'unknown' && age > A_DAY);
 }
 
-function markIn(folder: string): string {
+function makerIn(folder: string): string {
   try {
     return fs.readFileSync(path.join(folder, MADE_BY), 'utf8');
   } catch {

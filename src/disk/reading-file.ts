@@ -68,7 +68,7 @@ function requireOrdinary(file: string): void {
 }
 
 /** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. A decoder does the same ten times slower. */
-export function decode(bytes: Buffer): string {
+export function decodeUtf8(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new NotTextError();
   return bytes.toString('utf8');
 }

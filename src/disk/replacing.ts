@@ -24,7 +24,7 @@ export function replace(temporary: string, target: string, seen: Uint8Array): st
     const before = identity(target);
     if (before === null) return null;
     earlier = withSecondName(target);
-    if (!holds(earlier, seen) || identity(target) !== before) return null;
+    if (!stillHolds(earlier, seen) || identity(target) !== before) return null;
     fs.renameSync(temporary, target);
     isDone = true;
     return earlier;
@@ -50,7 +50,7 @@ export function whatCameLate(
 /** False too where it cannot be read: a copy too many is no loss. */
 function isStill(file: string, seen: Uint8Array): boolean {
   try {
-    return holds(file, seen);
+    return stillHolds(file, seen);
   } catch {
     return false;
   }
@@ -70,7 +70,7 @@ function withSecondName(target: string): string {
 }
 
 /** Whether a file holds just these bytes. False where there is none, or one that we cannot have written. Throws the system's other errors. */
-function holds(file: string, bytes: Uint8Array): boolean {
+function stillHolds(file: string, bytes: Uint8Array): boolean {
   try {
     return holdsBytes(file, bytes);
   } catch (error) {

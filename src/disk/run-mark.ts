@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 
 /** Whether a run still goes on. */
-export type Standing = 'goes on' | 'gone' | 'unknown';
+export type RunState = 'goes on' | 'gone' | 'unknown';
 
 let own: string | null = null;
 
@@ -21,14 +21,14 @@ export function markOfThisRun(): string {
 }
 
 /** Whether the run that left this mark goes on. Another computer's, and another container's, cannot be told. */
-export function standingOf(mark: string): Standing {
+export function standingOf(mark: string): RunState {
   const [host, boot, numbering, id, start] = mark.trim().split(' ');
   const [ownHost, ownBoot, ownNumbering] = markOfThisRun().split(' ');
   if (id === undefined || start === undefined || host !== ownHost) return 'unknown';
   // The same computer was started anew since then.
   if (boot !== ownBoot) return 'gone';
   if (numbering !== ownNumbering) return 'unknown';
-  const startNow = start === '-' ? null : startOf(id);
+  const startNow = start === '-' ? null : processStart(id);
   if (startNow !== null) return startNow === start ? 'goes on' : 'gone';
   return isRunning(Number(id)) ? 'unknown' : 'gone';
 }
@@ -38,7 +38,7 @@ function processHere(): string[] | null {
   try {
     const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const id = fs.readlinkSync('/proc/self');
-    const start = startOf(id);
+    const start = processStart(id);
     return start === null ? null : [boot, fs.readlinkSync('/proc/self/ns/pid'), id, start];
   } catch {
     return null;
@@ -46,7 +46,7 @@ function processHere(): string[] | null {
 }
 
 /** When a process began, in the system's own count. Null where there is none, or it is hidden. */
-function startOf(id: string): string | null {
+function processStart(id: string): string | null {
   try {
     const stat = fs.readFileSync(`/proc/${id}/stat`, 'latin1');
     // The name of the program stands in brackets, and may hold blanks.

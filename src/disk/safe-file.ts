@@ -1,9 +1,9 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
-import { lateInto, nameBeside, type Placed, putInPlace } from './in-place.ts';
+import { copyName, lateInto, type PlacingResult, putInPlace } from './in-place.ts';
 import { takeAway } from './leftovers.ts';
-import { decode, readOrdinary } from './reading-file.ts';
+import { decodeUtf8, readOrdinary } from './reading-file.ts';
 import { inTurn } from './saving-turn.ts';
 import { codeOf } from './system-error.ts';
 import {
@@ -31,7 +31,7 @@ export interface KeptFile {
 export type WhyBeside = 'changed' | 'busy' | 'broken';
 
 /** What became of a save. */
-export interface Saved {
+export interface SaveResult {
   readonly file: KeptFile;
   /** Why the text went beside the file; null where it is in the file. */
   readonly beside: WhyBeside | null;
@@ -44,7 +44,7 @@ export interface Saved {
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
 export function openFile(file: string): KeptFile {
   try {
-    return { path: file, text: decode(readOrdinary(file)) };
+    return { path: file, text: decodeUtf8(readOrdinary(file)) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { path: file, text: null };
     throw error;
@@ -56,7 +56,7 @@ export function openFile(file: string): KeptFile {
  * file that was there is untouched. Where the file is no longer what `kept` says, or another run is saving it, the text
  * goes into a new file beside it.
  */
-export function saveFile(kept: KeptFile, text: string): Saved {
+export function saveFile(kept: KeptFile, text: string): SaveResult {
   const [bytes, seen] = [Buffer.from(text), Buffer.from(kept.text ?? '')];
   for (let tries = 1; ; tries++) {
     const where = targetOf(kept.path);
@@ -79,13 +79,19 @@ function placedAt(
   kept: KeptFile,
   seen: Uint8Array,
   bytes: Uint8Array,
-): Placed {
+): PlacingResult {
   if (file === null) return makeNew(target, bytes);
   return kept.text === null ? { kind: 'changed' } : putInPlace(target, file, seen, bytes);
 }
 
 /** What came of a save, with the text beside the file where that could not take it. Throws the system's errors. */
-function savedAs(kept: KeptFile, text: string, target: string, seen: Uint8Array, placed: Placed): Saved {
+function savedAs(
+  kept: KeptFile,
+  text: string,
+  target: string,
+  seen: Uint8Array,
+  placed: PlacingResult,
+): SaveResult {
   switch (placed.kind) {
     case 'placed':
       return synced({ path: kept.path, text }, placed.says, () => lateInto(target, placed.earlier, seen));
@@ -93,9 +99,7 @@ function savedAs(kept: KeptFile, text: string, target: string, seen: Uint8Array,
       return { ...synced({ path: placed.copy, text }, [], () => null), beside: placed.kind };
     case 'changed':
     case 'busy': {
-      const beside = copyBeside(kept.path, Buffer.from(text), (count) =>
-        nameBeside(kept.path, 'yours', count),
-      );
+      const beside = copyBeside(kept.path, Buffer.from(text), (count) => copyName(kept.path, 'yours', count));
       const saved = synced({ path: beside.name, text }, beside.says, () => null);
       return { ...saved, beside: placed.kind };
     }
@@ -103,11 +107,11 @@ function savedAs(kept: KeptFile, text: string, target: string, seen: Uint8Array,
 }
 
 /** A file that is yet to be made; it is `changed` where another program made it meanwhile. */
-function makeNew(target: string, bytes: Uint8Array): Placed {
+function makeNew(target: string, bytes: Uint8Array): PlacingResult {
   return inTurn(
     target,
     false,
-    (): Placed =>
+    (): PlacingResult =>
       throughTemporary(target, bytes, PRIVATE, ({ path: temporary, says }) =>
         linkNew(temporary, target) ? { kind: 'placed', earlier: null, says } : { kind: 'changed' },
       ),
@@ -115,7 +119,7 @@ function makeNew(target: string, bytes: Uint8Array): Placed {
 }
 
 /** The text has its name already: whoever said that it is not there would be mistaken. So an error from here on is a doubt. */
-function synced(file: KeptFile, says: readonly PlaceSays[], late: () => string | null): Saved {
+function synced(file: KeptFile, says: readonly PlaceSays[], late: () => string | null): SaveResult {
   let theirs: string | null = null;
   try {
     theirs = late();

@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isOfThisAccount, seenAt, takeAway } from './leftovers.ts';
-import { markOfThisRun, type Standing, standingOf } from './run-mark.ts';
+import { markOfThisRun, type RunState, standingOf } from './run-mark.ts';
 import { codeOf } from './system-error.ts';
 import { besideHidden, closeQuietly, knowsNoLinks, PRIVATE, withHiddenName } from './temporary-file.ts';
 
@@ -44,13 +44,13 @@ export function inTurn<T>(target: string, isPrivate: boolean, act: (turn: Turn) 
 }
 
 /** `inode` tells our own file from another of its name; null where we have none. */
-interface Taken extends Turn {
+interface TakenTurn extends Turn {
   readonly inode: number | null;
 }
 
-const UNSURE: Taken = { kind: 'unsure', inode: null };
+const UNSURE: TakenTurn = { kind: 'unsure', inode: null };
 
-function take(target: string, file: string, isPrivate: boolean): Taken {
+function take(target: string, file: string, isPrivate: boolean): TakenTurn {
   for (let pauses = 0; pauses <= 2 * PAUSES; pauses++) {
     const made = make(target, file, isPrivate);
     if (made === null) return UNSURE;
@@ -128,7 +128,7 @@ interface Holder {
   readonly since: number;
   /** Whether it is of an account that is neither this one nor the computer's own. */
   readonly isForeign: boolean;
-  readonly standing: Standing;
+  readonly standing: RunState;
 }
 
 /** Whose turn it is; null where nobody's is any more. */

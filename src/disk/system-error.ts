@@ -15,7 +15,7 @@ export function codeOf(error: unknown): string | null {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (code !== null && /^E(?!RR_)[A-Z0-9]+$/.test(code)) return code;
   const number = 'errno' in error && typeof error.errno === 'number' ? Math.abs(error.errno) : null;
-  return number === null ? code : nameOf(number);
+  return number === null ? code : errorName(number);
 }
 
 /** Whether the system refused a call, so that the program is not at fault. What Node itself says of files counts as well. */
@@ -23,7 +23,7 @@ export function isSystemError(error: unknown): boolean {
   return /^(E(?!RR_)[A-Z0-9]+|UNKNOWN|error \d+|ERR_FS_\w+)$/.test(codeOf(error) ?? '');
 }
 
-function nameOf(number: number): string {
+function errorName(number: number): string {
   const named = Object.entries(os.constants.errno).find(([, one]) => one === number);
   const extra = process.platform === 'linux' ? WITHOUT_NAME[number] : undefined;
   return named?.[0] ?? extra ?? `error ${number}`;

@@ -25,7 +25,7 @@ export interface Temporary {
 }
 
 /** How often a name is made up anew where it is taken: only somebody who plants files meets one of ours twice. */
-const NAMES = 10;
+const NAMES_TRIED = 10;
 
 /** How many names in a row may be taken, as `.bak2` and so on. */
 const MOST_COPIES = 1000;
@@ -46,7 +46,7 @@ export function throughTemporary<T>(
       return place(temporary);
     } catch (error) {
       // Whoever sweeps the folder may take it for a leftover: then it is written once more.
-      if (codeOf(error) !== 'ENOENT' || tries >= NAMES || seenAt(temporary.path)) throw error;
+      if (codeOf(error) !== 'ENOENT' || tries >= NAMES_TRIED || seenAt(temporary.path)) throw error;
     } finally {
       // Where that fails, the save is what it was without it: the file is swept another time.
       takeAway(temporary.path);
@@ -83,7 +83,7 @@ export function withHiddenName<T>(file: string, what: Hidden, make: (name: strin
     try {
       return make(besideHidden(file, what));
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || tries >= NAMES) throw error;
+      if (codeOf(error) !== 'EEXIST' || tries >= NAMES_TRIED) throw error;
     }
   }
 }

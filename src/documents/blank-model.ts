@@ -2,15 +2,15 @@
 
 import { newModel } from '../model/model.ts';
 import { occasionFor } from '../model/points.ts';
-import { heading } from '../models/markdown/write.ts';
+import { headingText } from '../models/markdown/write.ts';
 import { markdown } from '../models/markdown.ts';
-import { FIRST } from '../models/record/record-shape.ts';
-import { commentLines } from '../models/yaml/entry.ts';
+import { FIRST } from '../models/record/shape.ts';
+import { yamlComment } from '../models/yaml/entry.ts';
 import {
   allPoints,
   allQuestions,
   isChoice,
-  nameOf,
+  nameWithVersion,
   type Point,
   type Question,
   type Questionnaire,
@@ -38,7 +38,7 @@ export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
 function helpLines(questions: readonly Question[]): string[] {
   const lines = questions.flatMap((question) => {
     const help = helpOnPaper(question);
-    return help === '' ? [] : [`- ${heading(question.ask)} ${heading(help)}`];
+    return help === '' ? [] : [`- ${headingText(question.ask)} ${headingText(help)}`];
   });
   return lines.length === 0 ? [] : ['What may help with some of the questions:', '', ...lines];
 }
@@ -48,14 +48,14 @@ export function blankYaml({ questionnaire, ids }: Worksheet): string {
   const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
   const sections = questionnaire.sections.flatMap(({ title, questions }) => {
     const wanted = questions.filter(isWanted);
-    return wanted.length === 0 ? [] : [`\n  # == ${title} ==\n`, ...wanted.map(questionLines)];
+    return wanted.length === 0 ? [] : [`\n  # == ${title} ==\n`, ...wanted.map(blankQuestion)];
   });
   const points = allPoints(questionnaire).filter(isWanted);
   return [
-    commentLines(`${questionnaire.title}\n\n${HOW}`, ''),
-    `mentoring-model: ${FIRST}\nquestionnaire: ${nameOf(questionnaire)}\n`,
+    yamlComment(`${questionnaire.title}\n\n${HOW}`, ''),
+    `mentoring-model: ${FIRST}\nquestionnaire: ${nameWithVersion(questionnaire)}\n`,
     sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
-    points.length > 0 ? `\npoints:\n${points.map((point) => pointLines(questionnaire, point)).join('')}` : '',
+    points.length > 0 ? `\npoints:\n${points.map((point) => blankPoint(questionnaire, point)).join('')}` : '',
   ].join('');
 }
 
@@ -65,7 +65,7 @@ const HOW = `Write texts below their line that ends in |, four blanks from the e
 What you leave as it is stays open. Then, with the name of this file at its end:
   mentoring-model init our-model.yaml --answers`;
 
-function questionLines(question: Question): string {
+function blankQuestion(question: Question): string {
   const { id, ask } = question;
   const help = helpOnPaper(question);
   const options = isChoice(question)
@@ -76,10 +76,10 @@ function questionLines(question: Question): string {
     : [];
   const empty = isChoice(question) ? (question.kind === 'one' ? '' : ' []') : ' |';
   const words = [ask, ...(help ? [help] : []), ...options].join('\n');
-  return `\n${commentLines(words, '  ')}  ${id}:${empty}\n`;
+  return `\n${yamlComment(words, '  ')}  ${id}:${empty}\n`;
 }
 
-function pointLines(questionnaire: Questionnaire, point: Point): string {
+function blankPoint(questionnaire: Questionnaire, point: Point): string {
   const words = [occasionFor(questionnaire, point), point.ask].filter(Boolean).join('\n');
-  return `\n${commentLines(words, '  ')}  ${point.id}: |\n`;
+  return `\n${yamlComment(words, '  ')}  ${point.id}: |\n`;
 }

@@ -21,7 +21,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 
 /** What the document is to hold, and what it was made from. */
-export interface Wanted {
+export interface ContentWanted {
   readonly withNotes: boolean;
   readonly withOpen: boolean;
   /** The name of the model's file, without its folders. */
@@ -31,7 +31,7 @@ export interface Wanted {
 }
 
 /** An answer in words, with the question and the title of its section. */
-export interface Said {
+export interface AnswerInWords {
   readonly id: string;
   readonly section: string;
   readonly ask: string;
@@ -57,7 +57,7 @@ export interface Shared {
   readonly grid: readonly GridColumn[];
   /** Of so many model choices, so many are open. */
   readonly choices: { readonly all: number; readonly open: number };
-  readonly statements: readonly (Said & {
+  readonly statements: readonly (AnswerInWords & {
     readonly drafted: boolean;
     /** Why its words are to be looked at again: `Written before you changed Form.`; null where they are not. */
     readonly lookAgain: string | null;
@@ -65,14 +65,14 @@ export interface Shared {
   /** What is not there although others will look for it: `What young people said`. */
   readonly missing: readonly { readonly id: string; readonly name: string }[];
   /** Answers that the questionnaire marks as for others. */
-  readonly answers: readonly Said[];
+  readonly answers: readonly AnswerInWords[];
   /** Points that were talked about; the note is null where it is left out. */
   readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
   /** Notes on points that no choice brings up any more; empty unless notes are wanted. */
   readonly kept: readonly { readonly id: string; readonly ask: string; readonly note: string }[];
   readonly revisions: readonly SharedRevision[];
   /** All other answers; empty unless notes are wanted. */
-  readonly notes: readonly Said[];
+  readonly notes: readonly AnswerInWords[];
   /** What is open, or null where nobody asked. */
   readonly open: {
     readonly choices: readonly string[];
@@ -86,7 +86,7 @@ export interface Shared {
 const ARROW = '→';
 
 /** Gathers what a document to share says of a model. */
-export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: Wanted): Shared {
+export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: ContentWanted): Shared {
   const shared = partToShare(questionnaire, model, wanted.withNotes);
   const kept = keptPoints(questionnaire, shared);
   const columns = grid(questionnaire, shared.answers);
@@ -152,7 +152,7 @@ function statementOf(
   return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === '', lookAgain }];
 }
 
-function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): Said[] {
+function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): AnswerInWords[] {
   const answer = answers.get(question.id);
   if (answer === undefined) return [];
   const text =

@@ -2,7 +2,7 @@
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
 import { showable } from '../text/showable.ts';
-import type { Said, Shared } from './content.ts';
+import type { AnswerInWords, Shared } from './content.ts';
 import { footOf, NOT_NOTED } from './document.ts';
 
 /** Tells Excel that the text is UTF-8. */
@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** A row each for a choice, a text, a point and a revision; RFC 4180. */
 export function csvOf(shared: Shared): string {
   const { answers, grid, heading, kept, missing, notes, open, points, revisions, statements, title } = shared;
-  const said = ({ id, section, ask, text }: Said) => [section, id, ask, text];
+  const said = ({ id, section, ask, text }: AnswerInWords) => [section, id, ask, text];
   const rows = [
     ['Part', 'Id', 'Question', 'Answer'],
     [title, '', '', heading ?? ''],
@@ -38,13 +38,13 @@ export function csvOf(shared: Shared): string {
     ]),
     ...footOf(shared).map((line) => ['About this file', '', '', line]),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** Spreadsheets run what begins so, blanks before it or not; wide signs too, in some languages. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
-function cell(text: string): string {
+function csvCell(text: string): string {
   const plain = showable(text);
   const safe = /^[\t\r]/.test(text) || FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,10 +1,10 @@
 /** A document to share as a page: what was chosen first, how it came to be after it. */
 import { KEPT } from '../model/points.ts';
-import type { Said, Shared } from './content.ts';
-import type { Block, Page } from './page.ts';
+import type { AnswerInWords, Shared } from './content.ts';
+import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Lays out what a document says. */
-export function documentOf(shared: Shared): Page {
+export function documentOf(shared: Shared): DocumentLayout {
   return {
     title: shared.heading ?? shared.title,
     subtitle: shared.heading === null ? '' : shared.title,
@@ -26,16 +26,16 @@ export function footOf({ madeFrom: { file, day } }: Shared): string[] {
 export const NOT_NOTED = 'not noted yet';
 
 /** What a reader sees first: the grid and the statement. */
-function firstBlocks({ grid, choices, statements, missing }: Shared): Block[] {
+function firstBlocks({ grid, choices, statements, missing }: Shared): DocumentBlock[] {
   const verb = choices.open === 1 ? 'is' : 'are';
   const open =
     choices.open > 0 ? `A draft: ${choices.open} of ${choices.all} choices ${verb} still open.` : '';
   return [
     ...textBlocks('quiet', open),
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
-    ...(grid.length > 0 ? [heading(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
+    ...(grid.length > 0 ? [headingBlock(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
     ...statements.flatMap(({ ask, text, drafted, lookAgain }) => [
-      heading(1, ask),
+      headingBlock(1, ask),
       ...textBlocks('quiet', lookAgain ?? ''),
       ...textBlocks('lead', text),
       ...textBlocks('quiet', drafted ? 'Drafted from the choices.' : ''),
@@ -43,7 +43,7 @@ function firstBlocks({ grid, choices, statements, missing }: Shared): Block[] {
   ];
 }
 
-function laterBlocks(shared: Shared): Block[] {
+function laterBlocks(shared: Shared): DocumentBlock[] {
   const { answers, kept, points, revisions, notes, open } = shared;
   return [
     ...saidBlocks(answers),
@@ -66,21 +66,21 @@ function laterBlocks(shared: Shared): Block[] {
 }
 
 /** A heading with blocks; nothing where there are none. */
-function titled(title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+function titled(title: string, blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.length === 0 ? [] : [headingBlock(1, title), ...blocks];
 }
 
 /** Answers under the title of their section, each under its question. */
-function saidBlocks(answers: readonly Said[]): Block[] {
+function saidBlocks(answers: readonly AnswerInWords[]): DocumentBlock[] {
   return answers.flatMap(({ section, ask, text }, index) => [
-    ...(answers[index - 1]?.section === section ? [] : [heading(1, section)]),
-    heading(2, ask),
+    ...(answers[index - 1]?.section === section ? [] : [headingBlock(1, section)]),
+    headingBlock(2, ask),
     ...textBlocks('plain', text),
   ]);
 }
 
 /** The revisions as a table; with the reasons where some are known. */
-function historyOf({ revisions }: Shared): Block {
+function historyOf({ revisions }: Shared): DocumentBlock {
   const withReasons = revisions.some(({ why }) => why !== null);
   return {
     kind: 'table',
@@ -93,26 +93,26 @@ function historyOf({ revisions }: Shared): Block {
   };
 }
 
-function openBlocks({ choices, questions, toComeBackTo }: NonNullable<Shared['open']>): Block[] {
+function openBlocks({ choices, questions, toComeBackTo }: NonNullable<Shared['open']>): DocumentBlock[] {
   const lists = [
     ['Choices', choices],
     ['Questions', questions],
     ['To come back to', toComeBackTo],
   ] as const;
-  const blocks = lists.flatMap(([title, texts]): Block[] =>
+  const blocks = lists.flatMap(([title, texts]): DocumentBlock[] =>
     texts.length === 0
       ? []
-      : [heading(2, title), { kind: 'list', items: texts.map((text) => ({ text, below: '' })) }],
+      : [headingBlock(2, title), { kind: 'list', items: texts.map((text) => ({ text, below: '' })) }],
   );
   return blocks.length > 0 ? blocks : textBlocks('plain', 'Nothing: every question has an answer.');
 }
 
-function heading(level: 1 | 2, text: string): Block {
+function headingBlock(level: 1 | 2, text: string): DocumentBlock {
   return { kind: 'heading', level, text };
 }
 
 /** A text as blocks, one a paragraph. */
-function textBlocks(look: 'plain' | 'lead' | 'quiet', text: string): Block[] {
+function textBlocks(look: 'plain' | 'lead' | 'quiet', text: string): DocumentBlock[] {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')

@@ -2,14 +2,14 @@
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
-import type { Block, Box, Page } from './page.ts';
+import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Nothing is fetched and nothing runs, whatever a text in the page says. */
 const NOTHING_BUT_STYLES =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Writes a page as HTML. */
-export function htmlOf(page: Page): string {
+export function htmlOf(page: DocumentLayout): string {
   const { language, title, subtitle } = page;
   const head = headOf({ language, title, subtitle, policy: NOTHING_BUT_STYLES, styles: `\n${LOOKS}` });
   return `${head}<body${page.toFillIn ? ' class="to-fill-in"' : ''}>
@@ -25,14 +25,14 @@ ${page.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 `;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: DocumentBlock): string {
   switch (block.kind) {
     case 'heading': {
       const name = `h${block.level + 1}`;
       return `<${name} dir="auto">${escaped(block.text)}</${name}>\n`;
     }
     case 'text':
-      return `<p class="${block.look}" dir="auto">${inLines(block.text)}</p>\n`;
+      return `<p class="${block.look}" dir="auto">${htmlLines(block.text)}</p>\n`;
     case 'grid':
       return `<div class="grid">\n${block.columns.map(columnHtml).join('')}</div>\n`;
     case 'list':
@@ -40,7 +40,7 @@ function blockHtml(block: Block): string {
     case 'table':
       return tableHtml(block.head, block.rows);
     case 'question':
-      return questionHtml(block);
+      return blankQuestionHtml(block);
   }
 }
 
@@ -55,7 +55,7 @@ function columnHtml(column: GridColumn): string {
 function choiceHtml({ name, options, open }: GridChoice, named: boolean): string {
   const items = options.map((option) => {
     const [look, mark, said] = option.chosen ? ['chosen', '☑', 'Chosen: '] : ['other', '☐', 'Not chosen: '];
-    const words = `<span dir="auto">${inLines(optionInWords(option))}</span>`;
+    const words = `<span dir="auto">${htmlLines(optionInWords(option))}</span>`;
     return `<li class="${look}"><span class="mark" aria-hidden="true">${mark}</span><span class="said">${said}</span>${words}</li>\n`;
   });
   return [
@@ -66,36 +66,41 @@ function choiceHtml({ name, options, open }: GridChoice, named: boolean): string
 }
 
 function itemHtml({ text, below }: { readonly text: string; readonly below: string }): string {
-  const note = below === '' ? '' : `<p dir="auto">${inLines(below)}</p>`;
-  return `<li dir="auto">${inLines(text)}${note}</li>\n`;
+  const note = below === '' ? '' : `<p dir="auto">${htmlLines(below)}</p>`;
+  return `<li dir="auto">${htmlLines(text)}${note}</li>\n`;
 }
 
 function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = ([first = '', ...rest]: readonly string[]) =>
     `<tr><th scope="row">${escaped(first)}</th>${rest
-      .map((text) => `<td dir="auto">${inLines(text)}</td>`)
+      .map((text) => `<td dir="auto">${htmlLines(text)}</td>`)
       .join('')}</tr>\n`;
   const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
   return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.map(row).join('')}</tbody>\n</table>\n`;
 }
 
-function questionHtml({ ask, help, boxes, lines }: Extract<Block, { kind: 'question' }>): string {
+function blankQuestionHtml({
+  ask,
+  help,
+  boxes,
+  lines,
+}: Extract<DocumentBlock, { kind: 'question' }>): string {
   return [
     `<section class="question">\n<h3 dir="auto">${escaped(ask)}</h3>\n`,
-    help === '' ? '' : `<p class="quiet" dir="auto">${inLines(help)}</p>\n`,
+    help === '' ? '' : `<p class="quiet" dir="auto">${htmlLines(help)}</p>\n`,
     boxes.length > 0 ? `<ul class="boxes">\n${boxes.map(boxHtml).join('')}</ul>\n` : '',
     '<div class="line"></div>\n'.repeat(lines),
     '</section>\n',
   ].join('');
 }
 
-function boxHtml({ label, gloss, words }: Box): string {
+function boxHtml({ label, gloss, words }: BoxToTick): string {
   const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
   const line = words ? '<span class="line"></span>' : '';
   return `<li><span class="mark" aria-hidden="true">☐</span><span dir="auto">${escaped(label)}${quiet}${line}</span></li>\n`;
 }
 
 /** Text with its line breaks. */
-export function inLines(text: string): string {
+export function htmlLines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>');
 }

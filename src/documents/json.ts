@@ -1,6 +1,6 @@
 /** What a document says as JSON, for programs. It is no model: the model stays in its own file. */
 import { jsonText } from '../text/json.ts';
-import type { Said, Shared } from './content.ts';
+import type { AnswerInWords, Shared } from './content.ts';
 
 /** Everything by name; what was left out, or is not there, has no name. */
 export function jsonOf(shared: Shared): string {
@@ -53,6 +53,6 @@ export function jsonOf(shared: Shared): string {
   return jsonText(document);
 }
 
-function saidPlainly({ id, section, ask, text }: Said) {
+function saidPlainly({ id, section, ask, text }: AnswerInWords) {
   return { id, section, ask, text };
 }

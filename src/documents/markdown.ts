@@ -1,26 +1,26 @@
 /** A page as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
 import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/showable.ts';
-import type { Block, Page } from './page.ts';
+import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Writes a page as Markdown. */
-export function markdownOf(page: Page): string {
+export function markdownOf(page: DocumentLayout): string {
   const parts = [
-    `# ${inOneLine(page.title)}`,
-    ...(page.subtitle === '' ? [] : [`*${inOneLine(page.subtitle)}*`]),
+    `# ${markdownLine(page.title)}`,
+    ...(page.subtitle === '' ? [] : [`*${markdownLine(page.subtitle)}*`]),
     ...page.blocks.flatMap(blockMarkdown),
     '---',
-    ...page.foot.map((line) => `*${inOneLine(line)}*`),
+    ...page.foot.map((line) => `*${markdownLine(line)}*`),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockMarkdown(block: Block): string[] {
+function blockMarkdown(block: DocumentBlock): string[] {
   switch (block.kind) {
     case 'heading':
-      return [`${'#'.repeat(block.level + 1)} ${inOneLine(block.text)}`];
+      return [`${'#'.repeat(block.level + 1)} ${markdownLine(block.text)}`];
     case 'text':
-      return [block.look === 'quiet' ? `*${inOneLine(block.text)}*` : inLines(block.text, '')];
+      return [block.look === 'quiet' ? `*${markdownLine(block.text)}*` : indentedLines(block.text, '')];
     case 'grid':
       return [gridMarkdown(block.columns)];
     case 'list':
@@ -28,19 +28,22 @@ function blockMarkdown(block: Block): string[] {
         block.items
           .map(
             ({ text, below }) =>
-              `- ${inLines(text, '  ')}${below === '' ? '' : `\n\n  ${inLines(below, '  ')}`}`,
+              `- ${indentedLines(text, '  ')}${below === '' ? '' : `\n\n  ${indentedLines(below, '  ')}`}`,
           )
           .join('\n'),
       ];
     case 'table':
       return [
         tableMarkdown(
-          block.head.map(inOneLine),
+          block.head.map(markdownLine),
           block.rows.map((row) => row.map(inCell)),
         ),
       ];
     case 'question':
-      return [`### ${inOneLine(block.ask)}`, ...block.boxes.map(({ label }) => `- [ ] ${inOneLine(label)}`)];
+      return [
+        `### ${markdownLine(block.ask)}`,
+        ...block.boxes.map(({ label }) => `- [ ] ${markdownLine(label)}`),
+      ];
   }
 }
 
@@ -50,7 +53,7 @@ function gridMarkdown(columns: readonly GridColumn[]): string {
   const height = Math.max(...cells.map(({ length }) => length));
   const rows = Array.from({ length: height }, (_, row) => cells.map((column) => column[row] ?? ''));
   return tableMarkdown(
-    columns.map(({ title }) => inOneLine(title)),
+    columns.map(({ title }) => markdownLine(title)),
     rows,
   );
 }
@@ -58,7 +61,7 @@ function gridMarkdown(columns: readonly GridColumn[]): string {
 function columnCells(column: GridColumn): string[] {
   const named = areNamed(column);
   return column.choices.flatMap(({ name, open, options }) => {
-    const heads = [...(named ? [inOneLine(name)] : []), ...(open ? ['still open'] : [])];
+    const heads = [...(named ? [markdownLine(name)] : []), ...(open ? ['still open'] : [])];
     return [
       ...(heads.length > 0 ? [`*${heads.join(': ')}*`] : []),
       ...options.map((option) => {
@@ -77,15 +80,15 @@ function tableMarkdown(head: readonly string[], rows: readonly (readonly string[
 
 /** Lines of a cell stand one behind the other. */
 function inCell(text: string): string {
-  return inOneLine(text.replace(/\n+/g, '; '));
+  return markdownLine(text.replace(/\n+/g, '; '));
 }
 
-function inOneLine(text: string): string {
+function markdownLine(text: string): string {
   return escapedLine(showable(text).replace(/\s+/g, ' ').trim());
 }
 
 /** Text with its line breaks and blank lines; all but the first line stand behind an indentation. */
-function inLines(text: string, indent: string): string {
+function indentedLines(text: string, indent: string): string {
   const lines = text.split('\n').map(escapedLine);
   return lines
     .map((line, index) => {

@@ -12,20 +12,20 @@ import {
 } from 'docx';
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/showable.ts';
-import type { Block, Box } from './page.ts';
-import { BULLETS, CHOSEN_GROUND, PAPER, RULE, STYLES } from './word-looks.ts';
+import type { BoxToTick, DocumentBlock } from './layout.ts';
+import { BULLETS, CHOSEN_GROUND, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
 
 /** What a section of a Word document is made of. */
-export type Part = Paragraph | Table;
+export type WordPart = Paragraph | Table;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
 /** The blocks in order. */
-export function partsOf(blocks: readonly Block[], width: number): Part[] {
+export function wordPartsOf(blocks: readonly DocumentBlock[], width: number): WordPart[] {
   return blocks.flatMap((block) => partsOfBlock(block, width));
 }
 
-function partsOfBlock(block: Block, width: number): Part[] {
+function partsOfBlock(block: DocumentBlock, width: number): WordPart[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text) })];
@@ -41,7 +41,7 @@ function partsOfBlock(block: Block, width: number): Part[] {
     case 'list':
       return block.items.flatMap(({ text, below }) => [
         new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: runs(text) }),
-        ...(below === '' ? [] : [styled(STYLES.below, below)]),
+        ...(below === '' ? [] : [styledParagraph(STYLES.below, below)]),
       ]);
     case 'table':
       return [table(block.head, block.rows), new Paragraph('')];
@@ -51,7 +51,7 @@ function partsOfBlock(block: Block, width: number): Part[] {
 }
 
 /** A paragraph of text in one of our styles. */
-export function styled(style: string, text: string): Paragraph {
+export function styledParagraph(style: string, text: string): Paragraph {
   return new Paragraph({ style, children: runs(text) });
 }
 
@@ -63,12 +63,12 @@ export function runs(text: string): TextRun[] {
 }
 
 const BORDERS = {
-  top: RULE,
-  bottom: RULE,
-  left: RULE,
-  right: RULE,
-  insideHorizontal: RULE,
-  insideVertical: RULE,
+  top: TABLE_RULE,
+  bottom: TABLE_RULE,
+  left: TABLE_RULE,
+  right: TABLE_RULE,
+  insideHorizontal: TABLE_RULE,
+  insideVertical: TABLE_RULE,
 };
 const CELL_MARGINS = { top: 60, bottom: 60, left: 90, right: 90 };
 
@@ -103,11 +103,11 @@ const TICKED = '☒';
 function choiceParts({ name, open, options }: GridChoice, named: boolean): Paragraph[] {
   const heads = [...(named ? [name] : []), ...(open ? ['Still open'] : [])];
   return [
-    ...(heads.length > 0 ? [styled(STYLES.gridName, heads.join(': '))] : []),
+    ...(heads.length > 0 ? [styledParagraph(STYLES.gridName, heads.join(': '))] : []),
     ...options.map((option) =>
       option.chosen
-        ? styled(STYLES.chosen, `${TICKED} ${optionInWords(option)}`)
-        : styled(STYLES.other, `☐ ${optionInWords(option)}`),
+        ? styledParagraph(STYLES.chosen, `${TICKED} ${optionInWords(option)}`)
+        : styledParagraph(STYLES.other, `☐ ${optionInWords(option)}`),
     ),
   ];
 }
@@ -150,14 +150,14 @@ function headRow(titles: readonly string[], widths: readonly number[]): TableRow
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           shading: { fill: CHOSEN_GROUND },
-          children: [styled(STYLES.gridTitle, title)],
+          children: [styledParagraph(STYLES.gridTitle, title)],
         }),
     ),
   });
 }
 
 function questionParts(
-  { ask, help, boxes, lines }: Extract<Block, { kind: 'question' }>,
+  { ask, help, boxes, lines }: Extract<DocumentBlock, { kind: 'question' }>,
   width: number,
 ): Paragraph[] {
   return [
@@ -168,7 +168,7 @@ function questionParts(
   ];
 }
 
-function boxPart({ label, gloss, words }: Box, width: number): Paragraph {
+function boxPart({ label, gloss, words }: BoxToTick, width: number): Paragraph {
   const text = [new TextRun({ text: `☐ ${showable(label)}` })];
   if (gloss !== '') text.push(new TextRun({ text: `: ${showable(gloss)}`, color: '565D64' }));
   return words

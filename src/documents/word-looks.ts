@@ -25,10 +25,10 @@ export const STYLES = {
 export const BULLETS = 'bullets';
 
 const QUIET = '565D64';
-const MARK = '1A6A4E';
+const MARK_COLOR = '1A6A4E';
 /** The ground of what was chosen, and of the head of a table. */
 export const CHOSEN_GROUND = 'E2F1EA';
-export const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' } as const;
+export const TABLE_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' } as const;
 
 const mm = convertMillimetersToTwip;
 
@@ -58,7 +58,7 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         paragraph: { ...head, spacing: { after: 40 } },
       },
       heading1: {
-        run: { size: toFillIn ? 28 : 30, bold: true, color: MARK },
+        run: { size: toFillIn ? 28 : 30, bold: true, color: MARK_COLOR },
         paragraph: { ...head, spacing: { before: toFillIn ? 240 : 320, after: toFillIn ? 60 : 100 } },
       },
       heading2: {

@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { showable } from '../text/showable.ts';
-import type { Page } from './page.ts';
-import { partsOf, runs, styled } from './word-blocks.ts';
+import type { DocumentLayout } from './layout.ts';
+import { runs, styledParagraph, wordPartsOf } from './word-blocks.ts';
 import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
 
 /** Whom the document says that it was made by: no person. */
@@ -23,7 +23,7 @@ const MAKER = 'mentoring-model';
  * Writes a page as `.docx`. The same page at the same time gives the same bytes.
  * @param now when it is made: ISO 8601 in UTC
  */
-export async function wordOf(page: Page, now: string): Promise<Uint8Array> {
+export async function wordOf(page: DocumentLayout, now: string): Promise<Uint8Array> {
   const file = new Document({
     title: showable(page.title),
     creator: MAKER,
@@ -31,21 +31,21 @@ export async function wordOf(page: Page, now: string): Promise<Uint8Array> {
     description: '',
     styles: stylesFor(page.language, page.toFillIn),
     numbering: NUMBERING,
-    sections: page.toFillIn ? sectionsToFillIn(page) : [sectionOf(page)],
+    sections: page.toFillIn ? sectionsToFillIn(page) : [wordSection(page)],
   });
   return datedBytes(await Packer.toBuffer(file), now);
 }
 
-function sectionOf(page: Page): ISectionOptions {
+function wordSection(page: DocumentLayout): ISectionOptions {
   return {
     properties: { page: paper(PAPER.margin) },
     footers: { default: footerOf(page) },
-    children: [...titleOf(page), ...partsOf(page.blocks, PAPER.inner)],
+    children: [...titleOf(page), ...wordPartsOf(page.blocks, PAPER.inner)],
   };
 }
 
 /** The title over the whole width, and what is to be filled in below it in two columns. */
-function sectionsToFillIn(page: Page): ISectionOptions[] {
+function sectionsToFillIn(page: DocumentLayout): ISectionOptions[] {
   const margin = Math.round(PAPER.margin * 0.8);
   const inner = PAPER.width - 2 * margin;
   const footers = { default: footerOf(page) };
@@ -58,7 +58,7 @@ function sectionsToFillIn(page: Page): ISectionOptions[] {
         column: { count: 2, space: PAPER.gap },
       },
       footers,
-      children: partsOf(page.blocks, Math.floor((inner - PAPER.gap) / 2)),
+      children: wordPartsOf(page.blocks, Math.floor((inner - PAPER.gap) / 2)),
     },
   ];
 }
@@ -70,14 +70,14 @@ function paper(margin: number) {
   };
 }
 
-function titleOf({ title, subtitle }: Page): Paragraph[] {
+function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
   return [
     new Paragraph({ style: 'Title', children: runs(title) }),
-    ...(subtitle === '' ? [] : [styled(STYLES.subtitle, subtitle)]),
+    ...(subtitle === '' ? [] : [styledParagraph(STYLES.subtitle, subtitle)]),
   ];
 }
 
-function footerOf({ foot }: Page): Footer {
+function footerOf({ foot }: DocumentLayout): Footer {
   const pages = { children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: '565D64' };
   const text = { size: 16, color: '565D64' };
   return new Footer({

@@ -3,7 +3,7 @@
 import { occasionFor } from '../model/points.ts';
 import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
-import type { Block, Box, Page } from './page.ts';
+import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** A worksheet of some questions and points. `ids` are theirs; null for all. */
 export interface Worksheet {
@@ -14,7 +14,7 @@ export interface Worksheet {
 }
 
 /** Lays out a worksheet to be filled in by hand. */
-export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
+export function worksheetLayout({ questionnaire, ids }: Worksheet): DocumentLayout {
   const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
   const { title, subtitle = '', language, privacy, privacyOnPaper = privacy, source } = questionnaire;
   return {
@@ -23,7 +23,7 @@ export function pageToFillIn({ questionnaire, ids }: Worksheet): Page {
     language,
     blocks: [
       { kind: 'text', look: 'quiet', text: asOneLine(privacyOnPaper) },
-      ...questionnaire.sections.flatMap((section): Block[] => {
+      ...questionnaire.sections.flatMap((section): DocumentBlock[] => {
         const questions = section.questions.filter(isWanted);
         const points = section.points.filter(isWanted);
         if (questions.length + points.length === 0) return [];
@@ -51,12 +51,12 @@ export function helpOnPaper({ help = '', ...question }: Question): string {
   return 'draft' in question && question.draft ? '' : help;
 }
 
-function questionBlock(question: Question): Block {
+function questionBlock(question: Question): DocumentBlock {
   const { ask } = question;
   const help = helpOnPaper(question);
   if (isChoice(question)) {
     const boxes = question.options.map(
-      ({ label, gloss = '', describe }): Box => ({ label, gloss, words: describe !== undefined }),
+      ({ label, gloss = '', describe }): BoxToTick => ({ label, gloss, words: describe !== undefined }),
     );
     const choose = question.kind === 'one' ? 'Choose one.' : 'Choose any that fit.';
     return { kind: 'question', ask, help: [help, choose].filter(Boolean).join(' '), boxes, lines: 0 };

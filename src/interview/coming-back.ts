@@ -41,11 +41,11 @@ export async function comeBack(
     if (reply.kind === 'stop') return { model: current, stopped: true };
     const item = reply.kind === 'chosen' && items.find(({ value }) => value === reply.value);
     if (!item) return { model: current, stopped: false };
-    const step = await change(current, item.id, idsBeside(questionnaire, item.id, current));
-    current = step.model;
+    const after = await change(current, item.id, idsBeside(questionnaire, item.id, current));
+    current = after.model;
     // One after the other, and then back; whoever turned back is where they were, and a line that is gone has made room for the next.
     const stayed = linesToComeBackTo(questionnaire, current).length >= items.length;
-    start = items.indexOf(item) + (stayed && step.reply !== 'back' ? 1 : 0);
-    if (step.reply === 'stop') return { model: current, stopped: true };
+    start = items.indexOf(item) + (stayed && after.reply !== 'back' ? 1 : 0);
+    if (after.reply === 'stop') return { model: current, stopped: true };
   }
 }

@@ -48,7 +48,7 @@ export async function editText(io: Io, text: string): Promise<Edited> {
   const file = makePrivateFile(io, written);
   if (!file) return kept('The editor needs a file, and none could be made. Your text is as it was before.');
   try {
-    const trouble = await run(io, editor, file.path);
+    const trouble = await runEditor(io, editor, file.path);
     const saved = readBack(file.path, written);
     if (saved.kind === 'edited' && (!trouble || io.ending.aborted)) return saved;
     const why = trouble ?? (saved.kind === 'kept' ? saved.why : '');
@@ -62,7 +62,7 @@ export async function editText(io: Io, text: string): Promise<Edited> {
 }
 
 /** Runs the editor until it is closed. Gives what went amiss, or null. */
-async function run(
+async function runEditor(
   io: Io,
   [program, ...args]: readonly [string, ...string[]],
   file: string,

@@ -34,11 +34,11 @@ export async function askOnly(
       !findPoint(questionnaire, id) ||
       raisedPoints(questionnaire, current.answers).some((point) => point.id === id);
     if (section && comesUp) {
-      const step = await askOne(interview, current, id, idsIn(questionnaire, section, current));
-      current = step.model;
+      const after = await askOne(interview, current, id, idsIn(questionnaire, section, current));
+      current = after.model;
       asked = true;
-      if (step.reply === 'stop') return { model: current, stopped: true };
-      wentBack = step.reply === 'back';
+      if (after.reply === 'stop') return { model: current, stopped: true };
+      wentBack = after.reply === 'back';
     }
     if (wentBack && index === 0) wentBack = false;
     else index += wentBack ? -1 : 1;
@@ -97,11 +97,11 @@ type Walked = Ended & Left;
 async function walk(interview: Interview, model: Model, { asked, start }: Stretch): Promise<Walked> {
   let current = model;
   for (let id = start; ; ) {
-    const step = await askOne(interview, current, id, asked, true);
-    current = step.model;
-    const wentBack = step.reply === 'back';
+    const after = await askOne(interview, current, id, asked, true);
+    current = after.model;
+    const wentBack = after.reply === 'back';
     const left = { asked, last: id, wentBack };
-    if (step.reply === 'stop')
+    if (after.reply === 'stop')
       return { model: await stoppedAt(interview, current, id), stopped: true, ...left };
     const next = asked[asked.indexOf(id) + (wentBack ? -1 : 1)];
     if (next === undefined) return { model: current, stopped: false, ...left };

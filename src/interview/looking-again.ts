@@ -39,11 +39,11 @@ export async function askToLookAgain(interview: Interview, model: Model, id: str
     reply.value === 'keep'
       ? withWordsKept(questionnaire, model, question)
       : withMarks(questionnaire, model, withAnswer(model, id, null));
-  return { kind: 'skip', model: await saved(interview, model, settled) };
+  return { kind: 'skip', model: await savedAnew(interview, model, settled) };
 }
 
 /** Saves what takes no more room; a model that has none left for it stays as it was. */
-async function saved({ save }: Interview, before: Model, after: Model): Promise<Model> {
+async function savedAnew({ save }: Interview, before: Model, after: Model): Promise<Model> {
   try {
     return await save(after, true);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
 
-import { ANOTHER_PHONE, HELP_TITLE, STEP_OUT } from '../model/help.ts';
+import { ANOTHER_PHONE, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Asking, MenuItem, MoreEntry, MoreLeft } from './asking.ts';
 
@@ -86,7 +86,7 @@ export function helpToRead({ helpLines: help }: Questionnaire): string[] {
   if (!help) return [];
   return [
     HELP_TITLE,
-    `Stop here if you like: all is saved. ${STEP_OUT}`,
+    `Stop here if you like: all is saved. ${LEAVE_THE_ROOM}`,
     help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
     ANOTHER_PHONE,
     `${help.note ? `${help.note} ` : ''}Checked on ${help.checked}.`,

@@ -6,7 +6,7 @@ import type { More } from './more.ts';
 import { askChoice } from './plain/ask-choice.ts';
 import { askText } from './plain/ask-text.ts';
 import { chooseFrom } from './plain/choose.ts';
-import { apart, hideUntilEnter, showPages } from './plain/pages.ts';
+import { hideUntilEnter, setApart, showPages } from './plain/pages.ts';
 import { Talk } from './plain/talk.ts';
 
 /** A menu with more items than these is not said whole again where somebody comes back to the middle of it. */
@@ -25,7 +25,7 @@ export function plainAsking(io: Io, more: More): Asking {
       const isBegun = menu.start !== menu.items.find((item) => typeof item !== 'string')?.value;
       return chooseFrom(talk, menu, isBegun && menu.items.length > MANY_ITEMS ? (before ?? null) : null);
     },
-    tell: (paragraphs) => talk.say(...apart(paragraphs)),
+    tell: (paragraphs) => talk.say(...setApart(paragraphs)),
     showUntilRead: (paragraphs, back) =>
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
     offer: (entries) => more.offer(entries),

@@ -44,9 +44,9 @@ export async function readItOver(
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
     start = reply.value;
-    const step = await change(current, reply.value, idsBeside(questionnaire, reply.value, current));
-    current = step.model;
-    if (step.reply === 'stop') return { model: current, stopped: true };
+    const after = await change(current, reply.value, idsBeside(questionnaire, reply.value, current));
+    current = after.model;
+    if (after.reply === 'stop') return { model: current, stopped: true };
   }
 }
 

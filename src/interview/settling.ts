@@ -91,7 +91,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
   const both = [now, earlier]
     .filter((one) => typeof one === 'string')
     .join(question.kind === 'text' ? ' ' : '\n\n');
-  const step = await askUntilKept(
+  const after = await askUntilKept(
     interview,
     model,
     {
@@ -107,7 +107,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
       return isLookedAt ? model : { ...settled, unsettled: model.unsettled };
     },
   );
-  return step.reply === 'skip' ? keep(both) : { model: step.model, stopped: step.reply === 'stop' };
+  return after.reply === 'skip' ? keep(both) : { model: after.model, stopped: after.reply === 'stop' };
 }
 
 /** The text at a question or point. */

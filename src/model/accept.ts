@@ -10,12 +10,12 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { asOneLine, unfitCharacter, withoutEnd, withPlainSigns } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { Step } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-places.ts';
 import type { Answer, Chosen } from './answer.ts';
 
 /** Something that cannot be taken as it is, at a path into the value that was given. */
 export interface Misfit {
-  readonly path: readonly Step[];
+  readonly path: readonly PathPart[];
   /** Whether the name at the end of the path is meant, rather than what stands under it. */
   readonly onKey: boolean;
   readonly message: string;
@@ -46,7 +46,11 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const taken = <T>(answer: T | null): Accepted<T> => ({ ok: true, answer });
 const refused = (misfits: readonly Misfit[]): Accepted<never> => ({ ok: false, misfits });
-const misfit = (path: readonly Step[], message: string, onKey = false): Misfit => ({ path, message, onKey });
+const misfit = (path: readonly PathPart[], message: string, onKey = false): Misfit => ({
+  path,
+  message,
+  onKey,
+});
 
 /**
  * Takes one value for one question. Values are text, lists and maps, as they stand in files.
@@ -71,7 +75,7 @@ function acceptLine(value: unknown): Accepted<string> {
 /** Takes a text. Line ends at its end are dropped: a YAML block always has one, and nobody means them. */
 export function acceptText(value: unknown): Accepted<string> {
   if (value === null || value === undefined) return taken<string>(null);
-  if (typeof value !== 'string') return refused([misfit([], `is ${kindOf(value)}; expected text`)]);
+  if (typeof value !== 'string') return refused([misfit([], `is ${shapeInWords(value)}; expected text`)]);
   const text = withoutEnd(withPlainSigns(value), (character) => character === '\n');
   if (text.length > LONGEST_TEXT)
     return refused([misfit([], `is longer than can be kept. ${ALL_THAT_FITS}`)]);
@@ -87,7 +91,7 @@ function acceptChoice(question: ChoiceQuestion, value: unknown, isGone: (id: str
   const named = new Set<string | undefined>();
   const misfits: Misfit[] = [];
   for (const [index, item] of (listed ? value : [value]).entries()) {
-    const path: Step[] = listed ? [index] : [];
+    const path: PathPart[] = listed ? [index] : [];
     const result = acceptOption(question, item, path, isGone);
     if (!result.ok) misfits.push(...result.misfits);
     else if (result.answer) {
@@ -118,18 +122,21 @@ function acceptChoice(question: ChoiceQuestion, value: unknown, isGone: (id: str
 function acceptOption(
   question: ChoiceQuestion,
   item: unknown,
-  path: Step[],
+  path: PathPart[],
   isGone: (id: string) => boolean,
 ): Accepted<Chosen> {
   if (typeof item === 'string') {
     const id = acceptOptionId(question, item, path, false, isGone);
     return typeof id === 'string' ? taken({ option: id, words: null }) : id;
   }
-  const entries = entriesOf(item);
+  const entries = namesAndValues(item);
   const [entry] = entries;
   if (!entry || entries.length > 1)
     return refused([
-      misfit(path, `is ${kindOf(item)}; expected an option id, or one id with its own words (other: words)`),
+      misfit(
+        path,
+        `is ${shapeInWords(item)}; expected an option id, or one id with its own words (other: words)`,
+      ),
     ]);
   const [name, value] = entry;
   const id = acceptOptionId(question, name, [...path, name], true, isGone);
@@ -160,7 +167,7 @@ export function namesOfOptions(value: unknown): string[] {
 function acceptOptionId(
   question: ChoiceQuestion,
   id: string,
-  path: Step[],
+  path: PathPart[],
   onKey: boolean,
   isGone: (id: string) => boolean,
 ): string | Accepted<never> {
@@ -193,11 +200,11 @@ export const NO_ID: Misfit = {
 };
 
 /** The entries of a map; none for anything else. */
-export function entriesOf(value: unknown): [string, unknown][] {
+export function namesAndValues(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
-function kindOf(value: unknown): string {
+function shapeInWords(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a set of names and values';
   return value === null || value === undefined ? 'empty' : 'text';

@@ -71,7 +71,7 @@ export function markToKeep(
  * A model after a change, with what that means for words of one's own: such as were written in it are marked with the
  * choices of now, word for word the draft is a draft, and those that stay are marked as older than the choices it changed.
  * The very same model where it means nothing.
- * @param before the model before the change, whose words without a mark are in step
+ * @param before the model before the change, whose words without a mark fit what is chosen
  */
 export function withMarks(questionnaire: Questionnaire, before: Model, after: Model): Model {
   let model = after;
@@ -80,7 +80,7 @@ export function withMarks(questionnaire: Questionnaire, before: Model, after: Mo
   return saysTheSame(before, model) ? before : withMissingMarks(questionnaire, model);
 }
 
-/** The model with a mark for words that a file without one held: they are in step with the choices of now. */
+/** The model with a mark for words that a file without one held: they fit the choices of now. */
 function withMissingMarks(questionnaire: Questionnaire, model: Model): Model {
   let marked = model;
   for (const question of draftedQuestions(questionnaire)) {

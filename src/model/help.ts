@@ -2,6 +2,6 @@
 
 export const HELP_TITLE = 'If someone needs help now';
 
-export const STEP_OUT = 'Step out with someone you trust.';
+export const LEAVE_THE_ROOM = 'Step out with someone you trust.';
 
 export const ANOTHER_PHONE = 'If someone may check your phone, use another one.';

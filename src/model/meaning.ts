@@ -20,7 +20,7 @@ export interface Meaning {
 }
 
 /** What is known of a saved file: how old it is, and which options were gone already when it was saved. */
-export interface Saved {
+export interface SavedUnder {
   /** Whether it was saved with this version of the questionnaire, so that what does not fit is a slip of the hand. */
   readonly sameVersion: boolean;
   /** Options that were gone already, by the id of their question. */
@@ -28,7 +28,7 @@ export interface Saved {
 }
 
 /** The meaning of an id; null where nothing has it or had it. */
-export function meaningOf(questionnaire: Questionnaire, id: string, saved: Saved): Meaning | null {
+export function meaningOf(questionnaire: Questionnaire, id: string, saved: SavedUnder): Meaning | null {
   const question = questionOnceCalled(questionnaire, id);
   const point = pointOnceCalled(questionnaire, id);
   // An id in use goes before one of earlier days.
@@ -36,7 +36,7 @@ export function meaningOf(questionnaire: Questionnaire, id: string, saved: Saved
   return point && { group: 'points', id: point.id, accept: acceptText, isDated: () => false };
 }
 
-function meaningOfQuestion(question: Question, id: string, { sameVersion, gone }: Saved): Meaning {
+function meaningOfQuestion(question: Question, id: string, { sameVersion, gone }: SavedUnder): Meaning {
   const options = isChoice(question) ? question.options.map((option) => option.id) : [];
   const isGone = (option: string) =>
     isId(option) && (!sameVersion || gone[id]?.includes(option) || nearest(option, options) === null);

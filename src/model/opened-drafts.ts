@@ -44,12 +44,12 @@ function wasDrafted(questionnaire: Questionnaire, model: Model, question: Drafte
 }
 
 /** So many revisions are looked back. */
-const MOST = 100;
+const MOST_DRAFTS = 100;
 
 /** The answers of now, and before each revision, as far as choices are known. */
 function choicesSoFar({ answers, revisions }: Model): Answers[] {
   const states: Answers[] = [answers];
-  for (const { changed } of revisions.slice(-MOST).toReversed()) {
+  for (const { changed } of revisions.slice(-MOST_DRAFTS).toReversed()) {
     const before = new Map(states.at(-1));
     for (const [id, change] of changed)
       if (change)

@@ -1,5 +1,5 @@
 /** Points to talk through: which ones the choices bring up, and why. */
-import { holds } from '../questionnaire/conditions.ts';
+import { isMet } from '../questionnaire/conditions.ts';
 import {
   allPoints,
   type Condition,
@@ -22,9 +22,9 @@ export function raisedPoints(questionnaire: Questionnaire, answers: Answers): Po
     return chosenIn(answers.get(id)).map(({ option }) => option);
   };
   const raised = allPoints(questionnaire).filter((point) =>
-    point.when.every((line) => holds(line, answered)),
+    point.when.every((line) => isMet(line, answered)),
   );
-  return inOrder(raised);
+  return safetyFirst(raised);
 }
 
 /** What notes are called whose points no choice brings up any more: they stay, and so are shown wherever notes are. */
@@ -37,11 +37,11 @@ export function keptPoints(
 ): Point[] {
   const raised = raisedPoints(questionnaire, answers);
   const isNoted = ({ id }: Point) => (points.get(id) ?? '') !== '';
-  return inOrder(allPoints(questionnaire).filter((point) => isNoted(point) && !raised.includes(point)));
+  return safetyFirst(allPoints(questionnaire).filter((point) => isNoted(point) && !raised.includes(point)));
 }
 
 /** All points in the order in which they come up where all do. */
-export function inOrder(points: readonly Point[]): Point[] {
+export function safetyFirst(points: readonly Point[]): Point[] {
   return [...points.filter((point) => point.safety), ...points.filter((point) => !point.safety)];
 }
 
@@ -87,7 +87,7 @@ function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: A
   );
   const last = labels.pop();
   if (last === undefined) return [];
-  const all = [...labels, `${last} (${nameOf(questionnaire, line.question)})`];
+  const all = [...labels, `${last} (${askedName(questionnaire, line.question)})`];
   return line.only ? [`only ${all.join(' and ')}`] : all;
 }
 
@@ -101,7 +101,7 @@ function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string
 }
 
 /** What a choice is called in short: its column of the grid, or else its section. */
-function nameOf(questionnaire: Questionnaire, id: string): string {
+function askedName(questionnaire: Questionnaire, id: string): string {
   const question = findQuestion(questionnaire, id);
   return (question && 'column' in question && question.column) || sectionOf(questionnaire, id)?.title || id;
 }

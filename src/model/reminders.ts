@@ -53,12 +53,12 @@ export function remindersOfNew(before: Answer | null, after: Answer | null): Rem
 }
 
 /** A reminder, and the id of the answer, the point or (`why`) the revision that it is about. */
-export interface Placed extends Reminder {
+export interface AnswerReminder extends Reminder {
   readonly id: string;
 }
 
 /** What could point to someone in all that a model holds. */
-export function remindersOf({ answers, points, retired, unsettled, revisions }: Model): Placed[] {
+export function remindersOf({ answers, points, retired, unsettled, revisions }: Model): AnswerReminder[] {
   const texts: [string, Answer | null][] = [
     ...answers,
     ...points,
@@ -70,8 +70,8 @@ export function remindersOf({ answers, points, retired, unsettled, revisions }: 
 }
 
 /** The same for what is new in a model: nobody is reminded twice of what they kept. */
-export function remindersSince(before: Model, after: Model): Placed[] {
-  const mark = ({ id, text }: Placed) => `${id} ${text}`;
+export function remindersSince(before: Model, after: Model): AnswerReminder[] {
+  const mark = ({ id, text }: AnswerReminder) => `${id} ${text}`;
   const kept = new Set(remindersOf(before).map(mark));
   return remindersOf(after).filter((one) => !kept.has(mark(one)));
 }
@@ -80,11 +80,15 @@ export function remindersSince(before: Model, after: Model): Placed[] {
 export const KEEP_IT = 'Keep it as it is';
 
 /** So many are shown; the others are counted. */
-const MOST = 5;
+const MOST_SHOWN = 5;
 
 /** Asks about what could point to someone: `Could this point to someone? "555-0100" (a phone number)`. */
 export function reminding(reminders: readonly Reminder[]): string {
-  const shown = reminders.slice(0, MOST).map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
+  const shown = reminders
+    .slice(0, MOST_SHOWN)
+    .map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
   const question = `Could this point to someone? ${shown.join(', ')}`;
-  return reminders.length > MOST ? `${question}, ${reminders.length - MOST} more. ${NOT_SEEN}` : question;
+  return reminders.length > MOST_SHOWN
+    ? `${question}, ${reminders.length - MOST_SHOWN} more. ${NOT_SEEN}`
+    : question;
 }

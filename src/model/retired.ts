@@ -1,5 +1,5 @@
 /** Answers that are no longer asked: taken as they stand, and each of them kept. */
-import { type Accepted, acceptText, entriesOf, isId } from './accept.ts';
+import { type Accepted, acceptText, isId, namesAndValues } from './accept.ts';
 import { type Chosen, sameAnswer } from './answer.ts';
 import type { Model, Retired } from './model.ts';
 
@@ -7,10 +7,10 @@ import type { Model, Retired } from './model.ts';
 export function acceptRetired(value: unknown): Accepted {
   const items = Array.isArray(value) ? value : [value];
   // A question that took one option has it alone, without a list.
-  if (items[0] === value && entriesOf(value).length === 0) return acceptText(value);
+  if (items[0] === value && namesAndValues(value).length === 0) return acceptText(value);
   const chosen: Chosen[] = [];
   for (const [index, item] of items.entries()) {
-    const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : entriesOf(item);
+    const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : namesAndValues(item);
     const [[option, said] = ['', null]] = entries;
     const words = acceptText(said);
     if (entries.length !== 1 || !isId(option) || !words.ok) {

@@ -30,7 +30,7 @@ export function revisionsByDay(
     if (last?.day === day) last.of.push(revision);
     else days.push({ day, of: [revision] });
   }
-  return days.flatMap(({ of }) => joined(of));
+  return days.flatMap(({ of }) => joinedRevisions(of));
 }
 
 /** The revisions by the ids of today, each change of a choice leading to where the next one began. */
@@ -52,7 +52,7 @@ function withoutGaps(
         ledTo.set(id, change.from);
         const whole = { from: change.from, to };
         // What came back without a revision is no change, and was not put in other words either.
-        return isSame(whole) && !isSame(change) ? [] : [[id, whole]];
+        return isSameChange(whole) && !isSameChange(change) ? [] : [[id, whole]];
       });
       return { ...revision, changed: new Map(changed) };
     })
@@ -68,7 +68,7 @@ function byTodaysIds(questionnaire: Questionnaire, id: string, change: Change): 
   return [question.id, { from: optionsOf(change.from), to: optionsOf(change.to) }];
 }
 
-function joined(day: readonly Revision[]): Revision[] {
+function joinedRevisions(day: readonly Revision[]): Revision[] {
   const ids = new Set(day.flatMap(({ changed }) => [...changed.keys()]));
   const changed = [...ids].flatMap((id): [string, Change][] => {
     const changes = day.flatMap((revision) =>
@@ -89,10 +89,10 @@ function netChange(changes: readonly Change[]): Change | 'none' {
   // A text that was rewritten may say the same again: nobody can tell.
   if (choices.length < changes.length || !first || !last) return null;
   const net = { from: first.from, to: last.to };
-  return isSame(net) && !choices.some(isSame) ? 'none' : net;
+  return isSameChange(net) && !choices.some(isSameChange) ? 'none' : net;
 }
 
 /** Whether a change left the options as they were, and changed their words. */
-function isSame({ from, to }: NonNullable<Change>): boolean {
+function isSameChange({ from, to }: NonNullable<Change>): boolean {
   return from.length === to.length && from.every((option, index) => option === to[index]);
 }

@@ -24,8 +24,8 @@ export const WHY: Question = {
 export function withRevision(opened: Model, model: Model, now: string, why: string | null = null): Model {
   const begun = revisionOfRun(opened, model);
   const changed = new Map([
-    ...changesIn(opened, opened.answers, model.answers),
-    ...changesIn<string>(opened, opened.points, model.points),
+    ...changedAnswers(opened, opened.answers, model.answers),
+    ...changedAnswers<string>(opened, opened.points, model.points),
   ]);
   for (const [id, before] of model.unsettled)
     if (sameAnswer(opened.answers.get(id) ?? opened.points.get(id) ?? null, before)) changed.delete(id);
@@ -65,7 +65,7 @@ export function withReason(opened: Model, model: Model, why: string | null): Mod
     : model;
 }
 
-function changesIn<T extends Answer>(
+function changedAnswers<T extends Answer>(
   { place, revisions }: Model,
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,

@@ -25,7 +25,7 @@ export function isDrafted(question: Question): question is DraftedQuestion {
 
 /** The choices that the draft of a question names, in the order of the questionnaire. */
 export function choicesNamed(questionnaire: Questionnaire, { draft }: DraftedQuestion): ChoiceQuestion[] {
-  const named = draft.flatMap((sentence) => [...sentence.matchAll(NAMED)].map((match) => match[1]));
+  const named = draft.flatMap((sentence) => [...sentence.matchAll(NAME_IN_DRAFT)].map((match) => match[1]));
   return allQuestions(questionnaire).filter(
     (question) => isChoice(question) && named.includes(question.id),
   ) as ChoiceQuestion[];
@@ -63,7 +63,7 @@ export function isDraft(
   });
 }
 
-const NAMED = /\{([^{}]*)\}/g;
+const NAME_IN_DRAFT = /\{([^{}]*)\}/g;
 
 function drafted(
   questionnaire: Questionnaire,
@@ -74,7 +74,7 @@ function drafted(
   const join = new Intl.ListFormat(questionnaire.language, { style: 'long', type: 'conjunction' });
   const said = sentences.flatMap((sentence) => {
     let open = false;
-    const filled = sentence.replaceAll(NAMED, (_, id: string) => {
+    const filled = sentence.replaceAll(NAME_IN_DRAFT, (_, id: string) => {
       const named = findQuestion(questionnaire, id);
       const phrases = named && isChoice(named) ? phrasesFor(named, chosenIn(answers.get(id))) : [];
       if (phrases.length === 0) open = true;

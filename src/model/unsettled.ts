@@ -4,16 +4,16 @@ import { type Answer, chosenIn } from './answer.ts';
 import { changedIds, type Model } from './model.ts';
 
 /** An answer that is shorter than this part of what it was counts as cut short. */
-const PART = 0.8;
+const KEPT_PART = 0.8;
 
 /** Whether nothing is left of an answer, or its words are fewer than before by more than a fifth. */
 export function isCutShort(before: Answer, after: Answer | null): boolean {
   if (after === null) return true;
-  return lengthOf(after) < lengthOf(before) * PART;
+  return answerLength(after) < answerLength(before) * KEPT_PART;
 }
 
 /** The letters of an answer: those of a text, or of the own words of options. */
-function lengthOf(answer: Answer): number {
+function answerLength(answer: Answer): number {
   const texts = typeof answer === 'string' ? [answer] : chosenIn(answer).map(({ words }) => words ?? '');
   return texts.reduce((sum, text) => sum + text.trim().length, 0);
 }

@@ -10,7 +10,7 @@ import {
 import { nearest } from '../text/nearest.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
-import { isSavedModel, readAnswers } from './record/read-record.ts';
+import { isSavedModel, readAnswers } from './record/read.ts';
 
 /** What a source says as answers; null where they are not what it holds, so that it may be a model that is damaged. */
 export function bareAnswers(source: Source, questionnaire: Questionnaire): Result<Given> | null {

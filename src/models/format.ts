@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
-import type { ReadModel } from './record/read-record.ts';
+import type { ReadModel } from './record/read.ts';
 
 /** A way to keep a model as text. */
 export interface Format {

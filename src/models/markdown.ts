@@ -2,11 +2,11 @@
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Format } from './format.ts';
-import { gridLines } from './markdown/grid.ts';
+import { markdownGrid } from './markdown/grid.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { RETIRED_TITLE, retiredLines } from './markdown/retired.ts';
 import { revisedPage } from './markdown/revise.ts';
-import { heading, sectionLines } from './markdown/write.ts';
+import { headingText, sectionLines } from './markdown/write.ts';
 import { toRecord } from './record/record.ts';
 import { yamlOf } from './yaml/record.ts';
 
@@ -31,9 +31,9 @@ function pageOf(model: Model, questionnaire: Questionnaire): string {
   return [
     `---\n${yamlOf(head, questionnaire)}---`,
     '',
-    `# ${heading(questionnaire.title)}`,
+    `# ${headingText(questionnaire.title)}`,
     '',
-    ...gridLines(model, questionnaire),
+    ...markdownGrid(model, questionnaire),
     ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
     ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
     '',

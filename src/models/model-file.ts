@@ -2,13 +2,13 @@
 
 import { backupOfNow } from '../disk/backup.ts';
 import { takeAway } from '../disk/leftovers.ts';
-import { isAsKept, type KeptFile, type Saved, saveFile, type WhyBeside } from '../disk/safe-file.ts';
+import { isAsKept, type KeptFile, type SaveResult, saveFile, type WhyBeside } from '../disk/safe-file.ts';
 import type { PlaceSays } from '../disk/temporary-file.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format } from './format.ts';
-import { type ReadModel, readModel } from './record/read-record.ts';
+import { type ReadModel, readModel } from './record/read.ts';
 import { revisedText } from './revised-text.ts';
 import { requireRoom } from './size.ts';
 
@@ -72,7 +72,7 @@ export function saveModel(
   if (next.text === file.text && !file.doubt) {
     return { modelFile: { file, ...now }, beside: null, theirs: null, backup: null, says: [] };
   }
-  // What was larger already may be made smaller step by step.
+  // What was larger already may be made smaller bit by bit.
   if (next.text.length > (file.text?.length ?? 0) || next.read === null)
     requireRoom(format, next.text, model, questionnaire, isStopping);
   const backup = file.text !== null && (saved === null || keepsEarlier) ? backupOfNow(file) : null;
@@ -98,7 +98,7 @@ export function saveAgain({ file, ...now }: ModelFile): SaveReport | null {
 }
 
 function reportOf(
-  { file, beside, theirs, says }: Saved,
+  { file, beside, theirs, says }: SaveResult,
   now: Omit<ModelFile, 'file'>,
 ): Omit<SaveReport, 'backup'> {
   const aside = beside === null ? null : { file: file.path, why: beside };

@@ -4,7 +4,7 @@ import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/qu
 import { counted } from '../text/counted.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
-import type { ReadModel } from './record/read-record.ts';
+import type { ReadModel } from './record/read.ts';
 
 /** What has changed, by ids. */
 export interface QuestionnaireChanges {
@@ -19,7 +19,10 @@ export interface QuestionnaireChanges {
 }
 
 /** What has changed for a model, by ids. */
-export function changesIn(questionnaire: Questionnaire, { model, found }: ReadModel): QuestionnaireChanges {
+export function changesOfQuestionnaire(
+  questionnaire: Questionnaire,
+  { model, found }: ReadModel,
+): QuestionnaireChanges {
   const gone = [...goneOptions(questionnaire, model.answers).keys()];
   return { ...found, newQuestions: found.newQuestions ?? [], goneOptions: gone };
 }
@@ -42,7 +45,7 @@ export function changesInShort(changes: QuestionnaireChanges): string {
 
 /** One line that says what has changed; none where nothing has. */
 export function changesLines(questionnaire: Questionnaire, read: ReadModel): string[] {
-  const changes = changesIn(questionnaire, read);
+  const changes = changesOfQuestionnaire(questionnaire, read);
   const said = changesInShort(changes);
   if (said === '') return [];
   // What is answered under its own id was not meant by another.

@@ -3,11 +3,11 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Format } from './format.ts';
 import { samePlain } from './record/plain.ts';
-import { type ReadModel, readModel } from './record/read-record.ts';
+import { type ReadModel, readModel } from './record/read.ts';
 import { toRecord } from './record/record.ts';
 
 /** A text, and what it reads as; null where that is not known yet. */
-export interface ReadText {
+export interface ModelText {
   readonly text: string;
   readonly read: ReadModel | null;
 }
@@ -15,15 +15,15 @@ export interface ReadText {
 /** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
 export function revisedText(
   format: Format,
-  before: ReadText,
+  before: ModelText,
   saved: Model,
   model: Model,
   questionnaire: Questionnaire,
-): ReadText {
+): ModelText {
   const saying = toRecord(questionnaire, model);
   const saysSo = (one: Model) => samePlain(toRecord(questionnaire, one), saying);
   if (saysSo(saved)) return before;
-  const created = (): ReadText => ({ text: format.create(model, questionnaire), read: null });
+  const created = (): ModelText => ({ text: format.create(model, questionnaire), read: null });
   const readOf = (text: string) => {
     const source = format.read('', text, questionnaire);
     const read = source.ok ? readModel(source.value, questionnaire) : source;

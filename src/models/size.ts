@@ -6,10 +6,10 @@ import { LARGEST_BYTES } from '../text/decoding.ts';
 import { LARGEST } from '../text/yaml.ts';
 import { hasFewParts } from '../text/yaml-tree.ts';
 import type { Format } from './format.ts';
-import { readModel } from './record/read-record.ts';
+import { readModel } from './record/read.ts';
 
 /** How much of the room a model may take while somebody goes on: what is half typed when they stop has to fit as well. */
-const SHARE = 0.75;
+const SAFE_SHARE = 0.75;
 
 /** With fewer revisions than these no list in a file is too long to be read. */
 const FEW_REVISIONS = 10_000;
@@ -29,7 +29,7 @@ export function requireRoom(
   questionnaire: Questionnaire,
   isStopping = false,
 ): void {
-  const share = isStopping ? 1 : SHARE;
+  const share = isStopping ? 1 : SAFE_SHARE;
   const bytes = text.length > (LARGEST_BYTES * share) / 3 ? new TextEncoder().encode(text).length : 0;
   if (text.length > LARGEST * share || bytes > LARGEST_BYTES * share) throw new TooLargeError();
   if (hasFewParts(text, share) && model.revisions.length < FEW_REVISIONS) return;

@@ -3,11 +3,11 @@ import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { Format } from './format.ts';
-import { readModel } from './record/read-record.ts';
+import { readModel } from './record/read.ts';
 import { toRecord } from './record/record.ts';
 import { changedEntries } from './yaml/changes.ts';
 import { editYaml } from './yaml/edit.ts';
-import { commentLines } from './yaml/entry.ts';
+import { yamlComment } from './yaml/entry.ts';
 import { yamlOf } from './yaml/record.ts';
 
 /** YAML, written so that a person can edit it by hand. */
@@ -16,7 +16,7 @@ export const yaml: Format = {
   endings: ['.yaml', '.yml'],
   read: (file, text) => readYaml(file, text),
   create: (model, questionnaire) =>
-    commentLines(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
+    yamlComment(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
   revise(text, read, before, after, questionnaire) {
     const edited = text.startsWith(BYTE_ORDER_MARK)
       ? withoutMark(text, before, after, questionnaire)

@@ -1,6 +1,6 @@
 /** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
 
-import { accept, entriesOf, type Misfit } from '../model/accept.ts';
+import { accept, type Misfit, namesAndValues } from '../model/accept.ts';
 import { withWordsKept } from '../model/draft-marks.ts';
 import { withGiven } from '../model/given.ts';
 import { type Model, newModel, type Revision } from '../model/model.ts';
@@ -11,10 +11,10 @@ import { unsettledIn } from '../model/unsettled.ts';
 import { readAnyText } from '../models/any-text.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import { samePlain } from '../models/record/plain.ts';
-import { isSavedModel, readAnswers, readModel } from '../models/record/read-record.ts';
+import { isSavedModel, readAnswers, readModel } from '../models/record/read.ts';
 import { toRecord } from '../models/record/record.ts';
 import { wordsToTakeOut } from '../models/record/words-in-revisions.ts';
-import { type ReadText, revisedText } from '../models/revised-text.ts';
+import { type ModelText, revisedText } from '../models/revised-text.ts';
 import { requireRoom } from '../models/size.ts';
 import { yaml } from '../models/yaml.ts';
 import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -32,7 +32,7 @@ export interface Sheet {
   /** The model as a file holds it; where it was begun on the page, as it was then. */
   readonly kept: Model;
   /** The text of that file, which is edited in place; null where there is none that can be. */
-  readonly text: ReadText | null;
+  readonly text: ModelText | null;
   readonly model: Model;
 }
 
@@ -76,7 +76,7 @@ export function withKept(sheet: Sheet, id: string): Sheet {
 function withoutUnfitIn(value: unknown): unknown {
   if (typeof value === 'string') return withoutUnfit(withPlainSigns(value));
   if (Array.isArray(value)) return value.map(withoutUnfitIn);
-  return Object.fromEntries(entriesOf(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
+  return Object.fromEntries(namesAndValues(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
 }
 
 /** Said of an answer that is yet to be settled, before its question. */
@@ -134,7 +134,11 @@ export function isUnsaved(sheet: Sheet, why: string): boolean {
  * The sheet once it is saved: its text is what the file is to hold. Throws `TooLargeError` where no program could read that
  * again. It may take all the room there is: whoever fills in the page has no other place for it.
  */
-export function saved(sheet: Sheet, why: string | null, now: string): Sheet & { readonly text: ReadText } {
+export function savedSheet(
+  sheet: Sheet,
+  why: string | null,
+  now: string,
+): Sheet & { readonly text: ModelText } {
   const model = asSaved(sheet.opened, sheet.kept, sheet.model, now, why);
   const text = sheet.text
     ? revisedText(yaml, sheet.text, sheet.kept, model, sheet.questionnaire)

@@ -10,7 +10,7 @@ export type AnsweredWith = (question: string) => readonly string[] | null;
  * `has`: one of these options is chosen, among any others. `only`: nothing but these is chosen. `lacks`: it is answered,
  * without any of these. `blank`: it is open. A list means any of its options.
  */
-export function holds({ question, has, only, lacks }: Condition, answered: AnsweredWith): boolean {
+export function isMet({ question, has, only, lacks }: Condition, answered: AnsweredWith): boolean {
   const chosen = answered(question);
   if (has) return chosen?.some((option) => has.includes(option)) ?? false;
   if (only) return chosen !== null && chosen.length > 0 && chosen.every((option) => only.includes(option));

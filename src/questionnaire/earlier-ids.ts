@@ -1,15 +1,18 @@
 /** Ids of earlier days (`was`): each leads to one question, point or option of today. */
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
-import type { Step } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-places.ts';
 import type { ReadSection } from './read-section.ts';
 
 /** Earlier ids that are in use today, or that two things claim. */
 export function earlierIdProblems(sections: readonly ReadSection[]): Problem[] {
-  const asked: Known[] = [];
-  const options: Known[][] = [];
+  const asked: KnownId[] = [];
+  const options: KnownId[][] = [];
   for (const { source, file } of sections) {
-    const known = (path: Step[], { id, was = [] }: { id: string; was?: readonly string[] | undefined }) => ({
+    const known = (
+      path: PathPart[],
+      { id, was = [] }: { id: string; was?: readonly string[] | undefined },
+    ) => ({
       source,
       path,
       id,
@@ -25,14 +28,14 @@ export function earlierIdProblems(sections: readonly ReadSection[]): Problem[] {
   return [asked, ...options].flatMap(problemsAmong);
 }
 
-interface Known {
+interface KnownId {
   readonly source: Source;
-  readonly path: readonly Step[];
+  readonly path: readonly PathPart[];
   readonly id: string;
   readonly was: readonly string[];
 }
 
-function problemsAmong(all: readonly Known[]): Problem[] {
+function problemsAmong(all: readonly KnownId[]): Problem[] {
   const inUse = new Set(all.map(({ id }) => id));
   const claimed = new Map<string, string>();
   return all.flatMap(({ source, path, id, was }) =>

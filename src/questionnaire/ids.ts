@@ -1,6 +1,6 @@
 /** The ids of sections, questions, points and options: each is to stand for one thing. */
 import type { Problem } from '../text/problem.ts';
-import type { Step } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-places.ts';
 import { isChoice, NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -9,10 +9,10 @@ export function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[
   const problems: Problem[] = [];
   const first = new Map<string, string>();
   for (const [name, { source, file }] of sections) {
-    const say = (path: Step[], about: string, message: string) => {
+    const say = (path: PathPart[], about: string, message: string) => {
       problems.push({ file: source.file, position: source.locate(path), about, message });
     };
-    const once = (id: string, path: Step[]) => {
+    const once = (id: string, path: PathPart[]) => {
       const { line } = source.locate(path);
       const earlier = first.get(id);
       if (earlier)

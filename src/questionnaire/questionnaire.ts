@@ -28,31 +28,31 @@ export function isChoice(question: Question): question is ChoiceQuestion {
 
 /** Every question, in the order in which they are asked. */
 export function allQuestions(questionnaire: Questionnaire): readonly Question[] {
-  return askedIn(questionnaire).questions;
+  return questionsAndPoints(questionnaire).questions;
 }
 
 /** Every point to talk through, in order. */
 export function allPoints(questionnaire: Questionnaire): readonly Point[] {
-  return askedIn(questionnaire).points;
+  return questionsAndPoints(questionnaire).points;
 }
 
-interface Asked {
+interface QuestionsAndPoints {
   readonly questions: readonly Question[];
   readonly points: readonly Point[];
 }
 
 /** Put together once: each answer of each file is looked up in them. */
-const asked = new WeakMap<Questionnaire, Asked>();
+const flattened = new WeakMap<Questionnaire, QuestionsAndPoints>();
 
-function askedIn(questionnaire: Questionnaire): Asked {
-  const known = asked.get(questionnaire);
+function questionsAndPoints(questionnaire: Questionnaire): QuestionsAndPoints {
+  const known = flattened.get(questionnaire);
   if (known) return known;
   const { sections } = questionnaire;
   const all = {
     questions: sections.flatMap((section) => section.questions),
     points: sections.flatMap((section) => section.points),
   };
-  asked.set(questionnaire, all);
+  flattened.set(questionnaire, all);
   return all;
 }
 
@@ -100,6 +100,6 @@ export function sectionOf(questionnaire: Questionnaire, id: string): Section | n
 }
 
 /** How a saved file names the questionnaire that it was made with: `mentoring-models 1`. */
-export function nameOf(questionnaire: Questionnaire): string {
+export function nameWithVersion(questionnaire: Questionnaire): string {
   return `${questionnaire.id} ${questionnaire.version}`;
 }

@@ -2,7 +2,7 @@
 import { inOneLine } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Step } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-places.ts';
 import { isChoice, type Point, type Question } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -15,7 +15,7 @@ export function referenceProblems(sections: readonly ReadSection[]): Problem[] {
   );
   const problems: Problem[] = [];
   for (const { source, file } of sections) {
-    const say = (path: Step[], about: string, message: string) => {
+    const say = (path: PathPart[], about: string, message: string) => {
       problems.push({ file: source.file, position: source.locate(path), about, message });
     };
     for (const [index, question] of (file.questions ?? []).entries()) {

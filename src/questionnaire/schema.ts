@@ -7,18 +7,18 @@ const missingOr = (expected: string) => (issue: { input?: unknown }) =>
     ? `is missing; expected ${expected}`
     : `is of another kind; expected ${expected}`;
 
-const list = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
+const listShape = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
 
 const KINDS = 'one (choose one), any (choose any), text (a line) or notes (several lines)';
 
 const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
 
-let built: Shapes | null = null;
+let builtShapes: Shapes | null = null;
 
 /** The shapes of both kinds of file: put together when they are first asked for, since most starts read nothing by them. */
 export function shapes(): Shapes {
-  built ??= buildShapes();
-  return built;
+  builtShapes ??= buildShapes();
+  return builtShapes;
 }
 
 function buildShapes() {
@@ -39,7 +39,7 @@ function buildShapes() {
     .transform((value) => value === 'true')
     .default(false);
 
-  const ids = z.union([id.transform((one) => [one]), list(id).min(1)], {
+  const ids = z.union([id.transform((one) => [one]), listShape(id).min(1)], {
     error: 'expected an id, or a list of them',
   });
 
@@ -53,12 +53,12 @@ function buildShapes() {
       label: text,
       gloss: text.optional(),
       /** Glosses of earlier days, which may still stand in saved pages. */
-      'glosses-before': list(text).optional(),
+      'glosses-before': listShape(text).optional(),
       phrase: text.optional(),
       /** What a phrase with `{described}` becomes for an option that was chosen without words of its own. */
       'phrase-without-words': text.optional(),
       /** Phrases of earlier versions, the newest first: drafts that were made of them may still stand in saved files. */
-      'phrases-before': list(text).optional(),
+      'phrases-before': listShape(text).optional(),
       /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
       describe: text.optional(),
     },
@@ -84,13 +84,13 @@ function buildShapes() {
     ...asked,
     /** Marks a model choice: the grid's name for it. */
     column: text.optional(),
-    options: list(option).min(1, { error: 'is empty; expected at least one option' }),
+    options: listShape(option).min(1, { error: 'is empty; expected at least one option' }),
   };
   const written = {
     ...asked,
-    draft: list(text).optional(),
+    draft: listShape(text).optional(),
     /** Drafts of earlier versions, the newest first. */
-    'earlier-drafts': list(list(text)).optional(),
+    'earlier-drafts': listShape(listShape(text)).optional(),
   };
 
   const question = z.discriminatedUnion(
@@ -120,7 +120,7 @@ function buildShapes() {
     });
 
   const point = z.strictObject(
-    { id, safety: yes, when: list(condition), ask: text, source: text.optional(), was },
+    { id, safety: yes, when: listShape(condition), ask: text, source: text.optional(), was },
     { error: missingOr('a point with an id, a when and an ask') },
   );
 
@@ -131,8 +131,8 @@ function buildShapes() {
         id,
         title: text,
         about: text.optional(),
-        questions: list(question).min(1, { error: 'is empty; expected questions' }).optional(),
-        points: list(point).min(1, { error: 'is empty; expected points' }).optional(),
+        questions: listShape(question).min(1, { error: 'is empty; expected questions' }).optional(),
+        points: listShape(point).min(1, { error: 'is empty; expected points' }).optional(),
       },
       { error: 'expected a section: id, title, and questions or points' },
     )
@@ -167,14 +167,14 @@ function buildShapes() {
           note: text.optional(),
         })
         .optional(),
-      sections: list(id).min(1, { error: 'is empty; expected the names of section files' }),
+      sections: listShape(id).min(1, { error: 'is empty; expected the names of section files' }),
       helpLines: z
         .strictObject({
           checked: z
             .string({ error: missingOr('a date') })
             .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' }),
           note: text.optional(),
-          lines: list(z.strictObject({ name: text, reach: text })).min(1, {
+          lines: listShape(z.strictObject({ name: text, reach: text })).min(1, {
             error: 'is empty; expected help lines',
           }),
         })

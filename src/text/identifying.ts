@@ -16,14 +16,14 @@ const raw = String.raw;
 const NUMBER_BEGINS = raw`(?<!\d|\d[-.])`;
 const NUMBER_ENDS = raw`(?!\d|[-.]\d)`;
 /** Between the parts of a phone number. */
-const GAP = '(?: ?(?:--?|[./]) ?| {0,2})';
+const NUMBER_GAP = '(?: ?(?:--?|[./]) ?| {0,2})';
 const COUNTRY = raw`(?:\+?1[-. ]{0,2})?`;
 const TOLL_FREE_CODE = '8(?:00|33|44|55|66|77|88)';
 const TOLL_FREE =
-  raw`${COUNTRY}(?:\(${TOLL_FREE_CODE}\)${GAP}|${TOLL_FREE_CODE}(?: ?[-./] ?| ))` +
-  raw`[\dA-Z]{3}${GAP}[\dA-Z]{4}`;
+  raw`${COUNTRY}(?:\(${TOLL_FREE_CODE}\)${NUMBER_GAP}|${TOLL_FREE_CODE}(?: ?[-./] ?| ))` +
+  raw`[\dA-Z]{3}${NUMBER_GAP}[\dA-Z]{4}`;
 const PHONE_NUMBER = [
-  raw`${COUNTRY}(?:[([]\d{3}[)\]]|\d{3})${GAP}\d{3}${GAP}\d{4}`,
+  raw`${COUNTRY}(?:[([]\d{3}[)\]]|\d{3})${NUMBER_GAP}\d{3}${NUMBER_GAP}\d{4}`,
   raw`\d{3} ?- ?\d{4}|[2-9]\d{2}\.\d{4}`,
   // No two numbers that only stand side by side, as in "room 204 2025".
   raw`(?<!\d )[2-9]\d{2} (?!19|20|\d{2}00)\d{4}(?! \d)`,
@@ -103,11 +103,11 @@ const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
 const TAKEN = '\u0000';
 
 /** What every pattern needs one of. Most texts have none, and `check` reads thousands. */
-const NEEDED = /[\d@]|birth|D\.? ?O\.? ?B/i;
+const WORTH_LOOKING = /[\d@]|birth|D\.? ?O\.? ?B/i;
 
 /** The parts of `text` that could identify someone, in the order of the text, never overlapping. */
 export function identifyingIn(text: string): Identifying[] {
-  if (!NEEDED.test(text)) return [];
+  if (!WORTH_LOOKING.test(text)) return [];
   const found: Identifying[] = [];
   let left = typedPlainly(text);
   for (const [what, pattern] of PATTERNS) {

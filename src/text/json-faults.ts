@@ -21,7 +21,7 @@ export function jsonFault(text: string): JsonFault | null {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
   for (let at = text.startsWith('\ufeff') ? 1 : 0; ; ) {
-    at = endOf(BLANKS, text, at) ?? at;
+    at = matchEnd(BLANKS, text, at) ?? at;
     const sign = text.charAt(at);
     if (sign === '' && expected === 'nothing') return null;
     const inside = open.at(-1);
@@ -50,7 +50,7 @@ export function jsonFault(text: string): JsonFault | null {
       expected = sign === '{' ? 'name or end' : 'value or end';
       at += 1;
     } else {
-      const end = expected.startsWith('value') ? endOf(WORD, text, at) : null;
+      const end = expected.startsWith('value') ? matchEnd(WORD, text, at) : null;
       if (end === null) return { index: at, message: messageFor(expected, sign, inside) };
       expected = open.length > 0 ? 'comma or end' : 'nothing';
       at = end;
@@ -58,7 +58,7 @@ export function jsonFault(text: string): JsonFault | null {
   }
 }
 
-function endOf(pattern: RegExp, text: string, at: number): number | null {
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
 }
@@ -75,7 +75,7 @@ function endOfText(text: string, start: number): number | JsonFault {
       const message = 'the text goes on in the next line. Write \\n for a line end, or close it with a quote';
       return { index, message };
     }
-    const end = endOf(ESCAPE, text, index);
+    const end = matchEnd(ESCAPE, text, index);
     if (end === null) return { index, message: sign === '\\' ? BACKSLASH : unseen(sign) };
     at = end;
   }

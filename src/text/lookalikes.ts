@@ -6,13 +6,13 @@ export interface Lookalike {
   readonly message: string;
 }
 
-interface Known {
+interface LookalikeSign {
   readonly name: string;
   /** What was meant; empty for a sign that cannot be seen. */
   readonly plain: ' ' | ':' | '';
 }
 
-const KNOWN: Readonly<Record<string, Known>> = {
+const KNOWN: Readonly<Record<string, LookalikeSign>> = {
   '\u00a0': { name: 'a no-break space', plain: ' ' },
   '\u202f': { name: 'a narrow no-break space', plain: ' ' },
   '\u3000': { name: 'a wide space', plain: ' ' },
@@ -30,12 +30,12 @@ const KNOWN: Readonly<Record<string, Known>> = {
   '\ufeff': { name: 'a byte order mark', plain: '' },
 };
 
-const SPACE: Known = { name: 'a space of another width', plain: ' ' };
+const SPACE: LookalikeSign = { name: 'a space of another width', plain: ' ' };
 
 /** Longer names than this are none. */
 const LONGEST_NAME = 80;
 
-function known(sign: string): Known | null {
+function known(sign: string): LookalikeSign | null {
   return KNOWN[sign] ?? (/[\u1680\u2000-\u200a\u205f]/.test(sign) ? SPACE : null);
 }
 

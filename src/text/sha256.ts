@@ -2,19 +2,19 @@
 
 const PRIMES = firstPrimes(64);
 /** The first 32 bits of the fractional parts of the square roots of the first 8 primes, and of the cube roots of the first 64. */
-const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const FIRST_STATE = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 
 /** The sum of a text in UTF-8, as 64 digits to the base of 16. */
 export function sha256(text: string): string {
-  let sum = START;
-  const words = wordsOf(new TextEncoder().encode(text));
+  let sum = FIRST_STATE;
+  const words = messageWords(new TextEncoder().encode(text));
   for (let at = 0; at < words.length; at += 16) sum = stirred(sum, words.slice(at, at + 16));
   return sum.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** Whole blocks of 16 words: the bytes, a bit that ends them, and their length in bits. */
-function wordsOf(bytes: Uint8Array): number[] {
+function messageWords(bytes: Uint8Array): number[] {
   const words = new Array<number>(((bytes.length + 8) >> 6) * 16 + 16).fill(0);
   for (const [at, byte] of [...bytes, 0x80].entries())
     words[at >> 2] = (words[at >> 2] ?? 0) | (byte << (24 - (at % 4) * 8));

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { didYouMean } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
 import type { Source } from './yaml.ts';
-import type { Step } from './yaml-places.ts';
+import type { PathPart } from './yaml-places.ts';
 
 /** Checks a source against a schema. A problem's `about` is the path of the value, as `questions.2.ask`. */
 export function readShape<T extends z.ZodType>(source: Source, schema: T): Result<z.output<T>> {
@@ -13,11 +13,11 @@ export function readShape<T extends z.ZodType>(source: Source, schema: T): Resul
 }
 
 function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path as Step[];
-  const at = (steps: Step[], onKey: boolean, message: string): Problem => ({
+  const path = issue.path as PathPart[];
+  const at = (steps: PathPart[], onKey: boolean, message: string): Problem => ({
     file: source.file,
     position: source.locate(steps, onKey),
-    about: showableId(steps.map(stepName).join('.')),
+    about: showableId(steps.map(partName).join('.')),
     message,
   });
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];
@@ -33,17 +33,17 @@ function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue):
 }
 
 /** People count from 1. */
-function stepName(step: Step): string {
-  return typeof step === 'number' ? String(step + 1) : step;
+function partName(part: PathPart): string {
+  return typeof part === 'number' ? String(part + 1) : part;
 }
 
 /** The names that a JSON schema knows at a path; all of them where one of several shapes may stand there. */
-function namesAt(schema: unknown, path: readonly Step[]): string[] {
+function namesAt(schema: unknown, path: readonly PathPart[]): string[] {
   let shapes = shapesOf(schema);
-  for (const step of path) {
+  for (const part of path) {
     shapes = shapes.flatMap((shape) =>
       shapesOf(
-        typeof step === 'number' ? shape['items'] : (shape['properties'] as Shape | undefined)?.[step],
+        typeof part === 'number' ? shape['items'] : (shape['properties'] as Shape | undefined)?.[part],
       ),
     );
   }

@@ -8,22 +8,22 @@ function small(words: string): string {
 }
 
 /** One of these words as in a name, "Street" or "STREET". */
-function named(words: string): string {
+function properNames(words: string): string {
   const capitals = words.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
   return small(`${capitals} ${words.toUpperCase()}`);
 }
 
-const END = raw`(?![\p{L}\d])`;
+const WORD_END = raw`(?![\p{L}\d])`;
 /** The dot of "St." belongs to it. The city of East St. Louis is no street. */
 const SHORT_END = raw`(?![\p{L}\d]|\.? Louis)\.?`;
 
 const PLAIN = 'street avenue boulevard road lane';
 const PLAIN_SHORT = 'st ave av blvd rd ln dr ct';
 /** These are streets only where they are written as a name. */
-const NAME = 'drive court place way circle terrace parkway highway trail square loop alley plaza pike';
+const STREET_NAME = 'drive court place way circle terrace parkway highway trail square loop alley plaza pike';
 const NAME_SHORT = 'pl cir ter pkwy hwy trl sq';
-const SMALL_STREET = `(?:${small(PLAIN)}${END}|${small(PLAIN_SHORT)}${SHORT_END})`;
-const NAMED_STREET = `(?:${named(`${PLAIN} ${NAME}`)}${END}|${named(`${PLAIN_SHORT} ${NAME_SHORT}`)}${SHORT_END})`;
+const SMALL_STREET = `(?:${small(PLAIN)}${WORD_END}|${small(PLAIN_SHORT)}${SHORT_END})`;
+const NAMED_STREET = `(?:${properNames(`${PLAIN} ${STREET_NAME}`)}${WORD_END}|${properNames(`${PLAIN_SHORT} ${NAME_SHORT}`)}${SHORT_END})`;
 
 /** What agencies write of that only sounds like an address: "12 Safe Place sites", "3 Girls Court judges". */
 const NO_STREET =
@@ -41,15 +41,15 @@ const COUNTED = small(
 );
 
 const BEFORE = raw`(?<![\p{L}\d$]|\d[-.,:/])`;
-const COMPASS = `(?:${small('north south east west')}|${named('north south east west')}|${raw`[NSns]\.?[EWew]\.?|[NSEWnsew]\.?`})`;
+const COMPASS = `(?:${small('north south east west')}|${properNames('north south east west')}|${raw`[NSns]\.?[EWew]\.?|[NSEWnsew]\.?`})`;
 /** Between the house number and the street: 412B, 41-12, 412 1/2, N. */
 const THEN = raw`(?:-\d{2,4})?[A-Za-z]?(?: 1/2)? {1,2}(?:${COMPASS} )?`;
 const NUMBERED = raw`\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH| Mile)`;
 const UNIT_KIND = 'apt apartment unit suite ste';
 /** "NE", "Apt 3", "#4B". */
 const REST =
-  raw`(?: ${COMPASS}${END})?` +
-  raw`(?:,? (?:${small(UNIT_KIND)}|${named(UNIT_KIND)}|#)\.? ?#?(?:[A-Za-z]?\d{1,5}[A-Za-z]?|[A-Za-z])${END})?`;
+  raw`(?: ${COMPASS}${WORD_END})?` +
+  raw`(?:,? (?:${small(UNIT_KIND)}|${properNames(UNIT_KIND)}|#)\.? ?#?(?:[A-Za-z]?\d{1,5}[A-Za-z]?|[A-Za-z])${WORD_END})?`;
 
 /** The sources of patterns, for the flag `u`. */
 export const STREET_ADDRESSES: readonly string[] = [
@@ -62,9 +62,9 @@ export const STREET_ADDRESSES: readonly string[] = [
   raw`(?:\d{3,6}|(?<=[Aa]t )\d{1,2})${THEN}(?:(?!${COUNTED} )\p{L}[\p{L}.'-]{0,24} {1,2}){1,2}?` +
     `${SMALL_STREET}(?! (?:outreach|team|work|youth|kids|children|people|lights))`,
   // 900 S Broadway
-  raw`\d{1,6}${THEN}Broadway${END}`,
+  raw`\d{1,6}${THEN}Broadway${WORD_END}`,
   // 412 Avenue C, 1834 Calle Ocho
-  raw`\d{2,6}${THEN}(?:Ave(?:nue)?\.? [A-Z]|(?:Calle|Camino|Avenida|Paseo|Via) \p{Lu}\p{L}{1,24})${END}`,
+  raw`\d{2,6}${THEN}(?:Ave(?:nue)?\.? [A-Z]|(?:Calle|Camino|Avenida|Paseo|Via) \p{Lu}\p{L}{1,24})${WORD_END}`,
   // 5512 Highway 9
-  raw`\d{3,6}${THEN}(?:(?:US|State|County|Old) )?(?:Highway|Hwy|Route|Rte|Road)\.? \d{1,4}${END}`,
+  raw`\d{3,6}${THEN}(?:(?:US|State|County|Old) )?(?:Highway|Hwy|Route|Rte|Road)\.? \d{1,4}${WORD_END}`,
 ].map((address) => BEFORE + address + REST);

@@ -7,11 +7,11 @@ export interface TwoVersions {
   readonly last: number;
 }
 
-const MARK = /^\s*(<{7}|={7}|>{7})(?:\s|$)/;
+const MERGE_MARK = /^\s*(<{7}|={7}|>{7})(?:\s|$)/;
 
 /** Whether a line of a text could be taken for one that a merge leaves; `|||||||` stands above what both came from. */
 export function looksLikeMergeMark(line: string): boolean {
-  return MARK.test(line) || /^\s*\|{7}(?:\s|$)/.test(line);
+  return MERGE_MARK.test(line) || /^\s*\|{7}(?:\s|$)/.test(line);
 }
 
 /**
@@ -23,7 +23,7 @@ export function twoVersionsIn(lines: readonly string[]): TwoVersions[] {
   let first = 0;
   let isParted = false;
   for (const [index, line] of lines.entries()) {
-    const sign = MARK.exec(line)?.[1]?.[0];
+    const sign = MERGE_MARK.exec(line)?.[1]?.[0];
     if (sign === '<') [first, isParted] = [index + 1, false];
     else if (sign === '=') isParted = first > 0;
     else if (sign === '>' && isParted) {

@@ -1,16 +1,16 @@
 /** Where the parts of a YAML tree stand in its text, and the comments above them. */
 import { isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 
-/** A step into a value: a key of a map or an index of a list. */
-export type Step = string | number;
+/** A part of a path into a value: a key of a map or an index of a list. */
+export type PathPart = string | number;
 
 /** The offset of the value at `path`, of its key where `onKey`. Falls back to the nearest part that has a place. */
-export function offsetOf(root: Node | null, path: readonly Step[], onKey: boolean): number {
+export function offsetOf(root: Node | null, path: readonly PathPart[], onKey: boolean): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
-  for (const [depth, step] of path.entries()) {
+  for (const [depth, part] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items[placesOf(node).get(String(step)) ?? -1];
+      const pair = node.items[placesByName(node).get(String(part)) ?? -1];
       if (!pair) return offset;
       const key = pair.key as Node;
       const value = pair.value as Node | null;
@@ -19,7 +19,7 @@ export function offsetOf(root: Node | null, path: readonly Step[], onKey: boolea
       offset = (atKey ? key.range?.[0] : value.range?.[0]) ?? offset;
       node = value;
     } else if (isSeq(node)) {
-      node = node.items[Number(step)];
+      node = node.items[Number(part)];
       offset = (node as Node | undefined)?.range?.[0] ?? offset;
     } else return offset;
   }
@@ -27,17 +27,17 @@ export function offsetOf(root: Node | null, path: readonly Step[], onKey: boolea
 }
 
 /** The name of an entry, or null where what was given is none. */
-export function nameOf(pair: unknown): string | null {
+export function entryName(pair: unknown): string | null {
   return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
 }
 
 const places = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
 
 /** Where each name stands in a map: looked up once, since every one of 20,000 names may be asked for. */
-function placesOf(map: YAMLMap): ReadonlyMap<string, number> {
+function placesByName(map: YAMLMap): ReadonlyMap<string, number> {
   const known = places.get(map);
   if (known) return known;
-  const found = new Map(map.items.map((pair, index) => [nameOf(pair) ?? '', index] as const));
+  const found = new Map(map.items.map((pair, index) => [entryName(pair) ?? '', index] as const));
   places.set(map, found);
   return found;
 }
@@ -52,16 +52,20 @@ export interface CommentAbove {
  * The comment right above an entry; null where there is none. What stands in a text may look like a comment, so only
  * what is between two entries counts.
  */
-export function commentAbove(text: string, root: Node | null, path: readonly Step[]): CommentAbove | null {
+export function commentAbove(
+  text: string,
+  root: Node | null,
+  path: readonly PathPart[],
+): CommentAbove | null {
   let map: unknown = root;
   let from = 0;
-  for (const [depth, step] of path.entries()) {
+  for (const [depth, part] of path.entries()) {
     if (!isMap(map)) return null;
-    const at = placesOf(map).get(String(step)) ?? -1;
+    const at = placesByName(map).get(String(part)) ?? -1;
     const pair = map.items[at];
     const above = map.items[at - 1];
     if (!pair) return null;
-    if (above) from = endOf(above);
+    if (above) from = entryEnd(above);
     if (depth === path.length - 1) return commentIn(text, from, (pair.key as Node).range?.[0] ?? 0);
     from = (pair.key as Node).range?.[1] ?? 0;
     map = pair.value;
@@ -69,7 +73,7 @@ export function commentAbove(text: string, root: Node | null, path: readonly Ste
   return null;
 }
 
-function endOf({ key, value }: { key: unknown; value: unknown }): number {
+function entryEnd({ key, value }: { key: unknown; value: unknown }): number {
   const [start = 0, end = 0] = (value as Node | null)?.range ?? [];
   return start < end ? end : ((key as Node).range?.[1] ?? 0);
 }

@@ -57,7 +57,7 @@ export function parseTree(text: string): Tree {
   const composer = new Composer(options);
   // The parser makes an error with a stack and a piece of the text for each fault, and offers no other way to end it.
   Object.assign(composer, {
-    onError: (source: FaultSource, code: string) => note(offsetOf(source), code),
+    onError: (source: FaultSource, code: string) => note(faultOffset(source), code),
   });
   const documents: Document.Parsed[] = [];
   try {
@@ -109,7 +109,7 @@ class EnoughError extends Error {}
 
 type FaultSource = number | readonly [number, number] | { readonly offset: number };
 
-function offsetOf(source: FaultSource): number {
+function faultOffset(source: FaultSource): number {
   if (typeof source === 'number') return source;
   return 'offset' in source ? source.offset : source[0];
 }
@@ -129,10 +129,10 @@ function hasTooManyParts(text: string): boolean {
 /** More parts than a text can have: each sign that ends or begins one has at most a text and two spaces beside it. */
 function mostParts(text: string): number {
   let signs = 1;
-  for (let at = 0; at < text.length; at++) if (SIGNS[text.charCodeAt(at)]) signs++;
+  for (let at = 0; at < text.length; at++) if (YAML_SIGNS[text.charCodeAt(at)]) signs++;
   return signs * 4;
 }
 
 /** 1 at the code of each sign. */
-const SIGNS = new Uint8Array(128);
-for (const sign of '\n\r\t-?:,[]{}#&*!|>\'"%@`.') SIGNS[sign.charCodeAt(0)] = 1;
+const YAML_SIGNS = new Uint8Array(128);
+for (const sign of '\n\r\t-?:,[]{}#&*!|>\'"%@`.') YAML_SIGNS[sign.charCodeAt(0)] = 1;

@@ -5,7 +5,7 @@ import { bad, good, type Position, type Problem, type Result } from './problem.t
 import { twoVersionsProblems } from './two-versions.ts';
 import { PLAIN_WORDS, TOO_LARGE } from './yaml-faults.ts';
 import { lookalikesToBlame } from './yaml-lookalikes.ts';
-import { commentAbove, nameOf, offsetOf, type Step } from './yaml-places.ts';
+import { commentAbove, entryName, offsetOf, type PathPart } from './yaml-places.ts';
 import { MOST_FAULTS, parseTree } from './yaml-tree.ts';
 
 /** A text that was read: its value, and where each part of it stands. */
@@ -17,9 +17,9 @@ export interface Source {
   readonly root: Node | null;
   readonly text: string;
   /** Where the value at `path` stands; its key where `onKey`. Falls back to the nearest part that has a place. */
-  locate(path: readonly Step[], onKey?: boolean): Position;
+  locate(path: readonly PathPart[], onKey?: boolean): Position;
   /** The words that stand as a comment right above an entry; null where there are none. */
-  wordsAbove(path: readonly Step[]): string | null;
+  wordsAbove(path: readonly PathPart[]): string | null;
 }
 
 /** Larger texts are refused: a model with 10,000 revisions has 2.5 million. In UTF-16 units. */
@@ -46,9 +46,9 @@ export function readYaml(
   const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
   const twice = text.includes('<<<<<<<') ? twoVersionsProblems(file, text.split('\n')) : [];
   if (twice.length > 0) return bad(twice);
-  const { document, faults, position: placeOf } = parseTree(text);
+  const { document, faults, position: positionOf } = parseTree(text);
   const position = (offset: number): Position => {
-    const { line, col } = placeOf(offset);
+    const { line, col } = positionOf(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const toBlame = faults.length > 0 ? lookalikesToBlame(text, faults.length) : [];
@@ -73,7 +73,7 @@ export function readYaml(
     const isTold = problems.some((one) => one.message === message && one.position?.line === at.line);
     if (!isTold && problems.length < MOST_FAULTS) problems.push({ file, position: at, about: null, message });
   };
-  const value = plain(root, text, refuse, isForeign);
+  const value = plainValue(root, text, refuse, isForeign);
   if (problems.length > 0) return bad(problems);
   return good({
     file,
@@ -87,7 +87,7 @@ export function readYaml(
 
 type Refuse = (offset: number, message: string) => void;
 
-function plain(
+function plainValue(
   node: unknown,
   text: string,
   refuse: Refuse,
@@ -98,23 +98,23 @@ function plain(
     const map: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {
       if (!isScalar(pair.key)) {
-        const at = startOf((pair.key as Node | null) ?? node);
+        const at = nodeStart((pair.key as Node | null) ?? node);
         refuse(at, 'a list or a map stands where a name was expected');
         continue;
       }
       refuseProperties(pair.key, text, refuse);
-      const name = nameOf(pair) ?? '';
+      const name = entryName(pair) ?? '';
       const [lookalike] = lookalikesIn(name);
-      if (lookalike) refuse(startOf(pair.key) + lookalike.index, lookalike.message);
-      if (name in map) refuse(startOf(pair.key), PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
-      map[name] = isForeign(name) ? null : plain(pair.value, text, refuse);
+      if (lookalike) refuse(nodeStart(pair.key) + lookalike.index, lookalike.message);
+      if (name in map) refuse(nodeStart(pair.key), PLAIN_WORDS['DUPLICATE_KEY'] ?? '');
+      map[name] = isForeign(name) ? null : plainValue(pair.value, text, refuse);
     }
     return map;
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item, text, refuse));
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, text, refuse));
   if (isAlias(node)) {
     refuse(
-      startOf(node),
+      nodeStart(node),
       'a word that begins with "*" stands for another part of the file; put it in quotes if it is text',
     );
     return null;
@@ -131,9 +131,9 @@ function refuseProperties(node: unknown, text: string, refuse: Refuse): void {
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
   // Some tags the parser knows under any schema, and turns a text into bytes or a date.
   if (node.tag !== undefined && !(isScalar(node) && isTagOfYaml(node.tag)))
-    refuse(startOf(node), PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
+    refuse(nodeStart(node), PLAIN_WORDS['TAG_RESOLVE_FAILED'] ?? '');
   if (node.anchor === undefined) return;
-  const at = text.lastIndexOf(`&${node.anchor}`, startOf(node));
+  const at = text.lastIndexOf(`&${node.anchor}`, nodeStart(node));
   refuse(
     Math.max(0, at),
     'a word that begins with "&" names a part of the file; put the whole text in quotes',
@@ -161,6 +161,6 @@ function refuseMisread(node: Scalar, text: string, refuse: Refuse): void {
 const COMMENT_OR_TEXT =
   'what follows " #" is a comment in YAML, and no part of the text before it. If it is text, put the whole text in quotes; if it is a comment, put a space behind the #';
 
-function startOf(node: Node): number {
+function nodeStart(node: Node): number {
   return node.range?.[0] ?? 0;
 }

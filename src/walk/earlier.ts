@@ -6,14 +6,14 @@ import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { type Asked, askedNow } from './asked.ts';
 
 /** Answers and notes, by their ids, and what words of one's own were written for. */
-type Said = Pick<Model, 'answers' | 'points' | 'drafts'>;
+type HeldAnswers = Pick<Model, 'answers' | 'points' | 'drafts'>;
 
 /** What a sitting remembers of answers that were changed. */
 export interface Earlier {
   /** What the file held when it was opened. */
-  readonly opened: Said;
+  readonly opened: HeldAnswers;
   /** What a stop is told from: the same, once all was settled that an earlier run was stopped in. */
-  found: Said;
+  found: HeldAnswers;
   /** What was there when the question was entered the last time that it was changed. */
   readonly before: Map<string, Answer>;
   /** The question that is open, with its earlier answers; null where none is. */
@@ -21,7 +21,7 @@ export interface Earlier {
 }
 
 /** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
-export function earlierOf(opened: Said | null): Earlier {
+export function earlierOf(opened: HeldAnswers | null): Earlier {
   const said = opened ?? { answers: new Map(), points: new Map(), drafts: new Map() };
   return { opened: said, found: said, before: new Map(), at: null };
 }
@@ -31,13 +31,13 @@ export function earlierOf(opened: Said | null): Earlier {
  * where that had been cut short by then. Null where nothing was there.
  */
 export function stoodAtStop({ found }: Earlier, id: string, entered: Answer | null): Answer | null {
-  const first = saidIn(found, id);
+  const first = heldAnswer(found, id);
   return first !== null && isCutShort(first, entered) ? first : entered;
 }
 
 /** The earlier answers to a question or notes on a point that say something else than what is there now, the newest first. */
 export function earlierAnswers({ opened, before }: Earlier, id: string, now: Answer | null): Answer[] {
-  const all = [before.get(id) ?? null, saidIn(opened, id)];
+  const all = [before.get(id) ?? null, heldAnswer(opened, id)];
   return all.filter(
     (one, index): one is Answer =>
       one !== null && !sameAnswer(one, now) && !all.slice(0, index).some((other) => sameAnswer(one, other)),
@@ -59,10 +59,10 @@ export function changedSince(questionnaire: Questionnaire, { opened }: Earlier, 
   const inOrder = questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]);
   return inOrder.flatMap(({ id }): Changed[] => {
     const asked = changed.has(id) ? askedNow(questionnaire, model, id, []) : null;
-    return asked ? [{ asked, before: saidIn(opened, id) }] : [];
+    return asked ? [{ asked, before: heldAnswer(opened, id) }] : [];
   });
 }
 
-function saidIn({ answers, points }: Said, id: string): Answer | null {
+function heldAnswer({ answers, points }: HeldAnswers, id: string): Answer | null {
   return answers.get(id) ?? points.get(id) ?? null;
 }

@@ -86,12 +86,12 @@ export function sectionBeside(
   questionnaire: Questionnaire,
   model: Model,
   id: string,
-  steps: 1 | -1,
+  direction: 1 | -1,
 ): Section | null {
   const sections = walkedSections(questionnaire, model);
   const own = sectionOf(questionnaire, id);
   const from = own ? sections.indexOf(own) : -1;
-  return sections[from + steps] ?? null;
+  return sections[from + direction] ?? null;
 }
 
 /**

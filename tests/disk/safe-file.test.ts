@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { decode } from '../../src/disk/reading-file.ts';
+import { decodeUtf8 } from '../../src/disk/reading-file.ts';
 import { keepBackup, openFile, saveFile } from '../../src/disk/safe-file.ts';
 import { NotTextError } from '../../src/text/decoding.ts';
 import { contents, modeOf, newFolder } from '../models/folder.ts';
@@ -99,7 +99,7 @@ describe('a file that is there', () => {
     const file = path.join(newFolder(), 'model.yaml');
     fs.writeFileSync(file, bytes);
     expect(() => openFile(file)).toThrow(NotTextError);
-    expect(() => decode(bytes)).toThrow(NotTextError);
+    expect(() => decodeUtf8(bytes)).toThrow(NotTextError);
     expect(fs.readFileSync(file)).toEqual(bytes);
   });
 

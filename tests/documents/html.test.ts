@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/documents/document.ts';
 import { htmlOf } from '../../src/documents/html.ts';
 import { LOOKS } from '../../src/documents/html-looks.ts';
-import { pageToFillIn } from '../../src/documents/worksheet.ts';
+import { worksheetLayout } from '../../src/documents/worksheet.ts';
 import { chosen, model } from '../questionnaire/example.ts';
 import { sharedOf, TO_SHARE } from './example.ts';
 import { elementsOfHtml } from './parts.ts';
@@ -26,7 +26,9 @@ const MODEL = model(
   },
 );
 const DOCUMENT = htmlOf(documentOf(sharedOf(MODEL, { withNotes: true, withOpen: true })));
-const WORKSHEET = htmlOf(pageToFillIn({ questionnaire: TO_SHARE, ids: null, now: '2026-12-02T10:00:00Z' }));
+const WORKSHEET = htmlOf(
+  worksheetLayout({ questionnaire: TO_SHARE, ids: null, now: '2026-12-02T10:00:00Z' }),
+);
 
 describe.each([
   ['a document', DOCUMENT],

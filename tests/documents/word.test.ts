@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/documents/document.ts';
 import { wordOf } from '../../src/documents/word.ts';
-import { pageToFillIn } from '../../src/documents/worksheet.ts';
+import { worksheetLayout } from '../../src/documents/worksheet.ts';
 import { chosen, model } from '../questionnaire/example.ts';
 import { sharedOf, TO_SHARE } from './example.ts';
 import { type Element, partsOfWord } from './parts.ts';
@@ -22,7 +22,9 @@ const MODEL = model(
 );
 const PAGE = documentOf(sharedOf(MODEL));
 const parts = partsOfWord(await wordOf(PAGE, NOW));
-const sheet = partsOfWord(await wordOf(pageToFillIn({ questionnaire: TO_SHARE, ids: null, now: NOW }), NOW));
+const sheet = partsOfWord(
+  await wordOf(worksheetLayout({ questionnaire: TO_SHARE, ids: null, now: NOW }), NOW),
+);
 const body = parts['word/document.xml'] ?? [];
 
 const named = (elements: readonly Element[], name: string) => elements.filter((one) => one.name === name);

@@ -7,7 +7,7 @@ import { type Model, newModel } from '../../src/model/model.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-file.ts';
-import { readAnswers } from '../../src/models/record/read-record.ts';
+import { readAnswers } from '../../src/models/record/read.ts';
 import { toRecord } from '../../src/models/record/record.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';

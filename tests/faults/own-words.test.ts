@@ -11,10 +11,10 @@ import { readAnyText } from '../../src/models/any-text.ts';
 import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { readModelText } from '../../src/models/model-file.ts';
-import { readAnswers } from '../../src/models/record/read-record.ts';
+import { readAnswers } from '../../src/models/record/read.ts';
 import { revisedText } from '../../src/models/revised-text.ts';
 import { yaml } from '../../src/models/yaml.ts';
-import { opened, saved } from '../../src/page/sheet.ts';
+import { opened, savedSheet } from '../../src/page/sheet.ts';
 import { allQuestions, type ChoiceQuestion, isChoice } from '../../src/questionnaire/questionnaire.ts';
 import { answerText } from '../generated.ts';
 import * as plain from '../interview/plain/person.ts';
@@ -85,7 +85,7 @@ const WAYS: readonly ((format: Format, said: Said) => Model | null)[] = [
   function onThePage(format, said) {
     const text = format.create(modelWith(said, true), OWN);
     const sheet = opened(OWN, `m${format.endings[0]}`, text, NOW);
-    return sheet.ok ? modelIn(yaml, saved(sheet.value.sheet, null, NOW).text.text) : null;
+    return sheet.ok ? modelIn(yaml, savedSheet(sheet.value.sheet, null, NOW).text.text) : null;
   },
 ];
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Model, withAnswer } from '../../src/model/model.ts';
 import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-file.ts';
-import type { ReadModel } from '../../src/models/record/read-record.ts';
+import type { ReadModel } from '../../src/models/record/read.ts';
 import { revisedText } from '../../src/models/revised-text.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
 import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
-import { readModel } from '../../src/models/record/read-record.ts';
+import { readModel } from '../../src/models/record/read.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';
 import { revisedAs } from './kept.ts';

@@ -7,7 +7,7 @@ import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-file.ts';
-import type { ReadModel } from '../../src/models/record/read-record.ts';
+import type { ReadModel } from '../../src/models/record/read.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import {
   allQuestions,

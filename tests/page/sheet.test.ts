@@ -11,7 +11,7 @@ import {
   opened,
   revisionIn,
   type Sheet,
-  saved,
+  savedSheet,
   withValue,
 } from '../../src/page/sheet.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -29,7 +29,7 @@ function open(text: string, questionnaire: Questionnaire = OWN, file = 'm.yaml')
 }
 
 const put = (sheet: Sheet, id: string, value: unknown) => withValue(sheet, id, value).sheet;
-const textAfter = (sheet: Sheet) => saved(sheet, null, LATER).text.text;
+const textAfter = (sheet: Sheet) => savedSheet(sheet, null, LATER).text.text;
 
 describe('a file that is opened', () => {
   test.each(FORMATS)(
@@ -62,7 +62,7 @@ describe('a file that is opened', () => {
         expect(again.model.answers).toEqual(filled.model.answers);
         expect(again.model.points).toEqual(before.points);
         expect(again.model.revisions.slice(0, before.revisions.length)).toEqual(before.revisions);
-        expect(isUnsaved(saved(filled, null, LATER), '')).toBe(false);
+        expect(isUnsaved(savedSheet(filled, null, LATER), '')).toBe(false);
       }),
       { numRuns: 50 },
     );
@@ -96,9 +96,9 @@ describe('what prompted a change', () => {
   test('is kept with the revision that it is about, also when it is said after a save', () => {
     const changed = put(open(text).sheet, 'form', 'assigned');
     expect([...(revisionIn(changed)?.changed.keys() ?? [])]).toEqual(['form']);
-    const first = saved(changed, null, START);
+    const first = savedSheet(changed, null, START);
     expect([isUnsaved(first, ''), isUnsaved(first, 'They asked.')]).toEqual([false, true]);
-    const second = saved(first, 'They asked.', LATER);
+    const second = savedSheet(first, 'They asked.', LATER);
     expect(isUnsaved(second, 'They asked.')).toBe(false);
     expect(second.model.revisions.map(({ on, why }) => [on, why])).toEqual([[START, 'They asked.']]);
     expect(open(second.text.text).sheet.model.revisions).toEqual(second.model.revisions);
@@ -134,7 +134,7 @@ describe('a sheet that no file has room for', () => {
   const full = notes.reduce((sheet, { id }) => put(sheet, id, long), newSheet(OWN, START));
 
   test('is not saved, and keeps all that was written', () => {
-    expect(() => saved(full, null, LATER)).toThrow(TooLargeError);
+    expect(() => savedSheet(full, null, LATER)).toThrow(TooLargeError);
     expect(isUnsaved(full, '')).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from '../../src/questionnaire/conditions.ts';
+import { isMet } from '../../src/questionnaire/conditions.ts';
 
 /** What is chosen: null where the question is open. */
 const STATES = {
@@ -29,6 +29,6 @@ describe.each(TABLE)('%s', (_, condition, holdsIn) => {
   test.each(Object.keys(STATES) as State[])('with %s', (state) => {
     const line = { question: 'type', ...condition };
     const answered = (id: string) => (id === 'type' ? STATES[state] : null);
-    expect(holds(line, answered)).toBe(holdsIn.includes(state));
+    expect(isMet(line, answered)).toBe(holdsIn.includes(state));
   });
 });

@@ -6,9 +6,9 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { type Checked, checkFile } from './checked.ts';
 
 /** So many files are given to a core at a time. */
-const PART = 64;
+const BATCH = 64;
 /** Fewer files than these are read before a second core would be ready. */
-const MANY = 4 * PART;
+const MANY = 4 * BATCH;
 
 /** What is found in each file, in order. */
 export async function* checkAll(
@@ -21,8 +21,8 @@ export async function* checkAll(
     for (const file of files) yield checkFile(io, file, questionnaire);
     return;
   }
-  const parts = Array.from({ length: Math.ceil(files.length / PART) }, (_, index) =>
-    files.slice(index * PART, (index + 1) * PART),
+  const parts = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
+    files.slice(index * BATCH, (index + 1) * BATCH),
   );
   const data = { questionnaire, cwd: io.cwd, started: io.started };
   const workers = Array.from(

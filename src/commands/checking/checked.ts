@@ -6,9 +6,9 @@ import { lookAgain } from '../../model/draft-marks.ts';
 import { openBesideChoices, status } from '../../model/progress.ts';
 import { remindersOf } from '../../model/reminders.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
-import { changesIn, type QuestionnaireChanges } from '../../models/questionnaire-changes.ts';
+import { changesOfQuestionnaire, type QuestionnaireChanges } from '../../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { type Place, withHome } from '../opening/named-file.ts';
+import { type Surroundings, withHome } from '../opening/named-file.ts';
 import { tryOpening } from '../opening/opening.ts';
 import { type StillOpen, stillOpen } from '../telling/still-open.ts';
 
@@ -35,7 +35,7 @@ export interface Checked {
 }
 
 /** Reads a file, and says what is in it. A file that does not read is a finding too. */
-export function checkFile(io: Place, file: string, questionnaire: Questionnaire): Checked {
+export function checkFile(io: Surroundings, file: string, questionnaire: Questionnaire): Checked {
   const opened = tryOpening(io, file, questionnaire);
   if ('problems' in opened)
     return {
@@ -60,7 +60,7 @@ export function checkFile(io: Place, file: string, questionnaire: Questionnaire)
     open: stillOpen(questionnaire, model),
     openFirst: openBesideChoices(questionnaire, model.answers).first.map(({ id }) => id),
     lookAgain: lookAgain(questionnaire, model).map(({ question, why }) => ({ id: question.id, why })),
-    changes: changesIn(questionnaire, opened.read),
+    changes: changesOfQuestionnaire(questionnaire, opened.read),
     reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),
     problems: [],

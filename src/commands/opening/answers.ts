@@ -1,12 +1,12 @@
 import fs from 'node:fs';
-import { decode, readBytes, tooLarge } from '../../disk/reading-file.ts';
+import { decodeUtf8, readBytes, tooLarge } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import type { Given } from '../../model/given.ts';
 import { readAnyText } from '../../models/any-text.ts';
-import { readAnswers } from '../../models/record/read-record.ts';
+import { readAnswers } from '../../models/record/read.ts';
 import { revisionsHoldWords as holdWords, wordsLeftOut } from '../../models/record/words-in-revisions.ts';
 import { linesWithComments } from '../../models/yaml/comments-behind.ts';
 import { yaml } from '../../models/yaml.ts';
@@ -29,7 +29,7 @@ const STDIN = '<stdin>';
  * How long standard input may stay silent where nobody said that answers come from it, in milliseconds. Some callers
  * leave it open for good, and a program that waits for them would never end.
  */
-const PATIENCE = 10_000;
+const PIPE_WAIT = 10_000;
 
 /**
  * The answers that a run was given, or null where it was given none. Without a flag, standard input is read where it is
@@ -42,12 +42,12 @@ export async function openAnswers(
   questionnaire: Questionnaire,
 ): Promise<AnswersGiven | null> {
   if (from !== undefined && from !== '-') {
-    const given = acceptText(from, fileText(io, from), questionnaire);
+    const given = answersInText(from, fileText(io, from), questionnaire);
     return { ...given, warnings: [...given.warnings, ...notReadLines(io, from)] };
   }
   if (from === undefined && io.stdin.isTTY) return null;
   const text = await pipedText(io, from === undefined);
-  return text.trim() === '' ? null : acceptText(STDIN, text, questionnaire);
+  return text.trim() === '' ? null : answersInText(STDIN, text, questionnaire);
 }
 
 /**
@@ -70,7 +70,7 @@ function mayHold(descriptor: number): boolean {
   }
 }
 
-function acceptText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {
+function answersInText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {
   if (PRINTED_PAGE.test(text)) throw forPrint(file);
   const { format, source } = readAnyText(file, text, questionnaire);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
@@ -100,7 +100,7 @@ function fileText(io: Io, from: string): string {
   try {
     const bytes = readBytes(pathOf(io, from));
     if (bytes.subarray(0, ZIP.length).equals(ZIP)) throw forPrint(from);
-    return decode(bytes);
+    return decodeUtf8(bytes);
   } catch (error) {
     throw error instanceof Refusal ? error : answersRefusal(io, from, error);
   }
@@ -116,7 +116,7 @@ function answersRefusal(io: Io, from: string, error: unknown): Refusal {
 async function pipedText(io: Io, unasked: boolean): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const silence = unasked ? setTimeout(() => io.stdin.destroy(new SilentError()), PATIENCE) : undefined;
+  const silence = unasked ? setTimeout(() => io.stdin.destroy(new SilentError()), PIPE_WAIT) : undefined;
   try {
     for await (const chunk of io.stdin) {
       clearTimeout(silence);
@@ -124,7 +124,7 @@ async function pipedText(io: Io, unasked: boolean): Promise<string> {
       size += chunk.length;
       if (size > LARGEST_BYTES) throw tooLarge();
     }
-    return decode(Buffer.concat(chunks));
+    return decodeUtf8(Buffer.concat(chunks));
   } catch (error) {
     if (error instanceof SilentError) {
       throw new Refusal(2, [

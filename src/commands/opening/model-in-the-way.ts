@@ -5,7 +5,7 @@ import { Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { bareAnswers } from '../../models/bare-answers.ts';
 import { formatFor } from '../../models/formats.ts';
-import { isSavedModel, readModel } from '../../models/record/read-record.ts';
+import { isSavedModel, readModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import type { Source } from '../../text/yaml.ts';
@@ -16,7 +16,7 @@ export function checkNoModel(io: Io, to: string, questionnaire: Questionnaire): 
   const format = formatFor(to);
   const text = format && textAt(pathOf(io, to));
   const source = text ? format.read(to, text, questionnaire) : null;
-  if (!source?.ok || !holdsAnswers(source.value, questionnaire)) return;
+  if (!source?.ok || !saysAnswers(source.value, questionnaire)) return;
   throw new Refusal(2, [
     `${inOneLine(to)}: is a saved model or holds answers, and stays as it is. Choose another name for the document.`,
   ]);
@@ -32,7 +32,7 @@ function textAt(where: string): string | null {
 }
 
 /** A worksheet that is still blank holds none. What does not read may well be somebody's answers. */
-function holdsAnswers(source: Source, questionnaire: Questionnaire): boolean {
+function saysAnswers(source: Source, questionnaire: Questionnaire): boolean {
   if (!isSavedModel(source.value)) return bareAnswers(source, questionnaire) !== null;
   const read = readModel(source, questionnaire);
   if (!read.ok) return true;

@@ -16,7 +16,7 @@ export interface Named {
 }
 
 /** What is known of the run that a file is named in. */
-export type Place = Pick<Io, 'cwd' | 'started'>;
+export type Surroundings = Pick<Io, 'cwd' | 'started'>;
 
 /** The name with the person's own folder for its `~`, which a shell leaves as it is where the name stands in quotes. */
 export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
@@ -34,7 +34,7 @@ export function requireName(name: string): void {
  * The whole path of a name. Throws `Refusal` for a path of Windows on another system, which would become a file of that
  * very name.
  */
-export function pathOf({ cwd, started }: Place, name: string): string {
+export function pathOf({ cwd, started }: Surroundings, name: string): string {
   requireName(name);
   const where = path.resolve(cwd, withHome({ cwd }, name));
   if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
@@ -56,7 +56,7 @@ export function nameBeside(of: Named, file: string): string {
 }
 
 /** Says that there is no such model: names the one that was meant, or else how to begin one. */
-export function noSuchModel(place: Place, name: string): string[] {
+export function noSuchModel(place: Surroundings, name: string): string[] {
   const shown = inOneLine(name);
   const isModel = (one: string) => formatFor(one) !== null;
   const meant = nearestBeside(place, name, isModel);
@@ -67,12 +67,12 @@ export function noSuchModel(place: Place, name: string): string[] {
 
 /** The name of the file beside that is nearest to one that is not there; null where none is near. */
 export function nearestBeside(
-  place: Place,
+  place: Surroundings,
   name: string,
   isWanted: (name: string) => boolean = () => true,
 ): string | null {
   const { dir, base } = path.parse(name);
-  const names = namesIn(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
+  const names = filesIn(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
   const stem = (one: string) => path.parse(one).name.toLowerCase();
   // Only the ending is another one, or is missing.
   const same = names.find((one) => [stem(base), base.toLowerCase()].includes(stem(one)));
@@ -80,7 +80,7 @@ export function nearestBeside(
   return found === null ? null : inOneLine(path.join(dir, found));
 }
 
-function namesIn(folder: string): string[] {
+function filesIn(folder: string): string[] {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
     return entries.filter((one) => one.isFile() && !one.name.startsWith('.')).map(({ name }) => name);

@@ -12,11 +12,11 @@ import { bareAnswers } from '../../models/bare-answers.ts';
 import type { Format } from '../../models/format.ts';
 import { FORMATS, formatFor } from '../../models/formats.ts';
 import { readModelText } from '../../models/model-file.ts';
-import type { ReadModel } from '../../models/record/read-record.ts';
+import type { ReadModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import type { Result } from '../../text/problem.ts';
-import { nearestBeside, noSuchModel, type Place, pathOf, withHome } from './named-file.ts';
+import { nearestBeside, noSuchModel, pathOf, type Surroundings, withHome } from './named-file.ts';
 
 /** The file where a model is, or is to be, with the format that its ending picks. */
 export interface Target {
@@ -29,7 +29,7 @@ export interface Target {
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
-export function openTarget(io: Place, given: string): Target {
+export function openTarget(io: Surroundings, given: string): Target {
   const format = formatFor(given);
   const where = pathOf(io, given);
   const name = inOneLine(withHome(io, given));
@@ -50,7 +50,7 @@ export function openTarget(io: Place, given: string): Target {
 }
 
 /** Says which endings there are; which file was meant, or how a document is made that no model can be kept in. */
-function noFormat(io: Place, given: string): Refusal {
+function noFormat(io: Surroundings, given: string): Refusal {
   const endings = FORMATS.flatMap((one) => one.endings).join(', ');
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
@@ -88,13 +88,13 @@ function requireWritable(name: string, where: string): void {
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(io: Place, name: string, questionnaire: Questionnaire): ReadModel {
+export function openModelFile(io: Surroundings, name: string, questionnaire: Questionnaire): ReadModel {
   return modelOf(io, openTarget(io, name), questionnaire);
 }
 
 /** The same as a value: the model, or why there is none, a line each. */
 export function tryOpening(
-  io: Place,
+  io: Surroundings,
   name: string,
   questionnaire: Questionnaire,
 ): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
@@ -107,7 +107,11 @@ export function tryOpening(
 }
 
 /** The model in a file. Throws `Refusal` where there is none or it does not read. */
-export function modelOf(io: Place, { name, file, format }: Target, questionnaire: Questionnaire): ReadModel {
+export function modelOf(
+  io: Surroundings,
+  { name, file, format }: Target,
+  questionnaire: Questionnaire,
+): ReadModel {
   if (file.text === null) {
     throw new Refusal(1, noSuchModel(io, name));
   }
@@ -121,7 +125,7 @@ export function modelOf(io: Place, { name, file, format }: Target, questionnaire
 }
 
 /** Says that a file holds answers alone, what is amiss with them, and how a model is made of them. */
-function noModelYet(io: Place, name: string, answers: Result<unknown>): Refusal {
+function noModelYet(io: Surroundings, name: string, answers: Result<unknown>): Refusal {
   const said = answers.ok
     ? [`${name}: holds answers, and all of them read. A saved model is made of them with:`]
     : [

@@ -1,7 +1,7 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode, readOrdinary } from '../../disk/reading-file.ts';
+import { decodeUtf8, readOrdinary } from '../../disk/reading-file.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
@@ -31,16 +31,16 @@ function filesIn(where: string, shown: string): QuestionsFile[] {
     return names.sort().map((name) => ({
       name,
       path: path.join(shown, name),
-      text: textOf(path.join(where, name), path.join(shown, name)),
+      text: questionsText(path.join(where, name), path.join(shown, name)),
     }));
   } catch (error) {
     throw error instanceof Refusal ? error : fileRefusal(shown, error);
   }
 }
 
-function textOf(file: string, shown: string): string {
+function questionsText(file: string, shown: string): string {
   try {
-    return decode(readOrdinary(file));
+    return decodeUtf8(readOrdinary(file));
   } catch (error) {
     throw fileRefusal(shown, error);
   }

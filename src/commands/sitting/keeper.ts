@@ -8,8 +8,8 @@ import type { Model } from '../../model/model.ts';
 import { TooLargeError } from '../../model/too-large.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Target } from '../opening/opening.ts';
+import { askForAnotherFile, inNewFolder } from './another-file.ts';
 import { FileOfModel, type FirstWrite, type Kept } from './file-of-model.ts';
-import { askForPlace, inNewFolder } from './place.ts';
 
 /** Said once no place at all has taken the answers. */
 const NOWHERE_ELSE = 'No other place on this computer takes your answers either.';
@@ -124,7 +124,7 @@ export class Keeper {
           : 'Your last answer is not on disk yet.';
         asking.tell([`${notYet} ${fileTrouble(this.name, error)}`]);
       }
-      const place = await askForPlace(this.#io, asking);
+      const place = await askForAnotherFile(this.#io, asking);
       if (place === 'again') continue;
       if (place !== 'stop') {
         this.#file.moveTo(place);
@@ -177,6 +177,6 @@ export class Keeper {
 }
 
 /** The exit code of a run whose answers are on disk: 3 where they are not in the file that was asked for. */
-export function codeOf({ isBeside }: Keeper): 0 | 3 {
+export function exitCodeOf({ isBeside }: Keeper): 0 | 3 {
   return isBeside ? 3 : 0;
 }

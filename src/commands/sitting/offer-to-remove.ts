@@ -5,7 +5,7 @@ import type { Asking } from '../../interview/asking.ts';
 import { type CopyInWords, holdsAnswers } from '../telling/copy-lines.ts';
 
 /** How a person left what was offered. */
-type Left = 'on' | 'back' | 'stop';
+type HowLeft = 'on' | 'back' | 'stop';
 
 /** A command stands where it can be copied: below all that is asked. */
 const BROUGHT_IN_LATER = 'Leave it there to bring them in: the command for that is said at the end.';
@@ -22,7 +22,7 @@ export async function offerToRemove(
   asking: Asking,
   model: string,
   found: () => CopyInWords[],
-): Promise<Left> {
+): Promise<HowLeft> {
   for (let copies = found(); copies.length > 0; copies = found()) {
     const asWas = new Map(copies.map(({ copy }) => [copy.path, seenAt(copy.path)]));
     const reply = await asking.choose({
@@ -46,7 +46,7 @@ export async function offerToRemove(
     if (reply.kind !== 'chosen') return reply.kind;
     const chosen = copies.find(({ copy }) => copy.path === reply.value);
     if (!chosen) return 'on';
-    const isAsWas = () => isSame(asWas.get(chosen.copy.path) ?? null, seenAt(chosen.copy.path));
+    const isAsWas = () => isSameFileStill(asWas.get(chosen.copy.path) ?? null, seenAt(chosen.copy.path));
     if ((await removed(asking, chosen, isAsWas)) === 'stop') return 'stop';
   }
   return 'on';
@@ -78,7 +78,7 @@ async function removed(
   return 'done';
 }
 
-function isSame(before: Stats | null, now: Stats | null): boolean {
+function isSameFileStill(before: Stats | null, now: Stats | null): boolean {
   return (
     before !== null &&
     now !== null &&

@@ -1,7 +1,7 @@
 /** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
 import path from 'node:path';
 import { contentToShare, type Shared } from '../../documents/content.ts';
-import { DOCUMENT_KINDS, type Kind } from '../../documents/kinds.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/document-kinds.ts';
 import { Refusal } from '../../errors.ts';
 import type { Asking, MenuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
@@ -10,7 +10,7 @@ import { hasNotes, partToShare } from '../../model/part-to-share.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { checkNoModel } from '../opening/model-in-the-way.ts';
 import { pathOf } from '../opening/named-file.ts';
-import { checkApart, isTaken, kindOf, writeOut } from '../out.ts';
+import { checkApart, documentKindOf, isTaken, writeOut } from '../out.ts';
 import { documentReminderLines } from '../telling/reminder-lines.ts';
 import { documentBeside } from './going-on.ts';
 import { aloneUnder } from './lone-question.ts';
@@ -27,7 +27,7 @@ const OFFERED: readonly (readonly [string, string, string])[] = [
 ];
 
 /** What a document is made from. */
-export interface Source {
+export interface ModelToShare {
   readonly questionnaire: Questionnaire;
   readonly model: Model;
   /** The model's file, as the person would name it. */
@@ -35,7 +35,7 @@ export interface Source {
 }
 
 /** Asks what to make, makes it, and says where it is. `back` where the person leaves it. */
-export async function shareInSitting(io: Io, asking: Asking, source: Source): Promise<'on' | 'stop'> {
+export async function shareInSitting(io: Io, asking: Asking, source: ModelToShare): Promise<'on' | 'stop'> {
   for (;;) {
     const kind = await askForKind(asking);
     if (kind === 'on' || kind === 'stop') return kind;
@@ -45,7 +45,7 @@ export async function shareInSitting(io: Io, asking: Asking, source: Source): Pr
   }
 }
 
-async function askForKind(asking: Asking): Promise<Kind<Shared> | 'on' | 'stop'> {
+async function askForKind(asking: Asking): Promise<DocumentKind<Shared> | 'on' | 'stop'> {
   const items = OFFERED.map(([value, label, state]): MenuItem => ({ value, label, state, lines: [] }));
   const back = { value: BACK, label: BACK, state: '', lines: [] };
   const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
@@ -56,8 +56,8 @@ async function askForKind(asking: Asking): Promise<Kind<Shared> | 'on' | 'stop'>
 async function makeDocument(
   io: Io,
   asking: Asking,
-  { questionnaire, model, file }: Source,
-  chosen: Kind<Shared>,
+  { questionnaire, model, file }: ModelToShare,
+  chosen: DocumentKind<Shared>,
 ): Promise<'on' | 'back' | 'stop'> {
   let name = documentBeside(file, chosen.endings[0] ?? '');
   let note: string | null = null;
@@ -72,7 +72,7 @@ async function makeDocument(
     if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind;
     if (reply.kind === 'answer' && typeof reply.value === 'string')
       name = withEnding(reply.value.trim() || name, chosen);
-    const kind = kindOf(DOCUMENT_KINDS, name) ?? chosen;
+    const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
     const wanted = { withNotes: false, withOpen: false, file: path.basename(file), now: moment(io) };
     const content = await kind.render(contentToShare(questionnaire, model, wanted));
     try {
@@ -112,6 +112,6 @@ async function askToReplace(asking: Asking, name: string): Promise<'yes' | 'no' 
 }
 
 /** A name with an ending that says its kind: that of the one that was chosen, where it has none. */
-function withEnding(name: string, chosen: Kind<Shared>): string {
-  return kindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0] ?? ''}`;
+function withEnding(name: string, chosen: DocumentKind<Shared>): string {
+  return documentKindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0] ?? ''}`;
 }

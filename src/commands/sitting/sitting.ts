@@ -19,7 +19,7 @@ import { modelLines, renderingFor } from '../telling/rendering.ts';
 import { requireComplete } from '../telling/still-open.ts';
 import { unsettledLines } from '../telling/unsettled-lines.ts';
 import { goingOnLines } from './going-on.ts';
-import { codeOf, type Keeper } from './keeper.ts';
+import { exitCodeOf, type Keeper } from './keeper.ts';
 import { offerToRemove } from './offer-to-remove.ts';
 import { askForReason } from './reason.ts';
 
@@ -104,7 +104,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     ...goingOnLines(io.started, { ...sitting, name }, 'To go on or to change something:'),
   );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
-  return codeOf(keeper);
+  return exitCodeOf(keeper);
 }
 
 /** Says where the answers are and how to go on; gives the exit code of a run that the person stopped. */

@@ -12,7 +12,7 @@ export interface Rendering {
   readonly inWords: boolean;
 }
 
-const GAP = '  ';
+const COLUMN_GAP = '  ';
 /** A wider column would leave its neighbours far away. */
 const WIDEST = 32;
 /** So many columns stand side by side on the paper; where they do not fit, they are read one below the other. */
@@ -37,7 +37,7 @@ export function gridLines(columns: readonly GridColumn[], rendering: Rendering):
 /** How wide each column may be, so that no word is broken; null where the window is too narrow for that. */
 function widthsFor(columns: readonly GridColumn[], room: number, style: Style): number[] | null {
   const needed = columns.map((column) => longestWord(column, style));
-  const left = room - GAP.length * (columns.length - 1) - needed.reduce((sum, one) => sum + one, 0);
+  const left = room - COLUMN_GAP.length * (columns.length - 1) - needed.reduce((sum, one) => sum + one, 0);
   if (left < 0) return null;
   const more = Math.floor(left / columns.length);
   return needed.map((one) => Math.min(one + more, Math.max(one, WIDEST)));
@@ -65,7 +65,7 @@ function sideBySide(columns: readonly GridColumn[], widths: readonly number[], s
   return Array.from({ length: height }, (_, row) =>
     cells
       .map((lines, index) => padded(lines[row] ?? '', widths[index] ?? WIDEST))
-      .join(GAP)
+      .join(COLUMN_GAP)
       .trimEnd(),
   );
 }
@@ -81,7 +81,7 @@ function cellLines(column: GridColumn, room: number, style: Style): string[] {
     ...wrap(shown(title), room).map(style.title),
     ...choices.flatMap((choice) => [
       ...(named || choice.open ? headLines(choice, named, room, style) : []),
-      ...choice.options.flatMap((option) => optionLines(option, room, style)),
+      ...choice.options.flatMap((option) => gridOptionLines(option, room, style)),
     ]),
   ];
 }
@@ -91,14 +91,14 @@ function stackedLines(column: GridColumn, { style, columns }: Rendering): string
   const { title, choices } = column;
   const named = areNamed(column);
   const rest = ({ options }: GridChoice) => options.filter(({ chosen }) => !chosen).map(({ label }) => label);
-  const others = `${GAP}${style.glyphs.open} `;
+  const others = `${COLUMN_GAP}${style.glyphs.open} `;
   return [
     ...wrap(shown(title), columns).map(style.title),
     ...choices.flatMap((choice) => [
       ...(named || choice.open ? headLines(choice, named, columns, style) : []),
       ...choice.options
         .filter(({ chosen }) => chosen)
-        .flatMap((option) => optionLines(option, columns, style)),
+        .flatMap((option) => gridOptionLines(option, columns, style)),
       ...(rest(choice).length > 0
         ? wrapUnder(others, ' '.repeat(width(others)), shown(rest(choice).join(', ')), columns).map(
             style.plain,
@@ -113,7 +113,7 @@ function headLines({ name, open }: GridChoice, named: boolean, room: number, sty
   return wrap(shown(words), room).map(style.plain);
 }
 
-function optionLines(option: GridChoice['options'][number], room: number, style: Style): string[] {
+function gridOptionLines(option: GridChoice['options'][number], room: number, style: Style): string[] {
   const mark = option.chosen ? `${style.glyphs.done} ` : `${style.glyphs.open} `;
   const look = option.chosen ? style.answer : style.plain;
   return wrapUnder(mark, ' '.repeat(width(mark)), shown(optionInWords(option)), room).map(look);

@@ -3,10 +3,10 @@ import type { Io } from '../../io.ts';
 import type { Given } from '../../model/given.ts';
 import type { Model } from '../../model/model.ts';
 import {
+  type AnswerReminder,
   areInWords,
   NOT_SEEN,
   noneFound,
-  type Placed,
   remindersOf,
   remindersOfNew,
   remindersSince,
@@ -14,7 +14,7 @@ import {
 import { counted } from '../../text/counted.ts';
 
 /** A line for a part that could point to someone. The part itself is shown only on a terminal: a log may keep the line. */
-function reminderLine(io: Io, { id, line, what, text }: Placed): string {
+function reminderLine(io: Io, { id, line, what, text }: AnswerReminder): string {
   const shows = io.stderr.isTTY ? `: "${text.replace(/\s+/g, ' ')}"` : '';
   return `${id}, line ${line}: this could point to someone: ${what}${shows}`;
 }

@@ -1,5 +1,5 @@
 /** Keys that a terminal sends as the code of a character: CSI u, modifyOtherKeys, and those of Windows; control characters too. Pure. */
-import { type Key, key, type Typed } from './keys.ts';
+import { type Key, key, type TypedText } from './keys.ts';
 
 /** A code, with all that some terminals tell beside it. */
 export interface Coded {
@@ -27,7 +27,7 @@ export function heldIn(modifiers: number): { ctrl: boolean; meta: boolean; shift
   return { ctrl: Boolean(bits & CTRL), meta: Boolean(bits & ALT), shift: Boolean(bits & SHIFT) };
 }
 
-const NAMED: Readonly<Record<number, string>> = {
+const KEY_NAMES: Readonly<Record<number, string>> = {
   8: 'backspace',
   9: 'tab',
   10: 'enter',
@@ -54,9 +54,9 @@ const PAD_FIRST = 57399;
 const PAD_LATER: Readonly<Record<number, string>> = { 57415: '=', 57416: ',' };
 
 /** The key with this code; null where it does nothing here. */
-export function codedKey({ code, shifted, base, held, text }: Coded): Key | Typed | null {
+export function codedKey({ code, shifted, base, held, text }: Coded): Key | TypedText | null {
   if (held & FOREIGN) return null;
-  const name = NAMED[code];
+  const name = KEY_NAMES[code];
   if (name !== undefined) return key(name, heldIn((held & (SHIFT | ALT | CTRL)) + 1));
   const pad = PAD[code - PAD_FIRST] ?? PAD_LATER[code];
   if (pad !== undefined) return held & (CTRL | ALT) ? null : { kind: 'typed', text: pad };

@@ -4,13 +4,13 @@ import { controlKey } from './coded-keys.ts';
 import { type Arrival, key, NO_ESCAPE } from './keys.ts';
 import { beginningOfEnd, PASTE_END, pastedText } from './pasted-text.ts';
 import { beginsSequence, CSI_BYTE, extentOf } from './sequence-ends.ts';
-import { type Meaning, meaningOf } from './sequences.ts';
+import { type KeyMeaning, keyMeaningOf } from './sequences.ts';
 import { takeCharacter } from './utf8.ts';
 
 /** So long after ESC, in milliseconds, what comes in another read is a key of its own. */
 const TOGETHER = 50;
 /** How long the rest of something that was begun is waited for. */
-const PATIENCE = 500;
+const ESC_WAIT = 500;
 /** How long the end of a reply is waited for, and a sequence that comes after its ESC was given up. */
 const LONG_PATIENCE = 3000;
 
@@ -53,8 +53,8 @@ export class KeyReader {
     }
     const late = this.#late;
     this.#late = null;
-    if (late === null) return this.#taken(joined(this.#begun, bytes), now);
-    const whole = joined(late.bytes, bytes);
+    if (late === null) return this.#taken(joinedBytes(this.#begun, bytes), now);
+    const whole = joinedBytes(late.bytes, bytes);
     if (now - late.at <= LONG_PATIENCE && isKnownFrom(whole, late.bytes.length))
       return [...(late.told === 'escape' ? [key(NO_ESCAPE)] : []), ...this.#taken(whole, now)];
     return [...(late.told === null ? [key('escape')] : []), ...this.#taken(bytes, now)];
@@ -64,7 +64,7 @@ export class KeyReader {
   get patience(): number | null {
     if (this.#paste !== null) return PASTE_PATIENCE;
     if (this.#begun.length === 0) return null;
-    return isString(this.#begun) ? LONG_PATIENCE : PATIENCE;
+    return isString(this.#begun) ? LONG_PATIENCE : ESC_WAIT;
   }
 
   /** Nothing came for as long as was to be waited. Gives what was begun as what it is without an end. */
@@ -72,7 +72,7 @@ export class KeyReader {
     const bytes = this.#begun;
     this.#begun = NONE;
     if (this.#paste !== null) {
-      const paste = pastedText(joined(...this.#paste));
+      const paste = pastedText(joinedBytes(...this.#paste));
       this.#paste = null;
       this.#lacksEnd = true;
       // What may be the beginning of its end mark has that for its end.
@@ -94,7 +94,7 @@ export class KeyReader {
     const paste = this.#paste;
     if (paste === null) return [];
     this.#paste = null;
-    return pastedText(joined(...paste, this.#begun));
+    return pastedText(joinedBytes(...paste, this.#begun));
   }
 
   get #isEscAlone(): boolean {
@@ -124,16 +124,16 @@ export class KeyReader {
     if (beginsSequence(bytes, at)) {
       const extent = extentOf(bytes, at);
       if (extent.kind === 'more') return null;
-      if (extent.kind === 'whole') this.#understand(meaningOf(textOf(bytes, at, extent.end)), arrivals);
+      if (extent.kind === 'whole') this.#understand(keyMeaningOf(utf8Text(bytes, at, extent.end)), arrivals);
       return extent.end;
     }
     const byte = bytes[at] ?? 0;
     if (byte === CSI_BYTE) {
       const extent = extentOf(bytes, at);
       if (extent.kind === 'more') return null;
-      const sequence = `\u001b[${textOf(bytes, at + 1, extent.end)}`;
+      const sequence = `\u001b[${utf8Text(bytes, at + 1, extent.end)}`;
       if (extent.kind === 'whole' && OF_CSI_BYTE.test(sequence)) {
-        this.#understand(meaningOf(sequence), arrivals);
+        this.#understand(keyMeaningOf(sequence), arrivals);
         return extent.end;
       }
     }
@@ -152,7 +152,7 @@ export class KeyReader {
     return at + character.length;
   }
 
-  #understand(meaning: Meaning, arrivals: Arrival[]): void {
+  #understand(meaning: KeyMeaning, arrivals: Arrival[]): void {
     switch (meaning.kind) {
       case 'paste-start':
         this.#paste = [];
@@ -182,7 +182,7 @@ export class KeyReader {
       paste.push(rest.subarray(0, end));
       this.#paste = null;
       this.#lacksEnd = false;
-      arrivals.push(...pastedText(joined(...paste)));
+      arrivals.push(...pastedText(joinedBytes(...paste)));
       return at + end + PASTE_END.length;
     }
     const begun = beginningOfEnd(rest);
@@ -197,7 +197,7 @@ function isKnownFrom(bytes: Uint8Array, late: number): boolean {
   if (!'[O]P_'.includes(String.fromCharCode(bytes[1] ?? 0))) return false;
   const extent = extentOf(bytes, 0);
   if (extent.kind !== 'whole' || extent.end <= 2 || extent.end <= late) return false;
-  return meaningOf(textOf(bytes, 0, extent.end)).kind !== 'unknown';
+  return keyMeaningOf(utf8Text(bytes, 0, extent.end)).kind !== 'unknown';
 }
 
 /** Whether a string was begun, as in a reply, and not a key. */
@@ -214,11 +214,11 @@ function addTyped(arrivals: Arrival[], text: string): void {
   } else arrivals.push({ kind: 'typed', text });
 }
 
-function textOf(bytes: Uint8Array, from: number, to: number): string {
+function utf8Text(bytes: Uint8Array, from: number, to: number): string {
   return new TextDecoder().decode(bytes.subarray(from, to));
 }
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
+function joinedBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const [first = NONE, second = NONE] = parts.filter((part) => part.length > 0);
   return second.length === 0 ? first : Uint8Array.from(Buffer.concat(parts));
 }

@@ -11,7 +11,7 @@ export interface Key {
 }
 
 /** Characters that were typed. */
-export interface Typed {
+export interface TypedText {
   readonly kind: 'typed';
   readonly text: string;
 }
@@ -22,7 +22,7 @@ export interface Typed {
  */
 export type Arrival =
   | Key
-  | Typed
+  | TypedText
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'unreadable' };
 

@@ -7,7 +7,7 @@ const ESC = 0x1b;
 /** CSI in one byte, as terminals send it that are set to 8 bits: no character in UTF-8. */
 export const CSI_BYTE = 0x9b;
 const BEL = 0x07;
-const MORE: Extent = { kind: 'more' };
+const MORE_TO_COME: Extent = { kind: 'more' };
 const whole = (end: number): Extent => ({ kind: 'whole', end });
 
 /** What strings of terminals begin with: replies to OSC, DCS and APC. Nothing is known of SOS and PM. */
@@ -33,7 +33,7 @@ export function beginsSequence(bytes: Uint8Array, at: number): boolean {
 export function extentOf(bytes: Uint8Array, at: number): Extent {
   if (bytes[at] === CSI_BYTE) return controlSequence(bytes, at + 1);
   const second = bytes[at + 1];
-  if (second === undefined) return MORE;
+  if (second === undefined) return MORE_TO_COME;
   const letter = letterOf(bytes[at] === ESC ? second : second - 0x40);
   switch (letter) {
     case '[':
@@ -56,7 +56,7 @@ export function extentOf(bytes: Uint8Array, at: number): Extent {
 /** CSI: parameters, intermediate bytes, a final byte. */
 function controlSequence(bytes: Uint8Array, from: number): Extent {
   // The console of Linux sends F1 to F5 as CSI, a bracket and a letter.
-  if (bytes[from] === 0x5b) return bytes.length > from + 1 ? whole(from + 2) : MORE;
+  if (bytes[from] === 0x5b) return bytes.length > from + 1 ? whole(from + 2) : MORE_TO_COME;
   let at = from;
   while (isBetween(bytes[at], 0x30, 0x3f)) at++;
   const parameters = at - from;
@@ -64,7 +64,7 @@ function controlSequence(bytes: Uint8Array, from: number): Extent {
   if (bytes[at] === 0x24 && isShortNumber(bytes, from, parameters)) return whole(at + 1);
   while (isBetween(bytes[at], 0x20, 0x2f)) at++;
   const final = bytes[at];
-  if (final === undefined) return MORE;
+  if (final === undefined) return MORE_TO_COME;
   if (!isBetween(final, 0x40, 0x7e)) return { kind: 'broken', end: at };
   // The oldest of reports from a mouse: three characters follow.
   return final === 0x4d && at === from ? mouse(bytes, at + 1) : whole(at + 1);
@@ -78,8 +78,8 @@ function mouse(bytes: Uint8Array, from: number): Extent {
   let at = from;
   for (let unit = 0; unit < 3; unit++) {
     const byte = bytes[at];
-    if (byte === undefined) return MORE;
-    if (isBetween(byte, 0xc2, 0xdf) && bytes[at + 1] === undefined) return MORE;
+    if (byte === undefined) return MORE_TO_COME;
+    if (isBetween(byte, 0xc2, 0xdf) && bytes[at + 1] === undefined) return MORE_TO_COME;
     at += isBetween(byte, 0xc2, 0xdf) && isBetween(bytes[at + 1], 0x80, 0xbf) ? 2 : 1;
   }
   return whole(at);
@@ -90,32 +90,32 @@ function singleShift(bytes: Uint8Array, from: number): Extent {
   let at = from;
   while (isBetween(bytes[at], 0x30, 0x39) || bytes[at] === 0x3b) at++;
   const final = bytes[at];
-  if (final === undefined) return MORE;
+  if (final === undefined) return MORE_TO_COME;
   return /[ A-FHIMP-SXa-dj-y]/.test(letterOf(final)) ? whole(at + 1) : whole(from);
 }
 
 /** OSC, DCS, APC, PM, SOS: up to its mark of an end. What is no such string was typed after Alt and that key. */
 function string(bytes: Uint8Array, from: number, starts: RegExp | undefined): Extent {
   const first = bytes[from];
-  if (first === undefined) return MORE;
+  if (first === undefined) return MORE_TO_COME;
   if (!starts?.test(letterOf(first))) return whole(from);
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === BEL || byte === 0x18 || byte === 0x1a) return whole(at + 1);
     if (byte === 0xc2 && bytes[at + 1] === 0x9c) return whole(at + 2);
     if (byte === ESC) {
-      if (at + 1 === bytes.length) return MORE;
+      if (at + 1 === bytes.length) return MORE_TO_COME;
       return bytes[at + 1] === 0x5c ? whole(at + 2) : whole(from);
     }
     if (byte < 0x20 || byte === 0x7f) return whole(from);
   }
-  return MORE;
+  return MORE_TO_COME;
 }
 
 /** ESC twice: Alt and a key that sends a sequence, or Esc and then whatever begins with the second one. */
 function afterTwo(bytes: Uint8Array, at: number): Extent {
   const third = bytes[at + 2];
-  if (third === undefined) return MORE;
+  if (third === undefined) return MORE_TO_COME;
   return third === 0x5b || third === 0x4f ? extentOf(bytes, at + 1) : whole(at + 1);
 }
 
@@ -124,7 +124,7 @@ function alone(bytes: Uint8Array, at: number): Extent {
   const byte = bytes[at] ?? 0;
   if (byte >= 0xc0) {
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return bytes.length >= at + length ? whole(at + length) : MORE;
+    return bytes.length >= at + length ? whole(at + length) : MORE_TO_COME;
   }
   return /[A-Za-z0-9\u0008\t\u007f]/.test(letterOf(byte)) ? whole(at + 1) : whole(at);
 }

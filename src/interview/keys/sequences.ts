@@ -1,13 +1,13 @@
 /** What a whole control sequence says: a key, or what is no concern of anybody who types. Pure. */
 import { codedKey, heldIn } from './coded-keys.ts';
-import { type Key, key, type Typed } from './keys.ts';
+import { type Key, key, type TypedText } from './keys.ts';
 import { windowsKey } from './windows-keys.ts';
 
 /** Where a paste begins and ends; a key; a report or a key that does nothing here; or nothing that is known. */
-export type Meaning = Key | Typed | { readonly kind: 'paste-start' | 'nothing' | 'unknown' };
+export type KeyMeaning = Key | TypedText | { readonly kind: 'paste-start' | 'nothing' | 'unknown' };
 
-const NOTHING: Meaning = { kind: 'nothing' };
-const UNKNOWN: Meaning = { kind: 'unknown' };
+const NO_KEY: KeyMeaning = { kind: 'nothing' };
+const UNKNOWN: KeyMeaning = { kind: 'unknown' };
 
 /** Keys by the last letter of CSI or SS3, in any mode of the cursor keys. */
 const BY_LETTER: Readonly<Record<string, string>> = {
@@ -46,16 +46,16 @@ const PAD: Readonly<Record<string, string>> = { X: '=', ' ': ' ' };
 const PAD_FROM_J = '*+,-./0123456789';
 
 /** What a sequence says, given as its characters. */
-export function meaningOf(sequence: string): Meaning {
+export function keyMeaningOf(sequence: string): KeyMeaning {
   const [first = '', second = ''] = sequence;
-  if (first !== '\u001b') return meaningOf(`\u001b${letterOfC1(first)}${sequence.slice(1)}`);
+  if (first !== '\u001b') return keyMeaningOf(`\u001b${letterOfC1(first)}${sequence.slice(1)}`);
   const rest = sequence.slice(2);
   if (second === '') return key('escape');
   if (second === '[' && rest !== '') return ofCsi(rest);
   if (second === 'O' && rest !== '') return ofSs3(rest);
-  if (second === '\u001b') return withAlt(meaningOf(sequence.slice(1)));
+  if (second === '\u001b') return withAlt(keyMeaningOf(sequence.slice(1)));
   // A string is a reply to a question that somebody else has asked.
-  if (']PX^_'.includes(second) && rest !== '') return NOTHING;
+  if (']PX^_'.includes(second) && rest !== '') return NO_KEY;
   if (second === '\t') return key('tab', { shift: true });
   return key(second === '\u007f' || second === '\u0008' ? 'backspace' : sequence.slice(1), { meta: true });
 }
@@ -64,18 +64,18 @@ function letterOfC1(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0x40);
 }
 
-function withAlt(meaning: Meaning): Meaning {
+function withAlt(meaning: KeyMeaning): KeyMeaning {
   return meaning.kind === 'key' ? { ...meaning, meta: true } : meaning;
 }
 
-function ofCsi(rest: string): Meaning {
+function ofCsi(rest: string): KeyMeaning {
   const final = rest.at(-1) ?? '';
   const given = rest.slice(0, -1);
   // A mark in front makes a reply of it, and a report from a mouse carries its place behind it.
-  if (/^[<=>?]/.test(given)) return NOTHING;
+  if (/^[<=>?]/.test(given)) return NO_KEY;
   // The console of Linux has sequences of its own for the first keys of that row.
   if (rest === '[A') return key('f1');
-  if (rest.startsWith('M') || rest.startsWith('[')) return NOTHING;
+  if (rest.startsWith('M') || rest.startsWith('[')) return NO_KEY;
   const fields = given.split(';').map((field) => field.split(':').map((number) => Number(number || 0)));
   const number = fields[0]?.[0] ?? 0;
   const [modifiers = 1, event = 1] = fields[1] ?? [];
@@ -91,22 +91,22 @@ function ofCsi(rest: string): Meaning {
     case '@':
       return numbered(number, RXVT_HELD[final] ?? 1, false);
     case 'u':
-      return isUp ? NOTHING : ofUnicode(fields, modifiers);
+      return isUp ? NO_KEY : ofUnicode(fields, modifiers);
     case '_':
-      return windowsKey(fields.map(([first = 0]) => first)) ?? NOTHING;
+      return windowsKey(fields.map(([first = 0]) => first)) ?? NO_KEY;
     case 'Z':
       return key('tab', { shift: true });
   }
   const arrow = RXVT_ARROWS[final];
   if (arrow !== undefined && given === '') return key(arrow, { shift: true });
   const name = BY_LETTER[final];
-  if (name !== undefined) return isUp ? NOTHING : key(name, heldIn(modifiers));
-  return 'IOcnRtyMxTmhl'.includes(final) ? NOTHING : UNKNOWN;
+  if (name !== undefined) return isUp ? NO_KEY : key(name, heldIn(modifiers));
+  return 'IOcnRtyMxTmhl'.includes(final) ? NO_KEY : UNKNOWN;
 }
 
-function numbered(number: number, modifiers: number, isUp: boolean): Meaning {
+function numbered(number: number, modifiers: number, isUp: boolean): KeyMeaning {
   const name = BY_NUMBER[number];
-  if (isUp || (name === undefined && !isFunctionKey(number))) return NOTHING;
+  if (isUp || (name === undefined && !isFunctionKey(number))) return NO_KEY;
   return key(name ?? 'function', heldIn(modifiers));
 }
 
@@ -114,16 +114,16 @@ function isFunctionKey(number: number): boolean {
   return number >= 11 && number <= 34;
 }
 
-function ofCode(code: number, modifiers: number, isUp: boolean): Meaning {
-  if (isUp) return NOTHING;
+function ofCode(code: number, modifiers: number, isUp: boolean): KeyMeaning {
+  if (isUp) return NO_KEY;
   // The code is that of the character, which Shift has changed already.
   const held = Math.max(0, modifiers - 1);
   const { ctrl, meta } = heldIn(modifiers);
   const text = ctrl || meta || code < 32 || code > 0x10ffff ? null : String.fromCodePoint(code);
-  return codedKey({ code, shifted: null, base: null, held, text }) ?? NOTHING;
+  return codedKey({ code, shifted: null, base: null, held, text }) ?? NO_KEY;
 }
 
-function ofUnicode(fields: readonly (readonly number[])[], modifiers: number): Meaning {
+function ofUnicode(fields: readonly (readonly number[])[], modifiers: number): KeyMeaning {
   const [code = 0, shifted = 0, base = 0] = fields[0] ?? [];
   const text = (fields[2] ?? [])
     .filter((character) => character >= 32 && character <= 0x10ffff)
@@ -136,10 +136,10 @@ function ofUnicode(fields: readonly (readonly number[])[], modifiers: number): M
     held: Math.max(0, modifiers - 1),
     text: text || null,
   });
-  return coded ?? NOTHING;
+  return coded ?? NO_KEY;
 }
 
-function ofSs3(rest: string): Meaning {
+function ofSs3(rest: string): KeyMeaning {
   const final = rest.at(-1) ?? '';
   if (final === 'M') return key('return');
   if (final === 'I') return key('tab');

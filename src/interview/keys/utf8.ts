@@ -1,7 +1,7 @@
 /** Characters out of bytes, one at a time. Pure. */
 
 /** A character, or null where the bytes are none in UTF-8, and how many bytes it takes. */
-interface Taken {
+interface TakenCharacter {
   readonly text: string | null;
   readonly length: number;
 }
@@ -9,8 +9,8 @@ interface Taken {
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The character at a place; null where its end is still to come. */
-export function takeCharacter(bytes: Uint8Array, at: number): Taken | null {
-  const length = lengthOf(bytes[at] ?? 0);
+export function takeCharacter(bytes: Uint8Array, at: number): TakenCharacter | null {
+  const length = sequenceLength(bytes[at] ?? 0);
   if (length === 1) return { text: String.fromCharCode(bytes[at] ?? 0), length };
   for (let place = at + 1; place < at + length; place++) {
     const byte = bytes[place];
@@ -42,7 +42,7 @@ export function charactersOf(bytes: Uint8Array): { readonly text: string; readon
 }
 
 /** How many bytes a character has that begins so; 0 for a byte that begins none. */
-function lengthOf(first: number): number {
+function sequenceLength(first: number): number {
   if (first < 0x80) return 1;
   if (first < 0xc2 || first > 0xf4) return 0;
   return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;

@@ -1,6 +1,6 @@
 /** Keys as consoles of Windows send them where their own input mode is on. Pure. */
 import { codedKey } from './coded-keys.ts';
-import { type Key, key, type Typed } from './keys.ts';
+import { type Key, key, type TypedText } from './keys.ts';
 
 const SHIFT = 0x10;
 const CTRL = 0x08 | 0x04;
@@ -28,7 +28,7 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
  * The key in the numbers of a sequence: the key, its place, its character, whether it is pressed, what is held down, how
  * often. Null where it does nothing here, as when it is let go of.
  */
-export function windowsKey(numbers: readonly number[]): Key | Typed | null {
+export function windowsKey(numbers: readonly number[]): Key | TypedText | null {
   const [number = 0, , character = 0, pressed = 0, held = 0, times = 1] = numbers;
   if (pressed !== 1) return null;
   const [shift, ctrl, meta] = [held & SHIFT, held & CTRL, held & ALT].map(Boolean);

@@ -36,10 +36,10 @@ function changedLines({ items }: Menu, before: Menu): string[] {
   const heard = new Set(before.items.map((item) => JSON.stringify(item)));
   return items
     .filter((item): item is MenuItem => typeof item !== 'string')
-    .flatMap((item, place) => (heard.has(JSON.stringify(item)) ? [] : itemLines(item, place + 1)));
+    .flatMap((item, place) => (heard.has(JSON.stringify(item)) ? [] : numberedItem(item, place + 1)));
 }
 
-function itemLines({ label, state, lines }: MenuItem, number: number): string[] {
+function numberedItem({ label, state, lines }: MenuItem, number: number): string[] {
   return [`${number}. ${label}${state === '' ? '' : `: ${state}`}`, ...lines.map((line) => `   ${line}`)];
 }
 
@@ -51,7 +51,7 @@ function menuLines({ title, items }: Menu): string[] {
     ...items.flatMap((item) => {
       if (typeof item === 'string') return item === '' ? [''] : ['', item];
       number += 1;
-      return itemLines(item, number);
+      return numberedItem(item, number);
     }),
   ];
 }

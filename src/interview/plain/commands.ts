@@ -31,12 +31,12 @@ const HABITS: Readonly<Record<string, Command>> = {
 };
 
 /** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */
-export type Typed =
+export type TypedLine =
   | { readonly kind: 'command' | 'near'; readonly command: Command }
   | { readonly kind: 'text'; readonly text: string; readonly begins: Command | null };
 
 /** Tells a command from text. `::back` is the text `:back`. */
-export function readTyped(line: string): Typed {
+export function readTypedLine(line: string): TypedLine {
   const [, colons = '', typed = '', more = ''] = /^(:+)([a-z]+)(\s.*)?$/i.exec(line) ?? [];
   const word = typed.toLowerCase();
   const command = commandCalled(word) ?? commandNear(word);

@@ -5,10 +5,10 @@ import type { Readable } from 'node:stream';
  * How long to wait for more after a line, in milliseconds. A terminal hands a paste over line by line, over a network
  * with gaps in between. Nobody types lines that fast; where Enter is held down, its repeats count as one.
  */
-const PATIENCE = 50;
+const BURST_WAIT = 50;
 
 /** The lines of an input, in bursts: what came at once stays together. It is read only while somebody waits for a burst. */
-export class Lines {
+export class IncomingLines {
   readonly #input: Readable;
   readonly #decoder = new TextDecoder();
   /** Bursts that are whole. */
@@ -64,7 +64,7 @@ export class Lines {
       setImmediate(() => {
         if (length === this.#growing.length) this.#close();
       });
-    }, PATIENCE);
+    }, BURST_WAIT);
   }
 
   #close(): void {

@@ -17,7 +17,7 @@ export async function showPages(
   const last = leadsBack ? 'go on' : 'begin';
   const pages = pagesOf(talk, paragraphs, height);
   for (let page = 0; page < pages.length; ) {
-    const again = () => talk.say(...apart(pages[page] ?? []));
+    const again = () => talk.say(...setApart(pages[page] ?? []));
     again();
     const turned = await turnPage(talk, page + 1 < pages.length ? 'read on' : last, again);
     if (turned === 'stop') return false;
@@ -28,7 +28,7 @@ export async function showPages(
 }
 
 /** Paragraphs as lines, with a blank line before each. */
-export function apart(paragraphs: readonly string[]): string[] {
+export function setApart(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph) => ['', ...paragraph.split('\n')]);
 }
 
@@ -71,7 +71,7 @@ function pagesOf(talk: Talk, paragraphs: readonly string[], height: number): str
   for (const paragraph of paragraphs) {
     const page = pages.at(-1);
     const free = height - (pages.length === 1 ? BELOW.first : BELOW.others);
-    if (page && talk.rows(apart([...page, paragraph])).length <= free) page.push(paragraph);
+    if (page && talk.rows(setApart([...page, paragraph])).length <= free) page.push(paragraph);
     else pages.push([paragraph]);
   }
   return pages;

@@ -6,8 +6,8 @@ import { shown } from '../../text/shown.ts';
 import type { MoreLeft } from '../asking.ts';
 import { UNREADABLE } from '../asking.ts';
 import type { KeysHere } from '../more.ts';
-import { type Command, helpFor, readTyped } from './commands.ts';
-import { Lines } from './lines.ts';
+import { type Command, helpFor, readTypedLine } from './commands.ts';
+import { IncomingLines } from './lines.ts';
 import { linesIn, mayBeCut } from './typed-line.ts';
 
 /** What a person can do at one place. */
@@ -38,7 +38,7 @@ const WELCOME =
 export class Talk {
   readonly #io: Io;
   readonly #output: Io['stdout'];
-  readonly #lines: Lines;
+  readonly #lines: IncomingLines;
   readonly #more: (keys: KeysHere) => Promise<MoreLeft>;
   #welcomed = false;
 
@@ -47,7 +47,7 @@ export class Talk {
     this.#io = io;
     this.#more = more;
     this.#output = io.stdout;
-    this.#lines = new Lines(io.stdin, io.ending);
+    this.#lines = new IncomingLines(io.stdin, io.ending);
   }
 
   /** Says lines. They break between words: screen readers and braille take a window row by row. */
@@ -83,14 +83,14 @@ export class Talk {
       this.#sayWhatIsLost(lines, keys);
       const unreadable = read.some((one) => one.hasUnreadable);
       if (unreadable) this.say(UNREADABLE, 'What is there:', ...lines);
-      if (lines.every(isBlank)) {
+      if (lines.every(saysNothing)) {
         // Somebody who pressed arrows did not mean to go on.
         if (keys || unreadable || stop >= 0) continue;
         return { kind: 'enter' };
       }
       if (here.several && lines.length > 1) return replyOf(lines);
-      const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !isBlank(one)));
-      const typed = readTyped(line);
+      const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !saysNothing(one)));
+      const typed = readTypedLine(line);
       if (typed.kind === 'text') {
         if (typed.begins && here.several)
           this.say(`This is taken as text; :${typed.begins} works on a line of its own.`);
@@ -127,7 +127,7 @@ export class Talk {
 
   /** Keeps lines for what is asked next. */
   unread(lines: readonly string[]): void {
-    if (!lines.every(isBlank)) this.#lines.unread(lines);
+    if (!lines.every(saysNothing)) this.#lines.unread(lines);
   }
 
   #prompt(prompt: string): void {
@@ -167,7 +167,7 @@ function keysHere({ help, commands, several }: Here): KeysHere {
   };
 }
 
-function isBlank(line: string): boolean {
+function saysNothing(line: string): boolean {
   return line.trim() === '';
 }
 

@@ -16,7 +16,7 @@ export interface TypedLines {
 }
 
 /** Stands where a terminal that is not in UTF-8 has sent a character of its own. */
-const UNREADABLE = /\ufffd/g;
+const REPLACEMENT = /\ufffd/g;
 
 /**
  * The lines that a line holds, since a paste from a word processor may have line ends that the terminal does not know;
@@ -24,14 +24,14 @@ const UNREADABLE = /\ufffd/g;
  */
 export function linesIn(line: string): TypedLines {
   const plain = withPlainSigns(line);
-  const readable = plain.replace(UNREADABLE, '');
+  const readable = plain.replace(REPLACEMENT, '');
   const all = readable
     .split(/([\t\n])/)
     .flatMap((part, index): Arrival[] => (index % 2 === 1 ? [{ kind: 'typed', text: part }] : cameOf(part)));
   const stop = all.findIndex((one) => isCtrl(one, 'c'));
   const meant = stop < 0 ? all : all.slice(0, stop);
   return {
-    lines: meant.map(textOf).join('').split('\n'),
+    lines: meant.map(arrivalText).join('').split('\n'),
     hasKeys: meant.some((one) => one.kind === 'key' && !goesOn(one)),
     hasUnreadable: readable !== plain,
     stops: stop >= 0,
@@ -46,7 +46,7 @@ function cameOf(part: string): Arrival[] {
 }
 
 /** What is text of it: Enter that comes as a key, as with Shift, makes a new line. */
-function textOf(one: Arrival): string {
+function arrivalText(one: Arrival): string {
   if (one.kind === 'typed' || one.kind === 'paste') return one.text;
   return goesOn(one) ? '\n' : '';
 }

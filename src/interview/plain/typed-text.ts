@@ -2,35 +2,35 @@
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
 
 /** What was typed so far, and whether it comes below what is there already rather than in its place. */
-export interface Typed {
+export interface TextSoFar {
   readonly lines: readonly string[];
   readonly adding: boolean;
 }
 
-export const NOTHING: Typed = { lines: [], adding: false };
+export const NOTHING_YET: TextSoFar = { lines: [], adding: false };
 
 /** Said where the answer was another one before. */
 export const EARLIER = 'It was another one before. :undo brings that back.';
 
 /** Whether two say the same. */
-export function sameTyped(one: Typed, other: Typed): boolean {
+export function sameSoFar(one: TextSoFar, other: TextSoFar): boolean {
   return one.adding === other.adding && one.lines.join('\n') === other.lines.join('\n');
 }
 
 /** What `:undo` swaps before anything was typed: `before` is what the answer was, the newest first. */
-export function swapsOf(before: readonly string[]): Versions<Typed> {
-  const earlier = before.map((text): Typed => ({ lines: text.split('\n'), adding: false }));
-  return versionsOf(NOTHING, earlier, sameTyped);
+export function swapsOf(before: readonly string[]): Versions<TextSoFar> {
+  const earlier = before.map((text): TextSoFar => ({ lines: text.split('\n'), adding: false }));
+  return versionsOf(NOTHING_YET, earlier, sameSoFar);
 }
 
 /** Whether this is what the answer was before. */
-export function standsAmongEarlier(swaps: Versions<Typed>, typed: Typed): boolean {
-  return swaps.some(({ value, from }) => from === 'earlier' && sameTyped(value, typed));
+export function standsAmongEarlier(swaps: Versions<TextSoFar>, typed: TextSoFar): boolean {
+  return swaps.some(({ value, from }) => from === 'earlier' && sameSoFar(value, typed));
 }
 
 /** What `:undo` has given back, in words. */
-export function undone(typed: Typed, isEarlier: boolean): string[] {
-  if (sameTyped(typed, NOTHING))
+export function undone(typed: TextSoFar, isEarlier: boolean): string[] {
+  if (sameSoFar(typed, NOTHING_YET))
     return ['Undone: all is as it was when this was asked. :undo once more brings the other words back.'];
   return quoted(isEarlier ? 'Brought back' : 'Back again, as you typed it', typed.lines.join('\n'));
 }

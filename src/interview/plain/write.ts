@@ -5,17 +5,17 @@ import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
 import type { Edited } from '../editor.ts';
-import { type Command, commandCalled, readTyped } from './commands.ts';
+import { type Command, commandCalled, readTypedLine } from './commands.ts';
 import type { Talk } from './talk.ts';
 import {
   below,
   EARLIER,
-  NOTHING,
+  NOTHING_YET,
   quoted,
-  sameTyped,
+  sameSoFar,
   standsAmongEarlier,
   swapsOf,
-  type Typed,
+  type TextSoFar,
   undone,
 } from './typed-text.ts';
 
@@ -38,15 +38,15 @@ export interface Writing {
 }
 
 /** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
-export interface Written {
+export interface WrittenLines {
   readonly kind: 'on' | 'back' | 'stop';
   readonly text: string | null;
 }
 
 /** Lets the person write, and says what became of it. */
-export async function write(talk: Talk, writing: Writing): Promise<Written> {
+export async function write(talk: Talk, writing: Writing): Promise<WrittenLines> {
   const { earlier, draft, several } = writing;
-  let typed = NOTHING;
+  let typed = NOTHING_YET;
   /** A line that may be meant as a command, and is text where it comes once more. */
   let doubted: string | null = null;
   let swaps = swapsOf(writing.before);
@@ -60,14 +60,14 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
     else if (writing.before.length > 0) talk.say(EARLIER);
   };
   const swap = () => {
-    const next = swapped(swaps, typed, sameTyped);
+    const next = swapped(swaps, typed, sameSoFar);
     swaps = next.versions;
     typed = next.now;
   };
   again();
   for (let prompt = howTo(writing); ; prompt = '') {
-    const commands = commandsFor(writing, typed, nextSwap(swaps, typed, sameTyped) !== null);
-    const heard = await talk.hear({ prompt, help: helpFor(several), commands, several: true, again });
+    const commands = commandsNow(writing, typed, nextSwap(swaps, typed, sameSoFar) !== null);
+    const heard = await talk.hear({ prompt, help: writingHelp(several), commands, several: true, again });
     if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed, isEarlier());
     if (heard.kind === 'reply') {
       const [line] = heard.lines;
@@ -79,7 +79,7 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
         continue;
       }
       if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, writing) };
-      const { lines, command } = apart(heard.lines);
+      const { lines, command } = commandApart(heard.lines);
       const longer = { ...typed, lines: [...typed.lines, ...lines] };
       // Also where what is there already goes above it.
       const isFull = below(earlier || draft, longer.lines).length > LONGEST_TEXT;
@@ -103,13 +103,13 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
         break;
       }
       case 'clear':
-        if (typed === NOTHING) {
+        if (typed === NOTHING_YET) {
           talk.say('Cleared.');
           return { kind: 'on', text: '' };
         }
         // What is cleared, too, comes back on :undo.
         if (!isEarlier()) swap();
-        typed = NOTHING;
+        typed = NOTHING_YET;
         talk.say('What you typed just now is taken away.', howTo(writing));
         break;
       case 'undo':
@@ -126,8 +126,8 @@ export async function write(talk: Talk, writing: Writing): Promise<Written> {
 async function editTyped(
   talk: Talk,
   { edit, earlier, draft }: Writing,
-  typed: Typed,
-): Promise<Written | null> {
+  typed: TextSoFar,
+): Promise<WrittenLines | null> {
   const there = earlier || draft;
   const text = typed.lines.length === 0 || typed.adding ? below(there, typed.lines) : typed.lines.join('\n');
   const edited = await edit?.(text);
@@ -144,9 +144,9 @@ function leave(
   talk: Talk,
   kind: 'back' | 'stop',
   { earlier, draft }: Writing,
-  typed: Typed,
+  typed: TextSoFar,
   isEarlier: boolean,
-): Written {
+): WrittenLines {
   if (typed.lines.length === 0) return { kind, text: null };
   if (isEarlier) {
     talk.say('Your answer is as you brought it back.');
@@ -156,7 +156,11 @@ function leave(
   return { kind, text: below(earlier || (typed.adding ? draft : ''), typed.lines) };
 }
 
-function goOn(talk: Talk, { earlier, draft, toldLater }: Writing, { lines, adding }: Typed): Written {
+function goOn(
+  talk: Talk,
+  { earlier, draft, toldLater }: Writing,
+  { lines, adding }: TextSoFar,
+): WrittenLines {
   if (lines.length === 0) {
     if (!toldLater) talk.say(earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
     return { kind: 'on', text: null };
@@ -178,16 +182,16 @@ function takenAsOne(talk: Talk, lines: readonly string[], { earlier, toldLater }
  * Lines that came at once, apart from a command that ends them. Whatever else is in them is text, an empty line as well:
  * where a paste has no line end of its own, its last line is still to come.
  */
-function apart(lines: readonly string[]): { lines: readonly string[]; command: string | null } {
+function commandApart(lines: readonly string[]): { lines: readonly string[]; command: string | null } {
   const last = lines.length > 1 ? lines.at(-1) : undefined;
-  return last !== undefined && readTyped(last).kind === 'command'
+  return last !== undefined && readTypedLine(last).kind === 'command'
     ? { lines: lines.slice(0, -1), command: last }
     : { lines, command: null };
 }
 
 /** How to go on once something stands there that can be kept. */
-function howToGoOn(writing: Writing, typed: Typed): string {
-  if (typed === NOTHING) return howTo(writing);
+function howToGoOn(writing: Writing, typed: TextSoFar): string {
+  if (typed === NOTHING_YET) return howTo(writing);
   return 'Press Enter to keep this. :undo swaps it again.';
 }
 
@@ -203,13 +207,17 @@ function howTo({ earlier, draft, several }: Writing): string {
     : 'Type your answer, or press Enter to leave it open:';
 }
 
-function helpFor(several: boolean): string {
+function writingHelp(several: boolean): string {
   return several
     ? `Type one line or several, each with Enter. An empty line ends them. Enter alone changes nothing. ${HOW_TO_COME_BACK}`
     : 'Type a line, and press Enter. Enter alone changes nothing.';
 }
 
-function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed, canUndo: boolean): Command[] {
+function commandsNow(
+  { earlier, draft, several, edit }: Writing,
+  typed: TextSoFar,
+  canUndo: boolean,
+): Command[] {
   const there = earlier !== '' || draft !== '';
   const offered: readonly (readonly [Command, boolean])[] = [
     ['back', true],
@@ -217,7 +225,7 @@ function commandsFor({ earlier, draft, several, edit }: Writing, typed: Typed, c
     ['add', several && there],
     ['edit', edit !== null],
     ['undo', canUndo],
-    ['clear', earlier !== '' || typed !== NOTHING],
+    ['clear', earlier !== '' || typed !== NOTHING_YET],
     ['stop', true],
   ];
   return offered.flatMap(([command, isOffered]) => (isOffered ? [command] : []));

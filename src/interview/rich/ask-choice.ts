@@ -6,7 +6,7 @@ import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../wal
 import type { Reply } from '../asking.ts';
 import { write } from './ask-text.ts';
 import { ended } from './ending.ts';
-import { list, ticksOf } from './list.ts';
+import { choiceList, ticksOf } from './list.ts';
 import type { Screen } from './screen.ts';
 
 /** Asks a question of kind `one` or `any`. */
@@ -50,15 +50,18 @@ async function askOptions(
     const ending = await ended(
       screen,
       (context) =>
-        list({ question, current, chosen: chosenNow, versions: swaps, words, screen, onDraft }, context),
+        choiceList(
+          { question, current, chosen: chosenNow, versions: swaps, words, screen, onDraft },
+          context,
+        ),
       { takesTypedAhead: false, takenAway: false },
     );
     if (ending.kind === 'ended') {
       draft = ending.value.chosen;
       versions = ending.value.versions;
     }
-    const way = ending.kind === 'ended' ? ending.value.way : 'stop';
-    if (way !== 'more') return { kind: way, chosen: draft };
+    const kind = ending.kind === 'ended' ? ending.value.kind : 'stop';
+    if (kind !== 'more') return { kind, chosen: draft };
     if ((await screen.more()) === 'stop') return { kind: 'stop', chosen: draft };
   }
 }

@@ -80,7 +80,7 @@ async function writeHere(
   current: Current,
   text: string,
   versions: Versions<Buffer>,
-): Promise<{ readonly kind: Written['way'] | 'stop' } & Omit<Written, 'way'>> {
+): Promise<{ readonly kind: Written['kind'] | 'stop' } & Omit<Written, 'kind'>> {
   const { io } = screen;
   const hasEditor = question.kind === 'notes' && editorOf(io.env) !== null;
   let draft = text;
@@ -93,6 +93,6 @@ async function writeHere(
     { takesTypedAhead: true, takenAway: false },
   );
   return ending.kind === 'ended'
-    ? { kind: ending.value.way, text: ending.value.text, versions: ending.value.versions }
+    ? { kind: ending.value.kind, text: ending.value.text, versions: ending.value.versions }
     : { kind: 'stop', text: draft, versions };
 }

@@ -77,12 +77,12 @@ function lineAfter(buffer: Buffer): string {
 }
 
 /** The longest character known, a family of emoji, has far fewer units than this. */
-const LONGEST = 64;
+const LONGEST_CLUSTER = 64;
 
 function firstGrapheme(text: string): string {
-  return graphemes(text.slice(0, LONGEST))[0] ?? '';
+  return graphemes(text.slice(0, LONGEST_CLUSTER))[0] ?? '';
 }
 
 function lastGrapheme(text: string): string {
-  return graphemes(text.slice(-LONGEST)).at(-1) ?? '';
+  return graphemes(text.slice(-LONGEST_CLUSTER)).at(-1) ?? '';
 }

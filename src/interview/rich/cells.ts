@@ -27,9 +27,9 @@ const LOOK = /\u001b\[([0-9;]*)m/y;
 export function changeOfRow(before: string, after: string, said: number | null): string | null {
   const [were, are] = [cellsOf(before), cellsOf(after)];
   if (were === null || are === null) return null;
-  const differs = (column: number) => !isSame(were[column] ?? BLANK, are[column] ?? BLANK);
+  const differs = (column: number) => !isSameCell(were[column] ?? BLANK, are[column] ?? BLANK);
   const columns = [...Array(Math.max(were.length, are.length)).keys()].filter(differs);
-  const gone = columns.filter((column) => isSame(are[column] ?? BLANK, BLANK));
+  const gone = columns.filter((column) => isSameCell(are[column] ?? BLANK, BLANK));
   const isOnlyLess = gone.length === columns.length;
   const [first = 0, last = -1] = isOnlyLess || said !== null ? [] : [columns[0], columns.at(-1)];
   const isWritten = (column: number) =>
@@ -51,7 +51,7 @@ function toColumn(column: number): string {
   return `\u001b[${column + 1}G`;
 }
 
-function isSame(one: Cell, other: Cell): boolean {
+function isSameCell(one: Cell, other: Cell): boolean {
   return one.character === other.character && one.seen === other.seen;
 }
 
@@ -84,7 +84,7 @@ function cellsOf(row: string): Cell[] | null {
     cells.push({ character, looks: turnedOn(looks), seen: turnedOn(seen) });
     at++;
   }
-  while (cells.length > 0 && isSame(cells.at(-1) ?? BLANK, BLANK)) cells.pop();
+  while (cells.length > 0 && isSameCell(cells.at(-1) ?? BLANK, BLANK)) cells.pop();
   return cells;
 }
 
@@ -96,7 +96,7 @@ function fillsOneCell(character: string): boolean {
 /** The looks that hold after one more: what ends a look takes it away. */
 function withLook(looks: readonly string[], code: string): readonly string[] {
   if (code === '' || code === '0') return [];
-  const ended = looks.filter((one) => endOf(one) !== code);
+  const ended = looks.filter((one) => lookEnd(one) !== code);
   return ended.length < looks.length || /^(?:2\d|39|49)$/.test(code) ? ended : [...looks, code];
 }
 
@@ -106,11 +106,11 @@ function turnedOn(looks: readonly string[]): string {
 
 /** A line below it, or a colour behind it. */
 function showsOnBlank(look: string): boolean {
-  return look === '4' || look === '7' || endOf(look) === '49';
+  return look === '4' || look === '7' || lookEnd(look) === '49';
 }
 
 /** What ends a look. */
-function endOf(look: string): string {
+function lookEnd(look: string): string {
   if (look === '1' || look === '2') return '22';
   if (/^(?:3|9)\d/.test(look)) return '39';
   if (/^(?:4|10)\d/.test(look)) return '49';

@@ -20,11 +20,11 @@ export function edited(key: Key, buffer: Buffer): Buffer {
     case 'delete':
       return deleteTo(buffer, byWord ? move.wordRight(buffer) : move.right(buffer));
   }
-  const shortcut = key.ctrl ? CTRL[key.name] : key.meta ? META[key.name] : undefined;
+  const shortcut = key.ctrl ? CTRL_KEYS[key.name] : key.meta ? META[key.name] : undefined;
   return shortcut ? shortcut(buffer) : buffer;
 }
 
-const CTRL: Record<string, (buffer: Buffer) => Buffer> = {
+const CTRL_KEYS: Record<string, (buffer: Buffer) => Buffer> = {
   a: move.lineStart,
   b: move.left,
   f: move.right,

@@ -27,7 +27,7 @@ export interface InSight {
   /** How many rows of the block at the arrow can be passed in all: 0 where it fits. */
   readonly toPass: number;
   /** How many rows are passed at a time, so that two of those before stay in sight. */
-  readonly step: number;
+  readonly aPage: number;
 }
 
 /** Where fewer rows than these are left for a list, none of them says what is beyond. */
@@ -39,7 +39,7 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
   const starts = startsOf(blocks.map((block) => block.rows));
   const [from, height] = [starts[active] ?? 0, blocks[active]?.rows.length ?? 1];
   if (all.length <= room)
-    return { rows: all, start: 0, at: { row: from, rows: height }, beyond: '', toPass: 0, step: 1 };
+    return { rows: all, start: 0, at: { row: from, rows: height }, beyond: '', toPass: 0, aPage: 1 };
   const rows = room < LEAST_ROOM || height === room ? room : room - 1;
   const toPass = Math.max(0, height - rows);
   const first = from + Math.min(passed, toPass);
@@ -50,11 +50,11 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
   const left = toPass - Math.min(passed, toPass);
   const said = [
     left > 0 ? `${left} more ${left === 1 ? 'row' : 'rows'}` : '',
-    counted(
+    countedWhere(
       itemsWhere((row) => row < start),
       'above',
     ),
-    counted(
+    countedWhere(
       itemsWhere((row) => row >= end),
       'below',
     ),
@@ -65,11 +65,11 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
     at: { row: Math.max(0, from - start), rows: Math.min(end, from + height) - Math.max(start, from) },
     beyond: rows < room ? said.filter(Boolean).join(', ') : '',
     toPass,
-    step: Math.max(1, rows - 2),
+    aPage: Math.max(1, rows - 2),
   };
 }
 
-function counted(count: number, where: string): string {
+function countedWhere(count: number, where: string): string {
   return count > 0 ? `${count} ${where}` : '';
 }
 

@@ -48,13 +48,13 @@ export interface ListConfig {
 
 /** How the prompt was left, with what is chosen. */
 export interface Listed {
-  readonly way: 'on' | 'back' | 'more';
+  readonly kind: 'on' | 'back' | 'more';
   readonly chosen: readonly Chosen[];
   readonly versions: Ticked;
 }
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
-export const list = createPrompt<Listed, ListConfig>((config, done) => {
+export const choiceList = createPrompt<Listed, ListConfig>((config, done) => {
   const { question, current } = config;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
@@ -62,11 +62,11 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const items = itemsOf(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
-  const [active, setActive] = useState(any ? 0 : lineOf(items, chosen));
+  const [active, setActive] = useState(any ? 0 : lineOfChosen(items, chosen));
   const [moved, setMoved] = useState(false);
   const [told, setTold] = useState(false);
   const [strays, setStrays] = useState(0);
-  const [left, setLeft] = useState<Listed['way'] | null>(null);
+  const [left, setLeft] = useState<Listed['kind'] | null>(null);
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
   const now = any ? chosen : withWords(meant(items[active]), config.words);
@@ -88,12 +88,12 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
   const giveBack = (swap: { readonly versions: typeof versions; readonly now: typeof now }) => {
     setVersions(swap.versions);
     if (any) tick(swap.now);
-    else setActive(lineOf(items, swap.now));
+    else setActive(lineOfChosen(items, swap.now));
   };
-  const leave = (way: Listed['way'], options: readonly Chosen[]) => {
+  const leave = (kind: Listed['kind'], options: readonly Chosen[]) => {
     setChosen(options);
-    setLeft(way);
-    done({ way, chosen: options, versions });
+    setLeft(kind);
+    done({ kind, chosen: options, versions });
   };
   const move = (to: number) => {
     setActive(to);
@@ -125,7 +125,7 @@ export const list = createPrompt<Listed, ListConfig>((config, done) => {
     {
       style,
       window,
-      keys: keysFor(any, escKey(nextSwap(versions, now, sameTicks))),
+      keys: listKeys(any, escKey(nextSwap(versions, now, sameTicks))),
       bodyHeight: blocks.flat().length,
       tallest: Math.max(...labels.map((lines) => lines.length)),
     },
@@ -205,14 +205,14 @@ function sameTicks(one: readonly Chosen[], other: readonly Chosen[]): boolean {
 }
 
 /** The line of what is chosen in a list of one: "Leave open" where nothing is. */
-function lineOf(items: readonly Offered[], [chosen]: readonly Chosen[]): number {
+function lineOfChosen(items: readonly Offered[], [chosen]: readonly Chosen[]): number {
   return Math.max(
     0,
     items.findIndex(({ id }) => id === (chosen?.option ?? LEAVE_OPEN)),
   );
 }
 
-function keysFor(any: boolean, esc: readonly string[]): string[] {
+function listKeys(any: boolean, esc: readonly string[]): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
   return [...choose, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 }

@@ -18,7 +18,7 @@ export interface MenuConfig {
   readonly screen: Screen;
 }
 
-function keysFor({ toChange = false }: Menu): string[] {
+function menuKeys({ toChange = false }: Menu): string[] {
   const enter = toChange ? 'Enter changes it' : 'Enter chooses';
   return ['Arrows move', enter, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 }
@@ -50,17 +50,17 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   };
 
   const columns = usableColumns(window);
-  const rows = useMemo(() => rowsOf(items, style, columns), [columns]);
+  const rows = useMemo(() => menuRows(items, style, columns), [columns]);
   const place = places[active]?.place ?? 0;
   const blocks = rows.map((one, at) => ({
-    rows: itemLines(one, at === place, style),
+    rows: menuItemLines(one, at === place, style),
     isItem: typeof items[at] !== 'string',
   }));
   const bodyHeight = blocks.flatMap((block) => block.rows).length;
   // Below a label stands at least a row of the answer.
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
   const note = strays > 1 ? NOTHING_HERE : null;
-  const frame = titledFrame(title, note, { style, window, keys: keysFor(config.menu), bodyHeight, tallest });
+  const frame = titledFrame(title, note, { style, window, keys: menuKeys(config.menu), bodyHeight, tallest });
   const first = useRef(0);
   const sight = inSight({ blocks, active: place, passed, room: frame.bodyRows, before: first.current });
   first.current = sight.start;
@@ -81,9 +81,9 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
     const item = places[active]?.item;
     if (goesBack(arrival)) leave({ kind: 'back' });
     else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
-    else if (isKey(arrival, 'up', 'pageup') && gone > 0) move(active, Math.max(0, gone - sight.step));
+    else if (isKey(arrival, 'up', 'pageup') && gone > 0) move(active, Math.max(0, gone - sight.aPage));
     else if (isKey(arrival, 'down', 'pagedown') && gone < sight.toPass)
-      move(active, Math.min(sight.toPass, gone + sight.step));
+      move(active, Math.min(sight.toPass, gone + sight.aPage));
     else if (isKey(arrival, 'up')) {
       if (active > 0) move(active - 1, endOf(active - 1));
     } else if (isKey(arrival, 'down')) {
@@ -114,7 +114,7 @@ interface Rows {
   readonly answer: readonly string[];
 }
 
-function rowsOf(items: Menu['items'], style: Style, columns: number): Rows[] {
+function menuRows(items: Menu['items'], style: Style, columns: number): Rows[] {
   const stated = items.filter((item) => typeof item !== 'string' && item.state !== '') as MenuItem[];
   const widest = Math.max(0, ...stated.map(({ label }) => width(shown(label))));
   // Where not all states fit behind the labels in a column of their own, each follows its label.
@@ -134,7 +134,7 @@ function rowsOf(items: Menu['items'], style: Style, columns: number): Rows[] {
 }
 
 /** An item as it is shown, with all of its answer. */
-function itemLines({ label, answer }: Rows, active: boolean, { glyphs, ...style }: Style): string[] {
+function menuItemLines({ label, answer }: Rows, active: boolean, { glyphs, ...style }: Style): string[] {
   const [top = '', ...below] = label;
   return [
     active ? `${style.sign(glyphs.pointer)} ${top.slice(2)}` : top,

@@ -3,7 +3,7 @@ import { LEAVE_OPEN, type Offered } from '../../model/wording.ts';
 import { type Arrival, isKey, NO_ESCAPE } from '../keys/keys.ts';
 
 /** A list with its arrow. */
-export interface Lines {
+export interface ListLines {
   readonly items: readonly { readonly label: string }[];
   /** The row that each line begins in. */
   readonly starts: readonly number[];
@@ -13,7 +13,7 @@ export interface Lines {
 }
 
 /** The line that the arrow stands at after a key; null for a key that moves it nowhere. */
-export function movedTo(arrival: Arrival, lines: Lines): number | null {
+export function movedTo(arrival: Arrival, lines: ListLines): number | null {
   const last = lines.items.length - 1;
   if (isKey(arrival, 'home')) return 0;
   if (isKey(arrival, 'end')) return last;
@@ -40,10 +40,10 @@ export function numbersOf(items: readonly Offered[]): string[] {
 }
 
 /** The farthest line that is no more than the rows in sight away, but the next one at least. */
-function aPageOn(step: 1 | -1, { starts, rows, active }: Lines): number {
+function aPageOn(direction: 1 | -1, { starts, rows, active }: ListLines): number {
   const from = starts[active] ?? 0;
   let place = active;
-  for (let next = active + step; next in starts; next += step) {
+  for (let next = active + direction; next in starts; next += direction) {
     if (place !== active && Math.abs((starts[next] ?? 0) - from) > rows) break;
     place = next;
   }
@@ -51,7 +51,7 @@ function aPageOn(step: 1 | -1, { starts, rows, active }: Lines): number {
 }
 
 /** The next line that begins with a letter, after the last from the first on; null for none. */
-function nextOf(letter: string, { items, active }: Lines): number | null {
+function nextOf(letter: string, { items, active }: ListLines): number | null {
   if (letter === '') return null;
   const firsts = items.map(({ label }) => letterAt(label));
   const next = firsts.indexOf(letter, active + 1);

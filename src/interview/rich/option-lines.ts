@@ -19,7 +19,7 @@ interface Look {
 const STATES = { ticked: '  ticked', not: '  not ticked', chosen: '  chosen' } as const;
 
 /** Narrower windows than this have no room for it. */
-const NARROW = 36;
+const NARROW_COLUMNS = 36;
 
 /**
  * The rows of an option. No look of a label tells where the arrow is: a screen reader would say the one that is left again.
@@ -35,7 +35,7 @@ export function optionLines(
   const pointer = active ? style.sign(style.glyphs.pointer) : ' ';
   const box = any ? (isTicked ? '[x] ' : '[ ] ') : '';
   // The longest state keeps its room, so that no row moves where the arrow does; where rows are few, it has what is left.
-  const stated = columns < NARROW ? 0 : Math.max(...Object.values(STATES).map(width));
+  const stated = columns < NARROW_COLUMNS ? 0 : Math.max(...Object.values(STATES).map(width));
   const room = Math.max(10, columns - stated - labelColumn(any) - 2 - width(shown(label)));
   const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
   const parts = [
@@ -48,12 +48,12 @@ export function optionLines(
   const whole = under(columns);
   const hasRoom = width(whole.at(-1) ?? '') + stated <= columns;
   const lines = hasRoom || shortly ? whole : under(columns - stated);
-  const state = stated === 0 ? '' : stateOf(any, isTicked, active);
+  const state = stated === 0 ? '' : optionState(any, isTicked, active);
   const last = `${lines.at(-1) ?? ''}${state}`;
   return width(last) <= columns ? lines.with(-1, last) : lines;
 }
 
-function stateOf(any: boolean, isTicked: boolean, active: boolean): string {
+function optionState(any: boolean, isTicked: boolean, active: boolean): string {
   if (!any) return isTicked ? STATES.chosen : '';
   return active ? (isTicked ? STATES.ticked : STATES.not) : '';
 }

@@ -40,7 +40,7 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const [left, setLeft] = useState<PageRead | null>(null);
-  const lines = linesOf(config.paragraphs, usableColumns(window));
+  const lines = pageLines(config.paragraphs, usableColumns(window));
   const { frame, start, end, next } = cutFrom(config.from, lines, style, window);
 
   useKeys(config.screen, (arrival) => {
@@ -50,7 +50,7 @@ export const page = createPrompt<PageRead, PageConfig>((config, done) => {
     done(read);
   });
 
-  const text = lines.slice(start, end).map((line) => styled(line, true, style));
+  const text = lines.slice(start, end).map((line) => styledLine(line, true, style));
   // A page that ends between two paragraphs does not need the blank line there.
   if (text.at(-1) === '') text.pop();
   if (left?.kind === 'more') return draw([]);
@@ -107,7 +107,7 @@ export function paragraphLines(
   style: Style,
   columns: number,
 ): string[] {
-  return linesOf(paragraphs, columns).map((line) => styled(line, title, style));
+  return pageLines(paragraphs, columns).map((line) => styledLine(line, title, style));
 }
 
 /** A line of a text, with how many letters stand before it. */
@@ -117,7 +117,7 @@ interface Line {
   readonly before: number;
 }
 
-function linesOf(paragraphs: readonly string[], columns: number): Line[] {
+function pageLines(paragraphs: readonly string[], columns: number): Line[] {
   let letters = 0;
   return paragraphs.flatMap((paragraph, index) => {
     const lines = shown(paragraph)
@@ -131,7 +131,7 @@ function linesOf(paragraphs: readonly string[], columns: number): Line[] {
   });
 }
 
-function styled({ text, first }: Line, title: boolean, style: Style): string {
+function styledLine({ text, first }: Line, title: boolean, style: Style): string {
   if (text === '') return '';
   return title && first ? style.title(text) : style.plain(text);
 }

@@ -31,7 +31,7 @@ export interface Typing {
 export const sameText = (one: Buffer, other: Buffer): boolean => one.text === other.text;
 
 /** Where the text is typed. */
-export interface Place {
+export interface TextField {
   /** Whether it may have several lines. */
   readonly several: boolean;
   readonly columns: number;
@@ -42,9 +42,9 @@ export interface Place {
 }
 
 /** The text after a key, and how the key leaves the prompt; null for a key that does not. */
-export interface Step {
+export interface AfterKey {
   readonly typing: Typing;
-  readonly way: 'on' | 'back' | 'edit' | 'more' | null;
+  readonly leaving: 'on' | 'back' | 'edit' | 'more' | null;
 }
 
 /** A text with nothing typed yet. */
@@ -54,19 +54,19 @@ export function typingOf(text: string, versions: Versions<Buffer>): Typing {
 }
 
 /** What one thing that came does to a text. What would make it longer than is taken is left out. */
-export function typedInto(typing: Typing, arrival: Arrival, place: Place): Step {
-  const step = takenInto(typing, arrival, place);
-  return step.typing.buffer.text.length > LONGEST_TEXT
-    ? { typing: { ...typing, enters: 0, full: true }, way: null }
-    : step;
+export function typedInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey {
+  const after = takenInto(typing, arrival, field);
+  return after.typing.buffer.text.length > LONGEST_TEXT
+    ? { typing: { ...typing, enters: 0, full: true }, leaving: null }
+    : after;
 }
 
-function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
-  const stays = (next: Partial<Typing>): Step => ({
+function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey {
+  const stays = (next: Partial<Typing>): AfterKey => ({
     typing: { ...typing, enters: 0, goal: null, beforeEsc: null, ...next },
-    way: null,
+    leaving: null,
   });
-  const { several } = place;
+  const { several } = field;
   switch (arrival.kind) {
     case 'typed':
       return stays({
@@ -83,22 +83,22 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
       return stays({ buffer: withEnters(typing, several), unreadable: true });
     case 'key': {
       const { buffer } = typing;
-      if (goesBack(arrival)) return { typing, way: 'back' };
-      if (isKey(arrival, 'tab')) return { typing, way: 'on' };
-      if (isKey(arrival, 'f1')) return { typing, way: 'more' };
+      if (goesBack(arrival)) return { typing, leaving: 'back' };
+      if (isKey(arrival, 'tab')) return { typing, leaving: 'on' };
+      if (isKey(arrival, 'f1')) return { typing, leaving: 'more' };
       if (isKey(arrival, 'escape')) {
         const { versions, now } = swapped(typing.versions, withEnters(typing, several), sameText);
         return stays({ buffer: now, versions, full: false, beforeEsc: typing });
       }
-      if (isKey(arrival, NO_ESCAPE)) return { typing: typing.beforeEsc ?? typing, way: null };
-      if (isCtrl(arrival, 'e') && place.hasEditor) return { typing, way: 'edit' };
-      if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, place));
-      if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, place));
-      if (isKey(arrival, 'pageup')) return stays(movedRows(typing, -place.rows, place));
-      if (isKey(arrival, 'pagedown')) return stays(movedRows(typing, place.rows, place));
+      if (isKey(arrival, NO_ESCAPE)) return { typing: typing.beforeEsc ?? typing, leaving: null };
+      if (isCtrl(arrival, 'e') && field.hasEditor) return { typing, leaving: 'edit' };
+      if (isKey(arrival, 'up')) return stays(movedRows(typing, -1, field));
+      if (isKey(arrival, 'down')) return stays(movedRows(typing, 1, field));
+      if (isKey(arrival, 'pageup')) return stays(movedRows(typing, -field.rows, field));
+      if (isKey(arrival, 'pagedown')) return stays(movedRows(typing, field.rows, field));
       if (
         isKey(arrival, 'return') &&
-        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || onLine(buffer, MORE))
+        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || onLine(buffer, HELP_LINE))
       ) {
         return stays({ enters: typing.enters + 1 });
       }
@@ -111,11 +111,11 @@ function takenInto(typing: Typing, arrival: Arrival, place: Place): Step {
 }
 
 /** Typed on a line of its own, this opens what there is more to. */
-const MORE = /^:help\s*$/i;
+const HELP_LINE = /^:help\s*$/i;
 
 /** The text without the line that asks for more, where the cursor stands at its end; null where that is another line. */
 export function withoutMore({ buffer, ...typing }: Typing): Typing | null {
-  if (!onLine(buffer, MORE)) return null;
+  if (!onLine(buffer, HELP_LINE)) return null;
   return { ...typing, enters: 0, buffer: deleteTo(buffer, move.lineStart(buffer)) };
 }
 
@@ -125,7 +125,7 @@ function withEnters({ buffer, enters }: Typing, several: boolean): Buffer {
   return insert(buffer, several ? '\n'.repeat(enters) : buffer.text === '' ? '' : ' ');
 }
 
-function movedRows({ buffer, goal }: Typing, steps: number, { columns }: Place): Partial<Typing> {
+function movedRows({ buffer, goal }: Typing, steps: number, { columns }: TextField): Partial<Typing> {
   const rows = rowsOf(buffer.text, columns);
   const column = goal ?? cursorIn(rows, buffer).column;
   return { buffer: moveRows(buffer, rows, steps, column), goal: column };

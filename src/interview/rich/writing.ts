@@ -34,7 +34,7 @@ export interface WritingConfig {
 
 /** How the prompt was left, with the text as it is. */
 export interface Written {
-  readonly way: 'on' | 'back' | 'edit' | 'more';
+  readonly kind: 'on' | 'back' | 'edit' | 'more';
   readonly text: string;
   readonly versions: Versions<Buffer>;
 }
@@ -52,7 +52,7 @@ const MARGIN = 2;
  * How long Enter waits for more before it goes on, in milliseconds. A terminal without bracketed paste sends a pasted
  * text as keys in one burst: its line ends are no wish to go on. Nobody types that fast.
  */
-const PATIENCE = 12;
+const ENTER_WAIT = 12;
 
 /** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
 export const writing = createPrompt<Written, WritingConfig>((config, done) => {
@@ -64,28 +64,28 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   // What comes in one burst is drawn once, so the text is ahead of what is drawn.
   const now = useRef(typingOf(config.text, config.versions));
   const [drawn, setDrawn] = useState(now.current);
-  const [left, setLeft] = useState<Written['way'] | null>(null);
+  const [left, setLeft] = useState<Written['kind'] | null>(null);
   const rowsInSight = useRef(1);
   const taken = useRef(0);
   const isLeft = useRef(false);
 
-  const leave = (way: Written['way']) => {
+  const leave = (kind: Written['kind']) => {
     isLeft.current = true;
     // Enter and Tab go on but from the line that asks for more, which is none of the text.
-    const asked = way === 'on' ? withoutMore(now.current) : null;
+    const asked = kind === 'on' ? withoutMore(now.current) : null;
     if (asked) now.current = asked;
     const { buffer, versions } = now.current;
-    const left = asked ? 'more' : way;
+    const left = asked ? 'more' : kind;
     config.onDraft(buffer.text);
     setDrawn(now.current);
     setLeft(left);
-    done({ way: left, text: buffer.text, versions });
+    done({ kind: left, text: buffer.text, versions });
   };
   const goOnUnlessMoreComes = () => {
     const before = taken.current;
     const isLast = () => !isLeft.current && taken.current === before;
     // On a busy machine the time can be over with more waiting to be read: it is read before the second look.
-    waiting.current = setTimeout(() => isLast() && setImmediate(() => isLast() && leave('on')), PATIENCE);
+    waiting.current = setTimeout(() => isLast() && setImmediate(() => isLast() && leave('on')), ENTER_WAIT);
   };
   const waiting = useRef<NodeJS.Timeout | null>(null);
   useEffect(
@@ -98,13 +98,13 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   useKeys(screen, (arrival) => {
     taken.current++;
-    const place = { several, columns, rows: rowsInSight.current, hasEditor };
-    const { typing, way } = typedInto(now.current, arrival, place);
+    const field = { several, columns, rows: rowsInSight.current, hasEditor };
+    const { typing, leaving } = typedInto(now.current, arrival, field);
     const isDue = now.current === drawn;
     now.current = typing;
     config.onDraft(typing.buffer.text);
-    if (way !== null) {
-      leave(way);
+    if (leaving !== null) {
+      leave(leaving);
       return;
     }
     if (typing.enters > 0) goOnUnlessMoreComes();
@@ -128,7 +128,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const frame = frameFor(question, noted, {
     style,
     window,
-    keys: keysFor(several, hasEditor, escKey(nextSwap(drawn.versions, buffer, sameText))),
+    keys: writingKeys(several, hasEditor, escKey(nextSwap(drawn.versions, buffer, sameText))),
     bodyHeight: rows.length,
   });
   rowsInSight.current = frame.bodyRows;
@@ -143,7 +143,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   });
 });
 
-function keysFor(several: boolean, hasEditor: boolean, esc: readonly string[]): string[] {
+function writingKeys(several: boolean, hasEditor: boolean, esc: readonly string[]): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
   const editor = hasEditor ? ['Ctrl+E your editor'] : [];
   return [...on, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', ':help more', ...editor];

@@ -1,8 +1,8 @@
 /** One box of a list in Markdown: what is written on its line, which may go over several lines of the page. */
 import { NOT_SURE_LABEL } from '../../model/wording.ts';
 import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
-import { commentsIn, cutAtSigns } from './signs.ts';
-import { decodeShielded, encodeWithin, isBlank, SHIELD } from './text.ts';
+import { cutAtSigns, htmlComments } from './signs.ts';
+import { decodeShielded, encodeWithin, isBlankLine, SHIELD } from './text.ts';
 
 /** A box as it stands, whatever question it belongs to. */
 export interface Box {
@@ -39,7 +39,7 @@ export function boxesIn(body: readonly string[], isMark: (id: string) => boolean
   const found: { start: number; end: number; isItem: boolean; parts: string[] }[] = [];
   let isBelowBlank = false;
   for (const [index, line] of body.entries()) {
-    if (isBlank(line)) {
+    if (isBlankLine(line)) {
       isBelowBlank = true;
       continue;
     }
@@ -73,10 +73,10 @@ function readBox(text: string, isMark: (id: string) => boolean): Box | null {
   const line = item[2] ?? '';
   let rest = '';
   let after = 0;
-  for (const { start, end } of commentsIn(line)) {
+  for (const { start, end } of htmlComments(line)) {
     if (line[start - 1] === '\\') continue;
     const comment = line.slice(start, end);
-    const [, gone, id] = MARK.exec(comment) ?? [];
+    const [, gone, id] = ID_MARK.exec(comment) ?? [];
     if (id === undefined && REMARK.test(comment)) remarks.push(comment);
     else if (id !== undefined && mark === null && (gone !== undefined || isMark(id)))
       [mark, isGone] = [id, gone !== undefined];
@@ -99,13 +99,13 @@ function readBox(text: string, isMark: (id: string) => boolean): Box | null {
 }
 
 /** Marks, and remarks that the program left, are ours wherever they stand. */
-const MARK = /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->$/;
+const ID_MARK = /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->$/;
 const REMARK = /^<!--\s*stood here:/;
 
 /** The signs and tags that a text consists of; none where it says more. */
 export function signsAlone(said: string): readonly string[] {
   const { text, signs } = cutAtSigns(said, true);
-  return plain(text).trim() === '' ? signs : [];
+  return withoutShields(text).trim() === '' ? signs : [];
 }
 
 /** Whether what stands beside a box would be taken for words behind words. */
@@ -131,25 +131,25 @@ export function remark(words: string): string {
 }
 
 /** What a box says without the shields. */
-export function plain(said: string): string {
+export function withoutShields(said: string): string {
   return said.replaceAll(SHIELDED, '');
 }
 
 /** What stands before the colon that words follow, those words, and the signs and tags behind what stands before it. */
-export function partsOf(said: string): {
+export function labelAndWords(said: string): {
   readonly label: string;
   readonly words: string;
   readonly signs: readonly string[];
 } {
   const colon = said.search(/:(?!\0)/);
   const { text, signs } = cutAtSigns(colon < 0 ? said : said.slice(0, colon), true);
-  const words = colon < 0 ? '' : plain(said.slice(colon + 1)).replace(/^ /, '');
-  return { label: plain(text), words, signs };
+  const words = colon < 0 ? '' : withoutShields(said.slice(colon + 1)).replace(/^ /, '');
+  return { label: withoutShields(text), words, signs };
 }
 
 /** What a box stands for in words of its own, whatever question it belongs to. */
 export function readAlone({ mark, said }: Box): { readonly id: string; readonly words: string } {
-  const { label, words } = partsOf(said);
+  const { label, words } = labelAndWords(said);
   return { id: mark ?? idOfLabel(label), words };
 }
 

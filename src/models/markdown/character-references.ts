@@ -39,7 +39,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   rarr: '→',
 };
 
-const NAMED = new Map([
+const NAMED_REFERENCES = new Map([
   ...Object.entries(OTHERS),
   ...LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCodePoint(0xa0 + index)]),
 ]);
@@ -50,7 +50,7 @@ export function referred(
   hex: string | undefined,
   name: string | undefined,
 ): string | null {
-  if (name !== undefined) return NAMED.get(name) ?? null;
+  if (name !== undefined) return NAMED_REFERENCES.get(name) ?? null;
   const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return point <= 0x10ffff ? String.fromCodePoint(point) : null;
 }

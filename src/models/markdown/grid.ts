@@ -18,7 +18,7 @@ const START_MARK = new RegExp(`^<!-- ${START}(?: \\(([0-9a-f]{8})\\))? -->$`);
 const END = '<!-- end of grid -->';
 
 /** The lines of the grid, marks included. The first holds a sum of what stands below it. */
-export function gridLines(model: Model, questionnaire: Questionnaire): string[] {
+export function markdownGrid(model: Model, questionnaire: Questionnaire): string[] {
   const columns = gridChoices(grid(questionnaire, model.answers));
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const table =
@@ -26,14 +26,14 @@ export function gridLines(model: Model, questionnaire: Questionnaire): string[] 
       ? []
       : [
           '',
-          row(columns.map((column) => cell(column.name))),
+          row(columns.map((column) => gridCell(column.name))),
           row(columns.map(() => '---')),
-          row(columns.map((column) => column.chosen.map(cell).join('; '))),
+          row(columns.map((column) => column.chosen.map(gridCell).join('; '))),
           '',
         ];
   const again = againLines(model, questionnaire);
   const said = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
-  return [`<!-- ${START} (${sumOf(saidIn(said))}) -->`, ...said, END];
+  return [`<!-- ${START} (${sumOf(wordsOfTable(said))}) -->`, ...said, END];
 }
 
 /** Says of words below that they are older than the choices above them: both are on one page. */
@@ -44,7 +44,7 @@ export function againLines(model: Model, questionnaire: Questionnaire): string[]
   );
 }
 
-function cell(text: string): string {
+function gridCell(text: string): string {
   return encodeWithin(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
 }
 
@@ -71,7 +71,7 @@ export function renewedGrid(
 ): string[] {
   const words = wordsInGrid(lines, before, questionnaire);
   const kept = words.length > 0 ? ['', CHANGED_BY_HAND, ...(words[0] === '' ? [] : ['']), ...words] : [];
-  return [...gridLines(after, questionnaire), ...kept];
+  return [...markdownGrid(after, questionnaire), ...kept];
 }
 
 /**
@@ -89,20 +89,20 @@ function wordsInGrid(
   const last = rest.at(-1)?.trim() === END ? rest.slice(0, -1) : rest;
   const within = isMarkOurs ? last : [mark, ...last];
   if (isMarkOurs && last.length < rest.length) {
-    if (sum === sumOf(saidIn(last))) return [];
+    if (sum === sumOf(wordsOfTable(last))) return [];
     // A grid without a sum may be older than an answer below it.
     const known = knownWords(answers, questionnaire);
-    if (sum === undefined && wordsOf(last).every((word) => known.has(word))) return [];
+    if (sum === undefined && wordsInLines(last).every((word) => known.has(word))) return [];
   }
   return within.some((line) => line.trim() !== '') ? within : [];
 }
 
 /** What a table says, however its columns are set and parted. */
-function saidIn(table: readonly string[]): string {
+function wordsOfTable(table: readonly string[]): string {
   return table.map((line) => decodeWithin(line).replace(/[\s|\\:-]/g, '')).join('');
 }
 
-function wordsOf(lines: readonly string[]): string[] {
+function wordsInLines(lines: readonly string[]): string[] {
   return lines.flatMap((line) => decodeWithin(line).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
@@ -110,7 +110,7 @@ function knownWords(answers: Model['answers'], questionnaire: Questionnaire): Re
   const choices = allQuestions(questionnaire).filter(isChoice);
   const texts = choices.flatMap(({ column = '', options }) => [column, ...options.map(({ label }) => label)]);
   const own = choices.flatMap(({ id }) => chosenIn(answers.get(id)).map(({ words }) => words ?? ''));
-  return new Set(wordsOf([NOT_SURE_LABEL, ...texts, ...own]));
+  return new Set(wordsInLines([NOT_SURE_LABEL, ...texts, ...own]));
 }
 
 /** A sum that tells one text from another (FNV-1a); nothing hangs on its being hard to meet. */

@@ -11,8 +11,8 @@ import { withoutEnd } from '../../text/characters.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Block, Layout } from './layout.ts';
 import { RETIRED_TITLE } from './retired.ts';
-import { decodeWithin, isBlank } from './text.ts';
-import { heading } from './write.ts';
+import { decodeWithin, isBlankLine } from './text.ts';
+import { headingText } from './write.ts';
 
 /** Finds what is amiss. `sameVersion` says whether the page was written with the words of today. */
 export function headingProblems(
@@ -78,7 +78,7 @@ function sectionProblems(
   questionnaire: Questionnaire,
   sameVersion: boolean,
 ): Problem[] {
-  const titles = [...questionnaire.sections.map(({ title }) => `## ${heading(title)}`), RETIRED_TITLE];
+  const titles = [...questionnaire.sections.map(({ title }) => `## ${headingText(title)}`), RETIRED_TITLE];
   const known = timesOf(titles.map((title) => decodeWithin(title.slice(2))));
   const there = timesOf(sections.map(({ title }) => decodeWithin(title)));
   const sectionAt = ({ kind, id }: Block) => (kind === 'retired' ? kind : sectionOf(questionnaire, id)?.id);
@@ -105,12 +105,12 @@ function unknownProblems(file: string, { lines, blocks }: Layout, questionnaire:
   const known = { question: questionOnceCalled, point: pointOnceCalled };
   return blocks.flatMap(({ kind, id, start, end }) => {
     if (kind === 'retired' || known[kind](questionnaire, id)) return [];
-    if (!lines.slice(start + 1, end).every(isBlank)) return [];
-    return [{ file, position: { line: start + 1, column: 1 }, about: null, message: NO_ID }];
+    if (!lines.slice(start + 1, end).every(isBlankLine)) return [];
+    return [{ file, position: { line: start + 1, column: 1 }, about: null, message: UNKNOWN_MARK }];
   });
 }
 
-const NO_ID =
+const UNKNOWN_MARK =
   'the mark of this heading is not known, and nothing stands below it. Where it is part of the answer above it, put a backslash before its "#"; else take it out';
 
 /** How often each of them is there. */

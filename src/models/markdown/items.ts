@@ -33,7 +33,7 @@ export function itemLines(
     // Behind words a tag would be one of them.
     const kept = own.map((sign) => (chosen?.words && isOnlyBesideNoWords(sign) ? remark(sign) : sign));
     const beside = kept.map((sign) => ` ${sign}`).join('');
-    return `- [${chosen ? 'x' : ' '}] ${line}${markOf(question, option, line, gone.includes(option))}${beside}`;
+    return `- [${chosen ? 'x' : ' '}] ${line}${boxMark(question, option, line, gone.includes(option))}${beside}`;
   });
 }
 
@@ -44,7 +44,7 @@ function shielded(option: Option, words: string, isGone: boolean): string {
 }
 
 /** A mark where the line alone would not say which option it is. */
-function markOf(question: ChoiceQuestion, option: Option, line: string, isGone: boolean): string {
+function boxMark(question: ChoiceQuestion, option: Option, line: string, isGone: boolean): string {
   if (isGone) return ` <!-- gone: ${option.id} -->`;
   const [read] = boxesIn([`- [ ] ${line}`]);
   const found = read?.box ? optionOf(question, read.box, true) : null;

@@ -3,7 +3,7 @@ import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { twoVersionsProblems } from '../../text/two-versions.ts';
 import { TOO_MANY } from '../../text/yaml-faults.ts';
 import { findGrid, type GridPlace } from './grid.ts';
-import { fencedLines, isBlank } from './text.ts';
+import { fencedLines, isBlankLine } from './text.ts';
 
 /** The lines of a block under a marked heading, which is line `start`; `end` is the line after its last. From 0. */
 export interface Block {
@@ -101,7 +101,7 @@ export function readLayout(file: string, { lines, front }: Front): Result<Layout
         index,
         `this heading has no mark such as <!-- location --> at its end. Put the mark back, or, where the line is part of an answer, put a backslash before the "#"`,
       );
-    } else if (betweenSections && !isBlank(line) && !isPageBreak(line)) {
+    } else if (betweenSections && !isBlankLine(line) && !isPageBreak(line)) {
       say(
         index,
         'this line belongs to no question. Move it under the heading of one; where the heading above it is part of an answer, put a backslash before its "#"',
@@ -130,12 +130,12 @@ function fencedIn(lines: readonly string[], from: number): ReadonlySet<number> {
   return fenced;
 }
 
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const DIVIDER = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const DIV = /^ {0,3}<\/?div\b[^<>]*>(?:<\/div>)?[ \t]*$/;
 
 /** Whether a line parts pages, and says nothing. */
 function isPageBreak(line: string): boolean {
-  return RULE.test(line) || DIV.test(line);
+  return DIVIDER.test(line) || DIV.test(line);
 }
 
 /** The end of a block without page breaks below it, which are no part of what it says. */
@@ -143,8 +143,8 @@ function withoutPageBreaks(lines: readonly string[], start: number, end: number)
   let last = end;
   for (let at = end - 1; at >= start; at--) {
     const [line = '', above = ''] = [lines[at], lines[at - 1]];
-    if (isPageBreak(line) && (at === start || isBlank(above) || isPageBreak(above))) last = at;
-    else if (!isBlank(line)) break;
+    if (isPageBreak(line) && (at === start || isBlankLine(above) || isPageBreak(above))) last = at;
+    else if (!isBlankLine(line)) break;
   }
   return last;
 }

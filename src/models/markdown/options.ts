@@ -8,7 +8,7 @@ import {
   optionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
-import { type Box, idOfLabel, partsOf, plain, SHIELDED, signsAlone } from './box.ts';
+import { type Box, idOfLabel, labelAndWords, SHIELDED, signsAlone, withoutShields } from './box.ts';
 
 /** The options, and the one that closes every list. */
 export function offered(question: ChoiceQuestion): Option[] {
@@ -29,7 +29,7 @@ export function unreadIn(
   const option = offered(question).find(({ id }) => id === today);
   const isKnown = label.trim().toLowerCase() === option?.label.toLowerCase() || idOfLabel(label) === today;
   if (ticked) return isKnown ? '' : label;
-  return isKnown && option ? words : plain(said);
+  return isKnown && option ? words : withoutShields(said);
 }
 
 /** What a box stands for: an option as it is written (null for none that is known) and as it is called today, and words of its own. */
@@ -44,16 +44,16 @@ export function readItem(
     const { option, written, label } = found;
     const { isBehindColon, tail } = tailOf(said, label);
     // What was another option then had a gloss of its own: words that begin with this one may be somebody's.
-    const isGlossAtMost = glossesOf(option).includes(plain(tail));
+    const isGlossAtMost = glossesOf(option).includes(withoutShields(tail));
     const rest = sameVersion || written === option.id || isGlossAtMost ? withoutGloss(option, tail) : tail;
     // Right behind a colon stand words; where nothing but a label or a gloss stands in front, tags are none.
     const tags = isBehindColon && rest === tail ? [] : signsAlone(rest);
-    const words = tags.length > 0 ? '' : plain(rest);
+    const words = tags.length > 0 ? '' : withoutShields(rest);
     // Two options of earlier days may be one today.
-    const own = plain(said).slice(0, label);
+    const own = withoutShields(said).slice(0, label);
     return { option: written, today: option.id, words, beside: [...tags, ...box.signs], label: own };
   }
-  const { label, words, signs: tags } = partsOf(said);
+  const { label, words, signs: tags } = labelAndWords(said);
   const signs = [...tags, ...box.signs];
   const comment = mark === null ? [] : [`<!-- ${mark} -->`];
   // An option of earlier days, or a slip of the hand, which the gate names.
@@ -63,7 +63,13 @@ export function readItem(
   const ids = offered(question).map((option) => option.id);
   if (!sameVersion || (id !== '' && box.ticked && nearest(id, ids) !== null))
     return { option: id, today: id, words, beside: [...signs, ...comment], label };
-  return { option: null, today: '', words: plain(box.said), beside: [...signs, ...comment], label: '' };
+  return {
+    option: null,
+    today: '',
+    words: withoutShields(box.said),
+    beside: [...signs, ...comment],
+    label: '',
+  };
 }
 
 /**
@@ -75,7 +81,7 @@ export function optionOf(
   { mark, isGone, said }: Box,
   sameVersion: boolean,
 ): { option: Option; written: string; label: number } | null {
-  const text = plain(said);
+  const text = withoutShields(said);
   const byMark = mark === null ? null : optionCalled(question, mark);
   if (!byMark && mark !== null && (isGone || !sameVersion)) return null;
   // In the words of another version a label of today may begin another one.
@@ -86,7 +92,7 @@ export function optionOf(
   const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
   const written = byMark ? (mark ?? '') : null;
   if (byLabel) return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length };
-  const before = partsOf(said).label;
+  const before = labelAndWords(said).label;
   const slug = idOfLabel(before);
   const named = optionCalled(question, slug);
   const option = byMark ?? named;
@@ -123,7 +129,7 @@ const SEPARATOR = /^[\s\0]*(?:[-–—,;][\s\0]+)?/;
 /** What follows a gloss of today or of earlier days; all of it where none stands in front. */
 function withoutGloss(option: Option, tail: string): string {
   if (tail.startsWith(SHIELDED)) return tail;
-  const words = plain(tail);
+  const words = withoutShields(tail);
   const [gloss] = glossesOf(option)
     .filter((one) => words.startsWith(one) && /^(?![\p{L}\p{N}])/u.test(words.slice(one.length)))
     .sort((a, b) => b.length - a.length);

@@ -10,15 +10,15 @@ import {
 import { nearest } from '../../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
-import type { Step } from '../../text/yaml-places.ts';
-import { readModel } from '../record/read-record.ts';
+import type { PathPart } from '../../text/yaml-places.ts';
+import { readModel } from '../record/read.ts';
 import { NOT_IN_FRONT, TOP } from '../record/record.ts';
-import { madeWithOf, newerFormat } from '../record/record-shape.ts';
+import { madeWithOf, newerFormat } from '../record/shape.ts';
+import { GROUP } from './blocks-today.ts';
 import { boxesIn, readAlone } from './box.ts';
 import { headingProblems } from './headings.ts';
 import { type Items, readItems } from './items.ts';
 import { type Block, readFront, readLayout } from './layout.ts';
-import { GROUP } from './places.ts';
 import { readChoice, readRetired } from './retired.ts';
 import { decodeText, decodeWithin } from './text.ts';
 
@@ -41,7 +41,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const { sameVersion } = madeWithOf(value['questionnaire'], questionnaire);
   const values = { question: emptyMap(), point: emptyMap(), retired: emptyMap() };
   const gone = emptyMap<readonly string[]>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, BlockLines>();
   const problems = [
     ...frontProblems(head.value, value),
     ...headingProblems(file, layout.value, questionnaire, sameVersion),
@@ -74,7 +74,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
       gone,
     },
     locate: (path, onKey) => {
-      const [group, id, index] = path as [Step?, Step?, Step?];
+      const [group, id, index] = path as [PathPart?, PathPart?, PathPart?];
       const place = places.get(`${group} ${id}`);
       if (!place) return head.value.locate(path, onKey);
       const line = typeof index === 'number' ? place.items[index] : undefined;
@@ -127,7 +127,7 @@ function isListOf({ options }: ChoiceQuestion, body: readonly string[]): boolean
 }
 
 /** Where the parts of a block stand, in lines from 1. */
-interface Place {
+interface BlockLines {
   readonly words: string | null;
   readonly heading: number;
   readonly body: number;

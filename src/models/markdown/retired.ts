@@ -4,7 +4,7 @@ import { type Answer, type PlainAnswer, type PlainChosen, sameAnswer } from '../
 import type { Model } from '../../model/model.ts';
 import { acceptRetired } from '../../model/retired.ts';
 import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
-import { boxesIn, encodeInBox, partsOf, readAlone } from './box.ts';
+import { boxesIn, encodeInBox, labelAndWords, readAlone } from './box.ts';
 import { decodeText, encodeText, encodeWithin, SHIELD } from './text.ts';
 
 /** The heading above these blocks, where a page has none of them yet. */
@@ -23,8 +23,10 @@ export function retiredLines(retired: Model['retired']): string[] {
 /** What the lines of such a block answer, as files hold it. */
 export function readRetired(body: readonly string[]): PlainAnswer {
   const boxes = boxesIn(body).map(({ box }) => box);
-  const isChosen = boxes.every((box) => box?.ticked && box.mark === null && isId(partsOf(box.said).label));
-  const chosen = isChosen ? boxes.flatMap((box) => (box ? [plain(readAlone(box))] : [])) : null;
+  const isChosen = boxes.every(
+    (box) => box?.ticked && box.mark === null && isId(labelAndWords(box.said).label),
+  );
+  const chosen = isChosen ? boxes.flatMap((box) => (box ? [plainChosen(readAlone(box))] : [])) : null;
   return readChoice(body) ?? chosen ?? decodeText(body);
 }
 
@@ -36,10 +38,10 @@ export function readChoice(body: readonly string[]): PlainChosen[] | null {
   const boxes = boxesIn(body).map(({ box }) => box && { ...box, ...readAlone(box) });
   if (!boxes.every((box) => box !== null && (!box.ticked || isId(box.id)))) return null;
   if (boxes.findLast((box) => !box?.isGone)?.id !== NOT_SURE) return null;
-  return boxes.flatMap((box) => (box?.ticked ? [plain(box)] : []));
+  return boxes.flatMap((box) => (box?.ticked ? [plainChosen(box)] : []));
 }
 
-function plain({ id, words }: { readonly id: string; readonly words: string }): PlainChosen {
+function plainChosen({ id, words }: { readonly id: string; readonly words: string }): PlainChosen {
   return words === '' ? id : { [id]: words };
 }
 

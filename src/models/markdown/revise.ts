@@ -11,25 +11,25 @@ import {
   type Questionnaire,
 } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
-import type { ReadModel } from '../record/read-record.ts';
+import type { ReadModel } from '../record/read.ts';
 import { NOT_IN_FRONT, TOP } from '../record/record.ts';
 import { headEntries } from '../yaml/changes.ts';
 import { editYaml } from '../yaml/edit.ts';
+import { type BlockToday, blocksToday, movedHeading } from './blocks-today.ts';
 import { boxesIn, readAlone, withGoneMark } from './box.ts';
 import { againLines, renewedGrid } from './grid.ts';
 import { readItems, type Signs } from './items.ts';
 import { type Block, type Layout, readFront, readLayout } from './layout.ts';
 import { freeIds, leftList } from './left-lists.ts';
 import { type Part, splice } from './parts.ts';
-import { movedHeading, type Placed, placedBlocks } from './places.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './retired.ts';
-import { decodeWithin, isBlank } from './text.ts';
-import { blockLines, bodyLines, heading } from './write.ts';
+import { decodeWithin, isBlankLine } from './text.ts';
+import { blockLines, bodyLines, headingText } from './write.ts';
 
 /** The page with what differs between the two models; null where its parts cannot be told apart. */
 export function revisedPage(
   text: string,
-  { source, sameVersion, placeOf }: ReadModel,
+  { source, sameVersion, destinationOf }: ReadModel,
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
@@ -37,9 +37,11 @@ export function revisedPage(
   const front = readFront('', text);
   const layout = front.ok ? readLayout('', front.value) : front;
   if (!layout.ok) return null;
-  const { found, spare } = placedBlocks(layout.value.blocks, placeOf);
+  const { found, spare } = blocksToday(layout.value.blocks, destinationOf);
   const { lines } = layout.value;
-  const inUse = [...found.values()].flatMap(({ place }) => (place.group === 'retired' ? place.id : []));
+  const inUse = [...found.values()].flatMap(({ destination }) =>
+    destination.group === 'retired' ? destination.id : [],
+  );
   const freeId = freeIds([...inUse, ...after.retired.keys()]);
   const left = (block: Block) =>
     sameVersion && block.kind !== 'retired' ? [] : leftList(lines, block, freeId);
@@ -54,7 +56,7 @@ export function revisedPage(
 /** The grid and the blocks of what is asked, where they differ. */
 function askedParts(
   layout: Layout,
-  found: ReadonlyMap<string, Placed>,
+  found: ReadonlyMap<string, BlockToday>,
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
@@ -84,8 +86,8 @@ function askedParts(
       const placed = found.get(key);
       if (placed) {
         [last, inSection] = [placed.block, true];
-        parts.push(...movedHeading(placed, heading(asked.ask)));
-        const body = bodyLines(asked, after, signsIn(lines, placed.block, asked, sameVersion));
+        parts.push(...movedHeading(placed, headingText(asked.ask)));
+        const body = bodyLines(asked, after, signsOfBlock(lines, placed.block, asked, sameVersion));
         if (changed.has(key) || !stays(lines, placed, asked, before)) {
           const list = isOfBoxes(asked) ? [] : left(placed.block);
           parts.push({
@@ -95,14 +97,14 @@ function askedParts(
         } else parts.push(...markedAsGone(lines, placed.block, asked, before));
       } else if (changed.has(key)) {
         const block = [...blockLines(asked, after).slice(1), ''];
-        const below: (Placed | undefined)[] = all.slice(index + 1).map((one) => found.get(keyOf(one)));
+        const below: (BlockToday | undefined)[] = all.slice(index + 1).map((one) => found.get(keyOf(one)));
         const above: Block | undefined = inSection ? undefined : below.find((one) => one)?.block;
         // A title from which everything was taken away is used again: twice it would be refused.
         const own =
           inSection || above
             ? undefined
-            : sections.find(({ title }) => decodeWithin(title) === decodeWithin(heading(section.title)));
-        const title = inSection || above ? [] : [`## ${heading(section.title)}`, ''];
+            : sections.find(({ title }) => decodeWithin(title) === decodeWithin(headingText(section.title)));
+        const title = inSection || above ? [] : [`## ${headingText(section.title)}`, ''];
         const at = above?.start ?? (last ? bodyPlace(lines, last).end : firstSection(layout));
         if (own) parts.push({ start: own.line + 1, end: own.line + 1, lines: ['', ...block.slice(0, -1)] });
         else parts.push({ start: at, end: at, lines: [...title, ...block] });
@@ -116,14 +118,14 @@ function askedParts(
 /** Blocks of what is no longer asked: those that are there, where they differ, and then those that are not. */
 function retiredParts(
   { lines, blocks }: Layout,
-  found: ReadonlyMap<string, Placed>,
+  found: ReadonlyMap<string, BlockToday>,
   before: Model,
   after: Model,
 ): Part[] {
-  const there = [...found.values()].filter(({ place }) => place.group === 'retired');
+  const there = [...found.values()].filter(({ destination }) => destination.group === 'retired');
   const parts = there.flatMap((placed): Part[] => {
-    const { block, place } = placed;
-    const answer = before.retired.get(place.id)?.answer;
+    const { block, destination } = placed;
+    const answer = before.retired.get(destination.id)?.answer;
     // What was the text of a question may look like the options of one that is retired.
     const stays = answer === undefined || readsAs(lines.slice(block.start + 1, block.end), answer);
     const body = { ...bodyPlace(lines, block), lines: ['', ...retiredAnswerLines(answer ?? ''), ''] };
@@ -145,7 +147,7 @@ function keyOf(asked: Question | Point): string {
 }
 
 /** What stands beside the boxes of a block and is no answer. */
-function signsIn(
+function signsOfBlock(
   lines: readonly string[],
   block: Block,
   asked: Question | Point,
@@ -159,11 +161,11 @@ function signsIn(
 /** Whether the lines of a block can stay: as lines of today they say the same. */
 function stays(
   lines: readonly string[],
-  { block, place }: Placed,
+  { block, destination }: BlockToday,
   asked: Question | Point,
   { answers }: Model,
 ): boolean {
-  if (!place.asIs || !isOfBoxes(asked)) return place.asIs;
+  if (!destination.asIs || !isOfBoxes(asked)) return destination.asIs;
   const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, true);
   const accepted = accept(
     asked,
@@ -216,6 +218,6 @@ const IN_FRONT = TOP.filter((name) => !(NOT_IN_FRONT as readonly string[]).inclu
 function bodyPlace(lines: readonly string[], block: Block): { start: number; end: number } {
   const start = block.start + 1;
   const body = lines.slice(start, block.end);
-  const length = body.findLastIndex((line) => !isBlank(line)) + 1;
+  const length = body.findLastIndex((line) => !isBlankLine(line)) + 1;
   return { start, end: Math.min(start + length + 1, block.end) };
 }

@@ -2,7 +2,7 @@
 import { SHIELD } from './text.ts';
 
 /** A part of a text, up to before `end`. */
-interface Part {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -28,7 +28,7 @@ const SIGN_OR_TAG = new RegExp(
 );
 
 /** The comments in a text, from the first on. */
-export function* commentsIn(text: string): Generator<Part> {
+export function* htmlComments(text: string): Generator<Span> {
   for (let start = text.indexOf('<!--'); start >= 0; ) {
     const end = endOfComment(text, start);
     if (end !== null) yield { start, end };
@@ -51,7 +51,7 @@ export function cutAtSigns(
   return { text: signs.length > 0 ? text.slice(0, last) : text, signs: signs.reverse() };
 }
 
-function* signsIn(text: string, sign: RegExp): Generator<Part> {
+function* signsIn(text: string, sign: RegExp): Generator<Span> {
   sign.lastIndex = 0;
   for (let found = sign.exec(text); found; found = sign.exec(text)) {
     const end = endOfSign(text, found[0], found.index);

@@ -37,8 +37,8 @@ export function encodeText(text: string): string {
  * @param isOneLine whether a line break that nothing marks as one is a blank
  */
 export function decodeText(lines: readonly string[], isOneLine = false): string {
-  const first = lines.findIndex((line) => !isBlank(line));
-  const last = lines.findLastIndex((line) => !isBlank(line));
+  const first = lines.findIndex((line) => !isBlankLine(line));
+  const last = lines.findLastIndex((line) => !isBlankLine(line));
   if (first < 0) return '';
   const fenced = fencedLines(lines);
   let text = '';
@@ -50,11 +50,11 @@ export function decodeText(lines: readonly string[], isOneLine = false): string 
       text += at < last ? `${withoutBlanksBehind(line)}\n` : withoutBlanksBehind(line);
       continue;
     }
-    const isWithin = at < last && !isBlank(line) && !isBlank(next);
+    const isWithin = at < last && !isBlankLine(line) && !isBlankLine(next);
     const isCut = isWithin && /(?<!\\)(?:\\\\)*\\$/.test(line.slice(-64));
     // Blanks in front of a backslash are part of the text; those that make a break are not.
     const shown = isCut ? line.slice(0, -1) : withoutBlanksBehind(line);
-    text += decode(joins ? shown.trimStart() : shown);
+    text += unescaped(joins ? shown.trimStart() : shown);
     if (at === last) break;
     const isHard = isCut || line.endsWith('  ') || !isWithin || fenced.has(at + 1);
     joins = !isHard && (isOneLine || isWrapped(line, next));
@@ -70,12 +70,12 @@ export function encodeWithin(text: string): string {
 
 /** The text that `encodeWithin` was given, also where a person wrote the line. */
 export function decodeWithin(line: string): string {
-  return decode(trimmed(line));
+  return unescaped(trimmed(line));
 }
 
 /** The same, with `instead` for each shield, and behind each escaped character that would begin a sign. */
 export function decodeShielded(line: string, instead: string): string {
-  return decode(trimmed(line), instead);
+  return unescaped(trimmed(line), instead);
 }
 
 /** The lines that stand in fences, by their index; a fence that nothing closes is none. */
@@ -101,7 +101,7 @@ export function fencedLines(lines: readonly string[]): ReadonlySet<number> {
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Whether a line is empty to Markdown: other blanks than these are text. */
-export function isBlank(line: string): boolean {
+export function isBlankLine(line: string): boolean {
   return !/[^ \t]/.test(line);
 }
 
@@ -140,7 +140,7 @@ function encodeMarks(line: string): string {
     });
 }
 
-function decode(text: string, shield = ''): string {
+function unescaped(text: string, shield = ''): string {
   return text.replace(
     WRITTEN,
     (whole, escaped: string | undefined, decimal?: string, hex?: string, name?: string) => {

@@ -12,14 +12,14 @@ export function sectionLines(section: Section, model: Model): string[] {
     ),
     ...section.points.flatMap((point) => (model.points.has(point.id) ? blockLines(point, model) : [])),
   ];
-  return blocks.length > 0 ? ['', `## ${heading(section.title)}`, ...blocks] : [];
+  return blocks.length > 0 ? ['', `## ${headingText(section.title)}`, ...blocks] : [];
 }
 
 /** The block of a question or a point. */
 export function blockLines(asked: Question | Point, model: Model): string[] {
   const mark = 'kind' in asked ? asked.id : `point: ${asked.id}`;
   const body = bodyLines(asked, model);
-  return ['', `### ${heading(asked.ask)} <!-- ${mark} -->`, ...(body.length > 0 ? ['', ...body] : [])];
+  return ['', `### ${headingText(asked.ask)} <!-- ${mark} -->`, ...(body.length > 0 ? ['', ...body] : [])];
 }
 
 /** What stands below the heading of a block; `signs` are those that stood beside its boxes. */
@@ -30,6 +30,6 @@ export function bodyLines(asked: Question | Point, model: Model, signs?: Signs):
 }
 
 /** A text as the words of a heading. */
-export function heading(text: string): string {
+export function headingText(text: string): string {
   return encodeWithin(text.replace(/\s+/g, ' '));
 }

@@ -6,12 +6,12 @@ import { goneOptions, openQuestions, status } from '../../model/progress.ts';
 import {
   allPoints,
   allQuestions,
-  nameOf,
+  nameWithVersion,
   type Question,
   type Questionnaire,
 } from '../../questionnaire/questionnaire.ts';
 import type { Plain } from './plain.ts';
-import { formatFor, OLDER } from './record-shape.ts';
+import { OLDER, recordVersion } from './shape.ts';
 
 /** The names at the top of a file, in the order in which they are written. */
 export const TOP = [
@@ -61,8 +61,8 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     .filter((id) => !model.newQuestions?.includes(id));
   const gone = goneOptions(questionnaire, model.answers);
   return {
-    'mentoring-model': formatFor(model),
-    questionnaire: nameOf(questionnaire),
+    'mentoring-model': recordVersion(model),
+    questionnaire: nameWithVersion(questionnaire),
     status: status(questionnaire, model.answers),
     ...(model.started && { started: model.started }),
     ...(model.revised && { revised: model.revised }),
@@ -73,7 +73,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
     ...(model.drafts.size > 0 && {
       drafts: Object.fromEntries(
-        inOrder(questionnaire, model.drafts).map(([id, mark]) => [
+        inQuestionOrder(questionnaire, model.drafts).map(([id, mark]) => [
           id,
           plainMark(markToKeep(questionnaire, model, id, mark)),
         ]),
@@ -81,7 +81,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     }),
     ...(model.unsettled.size > 0 && {
       unsettled: Object.fromEntries(
-        inOrder(questionnaire, model.unsettled).map(([id, answer]): [string, Plain] => [
+        inQuestionOrder(questionnaire, model.unsettled).map(([id, answer]): [string, Plain] => [
           id,
           typeof answer === 'string' ? answer : plainChosen(answer),
         ]),
@@ -99,7 +99,7 @@ function plainMark({ choices, changed }: DraftMark): string {
 }
 
 /** Entries in the order of the questionnaire, behind them those of ids that it does not have. */
-function inOrder<T>(questionnaire: Questionnaire, entries: ReadonlyMap<string, T>): [string, T][] {
+function inQuestionOrder<T>(questionnaire: Questionnaire, entries: ReadonlyMap<string, T>): [string, T][] {
   const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
   const ids = [
     ...asked.filter((id) => entries.has(id)),

@@ -13,8 +13,8 @@ import {
  */
 export function firstWithWords(questionnaire: Questionnaire, revisions: unknown): number {
   return listIn(revisions).findIndex((revision) =>
-    entriesIn(valueIn(revision, 'changed')).some(([id, change]) =>
-      ['from', 'to'].some((side) => holdsWords(valueIn(change, side), isText(questionnaire, id))),
+    entriesIn(memberOf(revision, 'changed')).some(([id, change]) =>
+      ['from', 'to'].some((side) => holdsWords(memberOf(change, side), isText(questionnaire, id))),
     ),
   );
 }
@@ -33,7 +33,7 @@ function isText(questionnaire: Questionnaire, id: string): boolean {
 
 /** Whether the revisions in a saved model, as a file holds it, hold words of somebody's own. */
 export function revisionsHoldWords(questionnaire: Questionnaire, saved: unknown): boolean {
-  return firstWithWords(questionnaire, valueIn(saved, 'revisions')) >= 0;
+  return firstWithWords(questionnaire, memberOf(saved, 'revisions')) >= 0;
 }
 
 /** Said where a new file takes over all but them. */
@@ -72,7 +72,7 @@ function entriesIn(value: unknown): readonly [string, unknown][] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
-function valueIn(value: unknown, name: string): unknown {
+function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value
     ? (value as Record<string, unknown>)[name]
     : null;

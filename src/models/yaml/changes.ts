@@ -3,10 +3,10 @@ import type { Model } from '../../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
 import { type Plain, samePlain } from '../record/plain.ts';
-import type { ReadModel } from '../record/read-record.ts';
+import type { ReadModel } from '../record/read.ts';
 import { GROUPS, TOP, toRecord } from '../record/record.ts';
 import { firstWithWords } from '../record/words-in-revisions.ts';
-import type { Entry } from './edit.ts';
+import type { EntryEdit } from './edit.ts';
 import { commentsOf } from './lines.ts';
 import { askedById, type Group, group, wordsFor } from './record.ts';
 
@@ -15,11 +15,11 @@ import { askedById, type Group, group, wordsFor } from './record.ts';
  * questionnaire has since moved elsewhere.
  */
 export function changedEntries(
-  { source, placeOf }: ReadModel,
+  { source, destinationOf }: ReadModel,
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
-): Entry[] {
+): EntryEdit[] {
   const { value, wordsAbove } = source;
   const asked = askedById(questionnaire);
   const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
@@ -28,8 +28,10 @@ export function changedEntries(
   /** What comes along with an entry from another group: the comments about it, but for the words of its question. */
   const along = (name: string, id: string): readonly string[] => {
     const from = GROUPS.flatMap((group) =>
-      namesUnder(value, group).map((one) => ({ group, one, place: placeOf(group, one) })),
-    ).find(({ group, place }) => group !== name && place?.group === name && place.id === id);
+      namesUnder(value, group).map((one) => ({ group, one, destination: destinationOf(group, one) })),
+    ).find(
+      ({ group, destination }) => group !== name && destination?.group === name && destination.id === id,
+    );
     if (!from) return [];
     const { above, inside } = comments(from.group, from.one);
     return name === 'retired' ? inside : [...above, ...inside];
@@ -40,16 +42,16 @@ export function changedEntries(
     return [...came, ...(came.includes(words) ? [] : [words])].filter((line) => line !== '').join('\n');
   };
 
-  const groups = GROUPS.flatMap((name): Entry[] => {
-    const there = namesUnder(value, name).map((id) => ({ id, place: placeOf(name, id) }));
+  const groups = GROUPS.flatMap((name): EntryEdit[] => {
+    const there = namesUnder(value, name).map((id) => ({ id, destination: destinationOf(name, id) }));
     const [were, are] = [(old[name] ?? {}) as Group, (now[name] ?? {}) as Group];
-    const leave = there.filter(({ place }) => place && place.group !== name);
+    const leave = there.filter(({ destination }) => destination && destination.group !== name);
     if (there.length > 0 && Object.keys(are).length === 0) {
       const gone = leave.flatMap(({ id }) => [wordsAbove([name, id]) ?? '', ...comments(name, id).inside]);
       const ownComments = [...asked.values(), ...gone].flatMap((words) => words.split('\n'));
       return [{ ...topEntry(name, name === 'answers' ? {} : null), ownComments }];
     }
-    const entry = (id: string, rest: Partial<Entry>): Entry => ({
+    const entry = (id: string, rest: Partial<EntryEdit>): EntryEdit => ({
       ...topEntry(id, are[id] ?? null),
       within: name,
       comment: asked.get(id) ?? '',
@@ -58,16 +60,16 @@ export function changedEntries(
       ...rest,
     });
     const differs = (id: string) => !samePlain(were[id], are[id]);
-    const edited = there.flatMap(({ id, place }): Entry[] => {
-      if (place === null) return [entry(id, { value: null })];
-      if (place.group !== name) return [entry(id, { value: null, takesComments: true })];
-      const valueStays = place.asIs && !differs(place.id);
+    const edited = there.flatMap(({ id, destination }): EntryEdit[] => {
+      if (destination === null) return [entry(id, { value: null })];
+      if (destination.group !== name) return [entry(id, { value: null, takesComments: true })];
+      const valueStays = destination.asIs && !differs(destination.id);
       // An entry that somebody left empty stays as it is.
-      const isEmpty = !Object.hasOwn(are, place.id) && !Object.hasOwn(were, place.id);
-      if (valueStays && (place.id === id || isEmpty)) return [];
-      return [entry(place.id, { nameInText: id, valueStays, along: along(name, place.id) })];
+      const isEmpty = !Object.hasOwn(are, destination.id) && !Object.hasOwn(were, destination.id);
+      if (valueStays && (destination.id === id || isEmpty)) return [];
+      return [entry(destination.id, { nameInText: id, valueStays, along: along(name, destination.id) })];
     });
-    const kept = there.flatMap(({ place }) => (place?.group === name ? place.id : []));
+    const kept = there.flatMap(({ destination }) => (destination?.group === name ? destination.id : []));
     const added = Object.keys(are)
       .filter((id) => !kept.includes(id))
       .map((id) => entry(id, { comment: comment(name, id) }));
@@ -105,13 +107,13 @@ export function headEntries(
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
-): Entry[] {
+): EntryEdit[] {
   const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
   const there = isMap(source.value) ? source.value : {};
   const isOlder = there['questionnaire'] !== now.questionnaire;
   const saysOther = (name: (typeof TOP)[number]) =>
     (isOlder || name === MARKS) &&
-    (NEEDED.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
+    (ALWAYS_THERE.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
     JSON.stringify(there[name]) !== JSON.stringify(now[name]);
   const withWords = firstWithWords(questionnaire, there['revisions']);
   const holdsWords = (name: (typeof TOP)[number]) => name === 'revisions' && withWords >= 0;
@@ -127,12 +129,12 @@ export function headEntries(
 }
 
 /** What the next reading depends on, and what depends on the version where a file says it at all. */
-const NEEDED: readonly string[] = ['questionnaire', 'open', 'gone'];
+const ALWAYS_THERE: readonly string[] = ['questionnaire', 'open', 'gone'];
 /** Marks of choices that somebody has changed by hand since are marks no more. */
 const MARKS = 'drafts';
 const FOR_READERS: readonly string[] = ['status', 'place', MARKS];
 
-function topEntry(name: string, value: Plain | null): Entry {
+function topEntry(name: string, value: Plain | null): EntryEdit {
   return {
     within: null,
     name,

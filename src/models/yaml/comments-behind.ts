@@ -7,8 +7,8 @@ import {
   questionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
-import { nameOf } from '../../text/yaml-places.ts';
-import { isSavedModel } from '../record/read-record.ts';
+import { entryName } from '../../text/yaml-places.ts';
+import { isSavedModel } from '../record/read.ts';
 
 /**
  * The lines in which a comment stands behind the text of an answer, of the words of an option or of a note, without quotes
@@ -16,13 +16,13 @@ import { isSavedModel } from '../record/read-record.ts';
  */
 export function linesWithComments({ root, text, value }: Source, questionnaire: Questionnaire): number[] {
   if (!isMap(root) || (isSavedModel(value) && hasHistory(value))) return [];
-  const within = (name: string) => root.items.find((pair) => nameOf(pair) === name)?.value;
+  const within = (name: string) => root.items.find((pair) => entryName(pair) === name)?.value;
   const entries = (map: unknown): readonly Pair[] => (isMap(map) ? map.items : []);
   const texts = [
     ...entries(isSavedModel(value) ? within('answers') : root).flatMap((pair) =>
       textsOfAnswer(questionnaire, pair),
     ),
-    ...entries(within('points')).filter((pair) => pointOnceCalled(questionnaire, nameOf(pair) ?? '')),
+    ...entries(within('points')).filter((pair) => pointOnceCalled(questionnaire, entryName(pair) ?? '')),
   ];
   const offsets = texts.flatMap((pair) => commentBehind(text, pair) ?? []);
   const lines = offsets.map((offset) => text.slice(0, offset).split('\n').length);
@@ -35,7 +35,7 @@ function hasHistory(value: unknown): boolean {
 
 /** The entries that hold what somebody wrote: the answer itself, or the options of a choice that have words. */
 function textsOfAnswer(questionnaire: Questionnaire, pair: Pair): Pair[] {
-  const name = nameOf(pair) ?? '';
+  const name = entryName(pair) ?? '';
   const question = questionOnceCalled(questionnaire, name);
   if (name !== 'why' && question === null) return [];
   if (question === null || !isChoice(question)) return [pair];
@@ -45,24 +45,24 @@ function textsOfAnswer(questionnaire: Questionnaire, pair: Pair): Pair[] {
 
 /** Where the comment behind the text of an entry begins; null where there is none, or the text is in quotes. */
 function commentBehind(text: string, { key, value }: Pair): number | null {
-  const [start, end] = placeOf(value) ?? [0, 0];
+  const [start, end] = spanOf(value) ?? [0, 0];
   if (start < end && isScalar(value)) {
     // A text of several lines may have one behind the sign that begins it.
     if (value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED')
-      return found(text, start, /^[|>][-+\d]{0,2}[ \t]+#/);
-    return value.type === 'PLAIN' ? found(text, end, /^[ \t]+#/) : null;
+      return matchAt(text, start, /^[|>][-+\d]{0,2}[ \t]+#/);
+    return value.type === 'PLAIN' ? matchAt(text, end, /^[ \t]+#/) : null;
   }
-  const behindKey = placeOf(key)?.[1];
-  return behindKey === undefined ? null : found(text, behindKey, /^[ \t]*:[ \t]+#/);
+  const behindKey = spanOf(key)?.[1];
+  return behindKey === undefined ? null : matchAt(text, behindKey, /^[ \t]*:[ \t]+#/);
 }
 
-function placeOf(node: unknown): readonly [number, number] | null {
+function spanOf(node: unknown): readonly [number, number] | null {
   const range = (node as Node | null)?.range;
   return range ? [range[0], range[1]] : null;
 }
 
 /** The place of the `#` that ends a pattern; blanks before it are looked at as far as anybody types them. */
-function found(text: string, from: number, pattern: RegExp): number | null {
+function matchAt(text: string, from: number, pattern: RegExp): number | null {
   const match = pattern.exec(text.slice(from, from + 200));
   return match ? from + match[0].length - 1 : null;
 }

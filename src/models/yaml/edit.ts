@@ -1,15 +1,15 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../../text/yaml.ts';
-import { commentAbove, nameOf } from '../../text/yaml-places.ts';
+import { commentAbove, entryName } from '../../text/yaml-places.ts';
 import type { Plain } from '../record/plain.ts';
 import { TOP } from '../record/record.ts';
-import { commentLines, yamlEntry } from './entry.ts';
-import { commentsIn, hasLines, indentOf, linesOf, placeFor, rangeOf } from './lines.ts';
+import { yamlComment, yamlEntry } from './entry.ts';
+import { entryLines, hasLines, indentOf, placeFor, rangeOf, yamlComments } from './lines.ts';
 import { endOfDeeperComments, endOfLines, lineStart, startOfLinesAbove } from './text-lines.ts';
 
 /** A change to one entry of a map. */
-export interface Entry {
+export interface EntryEdit {
   /** The name of the map at the top of the file that holds the entry, or null for the top itself. */
   readonly within: string | null;
   readonly name: string;
@@ -45,13 +45,13 @@ interface Splice {
  * Makes the changes in a text that was read. Null where its top is no map of lines (as in JSON), so that entries
  * have no lines of their own.
  */
-export function editYaml({ text, root }: Source, entries: readonly Entry[]): string | null {
+export function editYaml({ text, root }: Source, entries: readonly EntryEdit[]): string | null {
   if (!hasLines(text, root)) return null;
   const splices: Splice[] = [];
   const wholes = new Set<string>();
   for (const entry of entries) {
     const map =
-      entry.within === null ? root : root.items.find((pair) => nameOf(pair) === entry.within)?.value;
+      entry.within === null ? root : root.items.find((pair) => entryName(pair) === entry.within)?.value;
     if (hasLines(text, map)) splices.push(entrySplice(text, root, map, entry));
     else if (entry.within !== null && !wholes.has(entry.within)) {
       wholes.add(entry.within);
@@ -71,23 +71,23 @@ export function editYaml({ text, root }: Source, entries: readonly Entry[]): str
   );
 }
 
-function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: Entry): Splice {
+function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: EntryEdit): Splice {
   const { name, nameInText, value, comment, order } = entry;
   const indent = indentOf(text, map);
-  const pair = map.items.find((item) => nameOf(item) === nameInText);
+  const pair = map.items.find((item) => entryName(item) === nameInText);
   if (!pair) {
     const start = placeFor(text, map, name, order);
     return {
       start,
       end: start,
-      text: value === null ? '' : commentLines(comment, indent) + yamlEntry(name, value, indent),
+      text: value === null ? '' : yamlComment(comment, indent) + yamlEntry(name, value, indent),
     };
   }
   if (entry.valueStays) return { ...rangeOf(pair.key), text: name };
   const lines = value === null ? '' : yamlEntry(name, value, indent);
   const appended = appendedSplice(text, pair, entry);
   if (appended) return appended;
-  const { start, end: valueEnd } = linesOf(text, pair);
+  const { start, end: valueEnd } = entryLines(text, pair);
   if (entry.takesComments) {
     const path = entry.within === null ? [nameInText] : [entry.within, nameInText];
     const above = commentAbove(text, root, path);
@@ -95,22 +95,22 @@ function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: Entry): S
   }
   // Comments below that are indented further would become a part of a text of several lines.
   const end = lines.split('\n').length > 2 ? endOfDeeperComments(text, valueEnd, indent.length) : valueEnd;
-  const inside = commentsIn(text.slice(start, end)).filter((line) => !entry.ownComments.includes(line));
+  const inside = yamlComments(text.slice(start, end)).filter((line) => !entry.ownComments.includes(line));
   const kept = [...entry.along, ...inside];
   if (value === null) {
-    const above = startOfLinesAbove(text, start, commentLines(comment, indent));
-    return { start: above, end, text: kept.map((line) => commentLines(line, indent)).join('') };
+    const above = startOfLinesAbove(text, start, yamlComment(comment, indent));
+    return { start: above, end, text: kept.map((line) => yamlComment(line, indent)).join('') };
   }
   const [only] = kept;
   const oneLine = lines.indexOf('\n') === lines.length - 1;
   if (only !== undefined && kept.length === 1 && oneLine) {
     return { start, end, text: `${lines.slice(0, -1)} # ${only}\n` };
   }
-  return { start, end, text: kept.map((line) => commentLines(line, indent)).join('') + lines };
+  return { start, end, text: kept.map((line) => yamlComment(line, indent)).join('') + lines };
 }
 
 /** Where only items at the end of a list are new: just these. Null where the list cannot be kept as it is written. */
-function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: Entry): Splice | null {
+function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: EntryEdit): Splice | null {
   const list = pair.value;
   if (!Array.isArray(value) || !isSeq(list) || list.flow || itemsKept === 0) return null;
   const firstNew = list.items[itemsKept] as Node | undefined;
@@ -121,7 +121,7 @@ function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: En
   if (!/^ *- *$/.test(mark)) return null;
   const end = endOfLines(text, last.range[1]);
   const start = firstNew?.range ? lineStart(text, firstNew.range[0]) : end;
-  const items = value.slice(itemsKept).flatMap((item: Plain) => itemLines(name, item));
+  const items = value.slice(itemsKept).flatMap((item: Plain) => listItemLines(name, item));
   const indent = mark.slice(0, mark.indexOf('-'));
   // The list as it is written anew is indented by two blanks.
   return {
@@ -132,17 +132,17 @@ function appendedSplice(text: string, pair: Pair, { name, value, itemsKept }: En
 }
 
 /** An item of a list on lines of its own, indented by two blanks. */
-function itemLines(name: string, item: Plain): string[] {
+function listItemLines(name: string, item: Plain): string[] {
   if (typeof item !== 'object') return [`  - ${yamlEntry('x', item, '').slice('x: '.length, -1)}`];
   return yamlEntry(name, [item], '').split('\n').slice(1, -1);
 }
 
-function wholeSplice(text: string, root: YAMLMap, { within, whole }: Entry): Splice {
-  const pair = root.items.find((item) => nameOf(item) === within);
+function wholeSplice(text: string, root: YAMLMap, { within, whole }: EntryEdit): Splice {
+  const pair = root.items.find((item) => entryName(item) === within);
   if (pair) {
-    const place = linesOf(text, pair);
-    const kept = commentsIn(text.slice(place.start, place.end));
-    return { ...place, text: kept.map((line) => commentLines(line, '')).join('') + whole() };
+    const place = entryLines(text, pair);
+    const kept = yamlComments(text.slice(place.start, place.end));
+    return { ...place, text: kept.map((line) => yamlComment(line, '')).join('') + whole() };
   }
   const start = placeFor(text, root, within ?? '', TOP);
   return { start, end: start, text: whole() };

@@ -1,6 +1,6 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
 import { Document, isScalar, isSeq, visit } from 'yaml';
-import { nameOf } from '../../text/yaml-places.ts';
+import { entryName } from '../../text/yaml-places.ts';
 import type { Plain } from '../record/plain.ts';
 import { needsQuotes, withEscapes } from './quotes.ts';
 
@@ -10,7 +10,7 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
   // Questions may have any name, so names of our own mean something only where they stand for themselves.
   const inRevisions = name === 'revisions';
   const isMoment = (pair: unknown) =>
-    inRevisions ? nameOf(pair) === 'on' : indent === '' && MOMENTS.includes(name);
+    inRevisions ? entryName(pair) === 'on' : indent === '' && MOMENTS.includes(name);
   visit(document, {
     Seq: (_, list) => {
       list.flow = list.items.every(isScalar);
@@ -21,7 +21,9 @@ export function yamlEntry(name: string, value: Plain, indent: string): string {
         (inRevisions &&
           map.items.every(
             (pair) =>
-              FROM_TO.includes(nameOf(pair) ?? '') && isSeq(pair.value) && pair.value.items.every(isScalar),
+              FROM_TO.includes(entryName(pair) ?? '') &&
+              isSeq(pair.value) &&
+              pair.value.items.every(isScalar),
           ));
     },
     Scalar: (part, scalar, path) => {
@@ -54,7 +56,7 @@ const FROM_TO = ['from', 'to'];
 const MOMENTS = ['started', 'revised'];
 
 /** A text as comment lines at an indentation. */
-export function commentLines(text: string, indent: string): string {
+export function yamlComment(text: string, indent: string): string {
   if (text === '') return '';
   return text
     .split('\n')

@@ -1,19 +1,19 @@
 /** Where the entries of a YAML tree stand in the lines of its text, with the comments that go with them. */
 import { CST, isMap, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../../text/yaml.ts';
-import { commentAbove, nameOf } from '../../text/yaml-places.ts';
+import { commentAbove, entryName } from '../../text/yaml-places.ts';
 import { commentsStart, endOfLines, lineStart } from './text-lines.ts';
 
 /** Whether each entry of a map begins a line of its own. */
 export function hasLines(text: string, node: unknown): node is YAMLMap {
   if (!isMap(node) || node.flow || node.items.length === 0) return false;
   return node.items.every((pair) => {
-    const at = startOf(pair);
+    const at = pairStart(pair);
     return text.slice(lineStart(text, at), at).trim() === '';
   });
 }
 
-function startOf(pair: Pair): number {
+function pairStart(pair: Pair): number {
   return rangeOf(pair.key).start;
 }
 
@@ -25,33 +25,33 @@ export function rangeOf(node: unknown): { start: number; end: number } {
 
 /** What stands before the first name of a map in its line. */
 export function indentOf(text: string, map: YAMLMap): string {
-  const at = map.items[0] ? startOf(map.items[0]) : 0;
+  const at = map.items[0] ? pairStart(map.items[0]) : 0;
   return text.slice(lineStart(text, at), at);
 }
 
 /** From the start of the line with the entry's name to the end of the line in which its value ends. */
-export function linesOf(text: string, pair: Pair): { start: number; end: number } {
+export function entryLines(text: string, pair: Pair): { start: number; end: number } {
   const value = pair.value as Node | null;
   const [from = 0, to = 0] = value?.range ?? [];
   // A value that is not there is said to stand further down.
   const at = from < to ? to : ((pair.key as Node | null)?.range?.[1] ?? 0);
-  return { start: lineStart(text, startOf(pair)), end: endOfLines(text, at) };
+  return { start: lineStart(text, pairStart(pair)), end: endOfLines(text, at) };
 }
 
 /** After the last entry that belongs before `name`, or at the top of the map. */
 export function placeFor(text: string, map: YAMLMap, name: string, order: readonly string[]): number {
   const rank = order.indexOf(name);
   const before = map.items.findLast((pair) => {
-    const other = order.indexOf(nameOf(pair) ?? '');
+    const other = order.indexOf(entryName(pair) ?? '');
     return other >= 0 && other < rank;
   });
-  if (before) return linesOf(text, before).end;
-  const first = map.items[0] ? lineStart(text, startOf(map.items[0])) : 0;
+  if (before) return entryLines(text, before).end;
+  const first = map.items[0] ? lineStart(text, pairStart(map.items[0])) : 0;
   return commentsStart(text, first);
 }
 
 /** The words of all comments in some lines of YAML. */
-export function commentsIn(lines: string): string[] {
+export function yamlComments(lines: string): string[] {
   const comments: string[] = [];
   let before = '';
   for (const lexeme of new Lexer().lex(lines)) {
@@ -69,12 +69,12 @@ export function commentsOf(
   within: string,
   name: string,
 ): { readonly above: readonly string[]; readonly inside: readonly string[] } {
-  const map = isMap(root) ? root.items.find((pair) => nameOf(pair) === within)?.value : null;
-  const pair = hasLines(text, map) ? map.items.find((item) => nameOf(item) === name) : undefined;
+  const map = isMap(root) ? root.items.find((pair) => entryName(pair) === within)?.value : null;
+  const pair = hasLines(text, map) ? map.items.find((item) => entryName(item) === name) : undefined;
   if (!pair) return { above: [], inside: [] };
-  const { start, end } = linesOf(text, pair);
+  const { start, end } = entryLines(text, pair);
   return {
     above: commentAbove(text, root, [within, name])?.words.split('\n') ?? [],
-    inside: commentsIn(text.slice(start, end)),
+    inside: yamlComments(text.slice(start, end)),
   };
 }

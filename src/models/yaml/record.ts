@@ -2,7 +2,7 @@
 import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Plain } from '../record/plain.ts';
 import { GROUPS, type ModelRecord } from '../record/record.ts';
-import { commentLines, yamlEntry } from './entry.ts';
+import { yamlComment, yamlEntry } from './entry.ts';
 
 /** A record as YAML lines, with the question above each answer and the point above each note. */
 export function yamlOf(
@@ -25,7 +25,7 @@ export type Group = Readonly<Record<string, Plain>>;
 /** A group as lines; `comment` gives what stands above an entry. */
 export function group(name: string, entries: Group, comment: (id: string) => string): string {
   const lines = Object.entries(entries).map(
-    ([id, value]) => commentLines(comment(id), '  ') + yamlEntry(id, value, '  '),
+    ([id, value]) => yamlComment(comment(id), '  ') + yamlEntry(id, value, '  '),
   );
   return lines.length > 0 ? `${name}:\n${lines.join('')}` : `${name}: {}\n`;
 }

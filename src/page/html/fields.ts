@@ -1,11 +1,11 @@
 /** The questionnaire as the fields of a page to fill in, section by section. All text in it is text. */
 
-import { inLines } from '../../documents/html.ts';
+import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { HELP_TITLE } from '../../model/help.ts';
-import { asQuestion, inOrder } from '../../model/points.ts';
+import { asQuestion, safetyFirst } from '../../model/points.ts';
 import { PRIVACY } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
 import { IN_YOUR_WORDS, LEAVE_OPEN, LEAVE_OPEN_LABEL, type Offered, offeredAt } from '../../model/wording.ts';
@@ -34,7 +34,7 @@ export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'question
     .map((section) => ({
       ...section,
       questions: section.questions.filter(isWanted),
-      points: inOrder(section.points.filter(isWanted)),
+      points: safetyFirst(section.points.filter(isWanted)),
     }))
     .filter(({ questions, points }) => questions.length + points.length > 0);
 }
@@ -69,7 +69,7 @@ export function sectionsHtml(sections: readonly Section[]): string {
         sectionName(section.id),
         section.title,
         [
-          section.about ? `<p class="quiet" dir="auto">${inLines(section.about)}</p>\n` : '',
+          section.about ? `<p class="quiet" dir="auto">${htmlLines(section.about)}</p>\n` : '',
           ...section.questions.map((question) => questionHtml(explained(question))),
           ...section.points.map((point) =>
             questionHtml(asQuestion(point), { saysBecause: true, isHidden: true }),
@@ -123,7 +123,7 @@ function questionHtml(
   const hint =
     question.kind === 'one' ? 'Choose one.' : question.kind === 'any' ? 'Choose any that fit.' : '';
   const beside = (what: Parameters<typeof besideName>[1], look: string, text: string | undefined) =>
-    text ? `<p class="${look}" id="${besideName(field, what)}" dir="auto">${inLines(text)}</p>\n` : '';
+    text ? `<p class="${look}" id="${besideName(field, what)}" dir="auto">${htmlLines(text)}</p>\n` : '';
   const [above, privacy] = [
     beside('help', 'quiet', [hint, question.help].filter(Boolean).join(' ')),
     beside('privacy', 'careful', question.careful ? PRIVACY : undefined),

@@ -1,9 +1,9 @@
 /** The questionnaire as one page to fill in with a browser: it works without a network, asks nothing of any other file, and keeps nothing. */
 
-import { inLines } from '../../documents/html.ts';
+import { htmlLines } from '../../documents/html.ts';
 import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
-import { ANOTHER_PHONE, HELP_TITLE, STEP_OUT } from '../../model/help.ts';
+import { ANOTHER_PHONE, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
 import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
 import { PARTS, sectionName } from '../names.ts';
@@ -95,7 +95,7 @@ ${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto
 
 function paragraph(text: string, look: string): string {
   const flowing = text.trim().replace(/([^\n])\n(?!\n)/g, '$1 ');
-  return text === '' ? '' : `<p class="${look}" dir="auto">${inLines(flowing)}</p>\n`;
+  return text === '' ? '' : `<p class="${look}" dir="auto">${htmlLines(flowing)}</p>\n`;
 }
 
 function overHtml(last: Section | undefined): string {
@@ -122,6 +122,6 @@ function helpHtml({ helpLines }: Questionnaire): string {
   return part(
     PARTS.help,
     HELP_TITLE,
-    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${STEP_OUT}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped([note, `Checked on ${checked}.`].filter(Boolean).join(' '))}</p>\n`,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped([note, `Checked on ${checked}.`].filter(Boolean).join(' '))}</p>\n`,
   );
 }

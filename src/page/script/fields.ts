@@ -7,7 +7,7 @@ import { besideName, fieldName, optionName, wordsName } from '../names.ts';
 import { found, made } from './elements.ts';
 
 /** What stands in the field of a question, in the shape that files have. */
-export function valueIn(question: Question): unknown {
+export function typedValue(question: Question): unknown {
   if (!isChoice(question)) return found(fieldName(question.id), HTMLTextAreaElement).value;
   return tickedIn(question).map((option) => {
     const words = wordsField(question, option)?.value ?? '';

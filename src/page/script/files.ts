@@ -14,11 +14,13 @@ export function download(name: string, text: string): void {
 }
 
 /** The text of a file; or why there is none, to be read after its name. */
-export async function textOf(file: File): Promise<{ readonly text: string } | { readonly trouble: string }> {
+export async function textOfFile(
+  file: File,
+): Promise<{ readonly text: string } | { readonly trouble: string }> {
   if (file.size > LARGEST_BYTES) return { trouble: TOO_LARGE };
   try {
     const bytes = await file.arrayBuffer();
-    return { text: decode(bytes) };
+    return { text: decodeUtf8(bytes) };
   } catch (error) {
     if (error instanceof NotTextError) return { trouble: error.message };
     return { trouble: 'could not be read. Look whether it is still there, and choose it again.' };
@@ -26,7 +28,7 @@ export async function textOf(file: File): Promise<{ readonly text: string } | { 
 }
 
 /** UTF-8, strictly, as the command line reads it; a byte order mark stays in the text. Throws `NotTextError`. */
-function decode(bytes: ArrayBuffer): string {
+function decodeUtf8(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

@@ -10,18 +10,18 @@ import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
 import { askedNow } from '../../walk/asked.ts';
 import type { PageData } from '../html/page.ts';
 import { fieldName, PARTS } from '../names.ts';
-import { isUnsaved, newSheet, type Sheet, saved, withKept, withValue } from '../sheet.ts';
+import { isUnsaved, newSheet, type Sheet, savedSheet, withKept, withValue } from '../sheet.ts';
 import { found } from './elements.ts';
-import { follow, putAnswer, valueIn } from './fields.ts';
+import { follow, putAnswer, typedValue } from './fields.ts';
 import { download } from './files.ts';
 import { isWithinAnother, notKnownToBeSaved } from './frame.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
 import { moment } from './moment.ts';
+import { goTo, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading.ts';
-import { goTo, startWay } from './way.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
@@ -49,7 +49,7 @@ export class Filling {
   /** Shows the page as it is, and listens to the person from now on. */
   start(): void {
     this.#put(this.#sheet);
-    startWay(() => this.#show());
+    startNavigation(() => this.#show());
     document.addEventListener('input', ({ target }) => this.#typed(target));
     document.addEventListener('change', ({ target }) => this.#changed(target));
     document.addEventListener('click', ({ target }) => this.#clicked(target));
@@ -119,10 +119,10 @@ export class Filling {
     if (question !== WHY) this.#givingBack.enter(question);
     if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
-      const accepted = acceptText(valueIn(WHY));
+      const accepted = acceptText(typedValue(WHY));
       tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);
     } else {
-      const taken = withValue(this.#sheet, question.id, valueIn(question));
+      const taken = withValue(this.#sheet, question.id, typedValue(question));
       this.#sheet = taken.sheet;
       tellMisfits(question, taken.misfits, taken.isRestKept);
       this.#givingBack.offer(question);
@@ -194,7 +194,7 @@ export class Filling {
       return;
     }
     try {
-      this.#sheet = saved(this.#sheet, this.#why(), moment());
+      this.#sheet = savedSheet(this.#sheet, this.#why(), moment());
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;
       tell(`Not saved yet: this model ${error.message} All that you wrote is still on this page.`);

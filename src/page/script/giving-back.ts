@@ -10,7 +10,7 @@ import { tell } from './outcome.ts';
 import { Undoing } from './undoing.ts';
 
 /** The words of the button, by what it gives back, and what is said once it has. */
-const WORDS = {
+const BUTTON_WORDS = {
   entered: { label: 'Undo', done: 'Given back as it was.' },
   typed: { label: 'Redo', done: 'Given back as you had put it.' },
   earlier: { label: 'Bring the earlier answer back', done: 'The earlier answer is back.' },
@@ -61,7 +61,7 @@ export class GivingBack {
     const next = this.#undoing.next(question.id, now);
     if (next === null) return;
     this.#put(question, this.#undoing.swap(question.id, now));
-    tell(WORDS[next.from].done);
+    tell(BUTTON_WORDS[next.from].done);
   }
 
   /** Brings back what the file held at a question when it was opened. */
@@ -71,16 +71,19 @@ export class GivingBack {
     );
     if (!changed) return;
     this.#put(changed.asked.question, changed.before);
-    tell(WORDS.earlier.done);
+    tell(BUTTON_WORDS.earlier.done);
   }
 }
 
 /** Offers below a question to give something back; null for nothing. */
-export function offerUndo({ id }: Question, from: keyof typeof WORDS | null): void {
+export function offerUndo({ id }: Question, from: keyof typeof BUTTON_WORDS | null): void {
   const place = found(besideName(fieldName(id), 'reminder'), HTMLElement).parentElement;
   const next = place?.nextElementSibling;
   const button = next instanceof HTMLButtonElement ? next : null;
   if (from === null) button?.remove();
-  else if (button) button.textContent = WORDS[from].label;
-  else place?.after(made('button', { type: 'button', 'data-do': 'undo', class: 'undo' }, WORDS[from].label));
+  else if (button) button.textContent = BUTTON_WORDS[from].label;
+  else
+    place?.after(
+      made('button', { type: 'button', 'data-do': 'undo', class: 'undo' }, BUTTON_WORDS[from].label),
+    );
 }

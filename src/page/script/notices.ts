@@ -26,7 +26,7 @@ export function tellMisfits(question: Question, misfits: readonly Misfit[], isRe
       misfits.filter(({ path }) => path.includes(option)),
       isRestKept,
     );
-  const others = misfits.filter(({ path }) => !path.some((step) => fields.has(String(step))));
+  const others = misfits.filter(({ path }) => !path.some((part) => fields.has(String(part))));
   said(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
 }
 

@@ -5,14 +5,14 @@ import { showable } from '../../text/showable.ts';
 import { PARTS } from '../names.ts';
 import { type Opened, opened } from '../sheet.ts';
 import { found, made } from './elements.ts';
-import { textOf } from './files.ts';
+import { textOfFile } from './files.ts';
 
 /** So many problems are told; the others are counted. */
-const MOST = 20;
+const MOST_TOLD = 20;
 
 /** Reads a file that a person chose. Where it does not read, says what and where, and gives null. */
 export async function open(questionnaire: Questionnaire, file: File, now: string): Promise<Opened | null> {
-  const read = await textOf(file);
+  const read = await textOfFile(file);
   if ('trouble' in read) return tellProblems(file.name, [`${file.name}: ${read.trouble}`]);
   const result = opened(questionnaire, file.name, read.text, now);
   if (!result.ok) return tellProblems(file.name, result.problems.map(problemLine));
@@ -21,8 +21,10 @@ export async function open(questionnaire: Questionnaire, file: File, now: string
 }
 
 function tellProblems(name: string, lines: readonly string[]): null {
-  const more = lines.length > MOST ? [`${lines.length - MOST} more`] : [];
-  const items = [...lines.slice(0, MOST), ...more].map((line) => made('li', { dir: 'auto' }, showable(line)));
+  const more = lines.length > MOST_TOLD ? [`${lines.length - MOST_TOLD} more`] : [];
+  const items = [...lines.slice(0, MOST_TOLD), ...more].map((line) =>
+    made('li', { dir: 'auto' }, showable(line)),
+  );
   const place = found(PARTS.problems, HTMLElement);
   place.replaceChildren(
     made('p', {}, `${showable(name)} cannot be read as it is. Nothing was changed.`),

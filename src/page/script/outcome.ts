@@ -19,7 +19,7 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boo
     const onPage = [...section.questions, ...section.points].filter(({ id }) => ids.includes(id));
     if (onPage.length === 0) continue;
     const asked = idsIn(questionnaire, section, model);
-    say(linkName(section.id), stateOf(questionnaire, section, model));
+    putText(linkName(section.id), stateOf(questionnaire, section, model));
     const shown = [...asked, ...keptIds(questionnaire, model)];
     for (const { id } of section.points) showPoint(sheet, id, shown.includes(id));
     for (const { id } of section.questions) showDraft(sheet, id);
@@ -27,7 +27,7 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boo
     if (none) none.hidden = asked.length > 0;
   }
   showReason(sheet);
-  say(
+  putText(
     PARTS.state,
     isUnsaved
       ? 'Not saved yet.'
@@ -39,7 +39,7 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boo
 
 /** Says what came of something that the person did. */
 export function tell(text: string): void {
-  say(PARTS.told, showable(text));
+  putText(PARTS.told, showable(text));
 }
 
 /** The draft for a question; empty for none. */
@@ -52,7 +52,7 @@ function showPoint({ questionnaire, model }: Sheet, id: string, isShown: boolean
   const around = found(blockName(id), HTMLElement);
   around.hidden = !isShown && !around.contains(document.activeElement);
   const because = isShown ? (askedNow(questionnaire, model, id, [])?.current.because ?? '') : '';
-  say(besideName(fieldName(id), 'because'), showable(because));
+  putText(besideName(fieldName(id), 'because'), showable(because));
 }
 
 /** What prompted the change is asked once there is one, which is named. */
@@ -60,7 +60,7 @@ function showReason(sheet: Sheet): void {
   const revision = revisionIn(sheet);
   found(PARTS.why, HTMLElement).hidden = revision === null;
   const named = revision ? changedSentence(sheet.questionnaire, sheet.model, revision) : '';
-  say(besideName(fieldName(WHY.id), 'because'), showable(named));
+  putText(besideName(fieldName(WHY.id), 'because'), showable(named));
 }
 
 /** A draft is offered where nothing is written yet, and beside words that are older than the choices. */
@@ -78,8 +78,8 @@ function showDraft(sheet: Sheet, id: string): void {
   around.dataset['draft'] = draft;
   const why = writtenBefore(sheet.questionnaire, sheet.model, question);
   around.hidden = why === null && (draft === '' || field.value !== '');
-  say(besideName(fieldName(id), 'again'), why === null ? '' : `Your words below were ${why}.`);
-  say(place.id, showable(draft));
+  putText(besideName(fieldName(id), 'again'), why === null ? '' : `Your words below were ${why}.`);
+  putText(place.id, showable(draft));
   const [take, keep] = [...around.querySelectorAll('button')];
   if (!take || !keep) return;
   take.textContent = why === null ? 'Begin with this draft' : 'Take this draft in place of your words';
@@ -87,7 +87,7 @@ function showDraft(sheet: Sheet, id: string): void {
 }
 
 /** Changes a text only where it is another one, since some are read aloud when they change. */
-function say(id: string, text: string): void {
+function putText(id: string, text: string): void {
   const place = found(id, HTMLElement);
   if (place.textContent !== text) place.textContent = text;
 }

@@ -7,7 +7,7 @@ const PERSON = 'people|person|youth|girl|boy|adult|family|families';
 const SPEAKER = 'young people|youth|survivors|people|they';
 
 /** Each as whole words, in any case. */
-const SIGNS = [
+const ASKING_SIGNS = [
   `${ASKED}(?:where|who|whom|whose)`,
   `(?:which|what|name|list|describe) (?:(?:the|other|young|safe|unsafe|particular) ){0,9}(?:${PLACE}|${PERSON})s?`,
   'places|neighbou?rhoods?|addresses|parts of (?:the )?(?:town|city|community)',
@@ -21,7 +21,7 @@ const SIGNS = [
 export function asksAboutPlacesOrPeople(texts: readonly string[]): string | null {
   for (const text of texts) {
     const line = text.trim().replace(/\s+/g, ' ');
-    const found = SIGNS.map((sign) => sign.exec(line)?.[0]).find((words) => words !== undefined);
+    const found = ASKING_SIGNS.map((sign) => sign.exec(line)?.[0]).find((words) => words !== undefined);
     if (found !== undefined) return found;
   }
   return null;

@@ -1,21 +1,21 @@
 /** What people read in a file of a questionnaire, and what it asks them, whether or not all of the file is in order. */
 import { showableId } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
-import type { Step } from '../../text/yaml-places.ts';
+import type { PathPart } from '../../text/yaml-places.ts';
 
 /** A text that people read, and where it stands. */
-export interface ReadText {
-  readonly path: readonly Step[];
+export interface TextForPeople {
+  readonly path: readonly PathPart[];
   /** The id of what it belongs to, or else its name in the file. */
   readonly about: string | null;
   readonly text: string;
 }
 
 /** A question, or a point to talk through. */
-export interface Asked {
+export interface AskedText {
   readonly kind: 'question' | 'point';
   /** Where its `ask` stands. */
-  readonly path: readonly Step[];
+  readonly path: readonly PathPart[];
   readonly about: string | null;
   readonly ask: string;
   /** Null where there is none. */
@@ -31,7 +31,7 @@ export interface Asked {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Names of texts that are shown, stand in the statement or in the grid. Help lines have names that are their own. */
-const READ =
+const READ_NAMES =
   'title subtitle welcome before privacy about ask help label gloss phrase phrase-without-words describe column open-as draft note'.split(
     ' ',
   );
@@ -40,14 +40,14 @@ const READ =
 const QUOTED = 'source';
 
 /** Every text in a file that people read. */
-export function textsPeopleRead({ value }: Source): ReadText[] {
+export function textsPeopleRead({ value }: Source): TextForPeople[] {
   return textsIn(value, [], null);
 }
 
-function textsIn(value: unknown, path: readonly Step[], owner: string | null): ReadText[] {
+function textsIn(value: unknown, path: readonly PathPart[], owner: string | null): TextForPeople[] {
   if (typeof value === 'string') {
-    const name = String(path.findLast((step) => typeof step === 'string'));
-    return READ.includes(name) ? [{ path, about: owner ?? name, text: value }] : [];
+    const name = String(path.findLast((part) => typeof part === 'string'));
+    return READ_NAMES.includes(name) ? [{ path, about: owner ?? name, text: value }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index], owner));
   if (!isValues(value)) return [];
@@ -58,12 +58,12 @@ function textsIn(value: unknown, path: readonly Step[], owner: string | null): R
 }
 
 /** Every question and every point in a file that asks something. */
-export function allAsked({ value }: Source): Asked[] {
+export function askedTexts({ value }: Source): AskedText[] {
   if (!isValues(value)) return [];
-  return [...askedIn(value, 'question'), ...askedIn(value, 'point')];
+  return [...askedTextsOf(value, 'question'), ...askedTextsOf(value, 'point')];
 }
 
-function askedIn(file: Values, kind: Asked['kind']): Asked[] {
+function askedTextsOf(file: Values, kind: AskedText['kind']): AskedText[] {
   const list = `${kind}s`;
   return listOf(file[list]).flatMap((item, index) => {
     if (!isValues(item) || typeof item['ask'] !== 'string') return [];

@@ -5,7 +5,7 @@ import { isWhole, type QuestionsFile } from '../load.ts';
 import { blamingWords } from './blame.ts';
 import { countWords, readingGrade } from './grade.ts';
 import { asksAboutPlacesOrPeople } from './places-and-people.ts';
-import { type Asked, allAsked, type ReadText, textsPeopleRead } from './texts.ts';
+import { type AskedText, askedTexts, type TextForPeople, textsPeopleRead } from './texts.ts';
 
 const MOST_WORDS = 30;
 const HIGHEST_GRADE = 8;
@@ -35,11 +35,11 @@ function languageOf(whole: Source | undefined): Intl.Locale {
 }
 
 function warningsIn(source: Source, { language }: Intl.Locale): Problem[] {
-  const warn = ({ path, about }: Pick<ReadText, 'path' | 'about'>) => {
+  const warn = ({ path, about }: Pick<TextForPeople, 'path' | 'about'>) => {
     const position = source.locate(path);
     return (message: string): Problem => ({ file: source.file, position, about, message });
   };
-  const asked = allAsked(source);
+  const asked = askedTexts(source);
   const long = asked.flatMap((one) => tooLong(one, language).map(warn(one)));
   if (language !== 'en') return long;
   return [
@@ -49,27 +49,27 @@ function warningsIn(source: Source, { language }: Intl.Locale): Problem[] {
   ];
 }
 
-function blaming({ text }: ReadText): string[] {
+function blaming({ text }: TextForPeople): string[] {
   return blamingWords(text).map(
     ({ found, why, instead }) => `"${found}" ${why}; expected words such as "${instead}"`,
   );
 }
 
-function tooLong({ ask }: Asked, language: string): string[] {
+function tooLong({ ask }: AskedText, language: string): string[] {
   const count = countWords(ask, language);
   if (count <= MOST_WORDS) return [];
   return [`asks in ${count} words; expected ${MOST_WORDS} at most: ask for one thing, or in two questions`];
 }
 
 /** The ask and its help are read together, so they are graded together. */
-function hardToRead({ ask, help }: Asked): string[] {
+function hardToRead({ ask, help }: AskedText): string[] {
   const graded = readingGrade(help === null ? [ask] : [ask, help]);
   if (graded === null || graded.grade <= HIGHEST_GRADE) return [];
   const words = graded.longest.length > 0 ? `, or shorter words for ${graded.longest.join(', ')}` : '';
   return [`reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most: use shorter sentences${words}`];
 }
 
-function notMarked({ kind, ask, help, describes, onlyChosen, saysCareful }: Asked): string[] {
+function notMarked({ kind, ask, help, describes, onlyChosen, saysCareful }: AskedText): string[] {
   if (kind === 'point' || onlyChosen || saysCareful) return [];
   const found = asksAboutPlacesOrPeople([ask, ...(help === null ? [] : [help]), ...describes]);
   if (found === null) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTyped } from '../../../src/interview/plain/commands.ts';
+import { readTypedLine } from '../../../src/interview/plain/commands.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { asked } from './person.ts';
 
@@ -28,7 +28,7 @@ describe('a typed line', () => {
     ['::1 is an address', text('::1 is an address')],
     ['', text('')],
   ])('%j', (line, typed) => {
-    expect(readTyped(line)).toEqual(typed);
+    expect(readTypedLine(line)).toEqual(typed);
   });
 });
 

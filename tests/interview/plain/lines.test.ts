@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { Lines } from '../../../src/interview/plain/lines.ts';
+import { IncomingLines } from '../../../src/interview/plain/lines.ts';
 
 function open() {
   const input = new PassThrough();
   const ending = new AbortController();
-  return { input, ending, lines: new Lines(input, ending.signal) };
+  return { input, ending, lines: new IncomingLines(input, ending.signal) };
 }
 
 describe('what comes at once stays together', () => {
@@ -69,6 +69,6 @@ describe('at the end', () => {
 
   test('a run that is over already gives nothing', async () => {
     const ending = AbortSignal.abort();
-    expect(await new Lines(new PassThrough(), ending).burst()).toBeNull();
+    expect(await new IncomingLines(new PassThrough(), ending).burst()).toBeNull();
   });
 });

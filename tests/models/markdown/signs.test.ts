@@ -1,6 +1,6 @@
 /** Signs that editors put at the end of a line are told from the words in front of them, in a line of any length. */
 import { expect, test } from 'vitest';
-import { commentsIn, cutAtSigns } from '../../../src/models/markdown/signs.ts';
+import { cutAtSigns, htmlComments } from '../../../src/models/markdown/signs.ts';
 
 test.each([
   ['Near the park ✅ 2026-01-02', 'Near the park', ['✅ 2026-01-02']],
@@ -21,7 +21,7 @@ test('tags and names of blocks count where no words are expected', () => {
 
 test('of comments that are begun within each other, the innermost is one', () => {
   const text = '<!-- a <!-- b --> c --> <!-- d -->';
-  expect([...commentsIn(text)].map(({ start, end }) => text.slice(start, end))).toEqual([
+  expect([...htmlComments(text)].map(({ start, end }) => text.slice(start, end))).toEqual([
     '<!-- b -->',
     '<!-- d -->',
   ]);

@@ -4,23 +4,23 @@ import type { Asking } from '../../interview/asking.ts';
 import type { Target } from './opening.ts';
 
 /** What was said on the command line. */
-interface Wanted {
+interface OpeningFlags {
   readonly edit?: boolean;
   readonly force?: boolean;
 }
 
 /** Goes on with the file, makes it, starts it over; or the person stopped where that was asked. */
-export type Way = 'edit' | 'new' | 'over' | 'stop';
+export type HowToOpen = 'edit' | 'new' | 'over' | 'stop';
 
 /**
- * The way of opening that was asked for, or that somebody chooses now. Throws `Refusal` where it is for nobody to say.
+ * What was asked for on the command line, or what somebody chooses now. Throws `Refusal` where it is for nobody to say.
  * @param asking null where nobody can be asked
  */
-export async function wayOfOpening(
+export async function howToOpen(
   target: Target,
-  { edit, force }: Wanted,
+  { edit, force }: OpeningFlags,
   asking: Asking | null,
-): Promise<Way> {
+): Promise<HowToOpen> {
   // A file that is not there is told of by whoever reads it.
   if (edit) return 'edit';
   if (target.file.text === null) return 'new';

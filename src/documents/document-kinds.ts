@@ -7,7 +7,7 @@ import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
 
 /** A way to write something, and the endings of files that pick it. */
-export interface Kind<T> {
+export interface DocumentKind<T> {
   readonly name: string;
   /** With the dot. */
   readonly endings: readonly string[];
@@ -17,7 +17,7 @@ export interface Kind<T> {
 }
 
 /** Every kind of document to share. */
-export const DOCUMENT_KINDS: readonly Kind<Shared>[] = [
+export const DOCUMENT_KINDS: readonly DocumentKind<Shared>[] = [
   {
     name: 'docx',
     endings: ['.docx'],

@@ -1,4 +1,4 @@
-/** Another place for the answers, where the disk does not take them. */
+/** Another file for the answers, where the disk does not take them. */
 import path from 'node:path';
 import { inLastResort } from '../../disk/last-resort.ts';
 import { Refusal } from '../../errors.ts';
@@ -9,7 +9,7 @@ import { openTarget, type Target } from '../opening/opening.ts';
 import { aloneUnder } from './lone-question.ts';
 
 /** Asks for a file that is yet to be made; or the person tries the same one again, or stops. */
-export async function askForPlace(io: Io, asking: Asking): Promise<Target | 'again' | 'stop'> {
+export async function askForAnotherFile(io: Io, asking: Asking): Promise<Target | 'again' | 'stop'> {
   const beside = 'beside';
   const again = { value: 'again', label: 'Try again', state: '', lines: [] };
   const home = { value: beside, label: 'Save in another place', state: '', lines: [] };

@@ -17,7 +17,7 @@ export function anotherQuestionnaire(source: Source, madeWith: string, open: str
 }
 
 /** What a problem with the shape is about, but for names that the file has made up. */
-const NAMES = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|changed))?)?(?![^.])`);
+const KNOWN_PATHS = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|changed))?)?(?![^.])`);
 
 /**
  * Where an id was expected there may stand the first word of somebody's note that lost its indentation, so a name that is
@@ -29,7 +29,7 @@ export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire):
   if (questionOnceCalled(questionnaire, about))
     return { ...problem, message: astray('an answer', 'answers') };
   if (pointOnceCalled(questionnaire, about)) return { ...problem, message: astray('a note', 'points') };
-  return { ...problem, about: NAMES.exec(about)?.[0] ?? null };
+  return { ...problem, about: KNOWN_PATHS.exec(about)?.[0] ?? null };
 }
 
 function astray(what: string, group: string): string {

@@ -12,7 +12,7 @@ const NEWEST = 2;
 export const FIRST = 1;
 
 /** The version of the file format that a model is written in. A program that knows version 1 alone reads no marks and no unsettled answers. */
-export function formatFor({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettled'>): number {
+export function recordVersion({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettled'>): number {
   return drafts.size > 0 || unsettled.size > 0 ? NEWEST : FIRST;
 }
 
@@ -42,10 +42,10 @@ function withOn(revision: unknown): unknown {
 
 /** Stands in the place of a mark once the choices have changed, and before those that are known to have: `older (form)`. */
 export const OLDER = 'older';
-const MARK = /^[0-9a-f]{12}$/;
+const DRAFT_MARK = /^[0-9a-f]{12}$/;
 
-function markIn(written: string): DraftMark | null {
-  if (MARK.test(written)) return { choices: written, changed: [] };
+function draftMarkIn(written: string): DraftMark | null {
+  if (DRAFT_MARK.test(written)) return { choices: written, changed: [] };
   if (written === OLDER) return { choices: null, changed: [] };
   const isList = written.startsWith(`${OLDER} (`) && written.endsWith(')');
   const changed = isList ? written.slice(OLDER.length + 2, -1).split(', ') : [];
@@ -96,7 +96,7 @@ function buildShape() {
     );
 
   const mark = text.transform((written, context): DraftMark => {
-    const read = markIn(written.trim());
+    const read = draftMarkIn(written.trim());
     if (read !== null) return read;
     context.issues.push({
       code: 'custom',

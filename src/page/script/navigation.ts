@@ -1,19 +1,19 @@
-/** The way through the page: one part is shown at a time, and which one stands behind the # of the address. */
+/** Going about the page: one part is shown at a time, and which one stands behind the # of the address. */
 import { PARTS } from '../names.ts';
 import { found } from './elements.ts';
 
-const NARROW = '(max-width: 52rem)';
+const NARROW_WINDOW = '(max-width: 52rem)';
 
 /** Shows the part that the address names from now on, the first to begin with. `entered` is told of each. */
-export function startWay(entered: () => void): void {
+export function startNavigation(entered: () => void): void {
   const list = found(PARTS.list, HTMLDetailsElement);
-  if (matchMedia(NARROW).matches) list.open = false;
-  show(partOf(aim()));
+  if (matchMedia(NARROW_WINDOW).matches) list.open = false;
+  showPart(partOf(aim()));
   const arrive = () => {
     const target = aim();
-    show(partOf(target));
+    showPart(partOf(target));
     entered();
-    if (matchMedia(NARROW).matches) list.open = false;
+    if (matchMedia(NARROW_WINDOW).matches) list.open = false;
     focusOn(target);
   };
   addEventListener('hashchange', arrive);
@@ -27,7 +27,7 @@ export function startWay(entered: () => void): void {
 /** Goes to a field, also where its part is not the one that is shown. */
 export function goTo(element: HTMLElement): void {
   const part = element.closest<HTMLElement>('.part');
-  if (part) show(part);
+  if (part) showPart(part);
   element.focus();
 }
 
@@ -45,7 +45,7 @@ function partOf(element: HTMLElement): HTMLElement {
   );
 }
 
-function show(part: HTMLElement): void {
+function showPart(part: HTMLElement): void {
   for (const one of document.querySelectorAll<HTMLElement>('.part')) one.hidden = one !== part;
   for (const link of document.querySelectorAll('nav a')) {
     if (link.getAttribute('href') === `#${part.id}`) link.setAttribute('aria-current', 'step');

@@ -13,8 +13,8 @@ import {
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readShape } from '../../text/shape.ts';
 import type { Source } from '../../text/yaml.ts';
-import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './record-problems.ts';
-import { madeWithOf, newerFormat, recordShape } from './record-shape.ts';
+import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './problems.ts';
+import { madeWithOf, newerFormat, recordShape } from './shape.ts';
 import { changeWithoutWords, revisionsHoldWords } from './words-in-revisions.ts';
 
 /** A model that was read, and what was found where the questionnaire has changed since it was saved. */
@@ -25,7 +25,7 @@ export interface ReadModel {
   /** Whether it was saved with the words of today's questionnaire. */
   readonly sameVersion: boolean;
   /** Where the entries of the text belong today. */
-  readonly placeOf: CarriedOver['placeOf'];
+  readonly destinationOf: CarriedOver['destinationOf'];
   /** Whether the revisions in the text hold words of somebody's own, which go with the next save. */
   readonly hasWordsInRevisions: boolean;
 }
@@ -61,7 +61,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     ...under('unsettled', unsettled.misfits),
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
-  const { answers, points, retired, found, placeOf } = carried;
+  const { answers, points, retired, found } = carried;
   const opened = openDrafts(
     questionnaire,
     {
@@ -93,9 +93,11 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     found,
     sameVersion,
     hasWordsInRevisions: revisionsHoldWords(questionnaire, source.value),
-    placeOf: (group, id) => {
-      const place = placeOf(group, id);
-      return place && isDraftAgain(place.group, place.id) ? { ...place, asIs: false } : place;
+    destinationOf: (group, id) => {
+      const destination = carried.destinationOf(group, id);
+      return destination && isDraftAgain(destination.group, destination.id)
+        ? { ...destination, asIs: false }
+        : destination;
     },
     model: opened.model,
   });

@@ -1,15 +1,15 @@
-/** A page for others as blocks, whatever it is written in. */
+/** How a document is laid out, block by block, whatever it is written in. */
 import type { GridColumn } from '../model/grid.ts';
 
 /** A box to tick on paper; `words` asks for words of one's own beside it. */
-export interface Box {
+export interface BoxToTick {
   readonly label: string;
   readonly gloss: string;
   readonly words: boolean;
 }
 
-/** A part of a page. */
-export type Block =
+/** A part of a document. */
+export type DocumentBlock =
   /** Level 1 is right below the title. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** `lead`: what the page is about. `quiet`: about what stands beside it. Line breaks are kept. */
@@ -28,18 +28,18 @@ export type Block =
       readonly kind: 'question';
       readonly ask: string;
       readonly help: string;
-      readonly boxes: readonly Box[];
+      readonly boxes: readonly BoxToTick[];
       /** How many lines to write on. */
       readonly lines: number;
     };
 
-/** A page for others. */
-export interface Page {
+/** A document to share or to fill in by hand, laid out. */
+export interface DocumentLayout {
   readonly title: string;
   /** Stands below the title, quieter; empty for nothing. */
   readonly subtitle: string;
   readonly language: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
   /** Quiet lines at the foot. */
   readonly foot: readonly string[];
   /** Whether it is to be filled in by hand: in two columns on paper. */
