@@ -1,4 +1,5 @@
 /** What the help of each command says below its options: examples first. */
+import { KINDS_TO_FILL_IN } from './documents/document-kinds.ts';
 
 export const programHelp = (command: string) => `
 Examples:
@@ -62,7 +63,7 @@ Examples:
   ${command} worksheet --to answers.html --fillable
   ${command} init our-model.yaml --answers answers.yaml
 
-A worksheet in .md or .yaml that was filled in is read by init --answers; what
+A worksheet in ${KINDS_TO_FILL_IN.map(({ endings }) => endings[0]).join(' or ')} that was filled in is read by init --answers; what
 is left blank there changes nothing. With --fillable, an .html file is a page to
 fill in with a browser; what is saved there is read by init --answers, too.`;
 

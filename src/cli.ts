@@ -8,8 +8,16 @@ import type { ShowOptions } from './commands/show.ts';
 import type { InitOptions } from './commands/telling/init-told.ts';
 import type { WorksheetOptions } from './commands/worksheet.ts';
 import { DEFAULT_FILE } from './default-file.ts';
+import {
+  DOCUMENT_KINDS,
+  type FileKind,
+  KINDS_TO_FILL_IN,
+  KINDS_TO_PRINT,
+  WORKSHEET_KINDS,
+} from './documents/document-kinds.ts';
 import { Refusal } from './errors.ts';
 import type { Io } from './io.ts';
+import { FORMAT_ENDINGS } from './models/format.ts';
 import { say } from './terminal/say.ts';
 
 const QUESTIONS = ['--questions <dir>', 'use the questionnaire in this folder', once('--questions')] as const;
@@ -43,7 +51,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .description('walk through the questions, and save each answer as you go')
     .argument(
       '[file]',
-      'where to save; the ending picks the format: .yaml .yml .md .json, or - for standard output',
+      `where to save; the ending picks the format: ${Object.values(FORMAT_ENDINGS).flat().join(' ')}, or - for standard output`,
       DEFAULT_FILE,
     )
     .option('--edit', 'open a saved model, to go on with it or to revise it')
@@ -60,7 +68,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option(...QUESTIONS)
-    .option('--format <name>', 'with "init -": yaml, markdown or json', once('--format'))
+    .option('--format <name>', `with "init -": ${oneOf(Object.keys(FORMAT_ENDINGS))}`, once('--format'))
     .addHelpText('after', initHelp(io.started.program))
     .action(async (file: string, options: InitOptions) => {
       exitCode = await (await import('./commands/init.ts')).init(io, file, options);
@@ -87,14 +95,18 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .argument('[out]', 'where it goes, as with --to')
     .option(
       '--to <out>',
-      'where it goes; the ending picks the format: .docx .html .md .csv .json, or - for standard output',
+      `where it goes; the ending picks the format: ${endingsOf(DOCUMENT_KINDS)}, or - for standard output`,
       once('--to'),
     )
     .option('--with-notes', 'put in the notes and reasons that were written among colleagues')
     .option('--with-open', 'end with what is still open')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
-    .option('--format <name>', 'with "--to -": docx, html, markdown, csv or json', once('--format'))
+    .option(
+      '--format <name>',
+      `with "--to -": ${oneOf(DOCUMENT_KINDS.map(({ name }) => name))}`,
+      once('--format'),
+    )
     .addHelpText('after', exportHelp(io.started.program))
     .action(async (file: string, out: string | undefined, options: ExportOptions) => {
       exitCode = await (await import('./commands/export.ts')).exportModel(io, [file, out], options);
@@ -106,14 +118,18 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     .argument('[out]', 'where it goes, as with --to')
     .option(
       '--to <out>',
-      'where it goes; the ending picks the format: .docx .html to print, .md .yaml to fill in, or - for standard output',
+      `where it goes; the ending picks the format: ${endingsOf(KINDS_TO_PRINT)} to print, ${endingsOf(KINDS_TO_FILL_IN)} to fill in, or - for standard output`,
       once('--to'),
     )
     .option('--fillable', 'a page to fill in with a browser, without a network; only for .html')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
-    .option('--format <name>', 'with "--to -": docx, html, markdown or yaml', once('--format'))
+    .option(
+      '--format <name>',
+      `with "--to -": ${oneOf(WORKSHEET_KINDS.map(({ name }) => name))}`,
+      once('--format'),
+    )
     .addHelpText('after', worksheetHelp(io.started.program))
     .action(async (out: string | undefined, options: WorksheetOptions) => {
       exitCode = await (await import('./commands/worksheet.ts')).worksheet(io, out, options);
@@ -167,6 +183,15 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
   if (first !== '' && !first.startsWith('-')) await commandNamed(first, ...rest);
   await program.parseAsync(first === '-V' ? ['--version'] : [...args], { from: 'user' });
   return exitCode;
+}
+
+/** The endings of files, as the help names them. */
+function endingsOf(kinds: readonly FileKind[]): string {
+  return kinds.map(({ endings }) => endings[0]).join(' ');
+}
+
+function oneOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 /** What to type for all that a command takes, or the program. */

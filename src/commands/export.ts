@@ -4,6 +4,7 @@ import { commandLine } from '../as-typed.ts';
 import { DEFAULT_FILE } from '../default-file.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
+import { documentAs } from '../documents/writers.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
@@ -56,7 +57,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
   const wanted = { withNotes, withOpen, file: path.basename(file), now: moment(io) };
-  const content = await kind.render(contentToShare(questionnaire, read.model, wanted));
+  const content = await documentAs(kind, contentToShare(questionnaire, read.model, wanted));
   const written = writeOut(io, options, content);
   tell(io, [
     ...changesLines(questionnaire, read),

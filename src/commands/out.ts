@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { sweepBrokenSaves } from '../disk/broken-saves.ts';
 import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../disk/out-file.ts';
-import type { DocumentKind } from '../documents/document-kinds.ts';
+import type { FileKind } from '../documents/document-kinds.ts';
 import { Refusal } from '../errors.ts';
 import { fileRefusal, fileTrouble } from '../file-errors.ts';
 import type { Io } from '../io.ts';
@@ -54,17 +54,17 @@ export function outWanted<T extends OutOptions>(
 }
 
 /** The kind of document that a name picks by its ending, or null. */
-export function documentKindOf<T>(kinds: readonly DocumentKind<T>[], name: string): DocumentKind<T> | null {
+export function documentKindOf<K extends FileKind>(kinds: readonly K[], name: string): K | null {
   return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
 }
 
 /** The kind of document that was asked for. Throws `Refusal` where that cannot be told, or a terminal could not show it. */
-export function documentKindWanted<T>(
+export function documentKindWanted<K extends FileKind>(
   io: Io,
-  kinds: readonly DocumentKind<T>[],
+  kinds: readonly K[],
   { to, format, force }: Out,
   command: CommandTo,
-): DocumentKind<T> {
+): K {
   if (to !== TO_STDOUT) {
     if (format !== undefined)
       throw new Refusal(2, ['--format is for "--to -"; the ending of a file picks its format.']);

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { commandLine } from '../as-typed.ts';
 import { codeOf } from '../disk/system-error.ts';
-import { WORKSHEET_KINDS } from '../documents/worksheet-kinds.ts';
+import { WORKSHEET_KINDS } from '../documents/document-kinds.ts';
+import { worksheetAs } from '../documents/writers.ts';
 import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { formPage } from '../page/html/page.ts';
@@ -53,7 +54,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
     question: null,
   });
   const sheet = { questionnaire, ids, now: moment(io) };
-  const content = fillable ? await formPage(sheet, formScript(io)) : await kind.render(sheet);
+  const content = fillable ? await formPage(sheet, formScript(io)) : await worksheetAs(kind, sheet);
   tell(io, writeOut(io, options, content));
   return 0;
 }

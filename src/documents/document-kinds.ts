@@ -1,42 +1,39 @@
-/** The table of what a document can be written as. */
-import type { Shared } from './content.ts';
-import { csvOf } from './csv.ts';
-import { documentOf } from './document.ts';
-import { htmlOf } from './html.ts';
-import { jsonOf } from './json.ts';
-import { markdownOf } from './markdown.ts';
+/** The table of what documents and worksheets can be written as. Data alone: the help names them all, and loads no writer. */
 
 /** A way to write something, and the endings of files that pick it. */
-export interface DocumentKind<T> {
+export interface FileKind {
   readonly name: string;
-  /** With the dot. */
-  readonly endings: readonly string[];
+  /** With the dot; the first is the one that is shown. */
+  readonly endings: readonly [string, ...string[]];
   /** Whether it is no text, so that a terminal cannot show it. */
   readonly isBinary: boolean;
-  render(content: T): Promise<string | Uint8Array>;
 }
 
+const DOCX = { name: 'docx', endings: ['.docx'], isBinary: true } as const satisfies FileKind;
+const HTML = { name: 'html', endings: ['.html', '.htm'], isBinary: false } as const satisfies FileKind;
+const MARKDOWN = {
+  name: 'markdown',
+  endings: ['.md', '.markdown'],
+  isBinary: false,
+} as const satisfies FileKind;
+const CSV = { name: 'csv', endings: ['.csv'], isBinary: false } as const satisfies FileKind;
+const JSON_TEXT = { name: 'json', endings: ['.json'], isBinary: false } as const satisfies FileKind;
+const YAML = { name: 'yaml', endings: ['.yaml', '.yml'], isBinary: false } as const satisfies FileKind;
+
 /** Every kind of document to share. */
-export const DOCUMENT_KINDS: readonly DocumentKind<Shared>[] = [
-  {
-    name: 'docx',
-    endings: ['.docx'],
-    isBinary: true,
-    // The library for it is large, and only this needs it.
-    render: async (shared) => (await import('./word.ts')).wordOf(documentOf(shared), shared.madeFrom.on),
-  },
-  {
-    name: 'html',
-    endings: ['.html', '.htm'],
-    isBinary: false,
-    render: async (shared) => htmlOf(documentOf(shared)),
-  },
-  {
-    name: 'markdown',
-    endings: ['.md', '.markdown'],
-    isBinary: false,
-    render: async (shared) => markdownOf(documentOf(shared)),
-  },
-  { name: 'csv', endings: ['.csv'], isBinary: false, render: async (shared) => csvOf(shared) },
-  { name: 'json', endings: ['.json'], isBinary: false, render: async (shared) => jsonOf(shared) },
-];
+export const DOCUMENT_KINDS = [DOCX, HTML, MARKDOWN, CSV, JSON_TEXT] as const;
+
+/** The kinds of worksheets to print. */
+export const KINDS_TO_PRINT = [DOCX, HTML] as const;
+
+/** The kinds of worksheets to fill in with an editor. */
+export const KINDS_TO_FILL_IN = [MARKDOWN, YAML] as const;
+
+/** Every kind of worksheet. */
+export const WORKSHEET_KINDS = [...KINDS_TO_PRINT, ...KINDS_TO_FILL_IN] as const;
+
+/** A kind of document to share. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A kind of worksheet. */
+export type WorksheetKind = (typeof WORKSHEET_KINDS)[number];

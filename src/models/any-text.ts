@@ -2,8 +2,8 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
-import type { Format } from './format.ts';
-import { formatFor } from './formats.ts';
+import type { Reader } from './format.ts';
+import { readerFor } from './formats.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { yaml } from './yaml.ts';
@@ -13,12 +13,12 @@ export function readAnyText(
   file: string,
   text: string,
   questionnaire: Questionnaire,
-): { readonly format: Format; readonly source: Result<Source> } {
-  const format = isPage(text) ? markdown : (formatFor(file) ?? yaml);
-  const source = format.read(file, text, questionnaire);
+): { readonly reader: Reader; readonly source: Result<Source> } {
+  const reader = isPage(text) ? markdown : (readerFor(file) ?? yaml);
+  const source = reader.read(file, text, questionnaire);
   // What is amiss with JSON is said in its own words, under any name and through a pipe.
-  const isMeant = !source.ok && format === yaml && /^\s*\{\s*"/.test(text);
-  return { format, source: isMeant ? json.read(file, text, questionnaire) : source };
+  const isMeant = !source.ok && reader === yaml && /^\s*\{\s*"/.test(text);
+  return { reader, source: isMeant ? json.read(file, text, questionnaire) : source };
 }
 
 /** Whether a text is a page: it begins with lines between two rules, and has marks below them. A file may have any name. */

@@ -1,17 +1,31 @@
-/** What a file format has to offer, so that a new one is one object and one line in the table. */
+/** What a reader of answers, and a format that models are kept in, have to offer. */
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { ReadModel } from './record/read.ts';
 
-/** A way to keep a model as text. */
-export interface Format {
-  readonly name: 'yaml' | 'markdown' | 'json';
-  /** File endings, with the dot. */
+/** Every format, with the endings of files that pick it. Data alone: the help names them all, and loads no format. */
+export const FORMAT_ENDINGS = {
+  yaml: ['.yaml', '.yml'],
+  markdown: ['.md', '.markdown'],
+  json: ['.json'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The name of a format. */
+export type FormatName = keyof typeof FORMAT_ENDINGS;
+
+/** A way to read answers, or a whole model, out of a text. */
+export interface Reader {
+  /** The endings of files that pick it, with the dot. */
   readonly endings: readonly string[];
-  /** Reads a text into the plain values that all formats share, with their positions. `file` is shown in problems. */
+  /** Reads a text into the plain values that all readers share, with their positions. `file` is shown in problems. */
   read(file: string, text: string, questionnaire: Questionnaire): Result<Source>;
+}
+
+/** A way to keep a model as text, and to read it again. */
+export interface Format extends Reader {
+  readonly name: FormatName;
   /** A new text that holds the model. */
   create(model: Model, questionnaire: Questionnaire): string;
   /**

@@ -4,13 +4,13 @@ import { jsonFault } from '../text/json-faults.ts';
 import { bad } from '../text/problem.ts';
 import { twoVersionsIn } from '../text/two-versions.ts';
 import { LARGEST, readYaml } from '../text/yaml.ts';
-import type { Format } from './format.ts';
+import { FORMAT_ENDINGS, type Format } from './format.ts';
 import { toRecord } from './record/record.ts';
 
 /** JSON is read as the YAML that it also is, which gives positions. It has no comments to keep, so it is written whole. */
 export const json: Format = {
   name: 'json',
-  endings: ['.json'],
+  endings: FORMAT_ENDINGS.json,
   read(file, text) {
     if (text.trim() === '' || text.length > LARGEST) return readYaml(file, text);
     const fault = jsonFault(text);

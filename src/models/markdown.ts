@@ -1,7 +1,7 @@
 /** Models as Markdown: a page for people, whose body is the data. */
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Format } from './format.ts';
+import { FORMAT_ENDINGS, type Format } from './format.ts';
 import { markdownGrid } from './markdown/grid.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { RETIRED_TITLE, retiredLines } from './markdown/retired.ts';
@@ -13,7 +13,7 @@ import { yamlOf } from './yaml/record.ts';
 /** Markdown with front matter. Every question has its heading, answered or not, so that the file can be filled in by hand. */
 export const markdown: Format = {
   name: 'markdown',
-  endings: ['.md', '.markdown'],
+  endings: FORMAT_ENDINGS.markdown,
   read: readMarkdown,
   create(model, questionnaire) {
     const page = pageOf(model, questionnaire);

@@ -7,7 +7,7 @@ import type { PlaceSays } from '../disk/temporary-file.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
-import type { Format } from './format.ts';
+import type { Format, Reader } from './format.ts';
 import { type ReadModel, readModel } from './record/read.ts';
 import { revisedText } from './revised-text.ts';
 import { requireRoom } from './size.ts';
@@ -45,12 +45,12 @@ export interface SaveReport {
 
 /** Reads a model from the text of a file. `name` is shown in problems. */
 export function readModelText(
-  format: Format,
+  reader: Reader,
   name: string,
   text: string,
   questionnaire: Questionnaire,
 ): Result<ReadModel> {
-  const source = format.read(name, text, questionnaire);
+  const source = reader.read(name, text, questionnaire);
   return source.ok ? readModel(source.value, questionnaire) : source;
 }
 

@@ -2,7 +2,7 @@
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readYaml } from '../text/yaml.ts';
-import type { Format } from './format.ts';
+import { FORMAT_ENDINGS, type Format } from './format.ts';
 import { readModel } from './record/read.ts';
 import { toRecord } from './record/record.ts';
 import { changedEntries } from './yaml/changes.ts';
@@ -13,7 +13,7 @@ import { yamlOf } from './yaml/record.ts';
 /** YAML, written so that a person can edit it by hand. */
 export const yaml: Format = {
   name: 'yaml',
-  endings: ['.yaml', '.yml'],
+  endings: FORMAT_ENDINGS.yaml,
   read: (file, text) => readYaml(file, text),
   create: (model, questionnaire) =>
     yamlComment(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),

@@ -96,7 +96,7 @@ export function opened(
   text: string,
   now: string,
 ): Result<Opened> {
-  const { format, source } = readAnyText(file, text, questionnaire);
+  const { reader, source } = readAnyText(file, text, questionnaire);
   if (!source.ok) return source;
   const name = file.replace(/(\.ya?ml)?$|\.[a-z]+$/i, (ending) => (/ya?ml/i.test(ending) ? ending : '.yaml'));
   if (isSavedModel(source.value.value)) {
@@ -105,7 +105,7 @@ export function opened(
     const kept = read.value.model;
     // What the page saves may go to others: answers that are yet to be settled stay in the file that they are in.
     const model = { ...kept, unsettled: new Map() };
-    const whole = format === yaml ? { text, read: read.value } : null;
+    const whole = reader === yaml ? { text, read: read.value } : null;
     const sheet = { questionnaire, name, opened: model, kept, text: whole, model };
     const words = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
     const toSettle = unsettledIn(questionnaire, kept).map(({ ask }) => `${SHORTER} ${ask}`);

@@ -1,8 +1,7 @@
 /** Node prints its own warnings at whoever runs the program: nothing that the program does is to raise one. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { DOCUMENT_KINDS } from '../../src/documents/document-kinds.ts';
-import { WORKSHEET_KINDS } from '../../src/documents/worksheet-kinds.ts';
+import { DOCUMENT_KINDS, WORKSHEET_KINDS } from '../../src/documents/document-kinds.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { KEY } from '../keys.ts';
 import { make, pipe, throughWelcome } from './sitting.ts';

@@ -72,10 +72,10 @@ function mayHold(descriptor: number): boolean {
 
 function answersInText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {
   if (PRINTED_PAGE.test(text)) throw forPrint(file);
-  const { format, source } = readAnyText(file, text, questionnaire);
+  const { reader, source } = readAnyText(file, text, questionnaire);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
-  const lines = source.ok && format === yaml ? linesWithComments(source.value, questionnaire) : [];
+  const lines = source.ok && reader === yaml ? linesWithComments(source.value, questionnaire) : [];
   const leftOut =
     source.ok && given.value.model && holdWords(questionnaire, source.value.value)
       ? [wordsLeftOut(file)]

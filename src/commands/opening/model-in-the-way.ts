@@ -4,7 +4,7 @@ import { openFile } from '../../disk/safe-file.ts';
 import { Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { bareAnswers } from '../../models/bare-answers.ts';
-import { formatFor } from '../../models/formats.ts';
+import { readerFor } from '../../models/formats.ts';
 import { isSavedModel, readModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
@@ -13,9 +13,9 @@ import { pathOf } from './named-file.ts';
 
 /** Throws `Refusal` where a saved model, a worksheet that was filled in, or answers stand where a document is to go. */
 export function checkNoModel(io: Io, to: string, questionnaire: Questionnaire): void {
-  const format = formatFor(to);
-  const text = format && textAt(pathOf(io, to));
-  const source = text ? format.read(to, text, questionnaire) : null;
+  const reader = readerFor(to);
+  const text = reader && textAt(pathOf(io, to));
+  const source = text ? reader.read(to, text, questionnaire) : null;
   if (!source?.ok || !saysAnswers(source.value, questionnaire)) return;
   throw new Refusal(2, [
     `${inOneLine(to)}: is a saved model or holds answers, and stays as it is. Choose another name for the document.`,

@@ -6,6 +6,7 @@ import { commandLine } from '../../as-typed.ts';
 import { DEFAULT_FILE } from '../../default-file.ts';
 import { type KeptFile, openFile } from '../../disk/safe-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
+import { DOCUMENT_KINDS } from '../../documents/document-kinds.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import { bareAnswers } from '../../models/bare-answers.ts';
@@ -65,12 +66,13 @@ function noFormat(io: Surroundings, given: string): Refusal {
   ]);
 }
 
-/** What people have documents in, whether they can be made here or not. */
-const DOCUMENT_ENDINGS = ['.docx', '.doc', '.odt', '.rtf', '.pdf', '.html', '.htm', '.csv'];
+/** What people have documents in that are not made here. */
+const OTHER_DOCUMENTS = ['.doc', '.odt', '.rtf', '.pdf'];
 
 /** Whether a name is that of a document, which no model is kept in. */
 export function isDocument(name: string): boolean {
-  return DOCUMENT_ENDINGS.includes(path.extname(name).toLowerCase());
+  const endings = [...OTHER_DOCUMENTS, ...DOCUMENT_KINDS.flatMap((kind) => kind.endings)];
+  return formatFor(name) === null && endings.includes(path.extname(name).toLowerCase());
 }
 
 /** Throws `Refusal` where a file could not be made or replaced. */

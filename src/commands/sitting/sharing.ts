@@ -1,7 +1,8 @@
 /** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
 import path from 'node:path';
-import { contentToShare, type Shared } from '../../documents/content.ts';
+import { contentToShare } from '../../documents/content.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/document-kinds.ts';
+import { documentAs } from '../../documents/writers.ts';
 import { Refusal } from '../../errors.ts';
 import type { Asking, MenuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
@@ -18,13 +19,15 @@ import { aloneUnder } from './lone-question.ts';
 const TITLE = 'Make a document to share';
 const BACK = 'Back to the sections';
 
-/** What people are offered, by the name of the kind; JSON is for programs. */
-const OFFERED: readonly (readonly [string, string, string])[] = [
-  ['docx', 'Word document', 'to change its looks, or to print'],
-  ['html', 'Page for a browser', 'to read anywhere, or to print as a PDF'],
-  ['markdown', 'Text with marks', 'to paste into other programs'],
-  ['csv', 'Table', 'for a spreadsheet'],
-];
+/** What each kind is called where people are asked, and what it is for; null for what is not offered to them. */
+const OFFERED: Readonly<Record<DocumentKind['name'], Pick<MenuItem, 'label' | 'state'> | null>> = {
+  docx: { label: 'Word document', state: 'to change its looks, or to print' },
+  html: { label: 'Page for a browser', state: 'to read anywhere, or to print as a PDF' },
+  markdown: { label: 'Text with marks', state: 'to paste into other programs' },
+  csv: { label: 'Table', state: 'for a spreadsheet' },
+  // JSON is for programs.
+  json: null,
+};
 
 /** What a document is made from. */
 export interface ModelToShare {
@@ -45,8 +48,11 @@ export async function shareInSitting(io: Io, asking: Asking, source: ModelToShar
   }
 }
 
-async function askForKind(asking: Asking): Promise<DocumentKind<Shared> | 'on' | 'stop'> {
-  const items = OFFERED.map(([value, label, state]): MenuItem => ({ value, label, state, lines: [] }));
+async function askForKind(asking: Asking): Promise<DocumentKind | 'on' | 'stop'> {
+  const items = DOCUMENT_KINDS.flatMap(({ name }): MenuItem[] => {
+    const offered = OFFERED[name];
+    return offered ? [{ value: name, ...offered, lines: [] }] : [];
+  });
   const back = { value: BACK, label: BACK, state: '', lines: [] };
   const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
   if (reply.kind === 'stop') return 'stop';
@@ -57,9 +63,9 @@ async function makeDocument(
   io: Io,
   asking: Asking,
   { questionnaire, model, file }: ModelToShare,
-  chosen: DocumentKind<Shared>,
+  chosen: DocumentKind,
 ): Promise<'on' | 'back' | 'stop'> {
-  let name = documentBeside(file, chosen.endings[0] ?? '');
+  let name = documentBeside(file, chosen.endings[0]);
   let note: string | null = null;
   for (;;) {
     const question = {
@@ -74,7 +80,7 @@ async function makeDocument(
       name = withEnding(reply.value.trim() || name, chosen);
     const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
     const wanted = { withNotes: false, withOpen: false, file: path.basename(file), now: moment(io) };
-    const content = await kind.render(contentToShare(questionnaire, model, wanted));
+    const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
     try {
       checkApart(io, name, file);
       checkNoModel(io, name, questionnaire);
@@ -112,6 +118,6 @@ async function askToReplace(asking: Asking, name: string): Promise<'yes' | 'no' 
 }
 
 /** A name with an ending that says its kind: that of the one that was chosen, where it has none. */
-function withEnding(name: string, chosen: DocumentKind<Shared>): string {
-  return documentKindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0] ?? ''}`;
+function withEnding(name: string, chosen: DocumentKind): string {
+  return documentKindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0]}`;
 }

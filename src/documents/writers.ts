@@ -1,0 +1,44 @@
+/** How each kind of document, and each kind of worksheet, is written. */
+import { blankMarkdown, blankYaml } from './blank-model.ts';
+import type { Shared } from './content.ts';
+import { csvOf } from './csv.ts';
+import { documentOf } from './document.ts';
+import type { DocumentKind, WorksheetKind } from './document-kinds.ts';
+import { htmlOf } from './html.ts';
+import { jsonOf } from './json.ts';
+import { markdownOf } from './markdown.ts';
+import { type Worksheet, worksheetLayout } from './worksheet.ts';
+
+/** What a file of some kind is to hold. */
+type Written = string | Uint8Array;
+
+/** A way to write for every kind that there is. */
+type Writers<Name extends string, Content> = Readonly<
+  Record<Name, (content: Content) => Written | Promise<Written>>
+>;
+
+// The library for Word documents is large, and only they need it.
+const DOCUMENTS: Writers<DocumentKind['name'], Shared> = {
+  docx: async (shared) => (await import('./word.ts')).wordOf(documentOf(shared), shared.madeFrom.on),
+  html: (shared) => htmlOf(documentOf(shared)),
+  markdown: (shared) => markdownOf(documentOf(shared)),
+  csv: csvOf,
+  json: jsonOf,
+};
+
+const WORKSHEETS: Writers<WorksheetKind['name'], Worksheet> = {
+  docx: async (sheet) => (await import('./word.ts')).wordOf(worksheetLayout(sheet), sheet.now),
+  html: (sheet) => htmlOf(worksheetLayout(sheet)),
+  markdown: blankMarkdown,
+  yaml: blankYaml,
+};
+
+/** Writes a document to share. */
+export async function documentAs({ name }: DocumentKind, shared: Shared): Promise<Written> {
+  return DOCUMENTS[name](shared);
+}
+
+/** Writes a blank worksheet. */
+export async function worksheetAs({ name }: WorksheetKind, sheet: Worksheet): Promise<Written> {
+  return WORKSHEETS[name](sheet);
+}
