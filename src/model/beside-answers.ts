@@ -1,5 +1,10 @@
 /** What a file holds beside its answers, by their ids: what it says of an answer of today, or of one that is asked no more. */
-import { pointOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
+import {
+  findQuestion,
+  pointOnceCalled,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../questionnaire/questionnaire.ts';
 import { accept, isId, type Misfit, NO_ID } from './accept.ts';
 import type { Answer } from './answer.ts';
 import { acceptRetired } from './retired.ts';
@@ -30,21 +35,30 @@ export function underIdsOfToday<T>(
   return { entries, misfits };
 }
 
-/** Takes answers that are yet to be settled: texts, or options as they were chosen. One that says nothing is none. */
+/**
+ * Takes answers that are yet to be settled: texts, or options as they were chosen. One that says nothing is none. What
+ * keeps the id of another version stays as it was said then, whatever its question has become.
+ */
 export function acceptUnsettled(
   questionnaire: Questionnaire,
   given: Readonly<Record<string, unknown>>,
 ): Beside<Answer> {
-  const misfits: Misfit[] = [];
-  const taken = Object.entries(given).flatMap(([id, value]): [string, Answer][] => {
-    const question = questionOnceCalled(questionnaire, id);
+  const saying = Object.entries(given).filter(([, value]) => !saysNothing(value));
+  const named = saying.map(([id, value]): [string, { id: string; value: unknown }] => [id, { id, value }]);
+  const beside = underIdsOfToday(questionnaire, Object.fromEntries(named));
+  const misfits: Misfit[] = [...beside.misfits];
+  const entries = [...beside.entries].flatMap(([today, { id, value }]): [string, Answer][] => {
+    const question = findQuestion(questionnaire, today);
     const fits = question ? accept(question, value, () => true) : acceptRetired(value);
-    // What was said in the days of another version is as it was then.
     const accepted = fits.ok ? fits : acceptRetired(value);
-    if (accepted.ok) return accepted.answer === null ? [] : [[id, accepted.answer]];
+    if (accepted.ok) return accepted.answer === null ? [] : [[today, accepted.answer]];
     misfits.push(...accepted.misfits.map((one) => ({ ...one, path: [id, ...one.path] })));
     return [];
   });
-  const beside = underIdsOfToday(questionnaire, Object.fromEntries(taken));
-  return { entries: beside.entries, misfits: [...misfits, ...beside.misfits] };
+  return { entries: new Map(entries), misfits };
+}
+
+function saysNothing(value: unknown): boolean {
+  const accepted = acceptRetired(value);
+  return accepted.ok && accepted.answer === null;
 }

@@ -130,7 +130,9 @@ async function tryCase(one: Case, folders: Folders): Promise<Found> {
   const code = await stopping.exit;
   const isKept = !death.sudden && cut.left < 80;
   const now = await standing(folders, one);
-  const left = death.sudden && leave.key === null ? WORDS : WORDS.slice(0, cut.left);
+  // From the words of an option Shift+Tab leads to the list of the same question, which is not left by that.
+  const isLeft = leave.key !== null && !(leave.key === KEY.shiftTab && place.to.length > 0);
+  const left = death.sudden && !isLeft ? WORDS : WORDS.slice(0, cut.left);
   const screen = stopping.screen().replace(/\s+/g, ' ').trim();
   const saysSo = screen.endsWith('You are asked which to keep when you go on.');
   const lost = [

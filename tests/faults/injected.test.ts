@@ -295,12 +295,15 @@ test('a disk that fails at one call under the whole program, in a terminal', asy
     });
     await terminal.waitForAsked('What is the program called?');
     await terminal.press(SECRET, KEY.enter);
-    await terminal.waitFor(/Save in another place|Saved in/);
-    if (!terminal.raw().includes('Saved in')) {
+    await terminal.waitFor(/Save in another place|Would you like to remove any|Saved in/);
+    if (terminal.raw().includes('Save in another place')) {
       await terminal.press(KEY.enter);
       await terminal.waitForAsked('Which file should it go to?');
       await terminal.press('elsewhere.json', KEY.enter);
+      await terminal.waitFor(/Would you like to remove any|Saved in/);
     }
+    // What could not be read at its call may have been another program's, and lies beside the model then.
+    if (!terminal.raw().includes('Saved in')) await terminal.press(KEY.enter);
     const code = await terminal.exit;
     tally.tried += 1;
     if (code !== 0 || kept(cwd).length === 0 || !isWhole(cwd, before)) tally.lost += 1;

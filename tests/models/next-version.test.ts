@@ -62,7 +62,9 @@ function missing(before: Model, after: Model, next: Questionnaire): string[] {
   const ids = [...now.options, ...earlier, ...now.texts];
   const texts = [...now.texts, ...now.options];
   const asksForLine = new Set(allQuestions(next).flatMap(({ kind, id }) => (kind === 'text' ? id : [])));
-  const lines = [...after.answers].flatMap(([id, answer]) => (asksForLine.has(id) ? [answer] : []));
+  const lines = [...after.answers, ...after.unsettled].flatMap(([id, answer]) =>
+    asksForLine.has(id) ? [answer] : [],
+  );
   const isThere = (text: string) =>
     texts.some((one) => one.includes(text)) || lines.includes(asOneLine(text));
   return [
