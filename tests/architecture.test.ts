@@ -127,7 +127,10 @@ describe('each outside library has its place', () => {
     ['fast-', /^terminal\/lines\.ts$/],
     ['fastest-levenshtein', /^text\/nearest\.ts$/],
     ['syllable', /^questionnaire\/wording\/grade\.ts$/],
-    ['yaml', /^(text\/yaml(-(tree|places))?|models\/yaml\/(comments-behind|edit|entry|lines|quotes))\.ts$/],
+    [
+      'yaml',
+      /^(text\/yaml(-(tree|positions))?|models\/yaml\/(comments-behind|edit|entry|lines|quotes))\.ts$/,
+    ],
     ['docx', /^documents\/word(-[a-z]+)?\.ts$/],
     ['fflate', /^documents\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],

@@ -1,7 +1,7 @@
 /** Where a document goes: into a file that its ending says the kind of, or to standard output. */
 import path from 'node:path';
 import { sweepBrokenSaves } from '../disk/broken-saves.ts';
-import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../disk/out-file.ts';
+import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../disk/document-file.ts';
 import type { FileKind } from '../documents/document-kinds.ts';
 import { Refusal } from '../errors.ts';
 import { fileRefusal, fileTrouble } from '../file-errors.ts';
@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { nameBeside, pathOf, requireName } from './opening/named-file.ts';
-import { placeLines } from './telling/place-lines.ts';
+import { driveLines } from './telling/drive-lines.ts';
 
 /** What a command was told about where its document goes. */
 export interface OutOptions {
@@ -186,7 +186,7 @@ function writtenInto(file: string, name: string, force: boolean, content: Uint8A
         written.backup === null
           ? `Written to ${name}.`
           : `Written to ${name}. The earlier file is kept as ${nameOf(written.backup)}.`,
-        ...placeLines(name, written.says),
+        ...driveLines(name, written.says),
       ];
   }
 }

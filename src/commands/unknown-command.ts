@@ -5,7 +5,7 @@ import { Refusal } from '../errors.ts';
 import { FORMATS, formatFor } from '../models/formats.ts';
 import { inOneLine } from '../text/characters.ts';
 import { slipOf } from '../text/nearest.ts';
-import { noSuchModel, pathOf, type Surroundings } from './opening/named-file.ts';
+import { noSuchModel, pathOf, type RunFacts } from './opening/named-file.ts';
 import { isDocument } from './opening/opening.ts';
 
 /** Something that people want to do: the words they may have for it, and the command. `file` holds the model's name, or nothing. */
@@ -52,7 +52,7 @@ const DOINGS: readonly Doing[] = [
 
 /** Says that the first word is no command, and what to type for what may be meant by it and those behind it. */
 export function unknownCommand(
-  place: Surroundings,
+  place: RunFacts,
   [word = '', ...rest]: readonly string[],
   commands: readonly string[],
 ): Refusal {

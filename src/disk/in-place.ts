@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isOfThisAccount, takeAway } from './leftovers.ts';
 import { replace, whatCameLate } from './replacing.ts';
 import { inTurn } from './saving-turn.ts';
-import { linkFree, type PlaceSays, PRIVATE, throughTemporary, withHiddenName } from './temporary-file.ts';
+import { type DriveSays, linkFree, PRIVATE, throughTemporary, withHiddenName } from './temporary-file.ts';
 import { writeInto } from './writing-into.ts';
 
 /** What became of a new version. Where it is not `placed`, the file is as another program left it, but for `broken`. */
@@ -13,7 +13,7 @@ export type PlacingResult =
       readonly kind: 'placed';
       /** Where the earlier version still is, to be looked at once more; null where it was written over. */
       readonly earlier: string | null;
-      readonly says: readonly PlaceSays[];
+      readonly says: readonly DriveSays[];
     }
   | { readonly kind: 'changed' }
   | { readonly kind: 'busy' }

@@ -7,10 +7,10 @@ import { decodeUtf8, readOrdinary } from './reading-file.ts';
 import { inTurn } from './saving-turn.ts';
 import { codeOf } from './system-error.ts';
 import {
+  type DriveSays,
   halfKept,
   linkFree,
   linkNew,
-  type PlaceSays,
   PRIVATE,
   syncFolder,
   throughTemporary,
@@ -38,7 +38,7 @@ export interface SaveResult {
   /** Where what another program wrote in the very moment of the save is kept; null where none did. */
   readonly theirs: string | null;
   /** What the place decides over our heads. */
-  readonly says: readonly PlaceSays[];
+  readonly says: readonly DriveSays[];
 }
 
 /** Reads a file, or finds that there is none. Throws the system's errors, and `NotTextError`. */
@@ -119,7 +119,7 @@ function makeNew(target: string, bytes: Uint8Array): PlacingResult {
 }
 
 /** The text has its name already: whoever said that it is not there would be mistaken. So an error from here on is a doubt. */
-function synced(file: KeptFile, says: readonly PlaceSays[], late: () => string | null): SaveResult {
+function synced(file: KeptFile, says: readonly DriveSays[], late: () => string | null): SaveResult {
   let theirs: string | null = null;
   try {
     theirs = late();
@@ -173,7 +173,7 @@ export function copyBeside(
   file: string,
   text: Uint8Array,
   nameOf: (count: number) => string,
-): { readonly name: string; readonly says: readonly PlaceSays[] } {
+): { readonly name: string; readonly says: readonly DriveSays[] } {
   return throughTemporary(file, text, PRIVATE, ({ path: temporary, says }) => {
     return { name: linkFree(temporary, nameOf), says };
   });

@@ -16,12 +16,12 @@ import { codeOf, isUnknownHere } from './system-error.ts';
 export const PRIVATE = 0o600;
 
 /** What a place decides over our heads: it promises nothing if the power goes, or lets others read what is to be private. */
-export type PlaceSays = 'no promise' | 'open to others';
+export type DriveSays = 'no promise' | 'open to others';
 
 /** A text that is whole and on disk. */
 export interface Temporary {
   readonly path: string;
-  readonly says: readonly PlaceSays[];
+  readonly says: readonly DriveSays[];
 }
 
 /** How often a name is made up anew where it is taken: only somebody who plants files meets one of ours twice. */
@@ -103,7 +103,7 @@ function writeTemporary(file: string, text: Uint8Array, mode: number): Temporary
   }
 }
 
-function filled(descriptor: number, text: Uint8Array, mode: number): PlaceSays[] {
+function filled(descriptor: number, text: Uint8Array, mode: number): DriveSays[] {
   try {
     fs.writeFileSync(descriptor, text);
     const isOpen = !setMode(descriptor, mode);
@@ -135,7 +135,7 @@ export function closeQuietly(descriptor: number): void {
 }
 
 /** Waits until a file is on disk. Gives what the place says where it knows no such thing. Throws the system's other errors. */
-export function syncFile(descriptor: number): PlaceSays[] {
+export function syncFile(descriptor: number): DriveSays[] {
   try {
     fs.fsyncSync(descriptor);
     return [];

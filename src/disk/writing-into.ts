@@ -9,11 +9,11 @@ import fs from 'node:fs';
 import { holdsIn } from './reading-file.ts';
 import { identity } from './replacing.ts';
 import { codeOf } from './system-error.ts';
-import { closeQuietly, type PlaceSays, syncFile } from './temporary-file.ts';
+import { closeQuietly, type DriveSays, syncFile } from './temporary-file.ts';
 
 /** What became of a file that was written into: `broken` where it holds neither the new text nor the old one. */
 export type WrittenInto =
-  | { readonly kind: 'written'; readonly says: readonly PlaceSays[] }
+  | { readonly kind: 'written'; readonly says: readonly DriveSays[] }
   | { readonly kind: 'changed' }
   | { readonly kind: 'broken'; readonly error: unknown };
 
@@ -52,7 +52,7 @@ function openToWrite(target: string): number | null {
 }
 
 /** Where a text grows, its end comes first: if there is no room for that, its beginning still stands. */
-function fill(descriptor: number, bytes: Uint8Array, before: number): PlaceSays[] {
+function fill(descriptor: number, bytes: Uint8Array, before: number): DriveSays[] {
   if (bytes.length > before) writeFrom(descriptor, bytes, before);
   writeFrom(descriptor, bytes.subarray(0, before), 0);
   if (bytes.length < before) fs.ftruncateSync(descriptor, bytes.length);

@@ -92,7 +92,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
   const columns = grid(questionnaire, shared.answers);
   const first = questionnaire.sections.find((section) => section.questions.some(isDrafted));
   const heading = headingQuestion(questionnaire);
-  const said = (wants: (question: Question) => boolean) =>
+  const inWords = (wants: (question: Question) => boolean) =>
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
     );
@@ -115,7 +115,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     missing: openQuestions(questionnaire, model.answers).flatMap(({ id, 'open-as': name }) =>
       name === undefined ? [] : [{ id, name }],
     ),
-    answers: said(
+    answers: inWords(
       (question) =>
         isForOthers(question) && !isDrafted(question) && !isInGrid(question) && question !== heading,
     ),
@@ -130,7 +130,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       changes: changesInWords(questionnaire, model, revision, ARROW),
       why: revision.why,
     })),
-    notes: wanted.withNotes ? said((question) => !isForOthers(question)) : [],
+    notes: wanted.withNotes ? inWords((question) => !isForOthers(question)) : [],
     open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
     madeFrom: { file: wanted.file, on: wanted.now, day: dayOf(wanted.now) },
   };

@@ -11,16 +11,16 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** A row each for a choice, a text, a point and a revision; RFC 4180. */
 export function csvOf(shared: Shared): string {
   const { answers, grid, heading, kept, missing, notes, open, points, revisions, statements, title } = shared;
-  const said = ({ id, section, ask, text }: AnswerInWords) => [section, id, ask, text];
+  const rowOf = ({ id, section, ask, text }: AnswerInWords) => [section, id, ask, text];
   const rows = [
     ['Part', 'Id', 'Question', 'Answer'],
     [title, '', '', heading ?? ''],
     ...grid.flatMap((column) =>
       gridChoices([column]).map(({ id, name, chosen }) => [column.title, id, name, chosen.join('; ')]),
     ),
-    ...statements.map((one) => said({ ...one, ask: [one.ask, one.lookAgain].filter(Boolean).join(' ') })),
+    ...statements.map((one) => rowOf({ ...one, ask: [one.ask, one.lookAgain].filter(Boolean).join(' ') })),
     ...missing.map(({ id, name }) => [title, id, name, NOT_NOTED]),
-    ...answers.map(said),
+    ...answers.map(rowOf),
     ...points.map(({ id, ask, note }) => ['What we talked about', id, ask, note ?? '']),
     ...revisions.map(({ day, changes, why }) => [
       'What we changed',
@@ -28,7 +28,7 @@ export function csvOf(shared: Shared): string {
       day,
       [...changes, ...(why === null ? [] : [why])].join('\n'),
     ]),
-    ...notes.map(said),
+    ...notes.map(rowOf),
     ...kept.map(({ id, ask, note }) => [KEPT, id, ask, note]),
     ...[...(open?.choices ?? []), ...(open?.questions ?? []), ...(open?.toComeBackTo ?? [])].map((text) => [
       'What is still open',

@@ -54,9 +54,9 @@ function columnHtml(column: GridColumn): string {
 
 function choiceHtml({ name, options, open }: GridChoice, named: boolean): string {
   const items = options.map((option) => {
-    const [look, mark, said] = option.chosen ? ['chosen', '☑', 'Chosen: '] : ['other', '☐', 'Not chosen: '];
+    const [look, mark, spoken] = option.chosen ? ['chosen', '☑', 'Chosen: '] : ['other', '☐', 'Not chosen: '];
     const words = `<span dir="auto">${htmlLines(optionInWords(option))}</span>`;
-    return `<li class="${look}"><span class="mark" aria-hidden="true">${mark}</span><span class="said">${said}</span>${words}</li>\n`;
+    return `<li class="${look}"><span class="mark" aria-hidden="true">${mark}</span><span class="said">${spoken}</span>${words}</li>\n`;
   });
   return [
     named ? `<h4 dir="auto">${escaped(name)}</h4>\n` : '',

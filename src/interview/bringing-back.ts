@@ -103,9 +103,9 @@ export class BringingBack {
   async #read(asking: Asking): Promise<MoreLeft> {
     const { at } = this.#earlier;
     if (!at) return 'on';
-    const said = at.answers.map((answer) => answerLines(at.question, answer).join('\n'));
+    const texts = at.answers.map((answer) => answerLines(at.question, answer).join('\n'));
     const how = 'At the question, Esc brings this back; in plain lines, :undo does.';
-    return (await asking.showUntilRead([at.question.ask, ...said, how], TO_WHERE_YOU_WERE)) ? 'on' : 'stop';
+    return (await asking.showUntilRead([at.question.ask, ...texts, how], TO_WHERE_YOU_WERE)) ? 'on' : 'stop';
   }
 
   async #choose(asking: Asking): Promise<MoreLeft> {

@@ -7,11 +7,11 @@ import type { Io } from '../io.ts';
 import { ALL_THAT_FITS, acceptText } from '../model/accept.ts';
 
 /** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
-export type Edited =
+export type EditorResult =
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'kept'; readonly why: string };
 
-const kept = (why: string): Edited => ({ kind: 'kept', why });
+const kept = (why: string): EditorResult => ({ kind: 'kept', why });
 
 /** How long an editor that is to end has for that, in milliseconds. */
 const GRACE = 1000;
@@ -41,7 +41,7 @@ function isSetByNpm(env: NodeJS.ProcessEnv): boolean {
  * A run that is told to end ends the editor too. What was saved in it until then counts: saving there is as deliberate
  * as going on is here.
  */
-export async function editText(io: Io, text: string): Promise<Edited> {
+export async function editText(io: Io, text: string): Promise<EditorResult> {
   const editor = editorOf(io.env);
   if (!editor) return kept('No editor is set. VISUAL or EDITOR can name one.');
   const written = text === '' || text.endsWith('\n') ? text : `${text}\n`;
@@ -138,7 +138,7 @@ function isWorthKeeping(file: string, before: string): boolean {
 }
 
 /** What the editor has saved, through the same gate as all that claims to be an answer. */
-function readBack(file: string, written: string): Edited {
+function readBack(file: string, written: string): EditorResult {
   let bytes: Buffer;
   try {
     if (isFarTooLarge(file)) return kept(`Your text is as it was before. ${ALL_THAT_FITS}`);

@@ -11,7 +11,7 @@ import { askOne } from './answering.ts';
 import { comeBack } from './coming-back.ts';
 import { hub } from './hub.ts';
 import type { Ended, Interview } from './needs-and-outcomes.ts';
-import { readItOver } from './reading.ts';
+import { readItOver } from './reading-over.ts';
 
 /**
  * Asks only these questions and points, in this order; points only where they come up with what is chosen by then.

@@ -21,7 +21,7 @@ export interface More {
   open(asking: Asking, keys: KeysHere, about?: readonly string[]): Promise<MoreLeft>;
 }
 
-const BACK = 'Back to where you were';
+const BACK_TO_WHERE_YOU_WERE = 'Back to where you were';
 
 /** What there is more to in a sitting, in one list. Where it is open already, opening it does nothing. */
 export function moreOf(questionnaire: Questionnaire): More {
@@ -67,12 +67,13 @@ function toRead(label: string, paragraphs: readonly string[]): MoreEntry {
   return {
     label,
     state: '',
-    open: async (asking) => ((await asking.showUntilRead(paragraphs, BACK)) ? 'on' : 'stop'),
+    open: async (asking) =>
+      (await asking.showUntilRead(paragraphs, BACK_TO_WHERE_YOU_WERE)) ? 'on' : 'stop',
   };
 }
 
 async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<MoreLeft> {
-  const back = { value: BACK, label: BACK, state: '', lines: [] };
+  const back = { value: BACK_TO_WHERE_YOU_WERE, label: BACK_TO_WHERE_YOU_WERE, state: '', lines: [] };
   const items = entries.map(({ label, state }): MenuItem => ({ value: label, label, state, lines: [] }));
   const start = items[0]?.value ?? '';
   const reply = await asking.choose({ title: 'More', items: [...items, back], start });

@@ -97,7 +97,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
     {
       question,
       current: { ...current, answer: both, note: BOTH },
-      keep: (one, said) => withSettled(asked.keep(one, said), question.id),
+      keep: (one, value) => withSettled(asked.keep(one, value), question.id),
     },
     // Whoever goes back or stops has not chosen yet, and what they only looked at is no answer.
     (settled, kind) => {
@@ -112,8 +112,8 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
 
 /** The text at a question or point. */
 function saidAt({ answers, points }: Model, id: string): string | undefined {
-  const said = answers.get(id) ?? points.get(id);
-  return typeof said === 'string' ? said : undefined;
+  const answer = answers.get(id) ?? points.get(id);
+  return typeof answer === 'string' ? answer : undefined;
 }
 
 function item(value: string, label: string, lines: readonly string[]) {

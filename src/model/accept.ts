@@ -10,7 +10,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { asOneLine, unfitCharacter, withoutEnd, withPlainSigns } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { PathPart } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-positions.ts';
 import type { Answer, Chosen } from './answer.ts';
 
 /** Something that cannot be taken as it is, at a path into the value that was given. */
@@ -28,8 +28,8 @@ export type Accepted<T = Answer> =
 
 /** What is said to a person whose answer cannot be taken as it is. */
 export function sentenceOf(misfits: readonly Misfit[]): string {
-  const said = misfits.map(({ message }) => message).join('; ');
-  return `This cannot be kept as it is: ${said}${said.endsWith('.') ? '' : '.'}`;
+  const reasons = misfits.map(({ message }) => message).join('; ');
+  return `This cannot be kept as it is: ${reasons}${reasons.endsWith('.') ? '' : '.'}`;
 }
 
 /**

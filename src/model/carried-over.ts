@@ -1,7 +1,7 @@
 /** What the answers of a saved file become under the questionnaire of today: moved, kept as gone, or retired. */
 import { allPoints, allQuestions, type Questionnaire, TAKEN_IDS } from '../questionnaire/questionnaire.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import type { PathPart } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-positions.ts';
 import { isId, type Misfit, NO_ID } from './accept.ts';
 import { type Answer, sameAnswer } from './answer.ts';
 import { type Meaning, meaningOf, type SavedUnder } from './meaning.ts';

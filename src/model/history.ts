@@ -74,6 +74,6 @@ export function changedSentence(
   { changed }: Pick<Revision, 'changed'>,
 ): string {
   const names = [...changed.keys()].map((id) => nameOfChanged(questionnaire, { retired }, id));
-  const [said, rest] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES];
-  return `You changed: ${[...said, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}`;
+  const [shown, rest] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES];
+  return `You changed: ${[...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}`;
 }

@@ -68,13 +68,13 @@ export function occasionFor(questionnaire: Questionnaire, point: Point): string 
   const all = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
   const labels = ({ question }: Condition, ids: readonly string[] = []) =>
     one.format(labelsOf(questionnaire, question, ids));
-  const said = point.when.map((line) => {
+  const conditions = point.when.map((line) => {
     if (line.has) return `you choose ${labels(line, line.has)}`;
     if (line.only) return `you choose only ${labels(line, line.only)}`;
     if (line.lacks) return `you do not choose ${labels(line, line.lacks)}`;
     return `this is still open: ${findQuestion(questionnaire, line.question)?.ask ?? line.question}`;
   });
-  return said.length > 0 ? `If ${all.format(said)}` : '';
+  return conditions.length > 0 ? `If ${all.format(conditions)}` : '';
 }
 
 function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: Answers): string[] {

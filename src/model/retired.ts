@@ -11,8 +11,8 @@ export function acceptRetired(value: unknown): Accepted {
   const chosen: Chosen[] = [];
   for (const [index, item] of items.entries()) {
     const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : namesAndValues(item);
-    const [[option, said] = ['', null]] = entries;
-    const words = acceptText(said);
+    const [[option, value] = ['', null]] = entries;
+    const words = acceptText(value);
     if (entries.length !== 1 || !isId(option) || !words.ok) {
       const message = 'expected an option id, or one id with its own words (other: words)';
       return { ok: false, misfits: [{ path: [index], onKey: false, message }] };

@@ -52,14 +52,14 @@ export function isDraft(
   text: string,
 ): boolean {
   const { draft, 'earlier-drafts': earlier = [] } = question;
-  const said = onOneLine(text);
+  const line = onOneLine(text);
   const mayBe = (sentences: readonly string[]) =>
-    sentences.some((sentence) => said.startsWith(onOneLine(sentence.split('{', 1)[0] ?? '')));
-  if (mayBe(draft) && said === onOneLine(draftFor(questionnaire, question, answers))) return true;
+    sentences.some((sentence) => line.startsWith(onOneLine(sentence.split('{', 1)[0] ?? '')));
+  if (mayBe(draft) && line === onOneLine(draftFor(questionnaire, question, answers))) return true;
   return earlier.some((sentences, version) => {
     const phrases = (choice: ChoiceQuestion, chosen: readonly Chosen[]) =>
       phrasesBefore(choice, chosen, version);
-    return mayBe(sentences) && said === onOneLine(drafted(questionnaire, sentences, answers, phrases));
+    return mayBe(sentences) && line === onOneLine(drafted(questionnaire, sentences, answers, phrases));
   });
 }
 
@@ -72,7 +72,7 @@ function drafted(
   phrasesFor: (question: ChoiceQuestion, chosen: readonly Chosen[]) => string[],
 ): string {
   const join = new Intl.ListFormat(questionnaire.language, { style: 'long', type: 'conjunction' });
-  const said = sentences.flatMap((sentence) => {
+  const parts = sentences.flatMap((sentence) => {
     let open = false;
     const filled = sentence.replaceAll(NAME_IN_DRAFT, (_, id: string) => {
       const named = findQuestion(questionnaire, id);
@@ -82,5 +82,5 @@ function drafted(
     });
     return open ? [] : [filled];
   });
-  return said.join(' ');
+  return parts.join(' ');
 }

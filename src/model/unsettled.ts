@@ -31,10 +31,10 @@ export function withUnsettled(model: Model, id: string, before: Answer): Model {
  */
 export function withCutShort(found: Pick<Model, 'answers' | 'points'>, model: Model): Model {
   let kept = model;
-  for (const said of ['answers', 'points'] as const) {
-    const now: ReadonlyMap<string, Answer> = model[said];
-    for (const id of changedIds<Answer>(found[said], now)) {
-      const before = found[said].get(id);
+  for (const group of ['answers', 'points'] as const) {
+    const now: ReadonlyMap<string, Answer> = model[group];
+    for (const id of changedIds<Answer>(found[group], now)) {
+      const before = found[group].get(id);
       if (before !== undefined && isCutShort(before, now.get(id) ?? null))
         kept = withUnsettled(kept, id, before);
     }

@@ -99,8 +99,8 @@ function described(phrase: string, words: string): string {
 
 /** Words that were typed as a sentence, for the middle of another one. */
 function withoutLastStop(words: string): string {
-  const said = words.trim();
-  return said.endsWith('.') && !said.endsWith('..') ? said.slice(0, -1) : said;
+  const sentence = words.trim();
+  return sentence.endsWith('.') && !sentence.endsWith('..') ? sentence.slice(0, -1) : sentence;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { backupOfNow } from '../disk/backup.ts';
 import { takeAway } from '../disk/leftovers.ts';
 import { isAsKept, type KeptFile, type SaveResult, saveFile, type WhyBeside } from '../disk/safe-file.ts';
-import type { PlaceSays } from '../disk/temporary-file.ts';
+import type { DriveSays } from '../disk/temporary-file.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
@@ -40,7 +40,7 @@ export interface SaveReport {
   /** Where the file as it was is kept; null where it is not. */
   readonly backup: string | null;
   /** What the place decides over our heads. */
-  readonly says: readonly PlaceSays[];
+  readonly says: readonly DriveSays[];
 }
 
 /** Reads a model from the text of a file. `name` is shown in problems. */

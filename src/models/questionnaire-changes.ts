@@ -46,8 +46,8 @@ export function changesInShort(changes: QuestionnaireChanges): string {
 /** One line that says what has changed; none where nothing has. */
 export function changesLines(questionnaire: Questionnaire, read: ReadModel): string[] {
   const changes = changesOfQuestionnaire(questionnaire, read);
-  const said = changesInShort(changes);
-  if (said === '') return [];
+  const inShort = changesInShort(changes);
+  if (inShort === '') return [];
   // What is answered under its own id was not meant by another.
   const { answers, points } = read.model;
   const free = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
@@ -56,7 +56,7 @@ export function changesLines(questionnaire: Questionnaire, read: ReadModel): str
   const hints = changes.retired
     .filter((id) => showableId(id) && didYouMean(id, free) !== '')
     .map((id) => ` ${id}${didYouMean(id, free)}`);
-  return [`The questionnaire has changed: ${said}.${hints.join('')}`];
+  return [`The questionnaire has changed: ${inShort}.${hints.join('')}`];
 }
 
 /** What a questionnaire would do to a saved model, by ids: a line each. */

@@ -18,10 +18,10 @@ export const yaml: Format = {
   create: (model, questionnaire) =>
     yamlComment(questionnaire.title, '') + yamlOf(toRecord(questionnaire, model), questionnaire),
   revise(text, read, before, after, questionnaire) {
-    const edited = text.startsWith(BYTE_ORDER_MARK)
+    const newText = text.startsWith(BYTE_ORDER_MARK)
       ? withoutMark(text, before, after, questionnaire)
       : editYaml(read.source, changedEntries(read, before, after, questionnaire));
-    return edited ?? yaml.create(after, questionnaire);
+    return newText ?? yaml.create(after, questionnaire);
   },
 };
 
@@ -32,6 +32,6 @@ function withoutMark(text: string, before: Model, after: Model, questionnaire: Q
   const source = readYaml('', text.slice(BYTE_ORDER_MARK.length));
   const read = source.ok ? readModel(source.value, questionnaire) : source;
   if (!read.ok) return null;
-  const edited = editYaml(read.value.source, changedEntries(read.value, before, after, questionnaire));
-  return edited === null ? null : BYTE_ORDER_MARK + edited;
+  const newText = editYaml(read.value.source, changedEntries(read.value, before, after, questionnaire));
+  return newText === null ? null : BYTE_ORDER_MARK + newText;
 }

@@ -124,10 +124,10 @@ export function revisionIn({ opened, model }: Sheet): Revision | null {
 
 /** Whether the file does not hold all of it. `why`: what prompted the change; empty where that is not said. */
 export function isUnsaved(sheet: Sheet, why: string): boolean {
-  const said = (model: Model) => toRecord(sheet.questionnaire, { ...model, unsettled: new Map() });
+  const recordOf = (model: Model) => toRecord(sheet.questionnaire, { ...model, unsettled: new Map() });
   const keptWhy = sheet.opened && (revisionOfRun(sheet.opened, sheet.kept)?.why ?? '');
   const newWhy = why.trim() !== '' && revisionIn(sheet) !== null && why !== keptWhy;
-  return newWhy || !samePlain(said(sheet.model), said(sheet.kept));
+  return newWhy || !samePlain(recordOf(sheet.model), recordOf(sheet.kept));
 }
 
 /**

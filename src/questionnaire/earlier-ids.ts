@@ -1,7 +1,7 @@
 /** Ids of earlier days (`was`): each leads to one question, point or option of today. */
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
-import type { PathPart } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-positions.ts';
 import type { ReadSection } from './read-section.ts';
 
 /** Earlier ids that are in use today, or that two things claim. */

@@ -1,6 +1,6 @@
 /** The ids of sections, questions, points and options: each is to stand for one thing. */
 import type { Problem } from '../text/problem.ts';
-import type { PathPart } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-positions.ts';
 import { isChoice, NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 

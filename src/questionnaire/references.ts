@@ -2,7 +2,7 @@
 import { inOneLine } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import type { PathPart } from '../text/yaml-places.ts';
+import type { PathPart } from '../text/yaml-positions.ts';
 import { isChoice, type Point, type Question } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { didYouMean } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
 import type { Source } from './yaml.ts';
-import type { PathPart } from './yaml-places.ts';
+import type { PathPart } from './yaml-positions.ts';
 
 /** Checks a source against a schema. A problem's `about` is the path of the value, as `questions.2.ask`. */
 export function readShape<T extends z.ZodType>(source: Source, schema: T): Result<z.output<T>> {

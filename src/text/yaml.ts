@@ -5,7 +5,7 @@ import { bad, good, type Position, type Problem, type Result } from './problem.t
 import { twoVersionsProblems } from './two-versions.ts';
 import { PLAIN_WORDS, TOO_LARGE } from './yaml-faults.ts';
 import { lookalikesToBlame } from './yaml-lookalikes.ts';
-import { commentAbove, entryName, offsetOf, type PathPart } from './yaml-places.ts';
+import { commentAbove, entryName, offsetOf, type PathPart } from './yaml-positions.ts';
 import { MOST_FAULTS, parseTree } from './yaml-tree.ts';
 
 /** A text that was read: its value, and where each part of it stands. */

@@ -56,7 +56,7 @@ export function askedNow(
     return {
       question,
       current: { ...place, answer, because: '', draft },
-      keep: (now, said) => withMarks(questionnaire, now, withAnswer(now, id, said)),
+      keep: (now, answer) => withMarks(questionnaire, now, withAnswer(now, id, answer)),
     };
   }
   if (!point) return null;
@@ -68,8 +68,8 @@ export function askedNow(
       because: isKept ? NOT_BROUGHT_UP : reasonFor(questionnaire, point, model.answers),
       draft: '',
     },
-    keep: (now, said) =>
-      withMarks(questionnaire, now, withPoint(now, id, typeof said === 'string' ? said : null)),
+    keep: (now, answer) =>
+      withMarks(questionnaire, now, withPoint(now, id, typeof answer === 'string' ? answer : null)),
   };
 }
 

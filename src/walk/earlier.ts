@@ -22,8 +22,8 @@ export interface Earlier {
 
 /** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
 export function earlierOf(opened: HeldAnswers | null): Earlier {
-  const said = opened ?? { answers: new Map(), points: new Map(), drafts: new Map() };
-  return { opened: said, found: said, before: new Map(), at: null };
+  const held = opened ?? { answers: new Map(), points: new Map(), drafts: new Map() };
+  return { opened: held, found: held, before: new Map(), at: null };
 }
 
 /**

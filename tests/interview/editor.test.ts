@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
 import { markOfThisRun } from '../../src/disk/run-mark.ts';
-import { type Edited, editorOf, editText } from '../../src/interview/editor.ts';
+import { type EditorResult, editorOf, editText } from '../../src/interview/editor.ts';
 import type { Io } from '../../src/io.ts';
 
 /** A folder that is taken away after the test. */
@@ -59,7 +59,7 @@ function around(script: string, env: Record<string, string> = {}) {
   };
 }
 
-async function edited(script: string, text = 'One\ntwo'): Promise<Edited> {
+async function edited(script: string, text = 'One\ntwo'): Promise<EditorResult> {
   const { io, left } = around(script);
   const result = await editText(io, text);
   expect(left()).toEqual([]);

@@ -8,7 +8,7 @@ import { remindersOf } from '../../model/reminders.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import { changesOfQuestionnaire, type QuestionnaireChanges } from '../../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { type Surroundings, withHome } from '../opening/named-file.ts';
+import { type RunFacts, withHome } from '../opening/named-file.ts';
 import { tryOpening } from '../opening/opening.ts';
 import { type StillOpen, stillOpen } from '../telling/still-open.ts';
 
@@ -35,7 +35,7 @@ export interface Checked {
 }
 
 /** Reads a file, and says what is in it. A file that does not read is a finding too. */
-export function checkFile(io: Surroundings, file: string, questionnaire: Questionnaire): Checked {
+export function checkFile(io: RunFacts, file: string, questionnaire: Questionnaire): Checked {
   const opened = tryOpening(io, file, questionnaire);
   if ('problems' in opened)
     return {

@@ -4,7 +4,7 @@ import { commandLine } from '../../as-typed.ts';
 import { formatFor } from '../../models/formats.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
-import { nearestBeside, type Surroundings } from './named-file.ts';
+import { nearestBeside, type RunFacts } from './named-file.ts';
 import { tryOpening } from './opening.ts';
 
 /** Names that differ in their numbers alone are meant to: `team-1.yaml` and `team-2.yaml`. */
@@ -13,7 +13,7 @@ function withoutNumbers(name: string): string {
 }
 
 /** Says which model lies beside a new one, and how to go on with that; no line where none does. `name`: of the new one. */
-export function modelBesideLines(place: Surroundings, name: string, questionnaire: Questionnaire): string[] {
+export function modelBesideLines(place: RunFacts, name: string, questionnaire: Questionnaire): string[] {
   const own = withoutNumbers(name);
   const beside = nearestBeside(place, name, (one) => formatFor(one) !== null && withoutNumbers(one) !== own);
   if (beside === null || 'problems' in tryOpening(place, beside, questionnaire)) return [];

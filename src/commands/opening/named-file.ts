@@ -10,13 +10,13 @@ import { inOneLine } from '../../text/characters.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** A model's file: as the person named it, and where it is. */
-export interface Named {
+export interface NamedFile {
   readonly name: string;
   readonly path: string;
 }
 
 /** What is known of the run that a file is named in. */
-export type Surroundings = Pick<Io, 'cwd' | 'started'>;
+export type RunFacts = Pick<Io, 'cwd' | 'started'>;
 
 /** The name with the person's own folder for its `~`, which a shell leaves as it is where the name stands in quotes. */
 export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
@@ -34,7 +34,7 @@ export function requireName(name: string): void {
  * The whole path of a name. Throws `Refusal` for a path of Windows on another system, which would become a file of that
  * very name.
  */
-export function pathOf({ cwd, started }: Surroundings, name: string): string {
+export function pathOf({ cwd, started }: RunFacts, name: string): string {
   requireName(name);
   const where = path.resolve(cwd, withHome({ cwd }, name));
   if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
@@ -49,14 +49,14 @@ export function pathOf({ cwd, started }: Surroundings, name: string): string {
  * A file that belongs to another one, as a person would name it: in the folder of that one by the same way there, else by its
  * whole path. No command takes it for an option.
  */
-export function nameBeside(of: Named, file: string): string {
+export function nameBeside(of: NamedFile, file: string): string {
   if (path.dirname(file) !== path.dirname(of.path)) return inOneLine(file);
   const name = inOneLine(path.join(path.dirname(of.name), path.basename(file)));
   return name.startsWith('-') ? `.${path.sep}${name}` : name;
 }
 
 /** Says that there is no such model: names the one that was meant, or else how to begin one. */
-export function noSuchModel(place: Surroundings, name: string): string[] {
+export function noSuchModel(place: RunFacts, name: string): string[] {
   const shown = inOneLine(name);
   const isModel = (one: string) => formatFor(one) !== null;
   const meant = nearestBeside(place, name, isModel);
@@ -67,12 +67,12 @@ export function noSuchModel(place: Surroundings, name: string): string[] {
 
 /** The name of the file beside that is nearest to one that is not there; null where none is near. */
 export function nearestBeside(
-  place: Surroundings,
+  place: RunFacts,
   name: string,
   isWanted: (name: string) => boolean = () => true,
 ): string | null {
   const { dir, base } = path.parse(name);
-  const names = filesIn(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
+  const names = namesOfFiles(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
   const stem = (one: string) => path.parse(one).name.toLowerCase();
   // Only the ending is another one, or is missing.
   const same = names.find((one) => [stem(base), base.toLowerCase()].includes(stem(one)));
@@ -80,7 +80,7 @@ export function nearestBeside(
   return found === null ? null : inOneLine(path.join(dir, found));
 }
 
-function filesIn(folder: string): string[] {
+function namesOfFiles(folder: string): string[] {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
     return entries.filter((one) => one.isFile() && !one.name.startsWith('.')).map(({ name }) => name);

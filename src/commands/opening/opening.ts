@@ -17,7 +17,7 @@ import type { ReadModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import type { Result } from '../../text/problem.ts';
-import { nearestBeside, noSuchModel, pathOf, type Surroundings, withHome } from './named-file.ts';
+import { nearestBeside, noSuchModel, pathOf, type RunFacts, withHome } from './named-file.ts';
 
 /** The file where a model is, or is to be, with the format that its ending picks. */
 export interface Target {
@@ -30,7 +30,7 @@ export interface Target {
 }
 
 /** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
-export function openTarget(io: Surroundings, given: string): Target {
+export function openTarget(io: RunFacts, given: string): Target {
   const format = formatFor(given);
   const where = pathOf(io, given);
   const name = inOneLine(withHome(io, given));
@@ -51,7 +51,7 @@ export function openTarget(io: Surroundings, given: string): Target {
 }
 
 /** Says which endings there are; which file was meant, or how a document is made that no model can be kept in. */
-function noFormat(io: Surroundings, given: string): Refusal {
+function noFormat(io: RunFacts, given: string): Refusal {
   const endings = FORMATS.flatMap((one) => one.endings).join(', ');
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
@@ -90,13 +90,13 @@ function requireWritable(name: string, where: string): void {
 }
 
 /** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
-export function openModelFile(io: Surroundings, name: string, questionnaire: Questionnaire): ReadModel {
+export function openModelFile(io: RunFacts, name: string, questionnaire: Questionnaire): ReadModel {
   return modelOf(io, openTarget(io, name), questionnaire);
 }
 
 /** The same as a value: the model, or why there is none, a line each. */
 export function tryOpening(
-  io: Surroundings,
+  io: RunFacts,
   name: string,
   questionnaire: Questionnaire,
 ): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
@@ -110,7 +110,7 @@ export function tryOpening(
 
 /** The model in a file. Throws `Refusal` where there is none or it does not read. */
 export function modelOf(
-  io: Surroundings,
+  io: RunFacts,
   { name, file, format }: Target,
   questionnaire: Questionnaire,
 ): ReadModel {
@@ -127,14 +127,14 @@ export function modelOf(
 }
 
 /** Says that a file holds answers alone, what is amiss with them, and how a model is made of them. */
-function noModelYet(io: Surroundings, name: string, answers: Result<unknown>): Refusal {
-  const said = answers.ok
+function noModelYet(io: RunFacts, name: string, answers: Result<unknown>): Refusal {
+  const lines = answers.ok
     ? [`${name}: holds answers, and all of them read. A saved model is made of them with:`]
     : [
         ...problemsRefusal(answers.problems).message.split('\n'),
         `${name}: holds answers. Once they read, a saved model is made of them with:`,
       ];
-  return new Refusal(1, [...said, commandLine(io.started, 'init', 'our-model.yaml', '--answers', name)]);
+  return new Refusal(1, [...lines, commandLine(io.started, 'init', 'our-model.yaml', '--answers', name)]);
 }
 
 function isFolder(where: string, name: string): boolean {

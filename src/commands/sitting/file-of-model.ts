@@ -1,7 +1,7 @@
 /** A model in its file: what a run has written there, what a person has to know of that, and where it went instead. */
 import path from 'node:path';
 import { leaveText } from '../../disk/safe-file.ts';
-import type { PlaceSays } from '../../disk/temporary-file.ts';
+import type { DriveSays } from '../../disk/temporary-file.ts';
 import { fileTrouble } from '../../file-errors.ts';
 import { type Io, moment } from '../../io.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -12,7 +12,7 @@ import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../../mod
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { nameBeside } from '../opening/named-file.ts';
 import type { Target } from '../opening/opening.ts';
-import { placeLines } from '../telling/place-lines.ts';
+import { driveLines } from '../telling/drive-lines.ts';
 import { whyBeside } from './why-beside.ts';
 
 /** A model as it was saved, and what the person has to know of that. */
@@ -43,7 +43,7 @@ export class FileOfModel {
   #isBeside = false;
   #firstWrite = ANY_WRITE;
   /** What the person knows already of the place. */
-  readonly #said = new Set<PlaceSays>();
+  readonly #driveSaid = new Set<DriveSays>();
 
   /**
    * @param saved what the file holds, or null where it is to be made or started over
@@ -189,9 +189,9 @@ export class FileOfModel {
       news.push(...this.#firstWrite.says);
       this.#firstWrite = ANY_WRITE;
     }
-    const newlySaid = says.filter((one) => !this.#said.has(one));
-    for (const one of newlySaid) this.#said.add(one);
-    news.push(...placeLines(this.#name, newlySaid));
+    const newlySaid = says.filter((one) => !this.#driveSaid.has(one));
+    for (const one of newlySaid) this.#driveSaid.add(one);
+    news.push(...driveLines(this.#name, newlySaid));
     this.#hasWritten ||= modelFile.file !== this.#modelFile.file;
     this.#modelFile = modelFile;
     return news;

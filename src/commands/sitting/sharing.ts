@@ -17,7 +17,7 @@ import { documentBeside } from './going-on.ts';
 import { aloneUnder } from './lone-question.ts';
 
 const TITLE = 'Make a document to share';
-const BACK = 'Back to the sections';
+const BACK_TO_SECTIONS = 'Back to the sections';
 
 /** What each kind is called where people are asked, and what it is for; null for what is not offered to them. */
 const OFFERED: Readonly<Record<DocumentKind['name'], Pick<MenuItem, 'label' | 'state'> | null>> = {
@@ -53,7 +53,7 @@ async function askForKind(asking: Asking): Promise<DocumentKind | 'on' | 'stop'>
     const offered = OFFERED[name];
     return offered ? [{ value: name, ...offered, lines: [] }] : [];
   });
-  const back = { value: BACK, label: BACK, state: '', lines: [] };
+  const back = { value: BACK_TO_SECTIONS, label: BACK_TO_SECTIONS, state: '', lines: [] };
   const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
   if (reply.kind === 'stop') return 'stop';
   return (reply.kind === 'chosen' && DOCUMENT_KINDS.find(({ name }) => name === reply.value)) || 'on';
@@ -96,7 +96,9 @@ async function makeDocument(
         : [];
       const says = [...written, `It is in the folder ${path.dirname(pathOf(io, name))}.`, ...notes];
       const reminders = documentReminderLines(io, partToShare(questionnaire, model, false));
-      return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK)) ? 'on' : 'stop';
+      return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK_TO_SECTIONS))
+        ? 'on'
+        : 'stop';
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       note = error.message;

@@ -13,7 +13,7 @@ import type { Model } from '../../model/model.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
-import type { Named } from '../opening/named-file.ts';
+import type { NamedFile } from '../opening/named-file.ts';
 import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
 import { modelLines, renderingFor } from '../telling/rendering.ts';
 import { requireComplete } from '../telling/still-open.ts';
@@ -129,7 +129,7 @@ async function stopped(
   return 130;
 }
 
-function namedBy({ name, folder }: Keeper): Named {
+function namedBy({ name, folder }: Keeper): NamedFile {
   return { name, path: path.join(folder, path.basename(name)) };
 }
 

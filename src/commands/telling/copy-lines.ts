@@ -4,7 +4,7 @@ import { commandLine } from '../../as-typed.ts';
 import { type Copy, copiesFinder } from '../../disk/copies.ts';
 import { type Io, moment } from '../../io.ts';
 import { counted } from '../../text/counted.ts';
-import { type Named, nameBeside } from '../opening/named-file.ts';
+import { type NamedFile, nameBeside } from '../opening/named-file.ts';
 
 /** A copy in words. */
 export interface CopyInWords {
@@ -15,12 +15,16 @@ export interface CopyInWords {
 }
 
 /** The copies beside a model that people can see; what is hidden is told of by whoever sweeps it. */
-export function copiesInSight(io: Io, file: Named): CopyInWords[] {
+export function copiesInSight(io: Io, file: NamedFile): CopyInWords[] {
   return copiesInWords(io, file, copiesFinder()).filter(({ copy }) => copy.kind !== 'hidden');
 }
 
 /** The copies beside a model. */
-export function copiesInWords(io: Io, file: Named, copiesOf: ReturnType<typeof copiesFinder>): CopyInWords[] {
+export function copiesInWords(
+  io: Io,
+  file: NamedFile,
+  copiesOf: ReturnType<typeof copiesFinder>,
+): CopyInWords[] {
   return copiesOf(file.path).map((copy) => ({
     copy,
     name: nameBeside(file, copy.path),
@@ -35,7 +39,11 @@ export function copyLines(copies: readonly CopyInWords[], model: string): string
 }
 
 /** How answers that are in a copy alone come into the model, a command for each. */
-export function bringInLines({ cwd, started }: Io, file: Named, copies: readonly CopyInWords[]): string[] {
+export function bringInLines(
+  { cwd, started }: Io,
+  file: NamedFile,
+  copies: readonly CopyInWords[],
+): string[] {
   const model = nameBeside(file, file.path);
   if (!leadsTo(cwd, model, file.path)) return [];
   return copies

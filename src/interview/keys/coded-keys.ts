@@ -49,7 +49,7 @@ const KEY_NAMES: Readonly<Record<number, string>> = {
 };
 
 /** The characters of a number pad, from kitty's 57399 on. */
-const PAD = '0123456789./*-+';
+const PAD_CHARACTERS = '0123456789./*-+';
 const PAD_FIRST = 57399;
 const PAD_LATER: Readonly<Record<number, string>> = { 57415: '=', 57416: ',' };
 
@@ -58,7 +58,7 @@ export function codedKey({ code, shifted, base, held, text }: Coded): Key | Type
   if (held & FOREIGN) return null;
   const name = KEY_NAMES[code];
   if (name !== undefined) return key(name, heldIn((held & (SHIFT | ALT | CTRL)) + 1));
-  const pad = PAD[code - PAD_FIRST] ?? PAD_LATER[code];
+  const pad = PAD_CHARACTERS[code - PAD_FIRST] ?? PAD_LATER[code];
   if (pad !== undefined) return held & (CTRL | ALT) ? null : { kind: 'typed', text: pad };
   if (code < 32 || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff || isPrivate(code)) return null;
   // A blank is a blank, whatever is held down but Ctrl.

@@ -42,7 +42,7 @@ const RXVT_HELD: Readonly<Record<string, number>> = { '~': 1, $: 2, '^': 5, '@':
 const RXVT_ARROWS: Readonly<Record<string, string>> = { a: 'up', b: 'down', c: 'right', d: 'left' };
 
 /** A number pad in its application mode. */
-const PAD: Readonly<Record<string, string>> = { X: '=', ' ': ' ' };
+const PAD_LETTERS: Readonly<Record<string, string>> = { X: '=', ' ': ' ' };
 const PAD_FROM_J = '*+,-./0123456789';
 
 /** What a sequence says, given as its characters. */
@@ -145,7 +145,7 @@ function ofSs3(rest: string): KeyMeaning {
   if (final === 'I') return key('tab');
   const arrow = RXVT_ARROWS[final];
   if (arrow !== undefined) return key(arrow, { ctrl: true });
-  const typed = PAD[final] ?? PAD_FROM_J[final.charCodeAt(0) - 'j'.charCodeAt(0)];
+  const typed = PAD_LETTERS[final] ?? PAD_FROM_J[final.charCodeAt(0) - 'j'.charCodeAt(0)];
   if (typed !== undefined) return { kind: 'typed', text: typed };
   const name = BY_LETTER[final];
   const modifiers = Number(rest.slice(0, -1).split(';').at(-1)) || 1;

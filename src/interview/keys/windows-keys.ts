@@ -2,12 +2,12 @@
 import { codedKey } from './coded-keys.ts';
 import { type Key, key, type TypedText } from './keys.ts';
 
-const SHIFT = 0x10;
-const CTRL = 0x08 | 0x04;
-const ALT = 0x02 | 0x01;
+const SHIFT_PRESSED = 0x10;
+const CTRL_PRESSED = 0x08 | 0x04;
+const ALT_PRESSED = 0x02 | 0x01;
 
 /** Keys by the number that Windows has for them. */
-const BY_NUMBER: Readonly<Record<number, string>> = {
+const BY_VIRTUAL_KEY: Readonly<Record<number, string>> = {
   8: 'backspace',
   9: 'tab',
   13: 'return',
@@ -31,8 +31,8 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
 export function windowsKey(numbers: readonly number[]): Key | TypedText | null {
   const [number = 0, , character = 0, pressed = 0, held = 0, times = 1] = numbers;
   if (pressed !== 1) return null;
-  const [shift, ctrl, meta] = [held & SHIFT, held & CTRL, held & ALT].map(Boolean);
-  const name = BY_NUMBER[number];
+  const [shift, ctrl, meta] = [held & SHIFT_PRESSED, held & CTRL_PRESSED, held & ALT_PRESSED].map(Boolean);
+  const name = BY_VIRTUAL_KEY[number];
   if (name !== undefined)
     return key(name, { shift: Boolean(shift), ctrl: Boolean(ctrl), meta: Boolean(meta) });
   if (ctrl && character > 0 && character < 27) {

@@ -72,7 +72,7 @@ async function askOptions(
   };
   again();
   const picking = await pick(talk, list, {
-    prompt: howTo(list.several, chosen.length > 0),
+    prompt: howToChoose(list.several, chosen.length > 0),
     help: `Type ${list.several ? 'one number or several' : 'one number'}, and press Enter. Enter alone changes nothing.`,
     commands: [
       'back',
@@ -130,7 +130,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
   return { kind: 'chosen', chosen: now };
 }
 
-function howTo(several: boolean, answered: boolean): string {
+function howToChoose(several: boolean, answered: boolean): string {
   const numbers = several ? 'one number or several' : 'a number';
   return answered
     ? `Press Enter to keep this. Type ${numbers} to choose anew, or :clear to take it away:`

@@ -4,7 +4,7 @@ import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
-import type { Edited } from '../editor.ts';
+import type { EditorResult } from '../editor.ts';
 import { type Command, commandCalled, readTypedLine } from './commands.ts';
 import type { Talk } from './talk.ts';
 import {
@@ -34,7 +34,7 @@ export interface Writing {
   /** Whether what became of it is told by whoever asks. */
   readonly toldLater: boolean;
   /** Lets the person write a text in their own editor; null where they have set none. */
-  readonly edit: ((text: string) => Promise<Edited>) | null;
+  readonly edit: ((text: string) => Promise<EditorResult>) | null;
 }
 
 /** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
@@ -65,7 +65,7 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
     typed = next.now;
   };
   again();
-  for (let prompt = howTo(writing); ; prompt = '') {
+  for (let prompt = howToWrite(writing); ; prompt = '') {
     const commands = commandsNow(writing, typed, nextSwap(swaps, typed, sameSoFar) !== null);
     const heard = await talk.hear({ prompt, help: writingHelp(several), commands, several: true, again });
     if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed, isEarlier());
@@ -98,8 +98,8 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
         talk.say('Type what to add. An empty line ends it.');
         break;
       case 'edit': {
-        const edited = await editTyped(talk, writing, typed);
-        if (edited !== null) return edited;
+        const result = await editTyped(talk, writing, typed);
+        if (result !== null) return result;
         break;
       }
       case 'clear':
@@ -110,7 +110,7 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
         // What is cleared, too, comes back on :undo.
         if (!isEarlier()) swap();
         typed = NOTHING_YET;
-        talk.say('What you typed just now is taken away.', howTo(writing));
+        talk.say('What you typed just now is taken away.', howToWrite(writing));
         break;
       case 'undo':
         swap();
@@ -130,13 +130,13 @@ async function editTyped(
 ): Promise<WrittenLines | null> {
   const there = earlier || draft;
   const text = typed.lines.length === 0 || typed.adding ? below(there, typed.lines) : typed.lines.join('\n');
-  const edited = await edit?.(text);
-  if (edited?.kind !== 'edited') {
-    talk.say(edited?.why ?? '');
+  const result = await edit?.(text);
+  if (result?.kind !== 'edited') {
+    talk.say(result?.why ?? '');
     return null;
   }
   talk.say('Taken over from the editor.');
-  return { kind: 'on', text: edited.text };
+  return { kind: 'on', text: result.text };
 }
 
 /** Goes back or out. Nothing is taken away then, also where the lines were to come in its place. */
@@ -191,11 +191,11 @@ function commandApart(lines: readonly string[]): { lines: readonly string[]; com
 
 /** How to go on once something stands there that can be kept. */
 function howToGoOn(writing: Writing, typed: TextSoFar): string {
-  if (typed === NOTHING_YET) return howTo(writing);
+  if (typed === NOTHING_YET) return howToWrite(writing);
   return 'Press Enter to keep this. :undo swaps it again.';
 }
 
-function howTo({ earlier, draft, several }: Writing): string {
+function howToWrite({ earlier, draft, several }: Writing): string {
   const add = several ? ':add to add to it, ' : '';
   const end = several ? '. An empty line ends it.' : ':';
   if (earlier !== '')

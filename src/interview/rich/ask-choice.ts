@@ -4,7 +4,7 @@ import type { ChoiceQuestion, Question } from '../../questionnaire/questionnaire
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import type { Reply } from '../asking.ts';
-import { write } from './ask-text.ts';
+import { writeText } from './ask-text.ts';
 import { ended } from './ending.ts';
 import { choiceList, ticksOf } from './list.ts';
 import type { Screen } from './screen.ts';
@@ -75,7 +75,7 @@ async function askWords(
   let now = chosen;
   for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
     const about: Question = { kind: 'text', id: option, ask, careful: question.careful };
-    const { kind, text } = await write(screen, about, { ...current, note: null }, words, [words]);
+    const { kind, text } = await writeText(screen, about, { ...current, note: null }, words, [words]);
     now = withWordsOf(now, option, text);
     if (kind !== 'on') return { kind, chosen: now };
   }

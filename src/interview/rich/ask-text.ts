@@ -19,7 +19,7 @@ export async function askText(screen: Screen, question: Question, current: Curre
   const earlier = (current.earlier ?? []).filter((one) => typeof one === 'string');
   const orDraft = (text: string) => (text === '' ? current.draft : text);
   const undone = orDraft(typeof entered === 'string' ? entered : '');
-  const { kind, text } = await write(screen, question, current, orDraft(before), [undone, ...earlier]);
+  const { kind, text } = await writeText(screen, question, current, orDraft(before), [undone, ...earlier]);
   if (kind === 'on') return text === before ? { kind: 'skip' } : { kind: 'answer', value: text };
   // A draft that was only looked at is not kept as somebody's answer.
   const onlyLookedAt = before === '' && text === current.draft;
@@ -33,7 +33,7 @@ const AFTER_EDITOR = '\u001b[?1049l\u001b[0m\u001b[?25h';
  * Lets the person write, here or in an editor, starting from a text. Gives what is written in the end, however that comes.
  * @param given what Esc gives back: the text as the question was entered, and those that stood there before
  */
-export async function write(
+export async function writeText(
   screen: Screen,
   question: Question,
   current: Current,
@@ -56,9 +56,9 @@ export async function write(
     if (written.kind !== 'edit')
       return { kind: written.kind, text: written.text === text ? text : endsOf(question, written.text) };
     screen.keyboard.close();
-    const edited = await editText(io, written.text);
-    draft = edited.kind === 'edited' ? edited.text : written.text;
-    note = edited.kind === 'edited' ? null : edited.why;
+    const result = await editText(io, written.text);
+    draft = result.kind === 'edited' ? result.text : written.text;
+    note = result.kind === 'edited' ? null : result.why;
     // The terminal may be gone, and could not be asked on any more.
     if (io.ending.aborted) {
       if (note !== null) say(io.stdout, note);

@@ -47,10 +47,10 @@ export class Canvas {
     const { columns } = windowSize(this.#output);
     const rows = lines.flatMap((line) => (width(line) > columns ? wrap(line, columns) : line));
     const before = this.#rows;
-    const said = this.#saidAnew(rows, focus);
+    const spokenFrom = this.#spokenAnew(rows, focus);
     let drawn = this.#cursorShown(focus !== null && focus.rows === undefined);
     for (const [row, text] of rows.entries()) {
-      const from = said(row);
+      const from = spokenFrom(row);
       const was = before[row];
       if (was === undefined) drawn += row === 0 ? text : `${this.#moveTo(row - 1)}\r\n${text}`;
       else if (text === was && from === null) continue;
@@ -68,7 +68,7 @@ export class Canvas {
   }
 
   /** From which column a row is written also where it is there already; null for a row that nobody has just come to. */
-  #saidAnew(rows: readonly string[], focus: Focus | null): (row: number) => number | null {
+  #spokenAnew(rows: readonly string[], focus: Focus | null): (row: number) => number | null {
     const [before, was] = [this.#rows, this.#focus];
     if (focus === null || focus.rows === undefined || was === null) return () => null;
     const { row: first, column, rows: count } = focus;

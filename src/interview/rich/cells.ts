@@ -22,18 +22,18 @@ const LOOK = /\u001b\[([0-9;]*)m/y;
 /**
  * What to write, from anywhere in the row, so that it shows `after` where it shows `before`. Null where some character may
  * take another number of columns than it is counted for: then it has to be written whole.
- * @param said the column from which it is written anew though it may be there already, since somebody has come to it; or null
+ * @param spokenFrom the column from which it is written anew though it may be there already, since somebody has come to it; or null
  */
-export function changeOfRow(before: string, after: string, said: number | null): string | null {
+export function changeOfRow(before: string, after: string, spokenFrom: number | null): string | null {
   const [were, are] = [cellsOf(before), cellsOf(after)];
   if (were === null || are === null) return null;
   const differs = (column: number) => !isSameCell(were[column] ?? BLANK, are[column] ?? BLANK);
   const columns = [...Array(Math.max(were.length, are.length)).keys()].filter(differs);
   const gone = columns.filter((column) => isSameCell(are[column] ?? BLANK, BLANK));
   const isOnlyLess = gone.length === columns.length;
-  const [first = 0, last = -1] = isOnlyLess || said !== null ? [] : [columns[0], columns.at(-1)];
+  const [first = 0, last = -1] = isOnlyLess || spokenFrom !== null ? [] : [columns[0], columns.at(-1)];
   const isWritten = (column: number) =>
-    said !== null && column >= said
+    spokenFrom !== null && column >= spokenFrom
       ? column < are.length
       : differs(column) || (column >= first && column <= last);
   const runs: { start: number; cells: Cell[] }[] = [];

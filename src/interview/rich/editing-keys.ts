@@ -4,7 +4,7 @@ import type { Key } from '../keys/keys.ts';
 import { type Buffer, deleteTo, move } from './buffer.ts';
 
 /** The text after a key: moved in, or shortened. */
-export function edited(key: Key, buffer: Buffer): Buffer {
+export function afterEditingKey(key: Key, buffer: Buffer): Buffer {
   const byWord = key.ctrl || key.meta;
   switch (key.name) {
     case 'left':

@@ -48,7 +48,7 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
   const itemsWhere = (isBeyond: (row: number) => boolean) =>
     blocks.filter(({ isItem }, place) => isItem && place !== active && isBeyond(starts[place] ?? 0)).length;
   const left = toPass - Math.min(passed, toPass);
-  const said = [
+  const parts = [
     left > 0 ? `${left} more ${left === 1 ? 'row' : 'rows'}` : '',
     countedWhere(
       itemsWhere((row) => row < start),
@@ -63,7 +63,7 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
     rows: all.slice(start, end),
     start,
     at: { row: Math.max(0, from - start), rows: Math.min(end, from + height) - Math.max(start, from) },
-    beyond: rows < room ? said.filter(Boolean).join(', ') : '',
+    beyond: rows < room ? parts.filter(Boolean).join(', ') : '',
     toPass,
     aPage: Math.max(1, rows - 2),
   };

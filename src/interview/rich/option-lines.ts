@@ -37,10 +37,10 @@ export function optionLines(
   // The longest state keeps its room, so that no row moves where the arrow does; where rows are few, it has what is left.
   const stated = columns < NARROW_COLUMNS ? 0 : Math.max(...Object.values(STATES).map(width));
   const room = Math.max(10, columns - stated - labelColumn(any) - 2 - width(shown(label)));
-  const said = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
+  const ownWords = shortly ? oneLine(shown(words), room, style.glyphs.more) : words;
   const parts = [
     style.plain(label),
-    said === '' ? '' : `: ${style.answer(said)}`,
+    ownWords === '' ? '' : `: ${style.answer(ownWords)}`,
     gloss === '' || shortly ? '' : `  ${style.plain(gloss)}`,
   ];
   const first = `${pointer} ${number.padEnd(1)} ${box}`;

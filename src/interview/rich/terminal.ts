@@ -100,9 +100,9 @@ export function terminalAsking(io: Io, more: More): Asking {
     hide: () => hideUntilEnter(screen),
     tell(paragraphs, title = false) {
       canvas.leftBehind();
-      const said = { paragraphs, title };
-      told = [...told, said];
-      io.stdout.write(`${linesOf(said).join('\n')}\n`);
+      const page = { paragraphs, title };
+      told = [...told, page];
+      io.stdout.write(`${linesOf(page).join('\n')}\n`);
     },
     async showUntilRead(paragraphs, on) {
       canvas.leftBehind();

@@ -4,7 +4,7 @@ import { asOneLine } from '../../text/characters.ts';
 import { swapped, type Versions } from '../../walk/swaps.ts';
 import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
 import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine, onLine } from './buffer.ts';
-import { edited } from './editing-keys.ts';
+import { afterEditingKey } from './editing-keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 
 /** A text that is being typed. */
@@ -105,7 +105,7 @@ function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey
       if (isKey(arrival, 'return', 'enter')) {
         return stays(several ? { buffer: insert(withEnters(typing, several), '\n') } : {});
       }
-      return stays({ buffer: edited(arrival, buffer) });
+      return stays({ buffer: afterEditingKey(arrival, buffer) });
     }
   }
 }

@@ -118,8 +118,8 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   if (left === 'more' || left === 'back') return draw([]);
   if (left) {
     // Whoever types ahead has not seen it above the question.
-    const said = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
-    return draw([...leftLines(question, inShort(buffer.text, window, style), style, window), ...said]);
+    const warning = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
+    return draw([...leftLines(question, inShort(buffer.text, window, style), style, window), ...warning]);
   }
 
   const { row, column } = cursorIn(rows, buffer);

@@ -11,7 +11,7 @@ export interface Box {
   readonly mark: string | null;
   readonly isGone: boolean;
   /** What it says, decoded; `SHIELDED` stands where a shield does. */
-  readonly said: string;
+  readonly shielded: string;
   /** What editors have put behind it that is no answer: dates with their signs, comments. As written. */
   readonly signs: readonly string[];
 }
@@ -88,12 +88,12 @@ function readBox(text: string, isMark: (id: string) => boolean): Box | null {
     after = end;
   }
   rest += line.slice(after);
-  const { text: said, signs } = cutAtSigns(rest, false);
+  const { text: cut, signs } = cutAtSigns(rest, false);
   return {
     ticked: item[1] !== ' ',
     mark,
     isGone,
-    said: decodeShielded(said, SHIELDED),
+    shielded: decodeShielded(cut, SHIELDED),
     signs: [...signs, ...remarks],
   };
 }
@@ -103,8 +103,8 @@ const ID_MARK = /^<!--\s*(?:(gone:)\s*)?([a-z0-9-]+)\s*-->$/;
 const REMARK = /^<!--\s*stood here:/;
 
 /** The signs and tags that a text consists of; none where it says more. */
-export function signsAlone(said: string): readonly string[] {
-  const { text, signs } = cutAtSigns(said, true);
+export function signsAlone(line: string): readonly string[] {
+  const { text, signs } = cutAtSigns(line, true);
   return withoutShields(text).trim() === '' ? signs : [];
 }
 
@@ -131,25 +131,25 @@ export function remark(words: string): string {
 }
 
 /** What a box says without the shields. */
-export function withoutShields(said: string): string {
-  return said.replaceAll(SHIELDED, '');
+export function withoutShields(shielded: string): string {
+  return shielded.replaceAll(SHIELDED, '');
 }
 
 /** What stands before the colon that words follow, those words, and the signs and tags behind what stands before it. */
-export function labelAndWords(said: string): {
+export function labelAndWords(shielded: string): {
   readonly label: string;
   readonly words: string;
   readonly signs: readonly string[];
 } {
-  const colon = said.search(/:(?!\0)/);
-  const { text, signs } = cutAtSigns(colon < 0 ? said : said.slice(0, colon), true);
-  const words = colon < 0 ? '' : withoutShields(said.slice(colon + 1)).replace(/^ /, '');
+  const colon = shielded.search(/:(?!\0)/);
+  const { text, signs } = cutAtSigns(colon < 0 ? shielded : shielded.slice(0, colon), true);
+  const words = colon < 0 ? '' : withoutShields(shielded.slice(colon + 1)).replace(/^ /, '');
   return { label: withoutShields(text), words, signs };
 }
 
 /** What a box stands for in words of its own, whatever question it belongs to. */
-export function readAlone({ mark, said }: Box): { readonly id: string; readonly words: string } {
-  const { label, words } = labelAndWords(said);
+export function readAlone({ mark, shielded }: Box): { readonly id: string; readonly words: string } {
+  const { label, words } = labelAndWords(shielded);
   return { id: mark ?? idOfLabel(label), words };
 }
 

@@ -8,7 +8,7 @@ import { allQuestions, isChoice, type Questionnaire } from '../../questionnaire/
 import { decodeWithin, encodeWithin } from './text.ts';
 
 /** The lines of a grid, from its first mark to before the line below its last one. From 0. */
-export interface GridPlace {
+export interface GridRange {
   readonly start: number;
   readonly end: number;
 }
@@ -32,8 +32,8 @@ export function markdownGrid(model: Model, questionnaire: Questionnaire): string
           '',
         ];
   const again = againLines(model, questionnaire);
-  const said = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
-  return [`<!-- ${START} (${sumOf(wordsOfTable(said))}) -->`, ...said, END];
+  const body = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
+  return [`<!-- ${START} (${sumOf(wordsOfTable(body))}) -->`, ...body, END];
 }
 
 /** Says of words below that they are older than the choices above them: both are on one page. */
@@ -49,7 +49,7 @@ function gridCell(text: string): string {
 }
 
 /** Finds the grid between two lines; null where somebody took it out, and the line of a mark whose other one is missing. */
-export function findGrid(lines: readonly string[], from: number, to: number): GridPlace | number | null {
+export function findGrid(lines: readonly string[], from: number, to: number): GridRange | number | null {
   const find = (begin: string) =>
     lines.findIndex((line, index) => index >= from && index < to && line.trim().startsWith(begin));
   const start = find('<!-- grid');

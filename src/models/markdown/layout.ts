@@ -2,7 +2,7 @@
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { twoVersionsProblems } from '../../text/two-versions.ts';
 import { TOO_MANY } from '../../text/yaml-faults.ts';
-import { findGrid, type GridPlace } from './grid.ts';
+import { findGrid, type GridRange } from './grid.ts';
 import { fencedLines, isBlankLine } from './text.ts';
 
 /** The lines of a block under a marked heading, which is line `start`; `end` is the line after its last. From 0. */
@@ -22,7 +22,7 @@ export interface Layout {
   /** The lines between the two marks of the front matter. */
   readonly front: { readonly start: number; readonly end: number };
   /** Null where somebody took it out. */
-  readonly grid: GridPlace | null;
+  readonly grid: GridRange | null;
   readonly blocks: readonly Block[];
   /** Headings of sections, below which blocks stand. */
   readonly sections: readonly { readonly line: number; readonly title: string }[];

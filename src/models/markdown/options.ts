@@ -21,7 +21,7 @@ export function offered(question: ChoiceQuestion): Option[] {
  */
 export function unreadIn(
   question: ChoiceQuestion,
-  { ticked, said }: Box,
+  { ticked, shielded }: Box,
   today: string,
   label: string,
   words: string,
@@ -29,7 +29,7 @@ export function unreadIn(
   const option = offered(question).find(({ id }) => id === today);
   const isKnown = label.trim().toLowerCase() === option?.label.toLowerCase() || idOfLabel(label) === today;
   if (ticked) return isKnown ? '' : label;
-  return isKnown && option ? words : withoutShields(said);
+  return isKnown && option ? words : withoutShields(shielded);
 }
 
 /** What a box stands for: an option as it is written (null for none that is known) and as it is called today, and words of its own. */
@@ -39,10 +39,10 @@ export function readItem(
   sameVersion: boolean,
 ): { option: string | null; today: string; words: string; beside: readonly string[]; label: string } {
   const found = optionOf(question, box, sameVersion);
-  const { mark, isGone, said } = box;
+  const { mark, isGone, shielded } = box;
   if (found) {
     const { option, written, label } = found;
-    const { isBehindColon, tail } = tailOf(said, label);
+    const { isBehindColon, tail } = tailOf(shielded, label);
     // What was another option then had a gloss of its own: words that begin with this one may be somebody's.
     const isGlossAtMost = glossesOf(option).includes(withoutShields(tail));
     const rest = sameVersion || written === option.id || isGlossAtMost ? withoutGloss(option, tail) : tail;
@@ -50,10 +50,10 @@ export function readItem(
     const tags = isBehindColon && rest === tail ? [] : signsAlone(rest);
     const words = tags.length > 0 ? '' : withoutShields(rest);
     // Two options of earlier days may be one today.
-    const own = withoutShields(said).slice(0, label);
+    const own = withoutShields(shielded).slice(0, label);
     return { option: written, today: option.id, words, beside: [...tags, ...box.signs], label: own };
   }
-  const { label, words, signs: tags } = labelAndWords(said);
+  const { label, words, signs: tags } = labelAndWords(shielded);
   const signs = [...tags, ...box.signs];
   const comment = mark === null ? [] : [`<!-- ${mark} -->`];
   // An option of earlier days, or a slip of the hand, which the gate names.
@@ -66,7 +66,7 @@ export function readItem(
   return {
     option: null,
     today: '',
-    words: withoutShields(box.said),
+    words: withoutShields(box.shielded),
     beside: [...signs, ...comment],
     label: '',
   };
@@ -78,10 +78,10 @@ export function readItem(
  */
 export function optionOf(
   question: ChoiceQuestion,
-  { mark, isGone, said }: Box,
+  { mark, isGone, shielded }: Box,
   sameVersion: boolean,
 ): { option: Option; written: string; label: number } | null {
-  const text = withoutShields(said);
+  const text = withoutShields(shielded);
   const byMark = mark === null ? null : optionCalled(question, mark);
   if (!byMark && mark !== null && (isGone || !sameVersion)) return null;
   // In the words of another version a label of today may begin another one.
@@ -92,7 +92,7 @@ export function optionOf(
   const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
   const written = byMark ? (mark ?? '') : null;
   if (byLabel) return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length };
-  const before = labelAndWords(said).label;
+  const before = labelAndWords(shielded).label;
   const slug = idOfLabel(before);
   const named = optionCalled(question, slug);
   const option = byMark ?? named;
@@ -107,8 +107,8 @@ export function optionCalled(question: ChoiceQuestion, id: string): Option | nul
 }
 
 /** What follows the label, without the sign between, and whether that is a colon. */
-function tailOf(said: string, label: number): { readonly isBehindColon: boolean; readonly tail: string } {
-  const tail = behind(said, label);
+function tailOf(shielded: string, label: number): { readonly isBehindColon: boolean; readonly tail: string } {
+  const tail = behind(shielded, label);
   if (label === 0) return { isBehindColon: false, tail };
   const isBehindColon = /^\0*:/.test(tail);
   const own = isBehindColon
@@ -118,10 +118,10 @@ function tailOf(said: string, label: number): { readonly isBehindColon: boolean;
 }
 
 /** What follows the first characters: shields count as nothing in it. */
-function behind(said: string, characters: number): string {
+function behind(shielded: string, characters: number): string {
   let at = 0;
-  for (let count = 0; count < characters; at++) if (said[at] !== SHIELDED) count++;
-  return said.slice(at);
+  for (let count = 0; count < characters; at++) if (shielded[at] !== SHIELDED) count++;
+  return shielded.slice(at);
 }
 
 const SEPARATOR = /^[\s\0]*(?:[-–—,;][\s\0]+)?/;

@@ -10,7 +10,7 @@ import {
 import { nearest } from '../../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
-import type { PathPart } from '../../text/yaml-places.ts';
+import type { PathPart } from '../../text/yaml-positions.ts';
 import { readModel } from '../record/read.ts';
 import { NOT_IN_FRONT, TOP } from '../record/record.ts';
 import { madeWithOf, newerFormat } from '../record/shape.ts';

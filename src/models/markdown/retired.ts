@@ -24,9 +24,9 @@ export function retiredLines(retired: Model['retired']): string[] {
 export function readRetired(body: readonly string[]): PlainAnswer {
   const boxes = boxesIn(body).map(({ box }) => box);
   const isChosen = boxes.every(
-    (box) => box?.ticked && box.mark === null && isId(labelAndWords(box.said).label),
+    (box) => box?.ticked && box.mark === null && isId(labelAndWords(box.shielded).label),
   );
-  const chosen = isChosen ? boxes.flatMap((box) => (box ? [plainChosen(readAlone(box))] : [])) : null;
+  const chosen = isChosen ? boxes.flatMap((box) => (box ? [plainOption(readAlone(box))] : [])) : null;
   return readChoice(body) ?? chosen ?? decodeText(body);
 }
 
@@ -38,10 +38,10 @@ export function readChoice(body: readonly string[]): PlainChosen[] | null {
   const boxes = boxesIn(body).map(({ box }) => box && { ...box, ...readAlone(box) });
   if (!boxes.every((box) => box !== null && (!box.ticked || isId(box.id)))) return null;
   if (boxes.findLast((box) => !box?.isGone)?.id !== NOT_SURE) return null;
-  return boxes.flatMap((box) => (box?.ticked ? [plainChosen(box)] : []));
+  return boxes.flatMap((box) => (box?.ticked ? [plainOption(box)] : []));
 }
 
-function plainChosen({ id, words }: { readonly id: string; readonly words: string }): PlainChosen {
+function plainOption({ id, words }: { readonly id: string; readonly words: string }): PlainChosen {
   return words === '' ? id : { [id]: words };
 }
 

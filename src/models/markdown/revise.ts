@@ -208,8 +208,8 @@ function headParts(
   questionnaire: Questionnaire,
 ): Part[] {
   const entries = headEntries(head, IN_FRONT, before, after, questionnaire);
-  const edited = entries.length > 0 ? editYaml(head, entries) : null;
-  return edited === null ? [] : [{ ...front, lines: edited.replace(/\n$/, '').split('\n') }];
+  const newHead = entries.length > 0 ? editYaml(head, entries) : null;
+  return newHead === null ? [] : [{ ...front, lines: newHead.replace(/\n$/, '').split('\n') }];
 }
 
 const IN_FRONT = TOP.filter((name) => !(NOT_IN_FRONT as readonly string[]).includes(name));

@@ -60,7 +60,7 @@ export function changedEntries(
       ...rest,
     });
     const differs = (id: string) => !samePlain(were[id], are[id]);
-    const edited = there.flatMap(({ id, destination }): EntryEdit[] => {
+    const edits = there.flatMap(({ id, destination }): EntryEdit[] => {
       if (destination === null) return [entry(id, { value: null })];
       if (destination.group !== name) return [entry(id, { value: null, takesComments: true })];
       const valueStays = destination.asIs && !differs(destination.id);
@@ -73,7 +73,7 @@ export function changedEntries(
     const added = Object.keys(are)
       .filter((id) => !kept.includes(id))
       .map((id) => entry(id, { comment: comment(name, id) }));
-    return [...edited, ...added];
+    return [...edits, ...added];
   });
   return [...groups, ...headEntries(source, TOP_BUT_GROUPS, before, after, questionnaire)];
 }

@@ -7,7 +7,7 @@ import {
   questionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
-import { entryName } from '../../text/yaml-places.ts';
+import { entryName } from '../../text/yaml-positions.ts';
 import { isSavedModel } from '../record/read.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../../text/yaml.ts';
-import { commentAbove, entryName } from '../../text/yaml-places.ts';
+import { commentAbove, entryName } from '../../text/yaml-positions.ts';
 import type { Plain } from '../record/plain.ts';
 import { TOP } from '../record/record.ts';
 import { yamlComment, yamlEntry } from './entry.ts';
@@ -65,8 +65,8 @@ export function editYaml({ text, root }: Source, entries: readonly EntryEdit[]):
     .map((splice, index) => ({ ...splice, index }))
     .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
   return fromTheEnd.reduce(
-    (edited, { start, end, text: lines }) =>
-      edited.slice(0, start) + withEol(edited, start, lines, eol) + edited.slice(end),
+    (whole, { start, end, text: lines }) =>
+      whole.slice(0, start) + withEol(whole, start, lines, eol) + whole.slice(end),
     text,
   );
 }

@@ -1,6 +1,6 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
 import { Document, isScalar, isSeq, visit } from 'yaml';
-import { entryName } from '../../text/yaml-places.ts';
+import { entryName } from '../../text/yaml-positions.ts';
 import type { Plain } from '../record/plain.ts';
 import { needsQuotes, withEscapes } from './quotes.ts';
 

@@ -1,7 +1,7 @@
 /** Where the entries of a YAML tree stand in the lines of its text, with the comments that go with them. */
 import { CST, isMap, Lexer, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Source } from '../../text/yaml.ts';
-import { commentAbove, entryName } from '../../text/yaml-places.ts';
+import { commentAbove, entryName } from '../../text/yaml-positions.ts';
 import { commentsStart, endOfLines, lineStart } from './text-lines.ts';
 
 /** Whether each entry of a map begins a line of its own. */

@@ -77,7 +77,7 @@ export function sectionsHtml(sections: readonly Section[]): string {
           section.points.length > 0
             ? '<p class="none" hidden>Nothing comes up from what is chosen so far.</p>\n'
             : '',
-          wayHtml(
+          onAndBackHtml(
             before ? [sectionName(before.id), before.title] : [PARTS.begin, 'Begin'],
             next ? [sectionName(next.id), next.title] : [PARTS.over, 'Read it over'],
           ),
@@ -97,7 +97,10 @@ ${content}</section>
 }
 
 /** Links to the part before and to the next one, by their name and title. */
-export function wayHtml(before: readonly [string, string] | null, next: readonly [string, string]): string {
+export function onAndBackHtml(
+  before: readonly [string, string] | null,
+  next: readonly [string, string],
+): string {
   const [name, title] = next;
   const on = `<a class="button main" href="#${name}">Next: <span dir="auto">${escaped(title)}</span></a>\n`;
   return `<p class="way">\n${before ? backHtml(...before) : ''}${on}</p>\n`;

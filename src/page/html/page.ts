@@ -7,7 +7,15 @@ import { ANOTHER_PHONE, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
 import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
 import { PARTS, sectionName } from '../names.ts';
-import { backHtml, listHtml, part, reasonHtml, sectionsHtml, wantedSections, wayHtml } from './fields.ts';
+import {
+  backHtml,
+  listHtml,
+  onAndBackHtml,
+  part,
+  reasonHtml,
+  sectionsHtml,
+  wantedSections,
+} from './fields.ts';
 import { FORM_LOOKS } from './looks.ts';
 
 /** What the page's script is given. */
@@ -89,7 +97,7 @@ function beginHtml({ welcome, before, privacy, source }: Questionnaire, next: [s
     PARTS.begin,
     'Begin',
     `${[welcome, before ?? ''].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
-${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${wayHtml(null, next)}`,
+${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${onAndBackHtml(null, next)}`,
   );
 }
 

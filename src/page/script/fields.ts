@@ -91,8 +91,8 @@ function offer(question: ChoiceQuestion, answer: Answer | null): void {
     if (document.getElementById(name)) continue;
     const type = question.kind === 'one' ? 'radio' : 'checkbox';
     const box = made('input', { type, id: name, name: fieldName(question.id), value: id });
-    const said = made('span', { class: 'quiet' }, gloss);
-    const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, said);
+    const glossSpan = made('span', { class: 'quiet' }, gloss);
+    const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, glossSpan);
     last?.before(
       made('div', { class: 'option', 'data-gone': 'true' }, box, words),
       ownWordsOf(wordsName(question.id, id)),
@@ -103,12 +103,12 @@ function offer(question: ChoiceQuestion, answer: Answer | null): void {
 /** The field for the own words of an option that is gone. */
 function ownWordsOf(field: string): HTMLElement {
   const error = besideName(field, 'error');
-  const said = made('div', { class: 'error' }, made('p', { id: error, 'aria-live': 'polite' }));
+  const notices = made('div', { class: 'error' }, made('p', { id: error, 'aria-live': 'polite' }));
   return made(
     'div',
     { class: 'words', 'data-gone': 'true' },
     made('label', { for: field, dir: 'auto' }, IN_YOUR_WORDS),
     made('textarea', { id: field, rows: '1', dir: 'auto', 'aria-describedby': error }),
-    said,
+    notices,
   );
 }

@@ -21,7 +21,7 @@ import { goTo, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
-import { readOver } from './reading.ts';
+import { readOver } from './reading-over.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {

@@ -27,15 +27,15 @@ export function tellMisfits(question: Question, misfits: readonly Misfit[], isRe
       isRestKept,
     );
   const others = misfits.filter(({ path }) => !path.some((part) => fields.has(String(part))));
-  said(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
+  putNotice(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
 }
 
 /** The first field that says why nothing in it can be kept; null where none does. */
 export function firstMisfit(): HTMLElement | null {
-  const said = [...document.querySelectorAll('.asked .error > p')].find(
+  const first = [...document.querySelectorAll('.asked .error > p')].find(
     ({ textContent }) => textContent !== '' && !textContent?.endsWith(REST_KEPT),
   );
-  const asked = said?.closest('.asked');
+  const asked = first?.closest('.asked');
   return asked?.querySelector<HTMLElement>('[aria-invalid]') ?? asked?.querySelector('input') ?? null;
 }
 
@@ -45,7 +45,7 @@ export function firstMisfit(): HTMLElement | null {
  */
 export function remind(question: Question, reminders: readonly Reminder[], keep: () => void): void {
   const text = reminders.length > 0 ? showable(reminding(reminders)) : '';
-  const button = said(fieldName(question.id), 'reminder', text, KEEP_IT);
+  const button = putNotice(fieldName(question.id), 'reminder', text, KEEP_IT);
   button?.addEventListener('click', keep);
 }
 
@@ -56,7 +56,7 @@ function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[], isRestKe
   const fit = withoutUnfit(value);
   const isFit = fit === value;
   const text = misfits.length > 0 ? sentenceOf(misfits) + (isRestKept ? REST_KEPT : '') : '';
-  const button = said(field.id, 'error', text, isFit ? null : 'Take it out');
+  const button = putNotice(field.id, 'error', text, isFit ? null : 'Take it out');
   if (misfits.length === 0) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');
   button?.addEventListener('click', () => {
@@ -67,7 +67,7 @@ function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[], isRestKe
 }
 
 /** Says something beside a field, with a button below it. Gives the button where it is new. */
-function said(field: string, what: 'error' | 'reminder', text: string, label: string | null = null) {
+function putNotice(field: string, what: 'error' | 'reminder', text: string, label: string | null = null) {
   const place = found(besideName(field, what), HTMLParagraphElement);
   if (place.textContent === text) return null;
   place.textContent = text;

@@ -1,7 +1,7 @@
 /** What people read in a file of a questionnaire, and what it asks them, whether or not all of the file is in order. */
 import { showableId } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
-import type { PathPart } from '../../text/yaml-places.ts';
+import type { PathPart } from '../../text/yaml-positions.ts';
 
 /** A text that people read, and where it stands. */
 export interface TextForPeople {

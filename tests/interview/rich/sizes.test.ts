@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Asking, Menu } from '../../../src/interview/asking.ts';
 import { hub } from '../../../src/interview/hub.ts';
-import { readItOver } from '../../../src/interview/reading.ts';
+import { readItOver } from '../../../src/interview/reading-over.ts';
 import { newModel } from '../../../src/model/model.ts';
 import {
   allQuestions,

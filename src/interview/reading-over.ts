@@ -25,7 +25,7 @@ export async function readItOver(
     const again = new Map(lookAgain(questionnaire, current).map(({ question, why }) => [question.id, why]));
     const itemsOf = (title: string, ids: readonly string[]) => {
       const asked = (id: string) => askedNow(questionnaire, current, id, ids);
-      return [title, ...ids.flatMap((id) => item(asked(id), again.get(id) ?? ''))];
+      return [title, ...ids.flatMap((id) => answerItem(asked(id), again.get(id) ?? ''))];
     };
     const kept = keptIds(questionnaire, current);
     const items = [
@@ -50,7 +50,7 @@ export async function readItOver(
   }
 }
 
-function item(asked: Asked | null, state: string): MenuItem[] {
+function answerItem(asked: Asked | null, state: string): MenuItem[] {
   if (!asked) return [];
   const { question, current } = asked;
   return [{ value: question.id, label: question.ask, state, lines: answerLines(question, current.answer) }];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../../src/disk/out-file.ts';
+import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../../src/disk/document-file.ts';
 import { newFolder } from '../commands/run.ts';
 
 const BYTES = Uint8Array.from([0x50, 0x4b, 0x00, 0xff]);

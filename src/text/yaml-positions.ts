@@ -10,7 +10,7 @@ export function offsetOf(root: Node | null, path: readonly PathPart[], onKey: bo
   let offset = root?.range?.[0] ?? 0;
   for (const [depth, part] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items[placesByName(node).get(String(part)) ?? -1];
+      const pair = node.items[pairIndexes(node).get(String(part)) ?? -1];
       if (!pair) return offset;
       const key = pair.key as Node;
       const value = pair.value as Node | null;
@@ -31,14 +31,14 @@ export function entryName(pair: unknown): string | null {
   return isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : null;
 }
 
-const places = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
 
 /** Where each name stands in a map: looked up once, since every one of 20,000 names may be asked for. */
-function placesByName(map: YAMLMap): ReadonlyMap<string, number> {
-  const known = places.get(map);
+function pairIndexes(map: YAMLMap): ReadonlyMap<string, number> {
+  const known = indexes.get(map);
   if (known) return known;
   const found = new Map(map.items.map((pair, index) => [entryName(pair) ?? '', index] as const));
-  places.set(map, found);
+  indexes.set(map, found);
   return found;
 }
 
@@ -61,7 +61,7 @@ export function commentAbove(
   let from = 0;
   for (const [depth, part] of path.entries()) {
     if (!isMap(map)) return null;
-    const at = placesByName(map).get(String(part)) ?? -1;
+    const at = pairIndexes(map).get(String(part)) ?? -1;
     const pair = map.items[at];
     const above = map.items[at - 1];
     if (!pair) return null;

@@ -5,7 +5,7 @@ import { takeAway } from './leftovers.ts';
 import { holdsBytes, tooLarge } from './reading-file.ts';
 import { backupOf, copyBeside, targetOf } from './safe-file.ts';
 import { codeOf } from './system-error.ts';
-import { linkNew, type PlaceSays, PRIVATE, throughTemporary } from './temporary-file.ts';
+import { type DriveSays, linkNew, PRIVATE, throughTemporary } from './temporary-file.ts';
 
 /** What stands where a document is to go; `same` is a document of the very same bytes. */
 export type Standing = 'nothing' | 'same' | 'another file' | 'no file';
@@ -27,7 +27,7 @@ export type DocumentResult =
       readonly kind: 'written';
       /** Where the earlier file is kept; null where there was none. */
       readonly backup: string | null;
-      readonly says: readonly PlaceSays[];
+      readonly says: readonly DriveSays[];
     }
   /** Another program made or changed the file meanwhile, and it was left as that did. */
   | { readonly kind: 'taken' }
