@@ -11,6 +11,7 @@ import { hasNotes, partToShare } from '../model/part-to-share.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { say } from '../terminal/say.ts';
 import { checkNoModel } from './opening/model-in-the-way.ts';
 import { openModelFile } from './opening/opening.ts';
 import { openQuestionnaire } from './opening/questions-folder.ts';
@@ -20,12 +21,9 @@ import {
   documentKindWanted,
   type OutOptions,
   outWanted,
-  tell,
   writeOut,
 } from './out.ts';
-
 import { documentReminderLines } from './telling/reminder-lines.ts';
-
 import { lookAgainLines } from './telling/still-open.ts';
 
 /** What `export` was told on the command line. */
@@ -59,13 +57,14 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const wanted = { withNotes, withOpen, file: path.basename(file), now: moment(io) };
   const content = await documentAs(kind, contentToShare(questionnaire, read.model, wanted));
   const written = writeOut(io, options, content);
-  tell(io, [
+  say(
+    io.stderr,
     ...changesLines(questionnaire, read),
     ...written,
     ...lookAgainLines(questionnaire, read.model),
     ...notesTold(questionnaire, read.model, withNotes),
     ...documentReminderLines(io, partToShare(questionnaire, read.model, withNotes)),
-  ]);
+  );
   return 0;
 }
 

@@ -6,7 +6,7 @@ import type { FileKind } from '../documents/document-kinds.ts';
 import { Refusal } from '../errors.ts';
 import { fileRefusal, fileTrouble } from '../file-errors.ts';
 import type { Io } from '../io.ts';
-import { giveOut, say } from '../terminal/say.ts';
+import { giveOut } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { nameBeside, pathOf, requireName } from './opening/named-file.ts';
 import { driveLines } from './telling/drive-lines.ts';
@@ -196,9 +196,4 @@ function alreadyThere(name: string): Refusal {
     `${name}: is there already, and was left as it is.`,
     `Use --force to write it anew (the earlier file is kept as ${name}.bak), or choose another name.`,
   ]);
-}
-
-/** Tells lines on standard error. */
-export function tell(io: Io, lines: readonly string[]): void {
-  say(io.stderr, ...lines);
 }

@@ -8,10 +8,11 @@ import { worksheetAs } from '../documents/writers.ts';
 import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { formPage } from '../page/html/page.ts';
+import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './opening/model-in-the-way.ts';
 import { openQuestionnaire } from './opening/questions-folder.ts';
-import { documentKindWanted, type OutOptions, outWanted, tell, writeOut } from './out.ts';
+import { documentKindWanted, type OutOptions, outWanted, writeOut } from './out.ts';
 import { questionsToAsk } from './selection.ts';
 
 /** What `worksheet` was told on the command line. */
@@ -55,7 +56,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   });
   const sheet = { questionnaire, ids, now: moment(io) };
   const content = fillable ? await formPage(sheet, formScript(io)) : await worksheetAs(kind, sheet);
-  tell(io, writeOut(io, options, content));
+  say(io.stderr, ...writeOut(io, options, content));
   return 0;
 }
 

@@ -1,12 +1,10 @@
 /** What a document says as rows for a spreadsheet, in which no text is taken for a formula. */
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
+import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import { showable } from '../text/showable.ts';
 import type { AnswerInWords, Shared } from './content.ts';
 import { footOf, NOT_NOTED } from './document.ts';
-
-/** Tells Excel that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A row each for a choice, a text, a point and a revision; RFC 4180. */
 export function csvOf(shared: Shared): string {
@@ -38,6 +36,7 @@ export function csvOf(shared: Shared): string {
     ]),
     ...footOf(shared).map((line) => ['About this file', '', '', line]),
   ];
+  // It tells Excel that the text is UTF-8.
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 

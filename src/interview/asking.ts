@@ -25,6 +25,14 @@ export interface MenuItem {
   readonly lines: readonly string[];
 }
 
+/** Such a line. */
+export function menuItem(value: string, label: string, state = '', lines: readonly string[] = []): MenuItem {
+  return { value, label, state, lines };
+}
+
+/** The value of the line that leads out of a menu, among lines whose values are ids. */
+export const BACK = ' back';
+
 /** A list to choose one thing from. A text among the items is a heading. */
 export interface Menu {
   readonly title: string;

@@ -1,5 +1,4 @@
 /** Bringing back, from wherever a person is in a sitting, what was changed in it. */
-
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { withMarksOf } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
@@ -8,12 +7,11 @@ import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { type Changed, changedSince, type Earlier } from '../walk/earlier.ts';
-import type { Asking, MenuItem, MoreEntry, MoreLeft } from './asking.ts';
+import { type Asking, BACK, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
 
 /** Keeps a model on disk. */
 type Save = (model: Model, isStopping?: boolean) => Promise<Model>;
 
-const BACK = ' back';
 const TO_WHERE_YOU_WERE = 'Back to where you were';
 
 /** What was brought back is on disk at once; whoever walks through the questions has it from the next look or save on. */
@@ -112,9 +110,9 @@ export class BringingBack {
     for (;;) {
       const changed = this.#changed();
       const items = changed.map(({ asked: { question, current } }) =>
-        item(question.id, question.ask, answerLines(question, current.answer)),
+        menuItem(question.id, question.ask, '', answerLines(question, current.answer)),
       );
-      const back = item(BACK, TO_WHERE_YOU_WERE, []);
+      const back = menuItem(BACK, TO_WHERE_YOU_WERE);
       const reply = await asking.choose({
         title: 'What you changed since this file was opened',
         items: [...items, back],
@@ -134,8 +132,8 @@ export class BringingBack {
     const reply = await asking.choose({
       title: question.ask,
       items: [
-        item('bring', 'Bring back what the file held', answerLines(question, before)),
-        item('leave', 'Leave it as it is now', answerLines(question, current.answer)),
+        menuItem('bring', 'Bring back what the file held', '', answerLines(question, before)),
+        menuItem('leave', 'Leave it as it is now', '', answerLines(question, current.answer)),
       ],
       start: 'leave',
     });
@@ -154,8 +152,4 @@ export class BringingBack {
     asking.tell([`Brought back: ${question.ask}`]);
     return 'on';
   }
-}
-
-function item(value: string, label: string, lines: readonly string[]): MenuItem {
-  return { value, label, state: '', lines };
 }

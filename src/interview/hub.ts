@@ -4,7 +4,7 @@ import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
-import type { Asking, MenuItem } from './asking.ts';
+import { type Asking, menuItem } from './asking.ts';
 import { TO_COME_BACK_TO } from './coming-back.ts';
 import { helpToRead } from './more.ts';
 
@@ -36,13 +36,15 @@ export async function hub(
   let start = next ?? (nothingOpen(questionnaire, model) && !walked ? READ : FINISH);
   for (;;) {
     const items = [
-      ...sections.map((section) => item(section.id, section.title, stateOf(questionnaire, section, model))),
+      ...sections.map((section) =>
+        menuItem(section.id, section.title, stateOf(questionnaire, section, model)),
+      ),
       '',
-      ...(marked > 0 ? [item(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
-      item(READ, 'Read it over'),
-      item(SHARE, 'Make a document to share'),
-      item(FINISH, 'Finish'),
-      ...(questionnaire.helpLines ? [item(HELP, HELP_TITLE)] : []),
+      ...(marked > 0 ? [menuItem(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
+      menuItem(READ, 'Read it over'),
+      menuItem(SHARE, 'Make a document to share'),
+      menuItem(FINISH, 'Finish'),
+      ...(questionnaire.helpLines ? [menuItem(HELP, HELP_TITLE)] : []),
     ];
     const reply = await asking.choose({ title: questionnaire.title, items, start });
     if (reply.kind !== 'chosen') return reply;
@@ -56,8 +58,4 @@ export async function hub(
     if (!(await asking.showUntilRead(helpToRead(questionnaire), 'Back to the sections')))
       return { kind: 'stop' };
   }
-}
-
-function item(value: string, label: string, state = ''): MenuItem {
-  return { value, label, state, lines: [] };
 }

@@ -1,10 +1,10 @@
 /** Words of one's own that are older than the choices: they are shown beside the draft of today, to keep, to change, or to give up for it. */
-
 import { withMarks, withWordsKept, writtenBefore } from '../model/draft-marks.ts';
 import { type Model, withAnswer } from '../model/model.ts';
 import { draftFor, isDrafted } from '../model/statement.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { findQuestion } from '../questionnaire/questionnaire.ts';
+import { menuItem } from './asking.ts';
 import type { Interview } from './needs-and-outcomes.ts';
 
 /** What came of it: the question is asked as ever, or the person went on, back, or stopped. */
@@ -23,7 +23,7 @@ export async function askToLookAgain(interview: Interview, model: Model, id: str
     title: `${question.ask} These words were ${why}. What would you like to do?`,
     items: [
       { value: 'edit', label: 'Change your words', state: '', lines: words },
-      { value: 'keep', label: 'Keep your words as they are', state: '', lines: [] },
+      menuItem('keep', 'Keep your words as they are'),
       {
         value: 'take',
         label: 'Take the new draft in their place',

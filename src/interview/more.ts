@@ -1,8 +1,7 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
-
 import { ANOTHER_PHONE, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Asking, MenuItem, MoreEntry, MoreLeft } from './asking.ts';
+import { type Asking, type MenuItem, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
 
 /** All that can be pressed or typed where the person is, as paragraphs under a title. */
 export interface KeysHere {
@@ -73,7 +72,7 @@ function toRead(label: string, paragraphs: readonly string[]): MoreEntry {
 }
 
 async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<MoreLeft> {
-  const back = { value: BACK_TO_WHERE_YOU_WERE, label: BACK_TO_WHERE_YOU_WERE, state: '', lines: [] };
+  const back = menuItem(BACK_TO_WHERE_YOU_WERE, BACK_TO_WHERE_YOU_WERE);
   const items = entries.map(({ label, state }): MenuItem => ({ value: label, label, state, lines: [] }));
   const start = items[0]?.value ?? '';
   const reply = await asking.choose({ title: 'More', items: [...items, back], start });

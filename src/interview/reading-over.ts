@@ -1,5 +1,4 @@
 /** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
-
 import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
 import { KEPT } from '../model/points.ts';
@@ -7,10 +6,8 @@ import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { idsBeside, idsIn, keptIds, walkedSections } from '../walk/walk.ts';
-import type { Asking, MenuItem } from './asking.ts';
+import { type Asking, BACK, type MenuItem, menuItem } from './asking.ts';
 import type { Ended, Outcome } from './needs-and-outcomes.ts';
-
-const BACK = ' back';
 
 /** Shows all answers until the person goes back to the hub or stops. `change` asks one of them again. */
 export async function readItOver(
@@ -34,7 +31,7 @@ export async function readItOver(
       ),
       ...(kept.length > 0 ? itemsOf(KEPT, kept) : []),
     ];
-    const back = { value: BACK, label: 'Back to the sections', state: '', lines: [] };
+    const back = menuItem(BACK, 'Back to the sections');
     const reply = await asking.choose({
       title: 'Read it over: choose one to change it',
       items: [back, ...items],

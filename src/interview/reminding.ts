@@ -1,6 +1,6 @@
 /** Reminding of what could point to someone: it is saved already, and may stay or be changed. */
 import { KEEP_IT, type Reminder, reminding } from '../model/reminders.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, menuItem } from './asking.ts';
 
 /** Shows what could point to someone, and asks whether it may stay. Where there is nothing, it may. */
 export async function askToKeep(
@@ -10,10 +10,7 @@ export async function askToKeep(
   if (reminders.length === 0) return 'keep';
   const reply = await asking.choose({
     title: reminding(reminders),
-    items: [
-      { value: 'change', label: 'Change it', state: '', lines: [] },
-      { value: 'keep', label: KEEP_IT, state: '', lines: [] },
-    ],
+    items: [menuItem('change', 'Change it'), menuItem('keep', KEEP_IT)],
     start: 'change',
   });
   if (reply.kind === 'stop') return 'stop';

@@ -1,5 +1,4 @@
 /** Settling what a run left behind that was stopped in the middle of cutting an answer short. */
-
 import type { Answer } from '../model/answer.ts';
 import { withMarkOfThen, withMarksOfThen } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
@@ -9,6 +8,7 @@ import { answerLines } from '../model/wording.ts';
 import { isChoice } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { askUntilKept, tellApart } from './answering.ts';
+import { menuItem } from './asking.ts';
 import type { Ended, Interview } from './needs-and-outcomes.ts';
 
 /** Said above both texts where somebody chose to have both. */
@@ -77,9 +77,9 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
   const reply = await interview.asking.choose({
     title: `This answer was shorter than before when you stopped. Nothing of it is lost. ${question.ask}`,
     items: [
-      item('back', 'Bring back what stood there before', answerLines(question, earlier)),
-      item('keep', 'Keep what stands there now', answerLines(question, now)),
-      ...(isChoice(question) ? [] : [item('both', 'Look at both, and write it anew', [])]),
+      menuItem('back', 'Bring back what stood there before', '', answerLines(question, earlier)),
+      menuItem('keep', 'Keep what stands there now', '', answerLines(question, now)),
+      ...(isChoice(question) ? [] : [menuItem('both', 'Look at both, and write it anew')]),
     ],
     start: 'back',
   });
@@ -114,8 +114,4 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
 function saidAt({ answers, points }: Model, id: string): string | undefined {
   const answer = answers.get(id) ?? points.get(id);
   return typeof answer === 'string' ? answer : undefined;
-}
-
-function item(value: string, label: string, lines: readonly string[]) {
-  return { value, label, state: '', lines };
 }

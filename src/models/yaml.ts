@@ -1,6 +1,7 @@
 /** Models as YAML, each question a comment above its answer. */
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import { readYaml } from '../text/yaml.ts';
 import { FORMAT_ENDINGS, type Format } from './format.ts';
 import { readModel } from './record/read.ts';
@@ -24,8 +25,6 @@ export const yaml: Format = {
     return newText ?? yaml.create(after, questionnaire);
   },
 };
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A byte order mark would count as indentation of the first line. Null where the text cannot be edited. */
 function withoutMark(text: string, before: Model, after: Model, questionnaire: Questionnaire): string | null {

@@ -1,5 +1,8 @@
 /** Which characters a text that comes in may hold, and which are not to reach a terminal as they are. */
 
+/** What some programs begin a text with, to say that it is UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /** C0 and C1 controls but tab and newline: a terminal or another program could act on them. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

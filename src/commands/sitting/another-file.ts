@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { inLastResort } from '../../disk/last-resort.ts';
 import { Refusal } from '../../errors.ts';
-import type { Asking } from '../../interview/asking.ts';
+import { type Asking, menuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
 import { yaml } from '../../models/yaml.ts';
 import { openTarget, type Target } from '../opening/opening.ts';
@@ -11,8 +11,8 @@ import { aloneUnder } from './lone-question.ts';
 /** Asks for a file that is yet to be made; or the person tries the same one again, or stops. */
 export async function askForAnotherFile(io: Io, asking: Asking): Promise<Target | 'again' | 'stop'> {
   const beside = 'beside';
-  const again = { value: 'again', label: 'Try again', state: '', lines: [] };
-  const home = { value: beside, label: 'Save in another place', state: '', lines: [] };
+  const again = menuItem('again', 'Try again');
+  const home = menuItem(beside, 'Save in another place');
   const choice = await asking.choose({ title: 'Where should it go?', items: [home, again], start: beside });
   if (choice.kind === 'stop') return 'stop';
   if (choice.kind === 'chosen' && choice.value === 'again') return 'again';

@@ -1,7 +1,7 @@
 /** Offering to remove the copies beside a model, before a sitting ends. */
 import type { Stats } from 'node:fs';
 import { seenAt, takeAway } from '../../disk/leftovers.ts';
-import type { Asking } from '../../interview/asking.ts';
+import { type Asking, menuItem } from '../../interview/asking.ts';
 import { type CopyInWords, holdsAnswers } from '../telling/copy-lines.ts';
 
 /** How a person left what was offered. */
@@ -60,10 +60,7 @@ async function removed(
 ): Promise<'done' | 'stop'> {
   const sure = await asking.choose({
     title: `Remove ${name}, ${age}? It cannot be brought back.`,
-    items: [
-      { value: KEEP, label: 'Keep it', state: '', lines: [] },
-      { value: REMOVE, label: 'Yes, remove it', state: '', lines: [] },
-    ],
+    items: [menuItem(KEEP, 'Keep it'), menuItem(REMOVE, 'Yes, remove it')],
     start: KEEP,
   });
   if (sure.kind === 'stop') return 'stop';

@@ -4,7 +4,7 @@ import { contentToShare } from '../../documents/content.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/document-kinds.ts';
 import { documentAs } from '../../documents/writers.ts';
 import { Refusal } from '../../errors.ts';
-import type { Asking, MenuItem } from '../../interview/asking.ts';
+import { type Asking, type MenuItem, menuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
 import { hasNotes, partToShare } from '../../model/part-to-share.ts';
@@ -53,7 +53,7 @@ async function askForKind(asking: Asking): Promise<DocumentKind | 'on' | 'stop'>
     const offered = OFFERED[name];
     return offered ? [{ value: name, ...offered, lines: [] }] : [];
   });
-  const back = { value: BACK_TO_SECTIONS, label: BACK_TO_SECTIONS, state: '', lines: [] };
+  const back = menuItem(BACK_TO_SECTIONS, BACK_TO_SECTIONS);
   const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
   if (reply.kind === 'stop') return 'stop';
   return (reply.kind === 'chosen' && DOCUMENT_KINDS.find(({ name }) => name === reply.value)) || 'on';
@@ -110,7 +110,7 @@ async function askToReplace(asking: Asking, name: string): Promise<'yes' | 'no' 
   const reply = await asking.choose({
     title: `${name} is there already. Replace it?`,
     items: [
-      { value: 'no', label: 'Choose another name', state: '', lines: [] },
+      menuItem('no', 'Choose another name'),
       { value: 'yes', label: 'Replace it', state: 'the earlier file is kept beside it', lines: [] },
     ],
     start: 'no',

@@ -3,7 +3,7 @@ import { withPlainSigns } from '../../text/characters.ts';
 import { controlKey } from './coded-keys.ts';
 import { type Arrival, key, NO_ESCAPE } from './keys.ts';
 import { beginningOfEnd, PASTE_END, pastedText } from './pasted-text.ts';
-import { beginsSequence, CSI_BYTE, extentOf } from './sequence-ends.ts';
+import { beginsSequence, CSI_BYTE, ESC_BYTE, extentOf } from './sequence-ends.ts';
 import { type KeyMeaning, keyMeaningOf } from './sequences.ts';
 import { takeCharacter } from './utf8.ts';
 
@@ -17,7 +17,6 @@ const LONG_PATIENCE = 3000;
 /** How long a paste is waited for that has stopped coming: its end mark can get lost, and keys are text until then. */
 const PASTE_PATIENCE = 1000;
 
-const ESC = 0x1b;
 const NONE = new Uint8Array();
 const CTRL_C = 0x03;
 
@@ -98,7 +97,7 @@ export class KeyReader {
   }
 
   get #isEscAlone(): boolean {
-    return this.#paste === null && this.#begun.length === 1 && this.#begun[0] === ESC;
+    return this.#paste === null && this.#begun.length === 1 && this.#begun[0] === ESC_BYTE;
   }
 
   #taken(bytes: Uint8Array, now: number): Arrival[] {

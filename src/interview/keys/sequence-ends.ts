@@ -3,7 +3,7 @@
 /** A whole sequence up to `end`; one that goes on in what is still to come; or none, but what ends at `end` is to be left out. */
 export type Extent = { readonly kind: 'whole' | 'broken'; readonly end: number } | { readonly kind: 'more' };
 
-const ESC = 0x1b;
+export const ESC_BYTE = 0x1b;
 /** CSI in one byte, as terminals send it that are set to 8 bits: no character in UTF-8. */
 export const CSI_BYTE = 0x9b;
 const BEL = 0x07;
@@ -24,7 +24,7 @@ const STRING_STARTS: Readonly<Record<string, RegExp>> = {
  * a letter.
  */
 export function beginsSequence(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at] === ESC) return true;
+  if (bytes[at] === ESC_BYTE) return true;
   const second = bytes[at + 1] ?? 0;
   return bytes[at] === 0xc2 && second >= 0x80 && second < 0xa0 && 'OPX[]^_'.includes(letterOf(second - 0x40));
 }
@@ -34,7 +34,7 @@ export function extentOf(bytes: Uint8Array, at: number): Extent {
   if (bytes[at] === CSI_BYTE) return controlSequence(bytes, at + 1);
   const second = bytes[at + 1];
   if (second === undefined) return MORE_TO_COME;
-  const letter = letterOf(bytes[at] === ESC ? second : second - 0x40);
+  const letter = letterOf(bytes[at] === ESC_BYTE ? second : second - 0x40);
   switch (letter) {
     case '[':
       return controlSequence(bytes, at + 2);
@@ -103,7 +103,7 @@ function string(bytes: Uint8Array, from: number, starts: RegExp | undefined): Ex
     const byte = bytes[at] ?? 0;
     if (byte === BEL || byte === 0x18 || byte === 0x1a) return whole(at + 1);
     if (byte === 0xc2 && bytes[at + 1] === 0x9c) return whole(at + 2);
-    if (byte === ESC) {
+    if (byte === ESC_BYTE) {
       if (at + 1 === bytes.length) return MORE_TO_COME;
       return bytes[at + 1] === 0x5c ? whole(at + 2) : whole(from);
     }

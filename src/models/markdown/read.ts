@@ -1,5 +1,4 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
-
 import {
   type ChoiceQuestion,
   isChoice,
@@ -11,6 +10,7 @@ import { nearest } from '../../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
 import type { PathPart } from '../../text/yaml-positions.ts';
+import { isPlainMap } from '../record/plain.ts';
 import { readModel } from '../record/read.ts';
 import { NOT_IN_FRONT, TOP } from '../record/record.ts';
 import { madeWithOf, newerFormat } from '../record/shape.ts';
@@ -33,7 +33,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const layout = readLayout(file, top.value);
   if (!layout.ok) return layout;
   const { blocks } = layout.value;
-  if (!isMap(head.value.value)) {
+  if (!isPlainMap(head.value.value)) {
     const message = 'expected names and values, such as "mentoring-model: 1"';
     return bad([{ file, position: head.value.locate([]), about: null, message }]);
   }
@@ -161,8 +161,4 @@ function frontProblems(head: Source, value: Readonly<Record<string, unknown>>): 
     about: null,
     message: `"${name}" stands under the headings below in a Markdown file; expected it nowhere else`,
   }));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

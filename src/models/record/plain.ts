@@ -13,3 +13,8 @@ export function samePlain(one: Plain | undefined, other: Plain | undefined): boo
     ours.every(([name, value], at) => name === theirs[at]?.[0] && samePlain(value, theirs[at]?.[1]))
   );
 }
+
+/** Whether a value is a map by name: no list, no text, and something at all. */
+export function isPlainMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -13,6 +13,7 @@ import {
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readShape } from '../../text/shape.ts';
 import type { Source } from '../../text/yaml.ts';
+import { isPlainMap } from './plain.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './problems.ts';
 import { madeWithOf, newerFormat, recordShape } from './shape.ts';
 import { changeWithoutWords, revisionsHoldWords } from './words-in-revisions.ts';
@@ -119,7 +120,7 @@ function withQuestions(
 
 /** Whether what was read is a saved model, rather than a bare map of answers. */
 export function isSavedModel(value: unknown): boolean {
-  return isMap(value) && 'mentoring-model' in value;
+  return isPlainMap(value) && 'mentoring-model' in value;
 }
 
 /** Reads answers for a script: a saved model, or a bare map of answers with `points` beside them. */
@@ -136,7 +137,7 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     return good({ answers: saved, points: notes, retired, why: null, model: model.value.model });
   }
   const { points = null, why, ...answers } = value as Record<string, unknown>;
-  const pointsFit = points === null || isMap(points);
+  const pointsFit = points === null || isPlainMap(points);
   const message = 'expected notes by the id of their point';
   const problems: Problem[] = pointsFit
     ? []
@@ -144,7 +145,7 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   const { given, answerMisfits, pointMisfits } = acceptAll(
     questionnaire,
     answers,
-    isMap(points) ? points : {},
+    isPlainMap(points) ? points : {},
   );
   const reason = acceptText(why);
   problems.push(
@@ -157,13 +158,13 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
 
 /** What can be said of the answers in a file that has other problems too, so that all are told at once. */
 function answerProblems(source: Source, questionnaire: Questionnaire): Problem[] {
-  const { answers, points, gone, questionnaire: name } = isMap(source.value) ? source.value : {};
+  const { answers, points, gone, questionnaire: name } = isPlainMap(source.value) ? source.value : {};
   const { misfits } = carryOver(questionnaire, {
-    answers: isMap(answers) ? answers : {},
-    points: isMap(points) ? points : {},
+    answers: isPlainMap(answers) ? answers : {},
+    points: isPlainMap(points) ? points : {},
     retired: {},
     open: null,
-    gone: isMap(gone) ? listsIn(gone) : {},
+    gone: isPlainMap(gone) ? listsIn(gone) : {},
     sameVersion: madeWithOf(name, questionnaire).sameVersion,
     wordsAbove: () => null,
   });
@@ -177,8 +178,4 @@ function under(name: string, misfits: readonly Misfit[]): Misfit[] {
 function listsIn(map: Record<string, unknown>): Record<string, string[]> {
   const lists = Object.entries(map).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
   return Object.fromEntries(lists);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
 import { momentIn } from './moments.ts';
+import { isPlainMap } from './plain.ts';
 
 /** The newest version of the file format, and the one that every file has that needs no newer one. */
 const NEWEST = 2;
@@ -25,10 +26,7 @@ const STATUS = /^(?:in progress|complete)?$/;
 /** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
 const entries = (error: string) =>
   z
-    .custom<Readonly<Record<string, unknown>>>(
-      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-      { error },
-    )
+    .custom<Readonly<Record<string, unknown>>>(isPlainMap, { error })
     .nullish()
     .transform((value) => value ?? {});
 

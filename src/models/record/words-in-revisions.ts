@@ -7,6 +7,7 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
+import { isPlainMap } from './plain.ts';
 
 /**
  * The place in a list of revisions, as a file holds it, of the first that holds words of somebody's own; -1 where none does.
@@ -69,7 +70,7 @@ function listIn(value: unknown): readonly unknown[] {
 }
 
 function entriesIn(value: unknown): readonly [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return isPlainMap(value) ? Object.entries(value) : [];
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -2,7 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
-import { type Plain, samePlain } from '../record/plain.ts';
+import { isPlainMap, type Plain, samePlain } from '../record/plain.ts';
 import type { ReadModel } from '../record/read.ts';
 import { GROUPS, TOP, toRecord } from '../record/record.ts';
 import { firstWithWords } from '../record/words-in-revisions.ts';
@@ -87,12 +87,8 @@ function idsInOrder(questionnaire: Questionnaire): string[] {
 }
 
 function namesUnder(value: unknown, group: string): string[] {
-  const entries = isMap(value) ? value[group] : null;
-  return isMap(entries) ? Object.keys(entries) : [];
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const entries = isPlainMap(value) ? value[group] : null;
+  return isPlainMap(entries) ? Object.keys(entries) : [];
 }
 
 const TOP_BUT_GROUPS = TOP.filter((name) => !(GROUPS as readonly string[]).includes(name));
@@ -109,7 +105,7 @@ export function headEntries(
   questionnaire: Questionnaire,
 ): EntryEdit[] {
   const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
-  const there = isMap(source.value) ? source.value : {};
+  const there = isPlainMap(source.value) ? source.value : {};
   const isOlder = there['questionnaire'] !== now.questionnaire;
   const saysOther = (name: (typeof TOP)[number]) =>
     (isOlder || name === MARKS) &&
