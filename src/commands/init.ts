@@ -22,6 +22,7 @@ import { modelBesideLines } from './opening/model-beside.ts';
 import { checkWritable, modelOf, openTarget, type Target } from './opening/opening.ts';
 import { openQuestionnaire } from './opening/questions-folder.ts';
 import { whoElseLine } from './opening/who-else.ts';
+import { TO_STDOUT } from './out.ts';
 import { questionsToAsk } from './selection.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import {
@@ -36,9 +37,6 @@ import { noneFoundLines, reminderLines } from './telling/reminder-lines.ts';
 import { replacedLines } from './telling/replaced-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
 import { leftBehindLines } from './telling/unsettled-lines.ts';
-
-/** Writes the document to standard output instead of a file. */
-const TO_STDOUT = '-';
 
 /** Runs `init`; gives the exit code. Throws `Refusal`. */
 export async function init(io: Io, name: string, options: InitOptions): Promise<number> {
@@ -65,8 +63,8 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const beside = isMeant ? [] : modelBesideLines(io, name, questionnaire);
   const asking = asks ? await openAsking(io, plain, moreOf(questionnaire), beside) : null;
   try {
-    const way = early ?? (await howToOpen(target, options, asking));
-    return await begin(io, { target, questionnaire, only, given, beside, plain, asking, way }, options);
+    const how = early ?? (await howToOpen(target, options, asking));
+    return await begin(io, { target, questionnaire, only, given, beside, plain, asking, how }, options);
   } finally {
     asking?.close();
   }
@@ -82,25 +80,25 @@ interface Beginning {
   readonly beside: readonly string[];
   readonly plain: boolean;
   readonly asking: Asking | null;
-  readonly way: HowToOpen;
+  readonly how: HowToOpen;
 }
 
 async function begin(
   io: Io,
-  { target, questionnaire, only, given, beside, plain, asking, way }: Beginning,
+  { target, questionnaire, only, given, beside, plain, asking, how }: Beginning,
   options: InitOptions,
 ): Promise<number> {
-  if (way === 'stop') {
+  if (how === 'stop') {
     say(io.stderr, 'Stopped. Nothing was changed.');
     return 130;
   }
 
   const left = brokenSaveLines(target);
-  const read = way === 'edit' ? tellingOf(left, () => modelOf(io, target, questionnaire)) : null;
+  const read = how === 'edit' ? tellingOf(left, () => modelOf(io, target, questionnaire)) : null;
   const saved = read?.model ?? null;
   const opened = saved ?? newModel(moment(io));
   let model = given ? begunOrGiven(questionnaire, saved, opened, given) : opened;
-  const whoElse = way === 'new' ? whoElseLine(target.file.path) : null;
+  const whoElse = how === 'new' ? whoElseLine(target.file.path) : null;
   const named = { name: target.name, path: target.file.path };
   const copies = copiesInSight(io, named);
   const changes = [

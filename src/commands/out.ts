@@ -24,7 +24,8 @@ export interface Out extends OutOptions {
   readonly to: string;
 }
 
-const TO_STDOUT = '-';
+/** Stands for standard output where a file is named. */
+export const TO_STDOUT = '-';
 
 /** The line of a hint with the command as it was given, and another place for its document. */
 type CommandTo = (to: string, ...more: readonly string[]) => string;
@@ -156,13 +157,13 @@ export function writeOut(io: Io, { to, force = false }: Out, content: string | U
     return [];
   }
   try {
-    return writtenInto(pathOf(io, to), to, force, Buffer.from(content));
+    return writeToFile(pathOf(io, to), to, force, Buffer.from(content));
   } catch (error) {
     throw error instanceof Refusal ? error : fileRefusal(to, error);
   }
 }
 
-function writtenInto(file: string, name: string, force: boolean, content: Uint8Array): string[] {
+function writeToFile(file: string, name: string, force: boolean, content: Uint8Array): string[] {
   sweepBrokenSaves(file);
   const standing = standingAt(file, content);
   if (standing === 'same') return [`${name} says all this already. Nothing was changed.`];

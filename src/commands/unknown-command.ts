@@ -52,22 +52,22 @@ const DOINGS: readonly Doing[] = [
 
 /** Says that the first word is no command, and what to type for what may be meant by it and those behind it. */
 export function unknownCommand(
-  place: RunFacts,
+  run: RunFacts,
   [word = '', ...rest]: readonly string[],
   commands: readonly string[],
 ): Refusal {
-  const typed = (words: readonly string[]) => commandLine(place.started, ...words);
+  const typed = (words: readonly string[]) => commandLine(run.started, ...words);
   const toDo = (doings: readonly Doing[], file: readonly string[]) =>
     doings.flatMap(({ title, command }) => [title, typed(command(file))]);
   if (formatFor(word)) {
     return new Refusal(
       2,
-      fs.existsSync(pathOf(place, word))
+      fs.existsSync(pathOf(run, word))
         ? [`${inOneLine(word)}: is a file; expected a command before it.`, ...toDo([SEE, GO_ON], [word])]
-        : noSuchModel(place, word),
+        : noSuchModel(run, word),
     );
   }
-  if (isDocument(word) && fs.existsSync(pathOf(place, word))) {
+  if (isDocument(word) && fs.existsSync(pathOf(run, word))) {
     const endings = FORMATS.flatMap((one) => one.endings).join(', ');
     return new Refusal(2, [
       `${inOneLine(word)}: is a document, as one is made from a model; another program opens it. What is opened here is the model itself, a file that ends in ${endings}.`,

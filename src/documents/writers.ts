@@ -10,11 +10,11 @@ import { markdownOf } from './markdown.ts';
 import { type Worksheet, worksheetLayout } from './worksheet.ts';
 
 /** What a file of some kind is to hold. */
-type Written = string | Uint8Array;
+type FileContent = string | Uint8Array;
 
 /** A way to write for every kind that there is. */
 type Writers<Name extends string, Content> = Readonly<
-  Record<Name, (content: Content) => Written | Promise<Written>>
+  Record<Name, (content: Content) => FileContent | Promise<FileContent>>
 >;
 
 // The library for Word documents is large, and only they need it.
@@ -34,11 +34,11 @@ const WORKSHEETS: Writers<WorksheetKind['name'], Worksheet> = {
 };
 
 /** Writes a document to share. */
-export async function documentAs({ name }: DocumentKind, shared: Shared): Promise<Written> {
+export async function documentAs({ name }: DocumentKind, shared: Shared): Promise<FileContent> {
   return DOCUMENTS[name](shared);
 }
 
 /** Writes a blank worksheet. */
-export async function worksheetAs({ name }: WorksheetKind, sheet: Worksheet): Promise<Written> {
+export async function worksheetAs({ name }: WorksheetKind, sheet: Worksheet): Promise<FileContent> {
   return WORKSHEETS[name](sheet);
 }

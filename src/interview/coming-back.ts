@@ -21,9 +21,9 @@ export async function comeBack(
   for (;;) {
     const lines = linesToComeBackTo(questionnaire, current);
     if (lines.length === 0) return { model: current, stopped: false };
-    const items = lines.map((one, place): MenuItem & { readonly id: string } => ({
+    const items = lines.map((one, index): MenuItem & { readonly id: string } => ({
       id: one.id,
-      value: `${one.id} ${place}`,
+      value: `${one.id} ${index}`,
       label: `? ${one.line}`,
       state: '',
       lines: [placeInWords(one)],

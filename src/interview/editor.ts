@@ -54,8 +54,8 @@ export async function editText(io: Io, text: string): Promise<EditorResult> {
     const why = trouble ?? (saved.kind === 'kept' ? saved.why : '');
     if (!isWorthKeeping(file.path, written)) return kept(why);
     // A full disk has no room for a copy.
-    const place = copiedApart(file.path) ?? file.keep();
-    return kept(`${why} What you saved in the editor is in a file that only you can open: ${place}`);
+    const where = copiedApart(file.path) ?? file.keep();
+    return kept(`${why} What you saved in the editor is in a file that only you can open: ${where}`);
   } finally {
     file.remove();
   }

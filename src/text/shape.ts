@@ -14,10 +14,10 @@ export function readShape<T extends z.ZodType>(source: Source, schema: T): Resul
 
 function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path as PathPart[];
-  const at = (steps: PathPart[], onKey: boolean, message: string): Problem => ({
+  const at = (parts: PathPart[], onKey: boolean, message: string): Problem => ({
     file: source.file,
-    position: source.locate(steps, onKey),
-    about: showableId(steps.map(partName).join('.')),
+    position: source.locate(parts, onKey),
+    about: showableId(parts.map(partName).join('.')),
     message,
   });
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];

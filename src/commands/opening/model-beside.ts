@@ -13,12 +13,12 @@ function withoutNumbers(name: string): string {
 }
 
 /** Says which model lies beside a new one, and how to go on with that; no line where none does. `name`: of the new one. */
-export function modelBesideLines(place: RunFacts, name: string, questionnaire: Questionnaire): string[] {
+export function modelBesideLines(run: RunFacts, name: string, questionnaire: Questionnaire): string[] {
   const own = withoutNumbers(name);
-  const beside = nearestBeside(place, name, (one) => formatFor(one) !== null && withoutNumbers(one) !== own);
-  if (beside === null || 'problems' in tryOpening(place, beside, questionnaire)) return [];
+  const beside = nearestBeside(run, name, (one) => formatFor(one) !== null && withoutNumbers(one) !== own);
+  if (beside === null || 'problems' in tryOpening(run, beside, questionnaire)) return [];
   return [
     `${beside} lies beside ${inOneLine(name)}, a model with nearly the same name. To go on with that one:`,
-    commandLine(place.started, 'init', beside, '--edit'),
+    commandLine(run.started, 'init', beside, '--edit'),
   ];
 }

@@ -56,23 +56,23 @@ export function nameBeside(of: NamedFile, file: string): string {
 }
 
 /** Says that there is no such model: names the one that was meant, or else how to begin one. */
-export function noSuchModel(place: RunFacts, name: string): string[] {
+export function noSuchModel(run: RunFacts, name: string): string[] {
   const shown = inOneLine(name);
   const isModel = (one: string) => formatFor(one) !== null;
-  const meant = nearestBeside(place, name, isModel);
+  const meant = nearestBeside(run, name, isModel);
   return meant === null
-    ? [`${shown}: there is no such file. To begin one:`, commandLine(place.started, 'init', name)]
+    ? [`${shown}: there is no such file. To begin one:`, commandLine(run.started, 'init', name)]
     : [`${shown}: there is no such file. Did you mean ${meant}?`];
 }
 
 /** The name of the file beside that is nearest to one that is not there; null where none is near. */
 export function nearestBeside(
-  place: RunFacts,
+  run: RunFacts,
   name: string,
   isWanted: (name: string) => boolean = () => true,
 ): string | null {
   const { dir, base } = path.parse(name);
-  const names = namesOfFiles(path.dirname(pathOf(place, name))).filter((one) => isWanted(one));
+  const names = namesOfFiles(path.dirname(pathOf(run, name))).filter((one) => isWanted(one));
   const stem = (one: string) => path.parse(one).name.toLowerCase();
   // Only the ending is another one, or is missing.
   const same = names.find((one) => [stem(base), base.toLowerCase()].includes(stem(one)));

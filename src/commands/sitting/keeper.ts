@@ -124,10 +124,10 @@ export class Keeper {
           : 'Your last answer is not on disk yet.';
         asking.tell([`${notYet} ${fileTrouble(this.name, error)}`]);
       }
-      const place = await askForAnotherFile(this.#io, asking);
-      if (place === 'again') continue;
-      if (place !== 'stop') {
-        this.#file.moveTo(place);
+      const another = await askForAnotherFile(this.#io, asking);
+      if (another === 'again') continue;
+      if (another !== 'stop') {
+        this.#file.moveTo(another);
         continue;
       }
       if (this.#atLastResort) throw isOnDisk ? fileRefusal(this.name, trouble) : this.#nowhere(trouble);

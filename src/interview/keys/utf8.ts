@@ -12,10 +12,10 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function takeCharacter(bytes: Uint8Array, at: number): TakenCharacter | null {
   const length = sequenceLength(bytes[at] ?? 0);
   if (length === 1) return { text: String.fromCharCode(bytes[at] ?? 0), length };
-  for (let place = at + 1; place < at + length; place++) {
-    const byte = bytes[place];
+  for (let index = at + 1; index < at + length; index++) {
+    const byte = bytes[index];
     if (byte === undefined) return null;
-    if (byte < 0x80 || byte > 0xbf) return { text: null, length: place - at };
+    if (byte < 0x80 || byte > 0xbf) return { text: null, length: index - at };
   }
   try {
     return length === 0

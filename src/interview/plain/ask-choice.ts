@@ -67,7 +67,7 @@ async function askOptions(
     if (chosen.length > 0) talk.say(`Chosen so far: ${labels(chosen)}`);
     if (next?.from === 'earlier') talk.say(EARLIER);
     talk.say(
-      ...options.map(({ label, gloss }, place) => `${place + 1}. ${label}${gloss ? `. ${gloss}` : ''}`),
+      ...options.map(({ label, gloss }, index) => `${index + 1}. ${label}${gloss ? `. ${gloss}` : ''}`),
     );
   };
   again();
@@ -86,7 +86,7 @@ async function askOptions(
   if (picking.kind === 'gone') return { kind: 'stop', chosen };
   if (picking.kind === 'picked') {
     const now = withWords(
-      picking.places.flatMap((place) => options[place]?.id ?? []),
+      picking.indexes.flatMap((index) => options[index]?.id ?? []),
       had,
     );
     talk.say(`You chose: ${labels(now)}`);

@@ -26,7 +26,7 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
     );
     if (picking.kind === 'gone') return { kind: 'stop' };
     if (picking.kind === 'command') return { kind: picking.command === 'back' ? 'back' : 'stop' };
-    const chosen = picking.kind === 'picked' ? items[picking.places[0] ?? -1] : first;
+    const chosen = picking.kind === 'picked' ? items[picking.indexes[0] ?? -1] : first;
     if (chosen) return { kind: 'chosen', value: chosen.value };
   }
 }
@@ -36,7 +36,7 @@ function changedLines({ items }: Menu, before: Menu): string[] {
   const heard = new Set(before.items.map((item) => JSON.stringify(item)));
   return items
     .filter((item): item is MenuItem => typeof item !== 'string')
-    .flatMap((item, place) => (heard.has(JSON.stringify(item)) ? [] : numberedItem(item, place + 1)));
+    .flatMap((item, index) => (heard.has(JSON.stringify(item)) ? [] : numberedItem(item, index + 1)));
 }
 
 function numberedItem({ label, state, lines }: MenuItem, number: number): string[] {

@@ -1,4 +1,4 @@
-/** A typed line as places in a numbered list. Pure. */
+/** A typed line as items of a numbered list. Pure. */
 
 /** What can be picked from a list. */
 export interface Numbered {
@@ -6,13 +6,13 @@ export interface Numbered {
   readonly names: readonly (readonly [string, ...string[]])[];
   /** Whether several can be picked together. */
   readonly several: boolean;
-  /** The place of an item that stands alone, where several can be picked; else null. */
+  /** The index of an item that stands alone, where several can be picked; else null. */
   readonly alone: number | null;
 }
 
-/** The places that were meant, from 0 and in order; or why they cannot be picked, in words for the person. */
+/** The indexes that were meant, from 0 and in order; or why they cannot be picked, in words for the person. */
 export type Picked =
-  | { readonly ok: true; readonly places: readonly number[] }
+  | { readonly ok: true; readonly indexes: readonly number[] }
   | { readonly ok: false; readonly message: string };
 
 /** Reads which items of a list a line means: `3`, `1, 3`, `1 and 3`, or a label. */
@@ -20,33 +20,33 @@ export function readNumbers(line: string, list: Numbered): Picked {
   const { names, several, alone } = list;
   const known =
     names.length === 1 ? 'The only number here is 1.' : `The numbers here are 1 to ${names.length}.`;
-  const places = placesIn(line, list);
-  if (places === null) return { ok: false, message: `Please type a number. ${known}` };
-  const beyond = places.find((place) => place < 0 || place >= names.length);
+  const indexes = indexesIn(line, list);
+  if (indexes === null) return { ok: false, message: `Please type a number. ${known}` };
+  const beyond = indexes.find((index) => index < 0 || index >= names.length);
   if (beyond !== undefined) return { ok: false, message: `There is no number ${beyond + 1}. ${known}` };
-  if (places.length > 1 && !several) return { ok: false, message: 'One number is enough here.' };
-  if (places.length > 1 && alone !== null && places.includes(alone))
+  if (indexes.length > 1 && !several) return { ok: false, message: 'One number is enough here.' };
+  if (indexes.length > 1 && alone !== null && indexes.includes(alone))
     return { ok: false, message: `Number ${alone + 1}, ${names[alone]?.[0]}, stands alone.` };
-  return { ok: true, places };
+  return { ok: true, indexes };
 }
 
 /** Null for a line that holds anything but numbers and labels. */
-function placesIn(line: string, { names }: Numbered): number[] | null {
+function indexesIn(line: string, { names }: Numbered): number[] | null {
   const byName = (text: string) => {
     const name = text.trim().toLowerCase();
-    const found = names.flatMap((one, place) =>
-      one.some((known) => known.toLowerCase() === name) ? place : [],
+    const found = names.flatMap((one, index) =>
+      one.some((known) => known.toLowerCase() === name) ? index : [],
     );
     return found.length === 1 ? found : null;
   };
   const byNumber = (text: string) =>
     /^\d{1,3}[.)]?$/.test(text) ? [Number.parseInt(text, 10) - 1] : [Number.NaN];
   // The whole line first: a label may hold a comma, or an "and".
-  const places =
+  const indexes =
     byName(line) ??
     line
       .split(/[,;&+]|\band\b/i)
       .flatMap((part) => byName(part) ?? part.split(/\s+/).filter(Boolean).flatMap(byNumber));
-  if (places.length === 0 || places.some(Number.isNaN)) return null;
-  return [...new Set(places)].sort((one, other) => one - other);
+  if (indexes.length === 0 || indexes.some(Number.isNaN)) return null;
+  return [...new Set(indexes)].sort((one, other) => one - other);
 }

@@ -3,9 +3,9 @@ import { commandCalled } from './commands.ts';
 import { type Numbered, readNumbers } from './numbers.ts';
 import type { Heard, Here, Talk } from './talk.ts';
 
-/** The places that were picked, from 0; or what else the person did. */
+/** The indexes that were picked, from 0; or what else the person did. */
 export type Picking =
-  | { readonly kind: 'picked'; readonly places: readonly number[] }
+  | { readonly kind: 'picked'; readonly indexes: readonly number[] }
   | Exclude<Heard, { readonly kind: 'reply' }>;
 
 /** Waits until something is picked that is there. Says what is there where it is not. */
@@ -18,7 +18,7 @@ export async function pick(talk: Talk, list: Numbered, here: Omit<Here, 'several
     if (picked.ok) {
       // Lines that were typed ahead are for what comes next.
       talk.unread(rest);
-      return { kind: 'picked', places: picked.places };
+      return { kind: 'picked', indexes: picked.indexes };
     }
     const command = commandCalled(line.trim().toLowerCase());
     talk.say(command ? `Did you mean :${command}? Commands begin with a colon.` : picked.message);

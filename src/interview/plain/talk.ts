@@ -83,13 +83,13 @@ export class Talk {
       this.#sayWhatIsLost(lines, keys);
       const unreadable = read.some((one) => one.hasUnreadable);
       if (unreadable) this.say(UNREADABLE, 'What is there:', ...lines);
-      if (lines.every(saysNothing)) {
+      if (lines.every(isEmptyLine)) {
         // Somebody who pressed arrows did not mean to go on.
         if (keys || unreadable || stop >= 0) continue;
         return { kind: 'enter' };
       }
       if (here.several && lines.length > 1) return replyOf(lines);
-      const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !saysNothing(one)));
+      const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !isEmptyLine(one)));
       const typed = readTypedLine(line);
       if (typed.kind === 'text') {
         if (typed.begins && here.several)
@@ -127,7 +127,7 @@ export class Talk {
 
   /** Keeps lines for what is asked next. */
   unread(lines: readonly string[]): void {
-    if (!lines.every(saysNothing)) this.#lines.unread(lines);
+    if (!lines.every(isEmptyLine)) this.#lines.unread(lines);
   }
 
   #prompt(prompt: string): void {
@@ -167,7 +167,7 @@ function keysHere({ help, commands, several }: Here): KeysHere {
   };
 }
 
-function saysNothing(line: string): boolean {
+function isEmptyLine(line: string): boolean {
   return line.trim() === '';
 }
 

@@ -44,7 +44,7 @@ export function changeOfRow(before: string, after: string, spokenFrom: number | 
     else runs.push({ start: column, cells: [cell] });
   }
   const rest = were.length > are.length ? `${toColumn(are.length)}${EMPTY_REST}` : '';
-  return runs.map(({ start, cells }) => toColumn(start) + written(cells)).join('') + rest;
+  return runs.map(({ start, cells }) => toColumn(start) + textOfCells(cells)).join('') + rest;
 }
 
 function toColumn(column: number): string {
@@ -55,7 +55,7 @@ function isSameCell(one: Cell, other: Cell): boolean {
   return one.character === other.character && one.seen === other.seen;
 }
 
-function written(cells: readonly Cell[]): string {
+function textOfCells(cells: readonly Cell[]): string {
   let looks = '';
   let text = '';
   for (const cell of cells) {

@@ -46,7 +46,7 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
   const { start, end } =
     toPass > 0 ? { start: first, end: first + rows } : visible(all.length, rows, from, from + height, before);
   const itemsWhere = (isBeyond: (row: number) => boolean) =>
-    blocks.filter(({ isItem }, place) => isItem && place !== active && isBeyond(starts[place] ?? 0)).length;
+    blocks.filter(({ isItem }, index) => isItem && index !== active && isBeyond(starts[index] ?? 0)).length;
   const left = toPass - Math.min(passed, toPass);
   const parts = [
     left > 0 ? `${left} more ${left === 1 ? 'row' : 'rows'}` : '',

@@ -33,11 +33,11 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   const { items, title, start } = config.menu;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
-  const places = items.flatMap((item, place) => (typeof item === 'string' ? [] : [{ item, place }]));
+  const choosable = items.flatMap((item, index) => (typeof item === 'string' ? [] : [{ item, index }]));
   const [active, setActive] = useState(() =>
     Math.max(
       0,
-      places.findIndex(({ item }) => item.value === start),
+      choosable.findIndex(({ item }) => item.value === start),
     ),
   );
 
@@ -51,9 +51,9 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
 
   const columns = usableColumns(window);
   const rows = useMemo(() => menuRows(items, style, columns), [columns]);
-  const place = places[active]?.place ?? 0;
+  const index = choosable[active]?.index ?? 0;
   const blocks = rows.map((one, at) => ({
-    rows: menuItemLines(one, at === place, style),
+    rows: menuItemLines(one, at === index, style),
     isItem: typeof items[at] !== 'string',
   }));
   const bodyHeight = blocks.flatMap((block) => block.rows).length;
@@ -62,13 +62,13 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   const note = strays > 1 ? NOTHING_HERE : null;
   const frame = titledFrame(title, note, { style, window, keys: menuKeys(config.menu), bodyHeight, tallest });
   const first = useRef(0);
-  const sight = inSight({ blocks, active: place, passed, room: frame.bodyRows, before: first.current });
+  const sight = inSight({ blocks, active: index, passed, room: frame.bodyRows, before: first.current });
   first.current = sight.start;
   const starts = startsOf(blocks.map((block) => block.rows));
   const gone = Math.min(passed, sight.toPass);
 
   /** From below, one comes to the end of an answer that is taller than the window. */
-  const endOf = (at: number) => blocks[places[at]?.place ?? 0]?.rows.length ?? 0;
+  const endOf = (at: number) => blocks[choosable[at]?.index ?? 0]?.rows.length ?? 0;
 
   const isLeft = useRef(false);
   const leave = (left: MenuLeft) => {
@@ -78,7 +78,7 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
 
   useListKeys(config.screen, (arrival) => {
     if (isLeft.current) return;
-    const item = places[active]?.item;
+    const item = choosable[active]?.item;
     if (goesBack(arrival)) leave({ kind: 'back' });
     else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
     else if (isKey(arrival, 'up', 'pageup') && gone > 0) move(active, Math.max(0, gone - sight.aPage));
@@ -87,12 +87,12 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
     else if (isKey(arrival, 'up')) {
       if (active > 0) move(active - 1, endOf(active - 1));
     } else if (isKey(arrival, 'down')) {
-      if (active + 1 < places.length) move(active + 1);
+      if (active + 1 < choosable.length) move(active + 1);
     } else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
     else {
       const to = movedTo(arrival, {
-        items: places.map((one) => one.item),
-        starts: places.map((one) => starts[one.place] ?? 0),
+        items: choosable.map((one) => one.item),
+        starts: choosable.map((one) => starts[one.index] ?? 0),
         rows: sight.rows.length,
         active,
       });

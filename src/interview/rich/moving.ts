@@ -42,12 +42,12 @@ export function numbersOf(items: readonly Offered[]): string[] {
 /** The farthest line that is no more than the rows in sight away, but the next one at least. */
 function aPageOn(direction: 1 | -1, { starts, rows, active }: ListLines): number {
   const from = starts[active] ?? 0;
-  let place = active;
+  let index = active;
   for (let next = active + direction; next in starts; next += direction) {
-    if (place !== active && Math.abs((starts[next] ?? 0) - from) > rows) break;
-    place = next;
+    if (index !== active && Math.abs((starts[next] ?? 0) - from) > rows) break;
+    index = next;
   }
-  return place;
+  return index;
 }
 
 /** The next line that begins with a letter, after the last from the first on; null for none. */
@@ -55,8 +55,8 @@ function nextOf(letter: string, { items, active }: ListLines): number | null {
   if (letter === '') return null;
   const firsts = items.map(({ label }) => letterAt(label));
   const next = firsts.indexOf(letter, active + 1);
-  const place = next === -1 ? firsts.indexOf(letter) : next;
-  return place === -1 ? null : place;
+  const index = next === -1 ? firsts.indexOf(letter) : next;
+  return index === -1 ? null : index;
 }
 
 /** The letter that a text begins with, in small and without its marks; empty where that is none. */

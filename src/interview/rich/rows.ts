@@ -34,8 +34,8 @@ export function cursorIn(rows: readonly Row[], { text, cursor }: Buffer): { row:
 }
 
 /** The buffer with the cursor some rows up or down, as near as can be to a column. */
-export function moveRows(buffer: Buffer, rows: readonly Row[], steps: number, column: number): Buffer {
-  const target = Math.min(rows.length - 1, Math.max(0, cursorIn(rows, buffer).row + steps));
+export function moveRows(buffer: Buffer, rows: readonly Row[], count: number, column: number): Buffer {
+  const target = Math.min(rows.length - 1, Math.max(0, cursorIn(rows, buffer).row + count));
   const { start, end } = rows[target] ?? { start: 0, end: 0 };
   // The end of a row that wraps is the start of the next one, so the cursor stays before its last character.
   const wraps = rows[target + 1]?.start === end;

@@ -125,10 +125,10 @@ function withEnters({ buffer, enters }: Typing, several: boolean): Buffer {
   return insert(buffer, several ? '\n'.repeat(enters) : buffer.text === '' ? '' : ' ');
 }
 
-function movedRows({ buffer, goal }: Typing, steps: number, { columns }: TextField): Partial<Typing> {
+function movedRows({ buffer, goal }: Typing, count: number, { columns }: TextField): Partial<Typing> {
   const rows = rowsOf(buffer.text, columns);
   const column = goal ?? cursorIn(rows, buffer).column;
-  return { buffer: moveRows(buffer, rows, steps, column), goal: column };
+  return { buffer: moveRows(buffer, rows, count, column), goal: column };
 }
 
 /** A paste as a part of one line: what stands beside it stays apart from it where it began or ended with a blank. */

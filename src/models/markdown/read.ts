@@ -41,7 +41,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const { sameVersion } = madeWithOf(value['questionnaire'], questionnaire);
   const values = { question: emptyMap(), point: emptyMap(), retired: emptyMap() };
   const gone = emptyMap<readonly string[]>();
-  const places = new Map<string, BlockLines>();
+  const linesOfBlocks = new Map<string, LinesOfBlock>();
   const problems = [
     ...frontProblems(head.value, value),
     ...headingProblems(file, layout.value, questionnaire, sameVersion),
@@ -54,7 +54,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
     gone[block.id] = items?.gone ?? [];
     problems.push(...(items?.problems ?? []));
     const text = body.findIndex((line) => line.trim() !== '');
-    places.set(`${GROUP[block.kind]} ${block.id}`, {
+    linesOfBlocks.set(`${GROUP[block.kind]} ${block.id}`, {
       words,
       heading: block.start + 1,
       body: block.start + Math.max(0, text) + 2,
@@ -75,12 +75,15 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
     },
     locate: (path, onKey) => {
       const [group, id, index] = path as [PathPart?, PathPart?, PathPart?];
-      const place = places.get(`${group} ${id}`);
-      if (!place) return head.value.locate(path, onKey);
-      const line = typeof index === 'number' ? place.items[index] : undefined;
-      return { line: line ?? (onKey && path.length === 2 ? place.heading : place.body), column: 1 };
+      const linesOfBlock = linesOfBlocks.get(`${group} ${id}`);
+      if (!linesOfBlock) return head.value.locate(path, onKey);
+      const line = typeof index === 'number' ? linesOfBlock.items[index] : undefined;
+      return {
+        line: line ?? (onKey && path.length === 2 ? linesOfBlock.heading : linesOfBlock.body),
+        column: 1,
+      };
     },
-    wordsAbove: ([group, id]) => places.get(`${group} ${id}`)?.words ?? null,
+    wordsAbove: ([group, id]) => linesOfBlocks.get(`${group} ${id}`)?.words ?? null,
   };
   if (problems.length === 0) return good(source);
   const read = readModel(source, questionnaire);
@@ -127,7 +130,7 @@ function isListOf({ options }: ChoiceQuestion, body: readonly string[]): boolean
 }
 
 /** Where the parts of a block stand, in lines from 1. */
-interface BlockLines {
+interface LinesOfBlock {
   readonly words: string | null;
   readonly heading: number;
   readonly body: number;

@@ -140,9 +140,9 @@ function listItemLines(name: string, item: Plain): string[] {
 function wholeSplice(text: string, root: YAMLMap, { within, whole }: EntryEdit): Splice {
   const pair = root.items.find((item) => entryName(item) === within);
   if (pair) {
-    const place = entryLines(text, pair);
-    const kept = yamlComments(text.slice(place.start, place.end));
-    return { ...place, text: kept.map((line) => yamlComment(line, '')).join('') + whole() };
+    const range = entryLines(text, pair);
+    const kept = yamlComments(text.slice(range.start, range.end));
+    return { ...range, text: kept.map((line) => yamlComment(line, '')).join('') + whole() };
   }
   const start = placeFor(text, root, within ?? '', TOP);
   return { start, end: start, text: whole() };

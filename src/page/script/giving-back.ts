@@ -77,13 +77,13 @@ export class GivingBack {
 
 /** Offers below a question to give something back; null for nothing. */
 export function offerUndo({ id }: Question, from: keyof typeof BUTTON_WORDS | null): void {
-  const place = found(besideName(fieldName(id), 'reminder'), HTMLElement).parentElement;
-  const next = place?.nextElementSibling;
+  const element = found(besideName(fieldName(id), 'reminder'), HTMLElement).parentElement;
+  const next = element?.nextElementSibling;
   const button = next instanceof HTMLButtonElement ? next : null;
   if (from === null) button?.remove();
   else if (button) button.textContent = BUTTON_WORDS[from].label;
   else
-    place?.after(
+    element?.after(
       made('button', { type: 'button', 'data-do': 'undo', class: 'undo' }, BUTTON_WORDS[from].label),
     );
 }

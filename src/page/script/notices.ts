@@ -68,12 +68,12 @@ function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[], isRestKe
 
 /** Says something beside a field, with a button below it. Gives the button where it is new. */
 function putNotice(field: string, what: 'error' | 'reminder', text: string, label: string | null = null) {
-  const place = found(besideName(field, what), HTMLParagraphElement);
-  if (place.textContent === text) return null;
-  place.textContent = text;
-  place.nextElementSibling?.remove();
+  const element = found(besideName(field, what), HTMLParagraphElement);
+  if (element.textContent === text) return null;
+  element.textContent = text;
+  element.nextElementSibling?.remove();
   if (text === '' || label === null) return null;
-  const button = made('button', { type: 'button', 'aria-describedby': place.id }, label);
-  place.after(button);
+  const button = made('button', { type: 'button', 'aria-describedby': element.id }, label);
+  element.after(button);
   return button;
 }

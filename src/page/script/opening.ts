@@ -25,11 +25,11 @@ function tellProblems(name: string, lines: readonly string[]): null {
   const items = [...lines.slice(0, MOST_TOLD), ...more].map((line) =>
     made('li', { dir: 'auto' }, showable(line)),
   );
-  const place = found(PARTS.problems, HTMLElement);
-  place.replaceChildren(
+  const element = found(PARTS.problems, HTMLElement);
+  element.replaceChildren(
     made('p', {}, `${showable(name)} cannot be read as it is. Nothing was changed.`),
     made('ul', {}, ...items),
   );
-  place.focus();
+  element.focus();
   return null;
 }

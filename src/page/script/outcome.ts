@@ -65,10 +65,10 @@ function showReason(sheet: Sheet): void {
 
 /** A draft is offered where nothing is written yet, and beside words that are older than the choices. */
 function showDraft(sheet: Sheet, id: string): void {
-  const place = document.getElementById(besideName(fieldName(id), 'draft'));
-  const around = place?.closest<HTMLElement>('.draft');
+  const element = document.getElementById(besideName(fieldName(id), 'draft'));
+  const around = element?.closest<HTMLElement>('.draft');
   const question = findQuestion(sheet.questionnaire, id);
-  if (!place || !around || !question || !isDrafted(question)) return;
+  if (!element || !around || !question || !isDrafted(question)) return;
   const field = found(fieldName(id), HTMLTextAreaElement);
   const draft = draftIn(sheet, id);
   // One that was taken, and is as it was, is a draft still and follows the choices.
@@ -79,7 +79,7 @@ function showDraft(sheet: Sheet, id: string): void {
   const why = writtenBefore(sheet.questionnaire, sheet.model, question);
   around.hidden = why === null && (draft === '' || field.value !== '');
   putText(besideName(fieldName(id), 'again'), why === null ? '' : `Your words below were ${why}.`);
-  putText(place.id, showable(draft));
+  putText(element.id, showable(draft));
   const [take, keep] = [...around.querySelectorAll('button')];
   if (!take || !keep) return;
   take.textContent = why === null ? 'Begin with this draft' : 'Take this draft in place of your words';
@@ -88,6 +88,6 @@ function showDraft(sheet: Sheet, id: string): void {
 
 /** Changes a text only where it is another one, since some are read aloud when they change. */
 function putText(id: string, text: string): void {
-  const place = found(id, HTMLElement);
-  if (place.textContent !== text) place.textContent = text;
+  const element = found(id, HTMLElement);
+  if (element.textContent !== text) element.textContent = text;
 }

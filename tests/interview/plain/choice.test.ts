@@ -69,9 +69,9 @@ describe('any of a list', () => {
 test('a label with a comma or an "and" in it is one label', () => {
   const names = [['Red and blue'], ['Red, or blue'], ['Red'], ['Blue']] as const;
   const list = { names, several: true, alone: null };
-  expect(readNumbers('red and blue', list)).toEqual({ ok: true, places: [0] });
-  expect(readNumbers('Red, or blue', list)).toEqual({ ok: true, places: [1] });
-  expect(readNumbers('red, blue', list)).toEqual({ ok: true, places: [2, 3] });
+  expect(readNumbers('red and blue', list)).toEqual({ ok: true, indexes: [0] });
+  expect(readNumbers('Red, or blue', list)).toEqual({ ok: true, indexes: [1] });
+  expect(readNumbers('red, blue', list)).toEqual({ ok: true, indexes: [2, 3] });
   expect(readNumbers('red', { ...list, names: [...names, ['Red']] }).ok).toBe(false);
 });
 
