@@ -1,4 +1,4 @@
-/** A document to share as a page: what was chosen first, how it came to be after it. */
+/** How a document to share is laid out: what was chosen first, how it came to be after it. */
 import { KEPT } from '../model/points.ts';
 import type { AnswerInWords, Shared } from './content.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';

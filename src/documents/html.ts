@@ -1,4 +1,4 @@
-/** A page as HTML: one file that asks nothing of any other, and whose text is text. */
+/** A document as HTML: one file that asks nothing of any other, and whose text is text. */
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
@@ -9,17 +9,17 @@ const NOTHING_BUT_STYLES =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Writes a page as HTML. */
-export function htmlOf(page: DocumentLayout): string {
-  const { language, title, subtitle } = page;
+export function htmlOf(layout: DocumentLayout): string {
+  const { language, title, subtitle } = layout;
   const head = headOf({ language, title, subtitle, policy: NOTHING_BUT_STYLES, styles: `\n${LOOKS}` });
-  return `${head}<body${page.toFillIn ? ' class="to-fill-in"' : ''}>
+  return `${head}<body${layout.toFillIn ? ' class="to-fill-in"' : ''}>
 <header>
-<h1 dir="auto">${escaped(page.title)}</h1>
+<h1 dir="auto">${escaped(layout.title)}</h1>
 ${subtitleLine(subtitle)}</header>
 <main>
-${page.blocks.map(blockHtml).join('')}</main>
+${layout.blocks.map(blockHtml).join('')}</main>
 <footer>
-${page.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
+${layout.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 </body>
 </html>
 `;

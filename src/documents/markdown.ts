@@ -1,16 +1,16 @@
-/** A page as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
+/** A document as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
 import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/showable.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Writes a page as Markdown. */
-export function markdownOf(page: DocumentLayout): string {
+export function markdownOf(layout: DocumentLayout): string {
   const parts = [
-    `# ${markdownLine(page.title)}`,
-    ...(page.subtitle === '' ? [] : [`*${markdownLine(page.subtitle)}*`]),
-    ...page.blocks.flatMap(blockMarkdown),
+    `# ${markdownLine(layout.title)}`,
+    ...(layout.subtitle === '' ? [] : [`*${markdownLine(layout.subtitle)}*`]),
+    ...layout.blocks.flatMap(blockMarkdown),
     '---',
-    ...page.foot.map((line) => `*${markdownLine(line)}*`),
+    ...layout.foot.map((line) => `*${markdownLine(line)}*`),
   ];
   return `${parts.join('\n\n')}\n`;
 }

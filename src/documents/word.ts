@@ -1,4 +1,4 @@
-/** A page as a Word document, made of styles that a person can change. */
+/** A document for Word, made of styles that a person can change. */
 import {
   AlignmentType,
   Document,
@@ -23,34 +23,34 @@ const MAKER = 'mentoring-model';
  * Writes a page as `.docx`. The same page at the same time gives the same bytes.
  * @param now when it is made: ISO 8601 in UTC
  */
-export async function wordOf(page: DocumentLayout, now: string): Promise<Uint8Array> {
+export async function wordOf(layout: DocumentLayout, now: string): Promise<Uint8Array> {
   const file = new Document({
-    title: showable(page.title),
+    title: showable(layout.title),
     creator: MAKER,
     lastModifiedBy: MAKER,
     description: '',
-    styles: stylesFor(page.language, page.toFillIn),
+    styles: stylesFor(layout.language, layout.toFillIn),
     numbering: NUMBERING,
-    sections: page.toFillIn ? sectionsToFillIn(page) : [wordSection(page)],
+    sections: layout.toFillIn ? sectionsToFillIn(layout) : [wordSection(layout)],
   });
   return datedBytes(await Packer.toBuffer(file), now);
 }
 
-function wordSection(page: DocumentLayout): ISectionOptions {
+function wordSection(layout: DocumentLayout): ISectionOptions {
   return {
     properties: { page: paper(PAPER.margin) },
-    footers: { default: footerOf(page) },
-    children: [...titleOf(page), ...wordPartsOf(page.blocks, PAPER.inner)],
+    footers: { default: footerOf(layout) },
+    children: [...titleOf(layout), ...wordPartsOf(layout.blocks, PAPER.inner)],
   };
 }
 
 /** The title over the whole width, and what is to be filled in below it in two columns. */
-function sectionsToFillIn(page: DocumentLayout): ISectionOptions[] {
+function sectionsToFillIn(layout: DocumentLayout): ISectionOptions[] {
   const margin = Math.round(PAPER.margin * 0.8);
   const inner = PAPER.width - 2 * margin;
-  const footers = { default: footerOf(page) };
+  const footers = { default: footerOf(layout) };
   return [
-    { properties: { page: paper(margin) }, footers, children: titleOf(page) },
+    { properties: { page: paper(margin) }, footers, children: titleOf(layout) },
     {
       properties: {
         page: paper(margin),
@@ -58,7 +58,7 @@ function sectionsToFillIn(page: DocumentLayout): ISectionOptions[] {
         column: { count: 2, space: PAPER.gap },
       },
       footers,
-      children: wordPartsOf(page.blocks, Math.floor((inner - PAPER.gap) / 2)),
+      children: wordPartsOf(layout.blocks, Math.floor((inner - PAPER.gap) / 2)),
     },
   ];
 }
