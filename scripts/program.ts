@@ -35,7 +35,7 @@ const COMMON = {
 /** What the launcher and a core that checks files ask of the program. */
 const ENTRIES = `
   export { start } from './src/main.ts';
-  export const answerParent = async () => (await import('./src/commands/checking/check-worker.ts')).answerParent();
+  export const answerParent = async () => (await import('./src/commands/checking/many-files.ts')).answerParent();
 `;
 
 /**

@@ -1,6 +1,6 @@
 /** All that a command may touch of the process, so that a test can give it another. */
 import type { Readable, Writable } from 'node:stream';
-import type { Started } from './as-typed.ts';
+import type { Started } from './command-to-type.ts';
 
 /** A stream that may be a terminal. */
 type Input = Readable & {

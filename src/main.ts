@@ -2,16 +2,16 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
-import { startedFrom } from './as-typed.ts';
-import { run } from './cli.ts';
+import { run } from './cli/run.ts';
+import { startedFrom } from './command-to-type.ts';
 import { isSystemError } from './disk/system-error.ts';
-import { endingOf } from './ending.ts';
 import { Refusal } from './errors.ts';
 import { fileTrouble } from './file-errors.ts';
 import type { Io } from './io.ts';
-import { type Outputs, outputsOf } from './output.ts';
+import { endingOf } from './process/ending.ts';
+import { type Outputs, outputsOf } from './process/output.ts';
+import { stopsOf } from './process/suspending.ts';
 import { built } from './questionnaire/built.ts';
-import { stopsOf } from './suspending.ts';
 import { say } from './terminal/say.ts';
 import { traceOf } from './trace.ts';
 

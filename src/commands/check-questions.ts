@@ -15,8 +15,8 @@ import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
 import { problemLine } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
-import { tryOpening } from './opening/opening.ts';
-import { questionsFiles } from './opening/questions-folder.ts';
+import { tryOpening } from './opening/model.ts';
+import { questionsFiles } from './opening/questionnaire.ts';
 
 /**
  * Checks a folder: problems and warnings, a line each, and what it would do to saved models. Gives 1 where it or one of

@@ -8,10 +8,10 @@ import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
-import { checkAll } from './checking/check-all.ts';
-import type { Checked } from './checking/checked.ts';
+import { checkAll } from './checking/many-files.ts';
+import type { Checked } from './checking/one-file.ts';
 import { withHome } from './opening/named-file.ts';
-import { openQuestionnaire } from './opening/questions-folder.ts';
+import { openQuestionnaire } from './opening/questionnaire.ts';
 import { bringInLines, copiesInWords, copyLines, removingLines } from './telling/copy-lines.ts';
 
 /** What `check` was told on the command line. */

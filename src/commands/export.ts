@@ -1,28 +1,22 @@
 /** `export`: a document to share, made from a saved model. */
 import path from 'node:path';
-import { commandLine } from '../as-typed.ts';
-import { DEFAULT_FILE } from '../default-file.ts';
+import { commandLine } from '../command-to-type.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
+import { DEFAULT_FILE } from '../models/format.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say } from '../terminal/say.ts';
-import { checkNoModel } from './opening/model-in-the-way.ts';
-import { openModelFile } from './opening/opening.ts';
-import { openQuestionnaire } from './opening/questions-folder.ts';
-import {
-  checkApart,
-  documentKindOf,
-  documentKindWanted,
-  type OutOptions,
-  outWanted,
-  writeOut,
-} from './out.ts';
+import { checkNoModel } from './document-out/model-in-the-way.ts';
+import { documentKindOf, documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
+import { checkApart, writeOut } from './document-out/writing.ts';
+import { openModelFile } from './opening/model.ts';
+import { openQuestionnaire } from './opening/questionnaire.ts';
 import { documentReminderLines } from './telling/reminder-lines.ts';
 import { lookAgainLines } from './telling/still-open.ts';
 

@@ -1,29 +1,28 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
 
 import { Refusal } from '../errors.ts';
-import { fileRefusal } from '../file-errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type More, moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
 import { replacedIn } from '../model/replaced.ts';
-import type { Format } from '../models/format.ts';
-import { FORMATS } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import { wordsTakenOut } from '../models/record/words-in-revisions.ts';
-import { createdText } from '../models/size.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { giveOut, say } from '../terminal/say.ts';
-import { openAnswers } from './opening/answers.ts';
-import { brokenSaveLines, tellingOf } from './opening/broken-save-lines.ts';
-import { type HowToOpen, howToOpen } from './opening/how-to-open.ts';
-import { modelBesideLines } from './opening/model-beside.ts';
-import { checkWritable, modelOf, openTarget, type Target } from './opening/opening.ts';
-import { openQuestionnaire } from './opening/questions-folder.ts';
-import { whoElseLine } from './opening/who-else.ts';
-import { TO_STDOUT } from './out.ts';
-import { questionsToAsk } from './selection.ts';
+import { say } from '../terminal/say.ts';
+import { openAnswers } from './beginning/answers.ts';
+import { brokenSaveLines, tellingOf } from './beginning/broken-saves.ts';
+import { leftBehindLines, noneFoundLines, reminderLines, replacedLines } from './beginning/given-lines.ts';
+import { type HowToOpen, howToOpen } from './beginning/how-to-open.ts';
+import { commandsFor, type InitOptions, nobodyToAsk } from './beginning/init-options.ts';
+import { modelBesideLines } from './beginning/model-beside.ts';
+import { writeToStdout } from './beginning/to-stdout.ts';
+import { whoElseLine } from './beginning/who-else.ts';
+import { checkWritable, modelOf, openTarget, type Target } from './opening/model.ts';
+import { TO_STDOUT } from './opening/named-file.ts';
+import { openQuestionnaire } from './opening/questionnaire.ts';
+import { questionsToAsk } from './opening/questions-to-ask.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import {
   bringInLines,
@@ -32,11 +31,7 @@ import {
   removedAtFinish,
   removingLines,
 } from './telling/copy-lines.ts';
-import { commandsFor, type InitOptions, nobodyToAsk } from './telling/init-told.ts';
-import { noneFoundLines, reminderLines } from './telling/reminder-lines.ts';
-import { replacedLines } from './telling/replaced-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
-import { leftBehindLines } from './telling/unsettled-lines.ts';
 
 /** Runs `init`; gives the exit code. Throws `Refusal`. */
 export async function init(io: Io, name: string, options: InitOptions): Promise<number> {
@@ -168,48 +163,6 @@ const FIRST_WORDS = 'With a screen reader: stop with Ctrl+C, and add --plain to 
 /** The way of asking, once it is said what there is to know before; the other one is not even loaded. */
 async function openAsking(io: Io, plain: boolean, more: More, news: readonly string[]): Promise<Asking> {
   say(io.stdout, ...(plain ? [] : [FIRST_WORDS]), ...news);
-  if (plain) return (await import('../interview/plain.ts')).plainAsking(io, more);
-  return (await import('../interview/rich/terminal.ts')).terminalAsking(io, more);
-}
-
-async function writeToStdout(io: Io, questionnaire: Questionnaire, options: InitOptions): Promise<number> {
-  if (options.edit || options.force) {
-    throw new Refusal(2, [
-      '"init -" writes a new document to standard output; it takes no --edit or --force.',
-    ]);
-  }
-  const format = formatNamed(options.format ?? 'yaml');
-  const given = await openAnswers(io, options.answers, questionnaire);
-  if (!given) throw nobodyToAsk(io, TO_STDOUT, options);
-  const begun = newModel(moment(io));
-  const model = begunWith(questionnaire, begun, given);
-  if (options.complete) requireComplete(questionnaire, model, 'Nothing was written.');
-  giveOut(io.stdout, createdFor('standard output', format, model, questionnaire));
-  const reminders = reminderLines(io, begun, model, given);
-  say(
-    io.stderr,
-    ...given.warnings,
-    ...given.leftOut,
-    ...reminders,
-    ...leftBehindLines(questionnaire, given),
-    ...(options.quiet
-      ? []
-      : [...noneFoundLines(reminders, model, given), ...stillOpenLines(stillOpen(questionnaire, model))]),
-    ...lookAgainLines(questionnaire, model),
-  );
-  return 0;
-}
-
-function createdFor(name: string, format: Format, model: Model, questionnaire: Questionnaire): string {
-  try {
-    return createdText(format, model, questionnaire);
-  } catch (error) {
-    throw fileRefusal(name, error);
-  }
-}
-
-function formatNamed(name: string): Format {
-  const format = FORMATS.find((one) => one.name === name);
-  if (format) return format;
-  throw new Refusal(2, [`--format ${name}: expected one of ${FORMATS.map((one) => one.name).join(', ')}`]);
+  if (plain) return (await import('../interview/plain/plain-asking.ts')).plainAsking(io, more);
+  return (await import('../interview/rich/rich-asking.ts')).terminalAsking(io, more);
 }

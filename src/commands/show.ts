@@ -4,9 +4,11 @@ import { type Io, wantsPlain } from '../io.ts';
 import { json } from '../models/json.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
-import { openModelFile } from './opening/opening.ts';
-import { openQuestionnaire } from './opening/questions-folder.ts';
-import { historyLines, modelLines, renderingFor } from './telling/rendering.ts';
+import { openModelFile } from './opening/model.ts';
+import { openQuestionnaire } from './opening/questionnaire.ts';
+import { historyLines } from './showing/history-lines.ts';
+import { modelLines } from './showing/model-lines.ts';
+import { renderingFor } from './showing/rendering.ts';
 
 /** What `show` was told on the command line. */
 export interface ShowOptions {

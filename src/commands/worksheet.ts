@@ -1,7 +1,7 @@
 /** `worksheet`: the questionnaire blank, to print, or to fill in with an editor or a browser. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { commandLine } from '../as-typed.ts';
+import { commandLine } from '../command-to-type.ts';
 import { codeOf } from '../disk/system-error.ts';
 import { WORKSHEET_KINDS } from '../documents/document-kinds.ts';
 import { worksheetAs } from '../documents/writers.ts';
@@ -10,10 +10,11 @@ import { type Io, moment } from '../io.ts';
 import { formPage } from '../page/html/page.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
-import { checkNoModel } from './opening/model-in-the-way.ts';
-import { openQuestionnaire } from './opening/questions-folder.ts';
-import { documentKindWanted, type OutOptions, outWanted, writeOut } from './out.ts';
-import { questionsToAsk } from './selection.ts';
+import { checkNoModel } from './document-out/model-in-the-way.ts';
+import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
+import { writeOut } from './document-out/writing.ts';
+import { openQuestionnaire } from './opening/questionnaire.ts';
+import { questionsToAsk } from './opening/questions-to-ask.ts';
 
 /** What `worksheet` was told on the command line. */
 export interface WorksheetOptions extends OutOptions {

@@ -12,6 +12,9 @@ export const FORMAT_ENDINGS = {
   json: ['.json'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** The file that a model is kept in unless another is named. */
+export const DEFAULT_FILE = 'mentoring-model.yaml';
+
 /** The name of a format. */
 export type FormatName = keyof typeof FORMAT_ENDINGS;
 

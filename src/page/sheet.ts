@@ -9,6 +9,7 @@ import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
 import { isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import { readAnyText } from '../models/any-text.ts';
+import { DEFAULT_FILE } from '../models/format.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import { samePlain } from '../models/record/plain.ts';
 import { isSavedModel, readAnswers, readModel } from '../models/record/read.ts';
@@ -39,7 +40,7 @@ export interface Sheet {
 /** A sheet without answers. Times are ISO 8601 in UTC, here and below. */
 export function newSheet(questionnaire: Questionnaire, now: string): Sheet {
   const model = newModel(now);
-  return { questionnaire, name: 'mentoring-model.yaml', opened: null, kept: model, text: null, model };
+  return { questionnaire, name: DEFAULT_FILE, opened: null, kept: model, text: null, model };
 }
 
 /**

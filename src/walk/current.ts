@@ -1,6 +1,6 @@
 /** What surrounds a question when it is asked, in all ways of asking. */
 import type { Answer } from '../model/answer.ts';
-import type { OwnWords } from './own-words.ts';
+import { NO_WORDS, type OwnWords } from './own-words.ts';
 
 /** What surrounds a question when it is asked. */
 export interface Current {
@@ -26,4 +26,19 @@ export interface Current {
   readonly toldLater?: boolean;
   /** A line to show above the question, as when the last reply could not be taken; null for none. */
   readonly note: string | null;
+}
+
+/** What stands around a question that is the only one under its title. */
+export function aloneUnder(section: string): Current {
+  return {
+    answer: null,
+    section,
+    about: '',
+    number: 1,
+    of: 1,
+    because: '',
+    draft: '',
+    note: null,
+    words: NO_WORDS,
+  };
 }

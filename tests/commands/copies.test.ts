@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { offerToRemove } from '../../src/commands/sitting/offer-to-remove.ts';
+import { offerToRemove } from '../../src/commands/sitting/removing-copies.ts';
 import type { Asking, Menu, MenuReply } from '../../src/interview/asking.ts';
 import { newFolder, run } from './run.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Started } from '../../src/as-typed.ts';
+import type { Started } from '../../src/command-to-type.ts';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { shareInSitting } from '../../src/commands/sitting/sharing.ts';
+import { shareInSitting } from '../../src/commands/sitting/document.ts';
 import type { Io } from '../../src/io.ts';
 import { openWindow } from '../interview/rich/window.ts';
 import {

@@ -69,5 +69,5 @@ test('a trace of a crash names the lines of the source', () => {
     env: { ...ENV, MENTORING_MODEL_DEBUG: '1' },
     encoding: 'utf8',
   });
-  expect(stderr).toMatch(/src\/(cli|main)\.ts:\d+:\d+/);
+  expect(stderr).toMatch(/src\/(cli\/run|main)\.ts:\d+:\d+/);
 });

@@ -1,7 +1,7 @@
 /** One of two at once: a process that opens a file, changes an answer and saves, and asks before each call of the save. */
 import fs from 'node:fs';
 import { PassThrough } from 'node:stream';
-import { modelOf, openTarget } from '../../src/commands/opening/opening.ts';
+import { modelOf, openTarget } from '../../src/commands/opening/model.ts';
 import { Keeper } from '../../src/commands/sitting/keeper.ts';
 import type { Asking } from '../../src/interview/asking.ts';
 import type { Io } from '../../src/io.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openTarget } from '../../src/commands/opening/opening.ts';
+import { openTarget } from '../../src/commands/opening/model.ts';
 import { Keeper } from '../../src/commands/sitting/keeper.ts';
 import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
 import type { Io } from '../../src/io.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { commandLine } from '../../as-typed.ts';
+import { commandLine } from '../../command-to-type.ts';
 import { Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { formatFor } from '../../models/formats.ts';
@@ -14,6 +14,9 @@ export interface NamedFile {
   readonly name: string;
   readonly path: string;
 }
+
+/** Stands for standard output where a file is named. */
+export const TO_STDOUT = '-';
 
 /** What is known of the run that a file is named in. */
 export type RunFacts = Pick<Io, 'cwd' | 'started'>;

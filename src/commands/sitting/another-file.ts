@@ -5,8 +5,8 @@ import { Refusal } from '../../errors.ts';
 import { type Asking, menuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
 import { yaml } from '../../models/yaml.ts';
-import { openTarget, type Target } from '../opening/opening.ts';
-import { aloneUnder } from './lone-question.ts';
+import { aloneUnder } from '../../walk/current.ts';
+import { openTarget, type Target } from '../opening/model.ts';
 
 /** Asks for a file that is yet to be made; or the person tries the same one again, or stops. */
 export async function askForAnotherFile(io: Io, asking: Asking): Promise<Target | 'again' | 'stop'> {

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { leaveText } from '../../disk/safe-file.ts';
 import type { DriveSays } from '../../disk/temporary-file.ts';
-import { fileTrouble } from '../../file-errors.ts';
 import { type Io, moment } from '../../io.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Model } from '../../model/model.ts';
@@ -10,10 +9,9 @@ import { asSaved } from '../../model/revisions.ts';
 import { openedWith } from '../../model/unsettled.ts';
 import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../../models/model-file.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Target } from '../opening/model.ts';
 import { nameBeside } from '../opening/named-file.ts';
-import type { Target } from '../opening/opening.ts';
-import { driveLines } from '../telling/drive-lines.ts';
-import { whyBeside } from './why-beside.ts';
+import { driveLines, savedBesideLines } from '../telling/save-lines.ts';
 
 /** A model as it was saved, and what the person has to know of that. */
 export interface Kept {
@@ -31,17 +29,29 @@ export interface FirstWrite {
 
 const ANY_WRITE: FirstWrite = { keepsEarlier: false, says: [] };
 
+/** Where the answers are, and what has happened to the file there. */
+interface Place {
+  /** The file, as the person would name it. */
+  readonly name: string;
+  readonly modelFile: ModelFile;
+  /** Whether this run has put anything into it. */
+  readonly hasWritten: boolean;
+  /** Whether it lies beside the file that they were to go into, which could not take them. */
+  readonly isBeside: boolean;
+  readonly firstWrite: FirstWrite;
+}
+
+function placeAt(name: string, modelFile: ModelFile): Place {
+  return { name, modelFile, hasWritten: false, isBeside: false, firstWrite: ANY_WRITE };
+}
+
 /** The file of a run's answers, which may become another one on the way. */
 export class FileOfModel {
   readonly #io: Io;
   readonly #questionnaire: Questionnaire;
-  #name: string;
-  #modelFile: ModelFile;
+  #place: Place;
   #opened: Model | null;
   #last: Model;
-  #hasWritten = false;
-  #isBeside = false;
-  #firstWrite = ANY_WRITE;
   /** What the person knows already of the place. */
   readonly #driveSaid = new Set<DriveSays>();
 
@@ -59,20 +69,20 @@ export class FileOfModel {
   ) {
     this.#io = io;
     this.#questionnaire = questionnaire;
-    this.#name = target.name;
-    this.#modelFile = { file: target.file, format: target.format, saved, read: target.read ?? null };
+    const { name, file, format, read = null } = target;
+    this.#place = placeAt(name, { file, format, saved, read });
     this.#opened = opened;
     this.#last = model;
   }
 
   /** The file, as the person would name it. */
   get name(): string {
-    return this.#name;
+    return this.#place.name;
   }
 
   /** The folder that the file is in, as a whole path. */
   get folder(): string {
-    return path.dirname(this.#modelFile.file.path);
+    return path.dirname(this.#place.modelFile.file.path);
   }
 
   /** The model as it was last given to be saved. */
@@ -82,17 +92,17 @@ export class FileOfModel {
 
   /** Whether anything of this model is on disk. */
   get saved(): boolean {
-    return this.#modelFile.saved !== null;
+    return this.#place.modelFile.saved !== null;
   }
 
   /** Whether this run has put anything into the file as it is now. */
   get hasWritten(): boolean {
-    return this.#hasWritten;
+    return this.#place.hasWritten;
   }
 
   /** Whether the answers are beside the file that they were to go into, which could not take them. */
   get isBeside(): boolean {
-    return this.#isBeside;
+    return this.#place.isBeside;
   }
 
   /** The model as this run found it, or null where it was made or started over in it. */
@@ -102,17 +112,12 @@ export class FileOfModel {
 
   /** What the system said of a save that may not outlast a power cut; undefined where all is well. */
   get doubt(): Error | undefined {
-    return this.#modelFile.file.doubt;
-  }
-
-  /** That doubt, in words. */
-  doubtful(doubt: unknown): string {
-    return `Your answers are in ${this.#name}, but the disk does not promise to keep them if the power goes. ${fileTrouble(this.#name, doubt)}`;
+    return this.#place.modelFile.file.doubt;
   }
 
   /** What to heed when this run first writes into the file; forgotten where its answers go elsewhere. */
   atFirstWrite(what: FirstWrite): void {
-    this.#firstWrite = what;
+    this.#place = { ...this.#place, firstWrite: what };
   }
 
   /** An answer is settled: from now on its revision is told from what stood there before it was cut short. */
@@ -126,8 +131,8 @@ export class FileOfModel {
    */
   save(model: Model, why: string | null = null, isStopping = false): Kept {
     const dated = asSaved(this.#opened, this.#last, model, moment(this.#io), why);
-    const { keepsEarlier } = this.#firstWrite;
-    const report = saveModel(this.#modelFile, dated, this.#questionnaire, { isStopping, keepsEarlier });
+    const { keepsEarlier } = this.#place.firstWrite;
+    const report = saveModel(this.#place.modelFile, dated, this.#questionnaire, { isStopping, keepsEarlier });
     this.#last = dated;
     return { model: dated, news: this.#follow(report) };
   }
@@ -135,28 +140,23 @@ export class FileOfModel {
   /** Saves once more what was last saved, where the file does not hold it any more. Throws what `save` throws. */
   saveAgain(): Kept {
     if (!this.saved) return this.save(this.#last);
-    const report = saveAgain(this.#modelFile);
+    const report = saveAgain(this.#place.modelFile);
     return { model: this.#last, news: report ? this.#follow(report) : [] };
   }
 
   /** Goes on in another file, which is yet to be made. */
   moveTo({ name, file, format }: Target): void {
-    this.#name = name;
-    this.#modelFile = { file, format, saved: null };
-    this.#hasWritten = false;
-    this.#isBeside = false;
-    this.#firstWrite = ANY_WRITE;
+    this.#place = placeAt(name, { file, format, saved: null });
   }
 
   /** Does something in another file; where nothing comes of it (null), or it throws, all is as it was. */
   elsewhere<T>(act: () => T | null): T | null {
-    const before = [this.#name, this.#modelFile, this.#hasWritten, this.#isBeside, this.#firstWrite] as const;
+    const before = this.#place;
     let done: T | null = null;
     try {
       done = act();
     } finally {
-      if (done === null)
-        [this.#name, this.#modelFile, this.#hasWritten, this.#isBeside, this.#firstWrite] = before;
+      if (done === null) this.#place = before;
     }
     return done;
   }
@@ -165,39 +165,32 @@ export class FileOfModel {
   leave(model: Model, target: Target): void {
     const text = target.format.create(model, this.#questionnaire);
     leaveText(target.file.path, text);
-    this.moveTo({ ...target, file: { path: target.file.path, text } });
-    this.#modelFile = { ...this.#modelFile, saved: model };
+    const { name, format, file } = target;
+    this.#place = placeAt(name, { file: { path: file.path, text }, format, saved: model });
   }
 
   /** Goes on with the file as a save left it. Gives what the person has to know. */
-  #follow({ modelFile, beside, theirs, backup, says }: SaveReport): string[] {
-    const news: string[] = [];
-    if (backup) news.push(`The earlier file is kept as ${this.#nameOf(backup)}.`);
-    if (theirs) {
-      news.push(
-        `Another program wrote into ${this.#name} in the moment of the save, or it could not be read then. What was there is in ${theirs}.`,
-      );
-    }
-    if (beside) {
-      const name = this.#nameOf(beside.file);
-      news.push(`${whyBeside(beside.why, this.#name)} Your answers are in ${name} from now on.`);
-      this.#name = name;
-      this.#isBeside = true;
-      this.#firstWrite = ANY_WRITE;
-    }
-    if (modelFile.file !== this.#modelFile.file) {
-      news.push(...this.#firstWrite.says);
-      this.#firstWrite = ANY_WRITE;
-    }
-    const newlySaid = says.filter((one) => !this.#driveSaid.has(one));
-    for (const one of newlySaid) this.#driveSaid.add(one);
-    news.push(...driveLines(this.#name, newlySaid));
-    this.#hasWritten ||= modelFile.file !== this.#modelFile.file;
-    this.#modelFile = modelFile;
-    return news;
+  #follow(report: SaveReport): string[] {
+    const { modelFile, beside, says } = report;
+    const isWritten = modelFile.file !== this.#place.modelFile.file;
+    const { name, firstWrite } = this.#place;
+    const nameOf = (file: string) => nameBeside({ name, path: this.#place.modelFile.file.path }, file);
+    const news = savedBesideLines(report, name, nameOf);
+    if (isWritten && !beside) news.push(...firstWrite.says);
+    this.#place = {
+      name: beside ? nameOf(beside.file) : name,
+      modelFile,
+      isBeside: this.#place.isBeside || beside !== null,
+      hasWritten: this.#place.hasWritten || isWritten,
+      firstWrite: isWritten || beside ? ANY_WRITE : firstWrite,
+    };
+    return [...news, ...driveLines(this.#place.name, this.#newlySaid(says))];
   }
 
-  #nameOf(file: string): string {
-    return nameBeside({ name: this.#name, path: this.#modelFile.file.path }, file);
+  /** What the drive says that the person does not know yet. */
+  #newlySaid(says: readonly DriveSays[]): DriveSays[] {
+    const newly = says.filter((one) => !this.#driveSaid.has(one));
+    for (const one of newly) this.#driveSaid.add(one);
+    return newly;
   }
 }

@@ -1,6 +1,9 @@
 /** What can be done with a model once a sitting is over, in commands that work when they are copied. */
 import path from 'node:path';
-import { commandLine, type Started } from '../../as-typed.ts';
+import { commandLine, type Started } from '../../command-to-type.ts';
+import type { Model } from '../../model/model.ts';
+import { unsettledIn } from '../../model/unsettled.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 
 /** Where a model is, and how it was asked. */
 interface Where {
@@ -36,4 +39,12 @@ export function goingOnLines(started: Started, { name, questions, plain }: Where
 /** A document of the same name beside a model. */
 export function documentBeside(name: string, ending: string): string {
   return path.join(path.dirname(name), `${path.parse(name).name}${ending}`);
+}
+
+/** A line for each answer that is yet to be settled: what stood there before is kept, until somebody who is asked has chosen. It is not repeated. */
+export function unsettledLines(questionnaire: Questionnaire, model: Pick<Model, 'unsettled'>): string[] {
+  return unsettledIn(questionnaire, model).map(
+    ({ ask }) =>
+      `Shorter than before: ${ask} What stood there is kept as well. You are asked which to keep when you go on.`,
+  );
 }

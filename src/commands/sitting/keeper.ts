@@ -7,7 +7,8 @@ import type { Answer } from '../../model/answer.ts';
 import type { Model } from '../../model/model.ts';
 import { TooLargeError } from '../../model/too-large.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { Target } from '../opening/opening.ts';
+import type { Target } from '../opening/model.ts';
+import { doubtLine } from '../telling/save-lines.ts';
 import { askForAnotherFile, inNewFolder } from './another-file.ts';
 import { FileOfModel, type FirstWrite, type Kept } from './file-of-model.ts';
 
@@ -83,7 +84,7 @@ export class Keeper {
     try {
       const kept = this.#file.save(model, why);
       const { doubt } = this.#file;
-      if (doubt) throw new Refusal(1, [...kept.news, this.#file.doubtful(doubt)], { cause: doubt });
+      if (doubt) throw new Refusal(1, [...kept.news, doubtLine(this.name, doubt)], { cause: doubt });
       return kept;
     } catch (error) {
       throw error instanceof Refusal ? error : fileRefusal(this.name, error);
@@ -113,7 +114,7 @@ export class Keeper {
         if (news.length > 0) asking.tell(news);
         trouble = this.#file.doubt;
         if (trouble === undefined) return kept;
-        asking.tell([this.#file.doubtful(trouble)]);
+        asking.tell([doubtLine(this.name, trouble)]);
         isOnDisk = true;
       } catch (error) {
         // No other place has more room for it.
@@ -148,7 +149,7 @@ export class Keeper {
     );
     if (!kept) return null;
     const { doubt } = this.#file;
-    const more = doubt ? [this.#file.doubtful(doubt)] : [];
+    const more = doubt ? [doubtLine(this.name, doubt)] : [];
     return { ...kept, news: [...kept.news, `Your answers are in ${this.name} for now.`, ...more] };
   }
 

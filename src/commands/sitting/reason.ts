@@ -5,7 +5,7 @@ import type { Interview, Outcome } from '../../interview/needs-and-outcomes.ts';
 import { changedSentence } from '../../model/history.ts';
 import type { Model } from '../../model/model.ts';
 import { revisionOfRun, WHY, withReason } from '../../model/revisions.ts';
-import { aloneUnder } from './lone-question.ts';
+import { aloneUnder } from '../../walk/current.ts';
 
 /**
  * Asks what prompted the revision of this run, where there is one that does not say so yet, and keeps that. Gives the model

@@ -14,14 +14,14 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
 import type { NamedFile } from '../opening/named-file.ts';
+import { modelLines } from '../showing/model-lines.ts';
+import { renderingFor } from '../showing/rendering.ts';
 import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
-import { modelLines, renderingFor } from '../telling/rendering.ts';
 import { requireComplete } from '../telling/still-open.ts';
-import { unsettledLines } from '../telling/unsettled-lines.ts';
-import { goingOnLines } from './going-on.ts';
+import { goingOnLines, unsettledLines } from './going-on.ts';
 import { exitCodeOf, type Keeper } from './keeper.ts';
-import { offerToRemove } from './offer-to-remove.ts';
 import { askForReason } from './reason.ts';
+import { offerToRemove } from './removing-copies.ts';
 
 /** What a sitting begins with. */
 export interface Sitting {
@@ -71,7 +71,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     fresh: (one) => bringing.fresh(one),
     keepApart: keptApart,
     share: async (model) =>
-      (await import('./sharing.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
+      (await import('./document.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
   };
   const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);

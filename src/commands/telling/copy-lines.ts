@@ -1,6 +1,6 @@
 /** Copies that lie beside a model, in words for people. */
 import path from 'node:path';
-import { commandLine } from '../../as-typed.ts';
+import { commandLine } from '../../command-to-type.ts';
 import { type Copy, copiesFinder } from '../../disk/copies.ts';
 import { type Io, moment } from '../../io.ts';
 import { counted } from '../../text/counted.ts';

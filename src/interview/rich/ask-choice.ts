@@ -5,8 +5,8 @@ import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import type { Reply } from '../asking.ts';
 import { writeText } from './ask-text.ts';
-import { ended } from './ending.ts';
 import { choiceList, ticksOf } from './list.ts';
+import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 
 /** Asks a question of kind `one` or `any`. */

@@ -7,7 +7,7 @@ import type { Reply } from '../asking.ts';
 import { editorOf, editText } from '../editor.ts';
 import { type Buffer, bufferOf } from './buffer.ts';
 import { clearWindow } from './drawing.ts';
-import { ended } from './ending.ts';
+import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { sameText } from './typing.ts';
 import { type Written, writing } from './writing.ts';

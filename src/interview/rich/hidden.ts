@@ -1,7 +1,7 @@
 /** The prompt for a screen that is hidden: nothing is in sight until Enter is pressed. */
 import { createPrompt } from '@inquirer/core';
 import { goesOn } from '../keys/keys.ts';
-import { ended } from './ending.ts';
+import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 

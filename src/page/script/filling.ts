@@ -14,7 +14,6 @@ import { isUnsaved, newSheet, type Sheet, savedSheet, withKept, withValue } from
 import { found } from './elements.ts';
 import { follow, putAnswer, typedValue } from './fields.ts';
 import { download } from './files.ts';
-import { isWithinAnother, notKnownToBeSaved } from './frame.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
 import { moment } from './moment.ts';
 import { goTo, startNavigation } from './navigation.ts';
@@ -22,6 +21,7 @@ import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading-over.ts';
+import { isWithinAnother, notKnownToBeSaved } from './within-another.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {

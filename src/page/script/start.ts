@@ -4,7 +4,7 @@ import type { PageData } from '../html/page.ts';
 import { PARTS } from '../names.ts';
 import { found } from './elements.ts';
 import { Filling } from './filling.ts';
-import { isWithinAnother, WITHIN_ANOTHER } from './frame.ts';
+import { isWithinAnother, WITHIN_ANOTHER } from './within-another.ts';
 
 const data: PageData = JSON.parse(found(PARTS.data, HTMLScriptElement).text);
 new Filling(data).start();

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
 import type { Asking, Reply } from '../../../src/interview/asking.ts';
 import { moreOf } from '../../../src/interview/more.ts';
-import { plainAsking } from '../../../src/interview/plain.ts';
+import { plainAsking } from '../../../src/interview/plain/plain-asking.ts';
 import type { Io } from '../../../src/io.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import type { Current } from '../../../src/walk/current.ts';

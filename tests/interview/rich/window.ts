@@ -6,7 +6,7 @@ import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import type { Asking, Reply } from '../../../src/interview/asking.ts';
 import { moreOf } from '../../../src/interview/more.ts';
-import { terminalAsking } from '../../../src/interview/rich/terminal.ts';
+import { terminalAsking } from '../../../src/interview/rich/rich-asking.ts';
 import type { Io } from '../../../src/io.ts';
 import type { Question, Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import type { Current } from '../../../src/walk/current.ts';

@@ -1,0 +1,69 @@
+/** What there is to say of answers that were given together, to whoever gave them: what they replace, and what could point to someone. */
+import type { Io } from '../../io.ts';
+import type { Given } from '../../model/given.ts';
+import type { Model } from '../../model/model.ts';
+import {
+  areInWords,
+  NOT_SEEN,
+  noneFound,
+  remindersOf,
+  remindersOfNew,
+  remindersSince,
+} from '../../model/reminders.ts';
+import type { Replaced } from '../../model/replaced.ts';
+import { unsettledIn } from '../../model/unsettled.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { counted } from '../../text/counted.ts';
+import { reminderLine } from '../telling/reminder-lines.ts';
+
+/**
+ * A line each for what was replaced and for what was cleared; none where nothing was.
+ * @param beside the file that alone has it so, where the one that was named could not take it; else null
+ */
+export function replacedLines({ replaced, cleared }: Replaced, beside: string | null): string[] {
+  const where = beside === null ? '' : ` in ${beside} alone`;
+  return [
+    ...(replaced.length > 0 ? [`Replaced by what was given${where}: ${replaced.join(', ')}`] : []),
+    ...(cleared.length > 0 ? [`Cleared by what was given${where}: ${cleared.join(', ')}`] : []),
+  ];
+}
+
+/** A line for each answer of a saved model that was given and is yet to be settled: the new file has not what stood there before. */
+export function leftBehindLines(questionnaire: Questionnaire, given: Given | null): string[] {
+  const left = given?.model ? unsettledIn(questionnaire, given.model) : [];
+  return left.map(
+    ({ ask }) => `Shorter than before: ${ask} What stood there stays in the file that was given.`,
+  );
+}
+
+/**
+ * A line for each part of what was given that could point to someone, but for those that were there before.
+ * @param after the model with what was given
+ */
+export function reminderLines(io: Io, before: Model, after: Model, { why }: Given): string[] {
+  const inWhy = remindersOfNew(null, why).map((reminder) => ({ ...reminder, id: 'why' }));
+  const found = [...remindersSince(before, after), ...inWhy].map((reminder) => reminderLine(io, reminder));
+  return found.length === 0
+    ? []
+    : [...found, 'It is kept as it is. Please look whether it can stay, or be said in general.', NOT_SEEN];
+}
+
+/**
+ * Says that nothing was found, which is not to say that nothing is there, and what was there before; no line where no words
+ * were given.
+ */
+export function noneFoundLines(
+  reminders: readonly string[],
+  after: Model,
+  { answers, points, why }: Given,
+): string[] {
+  const isInWords = areInWords([...answers.values(), ...points.values(), why]);
+  if (reminders.length > 0 || !isInWords) return [];
+  const before = remindersOf(after).length;
+  return before === 0
+    ? [noneFound()]
+    : [
+        noneFound('In what is new, '),
+        `In what was there before, ${counted(before, 'place')} could point to someone.`,
+      ];
+}

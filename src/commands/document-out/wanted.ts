@@ -1,0 +1,115 @@
+/** What document a command is to make: the name and the kind of it, as they were given or as its ending says. */
+import path from 'node:path';
+import type { FileKind } from '../../documents/document-kinds.ts';
+import { Refusal } from '../../errors.ts';
+import type { Io } from '../../io.ts';
+import { inOneLine } from '../../text/characters.ts';
+import { requireName, TO_STDOUT } from '../opening/named-file.ts';
+
+/** What a command was told about where its document goes. */
+export interface OutOptions {
+  /** Not there where the document is named without it. */
+  readonly to?: string;
+  readonly format?: string;
+  readonly force?: boolean;
+}
+
+/** The same with the name of the document, from wherever it was given. */
+export interface Out extends OutOptions {
+  readonly to: string;
+}
+
+/** The line of a hint with the command as it was given, and another place for its document. */
+type CommandTo = (to: string, ...more: readonly string[]) => string;
+
+/**
+ * Where a document goes: `--to`, or the name that was given without it. Throws `Refusal` where there are two of them or none.
+ * @param example such a name
+ */
+export function outWanted<T extends OutOptions>(
+  options: T,
+  named: string | undefined,
+  example: string,
+  command: CommandTo,
+): T & Out {
+  const to = options.to ?? named;
+  if (to === undefined)
+    throw new Refusal(2, [
+      'Where is it to go? The ending of the name picks its kind. For example:',
+      command(example),
+    ]);
+  if (options.to !== undefined && named !== undefined)
+    throw new Refusal(2, [
+      `${named} and --to ${options.to}: are two names for one document; expected one of them.`,
+    ]);
+  requireName(to);
+  return { ...options, to };
+}
+
+/** The kind of document that a name picks by its ending, or null. */
+export function documentKindOf<K extends FileKind>(kinds: readonly K[], name: string): K | null {
+  return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
+}
+
+/** The kind of document that was asked for. Throws `Refusal` where that cannot be told, or a terminal could not show it. */
+export function documentKindWanted<K extends FileKind>(
+  io: Io,
+  kinds: readonly K[],
+  { to, format, force }: Out,
+  command: CommandTo,
+): K {
+  if (to !== TO_STDOUT) {
+    if (format !== undefined)
+      throw new Refusal(2, ['--format is for "--to -"; the ending of a file picks its format.']);
+    const kind = documentKindOf(kinds, to);
+    if (kind) return kind;
+    const endings = kinds.map((one) => one.endings[0]);
+    throw new Refusal(2, [
+      `${inOneLine(to)}: the ending of a file picks its format; expected one of ${endings.join(', ')}`,
+      ...insteadOf(to, endings, command),
+    ]);
+  }
+  const names = kinds.map(({ name }) => name).join(', ');
+  if (force)
+    throw new Refusal(2, ['--force is for a file that is there; "--to -" writes to standard output.']);
+  if (format === undefined) throw new Refusal(2, [`--to - needs --format and one of ${names}`]);
+  const kind = kinds.find(({ name, endings }) => name === format || endings.includes(`.${format}`));
+  if (!kind) throw new Refusal(2, [`--format ${format}: expected one of ${names}`]);
+  if (kind.isBinary && io.stdout.isTTY)
+    throw new Refusal(2, [
+      `A ${kind.name} document is no text to show here. To give it a file:`,
+      command(`our-model.${kind.name}`),
+    ]);
+  return kind;
+}
+
+/** What people ask for that is not made here, and what does the same for them. */
+const INSTEAD: readonly {
+  readonly endings: readonly string[];
+  readonly use: string;
+  readonly why: string;
+}[] = [
+  {
+    endings: ['.pdf'],
+    use: '.html',
+    why: 'For a PDF, make a page, open it in a browser and print it to PDF',
+  },
+  {
+    endings: ['.doc', '.odt', '.rtf', '.pages'],
+    use: '.docx',
+    why: 'Word, LibreOffice and Pages open a .docx',
+  },
+  {
+    endings: ['.xlsx', '.xls', '.ods', '.numbers'],
+    use: '.csv',
+    why: 'Excel and other spreadsheets open a .csv',
+  },
+  { endings: ['.txt'], use: '.md', why: 'Plain text is in a .md' },
+];
+
+function insteadOf(to: string, made: readonly (string | undefined)[], command: CommandTo): string[] {
+  const { dir, name, ext } = path.parse(to);
+  return INSTEAD.filter(
+    ({ endings, use }) => endings.includes(ext.toLowerCase()) && made.includes(use),
+  ).flatMap(({ use, why }) => [`${why}:`, command(inOneLine(path.join(dir, name + use)))]);
+}

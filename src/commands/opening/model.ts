@@ -1,0 +1,147 @@
+/** Opening a model's file for a command. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { commandLine } from '../../command-to-type.ts';
+import { type KeptFile, openFile } from '../../disk/safe-file.ts';
+import { codeOf } from '../../disk/system-error.ts';
+import { DOCUMENT_KINDS } from '../../documents/document-kinds.ts';
+import { problemsRefusal, Refusal } from '../../errors.ts';
+import { fileRefusal } from '../../file-errors.ts';
+import { bareAnswers } from '../../models/bare-answers.ts';
+import type { Format } from '../../models/format.ts';
+import { DEFAULT_FILE } from '../../models/format.ts';
+import { FORMATS, formatFor } from '../../models/formats.ts';
+import { readModelText } from '../../models/model-file.ts';
+import type { ReadModel } from '../../models/record/read.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { inOneLine } from '../../text/characters.ts';
+import type { Result } from '../../text/problem.ts';
+import { nearestBeside, noSuchModel, pathOf, type RunFacts, withHome } from './named-file.ts';
+
+/** The file where a model is, or is to be, with the format that its ending picks. */
+export interface Target {
+  /** As the person gave it, in one line. */
+  readonly name: string;
+  readonly file: KeptFile;
+  readonly format: Format;
+  /** What the file reads as, where it was read already. */
+  readonly read?: ReadModel | null;
+}
+
+/** Looks at a file without reading the model in it. Throws `Refusal` where no model can be kept there. */
+export function openTarget(io: RunFacts, given: string): Target {
+  const format = formatFor(given);
+  const where = pathOf(io, given);
+  const name = inOneLine(withHome(io, given));
+  if (isFolder(where, name))
+    throw new Refusal(1, [`${name}: is a folder; expected a file, such as ${path.join(name, DEFAULT_FILE)}`]);
+  if (!format) throw noFormat(io, given);
+  const folder = path.dirname(where);
+  if (!isFolder(folder, path.dirname(name))) {
+    throw new Refusal(1, [
+      `${path.dirname(name)}: there is no such folder. Make it first, or choose another place for ${path.basename(name)}.`,
+    ]);
+  }
+  try {
+    return { name, file: openFile(where), format };
+  } catch (error) {
+    throw fileRefusal(name, error);
+  }
+}
+
+/** Says which endings there are; which file was meant, or how a document is made that no model can be kept in. */
+function noFormat(io: RunFacts, given: string): Refusal {
+  const endings = FORMATS.flatMap((one) => one.endings).join(', ');
+  const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
+  const { name } = path.parse(given);
+  return new Refusal(2, [
+    `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    ...(isDocument(given)
+      ? [
+          'A document to share is made from a model:',
+          commandLine(io.started, 'export', '--to', `${name}.docx`),
+        ]
+      : []),
+  ]);
+}
+
+/** What people have documents in that are not made here. */
+const OTHER_DOCUMENTS = ['.doc', '.odt', '.rtf', '.pdf'];
+
+/** Whether a name is that of a document, which no model is kept in. */
+export function isDocument(name: string): boolean {
+  const endings = [...OTHER_DOCUMENTS, ...DOCUMENT_KINDS.flatMap((kind) => kind.endings)];
+  return formatFor(name) === null && endings.includes(path.extname(name).toLowerCase());
+}
+
+/** Throws `Refusal` where a file could not be made or replaced. */
+export function checkWritable({ name, file }: Target): void {
+  requireWritable(`The folder of ${name}`, path.dirname(file.path));
+  if (file.text !== null) requireWritable(name, file.path);
+}
+
+function requireWritable(name: string, where: string): void {
+  try {
+    fs.accessSync(where, fs.constants.W_OK);
+  } catch (error) {
+    throw fileRefusal(name, error);
+  }
+}
+
+/** Opens a saved model. Throws `Refusal` where there is none or it does not read. */
+export function openModelFile(io: RunFacts, name: string, questionnaire: Questionnaire): ReadModel {
+  return modelOf(io, openTarget(io, name), questionnaire);
+}
+
+/** The same as a value: the model, or why there is none, a line each. */
+export function tryOpening(
+  io: RunFacts,
+  name: string,
+  questionnaire: Questionnaire,
+): { readonly read: ReadModel } | { readonly problems: readonly string[] } {
+  try {
+    return { read: openModelFile(io, name, questionnaire) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { problems: error.message.split('\n') };
+  }
+}
+
+/** The model in a file. Throws `Refusal` where there is none or it does not read. */
+export function modelOf(
+  io: RunFacts,
+  { name, file, format }: Target,
+  questionnaire: Questionnaire,
+): ReadModel {
+  if (file.text === null) {
+    throw new Refusal(1, noSuchModel(io, name));
+  }
+  const model = readModelText(format, name, file.text, questionnaire);
+  if (!model.ok) {
+    const source = format.read(name, file.text, questionnaire);
+    const answers = source.ok ? bareAnswers(source.value, questionnaire) : null;
+    throw answers ? noModelYet(io, name, answers) : problemsRefusal(model.problems);
+  }
+  return model.value;
+}
+
+/** Says that a file holds answers alone, what is amiss with them, and how a model is made of them. */
+function noModelYet(io: RunFacts, name: string, answers: Result<unknown>): Refusal {
+  const lines = answers.ok
+    ? [`${name}: holds answers, and all of them read. A saved model is made of them with:`]
+    : [
+        ...problemsRefusal(answers.problems).message.split('\n'),
+        `${name}: holds answers. Once they read, a saved model is made of them with:`,
+      ];
+  return new Refusal(1, [...lines, commandLine(io.started, 'init', 'our-model.yaml', '--answers', name)]);
+}
+
+function isFolder(where: string, name: string): boolean {
+  try {
+    return fs.statSync(where).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw fileRefusal(name, error);
+  }
+}

@@ -1,0 +1,126 @@
+/** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
+import path from 'node:path';
+import { contentToShare } from '../../documents/content.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/document-kinds.ts';
+import { documentAs } from '../../documents/writers.ts';
+import { Refusal } from '../../errors.ts';
+import { type Asking, type MenuItem, menuItem } from '../../interview/asking.ts';
+import { type Io, moment } from '../../io.ts';
+import type { Model } from '../../model/model.ts';
+import { hasNotes, partToShare } from '../../model/part-to-share.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { aloneUnder } from '../../walk/current.ts';
+import { checkNoModel } from '../document-out/model-in-the-way.ts';
+import { documentKindOf } from '../document-out/wanted.ts';
+import { checkApart, isTaken, writeOut } from '../document-out/writing.ts';
+import { pathOf } from '../opening/named-file.ts';
+import { documentReminderLines } from '../telling/reminder-lines.ts';
+import { documentBeside } from './going-on.ts';
+
+const TITLE = 'Make a document to share';
+const BACK_TO_SECTIONS = 'Back to the sections';
+
+/** What each kind is called where people are asked, and what it is for; null for what is not offered to them. */
+const OFFERED: Readonly<Record<DocumentKind['name'], Pick<MenuItem, 'label' | 'state'> | null>> = {
+  docx: { label: 'Word document', state: 'to change its looks, or to print' },
+  html: { label: 'Page for a browser', state: 'to read anywhere, or to print as a PDF' },
+  markdown: { label: 'Text with marks', state: 'to paste into other programs' },
+  csv: { label: 'Table', state: 'for a spreadsheet' },
+  // JSON is for programs.
+  json: null,
+};
+
+/** What a document is made from. */
+export interface ModelToShare {
+  readonly questionnaire: Questionnaire;
+  readonly model: Model;
+  /** The model's file, as the person would name it. */
+  readonly file: string;
+}
+
+/** Asks what to make, makes it, and says where it is. `back` where the person leaves it. */
+export async function shareInSitting(io: Io, asking: Asking, source: ModelToShare): Promise<'on' | 'stop'> {
+  for (;;) {
+    const kind = await askForKind(asking);
+    if (kind === 'on' || kind === 'stop') return kind;
+    const made = await makeDocument(io, asking, source, kind);
+    if (made === 'back') continue;
+    return made;
+  }
+}
+
+async function askForKind(asking: Asking): Promise<DocumentKind | 'on' | 'stop'> {
+  const items = DOCUMENT_KINDS.flatMap(({ name }): MenuItem[] => {
+    const offered = OFFERED[name];
+    return offered ? [{ value: name, ...offered, lines: [] }] : [];
+  });
+  const back = menuItem(BACK_TO_SECTIONS, BACK_TO_SECTIONS);
+  const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
+  if (reply.kind === 'stop') return 'stop';
+  return (reply.kind === 'chosen' && DOCUMENT_KINDS.find(({ name }) => name === reply.value)) || 'on';
+}
+
+async function makeDocument(
+  io: Io,
+  asking: Asking,
+  { questionnaire, model, file }: ModelToShare,
+  chosen: DocumentKind,
+): Promise<'on' | 'back' | 'stop'> {
+  let name = documentBeside(file, chosen.endings[0]);
+  let note: string | null = null;
+  for (;;) {
+    const question = {
+      kind: 'text',
+      id: 'name',
+      ask: 'What should the file be called?',
+      careful: false,
+    } as const;
+    const reply = await asking.ask(question, { ...aloneUnder(TITLE), answer: name, note, toldLater: true });
+    if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind;
+    if (reply.kind === 'answer' && typeof reply.value === 'string')
+      name = withEnding(reply.value.trim() || name, chosen);
+    const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
+    const wanted = { withNotes: false, withOpen: false, file: path.basename(file), now: moment(io) };
+    const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
+    try {
+      checkApart(io, name, file);
+      checkNoModel(io, name, questionnaire);
+      const force = isTaken(io, name, content);
+      if (force) {
+        const replaces = await askToReplace(asking, name);
+        if (replaces === 'stop') return 'stop';
+        if (replaces === 'no') continue;
+      }
+      const written = writeOut(io, { to: name, force }, content);
+      const notes = hasNotes(questionnaire, model)
+        ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
+        : [];
+      const says = [...written, `It is in the folder ${path.dirname(pathOf(io, name))}.`, ...notes];
+      const reminders = documentReminderLines(io, partToShare(questionnaire, model, false));
+      return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK_TO_SECTIONS))
+        ? 'on'
+        : 'stop';
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      note = error.message;
+    }
+  }
+}
+
+async function askToReplace(asking: Asking, name: string): Promise<'yes' | 'no' | 'stop'> {
+  const reply = await asking.choose({
+    title: `${name} is there already. Replace it?`,
+    items: [
+      menuItem('no', 'Choose another name'),
+      { value: 'yes', label: 'Replace it', state: 'the earlier file is kept beside it', lines: [] },
+    ],
+    start: 'no',
+  });
+  if (reply.kind === 'stop') return 'stop';
+  return reply.kind === 'chosen' && reply.value === 'yes' ? 'yes' : 'no';
+}
+
+/** A name with an ending that says its kind: that of the one that was chosen, where it has none. */
+function withEnding(name: string, chosen: DocumentKind): string {
+  return documentKindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0]}`;
+}

@@ -1,0 +1,36 @@
+/** Asking in plain lines, for screen readers and bare terminals: numbers and typed lines, and nothing is drawn over. */
+import { type Io, windowSize } from '../../io.ts';
+import { isChoice } from '../../questionnaire/questionnaire.ts';
+import type { Asking, Menu } from '../asking.ts';
+import type { More } from '../more.ts';
+import { askChoice } from './ask-choice.ts';
+import { askText } from './ask-text.ts';
+import { chooseFrom } from './choose.ts';
+import { hideUntilEnter, setApart, showPages } from './pages.ts';
+import { Talk } from './talk.ts';
+
+/** A menu with more items than these is not said whole again where somebody comes back to the middle of it. */
+const MANY_ITEMS = 20;
+
+/** Asks on the terminal of a run, line by line. */
+export function plainAsking(io: Io, more: More): Asking {
+  const talk = new Talk(io, (keys) => more.open(asking, keys));
+  const saidBefore = new Map<string, Menu>();
+  const asking: Asking = {
+    ask: (question, current) =>
+      isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io),
+    choose(menu) {
+      const before = saidBefore.get(menu.title);
+      saidBefore.set(menu.title, menu);
+      const isBegun = menu.start !== menu.items.find((item) => typeof item !== 'string')?.value;
+      return chooseFrom(talk, menu, isBegun && menu.items.length > MANY_ITEMS ? (before ?? null) : null);
+    },
+    tell: (paragraphs) => talk.say(...setApart(paragraphs)),
+    showUntilRead: (paragraphs, back) =>
+      showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
+    offer: (entries) => more.offer(entries),
+    hide: () => hideUntilEnter(talk, windowSize(io.stdout).rows),
+    close() {},
+  };
+  return asking;
+}

@@ -1,0 +1,132 @@
+/** Asking in a terminal, with colours and keys. */
+import { canAsk, type Io, windowSize } from '../../io.ts';
+import { isChoice } from '../../questionnaire/questionnaire.ts';
+import { styleFor } from '../../terminal/style.ts';
+import type { Asking } from '../asking.ts';
+import type { More } from '../more.ts';
+import { ALL_KEYS } from './all-keys.ts';
+import { askChoice } from './ask-choice.ts';
+import { askText } from './ask-text.ts';
+import { Canvas } from './canvas.ts';
+import { clearWindow } from './drawing.ts';
+import { aroundQuestion, usableColumns } from './frame.ts';
+import { hideUntilEnter } from './hidden.ts';
+import { Keyboard } from './keyboard.ts';
+import { menu } from './menu.ts';
+import { page, paragraphLines } from './page.ts';
+import { ended } from './run-prompt.ts';
+import type { Screen } from './screen.ts';
+
+/** Said of a paste that came where no question in words was open, or before the next one was in sight. */
+const PASTE_NOT_TAKEN =
+  'What you pasted came between two questions, and is not taken. You can paste it again where it belongs.';
+
+/** Asks on the terminal of a run. */
+export function terminalAsking(io: Io, more: More): Asking {
+  const style = styleFor({ env: io.env, isTerminal: canAsk(io) });
+  const window = () => windowSize(io.stdout);
+  let told: readonly { paragraphs: readonly string[]; title: boolean }[] = [];
+  const linesOf = ({ paragraphs, title }: (typeof told)[number]) => [
+    '',
+    ...paragraphLines(paragraphs, title, style, usableColumns(window())),
+  ];
+  const canvas = new Canvas(io.stdout);
+  const drawers = new Set<() => void>();
+  const keyboard = new Keyboard(io, {
+    leave() {
+      canvas.leave(false);
+      canvas.leftBehind();
+    },
+    anew(below) {
+      if (!below) clearWindow(screen);
+      for (const draw of drawers) draw();
+    },
+  });
+  const screen: Screen = {
+    io,
+    style,
+    canvas,
+    keyboard,
+    drawers,
+    setAside: new Map(),
+    window,
+    told: () => told.flatMap(linesOf),
+    more: () => more.open(asking, ALL_KEYS, about),
+  };
+  let section = '';
+  let about: readonly string[] = [];
+  /** A paste that nothing could take is for the questions of its section alone. */
+  const sayWhatIsNotTaken = () => {
+    if (keyboard.takeKept().length > 0) asking.tell([PASTE_NOT_TAKEN]);
+  };
+  /** What was told before a prompt belongs to the past once that is left. */
+  const asked = async <T>(reply: Promise<T>): Promise<T> => {
+    try {
+      return await reply;
+    } finally {
+      told = [];
+    }
+  };
+  const asking: Asking = {
+    async ask(question, current) {
+      if (current.section !== section) sayWhatIsNotTaken();
+      section = current.section;
+      canvas.begins(question.id);
+      about = aroundQuestion(question, current);
+      const reply = await asked(
+        isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current),
+      );
+      about = [];
+      canvas.ends(question.id);
+      return reply;
+    },
+    async choose(items) {
+      for (let { start } = items; ; ) {
+        const ending = await asked(
+          ended(screen, (context) => menu({ menu: { ...items, start }, screen }, context), {
+            takesTypedAhead: false,
+            takenAway: true,
+          }),
+        );
+        // A menu stands between sections: what was pasted into it is for no question.
+        sayWhatIsNotTaken();
+        if (ending.kind === 'stop') return ending;
+        if (ending.value.kind !== 'more') return ending.value;
+        start = ending.value.active;
+        if ((await screen.more()) === 'stop') return { kind: 'stop' };
+      }
+    },
+    offer: (entries) => more.offer(entries),
+    hide: () => hideUntilEnter(screen),
+    tell(paragraphs, title = false) {
+      canvas.leftBehind();
+      const page = { paragraphs, title };
+      told = [...told, page];
+      io.stdout.write(`${linesOf(page).join('\n')}\n`);
+    },
+    async showUntilRead(paragraphs, on) {
+      canvas.leftBehind();
+      // A page at a time, so that nothing scrolls away before it was read.
+      for (let from = 0; ; ) {
+        const ending = await asked(
+          ended(screen, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context), {
+            takesTypedAhead: false,
+            takenAway: false,
+          }),
+        );
+        if (ending.kind === 'stop') return false;
+        const read = ending.value;
+        if (read.kind === 'page') from = read.from;
+        else if (read.kind === 'over') return true;
+        else if (read.kind === 'back') {
+          if (on !== undefined) return true;
+        } else if ((await screen.more()) === 'stop') return false;
+      }
+    },
+    close() {
+      keyboard.close();
+      sayWhatIsNotTaken();
+    },
+  };
+  return asking;
+}
