@@ -1,0 +1,46 @@
+/** How `export` is called, and what its help says. */
+
+import type { ExportOptions } from '../commands/export.ts';
+import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
+import { DEFAULT_FILE } from '../models/format.ts';
+import { type Declare, endingsOf, once, oneOf, QUESTIONS } from './options.ts';
+
+/** Declares `export`. */
+export const declareExport: Declare = (program, io, ends) => {
+  program
+    .command('export')
+    .description('make a document to share: the grid, the statement and what stands behind them')
+    .argument('[file]', 'the saved model', DEFAULT_FILE)
+    .argument('[out]', 'where it goes, as with --to')
+    .option(
+      '--to <out>',
+      `where it goes; the ending picks the format: ${endingsOf(DOCUMENT_KINDS)}, or - for standard output`,
+      once('--to'),
+    )
+    .option('--with-notes', 'put in the notes and reasons that were written among colleagues')
+    .option('--with-open', 'end with what is still open')
+    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...QUESTIONS)
+    .option(
+      '--format <name>',
+      `with "--to -": ${oneOf(DOCUMENT_KINDS.map(({ name }) => name))}`,
+      once('--format'),
+    )
+    .addHelpText('after', helpOf(io.started.program))
+    .action(async (file: string, out: string | undefined, options: ExportOptions) => {
+      ends(await (await import('../commands/export.ts')).exportModel(io, [file, out], options));
+    });
+};
+
+function helpOf(program: string): string {
+  return `
+Examples:
+  ${program} export our-model.yaml --to our-model.docx
+  ${program} export our-model.yaml --to our-model.html --with-open
+  ${program} export our-model.yaml --to for-us.docx --with-notes
+  ${program} export our-model.yaml --to - --format csv > our-model.csv
+
+Notes are left out unless you ask for them: they were written among colleagues.
+Make changes in the model, with init --edit, and export it again.
+For a PDF, make an .html, open it in a browser and print it to PDF.`;
+}

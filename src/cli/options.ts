@@ -1,0 +1,41 @@
+/** What declaring a command needs, and what several of them share: an option, how values are taken, how kinds are named. */
+import type { Command } from 'commander';
+import type { FileKind } from '../documents/document-kinds.ts';
+import { Refusal } from '../errors.ts';
+import type { Io } from '../io.ts';
+
+/** Adds a command to the program. `ends` is told the exit code once the command has run. */
+export type Declare = (program: Command, io: Io, ends: (exitCode: number) => void) => void;
+
+/** The option that names another questionnaire. */
+export const QUESTIONS = [
+  '--questions <dir>',
+  'use the questionnaire in this folder',
+  once('--questions'),
+] as const;
+
+/** The endings of files, as the help names them. */
+export function endingsOf(kinds: readonly FileKind[]): string {
+  return kinds.map(({ endings }) => endings[0]).join(' ');
+}
+
+/** Names to choose one from, in words. */
+export function oneOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** Takes the value of an option that is given once: of two, the first would be dropped without a word. */
+export function once(flag: string, advice?: string): (value: string, before?: string) => string {
+  return (value, before) => {
+    if (before === undefined) return value;
+    throw new Refusal(2, [
+      `${flag}: is there twice; expected it once. Nothing was done.`,
+      ...(advice ? [advice] : []),
+    ]);
+  };
+}
+
+/** Takes the values of an option that may be given again. */
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

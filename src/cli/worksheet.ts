@@ -1,0 +1,44 @@
+/** How `worksheet` is called, and what its help says. */
+import type { WorksheetOptions } from '../commands/worksheet.ts';
+import { KINDS_TO_FILL_IN, KINDS_TO_PRINT, WORKSHEET_KINDS } from '../documents/document-kinds.ts';
+import { collect, type Declare, endingsOf, once, oneOf, QUESTIONS } from './options.ts';
+
+/** Declares `worksheet`. */
+export const declareWorksheet: Declare = (program, io, ends) => {
+  program
+    .command('worksheet')
+    .description('make a blank worksheet: to print for a meeting, or to fill in with an editor or a browser')
+    .argument('[out]', 'where it goes, as with --to')
+    .option(
+      '--to <out>',
+      `where it goes; the ending picks the format: ${endingsOf(KINDS_TO_PRINT)} to print, ${endingsOf(KINDS_TO_FILL_IN)} to fill in, or - for standard output`,
+      once('--to'),
+    )
+    .option('--fillable', 'a page to fill in with a browser, without a network; only for .html')
+    .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
+    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...QUESTIONS)
+    .option(
+      '--format <name>',
+      `with "--to -": ${oneOf(WORKSHEET_KINDS.map(({ name }) => name))}`,
+      once('--format'),
+    )
+    .addHelpText('after', helpOf(io.started.program))
+    .action(async (out: string | undefined, options: WorksheetOptions) => {
+      ends(await (await import('../commands/worksheet.ts')).worksheet(io, out, options));
+    });
+};
+
+function helpOf(program: string): string {
+  return `
+Examples:
+  ${program} worksheet --to worksheet.docx
+  ${program} worksheet --to location.html --section location
+  ${program} worksheet --to answers.yaml
+  ${program} worksheet --to answers.html --fillable
+  ${program} init our-model.yaml --answers answers.yaml
+
+A worksheet in ${KINDS_TO_FILL_IN.map(({ endings }) => endings[0]).join(' or ')} that was filled in is read by init --answers; what
+is left blank there changes nothing. With --fillable, an .html file is a page to
+fill in with a browser; what is saved there is read by init --answers, too.`;
+}
