@@ -2,10 +2,10 @@
 import { withPlainSigns } from '../../text/characters.ts';
 import { controlKey } from './coded-keys.ts';
 import { type Arrival, key, NO_ESCAPE } from './keys.ts';
-import { beginningOfEnd, PASTE_END, pastedText } from './pasted-text.ts';
-import { beginsSequence, CSI_BYTE, ESC_BYTE, extentOf } from './sequence-ends.ts';
-import { type KeyMeaning, keyMeaningOf } from './sequences.ts';
-import { takeCharacter } from './utf8.ts';
+import { PASTE_END, Paste } from './paste.ts';
+import { beginsSequence, beginsString, CSI_BYTE, ESC_BYTE, extentOf } from './sequence-ends.ts';
+import { isKnownFrom, type KeyMeaning, keyMeaningOf } from './sequences.ts';
+import { joinedBytes, takeCharacter, utf8Text } from './utf8.ts';
 
 /** So long after ESC, in milliseconds, what comes in another read is a key of its own. */
 const TOGETHER = 50;
@@ -34,8 +34,8 @@ export class KeyReader {
     readonly at: number;
     readonly told: 'escape' | 'nothing' | null;
   } | null = null;
-  /** The bytes of a paste that has no end yet. */
-  #paste: Uint8Array[] | null = null;
+  /** A paste that has no end yet. */
+  #paste: Paste | null = null;
   /** Whether a paste was given that had no end yet: that may come late. */
   #lacksEnd = false;
 
@@ -63,7 +63,7 @@ export class KeyReader {
   get patience(): number | null {
     if (this.#paste !== null) return PASTE_PATIENCE;
     if (this.#begun.length === 0) return null;
-    return isString(this.#begun) ? LONG_PATIENCE : ESC_WAIT;
+    return beginsString(this.#begun) ? LONG_PATIENCE : ESC_WAIT;
   }
 
   /** Nothing came for as long as was to be waited. Gives what was begun as what it is without an end. */
@@ -71,7 +71,7 @@ export class KeyReader {
     const bytes = this.#begun;
     this.#begun = NONE;
     if (this.#paste !== null) {
-      const paste = pastedText(joinedBytes(...this.#paste));
+      const paste = this.#paste.arrivals();
       this.#paste = null;
       this.#lacksEnd = true;
       // What may be the beginning of its end mark has that for its end.
@@ -82,7 +82,7 @@ export class KeyReader {
     if (bytes[0] === CSI_BYTE) return [{ kind: 'unreadable' }, ...this.#taken(bytes.subarray(1), now)];
     if (!beginsSequence(bytes, 0)) return [{ kind: 'unreadable' }];
     // What looked like a reply was typed after Alt and a key.
-    if (isString(bytes)) return this.#taken(bytes.subarray(2), now);
+    if (beginsString(bytes)) return this.#taken(bytes.subarray(2), now);
     const isEsc = bytes.length === 1;
     this.#late = { bytes, at: now, told: isEsc ? 'escape' : 'nothing' };
     return isEsc ? [key('escape')] : [];
@@ -93,7 +93,7 @@ export class KeyReader {
     const paste = this.#paste;
     if (paste === null) return [];
     this.#paste = null;
-    return pastedText(joinedBytes(...paste, this.#begun));
+    return paste.arrivals(this.#begun);
   }
 
   get #isEscAlone(): boolean {
@@ -104,10 +104,12 @@ export class KeyReader {
     const arrivals: Arrival[] = [];
     this.#begun = NONE;
     // The rest of a paste that was given before its end came.
-    if (this.#lacksEnd && this.#paste === null && Buffer.from(bytes).indexOf(PASTE_END) > 0) this.#paste = [];
+    if (this.#lacksEnd && this.#paste === null && Buffer.from(bytes).indexOf(PASTE_END) > 0)
+      this.#paste = new Paste();
     let at = 0;
     while (at < bytes.length) {
-      const next = this.#paste === null ? this.#next(bytes, at, arrivals) : this.#pasted(bytes, at, arrivals);
+      const paste: Paste | null = this.#paste;
+      const next = paste ? this.#pasted(paste, bytes, at, arrivals) : this.#next(bytes, at, arrivals);
       if (next === null) {
         this.#begun = bytes.slice(at);
         this.#begunAt = now;
@@ -154,7 +156,7 @@ export class KeyReader {
   #understand(meaning: KeyMeaning, arrivals: Arrival[]): void {
     switch (meaning.kind) {
       case 'paste-start':
-        this.#paste = [];
+        this.#paste = new Paste();
         break;
       case 'typed':
         for (const one of meaning.text) addTyped(arrivals, one);
@@ -167,42 +169,21 @@ export class KeyReader {
     }
   }
 
-  /** Takes what belongs to a paste: all up to its end mark, whatever it looks like. */
-  #pasted(bytes: Uint8Array, at: number, arrivals: Arrival[]): number | null {
-    const paste = this.#paste ?? [];
+  /** Takes what belongs to a paste. Gives where what follows it begins, or null where more is needed. */
+  #pasted(paste: Paste, bytes: Uint8Array, at: number, arrivals: Arrival[]): number | null {
     // Where the mark of the end got lost, Ctrl+C has to work.
     if (at === 0 && bytes.length === 1 && bytes[0] === CTRL_C) {
       arrivals.push(...this.end(), key('c', { ctrl: true }));
       return 1;
     }
-    const rest = Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at);
-    const end = rest.indexOf(PASTE_END);
-    if (end >= 0) {
-      paste.push(rest.subarray(0, end));
+    const { upTo, isWhole } = paste.take(bytes, at);
+    if (isWhole) {
       this.#paste = null;
       this.#lacksEnd = false;
-      arrivals.push(...pastedText(joinedBytes(...paste)));
-      return at + end + PASTE_END.length;
+      arrivals.push(...paste.arrivals());
     }
-    const begun = beginningOfEnd(rest);
-    if (begun === rest.length) return null;
-    paste.push(Uint8Array.from(rest.subarray(0, rest.length - begun)));
-    return bytes.length - begun;
+    return upTo === at ? null : upTo;
   }
-}
-
-/** Whether bytes begin with a sequence that is known, with enough of it in what came late: nobody types that at once. */
-function isKnownFrom(bytes: Uint8Array, late: number): boolean {
-  if (!'[O]P_'.includes(String.fromCharCode(bytes[1] ?? 0))) return false;
-  const extent = extentOf(bytes, 0);
-  if (extent.kind !== 'whole' || extent.end <= 2 || extent.end <= late) return false;
-  return keyMeaningOf(utf8Text(bytes, 0, extent.end)).kind !== 'unknown';
-}
-
-/** Whether a string was begun, as in a reply, and not a key. */
-function isString(bytes: Uint8Array): boolean {
-  const second = bytes[1] ?? 0;
-  return bytes.length > 2 && ']PX^_'.includes(String.fromCharCode(second < 0x80 ? second : second - 0x40));
 }
 
 /** Puts a character to those typed before it; a blank stands by itself, since it is a key in lists. */
@@ -211,13 +192,4 @@ function addTyped(arrivals: Arrival[], text: string): void {
   if (last?.kind === 'typed' && last.text !== ' ' && text !== ' ') {
     arrivals[arrivals.length - 1] = { kind: 'typed', text: last.text + text };
   } else arrivals.push({ kind: 'typed', text });
-}
-
-function utf8Text(bytes: Uint8Array, from: number, to: number): string {
-  return new TextDecoder().decode(bytes.subarray(from, to));
-}
-
-function joinedBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const [first = NONE, second = NONE] = parts.filter((part) => part.length > 0);
-  return second.length === 0 ? first : Uint8Array.from(Buffer.concat(parts));
 }

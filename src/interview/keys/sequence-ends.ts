@@ -29,6 +29,12 @@ export function beginsSequence(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xc2 && second >= 0x80 && second < 0xa0 && 'OPX[]^_'.includes(letterOf(second - 0x40));
 }
 
+/** Whether bytes begin a string, as replies are sent in, and not a key. */
+export function beginsString(bytes: Uint8Array): boolean {
+  const second = bytes[1] ?? 0;
+  return bytes.length > 2 && ']PX^_'.includes(letterOf(second < 0x80 ? second : second - 0x40));
+}
+
 /** How far the sequence goes that begins at a place. */
 export function extentOf(bytes: Uint8Array, at: number): Extent {
   if (bytes[at] === CSI_BYTE) return controlSequence(bytes, at + 1);

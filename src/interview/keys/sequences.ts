@@ -1,6 +1,8 @@
 /** What a whole control sequence says: a key, or what is no concern of anybody who types. Pure. */
 import { codedKey, heldIn } from './coded-keys.ts';
 import { type Key, key, type TypedText } from './keys.ts';
+import { extentOf } from './sequence-ends.ts';
+import { utf8Text } from './utf8.ts';
 import { windowsKey } from './windows-keys.ts';
 
 /** Where a paste begins and ends; a key; a report or a key that does nothing here; or nothing that is known. */
@@ -58,6 +60,18 @@ export function keyMeaningOf(sequence: string): KeyMeaning {
   if (']PX^_'.includes(second) && rest !== '') return NO_KEY;
   if (second === '\t') return key('tab', { shift: true });
   return key(second === '\u007f' || second === '\u0008' ? 'backspace' : sequence.slice(1), { meta: true });
+}
+
+/**
+ * Whether bytes begin with a whole sequence that is known, of which what came late has more than its first two signs: nobody
+ * types that at once.
+ * @param before how many of the bytes came before those that were late
+ */
+export function isKnownFrom(bytes: Uint8Array, before: number): boolean {
+  if (!'[O]P_'.includes(String.fromCharCode(bytes[1] ?? 0))) return false;
+  const extent = extentOf(bytes, 0);
+  if (extent.kind !== 'whole' || extent.end <= 2 || extent.end <= before) return false;
+  return keyMeaningOf(utf8Text(bytes, 0, extent.end)).kind !== 'unknown';
 }
 
 function letterOfC1(character: string): string {

@@ -1,4 +1,4 @@
-/** Characters out of bytes, one at a time. Pure. */
+/** Bytes put together, and the characters that they are in UTF-8. Pure. */
 
 /** A character, or null where the bytes are none in UTF-8, and how many bytes it takes. */
 interface TakenCharacter {
@@ -46,4 +46,17 @@ function sequenceLength(first: number): number {
   if (first < 0x80) return 1;
   if (first < 0xc2 || first > 0xf4) return 0;
   return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/** The characters from one place to another; what is none is given as the sign for that. */
+export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
+  return new TextDecoder().decode(bytes.subarray(from, to));
+}
+
+const NONE = new Uint8Array();
+
+/** Bytes one behind the other. They are copied only where more than one of them holds any. */
+export function joinedBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const [first = NONE, second = NONE] = parts.filter((part) => part.length > 0);
+  return second.length === 0 ? first : Uint8Array.from(Buffer.concat(parts));
 }

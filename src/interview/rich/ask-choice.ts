@@ -5,9 +5,10 @@ import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import type { Reply } from '../asking.ts';
 import { writeText } from './ask-text.ts';
-import { choiceList, ticksOf } from './list.ts';
+import { choiceList } from './list.ts';
 import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
+import { ticksOf } from './ticks.ts';
 
 /** Asks a question of kind `one` or `any`. */
 export async function askChoice(screen: Screen, question: ChoiceQuestion, current: Current): Promise<Reply> {

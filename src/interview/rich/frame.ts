@@ -1,4 +1,4 @@
-/** Fits a question into the window: what is shown around it where rows are few, and which part of a long body. Pure. */
+/** Fits a question into the window: what is shown around its body, also where rows are few. Pure. */
 
 import { PRIVACY } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
@@ -6,6 +6,7 @@ import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
 import type { Current } from '../../walk/current.ts';
+import { keyLines } from './key-line.ts';
 
 /** The size of the window, in characters. */
 export interface Window {
@@ -160,20 +161,6 @@ function behindSign(text: string, { glyphs }: Style, columns: number): string[] 
   return wrapUnder(sign, ' '.repeat(width(sign)), shown(text), columns);
 }
 
-/**
- * The keys in a third of the window at the most: those that come last are left out where they take more. Each stands in
- * the first row that has room for it, beside what it does.
- */
-function keyLines(keys: readonly string[], between: string, columns: number, rows: number): string[] {
-  const lines: string[] = [];
-  for (const one of keys) {
-    const place = lines.findIndex((line) => width(line + between + one) <= columns);
-    if (place >= 0) lines[place] += between + one;
-    else lines.push(one);
-  }
-  return lines.flatMap((line) => wrap(line, columns)).slice(0, Math.max(1, Math.floor(rows / 3)));
-}
-
 /** The first of some lines, the last of them with a mark where others were left out. */
 function cutTo(lines: readonly string[], most: number, columns: number, more: string): string[] {
   const kept = lines.slice(0, most);
@@ -193,33 +180,4 @@ export function leftLines(question: Question, answer: string, style: Style, wind
     `${style.plain(question.ask)} ${open ? style.plain('left open') : style.answer(answer)}`,
     columns,
   );
-}
-
-/** The row that each of some blocks of lines begins in. */
-export function startsOf(blocks: readonly (readonly string[])[]): number[] {
-  let row = 0;
-  return blocks.map(({ length }) => {
-    row += length;
-    return row - length;
-  });
-}
-
-/**
- * The part of a list of lines that is shown so that the lines from `from` to `to` are in sight.
- * @param before the first line that was shown before: nothing moves as long as they are in sight, so that whoever listens
- * does not hear all of it again
- */
-export function visible(
-  total: number,
-  rows: number,
-  from: number,
-  to: number,
-  before: number,
-): { start: number; end: number } {
-  if (total <= rows) return { start: 0, end: total };
-  if (before <= from && to <= before + rows && before + rows <= total)
-    return { start: before, end: before + rows };
-  const middle = Math.floor((from + to - rows) / 2);
-  const start = Math.max(0, Math.min(middle, total - rows, from));
-  return { start, end: start + rows };
 }

@@ -1,7 +1,6 @@
 /** Which part of a long list is in sight, and what is said of the rest. Pure. */
 import { oneLine } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
-import { startsOf, visible } from './frame.ts';
 
 /** A list in rows. A block that is no item, such as a heading, is not counted. */
 export interface Blocks {
@@ -77,4 +76,33 @@ function countedWhere(count: number, where: string): string {
 export function beyondLines({ beyond }: InSight, style: Style, columns: number): string[] {
   const { more } = style.glyphs;
   return beyond === '' ? [] : [`  ${style.plain(oneLine(`${more} ${beyond}`, columns - 2, more))}`];
+}
+
+/** The row that each of some blocks of lines begins in. */
+export function startsOf(blocks: readonly (readonly string[])[]): number[] {
+  let row = 0;
+  return blocks.map(({ length }) => {
+    row += length;
+    return row - length;
+  });
+}
+
+/**
+ * The part of a list of lines that is shown so that the lines from `from` to `to` are in sight.
+ * @param before the first line that was shown before: nothing moves as long as they are in sight, so that whoever listens
+ * does not hear all of it again
+ */
+export function visible(
+  total: number,
+  rows: number,
+  from: number,
+  to: number,
+  before: number,
+): { start: number; end: number } {
+  if (total <= rows) return { start: 0, end: total };
+  if (before <= from && to <= before + rows && before + rows <= total)
+    return { start: before, end: before + rows };
+  const middle = Math.floor((from + to - rows) / 2);
+  const start = Math.max(0, Math.min(middle, total - rows, from));
+  return { start, end: start + rows };
 }

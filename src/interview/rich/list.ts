@@ -1,35 +1,21 @@
 /** The prompt for options: one of them, or any number. */
 import { createPrompt, useRef, useState } from '@inquirer/core';
-import { type Chosen, chosenIn } from '../../model/answer.ts';
-import {
-  chosenLabels,
-  LEAVE_OPEN,
-  LEAVE_OPEN_LABEL,
-  type Offered,
-  offeredAt,
-  toggled,
-} from '../../model/wording.ts';
+import type { Chosen } from '../../model/answer.ts';
+import { chosenLabels, LEAVE_OPEN, type Offered, toggled } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
-import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
+import { nextSwap, swapped } from '../../walk/swaps.ts';
 import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
-import { escKey } from './esc-key.ts';
-import { frameFor, leftLines, startsOf, usableColumns } from './frame.ts';
-import { beyondLines, inSight } from './in-sight.ts';
+import { frameFor, leftLines, usableColumns } from './frame.ts';
+import { beyondLines, inSight, startsOf } from './in-sight.ts';
+import { listKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
 import { labelColumn, optionLines } from './option-lines.ts';
 import type { Screen } from './screen.ts';
+import { itemsOf, lineOfChosen, sameTicks, type Ticked } from './ticks.ts';
 import { useListKeys } from './use-keys.ts';
-
-/** What was chosen at one time and another. */
-type Ticked = Versions<readonly Chosen[]>;
-
-/** What Esc swaps before anything was ticked. */
-export function ticksOf({ answer, entered = answer, earlier = [] }: Current): Ticked {
-  return versionsOf(chosenIn(entered), earlier.map(chosenIn), sameTicks);
-}
 
 /** What the prompt needs. */
 export interface ListConfig {
@@ -125,7 +111,7 @@ export const choiceList = createPrompt<Listed, ListConfig>((config, done) => {
     {
       style,
       window,
-      keys: listKeys(any, escKey(nextSwap(versions, now, sameTicks))),
+      keys: listKeys(any, nextSwap(versions, now, sameTicks)),
       bodyHeight: blocks.flat().length,
       tallest: Math.max(...labels.map((lines) => lines.length)),
     },
@@ -186,33 +172,4 @@ export const choiceList = createPrompt<Listed, ListConfig>((config, done) => {
 /** Said once where Enter would leave a question open at which somebody has moved the arrow. */
 function nothingTicked(item: Offered | undefined): string {
   return `Nothing is ticked. Space ticks ${item?.label ?? ''}; Enter leaves it open.`;
-}
-
-/** "Leave open" stands first, where the arrow is without an answer: Enter alone chooses nothing. */
-function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
-  const leaveOpen = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
-  const once = chosen.filter(
-    ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
-  );
-  return [...(question.kind === 'one' ? [leaveOpen] : []), ...offeredAt(question, once)];
-}
-
-/** Whether the same is chosen, in whichever order it was. */
-function sameTicks(one: readonly Chosen[], other: readonly Chosen[]): boolean {
-  const isIn = ({ option, words }: Chosen) =>
-    other.some((chosen) => chosen.option === option && chosen.words === words);
-  return one.length === other.length && one.every(isIn);
-}
-
-/** The line of what is chosen in a list of one: "Leave open" where nothing is. */
-function lineOfChosen(items: readonly Offered[], [chosen]: readonly Chosen[]): number {
-  return Math.max(
-    0,
-    items.findIndex(({ id }) => id === (chosen?.option ?? LEAVE_OPEN)),
-  );
-}
-
-function listKeys(any: boolean, esc: readonly string[]): string[] {
-  const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  return [...choose, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 }

@@ -6,8 +6,9 @@ import { shown } from '../../text/shown.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
-import { startsOf, titledFrame, usableColumns } from './frame.ts';
-import { beyondLines, inSight } from './in-sight.ts';
+import { titledFrame, usableColumns } from './frame.ts';
+import { beyondLines, inSight, startsOf } from './in-sight.ts';
+import { menuKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
@@ -16,11 +17,6 @@ import { useListKeys } from './use-keys.ts';
 export interface MenuConfig {
   readonly menu: Menu;
   readonly screen: Screen;
-}
-
-function menuKeys({ toChange = false }: Menu): string[] {
-  const enter = toChange ? 'Enter changes it' : 'Enter chooses';
-  return ['Arrows move', enter, 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 }
 
 /** What was done at a menu, or that there is to be more, with the item that was active then. */
@@ -60,7 +56,13 @@ export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
   // Below a label stands at least a row of the answer.
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
   const note = strays > 1 ? NOTHING_HERE : null;
-  const frame = titledFrame(title, note, { style, window, keys: menuKeys(config.menu), bodyHeight, tallest });
+  const frame = titledFrame(title, note, {
+    style,
+    window,
+    keys: menuKeys(config.menu.toChange ?? false),
+    bodyHeight,
+    tallest,
+  });
   const first = useRef(0);
   const sight = inSight({ blocks, active: index, passed, room: frame.bodyRows, before: first.current });
   first.current = sight.start;

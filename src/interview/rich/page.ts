@@ -6,6 +6,7 @@ import { shown } from '../../text/shown.ts';
 import { type Arrival, asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, type Window } from './frame.ts';
+import { pageKeys } from './key-line.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -32,8 +33,6 @@ const ROOMY = 16;
 
 /** The rows for what Enter does, below the text. */
 const CHOICE_ROWS = 2;
-
-const KEYS = ['Enter goes on', 'Shift+Tab back', 'Ctrl+C stop and save', '? more'];
 
 /** Shows a page until it has been read. Rejects as all Inquirer prompts do when it is stopped. */
 export const page = createPrompt<PageRead, PageConfig>((config, done) => {
@@ -71,7 +70,7 @@ function cutFrom(from: number, lines: readonly Line[], style: Style, window: Win
   const frame = titledFrame('', null, {
     style,
     window,
-    keys: KEYS,
+    keys: pageKeys(),
     bodyHeight: window.rows < ROOMY ? rest : Math.min(rest, window.rows - 6),
     tallest: LEAST_ROWS,
   });

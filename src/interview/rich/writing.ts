@@ -10,8 +10,9 @@ import { nextSwap, type Versions } from '../../walk/swaps.ts';
 import { UNREADABLE } from '../asking.ts';
 import type { Buffer } from './buffer.ts';
 import { useDrawing } from './drawing.ts';
-import { escKey } from './esc-key.ts';
-import { carefulLines, frameFor, leftLines, usableColumns, visible, type Window } from './frame.ts';
+import { carefulLines, frameFor, leftLines, usableColumns, type Window } from './frame.ts';
+import { visible } from './in-sight.ts';
+import { writingKeys } from './key-line.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { sameText, typedInto, typingOf, withoutMore } from './typing.ts';
@@ -128,7 +129,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const frame = frameFor(question, noted, {
     style,
     window,
-    keys: writingKeys(several, hasEditor, escKey(nextSwap(drawn.versions, buffer, sameText))),
+    keys: writingKeys(several, hasEditor, nextSwap(drawn.versions, buffer, sameText)),
     bodyHeight: rows.length,
   });
   rowsInSight.current = frame.bodyRows;
@@ -142,12 +143,6 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
     column: MARGIN + column,
   });
 });
-
-function writingKeys(several: boolean, hasEditor: boolean, esc: readonly string[]): string[] {
-  const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
-  const editor = hasEditor ? ['Ctrl+E your editor'] : [];
-  return [...on, ...esc, 'Shift+Tab back', 'Ctrl+C stop and save', ':help more', ...editor];
-}
 
 function inShort(text: string, window: Window, style: Style): string {
   const trimmed = text.trim();

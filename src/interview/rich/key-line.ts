@@ -1,0 +1,51 @@
+/** The line of keys below a prompt: what each key does there, the ones that are needed most first, and the rows that they take. Pure. */
+import { width, wrap } from '../../terminal/lines.ts';
+import type { Version } from '../../walk/swaps.ts';
+
+const BACK = 'Shift+Tab back';
+const STOP = 'Ctrl+C stop and save';
+const MORE = '? more';
+
+/** What Esc gives back, by where that is from. */
+const ESC = { entered: 'Esc undo', typed: 'Esc redo', earlier: 'Esc earlier answer' } as const;
+
+/** The keys in a list of options. `next` is what Esc would give back; null for nothing. */
+export function listKeys(any: boolean, next: Version<unknown> | null): string[] {
+  const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
+  return [...choose, ...escKey(next), BACK, STOP, MORE];
+}
+
+/** The keys in a text that is typed. `next` is what Esc would give back; null for nothing. */
+export function writingKeys(several: boolean, hasEditor: boolean, next: Version<unknown> | null): string[] {
+  const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
+  const editor = hasEditor ? ['Ctrl+E your editor'] : [];
+  return [...on, ...escKey(next), BACK, STOP, ':help more', ...editor];
+}
+
+/** The keys in a menu. `toChange` says whether what is chosen is an answer, to be changed. */
+export function menuKeys(toChange: boolean): string[] {
+  return ['Arrows move', toChange ? 'Enter changes it' : 'Enter chooses', BACK, STOP, MORE];
+}
+
+/** The keys at a text that is only read. */
+export function pageKeys(): string[] {
+  return ['Enter goes on', BACK, STOP, MORE];
+}
+
+function escKey(next: Version<unknown> | null): string[] {
+  return next === null ? [] : [ESC[next.from]];
+}
+
+/**
+ * The keys in a third of the window at the most: those that come last are left out where they take more. Each stands in
+ * the first row that has room for it, beside what it does.
+ */
+export function keyLines(keys: readonly string[], between: string, columns: number, rows: number): string[] {
+  const lines: string[] = [];
+  for (const one of keys) {
+    const place = lines.findIndex((line) => width(line + between + one) <= columns);
+    if (place >= 0) lines[place] += between + one;
+    else lines.push(one);
+  }
+  return lines.flatMap((line) => wrap(line, columns)).slice(0, Math.max(1, Math.floor(rows / 3)));
+}
