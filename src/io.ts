@@ -1,5 +1,6 @@
 /** All that a command may touch of the process, so that a test can give it another. */
 import type { Readable, Writable } from 'node:stream';
+import type { Assets } from './assets.ts';
 import type { Started } from './command-to-type.ts';
 
 /** A stream that may be a terminal. */
@@ -40,12 +41,9 @@ export interface Io {
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** The folder of the questionnaire that comes with the program. */
-  readonly questionsFolder: string;
-  /** The part of the program that checks files on a core of its own; null where it runs from its source. */
-  readonly checkWorker: URL | null;
-  /** The script of the page to fill in, as the build makes it: a path. */
-  readonly formScript: string;
+  readonly assets: Assets;
+  /** The part of the program that checks files on a core of its own: a path; null where it runs from its source. */
+  readonly checkWorker: string | null;
   /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
   readonly ending: AbortSignal;
   /** Listens for being stopped for a while, as by Ctrl+Z. */

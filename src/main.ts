@@ -1,7 +1,7 @@
 /** Arguments in, exit code out; the only place that prints an error. */
-import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { CommanderError } from 'commander';
+import { ABOUT, type Assets, assetsIn } from './assets.ts';
 import { run } from './cli/run.ts';
 import { startedFrom } from './command-to-type.ts';
 import { isSystemError } from './disk/system-error.ts';
@@ -11,14 +11,13 @@ import type { Io } from './io.ts';
 import { endingOf } from './process/ending.ts';
 import { type Outputs, outputsOf } from './process/output.ts';
 import { stopsOf } from './process/suspending.ts';
-import { built } from './questionnaire/built.ts';
 import { say } from './terminal/say.ts';
 import { traceOf } from './trace.ts';
 
 /** Runs the program with these arguments; gives the exit code. Throws nothing. */
 export async function main(io: Io, args: readonly string[]): Promise<number> {
   try {
-    return await run(io, args, version());
+    return await run(io, args, versionOf(io.assets));
   } catch (error) {
     // Commander gives help that was asked for the exit code that stands in the process: the one that `start` sets.
     if (error instanceof CommanderError) {
@@ -54,12 +53,16 @@ function isPartMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
 }
 
-/** Runs the program on this process. */
-export async function start(): Promise<void> {
+/**
+ * Runs the program on this process.
+ * @param root the folder that holds the program
+ * @param isBuilt whether this is what was built in it, and not the source
+ */
+export async function start(root: string, isBuilt: boolean): Promise<void> {
   // Whatever way the process ends before its time, that is not success.
   process.exitCode = 130;
   const outputs = outputsOf(process);
-  const io = ioOf(process, outputs);
+  const io = ioOf(process, outputs, root, isBuilt);
   let failed = false;
   // What is thrown where nobody waits for it, as when a key comes, Node would show with all its words.
   process.on('uncaughtException', (error) => {
@@ -74,14 +77,14 @@ export async function start(): Promise<void> {
   process.exitCode = failed || (outputs.fellShort && code === 0) ? 1 : code;
 }
 
-function version(): string {
-  const about: unknown = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+function versionOf(assets: Assets): string {
+  const about: unknown = JSON.parse(assets.read(ABOUT).toString());
   return typeof about === 'object' && about !== null && 'version' in about
     ? String(about.version)
     : 'unknown';
 }
 
-function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs): Io {
+function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs, root: string, isBuilt: boolean): Io {
   let cwd: string | null = null;
   let ending: AbortSignal | null = null;
   return {
@@ -94,16 +97,13 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs): Io {
       return cwd;
     },
     env: from.env,
-    questionsFolder: fileURLToPath(new URL('../questions', import.meta.url)),
-    formScript: fileURLToPath(new URL('../dist/form.js', import.meta.url)),
-    get checkWorker() {
-      return built ? new URL('./check-worker.cjs', import.meta.url) : null;
-    },
+    assets: assetsIn(root, isBuilt),
+    checkWorker: isBuilt ? path.join(root, 'dist', 'check-worker.cjs') : null,
     stops: (around) => stopsOf(from, around),
     get started() {
       return startedFrom({
         script: from.argv[1] ?? '',
-        root: fileURLToPath(new URL('..', import.meta.url)),
+        root,
         env: from.env,
         cwd: folderIfThere(from),
         isWindows: from.platform === 'win32',

@@ -1,6 +1,6 @@
 /** `worksheet`: the questionnaire blank, to print, or to fill in with an editor or a browser. */
-import fs from 'node:fs';
 import path from 'node:path';
+import { PAGE_SCRIPT } from '../assets.ts';
 import { commandLine } from '../command-to-type.ts';
 import { codeOf } from '../disk/system-error.ts';
 import { WORKSHEET_KINDS } from '../documents/document-kinds.ts';
@@ -64,7 +64,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
 /** The script of the page. Throws `Refusal` where the program runs from its source and was never built. */
 function formScript(io: Io): string {
   try {
-    return fs.readFileSync(io.formScript, 'utf8');
+    return io.assets.read(PAGE_SCRIPT).toString();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     throw new Refusal(1, ['The script of the page is not built yet. To build it:', '  npm run build']);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { type Assets, assetsIn } from '../../src/assets.ts';
 import type { Started } from '../../src/command-to-type.ts';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
@@ -25,7 +26,8 @@ export interface Around {
   /** Standard error is a terminal with so many columns. */
   readonly errorColumns?: number;
   readonly now?: string;
-  readonly formScript?: string;
+  /** What the program carries; without it what stands in this project. */
+  readonly assets?: Assets;
   /** What happens while the program waits for what is piped in, as another program may do it. */
   readonly meanwhile?: (folder: string) => void;
   /** How the program was started; without it, as one that is installed. */
@@ -42,9 +44,8 @@ export interface Ran {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const QUESTIONS = fileURLToPath(new URL('../../questions', import.meta.url));
-/** Where the build puts the script of the page to fill in. */
-export const FORM_SCRIPT = fileURLToPath(new URL('../../dist/form.js', import.meta.url));
+/** What the program carries, as this project holds it. */
+export const ASSETS = assetsIn(fileURLToPath(new URL('../..', import.meta.url)), false);
 
 export async function run(args: readonly string[], around: Around = {}): Promise<Ran> {
   const folder = around.folder ?? newFolder();
@@ -64,9 +65,8 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     stderr,
     cwd: folder,
     env: { ...around.env },
-    questionsFolder: QUESTIONS,
+    assets: around.assets ?? ASSETS,
     checkWorker: null,
-    formScript: around.formScript ?? FORM_SCRIPT,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
     started: around.started ?? { program: 'mentoring-model', isWindows: false },

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ABOUT, assetsIn, PAGE_SCRIPT, QUESTIONS } from '../../src/assets.ts';
 import { elementsOfHtml } from '../documents/parts.ts';
 import { asJson, EVERYTHING, POINTS } from './models.ts';
-import { contentOf, FORM_SCRIPT, run } from './run.ts';
+import { ASSETS, contentOf, newFolder, run } from './run.ts';
 
 describe('worksheet', () => {
   test.each(['docx', 'html', 'md', 'yaml'])('makes a blank .%s', async (ending) => {
@@ -115,7 +117,7 @@ describe('a page to fill in', () => {
         'Not sure yet',
       ]),
     );
-    expect(stdout).toContain(fs.readFileSync(FORM_SCRIPT, 'utf8'));
+    expect(stdout).toContain(ASSETS.read(PAGE_SCRIPT).toString());
   });
 
   test('has the sections that are picked, and no other', async () => {
@@ -127,7 +129,11 @@ describe('a page to fill in', () => {
   });
 
   test('says what to do where its script was never built', async () => {
-    const ran = await run(['worksheet', '--to', 'w.html', '--fillable'], { formScript: '/none/form.js' });
+    const copy = newFolder();
+    for (const name of [ABOUT, QUESTIONS])
+      fs.cpSync(ASSETS.shown(name), path.join(copy, name), { recursive: true });
+    const assets = assetsIn(copy, false);
+    const ran = await run(['worksheet', '--to', 'w.html', '--fillable'], { assets });
     expect([ran.code, ran.files]).toEqual([1, {}]);
     expect(ran.stderr).toContain('npm run build');
   });

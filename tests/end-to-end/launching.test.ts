@@ -84,7 +84,7 @@ test.each(['node bin/mentoring-model.cjs', 'npx mentoring-model'])(
   'a copy that was never built says how it is built: %s',
   (typed) => {
     const copy = newFolder();
-    for (const name of ['bin', 'package.json', path.join('scripts', 'prepare.cjs')])
+    for (const name of ['bin', 'package.json', path.join('scripts', 'build.cjs')])
       fs.cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
     // npx keeps in the home folder what it has started once.
     const env = { ...ENV, HOME: newFolder(), npm_config_update_notifier: 'false' };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { assetsIn } from '../../src/assets.ts';
 import { openTarget } from '../../src/commands/opening/model.ts';
 import { Keeper } from '../../src/commands/sitting/keeper.ts';
 import { Refusal } from '../../src/errors.ts';
@@ -72,9 +73,8 @@ function ioIn(folder: string): Io {
     stderr,
     cwd: folder,
     env: {},
-    questionsFolder: '',
+    assets: assetsIn('', false),
     checkWorker: null,
-    formScript: '',
     ending,
     stops: () => ({ stop() {}, end() {} }),
     started: { program: 'mentoring-model', isWindows: false },

@@ -1,6 +1,8 @@
 /** The promise that a fault inside the program loses nothing, and tells nothing of what somebody wrote. */
 import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { assetsIn } from '../../src/assets.ts';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { answersIn, throughWelcome } from '../end-to-end/sitting.ts';
@@ -53,12 +55,14 @@ test.each(['0', '1'])(
       stderr,
       cwd: newFolder(),
       env: { MENTORING_MODEL_DEBUG: debug },
-      get questionsFolder(): string {
-        const cause = new SyntaxError('Unexpected "Hummingbird"');
-        throw new TypeError('Hummingbird is no function\n    at Hummingbird (x:1:1)', { cause });
+      assets: {
+        ...assetsIn(fileURLToPath(new URL('../..', import.meta.url)), false),
+        shown() {
+          const cause = new SyntaxError('Unexpected "Hummingbird"');
+          throw new TypeError('Hummingbird is no function\n    at Hummingbird (x:1:1)', { cause });
+        },
       },
       checkWorker: null,
-      formScript: '',
       ending: new AbortController().signal,
       stops: () => ({ stop() {}, end() {} }),
       started: { program: 'mentoring-model', isWindows: false },

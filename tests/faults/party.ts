@@ -1,6 +1,7 @@
 /** One of two at once: a process that opens a file, changes an answer and saves, and asks before each call of the save. */
 import fs from 'node:fs';
 import { PassThrough } from 'node:stream';
+import { assetsIn } from '../../src/assets.ts';
 import { modelOf, openTarget } from '../../src/commands/opening/model.ts';
 import { Keeper } from '../../src/commands/sitting/keeper.ts';
 import type { Asking } from '../../src/interview/asking.ts';
@@ -74,9 +75,8 @@ for (let heard = say('ready'); ; ) {
     stderr: new PassThrough(),
     cwd: job.folder,
     env: {},
-    questionsFolder: '',
+    assets: assetsIn('', false),
     checkWorker: null,
-    formScript: '',
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
     started: { program: 'mentoring-model', isWindows: false },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { assetsIn } from '../../src/assets.ts';
 import { openTarget } from '../../src/commands/opening/model.ts';
 import { Keeper } from '../../src/commands/sitting/keeper.ts';
 import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
@@ -33,9 +34,8 @@ function ioIn(folder: string): Io {
     stderr: new PassThrough(),
     cwd: folder,
     env: { TMPDIR: folder },
-    questionsFolder: '',
+    assets: assetsIn('', false),
     checkWorker: null,
-    formScript: '',
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
     started: { program: 'mentoring-model', isWindows: false },

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate as tick } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { assetsIn } from '../../src/assets.ts';
 import { openTarget } from '../../src/commands/opening/model.ts';
 import { historyLines } from '../../src/commands/showing/history-lines.ts';
 import { modelLines } from '../../src/commands/showing/model-lines.ts';
@@ -55,8 +56,8 @@ export async function meetingSitting(plant: Plant, folder: string): Promise<Uint
   const window = openWindow({ columns: 200, rows: 100 });
   const name = fileName(plant, 'there', '.yaml');
   fs.writeFileSync(path.join(folder, name), '');
-  const questionsFolder = fileURLToPath(new URL('../../questions', import.meta.url));
-  const ended = main({ ...window.io, cwd: folder, questionsFolder }, ['init', name]);
+  const assets = assetsIn(fileURLToPath(new URL('../..', import.meta.url)), false);
+  const ended = main({ ...window.io, cwd: folder, assets }, ['init', name]);
   await until(() => window.screen().includes('is there already'));
   await window.press(KEY.ctrlC);
   await ended;

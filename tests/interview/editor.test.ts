@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { assetsIn } from '../../src/assets.ts';
 import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
 import { markOfThisRun } from '../../src/disk/run-mark.ts';
 import { type EditorResult, editorOf, editText } from '../../src/interview/editor.ts';
@@ -36,9 +37,8 @@ function around(script: string, env: Record<string, string> = {}) {
     stderr: new PassThrough(),
     cwd: folder,
     env: { PATH: process.env['PATH'], TMPDIR: temporary, EDITOR: editor, ...env },
-    questionsFolder: '',
+    assets: assetsIn('', false),
     checkWorker: null,
-    formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
     started: { program: 'mentoring-model', isWindows: false },

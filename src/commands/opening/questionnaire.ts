@@ -1,55 +1,77 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Assets, QUESTIONS, READ_AHEAD } from '../../assets.ts';
 import { decodeUtf8, readOrdinary } from '../../disk/reading-file.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
-import { type Built, built } from '../../questionnaire/built.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../../questionnaire/load.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { isReadFrom, type ReadAhead } from '../../questionnaire/read-ahead.ts';
 import { pathOf } from './named-file.ts';
 
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
 export function openQuestionnaire(io: Io, folder: string | undefined): Questionnaire {
-  const shown = folder ?? io.questionsFolder;
-  const files = questionsFiles(io, shown);
-  if (built && isReadFrom(built, files)) return built.questionnaire;
-  const loaded = loadQuestionnaire(shown, files);
+  const files = folder === undefined ? ownQuestionsFiles(io.assets) : questionsFiles(io, folder);
+  const ahead = questionsReadAhead(io.assets);
+  if (ahead && isReadFrom(ahead, files)) return ahead.questionnaire;
+  const loaded = loadQuestionnaire(folder ?? io.assets.shown(QUESTIONS), files);
   if (!loaded.ok) throw problemsRefusal(loaded.problems);
   return loaded.value;
 }
 
 /** The texts in a folder, to look at before they are known to be in order. Throws `Refusal` where it cannot be read. */
 export function questionsFiles(io: Io, folder: string): QuestionsFile[] {
-  return filesIn(pathOf(io, folder), folder);
+  const where = pathOf(io, folder);
+  return filesIn({
+    shown: folder,
+    names: () => fs.readdirSync(where),
+    read: (name) => readOrdinary(path.join(where, name)),
+  });
 }
 
-function filesIn(where: string, shown: string): QuestionsFile[] {
+/** The texts of the questionnaire that comes with the program. Throws `Refusal` where one cannot be read. */
+export function ownQuestionsFiles(assets: Assets): QuestionsFile[] {
+  return filesIn({
+    shown: assets.shown(QUESTIONS),
+    names: () => assets.names(QUESTIONS),
+    read: (name) => assets.read(`${QUESTIONS}/${name}`),
+  });
+}
+
+/** A folder, and how it is called in messages. */
+interface Folder {
+  readonly shown: string;
+  names(): string[];
+  read(name: string): Buffer;
+}
+
+function filesIn(folder: Folder): QuestionsFile[] {
   try {
-    const names = fs.readdirSync(where).filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));
-    return names.sort().map((name) => ({
-      name,
-      path: path.join(shown, name),
-      text: questionsText(path.join(where, name), path.join(shown, name)),
-    }));
+    const names = folder.names().filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));
+    return names.sort().map((name) => {
+      const shown = path.join(folder.shown, name);
+      return { name, path: shown, text: questionsText(folder, name, shown) };
+    });
   } catch (error) {
-    throw error instanceof Refusal ? error : fileRefusal(shown, error);
+    throw error instanceof Refusal ? error : fileRefusal(folder.shown, error);
   }
 }
 
-function questionsText(file: string, shown: string): string {
+function questionsText(folder: Folder, name: string, shown: string): string {
   try {
-    return decodeUtf8(readOrdinary(file));
+    return decodeUtf8(folder.read(name));
   } catch (error) {
     throw fileRefusal(shown, error);
   }
 }
 
-/** Whether files are still what a questionnaire was read from. */
-function isReadFrom({ files }: Built, now: readonly QuestionsFile[]): boolean {
-  return (
-    files.length === now.length &&
-    files.every(({ name, text }, index) => name === now[index]?.name && text === now[index]?.text)
-  );
+/** What the build has read ahead; null where there is nothing of it to be had, and the texts are to be read. */
+function questionsReadAhead(assets: Assets): ReadAhead | null {
+  try {
+    return assets.isBuilt ? JSON.parse(assets.read(READ_AHEAD).toString()) : null;
+  } catch {
+    return null;
+  }
 }

@@ -124,7 +124,7 @@ function behind(shielded: string, characters: number): string {
   return shielded.slice(at);
 }
 
-const SEPARATOR = /^[\s\0]*(?:[-–—,;][\s\0]+)?/;
+const SEPARATOR = /^[\s\0]*(?:[-\u2013\u2014,;][\s\0]+)?/;
 
 /** What follows a gloss of today or of earlier days; all of it where none stands in front. */
 function withoutGloss(option: Option, tail: string): string {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
+import { assetsIn } from '../../../src/assets.ts';
 import type { Asking, Reply } from '../../../src/interview/asking.ts';
 import { moreOf } from '../../../src/interview/more.ts';
 import { plainAsking } from '../../../src/interview/plain/plain-asking.ts';
@@ -42,9 +43,8 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}, que
     stderr: new PassThrough(),
     cwd: '/',
     env,
-    questionsFolder: '',
+    assets: assetsIn('', false),
     checkWorker: null,
-    formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
     started: { program: 'mentoring-model', isWindows: false },

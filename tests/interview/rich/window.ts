@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep, setImmediate as tick } from 'node:timers/promises';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
+import { assetsIn } from '../../../src/assets.ts';
 import type { Asking, Reply } from '../../../src/interview/asking.ts';
 import { moreOf } from '../../../src/interview/more.ts';
 import { terminalAsking } from '../../../src/interview/rich/rich-asking.ts';
@@ -98,9 +99,8 @@ export function openWindow({
     stderr: new PassThrough(),
     cwd: '/',
     env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
-    questionsFolder: '',
+    assets: assetsIn('', false),
     checkWorker: null,
-    formScript: '',
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
     started: { program: 'mentoring-model', isWindows: false },
