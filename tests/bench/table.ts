@@ -4,7 +4,8 @@ import type { Row } from './rounds.ts';
 
 /** Prints rows as Markdown, under a line that says on what they were measured. */
 export function print(rows: readonly Row[]): void {
-  console.log(`Node ${process.version}, ${os.availableParallelism()} cores, medians\n`);
+  const cores = `${os.availableParallelism()} cores of ${os.cpus()[0]?.model ?? 'an unknown kind'}`;
+  console.log(`${os.type()}, ${cores}; Node ${process.version} where none is named; medians\n`);
   console.log(
     '| what | measured | middle half | × bare Node | target |\n| --- | ---: | ---: | ---: | ---: |',
   );
