@@ -12,7 +12,7 @@ import {
 } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
-import { NOT_IN_FRONT, TOP } from '../record/record.ts';
+import { NOT_IN_FRONT, TOP, toRecord } from '../record/record.ts';
 import { headEntries } from '../yaml/changes.ts';
 import { editYaml } from '../yaml/edit.ts';
 import { type BlockToday, blocksToday, movedHeading } from './blocks-today.ts';
@@ -207,7 +207,13 @@ function headParts(
   after: Model,
   questionnaire: Questionnaire,
 ): Part[] {
-  const entries = headEntries(head, IN_FRONT, before, after, questionnaire);
+  const entries = headEntries(
+    head,
+    IN_FRONT,
+    toRecord(questionnaire, before),
+    toRecord(questionnaire, after),
+    questionnaire,
+  );
   const newHead = entries.length > 0 ? editYaml(head, entries) : null;
   return newHead === null ? [] : [{ ...front, lines: newHead.replace(/\n$/, '').split('\n') }];
 }

@@ -4,7 +4,7 @@ import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire
 import type { Source } from '../../text/yaml.ts';
 import { isPlainMap, type Plain, samePlain } from '../record/plain.ts';
 import type { ReadModel } from '../record/read.ts';
-import { GROUPS, TOP, toRecord } from '../record/record.ts';
+import { GROUPS, type ModelRecord, TOP, toRecord } from '../record/record.ts';
 import { firstWithWords } from '../record/words-in-revisions.ts';
 import type { EntryEdit } from './edit.ts';
 import { commentsOf } from './lines.ts';
@@ -75,7 +75,7 @@ export function changedEntries(
       .map((id) => entry(id, { comment: comment(name, id) }));
     return [...edits, ...added];
   });
-  return [...groups, ...headEntries(source, TOP_BUT_GROUPS, before, after, questionnaire)];
+  return [...groups, ...headEntries(source, TOP_BUT_GROUPS, old, now, questionnaire)];
 }
 
 /** All ids that answers and notes may have, those of earlier days behind the one of today. */
@@ -94,17 +94,16 @@ function namesUnder(value: unknown, group: string): string[] {
 const TOP_BUT_GROUPS = TOP.filter((name) => !(GROUPS as readonly string[]).includes(name));
 
 /**
- * Those of these entries at the top of a file that differ between two models; for a file of another version of the
+ * Those of these entries at the top of a file that differ between two records; for a file of another version of the
  * questionnaire also those that differ from what they say there.
  */
 export function headEntries(
   source: Source,
   names: readonly (typeof TOP)[number][],
-  before: Model,
-  after: Model,
+  old: ModelRecord,
+  now: ModelRecord,
   questionnaire: Questionnaire,
 ): EntryEdit[] {
-  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
   const there = isPlainMap(source.value) ? source.value : {};
   const isOlder = there['questionnaire'] !== now.questionnaire;
   const saysOther = (name: (typeof TOP)[number]) =>
