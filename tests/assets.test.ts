@@ -1,0 +1,45 @@
+/** What the program carries is asked for by name, so that it can be kept where there are no files. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { ABOUT, type Assets, assetsIn, PAGE_SCRIPT, QUESTIONS, READ_AHEAD } from '../src/assets.ts';
+import { run } from './commands/run.ts';
+
+const ON_DISK = assetsIn(fileURLToPath(new URL('..', import.meta.url)), true);
+
+/** The same, held in memory. */
+function inMemory(): Assets {
+  const questions = ON_DISK.names(QUESTIONS);
+  const names = [ABOUT, PAGE_SCRIPT, READ_AHEAD, ...questions.map((name) => `${QUESTIONS}/${name}`)];
+  const held = new Map(names.map((name) => [name, ON_DISK.read(name)]));
+  return {
+    isBuilt: true,
+    names: () => questions,
+    read(name) {
+      const bytes = held.get(name);
+      if (!bytes) throw Object.assign(new Error(`${name} is not there`), { code: 'ENOENT' });
+      return bytes;
+    },
+    shown: (name) => name,
+  };
+}
+
+test.each([
+  [['--version']],
+  [['init', 'm.yaml', '--no-input']],
+  [['worksheet', '--to', '-', '--format', 'markdown']],
+  [['worksheet', '--to', '-', '--format', 'html', '--fillable']],
+])('%j does the same where they are no files', async (args) => {
+  const [ran, expected] = [await run(args, { assets: inMemory() }), await run(args, { assets: ON_DISK })];
+  expect({ ...ran, folder: '' }).toEqual({ ...expected, folder: '' });
+  expect(ran.code).toBe(0);
+});
+
+test('where what was read ahead is cut short, the questions themselves are read', async () => {
+  const whole = inMemory();
+  const read = (name: string) => whole.read(name).subarray(0, name === READ_AHEAD ? 1000 : undefined);
+  const { code, stdout } = await run(['worksheet', '--to', '-', '--format', 'markdown'], {
+    assets: { ...whole, read },
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('What is the program called?');
+});
