@@ -1,18 +1,13 @@
-/** Source maps that lead to lines, which is all that a trace is read for: with columns they are larger than the program. */
-import { decode, encode } from '@jridgewell/sourcemap-codec';
+/** Source maps that lead to lines, which is all that a trace is read for: with columns and names they are larger than the program. */
+import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
 
-/** A source map as JSON, with the first place of each line of the source and without names. */
+/** A source map as JSON, with the first place of each line of the source, and without names. */
 export function lineMap(json: string): string {
-  const map: { mappings: string; names: string[] } = JSON.parse(json);
-  const mappings = decode(map.mappings).map((segments) => {
-    let last = '';
-    return segments.flatMap((segment) => {
-      if (segment.length === 1) return [];
-      const [column, source, line, from] = segment;
-      const isSame = last === `${source} ${line}`;
-      last = `${source} ${line}`;
-      return isSame ? [] : [[column, source, line, from] as [number, number, number, number]];
-    });
-  });
+  const map: { mappings: string } = JSON.parse(json);
+  const mappings = decode(map.mappings).map((segments) =>
+    segments
+      .filter(([, source, line], at) => source !== segments[at - 1]?.[1] || line !== segments[at - 1]?.[2])
+      .map((segment) => segment.slice(0, 4) as SourceMapSegment),
+  );
   return JSON.stringify({ ...map, names: [], mappings: encode(mappings) });
 }

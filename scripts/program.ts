@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { assetsIn, PAGE_SCRIPT, READ_AHEAD } from '../src/assets.ts';
-import { ownQuestionsFiles } from '../src/commands/opening/questions-folder.ts';
+import { ownQuestionsFiles } from '../src/commands/opening/questionnaire.ts';
 import { loadQuestionnaire } from '../src/questionnaire/load.ts';
 import type { ReadAhead } from '../src/questionnaire/read-ahead.ts';
 import { lineMap } from './line-map.ts';
@@ -54,10 +54,13 @@ const NO_STORAGE = {
 } satisfies BuildOptions;
 
 /** Parts of Node that take time to load. Commander asks for the first, to start other programs as commands: we have none such. */
-const OF_NODE = ['child_process', 'crypto', 'os', 'tty', 'worker_threads'];
+const OF_NODE = ['node:child_process', 'node:crypto', 'node:os', 'node:tty', 'node:worker_threads'];
 
 /** Parts of Node that every run needs: esbuild would copy all their names for each module that asks for them. */
-const OFTEN = ['fs', 'path'];
+const OFTEN = ['node:fs', 'node:path'];
+
+/** A module of ours whose patterns take long to put together. */
+const IDENTIFYING = path.join(ROOT, 'src', 'text', 'identifying.ts');
 
 const require = createRequire(import.meta.url);
 
@@ -76,16 +79,18 @@ const program = await build({
   stdin: { contents: PROGRAM, resolveDir: ROOT },
   outfile: path.join(ASIDE, 'main.cjs'),
   external: ['./packages/*'],
+  banner: { js: '"use strict";' },
   sourcemap: true,
   sourcesContent: false,
   plugins: [
     insteadOf(
       new Map([
         ...packages.map(({ name, file, names }) => [name, whenTouched(file, names)] as const),
-        ...OF_NODE.map((name) => [`node:${name}`, whenTouched(name, Object.keys(require(name)))] as const),
+        ...OF_NODE.map((name) => [name, whenTouched(name, Object.keys(require(name)))] as const),
         ...OFTEN.map(
-          (name) => [`node:${name}`, `export * from '${name}'; export { default } from '${name}';`] as const,
+          (name) => [name, `export * from '${name}'; export { default } from '${name}';`] as const,
         ),
+        [IDENTIFYING, whenTouched(IDENTIFYING, ['identifyingIn'])],
       ]),
     ),
   ],

@@ -1,21 +1,26 @@
-/** Modules that not every run needs, and so no start waits for them: each is read when something of it is first touched. */
+/** What not every run needs, and so no start waits for it: a module is read when something of it is first touched. */
+import path from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** The code that stands for a module: what is in it is read from `file` then. */
+/** The code that stands for a module: what is in it is taken from this file then. */
 export function whenTouched(file: string, names: readonly string[]): string {
   const members = names.map((name) => `get ${name}() { return read().${name}; }`);
   return `let all; const read = () => (all ??= require('${file}')); module.exports = { ${members} };`;
 }
 
-/** A plugin for esbuild that takes this code for modules, which is by what is imported. */
+/** A plugin for esbuild that takes this code for modules: by the name of a package, or the path of a module of ours. */
 export function insteadOf(modules: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'instead-of',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /./ }, ({ path }) =>
-        modules.has(path) ? { path, namespace: 'instead-of' } : undefined,
-      );
-      onLoad({ filter: /./, namespace: 'instead-of' }, ({ path }) => ({ contents: modules.get(path) ?? '' }));
+      onResolve({ filter: /./, namespace: 'file' }, ({ path: name, resolveDir }) => {
+        const module = name.startsWith('.') ? path.join(resolveDir, name) : name;
+        return modules.has(module) ? { path: module, namespace: 'instead-of' } : undefined;
+      });
+      onLoad({ filter: /./, namespace: 'instead-of' }, ({ path: module }) => ({
+        contents: modules.get(module) ?? '',
+        resolveDir: path.sep,
+      }));
     },
   };
 }

@@ -25,11 +25,13 @@ function inMemory(): Assets {
 
 test.each([
   [['--version']],
-  [['init', 'm.yaml', '--no-input']],
+  [['init', 'm.yaml']],
   [['worksheet', '--to', '-', '--format', 'markdown']],
   [['worksheet', '--to', '-', '--format', 'html', '--fillable']],
 ])('%j does the same where they are no files', async (args) => {
-  const [ran, expected] = [await run(args, { assets: inMemory() }), await run(args, { assets: ON_DISK })];
+  const stdin = 'form: natural';
+  const ran = await run(args, { assets: inMemory(), stdin });
+  const expected = await run(args, { assets: ON_DISK, stdin });
   expect({ ...ran, folder: '' }).toEqual({ ...expected, folder: '' });
   expect(ran.code).toBe(0);
 });

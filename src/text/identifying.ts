@@ -56,7 +56,10 @@ const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
   [null, /(?:\b[a-z]{2,12}:\/\/|\bwww\.)[^\s<>"]+/gi],
   [null, /(?<![a-z\d.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"]*/gi],
   [null, /\bISBN(?:-1[03])?:? ?[\dX -]{10,17}|\b97[89](?:-?\d){10}(?!-?\d)|\bdoi:? ?10\.[^\s<>"]+/gi],
-  [null, /(?:[$€£]|\bUSD) ?\d[\d,.]*(?:-[$€£]?\d[\d,.]*)?|(?<![\d,.])\d[\d,.]{0,20} ?(?:dollars|USD)\b/gi],
+  [
+    null,
+    /(?:[$\u20ac\u00a3]|\bUSD) ?\d[\d,.]*(?:-[$\u20ac\u00a3]?\d[\d,.]*)?|(?<![\d,.])\d[\d,.]{0,20} ?(?:dollars|USD)\b/gi,
+  ],
   // "grades 9-10-11", "10/11/12 graders", "10-12-14 year olds", "version 2.10.15", "pages 998-1004"
   [null, /(?<!\p{L})(?:grades?|ages?|aged) ?\d{1,2}(?:[-/]\d{1,2}){1,5}(?![-/]?\d)/giu],
   [null, /(?<![\d/])\d{1,2}(?:\/\d{1,2}){2,4}[ -](?:grade|week|month|year)/gi],

@@ -22,6 +22,10 @@ test('the package holds what a run needs, the licences of what is inside, and no
   expect(unpackedSize).toBeLessThan(2_000_000);
 });
 
+test('the program is in ASCII: Node reads it slower, and takes twice the memory for it, where one character is not', () => {
+  expect(fs.readFileSync(path.join(ROOT, 'dist', 'main.cjs'), 'utf8')).not.toMatch(/[^\x00-\x7f]/);
+});
+
 test('whoever installs it gets no other package, and runs no script', () => {
   const { dependencies, optionalDependencies, peerDependencies, scripts } = about();
   expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);

@@ -12,7 +12,8 @@ const raw = String.raw;
 /** Of a comment, and of a remark of Obsidian, this has only what begins it. */
 const BEGINS = [
   raw`(?<=^|\s|-->)(?!${SHIELD})<!--`,
-  raw`(?<!\S)(?:✅|➕|📅|⏳|🛫|❌)\ufe0f?\s?\d{4}-\d{2}-\d{2}`,
+  // A tick, a plus, a calendar, an hourglass, a departing plane, a cross: done, created, due, scheduled, started, cancelled.
+  raw`(?<!\S)(?:\u2705|\u2795|\u{1f4c5}|\u23f3|\u{1f6eb}|\u274c)\ufe0f?\s?\d{4}-\d{2}-\d{2}`,
   raw`(?<!\S)%%`,
 ];
 /** Obsidian names blocks so; other names are given by people, and may be their words. */
