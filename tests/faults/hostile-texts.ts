@@ -87,6 +87,8 @@ const PIECES = [
     '# x\n',
     '<!-- grid -->\n',
     '<!-- end of grid -->\n',
+    '<!-- grid (0a1b2c3d): x -->\n',
+    '<!-- /grid -->\n',
     '- [x] Natural\n',
     '- [ ] Community\n',
     '<!--',
@@ -94,6 +96,8 @@ const PIECES = [
   ...[
     '- [x] x <!-- gone: x -->\n',
     '- [x] Not sure yet\n',
+    '- [ ] x <!-- not-sure -->\n',
+    '## x <!-- retired -->\n',
     '&#10;',
     '&#0;',
     '&#55296;',

@@ -16,13 +16,13 @@ place: statement
 
 # Choosing a model
 
-<!-- grid: made anew from the answers below on each save (3c5eb873) -->
+<!-- grid (bd20aa11): made anew from the answers below on each save -->
 
 | Form | Location |
 | --- | --- |
 | Natural | Program site; Library: rooms \\| hall |
 
-<!-- end of grid -->
+<!-- /grid -->
 
 ## Before you begin
 
@@ -44,7 +44,7 @@ more
 
 - [x] Natural: It grows by itself
 - [ ] Assigned
-- [ ] Not sure yet
+- [ ] Not sure yet <!-- not-sure -->
 
 ### Where will they meet? <!-- location -->
 
@@ -52,7 +52,7 @@ more
 - [x] Program site <!-- site -->
 - [ ] Blend: Parts of both
 - [x] Other: Library: rooms | hall
-- [ ] Not sure yet
+- [ ] Not sure yet <!-- not-sure -->
 
 ## To talk through
 
@@ -115,7 +115,12 @@ describe('an edit by hand is an edit of the model', () => {
       chosen('not-sure'),
     ],
     ['an explanation taken out', 'form', [['Natural: It grows by itself', 'Natural']], chosen('natural')],
-    ['boxes taken out', 'form', [['- [ ] Assigned\n- [ ] Not sure yet\n', '']], chosen('natural')],
+    [
+      'boxes taken out',
+      'form',
+      [['- [ ] Assigned\n- [ ] Not sure yet <!-- not-sure -->\n', '']],
+      chosen('natural'),
+    ],
     [
       'boxes in another order',
       'location',

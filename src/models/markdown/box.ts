@@ -1,6 +1,6 @@
 /** One box of a list in Markdown: what is written on its line, which may go over several lines of the page. */
-import { NOT_SURE_LABEL } from '../../model/wording.ts';
 import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
+import { NOT_SURE_LABELS } from './not-sure.ts';
 import { cutAtSigns, htmlComments } from './signs.ts';
 import { decodeShielded, encodeWithin, isBlankLine, SHIELD } from './text.ts';
 
@@ -162,7 +162,7 @@ export function withGoneMark(lines: readonly string[], id: string): string[] {
 /** The id that a label stands for, as ids are written. */
 export function idOfLabel(text: string): string {
   const label = text.trim();
-  if (label === NOT_SURE_LABEL) return NOT_SURE;
+  if (NOT_SURE_LABELS.includes(label)) return NOT_SURE;
   return label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

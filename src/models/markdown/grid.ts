@@ -3,8 +3,8 @@ import { chosenIn } from '../../model/answer.ts';
 import { asSentence, lookAgain } from '../../model/draft-marks.ts';
 import { grid, gridChoices } from '../../model/grid.ts';
 import type { Model } from '../../model/model.ts';
-import { NOT_SURE_LABEL } from '../../model/wording.ts';
 import { allQuestions, isChoice, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { NOT_SURE_LABELS } from './not-sure.ts';
 import { decodeWithin, encodeWithin } from './text.ts';
 
 /** The lines of a grid, from its first mark to before the line below its last one. From 0. */
@@ -13,11 +13,17 @@ export interface GridRange {
   readonly end: number;
 }
 
-const START = 'grid: made anew from the answers below on each save';
-const START_MARK = new RegExp(`^<!-- ${START}(?: \\(([0-9a-f]{8})\\))? -->$`);
-const END = '<!-- end of grid -->';
+/** Said to people in the mark above a grid, in whatever words: only the sum in front of them is read, and it takes them in. */
+const MADE_ANEW = 'made anew from the answers below on each save';
+const START = /^<!-- grid \(([0-9a-f]{8})\): (.*) -->$/;
+const END = '<!-- /grid -->';
 
-/** The lines of the grid, marks included. The first holds a sum of what stands below it. */
+/** Both marks were words alone at first. They are read for good. */
+const START_IN_WORDS =
+  /^<!-- grid: made anew from the answers below on each save(?: \(([0-9a-f]{8})\))? -->$/;
+const END_IN_WORDS = '<!-- end of grid -->';
+
+/** The lines of the grid, marks included. The first holds a sum of what is said in it and below it. */
 export function markdownGrid(model: Model, questionnaire: Questionnaire): string[] {
   const columns = gridChoices(grid(questionnaire, model.answers));
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -33,7 +39,7 @@ export function markdownGrid(model: Model, questionnaire: Questionnaire): string
         ];
   const again = againLines(model, questionnaire);
   const body = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
-  return [`<!-- ${START} (${sumOf(wordsOfTable(body))}) -->`, ...body, END];
+  return [`<!-- grid (${sumOf(MADE_ANEW + wordsOfTable(body))}): ${MADE_ANEW} -->`, ...body, END];
 }
 
 /** Says of words below that they are older than the choices above them: both are on one page. */
@@ -50,10 +56,12 @@ function gridCell(text: string): string {
 
 /** Finds the grid between two lines; null where somebody took it out, and the line of a mark whose other one is missing. */
 export function findGrid(lines: readonly string[], from: number, to: number): GridRange | number | null {
-  const find = (begin: string) =>
-    lines.findIndex((line, index) => index >= from && index < to && line.trim().startsWith(begin));
+  const find = (...begins: string[]) =>
+    lines.findIndex(
+      (line, index) => index >= from && index < to && begins.some((begin) => line.trim().startsWith(begin)),
+    );
   const start = find('<!-- grid');
-  const end = find('<!-- end of grid');
+  const end = find('<!-- /grid', '<!-- end of grid');
   if (start < 0 && end < 0) return null;
   return start >= 0 && end > start ? { start, end: end + 1 } : Math.max(start, end);
 }
@@ -84,17 +92,26 @@ function wordsInGrid(
   questionnaire: Questionnaire,
 ): readonly string[] {
   const [mark = '', ...rest] = lines;
-  const [, sum] = START_MARK.exec(mark.trim()) ?? [];
-  const isMarkOurs = START_MARK.test(mark.trim());
-  const last = rest.at(-1)?.trim() === END ? rest.slice(0, -1) : rest;
-  const within = isMarkOurs ? last : [mark, ...last];
-  if (isMarkOurs && last.length < rest.length) {
-    if (sum === sumOf(wordsOfTable(last))) return [];
+  const start = readStart(mark.trim());
+  const last = [END, END_IN_WORDS].includes(rest.at(-1)?.trim() ?? '') ? rest.slice(0, -1) : rest;
+  const within = start?.isOurs ? last : [mark, ...last];
+  if (start && last.length < rest.length) {
+    if (start.sum === sumOf(start.words + wordsOfTable(last))) return [];
     // A grid without a sum may be older than an answer below it.
     const known = knownWords(answers, questionnaire);
-    if (sum === undefined && wordsInLines(last).every((word) => known.has(word))) return [];
+    if (start.sum === null && wordsInLines(last).every((word) => known.has(word))) return [];
   }
   return within.some((line) => line.trim() !== '') ? within : [];
+}
+
+/** What the mark above a grid holds: its sum, and what that takes in beside the table. Null where it is none. */
+function readStart(
+  mark: string,
+): { readonly sum: string | null; readonly words: string; readonly isOurs: boolean } | null {
+  const [, sum, words = ''] = START.exec(mark) ?? [];
+  if (sum !== undefined) return { sum, words, isOurs: words === MADE_ANEW };
+  const inWords = START_IN_WORDS.exec(mark);
+  return inWords && { sum: inWords[1] ?? null, words: '', isOurs: true };
 }
 
 /** What a table says, however its columns are set and parted. */
@@ -110,7 +127,7 @@ function knownWords(answers: Model['answers'], questionnaire: Questionnaire): Re
   const choices = allQuestions(questionnaire).filter(isChoice);
   const texts = choices.flatMap(({ column = '', options }) => [column, ...options.map(({ label }) => label)]);
   const own = choices.flatMap(({ id }) => chosenIn(answers.get(id)).map(({ words }) => words ?? ''));
-  return new Set(wordsInLines([NOT_SURE_LABEL, ...texts, ...own]));
+  return new Set(wordsInLines([...NOT_SURE_LABELS, ...texts, ...own]));
 }
 
 /** A sum that tells one text from another (FNV-1a); nothing hangs on its being hard to meet. */

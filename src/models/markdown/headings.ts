@@ -10,7 +10,7 @@ import {
 import { withoutEnd } from '../../text/characters.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Block, Layout } from './layout.ts';
-import { RETIRED_TITLE } from './retired.ts';
+import { isRetiredTitle, RETIRED_TITLE } from './retired.ts';
 import { decodeWithin, isBlankLine } from './text.ts';
 import { headingText } from './write.ts';
 
@@ -79,8 +79,8 @@ function sectionProblems(
   sameVersion: boolean,
 ): Problem[] {
   const titles = [...questionnaire.sections.map(({ title }) => `## ${headingText(title)}`), RETIRED_TITLE];
-  const known = timesOf(titles.map((title) => decodeWithin(title.slice(2))));
-  const there = timesOf(sections.map(({ title }) => decodeWithin(title)));
+  const known = timesOf(titles.map((title) => nameOf(title.slice(3))));
+  const there = timesOf(sections.map(({ title }) => nameOf(title)));
   const sectionAt = ({ kind, id }: Block) => (kind === 'retired' ? kind : sectionOf(questionnaire, id)?.id);
   const problems: Problem[] = [];
   let at = 0;
@@ -89,9 +89,9 @@ function sectionProblems(
     const [above, below] = [blocks[at - 1], blocks[at]];
     const next = sections[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const isAboveBlock = below !== undefined && below.start < next;
-    const words = decodeWithin(title);
-    const isKnown = known.has(words);
-    const isTooOften = isKnown && (there.get(words) ?? 0) > (known.get(words) ?? 0);
+    const name = nameOf(title);
+    const isKnown = known.has(name);
+    const isTooOften = isKnown && (there.get(name) ?? 0) > (known.get(name) ?? 0);
     const isOfToday = sameVersion || isTooOften;
     const begins = isAboveBlock && (!isOfToday || !above || sectionAt(above) !== sectionAt(below));
     if (!begins && (!isKnown || isTooOften))
@@ -112,6 +112,11 @@ function unknownProblems(file: string, { lines, blocks }: Layout, questionnaire:
 
 const UNKNOWN_MARK =
   'the mark of this heading is not known, and nothing stands below it. Where it is part of the answer above it, put a backslash before its "#"; else take it out';
+
+/** What tells the title of a section from others: its words, or that it is the one above what is no longer asked. */
+function nameOf(title: string): string {
+  return isRetiredTitle(title) ? RETIRED_TITLE : decodeWithin(title);
+}
 
 /** How often each of them is there. */
 function timesOf(titles: readonly string[]): ReadonlyMap<string, number> {

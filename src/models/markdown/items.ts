@@ -4,7 +4,15 @@ import { goneFrom } from '../../model/progress.ts';
 import { type ChoiceQuestion, glossesOf, NOT_SURE, type Option } from '../../questionnaire/questionnaire.ts';
 import type { Problem } from '../../text/problem.ts';
 import { boxesIn, encodeInBox, encodeLabel, idOfLabel, isOnlyBesideNoWords, remark } from './box.ts';
-import { offered, optionCalled, optionOf, readItem, unreadIn } from './options.ts';
+import {
+  offered,
+  optionCalled,
+  optionOf,
+  type PageWords,
+  readItem,
+  unreadIn,
+  WORDS_OF_TODAY,
+} from './options.ts';
 import { SHIELD } from './text.ts';
 
 /** What stands beside the boxes of a block and is no answer, by the id of the option. */
@@ -43,11 +51,12 @@ function shielded(option: Option, words: string, isGone: boolean): string {
   return isGone || beginsWithGloss ? SHIELD + encodeInBox(words) : encodeInBox(words);
 }
 
-/** A mark where the line alone would not say which option it is. */
+/** A mark where the line alone would not say which option it is: "not sure yet" may be called anything. */
 function boxMark(question: ChoiceQuestion, option: Option, line: string, isGone: boolean): string {
   if (isGone) return ` <!-- gone: ${option.id} -->`;
+  if (option.id === NOT_SURE) return ` <!-- ${NOT_SURE} -->`;
   const [read] = boxesIn([`- [ ] ${line}`]);
-  const found = read?.box ? optionOf(question, read.box, true) : null;
+  const found = read?.box ? optionOf(question, read.box, WORDS_OF_TODAY) : null;
   return idOfLabel(option.label) === option.id && found?.option.id === option.id
     ? ''
     : ` <!-- ${option.id} -->`;
@@ -66,15 +75,16 @@ export interface Items {
 /**
  * Reads the lines of a block.
  * @param first the line of the first of them, from 0
- * @param sameVersion whether they were written with the words of today; what stands behind a label may else be a gloss of then
+ * @param page what its words are to be read by
  */
 export function readItems(
   file: string,
   question: ChoiceQuestion,
   body: readonly string[],
   first: number,
-  sameVersion: boolean,
+  page: PageWords,
 ): Items {
+  const { sameVersion } = page;
   const problems: Problem[] = [];
   const gone: string[] = [];
   const signs = new Map<string, string[]>();
@@ -85,9 +95,9 @@ export function readItems(
       return [];
     };
     if (!box) return say(NO_BOX);
-    const { option, today, words, beside, label } = readItem(question, box, sameVersion);
+    const { option, today, words, beside, label } = readItem(question, box, page);
     if (option === null) return words === '' && beside.length === 0 && !box.ticked ? [] : say(NO_OPTION);
-    const unread = sameVersion ? '' : unreadIn(question, box, today, label, words);
+    const unread = sameVersion ? '' : unreadIn(question, box, today, label, words, page);
     const those = unread.trim() === '' ? beside : [...beside, remark(unread)];
     if (those.length > 0) signs.set(today, [...(signs.get(today) ?? []), ...those]);
     if (box.ticked && box.isGone) gone.push(option);

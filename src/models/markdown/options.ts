@@ -8,11 +8,50 @@ import {
   optionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
-import { type Box, idOfLabel, labelAndWords, SHIELDED, signsAlone, withoutShields } from './box.ts';
+import { type Box, boxesIn, idOfLabel, labelAndWords, SHIELDED, signsAlone, withoutShields } from './box.ts';
+import { NOT_SURE_LABELS } from './not-sure.ts';
 
 /** The options, and the one that closes every list. */
 export function offered(question: ChoiceQuestion): Option[] {
   return [...question.options, { id: NOT_SURE, label: NOT_SURE_LABEL }];
+}
+
+/** What the words of a page are to be read by. */
+export interface PageWords {
+  /** Whether it was written with the words of today; what stands behind a label may else be a gloss of then. */
+  readonly sameVersion: boolean;
+  /** What "not sure yet" is called in it. */
+  readonly notSure: readonly string[];
+}
+
+/** The words of a page that is written now. */
+export const WORDS_OF_TODAY: PageWords = { sameVersion: true, notSure: NOT_SURE_LABELS };
+
+/**
+ * What "not sure yet" is called on a page: all that it is known to be called, and what two boxes with its mark say alike.
+ * What one says alone may be somebody's own words.
+ */
+export function notSureLabels(
+  lines: readonly string[],
+  blocks: readonly { readonly start: number; readonly end: number }[],
+): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { start, end } of blocks) {
+    const body = lines.slice(start + 1, end);
+    if (!body.some((line) => line.includes(NOT_SURE))) continue;
+    for (const { box } of boxesIn(body)) {
+      if (box?.mark !== NOT_SURE) continue;
+      const label = labelAndWords(box.shielded).label.trim();
+      if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
+    }
+  }
+  const shared = [...times].flatMap(([label, count]) => (count > 1 ? label : []));
+  return [...new Set([...NOT_SURE_LABELS, ...shared])];
+}
+
+/** What an option may be called on a page. */
+function labelsOf({ id, label }: Option, { notSure }: PageWords): readonly string[] {
+  return id === NOT_SURE ? notSure : [label];
 }
 
 /**
@@ -25,9 +64,12 @@ export function unreadIn(
   today: string,
   label: string,
   words: string,
+  page: PageWords,
 ): string {
   const option = offered(question).find(({ id }) => id === today);
-  const isKnown = label.trim().toLowerCase() === option?.label.toLowerCase() || idOfLabel(label) === today;
+  const labels = option ? labelsOf(option, page) : [];
+  const isLabel = labels.some((one) => one.toLowerCase() === label.trim().toLowerCase());
+  const isKnown = isLabel || idOfLabel(label) === today;
   if (ticked) return isKnown ? '' : label;
   return isKnown && option ? words : withoutShields(shielded);
 }
@@ -36,9 +78,10 @@ export function unreadIn(
 export function readItem(
   question: ChoiceQuestion,
   box: Box,
-  sameVersion: boolean,
+  page: PageWords,
 ): { option: string | null; today: string; words: string; beside: readonly string[]; label: string } {
-  const found = optionOf(question, box, sameVersion);
+  const { sameVersion } = page;
+  const found = optionOf(question, box, page);
   const { mark, isGone, shielded } = box;
   if (found) {
     const { option, written, label } = found;
@@ -79,19 +122,23 @@ export function readItem(
 export function optionOf(
   question: ChoiceQuestion,
   { mark, isGone, shielded }: Box,
-  sameVersion: boolean,
+  page: PageWords,
 ): { option: Option; written: string; label: number } | null {
+  const { sameVersion } = page;
   const text = withoutShields(shielded);
   const byMark = mark === null ? null : optionCalled(question, mark);
   if (!byMark && mark !== null && (isGone || !sameVersion)) return null;
   // In the words of another version a label of today may begin another one.
-  const begins = ({ label }: Option) =>
+  const begins = (label: string) =>
     text.toLowerCase().startsWith(label.toLowerCase()) &&
     (sameVersion ? /^(?![\p{L}\p{N}])/u : /^(?:$|:)/).test(text.slice(label.length));
-  const candidates = byMark ? [byMark] : offered(question);
-  const [byLabel] = candidates.filter(begins).sort((a, b) => b.label.length - a.label.length);
+  const [byLabel] = (byMark ? [byMark] : offered(question))
+    .flatMap((option) => labelsOf(option, page).map((label) => ({ option, label })))
+    .filter(({ label }) => begins(label))
+    .sort((a, b) => b.label.length - a.label.length);
   const written = byMark ? (mark ?? '') : null;
-  if (byLabel) return { option: byLabel, written: written ?? byLabel.id, label: byLabel.label.length };
+  if (byLabel)
+    return { option: byLabel.option, written: written ?? byLabel.option.id, label: byLabel.label.length };
   const before = labelAndWords(shielded).label;
   const slug = idOfLabel(before);
   const named = optionCalled(question, slug);

@@ -19,6 +19,7 @@ import { boxesIn, readAlone } from './box.ts';
 import { headingProblems } from './headings.ts';
 import { type Items, readItems } from './items.ts';
 import { type Block, readFront, readLayout } from './layout.ts';
+import { notSureLabels, type PageWords } from './options.ts';
 import { readChoice, readRetired } from './retired.ts';
 import { decodeText, decodeWithin } from './text.ts';
 
@@ -39,6 +40,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   }
   const value = withoutForeignNames(head.value.value);
   const { sameVersion } = madeWithOf(value['questionnaire'], questionnaire);
+  const page = { sameVersion, notSure: notSureLabels(lines, blocks) };
   const values = { question: emptyMap(), point: emptyMap(), retired: emptyMap() };
   const gone = emptyMap<readonly string[]>();
   const linesOfBlocks = new Map<string, LinesOfBlock>();
@@ -48,7 +50,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   ];
   for (const block of blocks) {
     const body = lines.slice(block.start + 1, block.end);
-    const { answer, items } = readBlock(file, block, body, questionnaire, sameVersion);
+    const { answer, items } = readBlock(file, block, body, questionnaire, page);
     const words = decodeWithin(block.words) || null;
     values[block.kind][block.id] = block.kind === 'retired' ? { question: words, answer } : answer;
     gone[block.id] = items?.gone ?? [];
@@ -105,13 +107,14 @@ function readBlock(
   { kind, id, start }: Block,
   body: readonly string[],
   questionnaire: Questionnaire,
-  sameVersion: boolean,
+  page: PageWords,
 ): { answer: unknown; items: Items | null } {
+  const { sameVersion } = page;
   const question = kind === 'point' ? null : questionOnceCalled(questionnaire, id);
   const isOfToday = sameVersion && kind === 'question';
   // What a question of today has no boxes for was answered in the days of another one, and may be somebody's own list.
   if (question && isChoice(question) && (isOfToday || isListOf(question, body))) {
-    const items = readItems(file, question, body, start + 1, isOfToday);
+    const items = readItems(file, question, body, start + 1, { ...page, sameVersion: isOfToday });
     return { answer: items.chosen.map((item) => item.value), items };
   }
   if (kind === 'retired') return { answer: readRetired(body), items: null };

@@ -5,10 +5,19 @@ import type { Model } from '../../model/model.ts';
 import { acceptRetired } from '../../model/retired.ts';
 import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
 import { boxesIn, encodeInBox, labelAndWords, readAlone } from './box.ts';
-import { decodeText, encodeText, encodeWithin, SHIELD } from './text.ts';
+import { decodeText, decodeWithin, encodeText, encodeWithin, SHIELD } from './text.ts';
 
-/** The heading above these blocks, where a page has none of them yet. */
-export const RETIRED_TITLE = '## No longer asked';
+/** The heading above these blocks, where a page has none of them yet. It is known by its mark, whatever its words are. */
+export const RETIRED_TITLE = '## No longer asked <!-- retired -->';
+
+const RETIRED_MARK = /(?<!\\)<!--\s*retired\s*-->$/;
+/** Its words while it had no mark, which are read for good. */
+const TITLE_WITHOUT_MARK = 'No longer asked';
+
+/** Whether the title of a section, as it is written, is the one above what is no longer asked. */
+export function isRetiredTitle(title: string): boolean {
+  return RETIRED_MARK.test(title) || decodeWithin(title) === TITLE_WITHOUT_MARK;
+}
 
 /** The blocks of answers that are no longer asked. */
 export function retiredLines(retired: Model['retired']): string[] {

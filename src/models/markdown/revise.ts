@@ -21,6 +21,7 @@ import { againLines, renewedGrid } from './grid.ts';
 import { readItems, type Signs } from './items.ts';
 import { type Block, type Layout, readFront, readLayout } from './layout.ts';
 import { freeIds, leftList } from './left-lists.ts';
+import { notSureLabels, type PageWords } from './options.ts';
 import { type Part, splice } from './parts.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './retired.ts';
 import { decodeWithin, isBlankLine } from './text.ts';
@@ -38,7 +39,8 @@ export function revisedPage(
   const layout = front.ok ? readLayout('', front.value) : front;
   if (!layout.ok) return null;
   const { found, spare } = blocksToday(layout.value.blocks, destinationOf);
-  const { lines } = layout.value;
+  const { lines, blocks } = layout.value;
+  const page = { sameVersion, notSure: notSureLabels(lines, blocks) };
   const inUse = [...found.values()].flatMap(({ destination }) =>
     destination.group === 'retired' ? destination.id : [],
   );
@@ -48,7 +50,7 @@ export function revisedPage(
   return splice(text, [
     ...headParts(layout.value, source, before, after, questionnaire),
     ...spare.map((block) => ({ start: block.start, end: block.end, lines: left(block) })),
-    ...askedParts(layout.value, found, before, after, questionnaire, sameVersion, left),
+    ...askedParts(layout.value, found, before, after, questionnaire, page, left),
     ...retiredParts(layout.value, found, before, after),
   ]);
 }
@@ -60,7 +62,7 @@ function askedParts(
   before: Model,
   after: Model,
   questionnaire: Questionnaire,
-  sameVersion: boolean,
+  page: PageWords,
   left: (block: Block) => string[],
 ): Part[] {
   const { lines, grid, sections } = layout;
@@ -87,8 +89,8 @@ function askedParts(
       if (placed) {
         [last, inSection] = [placed.block, true];
         parts.push(...movedHeading(placed, headingText(asked.ask)));
-        const body = bodyLines(asked, after, signsOfBlock(lines, placed.block, asked, sameVersion));
-        if (changed.has(key) || !stays(lines, placed, asked, before)) {
+        const body = bodyLines(asked, after, signsOfBlock(lines, placed.block, asked, page));
+        if (changed.has(key) || !stays(lines, placed, asked, before, page)) {
           const list = isOfBoxes(asked) ? [] : left(placed.block);
           parts.push({
             ...bodyPlace(lines, placed.block),
@@ -151,11 +153,11 @@ function signsOfBlock(
   lines: readonly string[],
   block: Block,
   asked: Question | Point,
-  sameVersion: boolean,
+  page: PageWords,
 ): Signs {
   if (!isOfBoxes(asked)) return new Map();
-  const isOfToday = sameVersion && block.kind === 'question';
-  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, isOfToday).signs;
+  const words = { ...page, sameVersion: page.sameVersion && block.kind === 'question' };
+  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, words).signs;
 }
 
 /** Whether the lines of a block can stay: as lines of today they say the same. */
@@ -164,9 +166,11 @@ function stays(
   { block, destination }: BlockToday,
   asked: Question | Point,
   { answers }: Model,
+  page: PageWords,
 ): boolean {
   if (!destination.asIs || !isOfBoxes(asked)) return destination.asIs;
-  const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, true);
+  const words = { ...page, sameVersion: true };
+  const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, words);
   const accepted = accept(
     asked,
     chosen.map(({ value }) => value),

@@ -40,7 +40,7 @@ describe('a page reads the same', () => {
     ],
     [
       'with a page break after boxes',
-      edited(['- [ ] Not sure yet\n\n### Where', '- [ ] Not sure yet\n\n---\n\n### Where']),
+      edited(['not-sure -->\n\n### Where', 'not-sure -->\n\n---\n\n### Where']),
     ],
     [
       'with one after notes',
@@ -224,7 +224,7 @@ describe('words behind a ticked box are its own', () => {
     ],
     [
       'behind "not sure"',
-      ['[ ] Not sure yet\n\n## To', '[x] Not sure yet: ask Ana\n\n## To'],
+      ['[ ] Not sure yet <!-- not-sure -->\n\n## To', '[x] Not sure yet: ask Ana <!-- not-sure -->\n\n## To'],
       chosen(['not-sure', 'ask Ana']),
     ],
   ])('%s', (_, edit, expected) => {
@@ -314,7 +314,7 @@ describe('words elsewhere', () => {
     const next = revised(markdown, page, answering('form', 'assigned'));
     expect(next).toContain('| Assigned | Program');
     expect(next).toContain(
-      '<!-- end of grid -->\n\nWhat follows was changed by hand in an earlier table. It is kept as it was then, and is not updated; the table above is.\n\n| Form | Location |\n| --- | --- |\n| Natural, Ana says | Program',
+      '<!-- /grid -->\n\nWhat follows was changed by hand in an earlier table. It is kept as it was then, and is not updated; the table above is.\n\n| Form | Location |\n| --- | --- |\n| Natural, Ana says | Program',
     );
     expect(revised(markdown, next, answering('form', 'natural')).match(/Ana says/g)).toHaveLength(1);
   });
@@ -325,7 +325,7 @@ describe('words elsewhere', () => {
   });
 
   test('a grid that has lost one of its marks is told', () => {
-    expect(problems(markdown, edited(['<!-- end of grid -->', '']))).toEqual([
+    expect(problems(markdown, edited(['<!-- /grid -->', '']))).toEqual([
       'file:12:1: the grid has lost one of its two marks; put it back, or take this one out too',
     ]);
   });

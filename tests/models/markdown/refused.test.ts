@@ -95,7 +95,7 @@ describe('a page that cannot be told for certain is refused, with the place', ()
     ],
     [
       'with not sure beside another',
-      edited(['[ ] Not sure yet\n\n## To', '[x] Not sure yet\n\n## To']),
+      edited(['[ ] Not sure yet <!-- not-sure -->\n\n## To', '[x] Not sure yet <!-- not-sure -->\n\n## To']),
       [
         'file:44:1: location: "not-sure" stands beside other options; expected it alone, or the options alone',
       ],

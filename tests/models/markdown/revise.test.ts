@@ -26,7 +26,7 @@ describe('a change rewrites its own block and the grid', () => {
       'an option',
       answering('form', 'assigned'),
       [
-        ['3c5eb873', 'f06b37c6'],
+        ['bd20aa11', 'd559f090'],
         ['| Natural |', '| Assigned |'],
         ['- [x] Natural', '- [ ] Natural'],
         ['- [ ] Assigned', '- [x] Assigned'],
@@ -36,7 +36,7 @@ describe('a change rewrites its own block and the grid', () => {
       'options with words',
       answering('location', [{ blend: 'Two days' }, { other: 'The park' }]),
       [
-        ['3c5eb873', 'a98340d5'],
+        ['bd20aa11', 'ea5d55e7'],
         [GRID, '| Natural | Blend: Two days; The park |'],
         [PLACES, '- [ ] Program site <!-- site -->\n- [x] Blend: Two days\n- [x] Other: The park'],
       ],
@@ -46,7 +46,7 @@ describe('a change rewrites its own block and the grid', () => {
       answering('form', 'not-sure'),
       [
         ['status: complete', 'status: in progress'],
-        ['3c5eb873', '225f32c0'],
+        ['bd20aa11', '2b5563ba'],
         ['| Natural |', '| Not sure yet |'],
         ['- [x] Natural', '- [ ] Natural'],
         ['- [ ] Not sure', '- [x] Not sure'],
@@ -90,7 +90,7 @@ describe('a change rewrites its own block and the grid', () => {
   });
 
   test('a grid that somebody took out stays out', () => {
-    const page = PAGE.replace(/<!-- grid[\s\S]*end of grid -->\n\n/, '');
+    const page = PAGE.replace(/<!-- grid[\s\S]*<!-- \/grid -->\n\n/, '');
     expect(revised(markdown, page, answering('form', 'assigned'))).not.toContain('| Assigned |');
   });
 });
@@ -116,7 +116,7 @@ test('whatever stands before the first section stays byte for byte', () => {
       const withProse = (page: string) =>
         page
           .replace('# Choosing a model\n', (title) => title + above)
-          .replace('<!-- end of grid -->\n', (end) => end + below);
+          .replace('<!-- /grid -->\n', (end) => end + below);
       const now = revised(markdown, withProse(PAGE), change).replaceAll('\r\n', '\n');
       expect(now).toBe(withProse(revised(markdown, PAGE, change)).replaceAll('\r\n', '\n'));
     }),
