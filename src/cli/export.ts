@@ -3,7 +3,8 @@
 import type { ExportOptions } from '../commands/export.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
-import { type Declare, endingsOf, once, oneOf, QUESTIONS } from './options.ts';
+import { anyOf } from '../text/language.ts';
+import { type Declare, endingsOf, once, QUESTIONS } from './options.ts';
 
 /** Declares `export`. */
 export const declareExport: Declare = (program, io, ends) => {
@@ -23,7 +24,7 @@ export const declareExport: Declare = (program, io, ends) => {
     .option(...QUESTIONS)
     .option(
       '--format <name>',
-      `with "--to -": ${oneOf(DOCUMENT_KINDS.map(({ name }) => name))}`,
+      `with "--to -": ${anyOf(DOCUMENT_KINDS.map(({ name }) => name))}`,
       once('--format'),
     )
     .addHelpText('after', helpOf(io.started.program))

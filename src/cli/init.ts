@@ -2,7 +2,8 @@
 
 import type { InitOptions } from '../commands/beginning/init-options.ts';
 import { DEFAULT_FILE, FORMAT_ENDINGS } from '../models/format.ts';
-import { collect, type Declare, once, oneOf, QUESTIONS } from './options.ts';
+import { anyOf } from '../text/language.ts';
+import { collect, type Declare, once, QUESTIONS } from './options.ts';
 
 /** Declares `init`. */
 export const declareInit: Declare = (program, io, ends) => {
@@ -28,7 +29,7 @@ export const declareInit: Declare = (program, io, ends) => {
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option(...QUESTIONS)
-    .option('--format <name>', `with "init -": ${oneOf(Object.keys(FORMAT_ENDINGS))}`, once('--format'))
+    .option('--format <name>', `with "init -": ${anyOf(Object.keys(FORMAT_ENDINGS))}`, once('--format'))
     .addHelpText('after', helpOf(io.started.program))
     .action(async (file: string, options: InitOptions) => {
       ends(await (await import('../commands/init.ts')).init(io, file, options));

@@ -19,11 +19,6 @@ export function endingsOf(kinds: readonly FileKind[]): string {
   return kinds.map(({ endings }) => endings[0]).join(' ');
 }
 
-/** Names to choose one from, in words. */
-export function oneOf(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
 /** Takes the value of an option that is given once: of two, the first would be dropped without a word. */
 export function once(flag: string, advice?: string): (value: string, before?: string) => string {
   return (value, before) => {

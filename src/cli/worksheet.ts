@@ -1,7 +1,8 @@
 /** How `worksheet` is called, and what its help says. */
 import type { WorksheetOptions } from '../commands/worksheet.ts';
 import { KINDS_TO_FILL_IN, KINDS_TO_PRINT, WORKSHEET_KINDS } from '../documents/document-kinds.ts';
-import { collect, type Declare, endingsOf, once, oneOf, QUESTIONS } from './options.ts';
+import { anyOf } from '../text/language.ts';
+import { collect, type Declare, endingsOf, once, QUESTIONS } from './options.ts';
 
 /** Declares `worksheet`. */
 export const declareWorksheet: Declare = (program, io, ends) => {
@@ -20,7 +21,7 @@ export const declareWorksheet: Declare = (program, io, ends) => {
     .option(...QUESTIONS)
     .option(
       '--format <name>',
-      `with "--to -": ${oneOf(WORKSHEET_KINDS.map(({ name }) => name))}`,
+      `with "--to -": ${anyOf(WORKSHEET_KINDS.map(({ name }) => name))}`,
       once('--format'),
     )
     .addHelpText('after', helpOf(io.started.program))

@@ -11,8 +11,8 @@ import { loadQuestionnaire } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { wordingWarnings } from '../questionnaire/wording/warnings.ts';
 import { giveOut, say } from '../terminal/say.ts';
-import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
+import { byCount, counted } from '../text/language.ts';
 import { problemLine } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
 import { tryOpening } from './opening/model.ts';
@@ -37,8 +37,12 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
   } else {
     if (loaded.ok) say(io.stdout, `${questions}: reads well: ${contentsOf(loaded.value)}`);
     say(io.stderr, ...problems, ...warnings.map((line) => `warning: ${line}`));
-    const usable = loaded.ok ? ' The questionnaire can be used as it is.' : '';
-    if (warnings.length > 0) say(io.stderr, `${counted(warnings.length, 'warning')} on wording.${usable}`);
+    const count = warnings.length;
+    if (count > 0) {
+      const usable = loaded.ok ? ['The questionnaire can be used as it is.'] : [];
+      const said = byCount(count, '1 warning on wording.', `${count} warnings on wording.`);
+      say(io.stderr, [said, ...usable].join(' '));
+    }
     for (const model of models) reportQuestions(io, model);
   }
   return loaded.ok && models.every((model) => model.reads) ? 0 : 1;
@@ -62,10 +66,13 @@ function heldAgainst(io: Io, file: string, questionnaire: Questionnaire): HeldAg
 
 function reportQuestions(io: Io, { file, changes, problems }: HeldAgainst): void {
   const lines = changes ? changesByIdLines(changes) : [];
-  const what =
-    changes === null ? 'would not read' : lines.length === 0 ? 'nothing would change' : 'would change';
-  say(io.stdout, `${file}: ${what}`, ...lines.map((line) => `  ${line}`));
+  say(io.stdout, `${file}: ${outcomeOf(changes, lines)}`, ...lines.map((line) => `  ${line}`));
   say(io.stderr, ...problems);
+}
+
+function outcomeOf(changes: QuestionnaireChanges | null, lines: readonly string[]): string {
+  if (changes === null) return 'would not read';
+  return lines.length === 0 ? 'nothing would change' : 'would change';
 }
 
 function contentsOf(questionnaire: Questionnaire): string {

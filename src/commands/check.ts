@@ -6,8 +6,8 @@ import { NOT_SEEN, noneFound } from '../model/reminders.ts';
 import { changesInShort } from '../models/questionnaire-changes.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
-import { counted } from '../text/counted.ts';
 import { jsonText } from '../text/json.ts';
+import { byCount } from '../text/language.ts';
 import { checkAll } from './checking/many-files.ts';
 import type { Checked } from './checking/one-file.ts';
 import { withHome } from './opening/named-file.ts';
@@ -53,7 +53,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
   }
   if (options.json) giveOut(io.stdout, jsonText(all));
   else if (read > 0)
-    say(io.stderr, pointing > 0 ? NOT_SEEN : noneFound(read < files.length ? 'In what reads, ' : ''));
+    say(io.stderr, pointing > 0 ? NOT_SEEN : noneFound(read < files.length ? 'what reads' : 'all there is'));
   return fine ? 0 : 1;
 }
 
@@ -75,22 +75,26 @@ function report(
 ): void {
   const file = about.file.trim() === '' ? `"${about.file}"` : inOneLine(about.file);
   if (!reads) {
-    say(io.stdout, `${file}: ${isThere ? 'does not read as a saved model' : 'is not there'}`);
+    say(io.stdout, isThere ? `${file}: does not read as a saved model` : `${file}: is not there`);
     say(io.stderr, ...problems);
     return;
   }
-  const made = state === 'complete' ? 'all choices are made' : state;
-  const choices =
-    open && open.choices.length > 0 ? `; model choices still open: ${open.choices.join(', ')}` : '';
-  const others = open ? othersInWords(open.others, openFirst) : '';
-  const again = lookAgain.map(({ id, why }) => `; look again at ${id}: ${why}`).join('');
+  const { choices = [], others = [] } = open ?? {};
   const changed = changes ? changesInShort(changes) : '';
-  const since = changed === '' ? '' : `; the questionnaire has changed: ${changed}`;
-  const pointing =
-    reminders.length > 0 ? `; ${counted(reminders.length, 'place')} that could point to someone` : '';
-  const settling =
-    unsettled.length > 0 ? `; shorter than before, and yet to be settled: ${unsettled.join(', ')}` : '';
-  say(io.stdout, `${file}: ${made}${choices}${others}${again}${since}${pointing}${settling}`);
+  const found = [
+    state === 'complete' ? 'all choices are made' : 'in progress',
+    ...(choices.length > 0 ? [`model choices still open: ${choices.join(', ')}`] : []),
+    ...(others.length > 0 ? [othersInWords(others, openFirst)] : []),
+    ...lookAgain.map(({ id, why }) => `look again at ${id}: ${why}`),
+    ...(changed === '' ? [] : [`the questionnaire has changed: ${changed}`]),
+    ...(reminders.length > 0 ? [pointingInWords(reminders.length)] : []),
+    ...(unsettled.length > 0 ? [`shorter than before, and yet to be settled: ${unsettled.join(', ')}`] : []),
+  ];
+  say(io.stdout, `${file}: ${found.join('; ')}`);
+}
+
+function pointingInWords(count: number): string {
+  return byCount(count, '1 place that could point to someone', `${count} places that could point to someone`);
 }
 
 /** So many questions are named. */
@@ -98,10 +102,11 @@ const MOST_NAMED = 5;
 
 /** The other questions that are open: their count, and the weightiest by name. */
 function othersInWords(others: readonly string[], first: readonly string[]): string {
-  if (others.length === 0) return '';
-  const names = [...first, ...others.filter((id) => !first.includes(id))].slice(0, MOST_NAMED);
-  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
-  return `; ${counted(others.length, 'other question')} open: ${names.join(', ')}${more}`;
+  const names = [...first, ...others.filter((id) => !first.includes(id))].slice(0, MOST_NAMED).join(', ');
+  const count = others.length;
+  return count > MOST_NAMED
+    ? `${count} other questions open: ${names} and ${count - MOST_NAMED} more`
+    : byCount(count, `1 other question open: ${names}`, `${count} other questions open: ${names}`);
 }
 
 /** What scripts are given: in which order people are told is for people, and that a file is not there is among the problems. */

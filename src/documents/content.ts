@@ -1,6 +1,5 @@
 /** What a document to share says, before it has any layout. */
 import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-back.ts';
-import { dayOf } from '../model/day.ts';
 import { asSentence, writtenBefore } from '../model/draft-marks.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
@@ -19,6 +18,7 @@ import {
   type Questionnaire,
   type Section,
 } from '../questionnaire/questionnaire.ts';
+import { dayInWords } from '../text/language.ts';
 
 /** What the document is to hold, and what it was made from. */
 export interface ContentWanted {
@@ -126,13 +126,13 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     kept: kept.map(({ id, ask }) => ({ id, ask, note: shared.points.get(id) ?? '' })),
     revisions: revisionsByDay(questionnaire, model, shared.revisions).map((revision) => ({
       on: revision.on,
-      day: dayOf(revision.on),
+      day: dayInWords(revision.on, questionnaire.language),
       changes: changesInWords(questionnaire, model, revision, ARROW),
       why: revision.why,
     })),
     notes: wanted.withNotes ? inWords((question) => !isForOthers(question)) : [],
     open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
-    madeFrom: { file: wanted.file, on: wanted.now, day: dayOf(wanted.now) },
+    madeFrom: { file: wanted.file, on: wanted.now, day: dayInWords(wanted.now, questionnaire.language) },
   };
 }
 

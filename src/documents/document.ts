@@ -1,5 +1,6 @@
 /** How a document to share is laid out: what was chosen first, how it came to be after it. */
 import { KEPT } from '../model/points.ts';
+import { byCount } from '../text/language.ts';
 import type { AnswerInWords, Shared } from './content.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
@@ -27,11 +28,14 @@ export const NOT_NOTED = 'not noted yet';
 
 /** What a reader sees first: the grid and the statement. */
 function firstBlocks({ grid, choices, statements, missing }: Shared): DocumentBlock[] {
-  const verb = choices.open === 1 ? 'is' : 'are';
-  const open =
-    choices.open > 0 ? `A draft: ${choices.open} of ${choices.all} choices ${verb} still open.` : '';
+  const { all, open } = choices;
+  const draft = byCount(
+    open,
+    `A draft: 1 of ${all} choices is still open.`,
+    `A draft: ${open} of ${all} choices are still open.`,
+  );
   return [
-    ...textBlocks('quiet', open),
+    ...textBlocks('quiet', open > 0 ? draft : ''),
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
     ...(grid.length > 0 ? [headingBlock(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
     ...statements.flatMap(({ ask, text, drafted, lookAgain }) => [

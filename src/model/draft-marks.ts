@@ -5,6 +5,7 @@ import {
   NOT_SURE,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
+import { allOf } from '../text/language.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type Answers, type Chosen, chosenIn, plainChosen, sameAnswer } from './answer.ts';
 import { changedIds, type DraftMark, type Model } from './model.ts';
@@ -45,7 +46,7 @@ export function writtenBefore(
     .map(nameOfChoice);
   return names.length === 0
     ? 'last saved here before the choices changed'
-    : `written before you changed ${listed(names)}`;
+    : `written before you changed ${allOf(names)}`;
 }
 
 /** Why words are to be looked at again, as a sentence: `Written before you changed Form.` */
@@ -233,9 +234,4 @@ function without<T>(entries: ReadonlyMap<string, T>, id: string): ReadonlyMap<st
 
 function nameOfChoice({ column, ask }: ChoiceQuestion): string {
   return column ?? ask;
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }

@@ -5,12 +5,12 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
-import { dayOf } from './day.ts';
+import { dayInWords } from '../text/language.ts';
 import type { Change, Model, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
 
 /**
- * One revision: `1 December 2026: Location: Program site → Community, Program site. The youth council asked for it.`
+ * One revision: `December 1, 2026: Location: Program site → Community, Program site. The youth council asked for it.`
  * @param arrow what stands between the choices before and after
  */
 export function revisionSentence(
@@ -21,7 +21,7 @@ export function revisionSentence(
 ): string {
   const parts = changesInWords(questionnaire, { retired }, { changed }, arrow);
   const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
-  return [`${dayOf(on)}:`, what, why].filter(Boolean).join(' ');
+  return [`${dayInWords(on, questionnaire.language)}:`, what, why].filter(Boolean).join(' ');
 }
 
 /** What one revision changed, a part each: `Location: Program site → Community`, `Statement (rewritten)`. */
@@ -74,6 +74,7 @@ export function changedSentence(
   { changed }: Pick<Revision, 'changed'>,
 ): string {
   const names = [...changed.keys()].map((id) => nameOfChanged(questionnaire, { retired }, id));
-  const [shown, rest] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES];
-  return `You changed: ${[...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')}`;
+  const shown = names.slice(0, MOST_NAMES).join('; ');
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `You changed: ${shown}; and ${rest} more` : `You changed: ${shown}`;
 }

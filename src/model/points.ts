@@ -10,6 +10,7 @@ import {
   type Questionnaire,
   sectionOf,
 } from '../questionnaire/questionnaire.ts';
+import { allOf, anyOf } from '../text/language.ts';
 import { type Answers, chosenIn } from './answer.ts';
 import type { Model } from './model.ts';
 import { isOpen } from './progress.ts';
@@ -57,24 +58,21 @@ export function asQuestion({ id, ask, source, safety }: Point): Question {
 export function reasonFor(questionnaire: Questionnaire, point: Point, answers: Answers): string {
   const chose = point.when.flatMap((line) => chosenInWords(questionnaire, line, answers));
   const others = point.when.flatMap((line) => otherwiseInWords(questionnaire, line));
-  const join = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
-  const reasons = [...(chose.length > 0 ? [`you chose ${join.format(chose)}`] : []), ...others];
-  return reasons.length > 0 ? `Because ${join.format(reasons)}` : '';
+  const reasons = [...(chose.length > 0 ? [`you chose ${allOf(chose)}`] : []), ...others];
+  return reasons.length > 0 ? `Because ${allOf(reasons)}` : '';
 }
 
 /** When a point comes up, before anything is chosen: `If you choose E-mentoring`. Empty for one that always does. */
 export function occasionFor(questionnaire: Questionnaire, point: Point): string {
-  const one = new Intl.ListFormat('en', { style: 'long', type: 'disjunction' });
-  const all = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
   const labels = ({ question }: Condition, ids: readonly string[] = []) =>
-    one.format(labelsOf(questionnaire, question, ids));
+    anyOf(labelsOf(questionnaire, question, ids));
   const conditions = point.when.map((line) => {
     if (line.has) return `you choose ${labels(line, line.has)}`;
     if (line.only) return `you choose only ${labels(line, line.only)}`;
     if (line.lacks) return `you do not choose ${labels(line, line.lacks)}`;
     return `this is still open: ${findQuestion(questionnaire, line.question)?.ask ?? line.question}`;
   });
-  return conditions.length > 0 ? `If ${all.format(conditions)}` : '';
+  return conditions.length > 0 ? `If ${allOf(conditions)}` : '';
 }
 
 function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: Answers): string[] {
@@ -88,13 +86,13 @@ function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: A
   const last = labels.pop();
   if (last === undefined) return [];
   const all = [...labels, `${last} (${askedName(questionnaire, line.question)})`];
-  return line.only ? [`only ${all.join(' and ')}`] : all;
+  return line.only ? [`only ${allOf(all)}`] : all;
 }
 
 function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string[] {
   if (line.lacks) {
     const labels = labelsOf(questionnaire, line.question, line.lacks).map((label) => `"${label}"`);
-    return [`${labels.join(' or ')} is not among your choices`];
+    return [`${anyOf(labels)} is not among your choices`];
   }
   const ask = findQuestion(questionnaire, line.question)?.ask ?? line.question;
   return line.blank ? [`this is still open: ${ask}`] : [];

@@ -1,5 +1,5 @@
 /** Reminders: what in an answer could point to someone, for whoever wrote it to look at again. */
-import { identifyingIn } from '../text/identifying.ts';
+import { type IdentifyingKind, identifyingIn } from '../text/identifying.ts';
 import type { Answer } from './answer.ts';
 import type { Model } from './model.ts';
 
@@ -9,20 +9,39 @@ export const PRIVACY = 'Please leave out names, places and details that could po
 /** Stands wherever what could point to someone is counted, or none of it is found: patterns know no names. */
 export const NOT_SEEN = 'Names and stories cannot be found this way: have one person read it for them.';
 
-/**
- * The same where there was nothing to count.
- * @param where what was looked through, to begin the sentence with: `In the document, `; left out where that is all there is
- */
-export function noneFound(where = ''): string {
-  return `${where}${where === '' ? 'Nothing' : 'nothing'} was found that looks like a phone number, an address or the like. ${NOT_SEEN}`;
+const NONE_FOUND = {
+  'all there is': 'Nothing was found that looks like a phone number, an address or the like.',
+  'what reads': 'In what reads, nothing was found that looks like a phone number, an address or the like.',
+  'what is new': 'In what is new, nothing was found that looks like a phone number, an address or the like.',
+  'the document':
+    'In the document, nothing was found that looks like a phone number, an address or the like.',
+} as const;
+
+/** The same where there was nothing to count in what was looked through. */
+export function noneFound(where: keyof typeof NONE_FOUND): string {
+  return `${NONE_FOUND[where]} ${NOT_SEEN}`;
 }
+
+/** What a part of an answer looks like, in words. */
+export const LOOKS_LIKE: Readonly<Record<IdentifyingKind, string>> = {
+  'case-number': 'a case or account number',
+  date: 'a full date',
+  'date-of-birth': 'a date of birth',
+  'e-mail': 'an e-mail address',
+  'long-number': 'a long number',
+  'mailing-address': 'a mailing address',
+  phone: 'a phone number',
+  'place-on-map': 'a place on a map',
+  'social-security-number': 'a social security number',
+  'street-address': 'a street address',
+};
 
 /** A part of an answer that could point to someone. */
 export interface Reminder {
   /** The part itself, which no log may hold. */
   readonly text: string;
-  /** In words: `an e-mail address`. */
-  readonly what: string;
+  /** What it looks like. */
+  readonly kind: IdentifyingKind;
   /** Its line in the text, from 1. */
   readonly line: number;
 }
@@ -31,9 +50,9 @@ export interface Reminder {
 export function remindersIn(answer: Answer | null): Reminder[] {
   const texts = typeof answer === 'string' ? [answer] : (answer ?? []).map(({ words }) => words ?? '');
   return texts.flatMap((text) =>
-    identifyingIn(text).map(({ start, end, what }) => ({
+    identifyingIn(text).map(({ start, end, kind }) => ({
       text: text.slice(start, end),
-      what,
+      kind,
       line: text.slice(0, start).split('\n').length,
     })),
   );
@@ -86,7 +105,7 @@ const MOST_SHOWN = 5;
 export function reminding(reminders: readonly Reminder[]): string {
   const shown = reminders
     .slice(0, MOST_SHOWN)
-    .map(({ text, what }) => `"${text.replace(/\s+/g, ' ')}" (${what})`);
+    .map(({ text, kind }) => `"${text.replace(/\s+/g, ' ')}" (${LOOKS_LIKE[kind]})`);
   const question = `Could this point to someone? ${shown.join(', ')}`;
   return reminders.length > MOST_SHOWN
     ? `${question}, ${reminders.length - MOST_SHOWN} more. ${NOT_SEEN}`

@@ -5,8 +5,8 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
+import { dayOf } from '../text/language.ts';
 import type { Answer } from './answer.ts';
-import { dayOf } from './day.ts';
 import type { Change, Model, Revision } from './model.ts';
 import { optionsIn } from './revisions.ts';
 

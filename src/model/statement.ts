@@ -7,6 +7,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
+import { allOfIn } from '../text/language.ts';
 import { type Answers, type Chosen, chosenIn } from './answer.ts';
 import { chosenPhrases, phrasesBefore } from './wording.ts';
 
@@ -71,14 +72,14 @@ function drafted(
   answers: Answers,
   phrasesFor: (question: ChoiceQuestion, chosen: readonly Chosen[]) => string[],
 ): string {
-  const join = new Intl.ListFormat(questionnaire.language, { style: 'long', type: 'conjunction' });
+  const all = allOfIn(questionnaire.language);
   const parts = sentences.flatMap((sentence) => {
     let open = false;
     const filled = sentence.replaceAll(NAME_IN_DRAFT, (_, id: string) => {
       const named = findQuestion(questionnaire, id);
       const phrases = named && isChoice(named) ? phrasesFor(named, chosenIn(answers.get(id))) : [];
       if (phrases.length === 0) open = true;
-      return join.format(phrases);
+      return all(phrases);
     });
     return open ? [] : [filled];
   });

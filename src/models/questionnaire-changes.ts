@@ -1,7 +1,7 @@
 /** What became of a saved model because the questionnaire has changed since, in words. */
 import { goneOptions } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { counted } from '../text/counted.ts';
+import { counted } from '../text/language.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
 import type { ReadModel } from './record/read.ts';

@@ -7,9 +7,21 @@ export interface Identifying {
   /** Where it begins and where it has ended, in UTF-16 units of the text. */
   readonly start: number;
   readonly end: number;
-  /** What it looks like, in words: "an e-mail address". */
-  readonly what: string;
+  readonly kind: IdentifyingKind;
 }
+
+/** What it looks like. */
+export type IdentifyingKind =
+  | 'case-number'
+  | 'date'
+  | 'date-of-birth'
+  | 'e-mail'
+  | 'long-number'
+  | 'mailing-address'
+  | 'phone'
+  | 'place-on-map'
+  | 'social-security-number'
+  | 'street-address';
 
 const raw = String.raw;
 
@@ -45,13 +57,13 @@ const BEFORE_A_STREET =
 const COUNT = raw`(?=(?:(?:19|20)\d{2}|\d{1,4}[05]0)(?!\d))\d{3,6}`;
 
 /**
- * From the surest to the least sure: each looks only at what those above it have left. What is called null may stay in
+ * From the surest to the least sure: each looks only at what those above it have left. What has no kind may stay in
  * a text, and one further down would take it for something else.
  *
  * Every repetition has an upper bound, or nothing behind it that could fail, so that any text is read in linear time.
  */
-const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
-  ['an e-mail address', /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu],
+const PATTERNS: readonly (readonly [kind: IdentifyingKind | null, pattern: RegExp])[] = [
+  ['e-mail', /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu],
   // Addresses on the web, with their beginning and without; books and articles; money.
   [null, /(?:\b[a-z]{2,12}:\/\/|\bwww\.)[^\s<>"]+/gi],
   [null, /(?<![a-z\d.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"]*/gi],
@@ -68,38 +80,38 @@ const PATTERNS: readonly (readonly [what: string | null, pattern: RegExp])[] = [
   [null, /(?<!\p{L})(?:pages?|pp\.?) ?\d{1,4}-\d{1,4}(?!-?\d)/giu],
   // From one round number to another, from one time to another: "500-1000", "0830-1700".
   [null, /(?<![\d-])(?:\d{1,6}[05]0-\d{1,6}[05]0|[0-2]\d[0-5][05]-[0-2]\d[0-5][05])(?!-?\d)/g],
-  ['a date of birth', new RegExp(DATE_OF_BIRTH, 'giu')],
-  ['a full date', new RegExp(DATE, 'giu')],
+  ['date-of-birth', new RegExp(DATE_OF_BIRTH, 'giu')],
+  ['date', new RegExp(DATE, 'giu')],
   [
-    'a social security number',
+    'social-security-number',
     /(?<!\d|\d[-.])(?:\d{3}|[x*]{3})(?:-\d{2}-| \d{2} |\.\d{2}\.|-[x*]{2}-)\d{4}(?!\d|[-.]\d)/gi,
   ],
-  ['a case or account number', new RegExp(LABELLED_NUMBER, 'giu')],
-  ['a place on a map', /(?<![\d.])-?\d{1,2}\.\d{4,15},? ?-?\d{1,3}\.\d{4,15}(?!\d)/g],
+  ['case-number', new RegExp(LABELLED_NUMBER, 'giu')],
+  ['place-on-map', /(?<![\d.])-?\d{1,2}\.\d{4,15},? ?-?\d{1,3}\.\d{4,15}(?!\d)/g],
   // A toll-free number is a help line's or an office's, never one person's own. Ten digits in a row could be a case.
   [null, new RegExp(`${NUMBER_BEGINS}${TOLL_FREE}${NUMBER_ENDS}`, 'g')],
-  ['a phone number', new RegExp(`${NUMBER_BEGINS}(?:${PHONE_NUMBER})${EXTENSION}${NUMBER_ENDS}`, 'gi')],
-  ['a phone number', /\+\d(?:[ .()-]{0,2}\d){7,14}(?!\d)/g],
-  ['a mailing address', /(?<!\p{L})(?:P\.? ?O\.?|post office) ?box ?#?\d{1,6}/giu],
-  ['a mailing address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
+  ['phone', new RegExp(`${NUMBER_BEGINS}(?:${PHONE_NUMBER})${EXTENSION}${NUMBER_ENDS}`, 'gi')],
+  ['phone', /\+\d(?:[ .()-]{0,2}\d){7,14}(?!\d)/g],
+  ['mailing-address', /(?<!\p{L})(?:P\.? ?O\.?|post office) ?box ?#?\d{1,6}/giu],
+  ['mailing-address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
   [null, new RegExp(BEFORE_A_STREET, 'giu')],
-  ...STREET_ADDRESSES.map((address) => ['a street address', new RegExp(address, 'gu')] as const),
+  ...STREET_ADDRESSES.map((address) => ['street-address', new RegExp(address, 'gu')] as const),
   // 4471-0093-22 and 4471 0093 22, but neither 2019-2020-2021 nor 8-9-10-11-12
   [
-    'a long number',
+    'long-number',
     new RegExp(
       raw`(?<![\d-])(?!${COUNT}(?:-${COUNT}){1,9}(?!-?\d))(?=(?:-?\d){7})(?=[\d-]{0,40}\d{3})\d+(?:-\d+)+`,
       'g',
     ),
   ],
   [
-    'a long number',
+    'long-number',
     new RegExp(
       raw`(?<!\d ?)(?!${COUNT}(?: ${COUNT}){1,9}(?! ?\d))\d{4} \d{4} \d{1,4}(?: \d{4}){0,2}(?!\d)`,
       'g',
     ),
   ],
-  ['a long number', /(?<!\d)\d{7,}/g],
+  ['long-number', /(?<!\d)\d{7,}/g],
 ];
 
 /** Stands where something was found or may stay. No pattern with a name takes it, so nothing is found twice. */
@@ -113,9 +125,9 @@ export function identifyingIn(text: string): Identifying[] {
   if (!WORTH_LOOKING.test(text)) return [];
   const found: Identifying[] = [];
   let left = typedPlainly(text);
-  for (const [what, pattern] of PATTERNS) {
+  for (const [kind, pattern] of PATTERNS) {
     left = left.replace(pattern, (part: string, start: number) => {
-      if (what !== null) found.push({ start, end: start + part.length, what });
+      if (kind !== null) found.push({ start, end: start + part.length, kind });
       return TAKEN.repeat(part.length);
     });
   }

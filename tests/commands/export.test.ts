@@ -64,7 +64,7 @@ describe('export', () => {
     const { stdout } = await run(['export', 'team/of us/m.yaml', '--to', '-', '--format', 'html'], {
       folder,
     });
-    expect(stdout).toContain('Made from m.yaml on 23 November 2026. Changes belong in that file');
+    expect(stdout).toContain('Made from m.yaml on November 23, 2026. Changes belong in that file');
     expect(stdout).not.toContain('of us');
   });
 

@@ -14,7 +14,7 @@ test('a history reads as sentences, with what was changed and why', async () => 
   await run(['init', 'm.yaml', '--edit'], { folder, stdin: given.join('\n'), now: '2026-12-01T15:02:10Z' });
   const ran = await run(['show', 'm.yaml', '--history'], { folder });
   expect(ran.stdout.replace(/\n\s*/g, ' ').trim()).toBe(
-    '1 December 2026: What feedback from young people should shape the model? (rewritten); ' +
+    'December 1, 2026: What feedback from young people should shape the model? (rewritten); ' +
       'Location: Program site → Community, Program site. The youth council asked for a place closer to school.',
   );
 });
@@ -42,7 +42,7 @@ test('what was changed on one day reads as what came of it, in the file as it wa
     await run(['init', 'm.yaml', '--edit'], { folder, stdin, now: `2026-12-01T${time}:10Z` });
   const { stdout } = await run(['show', 'm.yaml', '--history'], { folder });
   expect(stdout.replace(/\s+/g, ' ').trim()).toBe(
-    '1 December 2026: Location: Community → Program site. One Two',
+    'December 1, 2026: Location: Community → Program site. One Two',
   );
   const document = await run(['export', 'm.yaml', '--to', '-', '--format', 'json', '--with-notes'], {
     folder,

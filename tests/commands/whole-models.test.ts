@@ -49,7 +49,7 @@ describe('its history comes along', () => {
     await run(['init', 'a.yaml', '--edit'], { folder, stdin, now: '2026-12-01T12:00:00Z' });
     return folder;
   };
-  const HISTORY = '1 December 2026: Form: Natural → Assigned. The council asked';
+  const HISTORY = 'December 1, 2026: Form: Natural → Assigned. The council asked';
 
   test.each([
     ['from a file', ['--answers', 'a.yaml'], false],
@@ -75,7 +75,7 @@ describe('its history comes along', () => {
     await run(['init', 'b.md'], { folder, stdin: 'form: natural' });
     await run(['init', 'b.md', '--edit', '--answers', 'a.yaml'], { folder, now: '2026-12-02T12:00:00Z' });
     expect((await run(['show', 'b.md', '--history'], { folder })).stdout.trim()).toBe(
-      '2 December 2026: Form: Natural → Assigned.',
+      'December 2, 2026: Form: Natural → Assigned.',
     );
   });
 });

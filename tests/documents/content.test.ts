@@ -57,7 +57,7 @@ describe('a document to share', () => {
       points: [{ id: 'rides', ask: 'How do they get there?', note: null }],
       notes: [],
       open: null,
-      madeFrom: { file: 'm.yaml', on: '2026-12-02T10:00:00Z', day: '2 December 2026' },
+      madeFrom: { file: 'm.yaml', on: '2026-12-02T10:00:00Z', day: 'December 2, 2026' },
     });
     expect(shared.grid.flatMap(({ choices }) => choices.map(({ chosen: labels }) => labels))).toEqual([
       ['Assigned'],
@@ -69,7 +69,7 @@ describe('a document to share', () => {
     expect(sharedOf(WHOLE).revisions).toEqual([
       {
         on: '2026-12-01T15:02:10Z',
-        day: '1 December 2026',
+        day: 'December 1, 2026',
         changes: ['Location: Program site → Community, Blend', 'Our model is… (rewritten)'],
         why: null,
       },

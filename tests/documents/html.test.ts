@@ -105,7 +105,7 @@ test('a table has heads for its columns and rows', () => {
     ['When', 'col'],
     ['What', 'col'],
     ['Why', 'col'],
-    ['1 December 2026', 'row'],
+    ['December 1, 2026', 'row'],
   ]);
 });
 

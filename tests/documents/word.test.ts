@@ -105,7 +105,7 @@ describe('a Word document', () => {
 
   test('has what it was made from at the foot of each page', () => {
     const foot = Object.entries(parts).find(([name]) => /word\/footer\d/.test(name))?.[1] ?? [];
-    expect(foot[0]?.text).toContain('Made from m.yaml on 2 December 2026. Changes belong in that file');
+    expect(foot[0]?.text).toContain('Made from m.yaml on December 2, 2026. Changes belong in that file');
   });
 
   test('is the same, byte for byte, for the same model at the same time', async () => {

@@ -7,7 +7,7 @@ const PHONE = '555-123-4567';
 describe('what could point to someone', () => {
   test('is found in a text, with its line', () => {
     expect(remindersIn(`Some asked for evenings.\nCall ${PHONE}`)).toEqual([
-      { text: PHONE, what: 'a phone number', line: 2 },
+      { text: PHONE, kind: 'phone', line: 2 },
     ]);
   });
 
@@ -23,7 +23,7 @@ describe('what could point to someone', () => {
 
   test('is nobody reminded of twice', () => {
     expect(remindersOfNew(`Call ${PHONE}`, `Please call ${PHONE}, or jo@example.org`)).toMatchObject([
-      { text: 'jo@example.org', what: 'an e-mail address' },
+      { text: 'jo@example.org', kind: 'e-mail' },
     ]);
     expect(remindersOfNew(`Call ${PHONE}`, null)).toEqual([]);
   });

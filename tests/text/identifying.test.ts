@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identifyingIn } from '../../src/text/identifying.ts';
 
-/** Each span as its text and what it is called. */
+/** Each span as its text and its kind. */
 function foundIn(text: string): string[][] {
-  return identifyingIn(text).map(({ start, end, what }) => [text.slice(start, end), what]);
+  return identifyingIn(text).map(({ start, end, kind }) => [text.slice(start, end), kind]);
 }
 
-const EMAIL = 'an e-mail address';
-const PHONE = 'a phone number';
-const DATE = 'a full date';
-const BIRTH = 'a date of birth';
-const SOCIAL = 'a social security number';
-const STREET = 'a street address';
-const MAIL = 'a mailing address';
-const CASE = 'a case or account number';
-const LONG = 'a long number';
-const PLACE = 'a place on a map';
+const EMAIL = 'e-mail';
+const PHONE = 'phone';
+const DATE = 'date';
+const BIRTH = 'date-of-birth';
+const SOCIAL = 'social-security-number';
+const STREET = 'street-address';
+const MAIL = 'mailing-address';
+const CASE = 'case-number';
+const LONG = 'long-number';
+const PLACE = 'place-on-map';
 
 describe('what could identify someone is found', () => {
-  test.each<[string, ...[part: string, what: string][]]>([
+  test.each<[string, ...[part: string, kind: string][]]>([
     ['Write to jo.river+help@mail.example.org, she answers.', ['jo.river+help@mail.example.org', EMAIL]],
     [
       'Ask josé@example.org (or <ann@example.co.uk>).',
@@ -95,7 +95,7 @@ describe('what could identify someone is found', () => {
     expect(foundIn(text)).toEqual(parts);
   });
 
-  test.each<[string, ...[part: string, what: string][]]>([
+  test.each<[string, ...[part: string, kind: string][]]>([
     ['\u{1f600} 555\u2011123\u20114567', ['555\u2011123\u20114567', PHONE]],
     ['(555)\u00a0123\u20134567', ['(555)\u00a0123\u20134567', PHONE]],
     ['123\u201245\u20126789', ['123\u201245\u20126789', SOCIAL]],
@@ -229,10 +229,9 @@ describe('any text is read', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let before = 0;
-        for (const { start, end, what } of identifyingIn(text)) {
+        for (const { start, end } of identifyingIn(text)) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
-          expect(what).toMatch(/^an? \w/);
           before = end;
         }
         expect(before).toBeLessThanOrEqual(text.length);

@@ -13,7 +13,7 @@ import {
 import type { Replaced } from '../../model/replaced.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { counted } from '../../text/counted.ts';
+import { byCount } from '../../text/language.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
 
 /**
@@ -21,10 +21,23 @@ import { reminderLine } from '../telling/reminder-lines.ts';
  * @param beside the file that alone has it so, where the one that was named could not take it; else null
  */
 export function replacedLines({ replaced, cleared }: Replaced, beside: string | null): string[] {
-  const where = beside === null ? '' : ` in ${beside} alone`;
+  const [there, gone] = [replaced.join(', '), cleared.join(', ')];
+  const isBeside = beside !== null;
   return [
-    ...(replaced.length > 0 ? [`Replaced by what was given${where}: ${replaced.join(', ')}`] : []),
-    ...(cleared.length > 0 ? [`Cleared by what was given${where}: ${cleared.join(', ')}`] : []),
+    ...(there === ''
+      ? []
+      : [
+          isBeside
+            ? `Replaced by what was given in ${beside} alone: ${there}`
+            : `Replaced by what was given: ${there}`,
+        ]),
+    ...(gone === ''
+      ? []
+      : [
+          isBeside
+            ? `Cleared by what was given in ${beside} alone: ${gone}`
+            : `Cleared by what was given: ${gone}`,
+        ]),
   ];
 }
 
@@ -61,9 +74,13 @@ export function noneFoundLines(
   if (reminders.length > 0 || !isInWords) return [];
   const before = remindersOf(after).length;
   return before === 0
-    ? [noneFound()]
+    ? [noneFound('all there is')]
     : [
-        noneFound('In what is new, '),
-        `In what was there before, ${counted(before, 'place')} could point to someone.`,
+        noneFound('what is new'),
+        byCount(
+          before,
+          'In what was there before, 1 place could point to someone.',
+          `In what was there before, ${before} places could point to someone.`,
+        ),
       ];
 }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { lookAgain } from '../../model/draft-marks.ts';
 import { openBesideChoices, status } from '../../model/progress.ts';
-import { remindersOf } from '../../model/reminders.ts';
+import { LOOKS_LIKE, remindersOf } from '../../model/reminders.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import { changesOfQuestionnaire, type QuestionnaireChanges } from '../../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -61,7 +61,7 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
     openFirst: openBesideChoices(questionnaire, model.answers).first.map(({ id }) => id),
     lookAgain: lookAgain(questionnaire, model).map(({ question, why }) => ({ id: question.id, why })),
     changes: changesOfQuestionnaire(questionnaire, opened.read),
-    reminders: remindersOf(model).map(({ id, line, what }) => ({ id, line, what })),
+    reminders: remindersOf(model).map(({ id, line, kind }) => ({ id, line, what: LOOKS_LIKE[kind] })),
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),
     problems: [],
   };

@@ -12,7 +12,7 @@ import { unsettledIn } from '../../model/unsettled.ts';
 import { answerLines } from '../../model/wording.ts';
 import { allQuestions, type Point, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { wrap } from '../../terminal/lines.ts';
-import { counted } from '../../text/counted.ts';
+import { byCount } from '../../text/language.ts';
 import { shown } from '../../text/shown.ts';
 import { gridLines } from './grid-lines.ts';
 import { openLines, statusInWords } from './open-lines.ts';
@@ -54,10 +54,10 @@ function statementLines(questionnaire: Questionnaire, model: Model, rendering: R
     const answer = model.answers.get(question.id);
     const text = typeof answer === 'string' ? answer : draftFor(questionnaire, question, model.answers);
     if (text === '') return [];
-    const drafted = answer === undefined ? ' (drafted from the choices)' : '';
     const again = writtenBefore(questionnaire, model, question);
     const line = again === null ? [] : [`${asSentence(again)} Look at it again:`];
-    return block(`${question.ask}${drafted}`, [...line, ...text.split('\n')], rendering);
+    const title = answer === undefined ? `${question.ask} (drafted from the choices)` : question.ask;
+    return block(title, [...line, ...text.split('\n')], rendering);
   });
 }
 
@@ -68,7 +68,15 @@ function pointLines(questionnaire: Questionnaire, model: Model, rendering: Rende
   const notes = notesOn(noted, model);
   const others = raised.length - noted.length;
   const more =
-    others > 0 ? [`${others} more ${others === 1 ? 'comes' : 'come'} up, without a note so far`] : [];
+    others > 0
+      ? [
+          byCount(
+            others,
+            '1 more comes up, without a note so far',
+            `${others} more come up, without a note so far`,
+          ),
+        ]
+      : [];
   return noted.length === 0 ? [] : block('Points to talk through', [...notes, ...more], rendering);
 }
 
@@ -88,7 +96,11 @@ function keptLines(
 ): string[] {
   const kept = keptPoints(questionnaire, model);
   if (kept.length === 0) return [];
-  const count = `${counted(kept.length, 'note')}. With --with-notes, the command "show" reads out all notes.`;
+  const count = byCount(
+    kept.length,
+    '1 note. With --with-notes, the command "show" reads out all notes.',
+    `${kept.length} notes. With --with-notes, the command "show" reads out all notes.`,
+  );
   return block(KEPT, withNotes ? notesOn(kept, model) : [count], rendering);
 }
 

@@ -2,7 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import { modelChoices, openBesideChoices, openChoices, status } from '../../model/progress.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { counted } from '../../text/counted.ts';
+import { byCount } from '../../text/language.ts';
 import { block, type Rendering } from './rendering.ts';
 
 /** What is still open: the model choices by name, then the other questions. Empty where nothing is. */
@@ -23,12 +23,16 @@ export function openLines(questionnaire: Questionnaire, model: Model, rendering:
       : []),
     ...(first.length + others.length > 0
       ? block(
-          `Still open: ${counted(first.length + others.length, 'question')}`,
+          openInWords(first.length + others.length),
           [...first.map(({ ask }) => mark + ask), ...namedOrCounted(questionnaire, others, mark)],
           rendering,
         )
       : []),
   ];
+}
+
+function openInWords(count: number): string {
+  return byCount(count, 'Still open: 1 question', `Still open: ${count} questions`);
 }
 
 /** How far a model is. Where all choices are made it says what that leaves out, by name. */
@@ -38,9 +42,9 @@ export function statusInWords(questionnaire: Questionnaire, { answers }: Model):
   const names = [...first, ...(others.length <= FEW ? others : [])].map(
     (question) => question['open-as'] ?? question.ask,
   );
-  const more =
-    others.length > FEW ? [counted(others.length, names.length > 0 ? 'other question' : 'question')] : [];
-  const open = [...names, ...more];
+  const count = others.length;
+  const more = names.length > 0 ? `${count} other questions` : `${count} questions`;
+  const open = [...names, ...(count > FEW ? [more] : [])];
   return open.length === 0 ? 'All choices are made' : `All choices are made. Still open: ${open.join('; ')}`;
 }
 

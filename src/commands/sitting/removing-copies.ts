@@ -2,6 +2,7 @@
 import type { Stats } from 'node:fs';
 import { seenAt, takeAway } from '../../disk/leftovers.ts';
 import { type Asking, menuItem } from '../../interview/asking.ts';
+import { byCount } from '../../text/language.ts';
 import { type CopyInWords, holdsAnswers } from '../telling/copy-lines.ts';
 
 /** How a person left what was offered. */
@@ -26,11 +27,15 @@ export async function offerToRemove(
   for (let copies = found(); copies.length > 0; copies = found()) {
     const asWas = new Map(copies.map(({ copy }) => [copy.path, seenAt(copy.path)]));
     const reply = await asking.choose({
-      title: `Beside ${model} ${copies.length === 1 ? 'lies a copy' : 'lie copies'}. Would you like to remove any?`,
+      title: byCount(
+        copies.length,
+        `Beside ${model} lies a copy. Would you like to remove any?`,
+        `Beside ${model} lie copies. Would you like to remove any?`,
+      ),
       items: [
         {
           value: KEEP,
-          label: copies.length === 1 ? 'Leave it there' : 'Leave them there',
+          label: byCount(copies.length, 'Leave it there', 'Leave them there'),
           state: '',
           lines: [],
         },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { commandLine } from '../../command-to-type.ts';
 import { type Copy, copiesFinder } from '../../disk/copies.ts';
 import { type Io, moment } from '../../io.ts';
-import { counted } from '../../text/counted.ts';
+import { allOf, byCount } from '../../text/language.ts';
 import { type NamedFile, nameBeside } from '../opening/named-file.ts';
 
 /** A copy in words. */
@@ -65,7 +65,7 @@ function removingCommand({ cwd, started: { isWindows } }: Io, copies: readonly C
   const names = copies.filter(({ copy, name }) => leadsTo(cwd, name, copy.path)).map(({ name }) => name);
   if (names.length === 0) return [];
   return [
-    `Once nobody needs ${names.join(' and ')} any more:`,
+    `Once nobody needs ${allOf(names)} any more:`,
     commandLine({ program: isWindows ? 'del' : 'rm', isWindows }, ...names),
   ];
 }
@@ -83,10 +83,10 @@ function leadsTo(cwd: string, name: string, file: string): boolean {
 /** The same to somebody who will be asked. */
 export function removedAtFinish(copies: readonly CopyInWords[]): string[] {
   if (copies.length === 0) return [];
-  const them = copies.length === 1 ? 'it' : 'them';
+  const removing = byCount(copies.length, 'At Finish you can remove it.', 'At Finish you can remove them.');
   return copies.some(({ copy }) => holdsAnswers(copy))
-    ? [`At Finish you can remove ${them}. How to bring in the answers that lie beside it is said at the end.`]
-    : [`At Finish you can remove ${them}.`];
+    ? [`${removing} How to bring in the answers that lie beside it is said at the end.`]
+    : [removing];
 }
 
 function whatItIs({ kind }: Copy, model: string): string {
@@ -109,5 +109,5 @@ function ageOf(since: number, now: number): string {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(now) - midnight(since)) / A_DAY);
   if (days <= 0) return 'from today';
-  return days === 1 ? 'from yesterday' : `${counted(days, 'day')} old`;
+  return byCount(days, 'from yesterday', `${days} days old`);
 }

@@ -1,6 +1,7 @@
 /** Which part of a long list is in sight, and what is said of the rest. Pure. */
 import { oneLine } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
+import { byCount } from '../../text/language.ts';
 
 /** A list in rows. A block that is no item, such as a heading, is not counted. */
 export interface Blocks {
@@ -47,16 +48,12 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
   const itemsWhere = (isBeyond: (row: number) => boolean) =>
     blocks.filter(({ isItem }, index) => isItem && index !== active && isBeyond(starts[index] ?? 0)).length;
   const left = toPass - Math.min(passed, toPass);
+  const above = itemsWhere((row) => row < start);
+  const below = itemsWhere((row) => row >= end);
   const parts = [
-    left > 0 ? `${left} more ${left === 1 ? 'row' : 'rows'}` : '',
-    countedWhere(
-      itemsWhere((row) => row < start),
-      'above',
-    ),
-    countedWhere(
-      itemsWhere((row) => row >= end),
-      'below',
-    ),
+    left > 0 ? byCount(left, '1 more row', `${left} more rows`) : '',
+    above > 0 ? `${above} above` : '',
+    below > 0 ? `${below} below` : '',
   ];
   return {
     rows: all.slice(start, end),
@@ -66,10 +63,6 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
     toPass,
     aPage: Math.max(1, rows - 2),
   };
-}
-
-function countedWhere(count: number, where: string): string {
-  return count > 0 ? `${count} ${where}` : '';
 }
 
 /** What stands beyond the rows in sight, as the row below them; none where all is in sight. */

@@ -1,0 +1,57 @@
+/** What sentences need of a language beside its words: numbers of things, lists, days. The program's own are in American English. */
+
+/** What is counted in lists of numbers, and what one and several of it are called. */
+const THINGS = {
+  'new question': ['new question', 'new questions'],
+  point: ['point', 'points'],
+  question: ['question', 'questions'],
+  section: ['section', 'sections'],
+} as const;
+
+/** `1 question`, `2 questions`. */
+export function counted(count: number, what: keyof typeof THINGS): string {
+  const [one, several] = THINGS[what];
+  return `${count} ${byCount<string>(count, one, several)}`;
+}
+
+/** What is said of one, or of any other number. Whole sentences, since in some languages every word of them changes. */
+export function byCount<T>(count: number, one: T, several: T): T {
+  return count === 1 ? one : several;
+}
+
+/** `Form`, `Form and Type`, `Form, Type, and Focus`. */
+export function allOf(parts: readonly string[]): string {
+  return listed(parts, 'and');
+}
+
+/** `Form`, `Form or Type`, `Form, Type, or Focus`. */
+export function anyOf(parts: readonly string[]): string {
+  return listed(parts, 'or');
+}
+
+function listed(parts: readonly string[], between: string): string {
+  if (parts.length < 3) return parts.join(` ${between} `);
+  return `${parts.slice(0, -1).join(', ')}, ${between} ${parts.at(-1)}`;
+}
+
+/** What does the same in the language of a questionnaire, for sentences that are its own. */
+export function allOfIn(language: string): (parts: readonly string[]) => string {
+  const list = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+  return (parts) => list.format(parts);
+}
+
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day of a moment where the program runs: `2026-12-01`. A day without a time is itself. */
+export function dayOf(moment: string): string {
+  if (DAY_ALONE.test(moment)) return moment;
+  const at = new Date(moment);
+  const [month, day] = [at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${String(at.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+}
+
+/** That day as people in the language and its region write it: `December 1, 2026` in `en`, `1 December 2026` in `en-GB`. */
+export function dayInWords(moment: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(dayOf(moment)));
+}
