@@ -6,10 +6,12 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { install, pack } from '../../scripts/packing.ts';
 import { nodeOf } from '../nodes.ts';
 import { fullAnswers } from './full-answers.ts';
-import { installed, installedFrom } from './installed.ts';
+
 import { measureKeys } from './keys.ts';
 import { manyFiles } from './many-files.ts';
 import { packageSize } from './package-size.ts';
@@ -19,14 +21,16 @@ import { starts } from './starts.ts';
 import { print } from './table.ts';
 import { measureWeight } from './weight.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = 21;
 const NODES = [20, 22, 24] as const;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, earlier: { type: 'string' } } });
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-bench-'));
 try {
-  const program = installed(path.join(folder, 'installed'));
-  const earlier = values.earlier ? installedFrom(values.earlier, path.join(folder, 'earlier')) : null;
+  const { tarball } = pack(ROOT, folder);
+  const program = install(tarball, path.join(folder, 'installed'));
+  const earlier = values.earlier ? install(values.earlier, path.join(folder, 'earlier')) : null;
   const answers = JSON.stringify(fullAnswers());
   spawnSync(process.execPath, [program, 'init', 'full.yaml'], { cwd: folder, input: answers });
   const text = fs.readFileSync(path.join(folder, 'full.yaml'), 'utf8');
