@@ -38,8 +38,8 @@ const PROGRAM = `
 
 /** Packages that not every run needs, with what goes in of each: all, or what is used, where the rest is much. */
 const PACKAGES = {
-  '@inquirer/core':
-    '{ AbortPromptError, createPrompt, ExitPromptError, useEffect, useMemo, useRef, useState }',
+  '@inquirer/core': '{ createPrompt, useEffect, useMemo, useRef, useState }',
+  '@inquirer/prompts': '{ select }',
   docx: '*',
   fflate: '{ strFromU8, strToU8, unzipSync, zipSync }',
   syllable: '*',
@@ -100,7 +100,8 @@ fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
 fs.writeFileSync(path.join(ASIDE, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
 fs.writeFileSync(path.join(ASIDE, path.basename(READ_AHEAD)), JSON.stringify(readAhead()));
 const metafiles = [program.metafile, ...packages.map(({ metafile }) => metafile), await pageScript()];
-const inputs = metafiles.flatMap((one) => Object.keys(one.inputs));
+const outputs = metafiles.flatMap((one) => Object.values(one.outputs));
+const inputs = outputs.flatMap((one) => Object.keys(one.inputs));
 fs.writeFileSync(path.join(ROOT, 'THIRD-PARTY.md'), thirdParty(ROOT, inputs));
 fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 fs.renameSync(ASIDE, path.join(ROOT, 'dist'));

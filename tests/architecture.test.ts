@@ -124,6 +124,7 @@ describe('each outside library has its place', () => {
   test.each([
     ['commander', /^(cli\/[a-z-]+|main)\.ts$/],
     ['@inquirer/', /^interview\/rich\//],
+    ['@inquirer/prompts', /^interview\/rich\/first-list\.ts$/],
     ['chalk', /^terminal\/style\.ts$/],
     ['fast-', /^terminal\/lines\.ts$/],
     ['fastest-levenshtein', /^text\/nearest\.ts$/],

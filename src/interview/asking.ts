@@ -39,6 +39,8 @@ export interface Menu {
   readonly items: readonly (MenuItem | string)[];
   /** The value of the item that is active at first. */
   readonly start: string;
+  /** Whether it is the first thing that a run asks; its items have no lines then, and none is a heading. */
+  readonly isFirst?: boolean;
   /** Whether what is chosen is an answer, to be changed: the line of keys says so. */
   readonly toChange?: boolean;
 }

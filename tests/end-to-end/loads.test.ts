@@ -31,7 +31,7 @@ function watched() {
   };
 }
 
-const HEAVY = ['yaml', 'zod', 'inquirer-core'];
+const HEAVY = ['yaml', 'zod', 'inquirer-core', 'inquirer-prompts'];
 
 test.each([
   [['--version'], []],
@@ -61,6 +61,17 @@ test('a new sitting has neither yaml nor zod loaded when its first questions are
   await terminal.press('\u0003');
   await terminal.exit;
   expect(HEAVY.filter((name) => packages().includes(name))).toEqual(['inquirer-core']);
+});
+
+test('the list of what to do with a file that is there is loaded by whoever is shown it', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', { form: 'natural' });
+  const { env, packages } = watched();
+  const terminal = start(['init', 'm.yaml'], { cwd, env });
+  await terminal.waitForAsked('m.yaml is there already');
+  await terminal.press('\u0003');
+  await terminal.exit;
+  expect(HEAVY.filter((name) => packages().includes(name))).toEqual(['inquirer-prompts']);
 });
 
 test('a trace of a crash names the lines of the source', () => {

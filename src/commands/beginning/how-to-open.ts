@@ -38,6 +38,7 @@ export async function howToOpen(
       { value: 'over', label: 'Start over', state: 'the earlier file is kept beside it', lines: [] },
     ],
     start: 'edit',
+    isFirst: true,
   };
   for (;;) {
     const reply = await asking.choose(choice);

@@ -116,7 +116,8 @@ interface Rows {
   readonly answer: readonly string[];
 }
 
-function menuRows(items: Menu['items'], style: Style, columns: number): Rows[] {
+/** The items as rows, each label with its state. */
+export function menuRows(items: Menu['items'], style: Style, columns: number): Rows[] {
   const stated = items.filter((item) => typeof item !== 'string' && item.state !== '') as MenuItem[];
   const widest = Math.max(0, ...stated.map(({ label }) => width(shown(label))));
   // Where not all states fit behind the labels in a column of their own, each follows its label.

@@ -9,6 +9,7 @@ import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { Canvas } from './canvas.ts';
 import { clearWindow } from './drawing.ts';
+import { firstList } from './first-list.ts';
 import { aroundQuestion, usableColumns } from './frame.ts';
 import { hideUntilEnter } from './hidden.ts';
 import { Keyboard } from './keyboard.ts';
@@ -83,10 +84,14 @@ export function terminalAsking(io: Io, more: More): Asking {
     async choose(items) {
       for (let { start } = items; ; ) {
         const ending = await asked(
-          ended(screen, (context) => menu({ menu: { ...items, start }, screen }, context), {
-            takesTypedAhead: false,
-            takenAway: true,
-          }),
+          ended(
+            screen,
+            (context) => {
+              const config = { menu: { ...items, start }, screen };
+              return items.isFirst ? firstList(config, context.signal) : menu(config, context);
+            },
+            { takesTypedAhead: false, takenAway: true },
+          ),
         );
         // A menu stands between sections: what was pasted into it is for no question.
         sayWhatIsNotTaken();

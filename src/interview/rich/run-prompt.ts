@@ -1,6 +1,5 @@
 /** How a prompt ends: the one place where Inquirer's errors become something that can be looked at. */
 import { PassThrough, Writable } from 'node:stream';
-import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import type { Screen } from './screen.ts';
 
 /** What Inquirer needs of its surroundings. */
@@ -37,11 +36,16 @@ export async function ended<T>(
     // Inquirer is given no keys, and draws nowhere: the keyboard has them, and the canvas is what people see.
     return { kind: 'ended', value: await prompt({ input: new PassThrough(), output: nowhere(), signal }) };
   } catch (error) {
-    if (error instanceof AbortPromptError || error instanceof ExitPromptError) return { kind: 'stop' };
+    if (isStop(error)) return { kind: 'stop' };
     throw error;
   } finally {
     canvas.leave(takenAway);
   }
+}
+
+/** Goes by the name: what is read apart has a copy of Inquirer's classes inside. */
+function isStop(error: unknown): boolean {
+  return error instanceof Error && ['AbortPromptError', 'ExitPromptError'].includes(error.name);
 }
 
 function nowhere(): Writable {

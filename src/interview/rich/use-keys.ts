@@ -8,9 +8,13 @@ export function useListKeys(screen: Screen, take: (arrival: Arrival) => void): v
   const newest = useRef(take);
   newest.current = take;
   useKeys(screen, (arrival) => {
-    const keys = arrival.kind === 'typed' ? [...arrival.text] : [arrival];
-    for (const one of keys) newest.current(typeof one === 'string' ? { kind: 'typed', text: one } : one);
+    for (const one of keysIn(arrival)) newest.current(one);
   });
+}
+
+/** What came as the keys that it is in a list: characters that come together are one each. */
+export function keysIn(arrival: Arrival): Arrival[] {
+  return arrival.kind === 'typed' ? [...arrival.text].map((text) => ({ kind: 'typed', text })) : [arrival];
 }
 
 /** A hook: what comes is handed to the function of the newest drawing, one thing at a time. */
