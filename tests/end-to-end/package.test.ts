@@ -41,6 +41,15 @@ test('every package inside is named in the README, with why it is there, and com
   for (const name of inside) expect(licences).toMatch(new RegExp(`^## ${name} \\d`, 'm'));
 });
 
+test('every other package has its reason in CONTRIBUTING', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md'].map((file) =>
+    fs.readFileSync(path.join(ROOT, file), 'utf8'),
+  );
+  const reasons = pages.flatMap((page) => page.match(/^\|.*`.*\|$/gm) ?? []).join('\n');
+  const without = Object.keys(about().devDependencies).filter((name) => !reasons.includes(`\`${name}\``));
+  expect(without).toEqual([]);
+});
+
 test('the package installs, and works on its own', { timeout: 120_000 }, () => {
   const cwd = newFolder();
   const installed = path.dirname(path.dirname(install(pack(ROOT, newFolder()).tarball, cwd)));
