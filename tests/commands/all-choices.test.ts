@@ -1,5 +1,6 @@
 /** "All choices are made" says what that leaves out, by name. */
 import { expect, test } from 'vitest';
+import { DOCUMENTS_AS_TEXT } from '../documents/endings.ts';
 import { asJson, CHOICES } from './models.ts';
 import { run } from './run.ts';
 
@@ -30,7 +31,7 @@ test('nothing is left to name where all is answered, and a choice that is open c
   expect((await run(['show', 'm.yaml'], { folder: made.folder })).stdout).toMatch(/^In progress$/m);
 });
 
-test.each(['html', 'md', 'csv', 'json'])(
+test.each(DOCUMENTS_AS_TEXT)(
   'a document as %s says that what young people said is not noted yet',
   async (ending) => {
     const { folder } = await run(['init', 'm.yaml'], { stdin: asJson(CHOICES) });

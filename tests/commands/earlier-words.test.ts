@@ -1,4 +1,5 @@
 /** What was taken out of an answer is in its file alone, until somebody who is asked has chosen. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { newModel } from '../../src/model/model.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { allPoints, allQuestions } from '../../src/questionnaire/questionnaire.ts';
+import { DOCUMENTS, WORKSHEETS } from '../documents/endings.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 import { newFolder, run } from './run.ts';
 
@@ -43,13 +45,11 @@ const COMMANDS: readonly (readonly [name: string, args: (m: string) => string[],
   ['check', (m) => ['check', m]],
   ['check', (m) => ['check', m, '--json']],
   ['check', (m) => ['check', '--questions', QUESTIONS, '--against', m]],
-  ...['html', 'docx', 'md', 'csv', 'json'].flatMap((kind) => [
+  ...DOCUMENTS.flatMap((kind) => [
     ['export', (m: string) => ['export', m, '--to', `out.${kind}`]] as const,
     ['export', (m: string) => ['export', m, '--with-notes', '--with-open', '--to', `all.${kind}`]] as const,
   ]),
-  ...['html', 'docx', 'md', 'yaml'].map(
-    (kind) => ['worksheet', () => ['worksheet', '--to', `w.${kind}`]] as const,
-  ),
+  ...WORKSHEETS.map((kind) => ['worksheet', () => ['worksheet', '--to', `w.${kind}`]] as const),
   ['worksheet', () => ['worksheet', '--fillable', '--to', 'fill.html']],
   ...['new.yaml', 'new.md', 'new.json'].map(
     (name) => ['init', (m: string) => ['init', name, '--answers', m]] as const,

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTS, DOCUMENTS_AS_TEXT } from '../documents/endings.ts';
 import { asJson, EVERYTHING, POINTS } from './models.ts';
 import { run } from './run.ts';
 
-const ENDINGS = ['docx', 'html', 'md', 'csv', 'json'];
 /** Words of notes, in no document unless they are asked for. */
 const NOTES = ['Someone who stays', 'Two youth advisers', "We use the agency's own app"];
 
@@ -16,7 +16,7 @@ const modeOf = (folder: string, file: string) => fs.statSync(path.join(folder, f
 const bytesOf = (folder: string, file: string) => fs.readFileSync(path.join(folder, file));
 
 describe('export', () => {
-  test.each(ENDINGS)('makes a .%s document that its owner alone can read', async (ending) => {
+  test.each(DOCUMENTS)('makes a .%s document that its owner alone can read', async (ending) => {
     const folder = await saved();
     const { code, stdout, stderr, files } = await run(['export', 'm.yaml', '--to', `out.${ending}`], {
       folder,
@@ -27,7 +27,7 @@ describe('export', () => {
     expect(modeOf(folder, `out.${ending}`)).toBe(0o600);
   });
 
-  test.each(['html', 'md', 'csv', 'json'])(
+  test.each(DOCUMENTS_AS_TEXT)(
     'leaves notes out of .%s unless they are asked for, and says so',
     async (ending) => {
       const folder = await saved();
@@ -83,7 +83,7 @@ describe('export', () => {
   test('leaves the model as it is', async () => {
     const folder = await saved();
     const before = bytesOf(folder, 'm.yaml');
-    for (const ending of ENDINGS) await run(['export', 'm.yaml', '--to', `o.${ending}`], { folder });
+    for (const ending of DOCUMENTS) await run(['export', 'm.yaml', '--to', `o.${ending}`], { folder });
     expect(bytesOf(folder, 'm.yaml')).toEqual(before);
   });
 
@@ -93,7 +93,7 @@ describe('export', () => {
     const one = 'id: one\ntitle: One\nquestions:\n  - { id: q, kind: text, ask: What? }\n';
     const files = { 'ours/tool.yaml': tool, 'ours/one.yaml': one };
     const { folder } = await run(['init', 'm.yaml', '--questions', 'ours'], { stdin: 'q: x', files });
-    for (const ending of ENDINGS) {
+    for (const ending of DOCUMENTS) {
       const args = ['export', 'm.yaml', '--to', `o.${ending}`, '--questions', 'ours'];
       expect((await run(args, { folder })).code).toBe(0);
     }
@@ -156,7 +156,7 @@ describe('a file that is there', () => {
 });
 
 describe('standard output', () => {
-  test.each(['html', 'markdown', 'csv', 'json'])('takes %s', async (format) => {
+  test.each(DOCUMENTS_AS_TEXT)('takes %s', async (format) => {
     const folder = await saved();
     const { code, stdout, files } = await run(['export', 'm.yaml', '--to', '-', '--format', format], {
       folder,

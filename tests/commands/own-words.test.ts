@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTS } from '../documents/endings.ts';
 import { partsOfWord } from '../documents/parts.ts';
 import { run } from './run.ts';
 
@@ -42,8 +43,6 @@ const KINDS = [
   ['"not sure yet"', 'not-sure', `Not sure yet: ${WORDS}`],
   ['one that is gone', 'mall', `mall: ${WORDS}`],
 ] as const;
-
-const DOCUMENTS = ['html', 'markdown', 'csv', 'json', 'docx'] as const;
 
 /** A model in which an option of one question has words of its own. */
 function modelWith(question: string, option: string): string {

@@ -2,6 +2,7 @@
  * The property that every output keeps: no drafted statement differs from today's draft, and no words of one's own stand over
  * choices that have changed without the line that says so.
  */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +12,7 @@ import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
 import { againLines } from '../../src/models/markdown/grid.ts';
 import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-file.ts';
+import { DOCUMENTS_AS_TEXT } from '../documents/endings.ts';
 import { ourQuestions } from '../end-to-end/sitting.ts';
 import { newFolder, run } from './run.ts';
 
@@ -72,7 +74,7 @@ test.each(['yaml', 'md', 'json'])(
           ['show', file],
           ['show', file, '--plain'],
           ['check', file],
-          ...['html', 'markdown', 'csv', 'json'].map((to) => ['export', file, '--to', '-', '--format', to]),
+          ...DOCUMENTS_AS_TEXT.map((to) => ['export', file, '--to', '-', '--format', to]),
         ]) {
           const { stdout } = await run(args, { folder, columns: 200, env: { NO_COLOR: '1' } });
           const text = flat(stdout);

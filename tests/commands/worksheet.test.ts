@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ABOUT, assetsIn, PAGE_SCRIPT, QUESTIONS } from '../../src/assets.ts';
+import { WORKSHEETS, WORKSHEETS_AS_TEXT } from '../documents/endings.ts';
 import { elementsOfHtml } from '../documents/parts.ts';
 import { asJson, EVERYTHING, POINTS } from './models.ts';
 import { ASSETS, contentOf, newFolder, run } from './run.ts';
 
 describe('worksheet', () => {
-  test.each(['docx', 'html', 'md', 'yaml'])('makes a blank .%s', async (ending) => {
+  test.each(WORKSHEETS)('makes a blank .%s', async (ending) => {
     const { code, stdout, stderr, files } = await run(['worksheet', '--to', `w.${ending}`]);
     expect([code, stdout, stderr]).toEqual([0, '', `Written to w.${ending}.\n`]);
     expect(Object.keys(files)).toEqual([`w.${ending}`]);
@@ -26,27 +27,21 @@ describe('worksheet', () => {
     expect(stdout).toContain('Keep this sheet where only your team can see it.');
   });
 
-  test.each(['html', 'markdown', 'yaml'])(
-    'has the help that stands with the questions, as %s',
-    async (format) => {
-      const { stdout } = await run(['worksheet', '--to', '-', '--format', format]);
-      const words = stdout.replace(/\s+#?\s*/g, ' ');
-      expect(words).toContain('trauma is common');
-      expect(words).toContain('School or a job, for example.');
-      expect(words).not.toContain('Drafted from what you chose');
-    },
-  );
+  test.each(WORKSHEETS_AS_TEXT)('has the help that stands with the questions, as %s', async (format) => {
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', format]);
+    const words = stdout.replace(/\s+#?\s*/g, ' ');
+    expect(words).toContain('trauma is common');
+    expect(words).toContain('School or a job, for example.');
+    expect(words).not.toContain('Drafted from what you chose');
+  });
 
-  test.each(['html', 'markdown', 'yaml'])(
-    'has the sections that are picked, and no other, as %s',
-    async (format) => {
-      const args = ['worksheet', '--to', '-', '--format', format, '--section', 'location,focus'];
-      const { stdout } = await run(args);
-      expect(stdout).toContain('Where do you already serve young people?');
-      expect(stdout).toContain('How much structure will the time together have?');
-      expect(stdout).not.toMatch(/What is the program called|Which app|trauma-informed/);
-    },
-  );
+  test.each(WORKSHEETS_AS_TEXT)('has the sections that are picked, and no other, as %s', async (format) => {
+    const args = ['worksheet', '--to', '-', '--format', format, '--section', 'location,focus'];
+    const { stdout } = await run(args);
+    expect(stdout).toContain('Where do you already serve young people?');
+    expect(stdout).toContain('How much structure will the time together have?');
+    expect(stdout).not.toMatch(/What is the program called|Which app|trauma-informed/);
+  });
 
   test.each([
     [['worksheet'], 2, /--to/],

@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { DOCUMENT_KINDS, WORKSHEET_KINDS } from '../../src/documents/document-kinds.ts';
+import { FORMATS } from '../../src/models/formats.ts';
 import { newFolder } from '../end-to-end/terminal.ts';
 
 const IGNORED = fileURLToPath(new URL('../../.gitignore', import.meta.url));
@@ -35,12 +37,9 @@ test.each([
   'models/.river.yaml.0123456789abcdef.copy',
   'models/.river.yaml.saving',
   'models/mentoring-model.yaml',
-  'our-model.md',
-  'our-model.json',
-  'river.yml',
-  'our-model.docx',
-  'answers.html',
-  'our-model.csv',
+  ...[...FORMATS, ...DOCUMENT_KINDS, ...WORKSHEET_KINDS].flatMap(({ endings }) =>
+    endings.map((ending) => `ours${ending}`),
+  ),
 ])('%s is left out', (name) => {
   expect(statusWith(name)).not.toContain(name);
 });
