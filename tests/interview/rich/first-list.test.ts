@@ -65,7 +65,7 @@ describe('a list that comes first', () => {
         expect(await first.reply).toEqual(await other.reply);
         expect(seen(first)).toEqual(seen(other));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
