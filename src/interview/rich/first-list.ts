@@ -7,9 +7,10 @@ import { select } from '@inquirer/prompts';
 import type { MenuItem } from '../asking.ts';
 import { type Arrival, asksForMore, goesOn, isKey } from '../keys/keys.ts';
 import { clearWindow } from './drawing.ts';
-import { startsOf, titledFrame, usableColumns } from './frame.ts';
-import { beyondLines, inSight } from './in-sight.ts';
-import { type MenuConfig, type MenuLeft, menuKeys, menuRows } from './menu.ts';
+import { titledFrame, usableColumns } from './frame.ts';
+import { beyondLines, inSight, startsOf } from './in-sight.ts';
+import { menuKeys } from './key-line.ts';
+import { type MenuConfig, type MenuLeft, menuRows } from './menu.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
 import { keysIn } from './use-keys.ts';
 
@@ -46,7 +47,7 @@ async function shownAt(
     const frame = titledFrame(menu.title, strays > 1 ? NOTHING_HERE : null, {
       style,
       window,
-      keys: menuKeys(menu),
+      keys: menuKeys(false),
       bodyHeight: rows.length,
       tallest: Math.max(...labels.map(({ length }) => length)),
     });
