@@ -17,8 +17,11 @@ export function plainAsking(io: Io, more: More): Asking {
   const talk = new Talk(io, (keys) => more.open(asking, keys));
   const saidBefore = new Map<string, Menu>();
   const asking: Asking = {
-    ask: (question, current) =>
-      isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io),
+    ask(question, current) {
+      // It is asked once more, and the note says why.
+      if (current.note !== null) talk.notKept();
+      return isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io);
+    },
     choose(menu) {
       const before = saidBefore.get(menu.title);
       saidBefore.set(menu.title, menu);
@@ -30,7 +33,7 @@ export function plainAsking(io: Io, more: More): Asking {
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
     offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(talk, windowSize(io.stdout).rows),
-    close() {},
+    close: () => talk.sayTheRest(),
   };
   return asking;
 }

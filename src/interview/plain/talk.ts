@@ -41,6 +41,8 @@ export class Talk {
   readonly #lines: IncomingLines;
   readonly #more: (keys: KeysHere) => Promise<MoreLeft>;
   #welcomed = false;
+  /** What is to be said of a reply, unless that turns out not to be kept. */
+  #onceKept: readonly string[] = [];
 
   /** @param more opens what there is more to */
   constructor(io: Io, more: (keys: KeysHere) => Promise<MoreLeft>) {
@@ -52,7 +54,24 @@ export class Talk {
 
   /** Says lines. They break between words: screen readers and braille take a window row by row. */
   say(...lines: readonly string[]): void {
-    this.#output.write(`${this.rows(lines).join('\n')}\n`);
+    const all = [...this.#onceKept, ...lines];
+    this.#onceKept = [];
+    this.#output.write(`${this.rows(all).join('\n')}\n`);
+  }
+
+  /** Says of a reply what became of it, before all that is said next: by then whoever asked has kept it. */
+  sayOnceKept(line: string): void {
+    this.#onceKept = [...this.#onceKept, line];
+  }
+
+  /** The reply could not be kept: what was to be said of it is not so. */
+  notKept(): void {
+    this.#onceKept = [];
+  }
+
+  /** Nothing is said next. */
+  sayTheRest(): void {
+    if (this.#onceKept.length > 0) this.say();
   }
 
   /** The rows that lines take in the window as it is now. */

@@ -1,11 +1,10 @@
 /** Asking for text: one line, or several that an empty line ends. */
 
 import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
-import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
-import type { EditorResult } from '../editor.ts';
 import { type Command, commandCalled, readTypedLine } from './commands.ts';
+import { commandsNow, howToGoOn, howToWrite, type Writing, writingHelp } from './how-to-write.ts';
 import type { Talk } from './talk.ts';
 import {
   below,
@@ -18,24 +17,6 @@ import {
   type TextSoFar,
   undone,
 } from './typed-text.ts';
-
-/** What is to be written. */
-export interface Writing {
-  /** Says what is asked. */
-  ask(): void;
-  /** The answer that is there already; empty for none. */
-  readonly earlier: string;
-  /** What the answer was before, the newest first. */
-  readonly before: readonly string[];
-  /** A draft that stands where there is no answer; empty for none. */
-  readonly draft: string;
-  /** Whether it may have several lines. */
-  readonly several: boolean;
-  /** Whether what became of it is told by whoever asks. */
-  readonly toldLater: boolean;
-  /** Lets the person write a text in their own editor; null where they have set none. */
-  readonly edit: ((text: string) => Promise<EditorResult>) | null;
-}
 
 /** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
 export interface WrittenLines {
@@ -166,7 +147,7 @@ function goOn(
     return { kind: 'on', text: null };
   }
   const count = lines.length === 1 ? '' : `, ${lines.length} lines`;
-  talk.say(`${adding ? 'Added' : earlier === '' ? 'Noted' : 'Replaced'}${count}.`);
+  talk.sayOnceKept(`${adding ? 'Added' : earlier === '' ? 'Noted' : 'Replaced'}${count}.`);
   return { kind: 'on', text: below(adding ? earlier || draft : '', lines) };
 }
 
@@ -174,7 +155,7 @@ function goOn(
 function takenAsOne(talk: Talk, lines: readonly string[], { earlier, toldLater }: Writing): string {
   const text = asOneLine(lines.join('\n'));
   if (lines.length > 1) talk.say(`What came in several lines is one line now: ${text}`);
-  if (!toldLater) talk.say(earlier === '' ? 'Noted.' : 'Replaced.');
+  if (!toldLater) talk.sayOnceKept(earlier === '' ? 'Noted.' : 'Replaced.');
   return text;
 }
 
@@ -187,46 +168,4 @@ function commandApart(lines: readonly string[]): { lines: readonly string[]; com
   return last !== undefined && readTypedLine(last).kind === 'command'
     ? { lines: lines.slice(0, -1), command: last }
     : { lines, command: null };
-}
-
-/** How to go on once something stands there that can be kept. */
-function howToGoOn(writing: Writing, typed: TextSoFar): string {
-  if (typed === NOTHING_YET) return howToWrite(writing);
-  return 'Press Enter to keep this. :undo swaps it again.';
-}
-
-function howToWrite({ earlier, draft, several }: Writing): string {
-  const add = several ? ':add to add to it, ' : '';
-  const end = several ? '. An empty line ends it.' : ':';
-  if (earlier !== '')
-    return `Press Enter to keep it. Type a new one to replace it, ${add}or :clear to take it away${end}`;
-  if (draft !== '')
-    return `Press Enter to leave it a draft, which follows your choices. Type ${add}or your own${end}`;
-  return several
-    ? 'Type one line or several, then an empty line. Enter alone leaves it open.'
-    : 'Type your answer, or press Enter to leave it open:';
-}
-
-function writingHelp(several: boolean): string {
-  return several
-    ? `Type one line or several, each with Enter. An empty line ends them. Enter alone changes nothing. ${HOW_TO_COME_BACK}`
-    : 'Type a line, and press Enter. Enter alone changes nothing.';
-}
-
-function commandsNow(
-  { earlier, draft, several, edit }: Writing,
-  typed: TextSoFar,
-  canUndo: boolean,
-): Command[] {
-  const there = earlier !== '' || draft !== '';
-  const offered: readonly (readonly [Command, boolean])[] = [
-    ['back', true],
-    ['skip', true],
-    ['add', several && there],
-    ['edit', edit !== null],
-    ['undo', canUndo],
-    ['clear', earlier !== '' || typed !== NOTHING_YET],
-    ['stop', true],
-  ];
-  return offered.flatMap(([command, isOffered]) => (isOffered ? [command] : []));
 }

@@ -105,5 +105,7 @@ export async function asked(
     reply = came;
   });
   await who.type(...lines);
+  // What became of a reply is said once it is kept: here it is.
+  who.asking.close();
   return { reply, said: who.said() };
 }

@@ -70,6 +70,20 @@ describe('a line', () => {
   });
 });
 
+test('"Noted." is said once the answer is kept, and not of one that is asked once more', async () => {
+  const who = person();
+  const refused = who.asking.ask(TEXT, CURRENT);
+  await who.type('River House');
+  await refused;
+  const kept = who.asking.ask(TEXT, { ...CURRENT, note: 'This cannot be kept as it is.' });
+  await who.type('Lake House');
+  await kept;
+  expect(who.said()).toContain('This cannot be kept as it is.');
+  expect(who.said()).not.toContain('Noted.');
+  who.asking.tell(['The next one.']);
+  expect(who.said()).toMatch(/Noted\. The next one\.$/);
+});
+
 describe('where there is an answer', () => {
   test.each([
     ['Enter keeps it', TEXT, [''], { kind: 'skip' }, 'Kept.'],

@@ -1,0 +1,68 @@
+/** What is to be written at a question, and how that is done, in words. Pure. */
+import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import type { EditorResult } from '../editor.ts';
+import type { Command } from './commands.ts';
+import { NOTHING_YET, type TextSoFar } from './typed-text.ts';
+
+/** What is to be written. */
+export interface Writing {
+  /** Says what is asked. */
+  ask(): void;
+  /** The answer that is there already; empty for none. */
+  readonly earlier: string;
+  /** What the answer was before, the newest first. */
+  readonly before: readonly string[];
+  /** A draft that stands where there is no answer; empty for none. */
+  readonly draft: string;
+  /** Whether it may have several lines. */
+  readonly several: boolean;
+  /** Whether what became of it is told by whoever asks. */
+  readonly toldLater: boolean;
+  /** Lets the person write a text in their own editor; null where they have set none. */
+  readonly edit: ((text: string) => Promise<EditorResult>) | null;
+}
+
+/** How to go on once something stands there that can be kept. */
+export function howToGoOn(writing: Writing, typed: TextSoFar): string {
+  if (typed === NOTHING_YET) return howToWrite(writing);
+  return 'Press Enter to keep this. :undo swaps it again.';
+}
+
+/** How to begin, or to leave all as it is. */
+export function howToWrite({ earlier, draft, several }: Writing): string {
+  const add = several ? ':add to add to it, ' : '';
+  const end = several ? '. An empty line ends it.' : ':';
+  if (earlier !== '')
+    return `Press Enter to keep it. Type a new one to replace it, ${add}or :clear to take it away${end}`;
+  if (draft !== '')
+    return `Press Enter to leave it a draft, which follows your choices. Type ${add}or your own${end}`;
+  return several
+    ? 'Type one line or several, then an empty line. Enter alone leaves it open.'
+    : 'Type your answer, or press Enter to leave it open:';
+}
+
+/** The same for `:help`. `several` says whether it may have several lines. */
+export function writingHelp(several: boolean): string {
+  return several
+    ? `Type one line or several, each with Enter. An empty line ends them. Enter alone changes nothing. ${HOW_TO_COME_BACK}`
+    : 'Type a line, and press Enter. Enter alone changes nothing.';
+}
+
+/** The commands that do something now. `canUndo` says whether there is something to give back. */
+export function commandsNow(
+  { earlier, draft, several, edit }: Writing,
+  typed: TextSoFar,
+  canUndo: boolean,
+): Command[] {
+  const there = earlier !== '' || draft !== '';
+  const offered: readonly (readonly [Command, boolean])[] = [
+    ['back', true],
+    ['skip', true],
+    ['add', several && there],
+    ['edit', edit !== null],
+    ['undo', canUndo],
+    ['clear', earlier !== '' || typed !== NOTHING_YET],
+    ['stop', true],
+  ];
+  return offered.flatMap(([command, isOffered]) => (isOffered ? [command] : []));
+}
