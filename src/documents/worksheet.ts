@@ -1,6 +1,7 @@
 /** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
 
 import { occasionFor } from '../model/points.ts';
+import { sourceInWords } from '../questionnaire/introduction.ts';
 import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
@@ -16,7 +17,8 @@ export interface Worksheet {
 /** Lays out a worksheet to be filled in by hand. */
 export function worksheetLayout({ questionnaire, ids }: Worksheet): DocumentLayout {
   const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
-  const { title, subtitle = '', language, privacy, privacyOnPaper = privacy, source } = questionnaire;
+  const { title, subtitle = '', language, privacy, privacyOnPaper = privacy } = questionnaire;
+  const source = sourceInWords(questionnaire);
   return {
     title,
     subtitle,
@@ -38,7 +40,7 @@ export function worksheetLayout({ questionnaire, ids }: Worksheet): DocumentLayo
         ];
       }),
     ],
-    foot: source ? [`After: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`] : [],
+    foot: source === '' ? [] : [`After: ${source}`],
     toFillIn: true,
   };
 }

@@ -1,7 +1,13 @@
 /** What is said to whoever needs help now, beside the lines that the questionnaire names. */
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 
 export const HELP_TITLE = 'If someone needs help now';
 
 export const LEAVE_THE_ROOM = 'Step out with someone you trust.';
 
 export const ANOTHER_PHONE = 'If someone may check your phone, use another one.';
+
+/** What stands below those lines: a note on them, and the day on which they were checked. */
+export function checkedInWords({ note, checked }: NonNullable<Questionnaire['helpLines']>): string {
+  return [note, `Checked on ${checked}.`].filter(Boolean).join(' ');
+}

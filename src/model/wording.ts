@@ -121,3 +121,8 @@ export function phrasesBefore(
     return words === null ? [] : [described(phrase, words)];
   });
 }
+
+/** What a question was made from, as it is shown below it; empty where it does not say. */
+export function sourceLine({ source = '' }: Question): string {
+  return source === '' ? '' : `From: ${source}`;
+}

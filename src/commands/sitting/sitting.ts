@@ -10,6 +10,7 @@ import type { Interview } from '../../interview/needs-and-outcomes.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
+import { flowing, sourceInWords } from '../../questionnaire/introduction.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
@@ -140,10 +141,8 @@ function broughtIn(io: Io, keeper: Keeper): string[] {
 }
 
 function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {
-  const { title, subtitle, welcome: text, before, privacy, source } = questionnaire;
-  const from = source
-    ? [`From: ${[source.name, source.from, source.publisher].filter(Boolean).join(', ')}`]
-    : [];
+  const { title, subtitle, welcome: text, before, privacy } = questionnaire;
+  const from = sourceInWords(questionnaire);
   return [
     [title, subtitle].filter(Boolean).join('\n'),
     flowing(text),
@@ -153,11 +152,6 @@ function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {
       `Each answer is saved in ${keeper.name} as you go, in the folder ${keeper.folder}.`,
       ...(whoElse === null ? [] : [whoElse]),
     ].join(' '),
-    ...from,
+    ...(from === '' ? [] : [`From: ${from}`]),
   ];
-}
-
-/** A paragraph without the line breaks of its file, which would stand beside those of the window. */
-function flowing(text: string): string {
-  return text.replace(/([^\n])\n(?!\n)/g, '$1 ');
 }

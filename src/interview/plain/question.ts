@@ -1,6 +1,7 @@
 /** A question in words, as it is said before the reply. Pure. */
 
 import { PRIVACY } from '../../model/reminders.ts';
+import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Current } from '../../walk/current.ts';
 
@@ -13,7 +14,7 @@ export function questionLines(question: Question, current: Current): string[] {
     current.because,
     question.ask,
     question.help,
-    question.source && `From: ${question.source}`,
+    sourceLine(question),
     question.careful ? PRIVACY : '',
     current.note,
   ];

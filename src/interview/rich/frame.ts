@@ -1,6 +1,7 @@
 /** Fits a question into the window: what is shown around its body, also where rows are few. Pure. */
 
 import { PRIVACY } from '../../model/reminders.ts';
+import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -56,7 +57,7 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       because: current.because,
       question: question.ask,
       help: question.help,
-      source: question.source && `From: ${question.source}`,
+      source: sourceLine(question),
       privacy: question.careful ? PRIVACY : null,
     },
     true,
@@ -65,9 +66,10 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
 }
 
 /** A question with all that stands around it where there is room, as paragraphs to read. */
-export function aroundQuestion({ ask, help, source, careful }: Question, current: Current): string[] {
-  const from = source && `From: ${source}`;
-  return [current.because, ask, help, careful ? PRIVACY : '', from].flatMap((text) => (text ? [text] : []));
+export function aroundQuestion(question: Question, current: Current): string[] {
+  const { ask, help, careful } = question;
+  const texts = [current.because, ask, help, careful ? PRIVACY : '', sourceLine(question)];
+  return texts.flatMap((text) => (text ? [text] : []));
 }
 
 /** Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys. */

@@ -3,20 +3,14 @@
 import { htmlLines } from '../../documents/html.ts';
 import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
-import { ANOTHER_PHONE, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
+import { ANOTHER_PHONE, checkedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
+import { flowing, sourceInWords } from '../../questionnaire/introduction.ts';
 import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
 import { PARTS, sectionName } from '../names.ts';
-import {
-  backHtml,
-  listHtml,
-  onAndBackHtml,
-  part,
-  reasonHtml,
-  sectionsHtml,
-  wantedSections,
-} from './fields.ts';
+import { reasonHtml } from './fields.ts';
 import { FORM_LOOKS } from './looks.ts';
+import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, wantedSections } from './sections.ts';
 
 /** What the page's script is given. */
 export interface PageData {
@@ -91,19 +85,19 @@ function inScript(data: PageData): string {
   return jsonText(data).replace(/[<\p{Noncharacter_Code_Point}]/gu, byNumber);
 }
 
-function beginHtml({ welcome, before, privacy, source }: Questionnaire, next: [string, string]): string {
-  const from = source ? [source.name, source.from, source.publisher].filter(Boolean).join(', ') : '';
+function beginHtml(questionnaire: Questionnaire, next: [string, string]): string {
+  const { welcome, before = '', privacy } = questionnaire;
+  const from = sourceInWords(questionnaire);
   return part(
     PARTS.begin,
     'Begin',
-    `${[welcome, before ?? ''].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
+    `${[welcome, before].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
 ${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${onAndBackHtml(null, next)}`,
   );
 }
 
 function paragraph(text: string, look: string): string {
-  const flowing = text.trim().replace(/([^\n])\n(?!\n)/g, '$1 ');
-  return text === '' ? '' : `<p class="${look}" dir="auto">${htmlLines(flowing)}</p>\n`;
+  return text === '' ? '' : `<p class="${look}" dir="auto">${htmlLines(flowing(text.trim()))}</p>\n`;
 }
 
 function overHtml(last: Section | undefined): string {
@@ -123,13 +117,12 @@ ${back}<button type="button" data-do="print">Print</button>
 
 function helpHtml({ helpLines }: Questionnaire): string {
   if (!helpLines) return '';
-  const { lines, note, checked } = helpLines;
-  const items = lines.map(
+  const items = helpLines.lines.map(
     ({ name, reach }) => `<li dir="auto">${escaped(name)}: <strong>${escaped(reach)}</strong></li>\n`,
   );
   return part(
     PARTS.help,
     HELP_TITLE,
-    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped([note, `Checked on ${checked}.`].filter(Boolean).join(' '))}</p>\n`,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(checkedInWords(helpLines))}</p>\n`,
   );
 }

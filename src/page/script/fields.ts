@@ -1,7 +1,10 @@
 /** What stands in the fields: from a field to a value for the gate, and from an answer back into its field. */
+import { acceptText } from '../../model/accept.ts';
 import { type Answer, chosenIn } from '../../model/answer.ts';
+import { WHY } from '../../model/revisions.ts';
 import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt, toggled } from '../../model/wording.ts';
 import { type ChoiceQuestion, isChoice, NOT_SURE, type Question } from '../../questionnaire/questionnaire.ts';
+import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
 import { showable } from '../../text/showable.ts';
 import { besideName, fieldName, optionName, wordsName } from '../names.ts';
 import { found, made } from './elements.ts';
@@ -13,6 +16,13 @@ export function typedValue(question: Question): unknown {
     const words = wordsField(question, option)?.value ?? '';
     return words === '' ? option : { [option]: words };
   });
+}
+
+/** What prompted the change, as it stands in its field and can be kept; null where that is empty. */
+export function typedReason(): string | null {
+  const { value } = found(fieldName(WHY.id), HTMLTextAreaElement);
+  const accepted = acceptText(withoutUnfit(withPlainSigns(value)));
+  return accepted.ok ? accepted.answer : null;
 }
 
 /** Puts an answer into the field of its question; null empties it. */

@@ -4,24 +4,21 @@ import { acceptText } from '../../model/accept.ts';
 import type { Answer } from '../../model/answer.ts';
 import { remindersOfNew } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
-import { TooLargeError } from '../../model/too-large.ts';
 import { allPoints, allQuestions, isChoice, type Question } from '../../questionnaire/questionnaire.ts';
-import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
 import { askedNow } from '../../walk/asked.ts';
 import type { PageData } from '../html/page.ts';
 import { fieldName, PARTS } from '../names.ts';
-import { isUnsaved, newSheet, type Sheet, savedSheet, withKept, withValue } from '../sheet.ts';
+import { isUnsaved, newSheet, type Sheet, withKept, withValue } from '../sheet.ts';
 import { found } from './elements.ts';
-import { follow, putAnswer, typedValue } from './fields.ts';
-import { download } from './files.ts';
+import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
 import { moment } from './moment.ts';
 import { goTo, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
-import { open } from './opening.ts';
+import { askToLeave, open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading-over.ts';
-import { isWithinAnother, notKnownToBeSaved } from './within-another.ts';
+import { save } from './saving.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
@@ -87,7 +84,7 @@ export class Filling {
   }
 
   #isUnsaved(): boolean {
-    return this.#isDoubtful || firstMisfit() !== null || isUnsaved(this.#sheet, this.#why() ?? '');
+    return this.#isDoubtful || firstMisfit() !== null || isUnsaved(this.#sheet, typedReason() ?? '');
   }
 
   #question(id: string): Question | null {
@@ -96,14 +93,8 @@ export class Filling {
   }
 
   #answer({ id }: Question): Answer | null {
-    if (id === WHY.id) return this.#why();
+    if (id === WHY.id) return typedReason();
     return askedNow(this.#sheet.questionnaire, this.#sheet.model, id, [])?.current.answer ?? null;
-  }
-
-  #why(): string | null {
-    const { value } = found(fieldName(WHY.id), HTMLTextAreaElement);
-    const accepted = acceptText(withoutUnfit(withPlainSigns(value)));
-    return accepted.ok ? accepted.answer : null;
   }
 
   #askedAt(target: EventTarget | null): Question | null {
@@ -170,9 +161,8 @@ export class Filling {
     if (button?.dataset['do'] === 'save') this.#save();
     else if (button?.dataset['do'] === 'open') found(PARTS.file, HTMLInputElement).click();
     else if (button?.dataset['do'] === 'print') print();
-    else if (button?.dataset['do'] === 'undo' && question) {
-      this.#givingBack.undo(question);
-    } else if (button?.dataset['do'] === 'bring')
+    else if (button?.dataset['do'] === 'undo' && question) this.#givingBack.undo(question);
+    else if (button?.dataset['do'] === 'bring')
       this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
     else if (button?.dataset['do'] === 'keep' && question) {
       this.#sheet = withKept(this.#sheet, question.id);
@@ -187,27 +177,10 @@ export class Filling {
   }
 
   #save(): void {
-    const misfit = firstMisfit();
-    if (misfit) {
-      tell('Not saved yet: something cannot be kept as it is. It says why below it.');
-      goTo(misfit);
-      return;
-    }
-    try {
-      this.#sheet = savedSheet(this.#sheet, this.#why(), moment());
-    } catch (error) {
-      if (!(error instanceof TooLargeError)) throw error;
-      tell(`Not saved yet: this model ${error.message} All that you wrote is still on this page.`);
-      return;
-    }
-    const { name, text } = this.#sheet;
-    download(name, text?.text ?? '');
-    this.#isDoubtful = isWithinAnother();
-    tell(
-      this.#isDoubtful
-        ? notKnownToBeSaved(name)
-        : `Saved as ${name}, where your browser keeps what it downloads. Look that it is there before you close this page.`,
-    );
+    const saved = save(this.#sheet, typedReason());
+    if (!saved) return;
+    this.#sheet = saved.sheet;
+    this.#isDoubtful = saved.isDoubtful;
     this.#show();
   }
 
@@ -218,10 +191,7 @@ export class Filling {
     // The same file can be chosen again.
     chosen.value = '';
     if (!read) return;
-    const isLeft =
-      !this.#isUnsaved() ||
-      confirm('Some answers are not saved yet, and would be gone. Open the other file all the same?');
-    if (!isLeft) return tell('Nothing was opened. Your answers are as they were.');
+    if (this.#isUnsaved() && !askToLeave()) return tell('Nothing was opened. Your answers are as they were.');
     found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
     this.#put(read.sheet);
     tell([`Opened ${file.name}.`, ...read.news].join(' '));

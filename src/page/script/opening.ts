@@ -20,6 +20,11 @@ export async function open(questionnaire: Questionnaire, file: File, now: string
   return result.value;
 }
 
+/** Asks whether another file may take the place of answers that are not saved. */
+export function askToLeave(): boolean {
+  return confirm('Some answers are not saved yet, and would be gone. Open the other file all the same?');
+}
+
 function tellProblems(name: string, lines: readonly string[]): null {
   const more = lines.length > MOST_TOLD ? [`${lines.length - MOST_TOLD} more`] : [];
   const items = [...lines.slice(0, MOST_TOLD), ...more].map((line) =>

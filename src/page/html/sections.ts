@@ -1,0 +1,94 @@
+/** The sections of a page to fill in: the list of them, each with its questions and points, and the ways between them. */
+import { htmlLines } from '../../documents/html.ts';
+import { escaped } from '../../documents/html-head.ts';
+import type { Worksheet } from '../../documents/worksheet.ts';
+import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import { HELP_TITLE } from '../../model/help.ts';
+import { asQuestion, safetyFirst } from '../../model/points.ts';
+import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
+import { besideName, linkName, PARTS, sectionName } from '../names.ts';
+import { questionHtml } from './fields.ts';
+
+/** The sections of a form: those with something that is wanted, each with that alone. */
+export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'questionnaire' | 'ids'>): Section[] {
+  const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
+  return questionnaire.sections
+    .map((section) => ({
+      ...section,
+      questions: section.questions.filter(isWanted),
+      points: safetyFirst(section.points.filter(isWanted)),
+    }))
+    .filter(({ questions, points }) => questions.length + points.length > 0);
+}
+
+/** The list of sections, for going to any of them. */
+export function listHtml(questionnaire: Questionnaire, sections: readonly Section[]): string {
+  const links = [
+    link(PARTS.begin, 'Begin'),
+    ...sections.map(({ id, title }) => link(sectionName(id), title, linkName(id))),
+    link(PARTS.over, 'Read it over'),
+    ...(questionnaire.helpLines ? [link(PARTS.help, HELP_TITLE)] : []),
+  ];
+  return `<ol>\n${links.join('')}</ol>\n`;
+}
+
+function link(to: string, words: string, stateName?: string): string {
+  const state = stateName ? ` <span class="quiet" id="${stateName}"></span>` : '';
+  return `<li><a href="#${to}"><span dir="auto">${escaped(words)}</span>${state}</a></li>\n`;
+}
+
+/** The sections with their fields, each with a way on and a way back. */
+export function sectionsHtml(sections: readonly Section[]): string {
+  const firstNotes = sections.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'notes');
+  const explained = (question: Question) =>
+    question === firstNotes
+      ? { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') }
+      : question;
+  return sections
+    .map((section, index) => {
+      const [before, next] = [sections[index - 1], sections[index + 1]];
+      return part(
+        sectionName(section.id),
+        section.title,
+        [
+          section.about ? `<p class="quiet" dir="auto">${htmlLines(section.about)}</p>\n` : '',
+          ...section.questions.map((question) => questionHtml(explained(question))),
+          ...section.points.map((point) =>
+            questionHtml(asQuestion(point), { saysBecause: true, isHidden: true }),
+          ),
+          section.points.length > 0
+            ? '<p class="none" hidden>Nothing comes up from what is chosen so far.</p>\n'
+            : '',
+          onAndBackHtml(
+            before ? [sectionName(before.id), before.title] : [PARTS.begin, 'Begin'],
+            next ? [sectionName(next.id), next.title] : [PARTS.over, 'Read it over'],
+          ),
+        ].join(''),
+      );
+    })
+    .join('');
+}
+
+/** A part of the page that is shown alone. */
+export function part(name: string, title: string, content: string): string {
+  const heading = besideName(name, 'title');
+  return `<section class="part" id="${name}" aria-labelledby="${heading}">
+<h2 id="${heading}" tabindex="-1" dir="auto">${escaped(title)}</h2>
+${content}</section>
+`;
+}
+
+/** Links to the part before and to the next one, by their name and title. */
+export function onAndBackHtml(
+  before: readonly [string, string] | null,
+  next: readonly [string, string],
+): string {
+  const [name, title] = next;
+  const on = `<a class="button main" href="#${name}">Next: <span dir="auto">${escaped(title)}</span></a>\n`;
+  return `<p class="way">\n${before ? backHtml(...before) : ''}${on}</p>\n`;
+}
+
+/** A link to the part before. */
+export function backHtml(name: string, title: string): string {
+  return `<a class="button" href="#${name}">Back: <span dir="auto">${escaped(title)}</span></a>\n`;
+}
