@@ -1,6 +1,7 @@
 /** Questionnaires and models that fast-check makes up, with texts that look like the marks of our formats. */
 import fc from 'fast-check';
-import { accept, acceptText } from '../src/model/accept.ts';
+import { accept } from '../src/model/accept.ts';
+import { acceptText } from '../src/model/accept-text.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
 import type { Change, DraftMark, Model, Retired } from '../src/model/model.ts';
 import { wordsOfQuestion } from '../src/model/retired.ts';

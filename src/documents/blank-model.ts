@@ -6,10 +6,10 @@ import { headingText } from '../models/markdown/write.ts';
 import { markdown } from '../models/markdown.ts';
 import { FIRST } from '../models/record/shape.ts';
 import { yamlComment } from '../models/yaml/entry.ts';
+import { hasOptions, KINDS } from '../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
-  isChoice,
   nameWithVersion,
   type Point,
   type Question,
@@ -68,15 +68,14 @@ What you leave as it is stays open. Then, with the name of this file at its end:
 function blankQuestion(question: Question): string {
   const { id, ask } = question;
   const help = helpOnPaper(question);
-  const options = isChoice(question)
+  const options = hasOptions(question)
     ? question.options.map((option) => {
         const more = [option.gloss, option.describe].filter(Boolean).join(' ');
         return `  ${option.id}: ${option.label}${more === '' ? '' : ` (${more})`}`;
       })
     : [];
-  const empty = isChoice(question) ? (question.kind === 'one' ? '' : ' []') : ' |';
   const words = [ask, ...(help ? [help] : []), ...options].join('\n');
-  return `\n${yamlComment(words, '  ')}  ${id}:${empty}\n`;
+  return `\n${yamlComment(words, '  ')}  ${id}:${KINDS[question.kind].blank}\n`;
 }
 
 function blankPoint(questionnaire: Questionnaire, point: Point): string {

@@ -11,9 +11,9 @@ import { openChoices, openQuestions } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { type DraftedQuestion, draftFor, isDrafted } from '../model/statement.ts';
 import { chosenLabels } from '../model/wording.ts';
+import { columnOf } from '../questionnaire/kinds.ts';
 import {
   findPoint,
-  isChoice,
   type Question,
   type Questionnaire,
   type Section,
@@ -96,7 +96,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
     );
-  const isInGrid = (question: Question) => isChoice(question) && question.column !== undefined;
+  const isInGrid = (question: Question) => columnOf(question) !== null;
   return {
     title: first?.title ?? questionnaire.title,
     heading: headingOf(questionnaire, shared),
@@ -160,16 +160,16 @@ function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers
       ? isForOthers(question)
         ? withoutMarked(answer)
         : answer
-      : chosenLabels(isChoice(question) ? question : null, answer).join('; ');
+      : chosenLabels(question, answer).join('; ');
   return text === '' ? [] : [{ id: question.id, section: title, ask: question.ask, text }];
 }
 
 function openIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['open'] {
   const choices = openChoices(questionnaire, model.answers);
   return {
-    choices: choices.map((question) => ('column' in question && question.column) || question.ask),
+    choices: choices.map((question) => columnOf(question) ?? question.ask),
     questions: openQuestions(questionnaire, model.answers)
-      .filter((question) => !choices.includes(question))
+      .filter((question) => columnOf(question) === null)
       .map(({ ask }) => ask),
     toComeBackTo: linesToComeBackTo(questionnaire, shared).map((one) => `${one.line} ${placeInWords(one)}`),
   };

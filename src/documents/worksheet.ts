@@ -2,7 +2,8 @@
 
 import { occasionFor } from '../model/points.ts';
 import { sourceInWords } from '../questionnaire/introduction.ts';
-import { isChoice, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
@@ -45,24 +46,27 @@ export function worksheetLayout({ questionnaire, ids }: Worksheet): DocumentLayo
   };
 }
 
-/** How many lines there are to write on. */
-const LINES = { statement: 6, notes: 3, text: 1 } as const;
+/** How many lines there are for what the program drafts. */
+const LINES_OF_DRAFT = 6;
 
 /** The help that stands with a question; that of a draft tells of the program, which paper has none of. */
-export function helpOnPaper({ help = '', ...question }: Question): string {
-  return 'draft' in question && question.draft ? '' : help;
+export function helpOnPaper(question: Question): string {
+  return draftOf(question) === null ? (question.help ?? '') : '';
 }
 
 function questionBlock(question: Question): DocumentBlock {
   const { ask } = question;
-  const help = helpOnPaper(question);
-  if (isChoice(question)) {
-    const boxes = question.options.map(
-      ({ label, gloss = '', describe }): BoxToTick => ({ label, gloss, words: describe !== undefined }),
-    );
-    const choose = question.kind === 'one' ? 'Choose one.' : 'Choose any that fit.';
-    return { kind: 'question', ask, help: [help, choose].filter(Boolean).join(' '), boxes, lines: 0 };
-  }
-  const lines = question.draft ? LINES.statement : LINES[question.kind];
-  return { kind: 'question', ask, help, boxes: [], lines };
+  const help = [helpOnPaper(question), hintOf(question)].filter(Boolean).join(' ');
+  return byAnswer<DocumentBlock>(question, {
+    options: ({ options }) => {
+      const boxes = options.map(
+        ({ label, gloss = '', describe }): BoxToTick => ({ label, gloss, words: describe !== undefined }),
+      );
+      return { kind: 'question', ask, help, boxes, lines: 0 };
+    },
+    text: ({ kind }) => {
+      const lines = draftOf(question) === null ? KINDS[kind].linesOnPaper : LINES_OF_DRAFT;
+      return { kind: 'question', ask, help, boxes: [], lines };
+    },
+  });
 }

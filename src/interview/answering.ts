@@ -1,12 +1,14 @@
 /** Asking one question or point until its reply can be taken, and keeping it. */
 
-import { accept, sentenceOf } from '../model/accept.ts';
+import { accept } from '../model/accept.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
 import { HOW_TO_COME_BACK } from '../model/coming-back.ts';
+import { sentenceOf } from '../model/misfit.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { isCutShort, withUnsettled } from '../model/unsettled.ts';
+import { hintBesideList, takesLines } from '../questionnaire/kinds.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import type { Current } from '../walk/current.ts';
@@ -47,10 +49,16 @@ export async function askOne(
 
 /** The question as it is asked: with what notes can do, where they are first asked in a sitting. */
 function explained({ firstNotes }: Interview, question: Question): Question {
-  if (question.kind !== 'notes') return question;
+  if (!takesLines(question)) return question;
   firstNotes.id ??= question.id;
   if (firstNotes.id !== question.id) return question;
   return { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') };
+}
+
+/** The question as it is asked: with how to answer, where the way of asking does not show it. */
+function hinted(question: Question): Question {
+  const hint = hintBesideList(question);
+  return hint === '' ? question : { ...question, help: [hint, question.help].filter(Boolean).join('\n') };
 }
 
 /**
@@ -82,7 +90,7 @@ export async function askUntilKept(
   };
   for (;;) {
     interview.earlier.at = { question, answers: earlier };
-    const reply = await asking.ask(question, current);
+    const reply = await asking.ask(hinted(question), current);
     interview.earlier.at = null;
     if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
     const accepted = accept(question, reply.value, isGone);

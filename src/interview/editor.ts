@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { copiedApart } from '../disk/last-resort.ts';
 import { makePrivateFile } from '../disk/private-file.ts';
 import type { Io } from '../io.ts';
-import { ALL_THAT_FITS, acceptText } from '../model/accept.ts';
+import { ALL_THAT_FITS, acceptText } from '../model/accept-text.ts';
 
 /** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
 export type EditorResult =

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { unsettledIn, withCutShort, withSettled } from '../model/unsettled.ts';
 import { answerLines } from '../model/wording.ts';
-import { isChoice } from '../questionnaire/questionnaire.ts';
+import { betweenAnswers } from '../questionnaire/kinds.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { askUntilKept, tellApart } from './answering.ts';
 import { menuItem } from './asking.ts';
@@ -67,6 +67,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
   const { questionnaire } = interview;
   const { question, current } = asked;
   const { answer: now } = current;
+  const between = betweenAnswers(question);
   const keep = async (answer: Answer | null): Promise<Ended> => {
     const kept = withSettled(asked.keep(model, answer), question.id);
     const settled = answer === now ? kept : withMarkOfThen(questionnaire, model, kept, question.id);
@@ -79,7 +80,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
     items: [
       menuItem('back', 'Bring back what stood there before', '', answerLines(question, earlier)),
       menuItem('keep', 'Keep what stands there now', '', answerLines(question, now)),
-      ...(isChoice(question) ? [] : [menuItem('both', 'Look at both, and write it anew')]),
+      ...(between === null ? [] : [menuItem('both', 'Look at both, and write it anew')]),
     ],
     start: 'back',
   });
@@ -88,9 +89,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
   if (reply.kind === 'back') return { model, stopped: false };
   if (reply.value === 'back') return keep(earlier);
   if (reply.value === 'keep') return keep(now);
-  const both = [now, earlier]
-    .filter((one) => typeof one === 'string')
-    .join(question.kind === 'text' ? ' ' : '\n\n');
+  const both = [now, earlier].filter((one) => typeof one === 'string').join(between ?? '');
   const after = await askUntilKept(
     interview,
     model,

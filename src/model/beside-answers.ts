@@ -5,8 +5,9 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
-import { accept, isId, type Misfit, NO_ID } from './accept.ts';
+import { accept, isId, NO_ID } from './accept.ts';
 import type { Answer } from './answer.ts';
+import type { Misfit } from './misfit.ts';
 import { acceptRetired } from './retired.ts';
 
 /** Entries by the ids of today, and what can be neither read nor kept; paths begin with the id as it was given. */

@@ -2,9 +2,10 @@
 import { allPoints, allQuestions, type Questionnaire, TAKEN_IDS } from '../questionnaire/questionnaire.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
-import { isId, type Misfit, NO_ID } from './accept.ts';
+import { isId, NO_ID } from './accept.ts';
 import { type Answer, sameAnswer } from './answer.ts';
 import { type Meaning, meaningOf, type SavedUnder } from './meaning.ts';
+import type { Misfit } from './misfit.ts';
 import type { Retired } from './model.ts';
 import { acceptRetired, idOnceAsked, keepRetired, wordsOfQuestion } from './retired.ts';
 

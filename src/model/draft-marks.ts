@@ -1,10 +1,6 @@
 /** Words of one's own in the place of a draft: which choices they were written for, and whether those have changed since. */
-import {
-  type ChoiceQuestion,
-  findQuestion,
-  NOT_SURE,
-  type Questionnaire,
-} from '../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
+import { findQuestion, NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { allOf } from '../text/language.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type Answers, type Chosen, chosenIn, plainChosen, sameAnswer } from './answer.ts';

@@ -7,9 +7,11 @@ import {
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { type Accepted, accept, acceptText, type Misfit } from './accept.ts';
+import { accept } from './accept.ts';
+import { acceptText } from './accept-text.ts';
 import type { Answer } from './answer.ts';
 import { withMarks, withMarksOf, withWordsKept } from './draft-marks.ts';
+import type { Accepted, Misfit } from './misfit.ts';
 import { type Model, withAnswer, withPoint } from './model.ts';
 import { allRetired } from './retired.ts';
 import { draftedQuestions } from './statement.ts';

@@ -1,10 +1,6 @@
 /** The grid: the model choices side by side, as on the paper worksheet. */
-import {
-  type ChoiceQuestion,
-  isChoice,
-  NOT_SURE,
-  type Questionnaire,
-} from '../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
+import { NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answers, type Chosen, chosenIn } from './answer.ts';
 import { goneFrom, isOpen, modelChoices } from './progress.ts';
 import { chosenLabels, NOT_SURE_LABEL } from './wording.ts';
@@ -37,9 +33,8 @@ export interface GridColumn {
 export function grid(questionnaire: Questionnaire, answers: Answers): GridColumn[] {
   const made = modelChoices(questionnaire);
   return questionnaire.sections.flatMap(({ title, questions }) => {
-    const choices = questions
-      .filter((question) => made.includes(question))
-      .filter(isChoice)
+    const choices = made
+      .filter((question) => questions.includes(question))
       .map((question) => gridChoice(question, answers));
     return choices.length > 0 ? [{ title, choices }] : [];
   });

@@ -1,10 +1,6 @@
 /** The revisions of a model as sentences. */
-import {
-  isChoice,
-  pointOnceCalled,
-  type Questionnaire,
-  questionOnceCalled,
-} from '../questionnaire/questionnaire.ts';
+import { columnOf } from '../questionnaire/kinds.ts';
+import { pointOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../text/language.ts';
 import type { Change, Model, Revision } from './model.ts';
 import { chosenLabels } from './wording.ts';
@@ -44,10 +40,9 @@ function changeInWords(
   const name = nameOfChanged(questionnaire, { retired }, id);
   if (change === null) return `${name} (rewritten)`;
   const question = questionOnceCalled(questionnaire, id);
-  const choice = question && isChoice(question) ? question : null;
   const labels = (options: readonly string[]) => {
     const chosen = options.map((option) => ({ option, words: null }));
-    return chosenLabels(choice, chosen).join(', ') || 'open';
+    return chosenLabels(question, chosen).join(', ') || 'open';
   };
   const [from, to] = [labels(change.from), labels(change.to)];
   return from === to ? `${name}: ${to} (in other words)` : `${name}: ${from} ${arrow} ${to}`;
@@ -61,7 +56,7 @@ function nameOfChanged(
 ): string {
   const question = questionOnceCalled(questionnaire, id);
   const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
-  return (question && 'column' in question && question.column) || asked || id;
+  return (question && columnOf(question)) ?? asked ?? id;
 }
 
 /** So many names are read; the rest is counted. */

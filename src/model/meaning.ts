@@ -1,6 +1,6 @@
 /** What an id in a saved file means today: the question or the point that has it, or had it earlier. */
+import { hasOptions } from '../questionnaire/kinds.ts';
 import {
-  isChoice,
   optionOnceCalled,
   pointOnceCalled,
   type Question,
@@ -8,7 +8,10 @@ import {
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Accepted, accept, acceptText, isId, namesOfOptions } from './accept.ts';
+import { accept, isId } from './accept.ts';
+import { namesOfOptions } from './accept-options.ts';
+import { acceptText } from './accept-text.ts';
+import type { Accepted } from './misfit.ts';
 
 /** A question or a point of today, and how it takes what stands in a saved file. */
 export interface Meaning {
@@ -37,7 +40,7 @@ export function meaningOf(questionnaire: Questionnaire, id: string, saved: Saved
 }
 
 function meaningOfQuestion(question: Question, id: string, { sameVersion, gone }: SavedUnder): Meaning {
-  const options = isChoice(question) ? question.options.map((option) => option.id) : [];
+  const options = hasOptions(question) ? question.options.map((option) => option.id) : [];
   const isGone = (option: string) =>
     isId(option) && (!sameVersion || gone[id]?.includes(option) || nearest(option, options) === null);
   return {
@@ -45,7 +48,7 @@ function meaningOfQuestion(question: Question, id: string, { sameVersion, gone }
     id: question.id,
     accept: (value) => accept(question, value, isGone),
     isDated: (value) =>
-      isChoice(question) &&
+      hasOptions(question) &&
       namesOfOptions(value).some((name) => (optionOnceCalled(question, name)?.id ?? name) !== name),
   };
 }

@@ -1,7 +1,7 @@
 /** Which part of a model goes to others: what was decided, but not what was written among colleagues on the way. */
+import { columnOf, draftOf } from '../questionnaire/kinds.ts';
 import {
   allQuestions,
-  isChoice,
   type Question,
   type Questionnaire,
   questionOnceCalled,
@@ -46,8 +46,7 @@ export function hasNotes(questionnaire: Questionnaire, model: Model): boolean {
 
 /** Whether the answer to a question is for others: a model choice, a text that is drafted from them, or one marked so. */
 export function isForOthers(question: Question): boolean {
-  if (question.share !== undefined) return true;
-  return isChoice(question) ? question.column !== undefined : question.draft !== undefined;
+  return question.share !== undefined || columnOf(question) !== null || draftOf(question) !== null;
 }
 
 function sharedAnswers(questionnaire: Questionnaire, answers: Answers): Answers {

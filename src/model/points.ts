@@ -1,10 +1,10 @@
 /** Points to talk through: which ones the choices bring up, and why. */
 import { isMet } from '../questionnaire/conditions.ts';
+import { columnOf, hasOptions } from '../questionnaire/kinds.ts';
 import {
   allPoints,
   type Condition,
   findQuestion,
-  isChoice,
   type Point,
   type Question,
   type Questionnaire,
@@ -101,11 +101,11 @@ function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string
 /** What a choice is called in short: its column of the grid, or else its section. */
 function askedName(questionnaire: Questionnaire, id: string): string {
   const question = findQuestion(questionnaire, id);
-  return (question && 'column' in question && question.column) || sectionOf(questionnaire, id)?.title || id;
+  return (question && columnOf(question)) ?? sectionOf(questionnaire, id)?.title ?? id;
 }
 
 function labelsOf(questionnaire: Questionnaire, id: string, options: readonly string[]): string[] {
   const question = findQuestion(questionnaire, id);
-  if (!question || !isChoice(question)) return [];
+  if (!question || !hasOptions(question)) return [];
   return question.options.filter((option) => options.includes(option.id)).map(({ label }) => label);
 }

@@ -1,11 +1,6 @@
 /** What is answered and what is still open. */
-import {
-  allQuestions,
-  isChoice,
-  NOT_SURE,
-  type Question,
-  type Questionnaire,
-} from '../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, columnOf, hasOptions } from '../questionnaire/kinds.ts';
+import { allQuestions, NOT_SURE, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, type Chosen, chosenIn } from './answer.ts';
 
 /** Whether a question is still open: not answered, not sure yet, or answered with an option that is gone. */
@@ -22,7 +17,7 @@ export function isNotSure(answer: Answer): boolean {
 
 /** What was chosen among options that the questionnaire no longer offers. */
 export function goneFrom(question: Question, answer: Answer | null | undefined): Chosen[] {
-  if (!isChoice(question)) return [];
+  if (!hasOptions(question)) return [];
   const known = [...question.options.map(({ id }) => id), NOT_SURE];
   return chosenIn(answer).filter(({ option }) => !known.includes(option));
 }
@@ -37,10 +32,10 @@ export function goneOptions(questionnaire: Questionnaire, answers: Answers): Map
 }
 
 /** The questions that make the model: those with a column in the grid. */
-export function modelChoices(questionnaire: Questionnaire): Question[] {
-  return allQuestions(questionnaire).filter(
-    (question) => isChoice(question) && question.column !== undefined,
-  );
+export function modelChoices(questionnaire: Questionnaire): ChoiceQuestion[] {
+  return allQuestions(questionnaire)
+    .filter(hasOptions)
+    .filter((question) => columnOf(question) !== null);
 }
 
 /** The questions that are still open, in order. */
@@ -49,7 +44,7 @@ export function openQuestions(questionnaire: Questionnaire, answers: Answers): Q
 }
 
 /** The model choices that are still open, in order. */
-export function openChoices(questionnaire: Questionnaire, answers: Answers): Question[] {
+export function openChoices(questionnaire: Questionnaire, answers: Answers): ChoiceQuestion[] {
   return modelChoices(questionnaire).filter((question) => isOpen(question, answers));
 }
 
@@ -61,8 +56,7 @@ export function openBesideChoices(
   questionnaire: Questionnaire,
   answers: Answers,
 ): { readonly first: readonly Question[]; readonly others: readonly Question[] } {
-  const choices = openChoices(questionnaire, answers);
-  const open = openQuestions(questionnaire, answers).filter((question) => !choices.includes(question));
+  const open = openQuestions(questionnaire, answers).filter((question) => columnOf(question) === null);
   const named = open.filter((question) => question['open-as'] !== undefined);
   const shared = open.filter((question) => question.share === 'true' && !named.includes(question));
   const first = [...named, ...shared];

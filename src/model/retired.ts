@@ -1,6 +1,10 @@
 /** Answers that are no longer asked: taken as they stand, and each of them kept. */
-import { type Accepted, acceptText, isId, namesAndValues } from './accept.ts';
+
+import { isId } from './accept.ts';
+import { namesAndValues } from './accept-options.ts';
+import { acceptText } from './accept-text.ts';
 import { type Chosen, sameAnswer } from './answer.ts';
+import type { Accepted } from './misfit.ts';
 import type { Model, Retired } from './model.ts';
 
 /** Takes the answer to a question that is no longer known: text, or options as they were chosen. */

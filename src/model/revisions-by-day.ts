@@ -1,10 +1,6 @@
 /** The revisions of a day as one, for people to read: files keep each. */
-import {
-  isChoice,
-  optionOnceCalled,
-  type Questionnaire,
-  questionOnceCalled,
-} from '../questionnaire/questionnaire.ts';
+import { hasOptions } from '../questionnaire/kinds.ts';
+import { optionOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
 import { dayOf } from '../text/language.ts';
 import type { Answer } from './answer.ts';
 import type { Change, Model, Revision } from './model.ts';
@@ -62,7 +58,7 @@ function withoutGaps(
 function byTodaysIds(questionnaire: Questionnaire, id: string, change: Change): [string, Change] {
   const question = questionOnceCalled(questionnaire, id);
   if (!question) return [id, change];
-  if (change === null || !isChoice(question)) return [question.id, change];
+  if (change === null || !hasOptions(question)) return [question.id, change];
   const optionsOf = (options: readonly string[]) =>
     options.map((option) => optionOnceCalled(question, option)?.id ?? option);
   return [question.id, { from: optionsOf(change.from), to: optionsOf(change.to) }];

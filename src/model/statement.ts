@@ -1,9 +1,8 @@
 /** "Our mentoring model is…": its draft, from the choices, and whether a text is one. */
+import { type ChoiceQuestion, draftOf, hasOptions } from '../questionnaire/kinds.ts';
 import {
   allQuestions,
-  type ChoiceQuestion,
   findQuestion,
-  isChoice,
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
@@ -12,7 +11,9 @@ import { type Answers, type Chosen, chosenIn } from './answer.ts';
 import { chosenPhrases, phrasesBefore } from './wording.ts';
 
 /** A question that is drafted from choices. */
-export type DraftedQuestion = Exclude<Question, ChoiceQuestion> & { readonly draft: readonly string[] };
+export type DraftedQuestion = WithDraft<Question> & { readonly draft: readonly string[] };
+
+type WithDraft<Q> = Q extends unknown ? ('draft' extends keyof Q ? Q : never) : never;
 
 /** The questions that are drafted from choices, in order. */
 export function draftedQuestions(questionnaire: Questionnaire): DraftedQuestion[] {
@@ -21,15 +22,15 @@ export function draftedQuestions(questionnaire: Questionnaire): DraftedQuestion[
 
 /** Whether a question is drafted from choices. */
 export function isDrafted(question: Question): question is DraftedQuestion {
-  return 'draft' in question && question.draft !== undefined && question.draft.length > 0;
+  return (draftOf(question) ?? []).length > 0;
 }
 
 /** The choices that the draft of a question names, in the order of the questionnaire. */
 export function choicesNamed(questionnaire: Questionnaire, { draft }: DraftedQuestion): ChoiceQuestion[] {
   const named = draft.flatMap((sentence) => [...sentence.matchAll(NAME_IN_DRAFT)].map((match) => match[1]));
-  return allQuestions(questionnaire).filter(
-    (question) => isChoice(question) && named.includes(question.id),
-  ) as ChoiceQuestion[];
+  return allQuestions(questionnaire)
+    .filter(hasOptions)
+    .filter(({ id }) => named.includes(id));
 }
 
 /**
@@ -77,7 +78,7 @@ function drafted(
     let open = false;
     const filled = sentence.replaceAll(NAME_IN_DRAFT, (_, id: string) => {
       const named = findQuestion(questionnaire, id);
-      const phrases = named && isChoice(named) ? phrasesFor(named, chosenIn(answers.get(id))) : [];
+      const phrases = named && hasOptions(named) ? phrasesFor(named, chosenIn(answers.get(id))) : [];
       if (phrases.length === 0) open = true;
       return all(phrases);
     });

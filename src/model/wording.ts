@@ -1,11 +1,6 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
-import {
-  type ChoiceQuestion,
-  isChoice,
-  NOT_SURE,
-  optionOnceCalled,
-  type Question,
-} from '../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, hasOptions } from '../questionnaire/kinds.ts';
+import { NOT_SURE, optionOnceCalled, type Question } from '../questionnaire/questionnaire.ts';
 import type { Answer, Chosen } from './answer.ts';
 import { goneFrom } from './progress.ts';
 
@@ -59,11 +54,11 @@ export function toggled({ ticked, setAside }: Ticks, id: string): Ticks {
 
 /**
  * What was chosen, as labels: `Community`, `Library study rooms` (an "other"), `Blended or combination: our words`.
- * Options that are gone, and those of a question that is not known (null), are shown by their ids.
+ * Options that are gone, and those of a question that has none or is not known (null), are shown by their ids.
  */
-export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly Chosen[]): string[] {
+export function chosenLabels(question: Question | null, chosen: readonly Chosen[]): string[] {
   return chosen.map(({ option: id, words }) => {
-    const option = question && optionOnceCalled(question, id);
+    const option = question && hasOptions(question) ? optionOnceCalled(question, id) : null;
     const label = id === NOT_SURE ? NOT_SURE_LABEL : (option?.label ?? id);
     if (words === null) return label;
     return option?.phrase === DESCRIBED ? words : `${label}: ${words}`;
@@ -74,7 +69,7 @@ export function chosenLabels(question: ChoiceQuestion | null, chosen: readonly C
 export function answerLines(question: Question, answer: Answer | null): string[] {
   if (answer === null) return ['(open)'];
   if (typeof answer === 'string') return answer.split('\n');
-  return isChoice(question) ? [chosenLabels(question, answer).join('; ')] : [];
+  return hasOptions(question) ? [chosenLabels(question, answer).join('; ')] : [];
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
 
-import { accept, type Misfit, namesAndValues } from '../model/accept.ts';
+import { accept } from '../model/accept.ts';
+import { namesAndValues } from '../model/accept-options.ts';
 import { withWordsKept } from '../model/draft-marks.ts';
 import { withGiven } from '../model/given.ts';
+import type { Misfit } from '../model/misfit.ts';
 import { type Model, newModel, type Revision } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';

@@ -1,7 +1,9 @@
 /** Ids of earlier days (`was`): each leads to one question, point or option of today. */
+
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
+import { hasOptions } from './kinds.ts';
 import type { ReadSection } from './read-section.ts';
 
 /** Earlier ids that are in use today, or that two things claim. */
@@ -21,7 +23,7 @@ export function earlierIdProblems(sections: readonly ReadSection[]): Problem[] {
     for (const [index, point] of (file.points ?? []).entries()) asked.push(known(['points', index], point));
     for (const [index, question] of (file.questions ?? []).entries()) {
       asked.push(known(['questions', index], question));
-      if (!('options' in question)) continue;
+      if (!hasOptions(question)) continue;
       options.push(question.options.map((option, at) => known(['questions', index, 'options', at], option)));
     }
   }

@@ -1,7 +1,8 @@
 /** The ids of sections, questions, points and options: each is to stand for one thing. */
 import type { Problem } from '../text/problem.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
-import { isChoice, NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
+import { hasOptions } from './kinds.ts';
+import { NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 
 /** Ids that are there twice, that are taken, or that differ from the file's name; labels that cannot be told apart. */
@@ -30,7 +31,7 @@ export function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[
     for (const [index, point] of (file.points ?? []).entries()) once(point.id, ['points', index, 'id']);
     for (const [index, question] of (file.questions ?? []).entries()) {
       once(question.id, ['questions', index, 'id']);
-      if (!isChoice(question)) continue;
+      if (!hasOptions(question)) continue;
       for (const [at, option] of question.options.entries()) {
         const earlier = question.options.slice(0, at);
         const path = (key: string) => ['questions', index, 'options', at, key];

@@ -1,10 +1,8 @@
 /** What a questionnaire is, and how to find things in it. */
+import type { ChoiceQuestion } from './kinds.ts';
 import type { Condition, Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
 
 export type { Condition, Option, Point, Question };
-
-/** A question that is answered by choosing among its options. */
-export type ChoiceQuestion = Extract<Question, { kind: 'one' | 'any' }>;
 
 /** A part of the questionnaire: questions, or points to talk through. */
 export type Section = Omit<SectionFile, 'questions' | 'points'> & {
@@ -20,11 +18,6 @@ export const NOT_SURE = 'not-sure';
 
 /** Ids that no question and no point may have: they mean something else at the top of a file of answers. */
 export const TAKEN_IDS = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model'];
-
-/** Whether a question is answered by choosing among options. */
-export function isChoice(question: Question): question is ChoiceQuestion {
-  return question.kind === 'one' || question.kind === 'any';
-}
 
 /** Every question, in the order in which they are asked. */
 export function allQuestions(questionnaire: Questionnaire): readonly Question[] {

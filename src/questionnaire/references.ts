@@ -3,7 +3,8 @@ import { inOneLine } from '../text/characters.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
-import { isChoice, type Point, type Question } from './questionnaire.ts';
+import { draftOf, hasOptions } from './kinds.ts';
+import type { Point, Question } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 
 /** Drafts and conditions that name a question or an option that does not exist. */
@@ -19,10 +20,9 @@ export function referenceProblems(sections: readonly ReadSection[]): Problem[] {
       problems.push({ file: source.file, position: source.locate(path), about, message });
     };
     for (const [index, question] of (file.questions ?? []).entries()) {
-      if (isChoice(question)) continue;
-      for (const [at, sentence] of (question.draft ?? []).entries()) {
+      for (const [at, sentence] of (draftOf(question) ?? []).entries()) {
         for (const id of namesInBraces(sentence)) {
-          const known = [...questions.values()].filter(isChoice).map((choice) => choice.id);
+          const known = [...questions.values()].filter(hasOptions).map((choice) => choice.id);
           if (!known.includes(id))
             say(
               ['questions', index, 'draft', at],
@@ -57,12 +57,12 @@ function conditionProblems(point: Point, questions: ReadonlyMap<string, Question
       ];
     }
     const named = line.has ?? line.only ?? line.lacks ?? [];
-    if (named.length > 0 && !isChoice(question)) {
+    if (named.length > 0 && !hasOptions(question)) {
       return [
         [at, `names options of ${line.question}, which has none; expected blank, or a question with options`],
       ];
     }
-    const known = isChoice(question) ? question.options.map((option) => option.id) : [];
+    const known = hasOptions(question) ? question.options.map((option) => option.id) : [];
     return named
       .filter((id) => !known.includes(id))
       .map((id) => [at, `names "${id}"; expected an option of ${line.question}${didYouMean(id, known)}`]);

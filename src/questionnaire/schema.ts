@@ -9,7 +9,16 @@ const missingOr = (expected: string) => (issue: { input?: unknown }) =>
 
 const listShape = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
 
-const KINDS = 'one (choose one), any (choose any), text (a line) or notes (several lines)';
+/** Every kind of question, in the words that its author is told. What each of them is, kinds.ts says. */
+const KINDS_IN_WORDS = {
+  one: 'choose one',
+  any: 'choose any',
+  text: 'a line',
+  notes: 'several lines',
+} as const;
+
+/** The name of a kind of question. */
+export type KindName = keyof typeof KINDS_IN_WORDS;
 
 const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
 
@@ -65,9 +74,6 @@ function buildShapes() {
     { error: missingOr('an option with an id and a label') },
   );
 
-  /** Whether an answer is part of a document for others (`true`), or heads it (`title`). Else it is a note among colleagues. */
-  const share = z.enum(['true', 'title'], { error: 'expected true or title' }).optional();
-
   const asked = {
     id,
     ask: text,
@@ -75,34 +81,39 @@ function buildShapes() {
     careful: yes,
     source: text.optional(),
     was,
-    share,
     /** What its answer is called where there is none: that is told before all else that is open, and in documents. */
     'open-as': text.optional(),
   };
 
   const choice = {
     ...asked,
+    /** Makes an answer a part of a document for others. Else it is a note among colleagues. */
+    share: z.literal('true', { error: 'expected true; a title is a question of text' }).optional(),
     /** Marks a model choice: the grid's name for it. */
     column: text.optional(),
     options: listShape(option).min(1, { error: 'is empty; expected at least one option' }),
   };
   const written = {
     ...asked,
+    /** The same, or (`title`) makes it head that document. */
+    share: z.enum(['true', 'title'], { error: 'expected true or title' }).optional(),
     draft: listShape(text).optional(),
     /** Drafts of earlier versions, the newest first. */
     'earlier-drafts': listShape(listShape(text)).optional(),
   };
 
-  const question = z.discriminatedUnion(
-    'kind',
-    [
-      z.strictObject({ kind: z.literal('one'), ...choice }),
-      z.strictObject({ kind: z.literal('any'), ...choice }),
-      z.strictObject({ kind: z.literal('text'), ...written }),
-      z.strictObject({ kind: z.literal('notes'), ...written }),
-    ],
-    { error: `needs a kind: ${KINDS}` },
-  );
+  /** What can stand with a question of each kind. */
+  const questions = {
+    one: z.strictObject({ kind: z.literal('one'), ...choice }),
+    any: z.strictObject({ kind: z.literal('any'), ...choice }),
+    text: z.strictObject({ kind: z.literal('text'), ...written }),
+    notes: z.strictObject({ kind: z.literal('notes'), ...written }),
+  } satisfies { readonly [Kind in KindName]: z.ZodType<{ readonly kind: Kind }> };
+
+  const { one, ...others } = questions;
+  const question = z.discriminatedUnion('kind', [one, ...Object.values(others)], {
+    error: `needs a kind: ${kindsInWords()}`,
+  });
 
   const condition = z
     .strictObject(
@@ -184,6 +195,12 @@ function buildShapes() {
   );
 
   return { sectionFile, questionnaireFile };
+}
+
+/** `one (choose one), any (choose any) or text (a line)` */
+function kindsInWords(): string {
+  const all = Object.entries(KINDS_IN_WORDS).map(([name, words]) => `${name} (${words})`);
+  return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,7 +1,7 @@
 /** The own words of options while a person answers: an option that is chosen again in a sitting has those that it had. Pure. */
 import type { Chosen } from '../model/answer.ts';
 import { IN_YOUR_WORDS, offeredAt } from '../model/wording.ts';
-import type { ChoiceQuestion } from '../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 
 /** Own words by the id of their option. */
 export type OwnWords = ReadonlyMap<string, string>;

@@ -7,12 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import { walkThrough } from '../../src/interview/interview.ts';
 import { newModel } from '../../src/model/model.ts';
-import {
-  allQuestions,
-  isChoice,
-  type Question,
-  type Questionnaire,
-} from '../../src/questionnaire/questionnaire.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
+import { allQuestions, type Question, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { earlierOf } from '../../src/walk/earlier.ts';
 import { ask, openWindow, type Window } from '../interview/rich/window.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
@@ -79,7 +75,7 @@ async function inNotes(): Promise<Row[]> {
 }
 
 async function inLongestList(questionnaire: Questionnaire): Promise<Row[]> {
-  const lists = allQuestions(questionnaire).filter(isChoice);
+  const lists = allQuestions(questionnaire).filter(hasOptions);
   const longest = lists.sort((a, b) => b.options.length - a.options.length)[0];
   if (!longest) return [];
   const asked = await ask(longest, {}, openWindow({ rows: 60 }));

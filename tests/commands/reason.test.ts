@@ -1,7 +1,7 @@
 /** What prompted a change is asked for before a run ends, and what was written of it is never lost. */
 import { describe, expect, test } from 'vitest';
 import { askForReason } from '../../src/commands/sitting/reason.ts';
-import { LONGEST_TEXT } from '../../src/model/accept.ts';
+import { LONGEST_TEXT } from '../../src/model/accept-text.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withRevision } from '../../src/model/revisions.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';

@@ -2,6 +2,7 @@
 
 import { contentToShare, type Shared } from '../../src/documents/content.ts';
 import type { Model } from '../../src/model/model.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { EXAMPLE } from '../questionnaire/example.ts';
 
@@ -12,7 +13,9 @@ export const TO_SHARE: Questionnaire = {
     ...EXAMPLE.sections.map((section) => ({
       ...section,
       questions: section.questions.map((question) =>
-        question.id === 'program' ? { ...question, share: 'title' as const } : question,
+        question.id === 'program' && !hasOptions(question)
+          ? { ...question, share: 'title' as const }
+          : question,
       ),
     })),
     {

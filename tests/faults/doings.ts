@@ -4,12 +4,8 @@ import { type Chosen, chosenIn, plainChosen } from '../../src/model/answer.ts';
 import type { Model } from '../../src/model/model.ts';
 import { draftFor } from '../../src/model/statement.ts';
 import { offeredAt } from '../../src/model/wording.ts';
-import {
-  type ChoiceQuestion,
-  isChoice,
-  NOT_SURE,
-  type Questionnaire,
-} from '../../src/questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, hasOptions } from '../../src/questionnaire/kinds.ts';
+import { NOT_SURE, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../keys.ts';
 import { answerAt, type Place } from './places.ts';
 
@@ -26,7 +22,7 @@ export interface Doing {
 export function doing(questionnaire: Questionnaire, model: Model, place: Place, words: string): Doing {
   const { question } = place;
   const before = answerAt(model, place);
-  if (isChoice(question)) {
+  if (hasOptions(question)) {
     const start = chosenIn(before)[0]?.option;
     const short = question.options.filter((one) => one.describe === undefined && one.id !== start);
     return choosing(question, chosenIn(before), short[words.length % short.length]?.id ?? NOT_SURE);

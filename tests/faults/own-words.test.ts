@@ -15,7 +15,8 @@ import { readAnswers } from '../../src/models/record/read.ts';
 import { revisedText } from '../../src/models/revised-text.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import { opened, savedSheet } from '../../src/page/sheet.ts';
-import { allQuestions, type ChoiceQuestion, isChoice } from '../../src/questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, hasOptions } from '../../src/questionnaire/kinds.ts';
+import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
 import { answerText } from '../generated.ts';
 import * as plain from '../interview/plain/person.ts';
 import * as window from '../interview/rich/window.ts';
@@ -37,7 +38,7 @@ interface Said {
 /** All options that there are, with "not sure yet" and one that is gone, each with words of its own. */
 function everyOption(rounds: number): Said[] {
   const places = allQuestions(OWN)
-    .filter(isChoice)
+    .filter(hasOptions)
     .flatMap((question) =>
       offeredAt(question, [{ option: GONE, words: null }]).map(({ id }) => ({ question, option: id })),
     );

@@ -3,11 +3,11 @@ import { accept } from '../../src/model/accept.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Model, newModel, withAnswer, withPoint } from '../../src/model/model.ts';
 import { raisedPoints } from '../../src/model/points.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
   findQuestion,
-  isChoice,
   type Option,
   type Point,
   type Question,
@@ -38,7 +38,7 @@ export function placesIn(questionnaire: Questionnaire): Place[] {
 
 /** The options of a question that ask for words of their own. */
 function wordy(question: Question): readonly Option[] {
-  return isChoice(question) ? question.options.filter(({ describe }) => describe !== undefined) : [];
+  return hasOptions(question) ? question.options.filter(({ describe }) => describe !== undefined) : [];
 }
 
 /** What is asked at a place, as far as one row of a window holds it. */
@@ -71,7 +71,8 @@ export function bringingUp(questionnaire: Questionnaire, { point }: Place): Mode
   for (const { question: id, has, only, lacks } of point?.when ?? []) {
     const question = findQuestion(questionnaire, id);
     const before = chosen.get(id) ?? [];
-    const other = question && isChoice(question) && question.options.find((one) => !lacks?.includes(one.id));
+    const other =
+      question && hasOptions(question) && question.options.find((one) => !lacks?.includes(one.id));
     const wanted = has?.[0] ?? only?.[0] ?? (lacks && other ? other.id : null);
     if (wanted !== null && (!lacks || before.length === 0)) chosen.set(id, [...new Set([...before, wanted])]);
   }

@@ -1,8 +1,8 @@
 /** The ways to a place, each with an answer that is given on it, and the model that is saved before. */
 import type { Model } from '../../src/model/model.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import {
   allQuestions,
-  isChoice,
   type Question,
   type Questionnaire,
   sectionOf,
@@ -63,7 +63,7 @@ export function savedBefore(
   const choices: Readonly<Record<string, unknown>> = full && !place.point ? CHOICES : {};
   for (const question of allQuestions(questionnaire)) {
     if ([place.question.id, by.question.id].includes(question.id) || isToStayOpen(place, question)) continue;
-    if (!isChoice(question)) model = withSaid(model, placeOf(question), `Said before: ${question.id}`);
+    if (!hasOptions(question)) model = withSaid(model, placeOf(question), `Said before: ${question.id}`);
     else if (choices[question.id]) model = withSaid(model, placeOf(question), choices[question.id]);
   }
   if (answered) model = withSaid(model, place, earlierAt(place));
@@ -76,6 +76,6 @@ function isToStayOpen({ point }: Place, { id }: Question): boolean {
 }
 
 function earlierAt({ question, option }: Place): unknown {
-  if (!isChoice(question)) return 'Said earlier';
+  if (!hasOptions(question)) return 'Said earlier';
   return option ? [{ [option.id]: 'said earlier' }] : [question.options[0]?.id];
 }

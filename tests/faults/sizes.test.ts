@@ -1,6 +1,7 @@
 /** Texts of any size are taken, kept in each format, read again and saved again; or refused before they are taken. */
 import { expect, test } from 'vitest';
-import { accept, LONGEST_TEXT } from '../../src/model/accept.ts';
+import { accept } from '../../src/model/accept.ts';
+import { LONGEST_TEXT } from '../../src/model/accept-text.ts';
 import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
 import { FORMATS } from '../../src/models/formats.ts';

@@ -2,7 +2,8 @@
 import { chosenIn, plainChosen } from '../../src/model/answer.ts';
 import type { Model } from '../../src/model/model.ts';
 import { offeredAt } from '../../src/model/wording.ts';
-import { type ChoiceQuestion, isChoice, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, hasOptions } from '../../src/questionnaire/kinds.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { listener } from '../end-to-end/listener.ts';
 import type { Running } from '../end-to-end/terminal.ts';
 import { doing, inOneLine } from './doings.ts';
@@ -27,7 +28,7 @@ export async function standInPlainLines(
     await hear(new RegExp(`Typed just now[^:]*: .*${line.split(' ').at(-1)}`));
   };
   let kept: Model;
-  if (isChoice(by.question)) {
+  if (hasOptions(by.question)) {
     const { value } = doing(questionnaire, saved, by, GIVEN);
     const id = [value].flat()[0];
     await type(askedAt(by), numberOf(by.question, String(id)));
@@ -43,7 +44,7 @@ export async function standInPlainLines(
   await hear(askedAt(list));
 
   let half = kept;
-  if (isChoice(place.question) && place.option) {
+  if (hasOptions(place.question) && place.option) {
     const { id } = place.option;
     await type('', numberOf(place.question, id));
     await hear(askedAt(place));

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { chosenIn } from '../../src/model/answer.ts';
 import type { Model } from '../../src/model/model.ts';
 import { formatFor } from '../../src/models/formats.ts';
-import { isChoice, type Questionnaire, sectionOf } from '../../src/questionnaire/questionnaire.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
+import { type Questionnaire, sectionOf } from '../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../keys.ts';
 import { doing, saying, toWords } from './doings.ts';
 import { answerAt, askedAt, type Place, withSaid } from './places.ts';
@@ -83,7 +84,7 @@ async function halfway(
   { terminal }: Watched,
 ): Promise<Model> {
   const { question, option } = place;
-  if (!isChoice(question) || !option) {
+  if (!hasOptions(question) || !option) {
     if (!typed) return kept;
     const done = doing(questionnaire, kept, place, words);
     await terminal.press(...done.keys);

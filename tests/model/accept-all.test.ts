@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accept, acceptText } from '../../src/model/accept.ts';
+import { accept } from '../../src/model/accept.ts';
+import { acceptText } from '../../src/model/accept-text.ts';
 import { type Answer, plainChosen } from '../../src/model/answer.ts';
 import { acceptAll } from '../../src/model/given.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';

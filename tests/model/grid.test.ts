@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { grid, gridChoices } from '../../src/model/grid.ts';
 import { chosenLabels, chosenPhrases } from '../../src/model/wording.ts';
-import { isChoice } from '../../src/questionnaire/questionnaire.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import { asked, chosen, EXAMPLE } from '../questionnaire/example.ts';
 
 const location = asked('location');
-if (!isChoice(location)) throw new Error('location has options');
+if (!hasOptions(location)) throw new Error('location has options');
 
 test.each([
   [chosen(), []],

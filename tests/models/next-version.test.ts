@@ -9,12 +9,8 @@ import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-file.ts';
 import type { ReadModel } from '../../src/models/record/read.ts';
 import { yaml } from '../../src/models/yaml.ts';
-import {
-  allQuestions,
-  isChoice,
-  type Option,
-  type Questionnaire,
-} from '../../src/questionnaire/questionnaire.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
+import { allQuestions, type Option, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { asOneLine } from '../../src/text/characters.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { withNextVersion } from '../generated.ts';
@@ -166,7 +162,7 @@ test('yaml: every comment that somebody wrote is still there, as a comment or as
 test('markdown: words behind a box that is not ticked are still there', () => {
   fc.assert(
     fc.property(withNextVersion('any'), fc.constantFrom(' ', ': '), ({ of, model, next }, between) => {
-      const choices = allQuestions(of).filter(isChoice);
+      const choices = allQuestions(of).filter(hasOptions);
       const written: string[] = [];
       let isAsked = false;
       const lines = markdown.create(model, of).split('\n');

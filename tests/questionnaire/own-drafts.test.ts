@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { accept } from '../../src/model/accept.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { choicesNamed, draftedQuestions, draftFor, isDraft } from '../../src/model/statement.ts';
-import { findQuestion, isChoice } from '../../src/questionnaire/questionnaire.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
+import { findQuestion } from '../../src/questionnaire/questionnaire.ts';
 import { ourQuestions } from '../end-to-end/sitting.ts';
 
 const OURS = ourQuestions();
@@ -85,7 +86,7 @@ test('each model choice has a sentence, and no sentence two', () => {
   expect(named).toEqual(STATEMENT?.draft.map(() => 1));
   const choices = OURS.sections
     .flatMap(({ questions }) => questions)
-    .filter((one) => isChoice(one) && one.column);
+    .filter((one) => hasOptions(one) && one.column);
   expect(STATEMENT && choicesNamed(OURS, STATEMENT)).toEqual(choices);
 });
 

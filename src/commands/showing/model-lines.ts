@@ -6,10 +6,10 @@ import { grid } from '../../model/grid.ts';
 import { headingOf, headingQuestion } from '../../model/heading.ts';
 import type { Model } from '../../model/model.ts';
 import { KEPT, keptPoints, raisedPoints } from '../../model/points.ts';
-import { modelChoices } from '../../model/progress.ts';
 import { draftFor, isDrafted } from '../../model/statement.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import { answerLines } from '../../model/wording.ts';
+import { columnOf, draftOf } from '../../questionnaire/kinds.ts';
 import { allQuestions, type Point, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { wrap } from '../../terminal/lines.ts';
 import { byCount } from '../../text/language.ts';
@@ -106,13 +106,11 @@ function keptLines(
 
 /** Every answer that stands neither in the grid nor above it, under the title of its section. */
 function notesLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
-  const inGrid = modelChoices(questionnaire);
   const heading = headingQuestion(questionnaire);
   return questionnaire.sections.flatMap(({ title, questions }) => {
     const notes = questions.flatMap((question) => {
       const answer = model.answers.get(question.id) ?? null;
-      const isElsewhere =
-        inGrid.includes(question) || question === heading || ('draft' in question && question.draft);
+      const isElsewhere = columnOf(question) !== null || draftOf(question) !== null || question === heading;
       if (answer === null || isElsewhere) return [];
       return [`- ${question.ask}`, ...answerLines(question, answer).map((line) => `  ${line}`)];
     });

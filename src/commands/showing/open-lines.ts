@@ -1,6 +1,8 @@
 /** How far a model is, and what is still open in it, as lines for a screen. */
+
 import type { Model } from '../../model/model.ts';
 import { modelChoices, openBesideChoices, openChoices, status } from '../../model/progress.ts';
+import { columnOf } from '../../questionnaire/kinds.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { byCount } from '../../text/language.ts';
 import { block, type Rendering } from './rendering.ts';
@@ -11,7 +13,7 @@ export function openLines(questionnaire: Questionnaire, model: Model, rendering:
   const { first, others } = openBesideChoices(questionnaire, model.answers);
   if (choices.length + first.length + others.length === 0) return [];
   const mark = rendering.inWords ? '' : '- ';
-  const names = choices.map((question) => ('column' in question && question.column) || question.id);
+  const names = choices.map((question) => columnOf(question) ?? question.id);
   const made = modelChoices(questionnaire).length - choices.length;
   return [
     ...(choices.length > 0

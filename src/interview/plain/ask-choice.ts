@@ -2,7 +2,7 @@
 import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answer.ts';
 import { PRIVACY } from '../../model/reminders.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
-import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
@@ -20,7 +20,7 @@ interface Choosing {
   readonly chosen: readonly Chosen[];
 }
 
-/** Asks a question of kind `one` or `any`. */
+/** Asks a question that has options. */
 export async function askChoice(talk: Talk, question: ChoiceQuestion, current: Current): Promise<Reply> {
   const before = chosenIn(current.answer);
   const { entered = current.answer, earlier = [] } = current;
@@ -57,7 +57,7 @@ async function askOptions(
   const options = offeredAt(question, chosenIn(current.answer));
   const list: Numbered = {
     names: options.map(({ id, label }) => [label, id]),
-    several: question.kind === 'any',
+    several: KINDS[question.kind].several,
     alone: options.length - 1,
   };
   const labels = (some: readonly Chosen[]) => chosenLabels(question, some).join('; ');

@@ -1,6 +1,7 @@
 /** Asking a question that is answered in words. */
+
 import type { Io } from '../../io.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import type { Reply } from '../asking.ts';
 import { editorOf, editText } from '../editor.ts';
@@ -8,9 +9,14 @@ import { questionLines } from './question.ts';
 import type { Talk } from './talk.ts';
 import { write } from './write.ts';
 
-/** Asks a question of kind `text` or `notes`. */
-export async function askText(talk: Talk, question: Question, current: Current, io: Io): Promise<Reply> {
-  const several = question.kind === 'notes';
+/** Asks a question that is answered in words. */
+export async function askText(
+  talk: Talk,
+  question: WrittenQuestion,
+  current: Current,
+  io: Io,
+): Promise<Reply> {
+  const { several } = KINDS[question.kind];
   const earlier = typeof current.answer === 'string' ? current.answer : '';
   const { kind, text } = await write(talk, {
     ask: () => talk.say(...questionLines(question, current)),

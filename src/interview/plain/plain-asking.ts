@@ -1,6 +1,6 @@
 /** Asking in plain lines, for screen readers and bare terminals: numbers and typed lines, and nothing is drawn over. */
 import { type Io, windowSize } from '../../io.ts';
-import { isChoice } from '../../questionnaire/questionnaire.ts';
+import { byAnswer } from '../../questionnaire/kinds.ts';
 import type { Asking, Menu } from '../asking.ts';
 import type { More } from '../more.ts';
 import { askChoice } from './ask-choice.ts';
@@ -20,7 +20,10 @@ export function plainAsking(io: Io, more: More): Asking {
     ask(question, current) {
       // It is asked once more, and the note says why.
       if (current.note !== null) talk.notKept();
-      return isChoice(question) ? askChoice(talk, question, current) : askText(talk, question, current, io);
+      return byAnswer(question, {
+        options: (choice) => askChoice(talk, choice, current),
+        text: (written) => askText(talk, written, current, io),
+      });
     },
     choose(menu) {
       const before = saidBefore.get(menu.title);

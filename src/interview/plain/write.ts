@@ -1,6 +1,6 @@
 /** Asking for text: one line, or several that an empty line ends. */
 
-import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept.ts';
+import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept-text.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
 import { type Command, commandCalled, readTypedLine } from './commands.ts';

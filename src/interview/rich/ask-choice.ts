@@ -1,6 +1,6 @@
 /** Asking for options in the terminal, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
-import type { ChoiceQuestion, Question } from '../../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion, WrittenQuestion } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import type { Reply } from '../asking.ts';
@@ -10,7 +10,7 @@ import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { ticksOf } from './ticks.ts';
 
-/** Asks a question of kind `one` or `any`. */
+/** Asks a question that has options. */
 export async function askChoice(screen: Screen, question: ChoiceQuestion, current: Current): Promise<Reply> {
   let chosen = chosenIn(current.answer);
   for (let had = current.words; ; ) {
@@ -75,7 +75,7 @@ async function askWords(
 ): Promise<Choosing> {
   let now = chosen;
   for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
-    const about: Question = { kind: 'text', id: option, ask, careful: question.careful };
+    const about: WrittenQuestion = { kind: 'text', id: option, ask, careful: question.careful };
     const { kind, text } = await writeText(screen, about, { ...current, note: null }, words, [words]);
     now = withWordsOf(now, option, text);
     if (kind !== 'on') return { kind, chosen: now };

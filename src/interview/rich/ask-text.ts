@@ -1,5 +1,5 @@
 /** Asking for text in the terminal. */
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import { say } from '../../terminal/say.ts';
 import type { Current } from '../../walk/current.ts';
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
@@ -12,8 +12,8 @@ import type { Screen } from './screen.ts';
 import { sameText } from './typing.ts';
 import { type Written, writing } from './writing.ts';
 
-/** Asks a question of kind `text` or `notes`. */
-export async function askText(screen: Screen, question: Question, current: Current): Promise<Reply> {
+/** Asks a question that is answered in words. */
+export async function askText(screen: Screen, question: WrittenQuestion, current: Current): Promise<Reply> {
   const before = typeof current.answer === 'string' ? current.answer : '';
   const { entered = current.answer } = current;
   const earlier = (current.earlier ?? []).filter((one) => typeof one === 'string');
@@ -35,7 +35,7 @@ const AFTER_EDITOR = '\u001b[?1049l\u001b[0m\u001b[?25h';
  */
 export async function writeText(
   screen: Screen,
-  question: Question,
+  question: WrittenQuestion,
   current: Current,
   text: string,
   given: readonly [string, ...string[]],
@@ -70,19 +70,19 @@ export async function writeText(
 }
 
 /** A text as it is kept. Blanks at the ends of one line are there for what is beside them, as where a paste ends in a line end. */
-function endsOf({ kind }: Question, text: string): string {
-  return kind === 'notes' ? text : text.trim();
+function endsOf({ kind }: WrittenQuestion, text: string): string {
+  return KINDS[kind].several ? text : text.trim();
 }
 
 async function writeHere(
   screen: Screen,
-  question: Question,
+  question: WrittenQuestion,
   current: Current,
   text: string,
   versions: Versions<Buffer>,
 ): Promise<{ readonly kind: Written['kind'] | 'stop' } & Omit<Written, 'kind'>> {
   const { io } = screen;
-  const hasEditor = question.kind === 'notes' && editorOf(io.env) !== null;
+  const hasEditor = KINDS[question.kind].several && editorOf(io.env) !== null;
   let draft = text;
   const onDraft = (now: string) => {
     draft = now;

@@ -2,7 +2,7 @@
 import { createPrompt, useRef, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
 import { chosenLabels, LEAVE_OPEN, type Offered, toggled } from '../../model/wording.ts';
-import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
@@ -44,7 +44,7 @@ export const choiceList = createPrompt<Listed, ListConfig>((config, done) => {
   const { question, current } = config;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
-  const any = question.kind === 'any';
+  const any = KINDS[question.kind].several;
   const items = itemsOf(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);

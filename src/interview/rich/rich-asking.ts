@@ -1,6 +1,6 @@
 /** Asking in a terminal, with colours and keys. */
 import { canAsk, type Io, windowSize } from '../../io.ts';
-import { isChoice } from '../../questionnaire/questionnaire.ts';
+import { byAnswer } from '../../questionnaire/kinds.ts';
 import { styleFor } from '../../terminal/style.ts';
 import type { Asking } from '../asking.ts';
 import type { More } from '../more.ts';
@@ -75,7 +75,10 @@ export function terminalAsking(io: Io, more: More): Asking {
       canvas.begins(question.id);
       about = aroundQuestion(question, current);
       const reply = await asked(
-        isChoice(question) ? askChoice(screen, question, current) : askText(screen, question, current),
+        byAnswer(question, {
+          options: (choice) => askChoice(screen, choice, current),
+          text: (written) => askText(screen, written, current),
+        }),
       );
       about = [];
       canvas.ends(question.id);

@@ -1,7 +1,7 @@
 /** What is chosen in a list of options: the lines that there are, the line of what is chosen, and what Esc swaps. Pure. */
 import { type Chosen, chosenIn } from '../../model/answer.ts';
 import { LEAVE_OPEN, LEAVE_OPEN_LABEL, type Offered, offeredAt } from '../../model/wording.ts';
-import type { ChoiceQuestion } from '../../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
 
@@ -19,7 +19,7 @@ export function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Of
   const once = chosen.filter(
     ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
   );
-  return [...(question.kind === 'one' ? [leaveOpen] : []), ...offeredAt(question, once)];
+  return [...(KINDS[question.kind].several ? [] : [leaveOpen]), ...offeredAt(question, once)];
 }
 
 /** Whether the same is chosen, in whichever order it was. */

@@ -1,5 +1,5 @@
 /** What a key does to a text that is being typed, and when it leaves the prompt. Pure. */
-import { LONGEST_TEXT } from '../../model/accept.ts';
+import { LONGEST_TEXT } from '../../model/accept-text.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { swapped, type Versions } from '../../walk/swaps.ts';
 import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';

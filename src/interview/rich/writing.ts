@@ -1,7 +1,8 @@
 /** The prompt for text: one line or several, with the earlier answer there to edit. */
+
 import { createPrompt, useEffect, useMemo, useRef, useState } from '@inquirer/core';
-import { ALL_THAT_FITS } from '../../model/accept.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import { ALL_THAT_FITS } from '../../model/accept-text.ts';
+import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
@@ -20,7 +21,7 @@ import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
 export interface WritingConfig {
-  readonly question: Question;
+  readonly question: WrittenQuestion;
   readonly current: Current;
   /** The text to begin with. */
   readonly text: string;
@@ -60,7 +61,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
   const { question, current, screen, hasEditor } = config;
   const { style } = screen;
   const { window, draw } = useDrawing(screen);
-  const several = question.kind === 'notes';
+  const { several } = KINDS[question.kind];
   const columns = usableColumns(window) - MARGIN;
   // What comes in one burst is drawn once, so the text is ahead of what is drawn.
   const now = useRef(typingOf(config.text, config.versions));

@@ -3,7 +3,8 @@ import { chosenIn } from '../../model/answer.ts';
 import { asSentence, lookAgain } from '../../model/draft-marks.ts';
 import { grid, gridChoices } from '../../model/grid.ts';
 import type { Model } from '../../model/model.ts';
-import { allQuestions, isChoice, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { hasOptions } from '../../questionnaire/kinds.ts';
+import { allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { NOT_SURE_LABELS } from './not-sure.ts';
 import { decodeWithin, encodeWithin } from './text.ts';
 
@@ -124,7 +125,7 @@ function wordsInLines(lines: readonly string[]): string[] {
 }
 
 function knownWords(answers: Model['answers'], questionnaire: Questionnaire): ReadonlySet<string> {
-  const choices = allQuestions(questionnaire).filter(isChoice);
+  const choices = allQuestions(questionnaire).filter(hasOptions);
   const texts = choices.flatMap(({ column = '', options }) => [column, ...options.map(({ label }) => label)]);
   const own = choices.flatMap(({ id }) => chosenIn(answers.get(id)).map(({ words }) => words ?? ''));
   return new Set(wordsInLines([...NOT_SURE_LABELS, ...texts, ...own]));

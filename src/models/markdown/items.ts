@@ -1,7 +1,8 @@
 /** Choices as a list of boxes in Markdown, and back. */
 import { type Answer, chosenIn } from '../../model/answer.ts';
 import { goneFrom } from '../../model/progress.ts';
-import { type ChoiceQuestion, glossesOf, NOT_SURE, type Option } from '../../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion } from '../../questionnaire/kinds.ts';
+import { glossesOf, NOT_SURE, type Option } from '../../questionnaire/questionnaire.ts';
 import type { Problem } from '../../text/problem.ts';
 import { boxesIn, encodeInBox, encodeLabel, idOfLabel, isOnlyBesideNoWords, remark } from './box.ts';
 import {

@@ -1,12 +1,7 @@
 /** Which option a box stands for, and what it says of it. */
 import { NOT_SURE_LABEL } from '../../model/wording.ts';
-import {
-  type ChoiceQuestion,
-  glossesOf,
-  NOT_SURE,
-  type Option,
-  optionOnceCalled,
-} from '../../questionnaire/questionnaire.ts';
+import type { ChoiceQuestion } from '../../questionnaire/kinds.ts';
+import { glossesOf, NOT_SURE, type Option, optionOnceCalled } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Box, boxesIn, idOfLabel, labelAndWords, SHIELDED, signsAlone, withoutShields } from './box.ts';
 import { NOT_SURE_LABELS } from './not-sure.ts';

@@ -1,11 +1,6 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
-import {
-  type ChoiceQuestion,
-  isChoice,
-  NOT_SURE,
-  type Questionnaire,
-  questionOnceCalled,
-} from '../../questionnaire/questionnaire.ts';
+import { byAnswer, type ChoiceQuestion, takesLine } from '../../questionnaire/kinds.ts';
+import { NOT_SURE, type Questionnaire, questionOnceCalled } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
@@ -113,14 +108,20 @@ function readBlock(
   const question = kind === 'point' ? null : questionOnceCalled(questionnaire, id);
   const isOfToday = sameVersion && kind === 'question';
   // What a question of today has no boxes for was answered in the days of another one, and may be somebody's own list.
-  if (question && isChoice(question) && (isOfToday || isListOf(question, body))) {
-    const items = readItems(file, question, body, start + 1, { ...page, sameVersion: isOfToday });
+  const choice =
+    question &&
+    byAnswer(question, {
+      options: (one) => (isOfToday || isListOf(one, body) ? one : null),
+      text: () => null,
+    });
+  if (choice) {
+    const items = readItems(file, choice, body, start + 1, { ...page, sameVersion: isOfToday });
     return { answer: items.chosen.map((item) => item.value), items };
   }
   if (kind === 'retired') return { answer: readRetired(body), items: null };
   const mayBeChoice = kind === 'question' && !(question && sameVersion);
   return {
-    answer: (mayBeChoice && readChoice(body)) || decodeText(body, question?.kind === 'text'),
+    answer: (mayBeChoice && readChoice(body)) || decodeText(body, question !== null && takesLine(question)),
     items: null,
   };
 }

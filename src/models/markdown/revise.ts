@@ -3,13 +3,8 @@ import { accept } from '../../model/accept.ts';
 import { sameAnswer } from '../../model/answer.ts';
 import { changedIds, type Model } from '../../model/model.ts';
 import { goneFrom } from '../../model/progress.ts';
-import {
-  type ChoiceQuestion,
-  isChoice,
-  type Point,
-  type Question,
-  type Questionnaire,
-} from '../../questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, hasOptions } from '../../questionnaire/kinds.ts';
+import type { Point, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
 import { NOT_IN_FRONT, TOP, toRecord } from '../record/record.ts';
@@ -141,7 +136,7 @@ function retiredParts(
 }
 
 function isOfBoxes(asked: Question | Point): asked is ChoiceQuestion {
-  return 'kind' in asked && isChoice(asked);
+  return 'kind' in asked && hasOptions(asked);
 }
 
 function keyOf(asked: Question | Point): string {

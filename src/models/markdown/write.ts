@@ -1,6 +1,8 @@
 /** The parts of a Markdown page as lines: the sections and their blocks. */
+import type { Answer } from '../../model/answer.ts';
 import type { Model } from '../../model/model.ts';
-import { isChoice, type Point, type Question, type Section } from '../../questionnaire/questionnaire.ts';
+import { byAnswer } from '../../questionnaire/kinds.ts';
+import type { Point, Question, Section } from '../../questionnaire/questionnaire.ts';
 import { itemLines, type Signs } from './items.ts';
 import { encodeText, encodeWithin } from './text.ts';
 
@@ -24,8 +26,15 @@ export function blockLines(asked: Question | Point, model: Model): string[] {
 
 /** What stands below the heading of a block; `signs` are those that stood beside its boxes. */
 export function bodyLines(asked: Question | Point, model: Model, signs?: Signs): string[] {
-  if ('kind' in asked && isChoice(asked)) return itemLines(asked, model.answers.get(asked.id), signs);
-  const text = 'kind' in asked ? model.answers.get(asked.id) : model.points.get(asked.id);
+  if (!('kind' in asked)) return textLines(model.points.get(asked.id));
+  const answer = model.answers.get(asked.id);
+  return byAnswer(asked, {
+    options: (choice) => itemLines(choice, answer, signs),
+    text: () => textLines(answer),
+  });
+}
+
+function textLines(text: Answer | undefined): string[] {
   return typeof text === 'string' ? encodeText(text).split('\n') : [];
 }
 

@@ -1,8 +1,9 @@
 /** Reading what a file holds, from plain values: a saved model, or answers alone; all of it passes the gate. */
-import { acceptText, type Misfit } from '../../model/accept.ts';
+import { acceptText } from '../../model/accept-text.ts';
 import { acceptUnsettled, underIdsOfToday } from '../../model/beside-answers.ts';
 import { type CarriedOver, carryOver, type Found, type SavedEntries } from '../../model/carried-over.ts';
 import { acceptAll, type Given } from '../../model/given.ts';
+import type { Misfit } from '../../model/misfit.ts';
 import type { Model } from '../../model/model.ts';
 import { openDrafts } from '../../model/opened-drafts.ts';
 import {

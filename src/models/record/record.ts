@@ -1,8 +1,10 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values. */
+
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../../model/answer.ts';
 import { markToKeep } from '../../model/draft-marks.ts';
 import type { DraftMark, Model, Revision } from '../../model/model.ts';
 import { goneOptions, openQuestions, status } from '../../model/progress.ts';
+import { KINDS } from '../../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
@@ -116,7 +118,7 @@ function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainCho
   if (typeof answer === 'string') return answer;
   const chosen = plainChosen(answer);
   const [only] = chosen;
-  return question.kind === 'one' && only !== undefined && chosen.length === 1 ? only : chosen;
+  return !KINDS[question.kind].several && only !== undefined && chosen.length === 1 ? only : chosen;
 }
 
 function plainRevision(revision: Revision): Plain {

@@ -1,8 +1,8 @@
 /** Words of one's own in the revisions of files of earlier days, or put there by hand: today's revisions hold none. */
 import { isId } from '../../model/accept.ts';
 import type { Change } from '../../model/model.ts';
+import { byAnswer } from '../../questionnaire/kinds.ts';
 import {
-  isChoice,
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
@@ -29,7 +29,9 @@ export function changeWithoutWords(questionnaire: Questionnaire, id: string, cha
 /** Whether what is asked, or once was called so, is answered with a text. */
 function isText(questionnaire: Questionnaire, id: string): boolean {
   const question = questionOnceCalled(questionnaire, id);
-  return question ? !isChoice(question) : pointOnceCalled(questionnaire, id) !== null;
+  return question
+    ? byAnswer(question, { options: () => false, text: () => true })
+    : pointOnceCalled(questionnaire, id) !== null;
 }
 
 /** Whether the revisions in a saved model, as a file holds it, hold words of somebody's own. */

@@ -1,7 +1,7 @@
 /** Comments behind texts that somebody wrote as answers: in YAML what follows a blank and a `#` is no part of the text. */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { byAnswer } from '../../questionnaire/kinds.ts';
 import {
-  isChoice,
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
@@ -38,9 +38,9 @@ function textsOfAnswer(questionnaire: Questionnaire, pair: Pair): Pair[] {
   const name = entryName(pair) ?? '';
   const question = questionOnceCalled(questionnaire, name);
   if (name !== 'why' && question === null) return [];
-  if (question === null || !isChoice(question)) return [pair];
   const items = isSeq(pair.value) ? pair.value.items : [pair.value];
-  return items.flatMap((item) => (isMap(item) ? item.items : []));
+  const ofOptions = items.flatMap((item) => (isMap(item) ? item.items : []));
+  return question === null ? [pair] : byAnswer(question, { options: () => ofOptions, text: () => [pair] });
 }
 
 /** Where the comment behind the text of an entry begins; null where there is none, or the text is in quotes. */

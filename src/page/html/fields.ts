@@ -12,7 +12,15 @@ import {
   offeredAt,
   sourceLine,
 } from '../../model/wording.ts';
-import { type ChoiceQuestion, isChoice, type Question } from '../../questionnaire/questionnaire.ts';
+import {
+  byAnswer,
+  type ChoiceQuestion,
+  draftOf,
+  hintOf,
+  KINDS,
+  type WrittenQuestion,
+} from '../../questionnaire/kinds.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import { besideName, blockName, fieldName, optionName, PARTS, wordsName } from '../names.ts';
 
 /** What prompted the change, which is asked once there is one. */
@@ -30,12 +38,10 @@ export function questionHtml(
 ): string {
   const { saysBecause = false, isHidden = false } = around;
   const field = fieldName(question.id);
-  const hint =
-    question.kind === 'one' ? 'Choose one.' : question.kind === 'any' ? 'Choose any that fit.' : '';
   const beside = (what: Parameters<typeof besideName>[1], look: string, text: string | undefined) =>
     text ? `<p class="${look}" id="${besideName(field, what)}" dir="auto">${htmlLines(text)}</p>\n` : '';
   const [above, privacy] = [
-    beside('help', 'quiet', [hint, question.help].filter(Boolean).join(' ')),
+    beside('help', 'quiet', [hintOf(question), question.help].filter(Boolean).join(' ')),
     beside('privacy', 'careful', question.careful ? PRIVACY : undefined),
   ];
   const source = question.source
@@ -54,9 +60,12 @@ export function questionHtml(
     .map((what) => besideName(field, what))
     .join(' ');
   const label = `<label for="${field}" dir="auto">${escaped(question.ask)}</label>\n`;
-  const body = isChoice(question)
-    ? `<fieldset id="${field}" aria-describedby="${described}">\n<legend dir="auto">${escaped(question.ask)}</legend>\n${above}${privacy}${optionsHtml(question)}${belowHtml(field)}</fieldset>\n`
-    : `${because}${label}${above}${privacy}${draftHtml(question)}${textHtml(field, question.kind === 'text' ? 1 : 4, described)}${belowHtml(field)}`;
+  const body = byAnswer(question, {
+    options: (choice) =>
+      `<fieldset id="${field}" aria-describedby="${described}">\n<legend dir="auto">${escaped(choice.ask)}</legend>\n${above}${privacy}${optionsHtml(choice)}${belowHtml(field)}</fieldset>\n`,
+    text: (written) =>
+      `${because}${label}${above}${privacy}${draftHtml(written)}${textHtml(field, KINDS[written.kind].rowsOnPage, described)}${belowHtml(field)}`,
+  });
   const hidden = isHidden ? ' hidden' : '';
   return `<div class="asked" id="${blockName(question.id)}" data-asked="${question.id}"${hidden}>\n${body}${source}</div>\n`;
 }
@@ -72,8 +81,8 @@ function belowHtml(field: string): string {
 `;
 }
 
-function draftHtml(question: Question): string {
-  if (isChoice(question) || !question.draft) return '';
+function draftHtml(question: WrittenQuestion): string {
+  if (draftOf(question) === null) return '';
   const name = besideName(fieldName(question.id), 'draft');
   const again = besideName(fieldName(question.id), 'again');
   return `<div class="draft" hidden>
@@ -87,13 +96,13 @@ function draftHtml(question: Question): string {
 
 function optionsHtml(question: ChoiceQuestion): string {
   const open = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
-  const offered = [...(question.kind === 'one' ? [open] : []), ...offeredAt(question, [])];
+  const offered = [...(KINDS[question.kind].several ? [] : [open]), ...offeredAt(question, [])];
   return offered.map((one) => optionHtml(question, one)).join('');
 }
 
 function optionHtml(question: ChoiceQuestion, { id, label, gloss }: Offered): string {
   const name = optionName(question.id, id);
-  const type = question.kind === 'one' ? 'radio' : 'checkbox';
+  const type = KINDS[question.kind].several ? 'checkbox' : 'radio';
   const checked = id === LEAVE_OPEN ? ' checked' : '';
   const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
   const { describe = IN_YOUR_WORDS } = question.options.find((option) => option.id === id) ?? {};

@@ -1,10 +1,12 @@
 /** The sections of a page to fill in: the list of them, each with its questions and points, and the ways between them. */
+
 import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { HELP_TITLE } from '../../model/help.ts';
 import { asQuestion, safetyFirst } from '../../model/points.ts';
+import { takesLines } from '../../questionnaire/kinds.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { besideName, linkName, PARTS, sectionName } from '../names.ts';
 import { questionHtml } from './fields.ts';
@@ -39,7 +41,7 @@ function link(to: string, words: string, stateName?: string): string {
 
 /** The sections with their fields, each with a way on and a way back. */
 export function sectionsHtml(sections: readonly Section[]): string {
-  const firstNotes = sections.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'notes');
+  const firstNotes = sections.flatMap(({ questions }) => questions).find(takesLines);
   const explained = (question: Question) =>
     question === firstNotes
       ? { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') }

@@ -1,9 +1,10 @@
 /** What stands in the fields: from a field to a value for the gate, and from an answer back into its field. */
-import { acceptText } from '../../model/accept.ts';
+import { acceptText } from '../../model/accept-text.ts';
 import { type Answer, chosenIn } from '../../model/answer.ts';
 import { WHY } from '../../model/revisions.ts';
 import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt, toggled } from '../../model/wording.ts';
-import { type ChoiceQuestion, isChoice, NOT_SURE, type Question } from '../../questionnaire/questionnaire.ts';
+import { byAnswer, type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
+import { NOT_SURE, type Question } from '../../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
 import { showable } from '../../text/showable.ts';
 import { besideName, fieldName, optionName, wordsName } from '../names.ts';
@@ -11,10 +12,13 @@ import { found, made } from './elements.ts';
 
 /** What stands in the field of a question, in the shape that files have. */
 export function typedValue(question: Question): unknown {
-  if (!isChoice(question)) return found(fieldName(question.id), HTMLTextAreaElement).value;
-  return tickedIn(question).map((option) => {
-    const words = wordsField(question, option)?.value ?? '';
-    return words === '' ? option : { [option]: words };
+  return byAnswer<unknown>(question, {
+    options: (choice) =>
+      tickedIn(choice).map((option) => {
+        const words = wordsField(choice, option)?.value ?? '';
+        return words === '' ? option : { [option]: words };
+      }),
+    text: ({ id }) => found(fieldName(id), HTMLTextAreaElement).value,
   });
 }
 
@@ -27,10 +31,15 @@ export function typedReason(): string | null {
 
 /** Puts an answer into the field of its question; null empties it. */
 export function putAnswer(question: Question, answer: Answer | null): void {
-  if (!isChoice(question)) {
-    found(fieldName(question.id), HTMLTextAreaElement).value = typeof answer === 'string' ? answer : '';
-    return;
-  }
+  byAnswer(question, {
+    options: (choice) => putChosen(choice, answer),
+    text: ({ id }) => {
+      found(fieldName(id), HTMLTextAreaElement).value = typeof answer === 'string' ? answer : '';
+    },
+  });
+}
+
+function putChosen(question: ChoiceQuestion, answer: Answer | null): void {
   offer(question, answer);
   delete found(fieldName(question.id), HTMLFieldSetElement).dataset['setAside'];
   const chosen = chosenIn(answer);
@@ -45,7 +54,7 @@ export function putAnswer(question: Question, answer: Answer | null): void {
 
 /** Follows up on an option that a person has just ticked or unticked. */
 export function follow(question: ChoiceQuestion, changed: HTMLInputElement): void {
-  if (question.kind === 'any') {
+  if (KINDS[question.kind].several) {
     const before = boxesOf(question)
       .filter((box) => (box === changed ? !box.checked : box.checked))
       .map((box) => box.value);
@@ -99,7 +108,7 @@ function offer(question: ChoiceQuestion, answer: Answer | null): void {
   for (const { id, label, gloss } of offeredAt(question, chosenIn(answer))) {
     const name = optionName(question.id, id);
     if (document.getElementById(name)) continue;
-    const type = question.kind === 'one' ? 'radio' : 'checkbox';
+    const type = KINDS[question.kind].several ? 'checkbox' : 'radio';
     const box = made('input', { type, id: name, name: fieldName(question.id), value: id });
     const glossSpan = made('span', { class: 'quiet' }, gloss);
     const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, glossSpan);

@@ -1,10 +1,11 @@
 /** Filling in: what a person does on the page, and what comes of it. */
 
-import { acceptText } from '../../model/accept.ts';
+import { acceptText } from '../../model/accept-text.ts';
 import type { Answer } from '../../model/answer.ts';
 import { remindersOfNew } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
-import { allPoints, allQuestions, isChoice, type Question } from '../../questionnaire/questionnaire.ts';
+import { hasOptions } from '../../questionnaire/kinds.ts';
+import { allPoints, allQuestions, type Question } from '../../questionnaire/questionnaire.ts';
 import { askedNow } from '../../walk/asked.ts';
 import type { PageData } from '../html/page.ts';
 import { fieldName, PARTS } from '../names.ts';
@@ -108,7 +109,7 @@ export class Filling {
     if (!question) return;
     tell('');
     if (question !== WHY) this.#givingBack.enter(question);
-    if (isChoice(question) && target instanceof HTMLInputElement) follow(question, target);
+    if (hasOptions(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
       const accepted = acceptText(typedValue(WHY));
       tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);

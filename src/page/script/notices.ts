@@ -1,9 +1,10 @@
 /** What is said below a field: why something cannot be kept as it is, and what in it could point to someone. */
 
-import { type Misfit, sentenceOf } from '../../model/accept.ts';
+import { type Misfit, sentenceOf } from '../../model/misfit.ts';
 import type { Reminder } from '../../model/reminders.ts';
 import { KEEP_IT, reminding } from '../../model/reminders.ts';
-import { isChoice, type Question } from '../../questionnaire/questionnaire.ts';
+import { byAnswer, type ChoiceQuestion } from '../../questionnaire/kinds.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
 import { showable } from '../../text/showable.ts';
 import { besideName, fieldName } from '../names.ts';
@@ -15,10 +16,13 @@ import { wordsFields } from './fields.ts';
  * @param isRestKept whether all else in it is kept
  */
 export function tellMisfits(question: Question, misfits: readonly Misfit[], isRestKept: boolean): void {
-  if (!isChoice(question)) {
-    tellAt(found(fieldName(question.id), HTMLTextAreaElement), misfits, isRestKept);
-    return;
-  }
+  byAnswer(question, {
+    options: (choice) => tellOfChosen(choice, misfits, isRestKept),
+    text: ({ id }) => tellAt(found(fieldName(id), HTMLTextAreaElement), misfits, isRestKept),
+  });
+}
+
+function tellOfChosen(question: ChoiceQuestion, misfits: readonly Misfit[], isRestKept: boolean): void {
   const fields = wordsFields(question);
   for (const [option, field] of fields)
     tellAt(

@@ -6,6 +6,7 @@ import { KEPT } from '../../model/points.ts';
 import { openChoices } from '../../model/progress.ts';
 import { isDrafted } from '../../model/statement.ts';
 import { answerLines } from '../../model/wording.ts';
+import { columnOf } from '../../questionnaire/kinds.ts';
 import { showable } from '../../text/showable.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { changedSince, type Earlier } from '../../walk/earlier.ts';
@@ -41,7 +42,7 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
     return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];
   });
   const open = openChoices(questionnaire, model.answers).filter(({ id }) => wanted.includes(id));
-  const columns = open.map((question) => ('column' in question && question.column) || question.ask);
+  const columns = open.map((question) => columnOf(question) ?? question.ask);
   const still =
     open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(columns.join(', '))}`)] : [];
   const lines = linesToComeBackTo(questionnaire, model).map((one) => {

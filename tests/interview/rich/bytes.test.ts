@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { walkThrough } from '../../../src/interview/interview.ts';
 import { newModel } from '../../../src/model/model.ts';
-import { allQuestions, isChoice, type Question } from '../../../src/questionnaire/questionnaire.ts';
+import { hasOptions } from '../../../src/questionnaire/kinds.ts';
+import { allQuestions, type Question } from '../../../src/questionnaire/questionnaire.ts';
 import { earlierOf } from '../../../src/walk/earlier.ts';
 import { KEY } from '../../keys.ts';
 import { largeQuestions, loaded, longNotes } from '../../large.ts';
@@ -33,7 +34,7 @@ test('a letter in notes of 200 lines', async () => {
 });
 
 test('down in the longest list of options', async () => {
-  const lists = allQuestions(ownQuestionnaire()).filter(isChoice);
+  const lists = allQuestions(ownQuestionnaire()).filter(hasOptions);
   const longest = lists.reduce((a, b) => (b.options.length > a.options.length ? b : a));
   const asked = await ask(longest, {}, openWindow({ rows: 60 }));
   const most = await mostWritten(asked, [KEY.down, KEY.down, KEY.down]);

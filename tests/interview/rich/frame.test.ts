@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNREADABLE } from '../../../src/interview/asking.ts';
 import { type Frame, frameFor, leftLines, usableColumns } from '../../../src/interview/rich/frame.ts';
-import { ALL_THAT_FITS } from '../../../src/model/accept.ts';
+import { ALL_THAT_FITS } from '../../../src/model/accept-text.ts';
 import { PRIVACY } from '../../../src/model/reminders.ts';
 import { allQuestions, type Question, type Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { width } from '../../../src/terminal/lines.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../../src/interview/asking.ts';
-import type { ChoiceQuestion, Question } from '../../../src/questionnaire/questionnaire.ts';
+import type { ChoiceQuestion } from '../../../src/questionnaire/kinds.ts';
+import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../../keys.ts';
 import { ask, openWindow, type Window } from './window.ts';
 

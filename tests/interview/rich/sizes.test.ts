@@ -4,12 +4,8 @@ import type { Asking, Menu } from '../../../src/interview/asking.ts';
 import { hub } from '../../../src/interview/hub.ts';
 import { readItOver } from '../../../src/interview/reading-over.ts';
 import { newModel } from '../../../src/model/model.ts';
-import {
-  allQuestions,
-  type ChoiceQuestion,
-  isChoice,
-  type Question,
-} from '../../../src/questionnaire/questionnaire.ts';
+import { type ChoiceQuestion, hasOptions } from '../../../src/questionnaire/kinds.ts';
+import { allQuestions, type Question } from '../../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../../keys.ts';
 import { modelWith, ownQuestionnaire } from '../scripted.ts';
 import { ask, openWindow, type Window } from './window.ts';
@@ -74,7 +70,7 @@ describe.each(SIZES)('in a window of %i by %i, and in one that had this size', (
   const size = [columns, rows] as const;
   const opened = () => openWindow({ columns, rows, filled: 50 });
 
-  test.each([...allQuestions(OWN).filter(isChoice), MANY, { ...MANY, kind: 'one' as const }])(
+  test.each([...allQuestions(OWN).filter(hasOptions), MANY, { ...MANY, kind: 'one' as const }])(
     'a list shows the question and the active option: $kind, $id',
     async (question) => {
       const asked = await ask(question, { about: 'Where they meet.', section: 'Location' }, opened());
@@ -132,7 +128,7 @@ describe.each(SIZES)('in a window of %i by %i, and in one that had this size', (
     [
       'reading it over',
       (asking: Asking) => {
-        const written = allQuestions(OWN).filter((question) => !isChoice(question));
+        const written = allQuestions(OWN).filter((question) => !hasOptions(question));
         const model = modelWith(Object.fromEntries(written.map(({ id }) => [id, LONG])));
         return readItOver(asking, OWN, model, async () => ({ model, reply: 'skip' }));
       },
