@@ -61,3 +61,15 @@ describe('another questionnaire', () => {
     }
   });
 });
+
+test.each([
+  ['a saved model', ['init', 'ours/m.yaml', '--no-input', ...OURS]],
+  ['a worksheet', ['worksheet', '--to', 'ours/answers.yaml', ...OURS]],
+])('%s that is kept beside the questions is none of them', async (_, args) => {
+  const made = await run(args, { files: OTHER_QUESTIONS, stdin: 'crop: beans' });
+  expect(made.code).toBe(0);
+  const again = await run(['init', 'm.yaml', ...OURS], { folder: made.folder, stdin: 'crop: beans' });
+  expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('Saved in m.yaml')]);
+  const checked = await run(['check', ...OURS], { folder: made.folder });
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('ours: reads well')]);
+});

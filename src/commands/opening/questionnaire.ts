@@ -47,13 +47,17 @@ interface Folder {
   read(name: string): Buffer;
 }
 
+/** What a saved model and a worksheet say of themselves. Whoever keeps them beside the questions has not written questions. */
+const OF_A_MODEL = /^mentoring-model:/m;
+
 function filesIn(folder: Folder): QuestionsFile[] {
   try {
     const names = folder.names().filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));
-    return names.sort().map((name) => {
+    const files = names.sort().map((name) => {
       const shown = path.join(folder.shown, name);
       return { name, path: shown, text: questionsText(folder, name, shown) };
     });
+    return files.filter(({ text }) => !OF_A_MODEL.test(text));
   } catch (error) {
     throw error instanceof Refusal ? error : fileRefusal(folder.shown, error);
   }
