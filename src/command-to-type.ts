@@ -32,7 +32,7 @@ export interface Start {
 export function startedFrom({ script, root, env, cwd, isWindows }: Start): Started {
   const called = (program: string) => ({ program, isWindows });
   if (isFromNpx(env)) {
-    // Elsewhere than in the copy itself npx was given its folder; by the name alone it would ask the registry for it.
+    // Outside of the folder of this copy, npx was given that folder: by the name alone it would ask the registry.
     const isByName = env['npm_package_name'] === NAME || isInstalled(root);
     return called(`npx ${isByName ? NAME : shellWord(path.resolve(root), isWindows)}`);
   }
@@ -44,12 +44,12 @@ export function startedFrom({ script, root, env, cwd, isWindows }: Start): Start
 const NAME = 'mentoring-model';
 const LAUNCHER = 'mentoring-model.cjs';
 
-/** npm says what it was asked to start, and all that is started from there hears it. */
+/** npm puts what it was asked to start into the environment of all that is started from there. */
 function isFromNpx(env: NodeJS.ProcessEnv): boolean {
   return env['npm_command'] === 'exec' && (env['npm_lifecycle_script'] ?? '').includes(NAME);
 }
 
-/** Whether npm has put it there. On Windows its commands start the script in there by its whole path. */
+/** Whether a path leads into what npm has installed. On Windows, npm's commands start the script there by its whole path. */
 function isInstalled(where: string): boolean {
   return where.split(/[\\/]/).includes('node_modules');
 }

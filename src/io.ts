@@ -2,6 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Assets } from './assets.ts';
 import type { Started } from './command-to-type.ts';
+import { asMoment } from './text/moment.ts';
 
 /** A stream that may be a terminal. */
 type Input = Readable & {
@@ -20,7 +21,7 @@ export type Output = Writable & {
 export interface AroundStops {
   /** The process is about to stop, for a while or for good. */
   leave(): void;
-  /** It goes on. `left` says whether `leave` was called before: nothing can be done before a SIGSTOP. */
+  /** The process goes on. `left` says whether `leave` was called before: no process is told of a SIGSTOP. */
   back(left: boolean): void;
 }
 
@@ -63,12 +64,9 @@ export function wantsPlain({ env }: Io): boolean {
   return !['', '0', 'false'].includes(env['ACCESSIBLE']?.toLowerCase() ?? '') || env['TERM'] === 'dumb';
 }
 
-/** The time as models keep it: ISO 8601 in UTC, to the second. */
+/** The time now, as models keep it. */
 export function moment(io: Io): string {
-  return io
-    .now()
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z');
+  return asMoment(io.now());
 }
 
 /** The size of the window in characters; 80 by 24 where a stream does not say. */

@@ -19,7 +19,7 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
   try {
     return await run(io, args, versionOf(io.assets));
   } catch (error) {
-    // Commander gives help that was asked for the exit code that stands in the process: the one that `start` sets.
+    // Where help was asked for, commander takes the exit code of the process for its own, which `start` has set to 130.
     if (error instanceof CommanderError) {
       const isHelp = args[0] === 'help' && error.code === 'commander.help';
       return error.exitCode === 0 || isHelp ? 0 : 2;
@@ -48,7 +48,7 @@ function refusalOf(error: unknown): string | null {
   return fileTrouble(typeof path === 'string' ? path : 'A file', error);
 }
 
-/** What is not needed by every run is read when it first is, and Node takes what the disk refuses for what is not there. */
+/** Parts that not every run needs are read when one does. Of a part that the disk refuses, Node says that it is not there. */
 function isPartMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
 }
@@ -64,7 +64,7 @@ export async function start(root: string, isBuilt: boolean): Promise<void> {
   const outputs = outputsOf(process);
   const io = ioOf(process, outputs, root, isBuilt);
   let failed = false;
-  // What is thrown where nobody waits for it, as when a key comes, Node would show with all its words.
+  // Of an error that nobody catches, as one thrown when a key comes, Node would show the message: an answer may be in it.
   process.on('uncaughtException', (error) => {
     process.exitCode = 1;
     if (!failed) sayWhy(io, error);
@@ -73,7 +73,7 @@ export async function start(root: string, isBuilt: boolean): Promise<void> {
     setTimeout(() => process.exit(), 2000).unref();
   });
   const code = await main(io, process.argv.slice(2));
-  // Another code says more of what went before.
+  // Where the run itself has failed, its code says more than that something could not be written.
   process.exitCode = failed || (outputs.fellShort && code === 0) ? 1 : code;
 }
 

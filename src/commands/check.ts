@@ -109,7 +109,7 @@ function othersInWords(others: readonly string[], first: readonly string[]): str
     : byCount(count, `1 other question open: ${names}`, `${count} other questions open: ${names}`);
 }
 
-/** What scripts are given: in which order people are told is for people, and that a file is not there is among the problems. */
+/** What scripts are given: without the order in which people are told, and without what the problems say already. */
 function withoutOrder({
   openFirst: _,
   isThere: __,

@@ -40,7 +40,8 @@ export async function askOne(
   if (!asked) return { model, reply: 'skip' };
   const withPlace = (answered: Model, reply: Reply['kind']) => {
     const goesOn = reply === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
-    // What is half given when the person stops is gone on with later, and whoever gives it goes on behind it, however they came to it.
+    // The place moves along in a walk. Where the person stops, they go on later; once that question is answered, wherever from,
+    // the walk goes on behind it.
     return walking || reply === 'stop' || model.place === id ? { ...answered, place: goesOn } : answered;
   };
   const question = explained(interview, asked.question);
@@ -107,7 +108,7 @@ export async function askUntilKept(
     const stood = stoodAtStop(interview.earlier, question.id, entered);
     const answered = keep(now, accepted.answer);
     if (answered === now) return { model: now, reply: reply.kind };
-    // Nobody who stops has said that the rest may go.
+    // Who stops at an answer that is shorter than before has not said that the rest may go.
     const isDoubtful = reply.kind === 'stop' && stood !== null && isCutShort(stood, accepted.answer);
     const model = isDoubtful ? withUnsettled(answered, question.id, stood) : answered;
     try {

@@ -14,7 +14,7 @@ type Save = (model: Model, isStopping?: boolean) => Promise<Model>;
 
 const TO_WHERE_YOU_WERE = 'Back to where you were';
 
-/** What was brought back is on disk at once; whoever walks through the questions has it from the next look or save on. */
+/** What is brought back is on disk at once. The walk has a model of its own, and takes it over where it looks (`fresh`) or saves. */
 export class BringingBack {
   readonly #questionnaire: Questionnaire;
   readonly #earlier: Earlier;

@@ -40,7 +40,7 @@ export async function comeBack(
     if (!item) return { model: current, stopped: false };
     const after = await change(current, item.id, idsBeside(questionnaire, item.id, current));
     current = after.model;
-    // One after the other, and then back; whoever turned back is where they were, and a line that is gone has made room for the next.
+    // The next line is active then. Whoever turned back is at the same one, and where a line is gone the next has its place.
     const stayed = linesToComeBackTo(questionnaire, current).length >= items.length;
     start = items.indexOf(item) + (stayed && after.reply !== 'back' ? 1 : 0);
     if (after.reply === 'stop') return { model: current, stopped: true };

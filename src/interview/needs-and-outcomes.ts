@@ -16,8 +16,8 @@ export interface Interview {
   /** What stood there before answers were changed in this sitting; it adds to it. */
   readonly earlier: Earlier;
   /**
-   * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`, which it does less soon
-   * where the person stops.
+   * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`; where the
+   * person stops, a model may take more room.
    */
   save(model: Model, isStopping?: boolean): Promise<Model>;
   /** Makes a document to share from what is answered so far. */

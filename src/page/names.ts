@@ -1,6 +1,6 @@
 /** What the parts of the page to fill in are called: for what writes them, and for the script that finds them again. */
 
-/** Parts that are there once. Ids of our own have a hyphen only behind one of the letters below. */
+/** Parts that are there once. No other id of the page is like one of these: all others begin with a letter and a hyphen. */
 export const PARTS = {
   data: 'data',
   stuck: 'stuck',

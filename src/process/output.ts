@@ -40,7 +40,7 @@ export function outputsOf(from: NodeJS.Process): Outputs {
 
 /** One line: what happened to an output, and what to do. */
 async function troubleOf(name: string, error: NodeJS.ErrnoException): Promise<string> {
-  // Said of a file that is read, it would be about its size.
+  // The words for this error elsewhere are about a file that is read; here one cannot grow.
   if (error.code === 'EFBIG')
     return `${name}: a file may not grow any larger here. Choose another place, or ask whoever looks after this computer.`;
   const { fileTrouble } = await import('../file-errors.ts');
@@ -53,8 +53,8 @@ function hasLeft({ code }: NodeJS.ErrnoException): boolean {
 }
 
 /**
- * A stream into a file or a device; null for a terminal, a pipe or a socket. Node's own takes a part for the whole there:
- * what a full disk has no room for would be gone without a word.
+ * A stream into a file or a device; null for a terminal, a pipe or a socket. Node's own, where the system
+ * has taken a part, goes on as if it had taken all: what a full disk has no room for would be gone without a word.
  */
 function streamOf(descriptor: number): Writable | null {
   const kind = fs.fstatSync(descriptor);

@@ -18,7 +18,7 @@ export function stopsOf(from: NodeJS.Process, around: AroundStops): Stops {
     // Without a listener the system does what it always does: nothing where no shell could bring the job back.
     from.off('SIGTSTP', stop);
     from.kill(0, 'SIGTSTP');
-    // Where it did nothing no SIGCONT comes either. One that came is told before the second of these.
+    // Where the system did nothing, no SIGCONT comes to end the stop. One that comes is heard before the second of these.
     setImmediate(() => setImmediate(goOn));
   };
   const onContinue = () => {

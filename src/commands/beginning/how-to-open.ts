@@ -21,7 +21,7 @@ export async function howToOpen(
   { edit, force }: OpeningFlags,
   asking: Asking | null,
 ): Promise<HowToOpen> {
-  // A file that is not there is told of by whoever reads it.
+  // Where there is no such file, reading it says so.
   if (edit) return 'edit';
   if (target.file.text === null) return 'new';
   if (force) return 'over';

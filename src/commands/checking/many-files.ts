@@ -31,7 +31,7 @@ export async function* checkAll(
       new Worker(io.checkWorker ?? '', { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 2 } }),
   );
   try {
-    // Each worker takes every so many-th part, one ahead of what was asked for, so that little waits to be told.
+    // The cores take the parts in turn, each one part ahead of what is told, so that few findings wait for their turn.
     const under = parts.map((part, index) => (index < workers.length ? ask(workers[index], part) : null));
     for (const index of parts.keys()) {
       const checked = await under[index];

@@ -67,7 +67,7 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
   };
 }
 
-/** What the system does not show may be there all the same. */
+/** Where the system does not let us look, the file may well be there. */
 function isThere(where: string): boolean {
   try {
     return fs.statSync(where, { throwIfNoEntry: false }) !== undefined;

@@ -14,7 +14,7 @@ export interface CopyInWords {
   readonly what: string;
 }
 
-/** The copies beside a model that people can see; what is hidden is told of by whoever sweeps it. */
+/** The copies beside a model that people can see; hidden ones are told of where they are cleared away. */
 export function copiesInSight(io: Io, file: NamedFile): CopyInWords[] {
   return copiesInWords(io, file, copiesFinder()).filter(({ copy }) => copy.kind !== 'hidden');
 }
@@ -75,12 +75,12 @@ export function holdsAnswers({ kind }: Copy): boolean {
   return kind === 'yours' || kind === 'theirs';
 }
 
-/** Whether a name does what it says in a command: signs that no window shows get lost on the way. */
+/** Whether a command with this name reaches the file: signs that no window shows get lost where it is copied. */
 function leadsTo(cwd: string, name: string, file: string): boolean {
   return path.resolve(cwd, name) === file && !/\p{C}/u.test(name);
 }
 
-/** The same to somebody who will be asked. */
+/** What somebody who is asked in the sitting can do with copies: a line, or none where there is none. */
 export function removedAtFinish(copies: readonly CopyInWords[]): string[] {
   if (copies.length === 0) return [];
   const removing = byCount(copies.length, 'At Finish you can remove it.', 'At Finish you can remove them.');

@@ -74,14 +74,14 @@ export class KeyReader {
       const paste = this.#paste.arrivals();
       this.#paste = null;
       this.#lacksEnd = true;
-      // What may be the beginning of its end mark has that for its end.
+      // What came last may begin its end mark, and the rest of that may come yet.
       if (bytes.length > 0) this.#late = { bytes, at: now, told: 'nothing' };
       return paste;
     }
     if (bytes.length === 0) return [];
     if (bytes[0] === CSI_BYTE) return [{ kind: 'unreadable' }, ...this.#taken(bytes.subarray(1), now)];
     if (!beginsSequence(bytes, 0)) return [{ kind: 'unreadable' }];
-    // What looked like a reply was typed after Alt and a key.
+    // No reply waits so long for its end: this was typed after Alt and a key.
     if (beginsString(bytes)) return this.#taken(bytes.subarray(2), now);
     const isEsc = bytes.length === 1;
     this.#late = { bytes, at: now, told: isEsc ? 'escape' : 'nothing' };

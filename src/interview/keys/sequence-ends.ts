@@ -3,6 +3,7 @@
 /** A whole sequence up to `end`; one that goes on in what is still to come; or none, but what ends at `end` is to be left out. */
 export type Extent = { readonly kind: 'whole' | 'broken'; readonly end: number } | { readonly kind: 'more' };
 
+/** ESC, which most sequences begin with. */
 export const ESC_BYTE = 0x1b;
 /** CSI in one byte, as terminals send it that are set to 8 bits: no character in UTF-8. */
 export const CSI_BYTE = 0x9b;

@@ -54,6 +54,6 @@ function arrivalText(one: Arrival): string {
 /** Whether a line is so long that its end may have been cut off. */
 export function mayBeCut(line: string): boolean {
   const bytes = Buffer.byteLength(line) + 1;
-  // Where half a character is left at the end, what stands for it is longer.
+  // Half a character at its end has become a sign of its own, which takes more bytes.
   return LIMITS.some((limit) => bytes >= limit - 1 && bytes <= limit + 2);
 }

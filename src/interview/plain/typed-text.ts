@@ -7,6 +7,7 @@ export interface TextSoFar {
   readonly adding: boolean;
 }
 
+/** Nothing was typed so far. */
 export const NOTHING_YET: TextSoFar = { lines: [], adding: false };
 
 /** Said where the answer was another one before. */

@@ -21,7 +21,8 @@ export interface Focus {
 
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
-/** To the start of the row, and what is to the right or below gone. Before a row is written: at the last column it would take a letter. */
+/** To the start of the row, and what is to the right or below gone. It comes before what a row says: behind a row that
+ * ends in the last column it would take a letter away. */
 const EMPTY_ROW = '\r\u001b[K';
 const EMPTY_BELOW = '\r\u001b[J';
 
@@ -89,7 +90,7 @@ export class Canvas {
     this.#begin();
   }
 
-  /** A question begins to be asked: if the newest rows above are its own, they say what is no longer so, and go. */
+  /** A question begins to be asked. Where it has left the newest rows above, they are out of date, and are taken away. */
   begins(id: string): void {
     if (this.#left.at(-1)?.id === id) this.#takeAway(this.#left.pop()?.rows ?? 0);
     this.#leaving = 0;

@@ -54,7 +54,7 @@ export class Keyboard {
         this.#handsOver(false);
       },
       back: (left) => {
-        // Whatever the shell has made of the terminal, Node believes it to be as it was.
+        // A shell may have set another mode, of which Node does not know, and it sets none that it believes to be there.
         this.#handsOver(false);
         this.#handsOver(true);
         this.#drawn.anew(left);
@@ -84,7 +84,7 @@ export class Keyboard {
   /** Hands what has come and what comes to somebody, until the function that it gives is called. */
   listen(take: Take): () => void {
     this.#take = take;
-    // Whoever begins to listen is to come to an end with that first.
+    // Not at once: who begins to listen is not ready before that is done.
     queueMicrotask(() => this.#tell());
     return () => {
       if (this.#take === take) this.#take = null;

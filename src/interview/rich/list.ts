@@ -87,7 +87,7 @@ export const choiceList = createPrompt<Listed, ListConfig>((config, done) => {
     setStrays(0);
   };
   const goOn = () => {
-    // Where one is asked for, the same keys choose it: whoever moved the arrow may believe to have chosen.
+    // In a list of one, Enter chooses where the arrow is: whoever moved it here may believe to have chosen.
     if (any && chosen.length === 0 && moved && !told) setTold(true);
     else leave('on', now);
   };

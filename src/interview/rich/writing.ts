@@ -73,7 +73,7 @@ export const writing = createPrompt<Written, WritingConfig>((config, done) => {
 
   const leave = (kind: Written['kind']) => {
     isLeft.current = true;
-    // Enter and Tab go on but from the line that asks for more, which is none of the text.
+    // Enter and Tab go on, but on a line with :help they open more. That line is no part of the text.
     const asked = kind === 'on' ? withoutMore(now.current) : null;
     if (asked) now.current = asked;
     const { buffer, versions } = now.current;

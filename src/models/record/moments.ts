@@ -1,4 +1,5 @@
 /** Dates and times in a saved model: as this program writes them, and as YAML's own type for them allows. Pure. */
+import { asMoment } from '../../text/moment.ts';
 
 const AS_WRITTEN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -37,5 +38,5 @@ function inUtc(text: string): string | null {
   if (hour === undefined) return date;
   const zone = sign === undefined ? 'Z' : `${sign}${two(ahead)}:${and}`;
   const time = Date.parse(`${date}T${two(hour)}:${minute}:${second}${zone}`);
-  return Number.isNaN(time) ? null : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+  return Number.isNaN(time) ? null : asMoment(new Date(time));
 }

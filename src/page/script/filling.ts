@@ -6,6 +6,7 @@ import { remindersOfNew } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import { allPoints, allQuestions, type Question } from '../../questionnaire/questionnaire.ts';
+import { asMoment } from '../../text/moment.ts';
 import { askedNow } from '../../walk/asked.ts';
 import type { PageData } from '../html/page.ts';
 import { fieldName, PARTS } from '../names.ts';
@@ -13,7 +14,6 @@ import { isUnsaved, newSheet, type Sheet, withKept, withValue } from '../sheet.t
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
-import { moment } from './moment.ts';
 import { goTo, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { askToLeave, open } from './opening.ts';
@@ -33,7 +33,7 @@ export class Filling {
   readonly #givingBack: GivingBack;
 
   constructor({ questionnaire, ids }: PageData) {
-    this.#sheet = newSheet(questionnaire, moment());
+    this.#sheet = newSheet(questionnaire, asMoment(new Date()));
     this.#givingBack = new GivingBack(
       this.#sheet,
       (question) => this.#answer(question),
@@ -188,7 +188,7 @@ export class Filling {
   async #open(chosen: HTMLInputElement): Promise<void> {
     const [file] = chosen.files ?? [];
     if (!file) return;
-    const read = await open(this.#sheet.questionnaire, file, moment());
+    const read = await open(this.#sheet.questionnaire, file, asMoment(new Date()));
     // The same file can be chosen again.
     chosen.value = '';
     if (!read) return;

@@ -1,8 +1,8 @@
 /** Saving what is filled in: the answers go into a file, which the browser is given, or it is said why they do not yet. */
 import { TooLargeError } from '../../model/too-large.ts';
+import { asMoment } from '../../text/moment.ts';
 import { type Sheet, savedSheet } from '../sheet.ts';
 import { download } from './files.ts';
-import { moment } from './moment.ts';
 import { goTo } from './navigation.ts';
 import { firstMisfit } from './notices.ts';
 import { tell } from './outcome.ts';
@@ -25,7 +25,7 @@ export function save(
   }
   let saved: ReturnType<typeof savedSheet>;
   try {
-    saved = savedSheet(sheet, why, moment());
+    saved = savedSheet(sheet, why, asMoment(new Date()));
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     tell(`Not saved yet: this model ${error.message} All that you wrote is still on this page.`);

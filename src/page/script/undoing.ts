@@ -19,7 +19,7 @@ export class Undoing {
     this.earlier = earlierOf(opened);
   }
 
-  /** Somebody is about to change what a question says: after another one, that is to come to it anew. */
+  /** Somebody is about to change what a question says. Where they were at another one before, they come to it anew. */
   enter(id: string, now: AnswerNow): void {
     if (this.#at === id) return;
     this.#at = id;
