@@ -18,6 +18,7 @@ import { insteadOf, whenTouched } from './when-touched.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Built aside: `npx` builds too, and a run that is going on, or a build that is broken off, is to find a program that works. */
 const ASIDE = path.join(ROOT, `dist.${process.pid}`);
+process.once('exit', () => fs.rmSync(ASIDE, { recursive: true, force: true }));
 
 const COMMON = {
   absWorkingDir: ROOT,
