@@ -30,8 +30,11 @@ export function writeInto(target: string, seen: Uint8Array, bytes: Uint8Array): 
     if (!isThere() || !holdsIn(descriptor, seen)) return { kind: 'changed' };
     try {
       const says = fill(descriptor, bytes, seen.length);
-      // Whoever wrote into it in this moment, or put another file in its place, goes before us.
-      return isThere() && holdsIn(descriptor, bytes) ? { kind: 'written', says } : { kind: 'changed' };
+      // Whoever wrote into it in this moment goes before us.
+      if (!holdsIn(descriptor, bytes)) return { kind: 'changed' };
+      if (isThere()) return { kind: 'written', says };
+      // A file that was moved away meanwhile is to be as it was, and one of which that was only said is saved once more.
+      return putBack(descriptor, seen) ? { kind: 'changed' } : { kind: 'broken', error: movedAway() };
     } catch (error) {
       if (putBack(descriptor, seen)) throw error;
       return { kind: 'broken', error };
@@ -39,6 +42,10 @@ export function writeInto(target: string, seen: Uint8Array, bytes: Uint8Array): 
   } finally {
     closeQuietly(descriptor);
   }
+}
+
+function movedAway(): Error {
+  return Object.assign(new Error('the file has another name by now'), { code: 'ENOENT' });
 }
 
 /** Null where the file is gone, or another kind of thing by now. */

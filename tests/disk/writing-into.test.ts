@@ -54,6 +54,43 @@ describe('a file that others share', () => {
   });
 });
 
+describe('a file that has another name once it is written into', () => {
+  /** Does something in the moment in which the new text has gone to the disk. */
+  function onceWritten(act: () => void): void {
+    const sync = fs.fsyncSync;
+    let isDone = false;
+    vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+      sync(descriptor);
+      if (isDone || fs.fstatSync(descriptor).nlink < 2) return;
+      isDone = true;
+      act();
+    });
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+  }
+
+  test('is as it was there, and the new text lies beside its first name', () => {
+    const { folder, file } = shared();
+    const kept = openFile(file);
+    onceWritten(() => fs.renameSync(file, path.join(folder, 'moved.yaml')));
+    expect(saveFile(kept, NEW)).toMatchObject({ beside: 'changed', theirs: null });
+    expect(contents(folder)).toEqual({ 'm.yours.yaml': NEW, 'moved.yaml': OLD, 'twin.yaml': OLD });
+  });
+
+  test('is saved once more where that was only said of it', () => {
+    const { folder, file } = shared();
+    const kept = openFile(file);
+    const look = fs.lstatSync as (...args: unknown[]) => fs.Stats;
+    onceWritten(() => {
+      vi.spyOn(fs, 'lstatSync').mockImplementationOnce(() => undefined as unknown as fs.Stats);
+    });
+    expect(saveFile(kept, NEW)).toMatchObject({ beside: null });
+    expect(look(file).nlink).toBe(2);
+    expect(contents(folder)).toEqual({ 'm.yaml': NEW, 'twin.yaml': NEW });
+  });
+});
+
 describe('where a save into it breaks off', () => {
   /** One write is made, and then the disk takes no more. */
   function fullAfterOne(): void {

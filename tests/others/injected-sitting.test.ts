@@ -18,6 +18,7 @@ import {
   injections,
   NOTING,
   readLog,
+  saysWhichRun,
   TRIES,
 } from './injecting.ts';
 
@@ -161,8 +162,7 @@ function isBeside({ cwd }: Folders, id: string, answer: string, said: string): b
 function leakedIn({ folders: { cwd, temporary, notes }, mode }: Sitting): string[] {
   return [cwd, temporary, notes].flatMap((folder) =>
     fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      // Which run saves is no secret, and nothing of what it saves is in that file.
-      if (entry.name === 'log' || entry.name.endsWith('.saving')) return [];
+      if (entry.name === 'log' || saysWhichRun(path.join(folder, entry.name))) return [];
       const found = fs.statSync(path.join(folder, entry.name)).mode & 0o777;
       const most = entry.isDirectory() ? 0o700 : entry.name === FILE ? mode : 0o600;
       return found & ~most ? [`${entry.name} is ${found.toString(8)}`] : [];

@@ -122,3 +122,9 @@ function callsIn({ text, thread }: Log): { name: string; path: string }[] {
 function isNear(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`) || (path !== '' && folder.startsWith(`${path}/`));
 }
+
+/** Whether a file only says which run is saving, under either of its names: that is no secret. */
+export function saysWhichRun(file: string): boolean {
+  if (!fs.statSync(file).isFile()) return false;
+  return /^\S+ [0-9a-f-]+ pid:\S+ \d+ \d+$/.test(fs.readFileSync(file, 'latin1').trim());
+}
