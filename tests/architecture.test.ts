@@ -75,7 +75,7 @@ describe('each part imports only what stands before it', () => {
     ['text', ['text']],
     ['questionnaire', ['text', 'questionnaire']],
     ['model', ['text', 'questionnaire', 'model']],
-    ['walk', ['questionnaire', 'model', 'walk']],
+    ['walk', ['text', 'questionnaire', 'model', 'walk']],
     ['terminal', ['text', 'terminal']],
     ['disk', ['text', 'disk', 'io.ts']],
     ['process', ['terminal', 'process', 'io.ts', 'file-errors.ts']],

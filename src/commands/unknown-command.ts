@@ -78,7 +78,9 @@ export function unknownCommand(
   const meant = DOINGS.filter(({ called }) => called.includes(word.toLowerCase()));
   const slip = meant.length > 0 ? null : slipOf(word, commands);
   return new Refusal(2, [
-    `${inOneLine(word)}: there is no such command${slip === null ? '.' : `; did you mean ${slip}?`}`,
+    slip === null
+      ? `${inOneLine(word)}: there is no such command.`
+      : `${inOneLine(word)}: there is no such command; did you mean ${slip}?`,
     ...toDo(meant, file),
     'All there are:',
     typed(['--help']),

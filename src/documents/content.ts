@@ -1,10 +1,12 @@
 /** What a document to share says, before it has any layout. */
+
 import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-back.ts';
-import { asSentence, writtenBefore } from '../model/draft-marks.ts';
+import { changedSinceWritten } from '../model/draft-marks.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
+import { olderSentence } from '../model/older-words.ts';
 import { isForOthers, partToShare } from '../model/part-to-share.ts';
 import { keptPoints } from '../model/points.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
@@ -147,8 +149,8 @@ function statementOf(
   const written = typeof answer === 'string' ? withoutMarked(answer) : '';
   const text = written !== '' ? written : draftFor(questionnaire, question, shared.answers);
   const { id, ask } = question;
-  const why = writtenBefore(questionnaire, shared, question);
-  const lookAgain = why === null ? null : asSentence(why);
+  const changed = changedSinceWritten(questionnaire, shared, question);
+  const lookAgain = changed === null ? null : olderSentence(changed);
   return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === '', lookAgain }];
 }
 

@@ -8,6 +8,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { type Changed, changedSince, type Earlier } from '../walk/earlier.ts';
 import { type Asking, BACK, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
+import { toType } from './command-names.ts';
 
 /** Keeps a model on disk. */
 type Save = (model: Model, isStopping?: boolean) => Promise<Model>;
@@ -102,7 +103,7 @@ export class BringingBack {
     const { at } = this.#earlier;
     if (!at) return 'on';
     const texts = at.answers.map((answer) => answerLines(at.question, answer).join('\n'));
-    const how = 'At the question, Esc brings this back; in plain lines, :undo does.';
+    const how = `At the question, Esc brings this back; in plain lines, ${toType('undo')} does.`;
     return (await asking.showUntilRead([at.question.ask, ...texts, how], TO_WHERE_YOU_WERE)) ? 'on' : 'stop';
   }
 

@@ -1,9 +1,11 @@
 /** Words of one's own that are older than the choices: they are shown beside the draft of today, to keep, to change, or to give up for it. */
-import { withMarks, withWordsKept, writtenBefore } from '../model/draft-marks.ts';
+
+import { changedSinceWritten, withMarks, withWordsKept } from '../model/draft-marks.ts';
 import { type Model, withAnswer } from '../model/model.ts';
 import { draftFor, isDrafted } from '../model/statement.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { findQuestion } from '../questionnaire/questionnaire.ts';
+import { allOf } from '../text/language.ts';
 import { menuItem } from './asking.ts';
 import type { Interview } from './needs-and-outcomes.ts';
 
@@ -14,13 +16,14 @@ type Looked = { readonly kind: 'ask' } | { readonly kind: 'skip' | 'back' | 'sto
 export async function askToLookAgain(interview: Interview, model: Model, id: string): Promise<Looked> {
   const { questionnaire, asking } = interview;
   const question = findQuestion(questionnaire, id);
-  const why = question && isDrafted(question) ? writtenBefore(questionnaire, model, question) : null;
-  if (!question || !isDrafted(question) || why === null) return { kind: 'ask' };
+  const changed =
+    question && isDrafted(question) ? changedSinceWritten(questionnaire, model, question) : null;
+  if (!question || !isDrafted(question) || changed === null) return { kind: 'ask' };
   const draft = draftFor(questionnaire, question, model.answers);
   const answer = model.answers.get(id);
   const words = typeof answer === 'string' ? answer.split('\n') : [];
   const reply = await asking.choose({
-    title: `${question.ask} These words were ${why}. What would you like to do?`,
+    title: `${question.ask} ${whatToDo(changed)}`,
     items: [
       { value: 'edit', label: 'Change your words', state: '', lines: words },
       menuItem('keep', 'Keep your words as they are'),
@@ -50,4 +53,10 @@ async function savedAnew({ save }: Interview, before: Model, after: Model): Prom
     if (error instanceof TooLargeError) return before;
     throw error;
   }
+}
+
+function whatToDo(changed: readonly string[]): string {
+  return changed.length === 0
+    ? 'These words were last saved here before the choices changed. What would you like to do?'
+    : `These words were written before you changed ${allOf(changed)}. What would you like to do?`;
 }

@@ -1,6 +1,8 @@
 /** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
+
 import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
+import { olderInShort } from '../model/older-words.ts';
 import { KEPT } from '../model/points.ts';
 import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -19,7 +21,9 @@ export async function readItOver(
   let current = model;
   let start = BACK;
   for (;;) {
-    const again = new Map(lookAgain(questionnaire, current).map(({ question, why }) => [question.id, why]));
+    const again = new Map(
+      lookAgain(questionnaire, current).map(({ question, changed }) => [question.id, olderInShort(changed)]),
+    );
     const itemsOf = (title: string, ids: readonly string[]) => {
       const asked = (id: string) => askedNow(questionnaire, current, id, ids);
       return [title, ...ids.flatMap((id) => answerItem(asked(id), again.get(id) ?? ''))];

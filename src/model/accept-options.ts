@@ -2,7 +2,7 @@
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { KINDS } from '../questionnaire/kinds.ts';
 import { glossesOf, NOT_SURE, type Option, optionOnceCalled } from '../questionnaire/questionnaire.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { nearest, withMeant } from '../text/nearest.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { acceptText } from './accept-text.ts';
 import type { Answer, Chosen } from './answer.ts';
@@ -67,7 +67,7 @@ function acceptOption(
     return refused([
       misfit(
         path,
-        `is ${shapeInWords(item)}; expected an option id, or one id with its own words (other: words)`,
+        `${shapeInWords(item)}; expected an option id, or one id with its own words (other: words)`,
       ),
     ]);
   const [name, value] = entry;
@@ -108,10 +108,11 @@ function acceptOptionId(
   if (today !== undefined) return today;
   if (isGone(id)) return id;
   // What is near a known id is a slip of the hand; anything else may be somebody's words, and is not repeated.
-  const near = /^[\w -]+$/.test(id) ? didYouMean(id, known) : '';
-  const message = near
-    ? `"${id}" is no option here${near}`
-    : `this is no option here; expected ${known.join(', ')}`;
+  const near = /^[\w -]+$/.test(id) ? nearest(id, known) : null;
+  const message =
+    near !== null
+      ? withMeant(`"${id}" is no option here`, near)
+      : `this is no option here; expected ${known.join(', ')}`;
   return refused([misfit(path, message, onKey)]);
 }
 

@@ -22,11 +22,11 @@ export function acceptLine(value: unknown): Accepted<string> {
 /** Takes a text. Line ends at its end are dropped: a YAML block always has one, and nobody means them. */
 export function acceptText(value: unknown): Accepted<string> {
   if (value === null || value === undefined) return taken<string>(null);
-  if (typeof value !== 'string') return refused([misfit([], `is ${shapeInWords(value)}; expected text`)]);
+  if (typeof value !== 'string') return refused([misfit([], `${shapeInWords(value)}; expected text`)]);
   const text = withoutEnd(withPlainSigns(value), (character) => character === '\n');
   if (text.length > LONGEST_TEXT)
     return refused([misfit([], `is longer than can be kept. ${ALL_THAT_FITS}`)]);
   const unfit = unfitCharacter(text);
-  if (unfit) return refused([misfit([], `holds ${unfit}; expected text that a screen can show`)]);
+  if (unfit) return refused([misfit([], unfit)]);
   return taken(text.trim() === '' ? null : text);
 }

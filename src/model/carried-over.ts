@@ -1,6 +1,6 @@
 /** What the answers of a saved file become under the questionnaire of today: moved, kept as gone, or retired. */
 import { allPoints, allQuestions, type Questionnaire, TAKEN_IDS } from '../questionnaire/questionnaire.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { isId, NO_ID } from './accept.ts';
 import { type Answer, sameAnswer } from './answer.ts';
@@ -8,6 +8,7 @@ import { type Meaning, meaningOf, type SavedUnder } from './meaning.ts';
 import type { Misfit } from './misfit.ts';
 import type { Retired } from './model.ts';
 import { acceptRetired, idOnceAsked, keepRetired, wordsOfQuestion } from './retired.ts';
+import { unknownId } from './unknown-id.ts';
 
 /** What stands in a saved file, as it was read. */
 export interface SavedEntries extends SavedUnder {
@@ -167,8 +168,7 @@ function slipIn(questionnaire: Questionnaire, saved: SavedEntries, { group, id }
   const asked = group === 'answers' ? allQuestions(questionnaire) : allPoints(questionnaire);
   const ids = asked.map((one) => one.id).filter((one) => !Object.hasOwn(saved[group], one));
   if (isId(id) && !TAKEN_IDS.includes(id) && !(saved.sameVersion && nearest(id, ids) !== null)) return null;
-  const what = group === 'answers' ? 'question' : 'point';
-  return { path: [], onKey: true, message: `no ${what} has this id${didYouMean(id, ids)}` };
+  return { ...unknownId(group === 'answers' ? 'question' : 'point', id, ids), path: [] };
 }
 
 /** The questions that the file did not know when it was saved. */

@@ -1,7 +1,6 @@
 /** Words of one's own in the place of a draft: which choices they were written for, and whether those have changed since. */
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { findQuestion, NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { allOf } from '../text/language.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type Answers, type Chosen, chosenIn, plainChosen, sameAnswer } from './answer.ts';
 import { changedIds, type DraftMark, type Model } from './model.ts';
@@ -10,8 +9,8 @@ import { choicesNamed, type DraftedQuestion, draftedQuestions, isDraft } from '.
 /** Words of one's own that were written before a choice changed that the draft names. */
 export interface LookAgain {
   readonly question: DraftedQuestion;
-  /** In words, for the middle of a sentence: `written before you changed Form`. */
-  readonly why: string;
+  /** What those choices are called; empty where nobody saw which they were. */
+  readonly changed: readonly string[];
 }
 
 /** All words of one's own that are to be looked at again, in order. */
@@ -20,34 +19,26 @@ export function lookAgain(
   model: Pick<Model, 'answers' | 'drafts'>,
 ): LookAgain[] {
   return draftedQuestions(questionnaire).flatMap((question) => {
-    const why = writtenBefore(questionnaire, model, question);
-    return why === null ? [] : [{ question, why }];
+    const changed = changedSinceWritten(questionnaire, model, question);
+    return changed === null ? [] : [{ question, changed }];
   });
 }
 
 /**
- * Why the words at a question are to be looked at again: `written before you changed Form`. Null where they are not. A mark
- * says nothing of the words: where nobody saw which choice changed, they may have been changed by hand along with it.
+ * What the choices are called that changed after the words at a question were written; empty where nobody saw which they
+ * were. Null where the words are not to be looked at again. A mark says nothing of the words: where nobody saw which choice changed, they may have been changed by hand along with it.
  */
-export function writtenBefore(
+export function changedSinceWritten(
   questionnaire: Questionnaire,
   { answers, drafts }: Pick<Model, 'answers' | 'drafts'>,
   question: DraftedQuestion,
-): string | null {
+): string[] | null {
   const mark = drafts.get(question.id);
   if (!mark || !answers.has(question.id) || mark.choices === markOf(questionnaire, question, answers))
     return null;
-  const names = choicesNamed(questionnaire, question)
+  return choicesNamed(questionnaire, question)
     .filter(({ id }) => mark.changed.includes(id))
     .map(nameOfChoice);
-  return names.length === 0
-    ? 'last saved here before the choices changed'
-    : `written before you changed ${allOf(names)}`;
-}
-
-/** Why words are to be looked at again, as a sentence: `Written before you changed Form.` */
-export function asSentence(why: string): string {
-  return `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 }
 
 /** A mark as a file is to hold it: that of changed choices is a mark no more, since it may tell what stood there. */
@@ -182,7 +173,7 @@ export function withMarkOfThen(
 
 /** The model once somebody has said that their words still hold. The very same model where they did already. */
 export function withWordsKept(questionnaire: Questionnaire, model: Model, question: DraftedQuestion): Model {
-  if (writtenBefore(questionnaire, model, question) === null) return model;
+  if (changedSinceWritten(questionnaire, model, question) === null) return model;
   return withMark(model, question.id, {
     choices: markOf(questionnaire, question, model.answers),
     changed: [],

@@ -6,7 +6,6 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
-import { didYouMean } from '../text/nearest.ts';
 import { accept } from './accept.ts';
 import { acceptText } from './accept-text.ts';
 import type { Answer } from './answer.ts';
@@ -15,6 +14,7 @@ import type { Accepted, Misfit } from './misfit.ts';
 import { type Model, withAnswer, withPoint } from './model.ts';
 import { allRetired } from './retired.ts';
 import { draftedQuestions } from './statement.ts';
+import { unknownId } from './unknown-id.ts';
 
 /** Answers that were given together: by id, with null for those that are to be left open. */
 export interface Given {
@@ -56,7 +56,7 @@ export function acceptAll(
 function acceptEach<T>(
   values: Readonly<Record<string, unknown>>,
   known: readonly { readonly id: string }[],
-  what: string,
+  kind: 'question' | 'point',
   take: (id: string, value: unknown) => { id: string; accepted: Accepted<T> } | null,
 ): { taken: Map<string, T | null>; misfits: Misfit[] } {
   const takenSoFar = new Map<string, T | null>();
@@ -64,7 +64,7 @@ function acceptEach<T>(
   const ids = known.map(({ id }) => id);
   for (const [name, value] of Object.entries(values)) {
     const result = take(name, value);
-    if (!result) misfits.push(onKey(name, `no ${what} has this id${didYouMean(name, ids)}`));
+    if (!result) misfits.push(unknownId(kind, name, ids));
     else if (!result.accepted.ok)
       misfits.push(...result.accepted.misfits.map((one) => ({ ...one, path: [name, ...one.path] })));
     else if (takenSoFar.has(result.id) || (name !== result.id && Object.hasOwn(values, result.id)))

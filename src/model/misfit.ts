@@ -8,6 +8,8 @@ export interface Misfit {
   /** Whether the name at the end of the path is meant, rather than what stands under it. */
   readonly onKey: boolean;
   readonly message: string;
+  /** Whether the name at the end of the path is a slip of one that is known. */
+  readonly isSlip?: true;
 }
 
 /** An answer (null: left open), or why it cannot be taken. */
@@ -36,9 +38,9 @@ export function misfit(path: readonly PathPart[], message: string, onKey = false
   return { path, message, onKey };
 }
 
-/** What a value is, for whoever expected another: `a list`. */
+/** What a value is, for whoever expected another: `is a list`. */
 export function shapeInWords(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a set of names and values';
-  return value === null || value === undefined ? 'empty' : 'text';
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'object' && value !== null) return 'is a set of names and values';
+  return value === null || value === undefined ? 'is empty' : 'is text';
 }

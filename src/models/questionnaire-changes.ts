@@ -2,7 +2,7 @@
 import { goneOptions } from '../model/progress.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { counted } from '../text/language.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { nearest, withMeant } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
 import type { ReadModel } from './record/read.ts';
 
@@ -53,10 +53,11 @@ export function changesLines(questionnaire: Questionnaire, read: ReadModel): str
   const free = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
     .map(({ id }) => id)
     .filter((id) => !answers.has(id) && !points.has(id));
-  const hints = changes.retired
-    .filter((id) => showableId(id) && didYouMean(id, free) !== '')
-    .map((id) => ` ${id}${didYouMean(id, free)}`);
-  return [`The questionnaire has changed: ${inShort}.${hints.join('')}`];
+  const hints = changes.retired.filter(showableId).flatMap((id) => {
+    const meant = nearest(id, free);
+    return meant === null ? [] : [withMeant(id, meant)];
+  });
+  return [[`The questionnaire has changed: ${inShort}.`, ...hints].join(' ')];
 }
 
 /** What a questionnaire would do to a saved model, by ids: a line each. */

@@ -1,5 +1,5 @@
 /** From the texts of a questionnaire folder to a questionnaire, or to everything that is amiss in them at once. */
-import { didYouMean } from '../text/nearest.ts';
+import { nearest, withMeant } from '../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
@@ -87,7 +87,7 @@ function listProblems(source: Source, listed: readonly string[], files: readonly
     const position = source.locate(['sections', index]);
     const say = (message: string) => problems.push({ file: source.file, position, about: id, message });
     if (!names.includes(id))
-      say(`is listed, but there is no ${id}.yaml beside this file${didYouMean(id, names)}`);
+      say(withMeant(`is listed, but there is no ${id}.yaml beside this file`, nearest(id, names)));
     if (listed.indexOf(id) < index) say('is listed twice; expected each section once');
   }
   for (const file of files) {

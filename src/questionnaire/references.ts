@@ -1,6 +1,6 @@
 /** What drafts and conditions name: each question and option there is to be one that is asked. */
 import { inOneLine } from '../text/characters.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { nearest, withMeant } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { draftOf, hasOptions } from './kinds.ts';
@@ -27,7 +27,7 @@ export function referenceProblems(sections: readonly ReadSection[]): Problem[] {
             say(
               ['questions', index, 'draft', at],
               question.id,
-              `names {${inOneLine(id)}}; expected a question with options${didYouMean(id, known)}`,
+              withMeant(`names {${inOneLine(id)}}; expected a question with options`, nearest(id, known)),
             );
         }
       }
@@ -52,7 +52,10 @@ function conditionProblems(point: Point, questions: ReadonlyMap<string, Question
       return [
         [
           at,
-          `names the question "${line.question}"; expected one that is asked${didYouMean(line.question, questions.keys())}`,
+          withMeant(
+            `names the question "${line.question}"; expected one that is asked`,
+            nearest(line.question, questions.keys()),
+          ),
         ],
       ];
     }
@@ -65,6 +68,9 @@ function conditionProblems(point: Point, questions: ReadonlyMap<string, Question
     const known = hasOptions(question) ? question.options.map((option) => option.id) : [];
     return named
       .filter((id) => !known.includes(id))
-      .map((id) => [at, `names "${id}"; expected an option of ${line.question}${didYouMean(id, known)}`]);
+      .map((id) => [
+        at,
+        withMeant(`names "${id}"; expected an option of ${line.question}`, nearest(id, known)),
+      ]);
   });
 }

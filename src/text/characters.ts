@@ -85,7 +85,7 @@ export function withoutUnfit(text: string): string {
 }
 
 /**
- * Names the first character that a text may not hold, with its line in the text, or gives null where all are fine.
+ * Says which is the first character that a text may not hold, with its line in the text; null where all are fine.
  * Expects plain signs.
  */
 export function unfitCharacter(text: string): string | null {
@@ -96,6 +96,7 @@ export function unfitCharacter(text: string): string | null {
   if (first === undefined) return null;
   const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const line = text.slice(0, first.index).split('\n').length;
-  const what = code.startsWith('D') ? 'half a character' : 'a control character';
-  return `${what} (U+${code}) in line ${line} of the text`;
+  return code.startsWith('D')
+    ? `holds half a character (U+${code}) in line ${line} of the text; expected text that a screen can show`
+    : `holds a control character (U+${code}) in line ${line} of the text; expected text that a screen can show`;
 }

@@ -34,6 +34,9 @@ function listed(parts: readonly string[], between: string): string {
   return `${parts.slice(0, -1).join(', ')}, ${between} ${parts.at(-1)}`;
 }
 
+/** What people put between the parts of a list that they type. */
+export const BETWEEN_PARTS = /[,;&+]|\band\b/i;
+
 /** What does the same in the language of a questionnaire, for sentences that are its own. */
 export function allOfIn(language: string): (parts: readonly string[]) => string {
   const list = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });

@@ -47,8 +47,11 @@ export function lookalikesIn(text: string): Lookalike[] {
     const found = known(sign);
     if (!found) return [];
     const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const todo = found.plain === '' ? 'it cannot be seen; take it out' : 'use a plain one';
-    return [{ index, message: `${found.name} (U+${code}) stands here; ${todo}` }];
+    const message =
+      found.plain === ''
+        ? `${found.name} (U+${code}) stands here; it cannot be seen; take it out`
+        : `${found.name} (U+${code}) stands here; use a plain one`;
+    return [{ index, message }];
   });
 }
 

@@ -14,10 +14,9 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
-/** `; did you mean "x"?` or an empty text, to end a message with. */
-export function didYouMean(word: string, known: Iterable<string>): string {
-  const found = nearest(word, known);
-  return found === null ? '' : `; did you mean "${found}"?`;
+/** A message, and behind it what a slip of the hand was meant for: as it is where that is null. */
+export function withMeant(message: string, meant: string | null): string {
+  return meant === null ? message : `${message}; did you mean "${meant}"?`;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Problem {
   readonly about: string | null;
   /** What was found and what was expected. Never holds the text of an answer. */
   readonly message: string;
+  /** Whether `about` is a slip of a name that is known, so that it is no words of somebody's own. */
+  readonly isSlip?: true;
 }
 
 /** Either a value, or every reason why there is none. */

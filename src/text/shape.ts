@@ -1,6 +1,6 @@
 /** From what zod says of a value to problems at their places in the text. */
 import * as z from 'zod';
-import { didYouMean } from './nearest.ts';
+import { nearest, withMeant } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
 import type { Source } from './yaml.ts';
 import type { PathPart } from './yaml-positions.ts';
@@ -23,14 +23,18 @@ function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue):
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];
   const known = namesAt(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), path);
   return issue.keys.map((key) => {
-    const hint =
-      didYouMean(
-        key,
-        known.filter((name) => name !== key),
-      ) || '; take it out, or look at the README for the names that are';
-    return at([...path, key], true, `is not a name that is known here${hint}`);
+    const meant = nearest(
+      key,
+      known.filter((name) => name !== key),
+    );
+    return meant === null
+      ? at([...path, key], true, NOT_KNOWN)
+      : { ...at([...path, key], true, withMeant('is not a name that is known here', meant)), isSlip: true };
   });
 }
+
+const NOT_KNOWN =
+  'is not a name that is known here; take it out, or look at the README for the names that are';
 
 /** People count from 1. */
 function partName(part: PathPart): string {

@@ -12,6 +12,7 @@ import {
   type Questionnaire,
   sectionOf,
 } from '../questionnaire/questionnaire.ts';
+import { byCount } from '../text/language.ts';
 import type { Current } from './current.ts';
 import { NO_WORDS } from './own-words.ts';
 
@@ -76,5 +77,9 @@ export function askedNow(
 function laterPoints(questionnaire: Questionnaire, { answers }: Model, among: readonly string[]): string {
   const more = raisedPoints(questionnaire, answers).filter(({ id }) => !among.includes(id)).length;
   if (more === 0) return '';
-  return `Here are ${among.length} of them; choose this again for ${more === 1 ? 'one more' : `${more} more`}.`;
+  return byCount(
+    more,
+    `Here are ${among.length} of them; choose this again for one more.`,
+    `Here are ${among.length} of them; choose this again for ${more} more.`,
+  );
 }

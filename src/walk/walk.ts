@@ -2,6 +2,7 @@
 
 import { lookAgain } from '../model/draft-marks.ts';
 import type { Model } from '../model/model.ts';
+import { olderInShort } from '../model/older-words.ts';
 import { keptPoints, raisedPoints } from '../model/points.ts';
 import { isOpen, openQuestions } from '../model/progress.ts';
 import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
@@ -154,7 +155,7 @@ export function stateOf(questionnaire: Questionnaire, section: Section, model: M
   const parts = [
     ...(open > 0 ? [`${of - open} of ${of}`] : []),
     ...(fresh > 0 ? [`${fresh} new`] : []),
-    ...again.map(({ why }) => why),
+    ...again.map(({ changed }) => olderInShort(changed)),
   ];
   return parts.join(', ') || 'done';
 }

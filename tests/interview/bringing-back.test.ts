@@ -148,7 +148,7 @@ test('words of one\u2019s own come back as old as they were: before the choice w
   await bringing.entries()[0]?.open(sat.interview.asking);
   const [kept] = savedModels(sat.events);
   expect(kept?.answers.get('statement')).toBe('Ours grows by itself.');
-  expect(lookAgain(SMALL, kept ?? now).map(({ why }) => why)).toEqual(['written before you changed Form']);
+  expect(lookAgain(SMALL, kept ?? now).map(({ changed }) => changed)).toEqual([['Form']]);
 });
 
 test('where there is no room for it, that is said, and all stays as it is', async () => {

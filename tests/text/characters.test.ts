@@ -41,7 +41,7 @@ test.each([
   ['\ude00\ud83d', 'half a character (U+DE00) in line 1 of the text'],
   ['a\ud83d\n\u0001', 'half a character (U+D83D) in line 1 of the text'],
 ])('%j holds %s', (text, what) => {
-  expect(unfitCharacter(text)).toBe(what);
+  expect(unfitCharacter(text)).toBe(`holds ${what}; expected text that a screen can show`);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest, slipOf } from '../../src/text/nearest.ts';
+import { nearest, slipOf, withMeant } from '../../src/text/nearest.ts';
 
 const KNOWN = ['location', 'form', 'type', 'mentor-type', 'feels-safe'];
 
@@ -25,9 +25,9 @@ test('of two that are equally near, the first', () => {
 });
 
 test('ends a message with the nearest, or with nothing', () => {
-  expect(didYouMean('lokation', KNOWN)).toBe('; did you mean "location"?');
-  expect(didYouMean('budget', KNOWN)).toBe('');
-  expect(didYouMean('location', [])).toBe('');
+  expect(withMeant('none', nearest('lokation', KNOWN))).toBe('none; did you mean "location"?');
+  expect(withMeant('none', nearest('budget', KNOWN))).toBe('none');
+  expect(withMeant('none', nearest('location', []))).toBe('none');
 });
 
 test.each([

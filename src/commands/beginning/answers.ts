@@ -1,4 +1,5 @@
 /** Answers that a run is given from a file or a pipe: finding them, reading them, and what there is to know of their text. */
+
 import fs from 'node:fs';
 import { decodeUtf8, readBytes, tooLarge } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
@@ -14,6 +15,7 @@ import { yaml } from '../../models/yaml.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import { LARGEST_BYTES } from '../../text/decoding.ts';
+import { byCount } from '../../text/language.ts';
 import { nearestBeside, pathOf } from '../opening/named-file.ts';
 
 /** Answers that a run was given, and what there is to know of their text: a line each. */
@@ -86,7 +88,8 @@ function answersInText(file: string, text: string, questionnaire: Questionnaire)
 /** A warning of comments behind texts: one line for all of them, none where there is none. It names their lines, and none of their words. */
 function commentLines(file: string, lines: readonly number[]): string[] {
   if (lines.length === 0) return [];
-  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
+  const all = lines.join(', ');
+  const where = byCount(lines.length, `line ${all}`, `lines ${all}`);
   return [
     `${inOneLine(file)}: ${where}: what stands behind " #" is a comment in YAML, and no part of the answer. If it is text, put the whole text in quotes, and give it again.`,
   ];

@@ -38,9 +38,11 @@ export function commandsFor(io: Io, name: string, { edit, plain, questions }: In
 
 /** Says that there is nobody to ask and nothing to take, and how answers are given. */
 export function nobodyToAsk(io: Io, name: string, { input }: InitOptions): Refusal {
-  const terminal = io.stdin.isTTY ? 'The output is no terminal to ask on' : 'There is no terminal to ask on';
+  const noTerminal = io.stdin.isTTY
+    ? 'The output is no terminal to ask on, and no answers were given.'
+    : 'There is no terminal to ask on, and no answers were given.';
   return new Refusal(2, [
-    `${input ? terminal : 'With --no-input nothing is asked'}, and no answers were given.`,
+    input ? noTerminal : 'With --no-input nothing is asked, and no answers were given.',
     'Give them with --answers <file>, or pipe them in:',
     `${commandLine(io.started, 'init', ...namedAs(name))} < answers.yaml`,
   ]);

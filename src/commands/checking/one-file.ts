@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { lookAgain } from '../../model/draft-marks.ts';
+import { olderInShort } from '../../model/older-words.ts';
 import { openBesideChoices, status } from '../../model/progress.ts';
 import { LOOKS_LIKE, remindersOf } from '../../model/reminders.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
@@ -59,7 +60,10 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
     status: status(questionnaire, model.answers),
     open: stillOpen(questionnaire, model),
     openFirst: openBesideChoices(questionnaire, model.answers).first.map(({ id }) => id),
-    lookAgain: lookAgain(questionnaire, model).map(({ question, why }) => ({ id: question.id, why })),
+    lookAgain: lookAgain(questionnaire, model).map(({ question, changed }) => ({
+      id: question.id,
+      why: olderInShort(changed),
+    })),
     changes: changesOfQuestionnaire(questionnaire, opened.read),
     reminders: remindersOf(model).map(({ id, line, kind }) => ({ id, line, what: LOOKS_LIKE[kind] })),
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),

@@ -55,8 +55,9 @@ function noFormat(io: RunFacts, given: string): Refusal {
   const endings = FORMATS.flatMap((one) => one.endings).join(', ');
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
+  const said = `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}`;
   return new Refusal(2, [
-    `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    meant === null ? said : `${said}; did you mean ${meant}?`,
     ...(isDocument(given)
       ? [
           'A document to share is made from a model:',

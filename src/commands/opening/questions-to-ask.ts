@@ -6,7 +6,7 @@ import {
   questionOnceCalled,
   type Section,
 } from '../../questionnaire/questionnaire.ts';
-import { slipOf } from '../../text/nearest.ts';
+import { slipOf, withMeant } from '../../text/nearest.ts';
 
 /** The lines of hints with the command as it was given, for one section or one question alone; null where it takes none. */
 export interface CommandsFor {
@@ -33,25 +33,26 @@ export function questionsToAsk(
   const wanted = namesListed(questions).map((name) => ({ name, id: questionNamed(questionnaire, name) }));
   if (wantedSections.length + wanted.length === 0) return null;
   const problems = [
-    ...unknown(wantedSections).flatMap((name) => [
+    ...unknown(wantedSections).map((name) =>
       questionNamed(questionnaire, name)
-        ? questionNotSection(questionnaire, name, commands)
+        ? { says: questionNotSection(questionnaire, name, commands), lists: false }
         : noneCalled(
             '--section',
             name,
             all.map(({ id }) => id),
           ),
-    ]),
-    ...unknown(wanted).flatMap((name) => [
-      sectionNamed(questionnaire, name)
-        ? `--question ${name}: is a section. To ask all of it:\n${commands.section(sectionNamed(questionnaire, name) ?? '')}`
-        : noneCalled('--question', name, all.flatMap(idsOfSection)),
-    ]),
+    ),
+    ...unknown(wanted).map((name) => {
+      const section = sectionNamed(questionnaire, name);
+      return section
+        ? { says: sectionNotQuestion(name, section, commands), lists: false }
+        : noneCalled('--question', name, all.flatMap(idsOfSection));
+    }),
   ];
   if (problems.length > 0) {
-    const isListed = problems.some((problem) => problem.endsWith(LISTED));
+    const isListed = problems.some(({ lists }) => lists);
     const list = all.map((section) => `  ${section.id}: ${idsOfSection(section).join(', ')}`);
-    throw new Refusal(2, [...problems, ...(isListed ? list : [])]);
+    throw new Refusal(2, [...problems.map(({ says }) => says), ...(isListed ? list : [])]);
   }
   const ids = new Set(wanted.map(({ id }) => id));
   const whole = new Set(wantedSections.map(({ id }) => id));
@@ -67,12 +68,23 @@ function questionNotSection(questionnaire: Questionnaire, name: string, commands
   return `--section ${name}: is a question of the section "${section}". For all of that:\n${commands.section(section)}`;
 }
 
-/** Ends a message below which all ids stand. */
-const LISTED = 'These are all there are, by their section:';
+function sectionNotQuestion(name: string, section: string, commands: CommandsFor): string {
+  return `--question ${name}: is a section. To ask all of it:\n${commands.section(section)}`;
+}
 
-function noneCalled(option: string, name: string, known: readonly string[]): string {
+/** `lists` says whether all ids stand below what is said. */
+function noneCalled(
+  option: string,
+  name: string,
+  known: readonly string[],
+): { readonly says: string; readonly lists: boolean } {
   const meant = slipOf(name, known);
-  return `${option} ${name}: there is none of this id${meant === null ? `. ${LISTED}` : `; did you mean "${meant}"?`}`;
+  return meant === null
+    ? {
+        says: `${option} ${name}: there is none of this id. These are all there are, by their section:`,
+        lists: true,
+      }
+    : { says: withMeant(`${option} ${name}: there is none of this id`, meant), lists: false };
 }
 
 function namesListed(items: readonly string[]): string[] {

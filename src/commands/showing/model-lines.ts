@@ -1,10 +1,11 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
 import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
-import { asSentence, writtenBefore } from '../../model/draft-marks.ts';
+import { changedSinceWritten } from '../../model/draft-marks.ts';
 import { grid } from '../../model/grid.ts';
 import { headingOf, headingQuestion } from '../../model/heading.ts';
 import type { Model } from '../../model/model.ts';
+import { olderSentence } from '../../model/older-words.ts';
 import { KEPT, keptPoints, raisedPoints } from '../../model/points.ts';
 import { draftFor, isDrafted } from '../../model/statement.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
@@ -54,8 +55,8 @@ function statementLines(questionnaire: Questionnaire, model: Model, rendering: R
     const answer = model.answers.get(question.id);
     const text = typeof answer === 'string' ? answer : draftFor(questionnaire, question, model.answers);
     if (text === '') return [];
-    const again = writtenBefore(questionnaire, model, question);
-    const line = again === null ? [] : [`${asSentence(again)} Look at it again:`];
+    const changed = changedSinceWritten(questionnaire, model, question);
+    const line = changed === null ? [] : [`${olderSentence(changed)} Look at it again:`];
     const title = answer === undefined ? `${question.ask} (drafted from the choices)` : question.ask;
     return block(title, [...line, ...text.split('\n')], rendering);
   });

@@ -168,12 +168,10 @@ export class Keeper {
 
   /** The end of a sitting whose last answer is nowhere. */
   #nowhere(trouble: unknown): Refusal {
-    const before = this.saved ? ` What you answered before it is in ${this.name}.` : '';
-    return new Refusal(
-      1,
-      [fileTrouble(this.name, trouble), `Stopped. Your last answer could not be saved anywhere.${before}`],
-      { cause: trouble },
-    );
+    const stopped = this.saved
+      ? `Stopped. Your last answer could not be saved anywhere. What you answered before it is in ${this.name}.`
+      : 'Stopped. Your last answer could not be saved anywhere.';
+    return new Refusal(1, [fileTrouble(this.name, trouble), stopped], { cause: trouble });
   }
 }
 

@@ -1,7 +1,9 @@
 /** What is still open, for scripts. */
+
 import { Refusal } from '../../errors.ts';
 import { lookAgain } from '../../model/draft-marks.ts';
 import type { Model } from '../../model/model.ts';
+import { olderInShort } from '../../model/older-words.ts';
 import { openChoices, openQuestions } from '../../model/progress.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 
@@ -28,7 +30,9 @@ export function stillOpenLines({ choices, others }: StillOpen): string[] {
 
 /** A line for each text of one's own that is older than the choices that its draft names; none where none is. */
 export function lookAgainLines(questionnaire: Questionnaire, model: Model): string[] {
-  return lookAgain(questionnaire, model).map(({ question, why }) => `Look again at ${question.id}: ${why}.`);
+  return lookAgain(questionnaire, model).map(
+    ({ question, changed }) => `Look again at ${question.id}: ${olderInShort(changed)}.`,
+  );
 }
 
 /** Throws `Refusal` where a model choice is open. `what` says what became of the answers. */

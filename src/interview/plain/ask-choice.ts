@@ -7,6 +7,7 @@ import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
 import type { Reply } from '../asking.ts';
+import { toType } from '../command-names.ts';
 import type { Numbered } from './numbers.ts';
 import { pick } from './pick.ts';
 import { questionLines } from './question.ts';
@@ -73,7 +74,9 @@ async function askOptions(
   again();
   const picking = await pick(talk, list, {
     prompt: howToChoose(list.several, chosen.length > 0),
-    help: `Type ${list.several ? 'one number or several' : 'one number'}, and press Enter. Enter alone changes nothing.`,
+    help: list.several
+      ? 'Type one number or several, and press Enter. Enter alone changes nothing.'
+      : 'Type one number, and press Enter. Enter alone changes nothing.',
     commands: [
       'back',
       'skip',
@@ -131,8 +134,12 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
 }
 
 function howToChoose(several: boolean, answered: boolean): string {
-  const numbers = several ? 'one number or several' : 'a number';
-  return answered
-    ? `Press Enter to keep this. Type ${numbers} to choose anew, or :clear to take it away:`
-    : `Type ${numbers}, or press Enter to leave it open:`;
+  const clear = toType('clear');
+  if (answered)
+    return several
+      ? `Press Enter to keep this. Type one number or several to choose anew, or ${clear} to take it away:`
+      : `Press Enter to keep this. Type a number to choose anew, or ${clear} to take it away:`;
+  return several
+    ? 'Type one number or several, or press Enter to leave it open:'
+    : 'Type a number, or press Enter to leave it open:';
 }

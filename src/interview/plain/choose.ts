@@ -1,5 +1,6 @@
 /** Menus in words, with numbers. */
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
+import { toType } from '../command-names.ts';
 import { pick } from './pick.ts';
 import type { Talk } from './talk.ts';
 
@@ -11,7 +12,8 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
   const items = menu.items.filter((item): item is MenuItem => typeof item !== 'string');
   const start = items.findIndex(({ value }) => value === menu.start);
   const first = items[start];
-  if (before) talk.say('', menu.title, ...changedLines(menu, before), ':again says the whole list.');
+  if (before)
+    talk.say('', menu.title, ...changedLines(menu, before), `${toType('again')} says the whole list.`);
   else talk.say(...menuLines(menu));
   for (;;) {
     const picking = await pick(

@@ -1,8 +1,16 @@
-/** What can be typed beside answers: the commands of plain mode, and how a typed line is told from text. Pure. */
+/** How a typed line is told from text: the commands of plain mode, and what each of them does. Pure. */
 import { nearest } from '../../text/nearest.ts';
+import {
+  COMMANDS,
+  type Command,
+  commandCalled,
+  commandNamed,
+  commandNames,
+  toType,
+} from '../command-names.ts';
 
 /** What each command does, in the words of `:help`. */
-const MEANINGS = {
+const MEANINGS: Readonly<Record<Command, string>> = {
   back: 'goes back.',
   skip: 'goes on to what comes next.',
   again: 'says this again.',
@@ -12,22 +20,6 @@ const MEANINGS = {
   clear: 'takes away what you typed just now, or else your answer.',
   stop: 'stops. Your answers are saved. Ctrl+C does the same, but leaves out a line that is half typed.',
   help: 'says what can be typed, who helps now, and more.',
-} as const;
-
-/** The name of a command, without its colon. */
-export type Command = keyof typeof MEANINGS;
-
-const COMMANDS = Object.keys(MEANINGS).filter(isCommand);
-
-/** Words that other programs have made a habit. */
-const HABITS: Readonly<Record<string, Command>> = {
-  q: 'stop',
-  quit: 'stop',
-  exit: 'stop',
-  next: 'skip',
-  delete: 'clear',
-  repeat: 'again',
-  redo: 'undo',
 };
 
 /** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */
@@ -37,35 +29,26 @@ export type TypedLine =
 
 /** Tells a command from text. `::back` is the text `:back`. */
 export function readTypedLine(line: string): TypedLine {
-  const [, colons = '', typed = '', more = ''] = /^(:+)([a-z]+)(\s.*)?$/i.exec(line) ?? [];
-  const word = typed.toLowerCase();
+  const [, colons = '', name = '', more = ''] = /^(:+)(\p{L}+)(\s.*)?$/u.exec(line) ?? [];
+  const word = name.toLowerCase();
+  const named = commandNamed(word);
   const command = commandCalled(word) ?? commandNear(word);
   if (command === null) return { kind: 'text', text: line, begins: null };
   if (colons.length > 1) return { kind: 'text', text: line.slice(1), begins: null };
-  if (more.trim() !== '') return { kind: 'text', text: line, begins: isCommand(word) ? command : null };
-  return { kind: isCommand(word) ? 'command' : 'near', command };
-}
-
-/** The command that a word calls, also by a name that other programs have made a habit; or null. */
-export function commandCalled(word: string): Command | null {
-  if (isCommand(word)) return word;
-  return (Object.hasOwn(HABITS, word) && HABITS[word]) || null;
+  if (more.trim() !== '') return { kind: 'text', text: line, begins: named };
+  return { kind: named === null ? 'near' : 'command', command };
 }
 
 /** The command that a slip of the hand was meant for, or null. */
 function commandNear(word: string): Command | null {
   // A short word is a letter or two away from all too many: ":D" is a smile.
-  const found = word.length > 2 ? nearest(word, COMMANDS) : null;
-  return found !== null && isCommand(found) ? found : null;
+  const found = word.length > 2 ? nearest(word, commandNames()) : null;
+  return found === null ? null : commandNamed(found);
 }
 
 /** What these commands do, a line each, with those that can be typed everywhere. */
 export function helpFor(commands: readonly Command[]): string[] {
   return COMMANDS.filter(
     (command) => command === 'again' || command === 'help' || commands.includes(command),
-  ).map((command) => `:${command} ${MEANINGS[command]}`);
-}
-
-function isCommand(word: string): word is Command {
-  return Object.hasOwn(MEANINGS, word);
+  ).map((command) => `${toType(command)} ${MEANINGS[command]}`);
 }

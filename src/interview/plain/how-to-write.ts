@@ -1,7 +1,8 @@
 /** What is to be written at a question, and how that is done, in words. Pure. */
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import { type Command, toType } from '../command-names.ts';
 import type { EditorResult } from '../editor.ts';
-import type { Command } from './commands.ts';
+
 import { NOTHING_YET, type TextSoFar } from './typed-text.ts';
 
 /** What is to be written. */
@@ -25,17 +26,20 @@ export interface Writing {
 /** How to go on once something stands there that can be kept. */
 export function howToGoOn(writing: Writing, typed: TextSoFar): string {
   if (typed === NOTHING_YET) return howToWrite(writing);
-  return 'Press Enter to keep this. :undo swaps it again.';
+  return `Press Enter to keep this. ${toType('undo')} swaps it again.`;
 }
 
 /** How to begin, or to leave all as it is. */
 export function howToWrite({ earlier, draft, several }: Writing): string {
-  const add = several ? ':add to add to it, ' : '';
-  const end = several ? '. An empty line ends it.' : ':';
+  const [add, clear] = [toType('add'), toType('clear')];
   if (earlier !== '')
-    return `Press Enter to keep it. Type a new one to replace it, ${add}or :clear to take it away${end}`;
+    return several
+      ? `Press Enter to keep it. Type a new one to replace it, ${add} to add to it, or ${clear} to take it away. An empty line ends it.`
+      : `Press Enter to keep it. Type a new one to replace it, or ${clear} to take it away:`;
   if (draft !== '')
-    return `Press Enter to leave it a draft, which follows your choices. Type ${add}or your own${end}`;
+    return several
+      ? `Press Enter to leave it a draft, which follows your choices. Type ${add} to add to it, or your own. An empty line ends it.`
+      : 'Press Enter to leave it a draft, which follows your choices. Type your own:';
   return several
     ? 'Type one line or several, then an empty line. Enter alone leaves it open.'
     : 'Type your answer, or press Enter to leave it open:';

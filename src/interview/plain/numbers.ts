@@ -1,5 +1,7 @@
 /** A typed line as items of a numbered list. Pure. */
 
+import { BETWEEN_PARTS } from '../../text/language.ts';
+
 /** What can be picked from a list. */
 export interface Numbered {
   /** What each item can be called beside its number, the label first. */
@@ -45,7 +47,7 @@ function indexesIn(line: string, { names }: Numbered): number[] | null {
   const indexes =
     byName(line) ??
     line
-      .split(/[,;&+]|\band\b/i)
+      .split(BETWEEN_PARTS)
       .flatMap((part) => byName(part) ?? part.split(/\s+/).filter(Boolean).flatMap(byNumber));
   if (indexes.length === 0 || indexes.some(Number.isNaN)) return null;
   return [...new Set(indexes)].sort((one, other) => one - other);

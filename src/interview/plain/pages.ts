@@ -1,6 +1,16 @@
 /** Longer texts, as much at a time as a window holds, each until it has been read. */
 import type { Talk } from './talk.ts';
 
+/** How to turn a page, as it is asked and as it is said by itself. */
+interface Turning {
+  readonly prompt: string;
+  readonly help: string;
+}
+
+const READ_ON: Turning = { prompt: 'Press Enter to read on:', help: 'Press Enter to read on.' };
+const GO_ON: Turning = { prompt: 'Press Enter to go on:', help: 'Press Enter to go on.' };
+const BEGIN: Turning = { prompt: 'Press Enter to begin:', help: 'Press Enter to begin.' };
+
 /** The rows of a window that stay free below a page; the first has more to be said there. */
 const BELOW = { first: 5, others: 1 };
 
@@ -14,12 +24,12 @@ export async function showPages(
   height: number,
   leadsBack: boolean,
 ): Promise<boolean> {
-  const last = leadsBack ? 'go on' : 'begin';
+  const last = leadsBack ? GO_ON : BEGIN;
   const pages = pagesOf(talk, paragraphs, height);
   for (let page = 0; page < pages.length; ) {
     const again = () => talk.say(...setApart(pages[page] ?? []));
     again();
-    const turned = await turnPage(talk, page + 1 < pages.length ? 'read on' : last, again);
+    const turned = await turnPage(talk, page + 1 < pages.length ? READ_ON : last, again);
     if (turned === 'stop') return false;
     if (turned === 'back' && page === 0 && leadsBack) return true;
     page = Math.max(0, page + (turned === 'back' ? -1 : 1));
@@ -32,11 +42,10 @@ export function setApart(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph) => ['', ...paragraph.split('\n')]);
 }
 
-async function turnPage(talk: Talk, what: string, again: () => void): Promise<'on' | 'back' | 'stop'> {
+async function turnPage(talk: Talk, how: Turning, again: () => void): Promise<'on' | 'back' | 'stop'> {
   for (;;) {
     const heard = await talk.hear({
-      prompt: `Press Enter to ${what}:`,
-      help: `Press Enter to ${what}.`,
+      ...how,
       commands: ['back', 'skip', 'stop'],
       several: false,
       again,
@@ -56,7 +65,7 @@ export async function hideUntilEnter(talk: Talk, height: number): Promise<boolea
   for (;;) {
     const heard = await talk.hear({
       prompt: '',
-      help: 'Press Enter to go on.',
+      help: GO_ON.help,
       commands: ['stop'],
       several: false,
       again: () => talk.say(...blank),

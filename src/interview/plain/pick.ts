@@ -1,5 +1,5 @@
 /** Waiting until somebody picks from a numbered list. */
-import { commandCalled } from './commands.ts';
+import { commandCalled, toType } from '../command-names.ts';
 import { type Numbered, readNumbers } from './numbers.ts';
 import type { Heard, Here, Talk } from './talk.ts';
 
@@ -21,7 +21,7 @@ export async function pick(talk: Talk, list: Numbered, here: Omit<Here, 'several
       return { kind: 'picked', indexes: picked.indexes };
     }
     const command = commandCalled(line.trim().toLowerCase());
-    talk.say(command ? `Did you mean :${command}? Commands begin with a colon.` : picked.message);
+    talk.say(command ? `Did you mean ${toType(command)}? Commands begin with a colon.` : picked.message);
     // A text that was pasted here by mistake is not to answer one question after the other.
     if (rest.length > 0) talk.say(`${rest.length + 1} lines came at once. None of them was used.`);
   }

@@ -7,9 +7,8 @@ import type { Current } from '../../walk/current.ts';
 
 /** What is said of a question before its answer and its options, a blank line first. */
 export function questionLines(question: Question, current: Current): string[] {
-  const place = current.of > 1 ? `, question ${current.number} of ${current.of}` : '';
   const lines = [
-    `${current.section}${place}`,
+    current.of > 1 ? `${current.section}, question ${current.number} of ${current.of}` : current.section,
     current.about,
     current.because,
     question.ask,

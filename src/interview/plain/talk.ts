@@ -5,8 +5,9 @@ import { wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../text/shown.ts';
 import type { MoreLeft } from '../asking.ts';
 import { UNREADABLE } from '../asking.ts';
+import { type Command, toType } from '../command-names.ts';
 import type { KeysHere } from '../more.ts';
-import { type Command, helpFor, readTypedLine } from './commands.ts';
+import { helpFor, readTypedLine } from './commands.ts';
 import { IncomingLines } from './lines.ts';
 import { linesIn, mayBeCut } from './typed-line.ts';
 
@@ -31,8 +32,7 @@ export type Heard =
   | { readonly kind: 'command'; readonly command: Command };
 
 /** Said once, before the first reply. */
-const WELCOME =
-  'At any time, :help says what you can type and who helps now, :back goes back, and :stop or Ctrl+C stops and saves.';
+const WELCOME = `At any time, ${toType('help')} says what you can type and who helps now, ${toType('back')} goes back, and ${toType('stop')} or Ctrl+C stops and saves.`;
 
 /** Says lines, and hears what is typed. Nothing that was said is ever drawn over. */
 export class Talk {
@@ -96,7 +96,7 @@ export class Talk {
       const stop = all.findIndex(({ stops }) => stops);
       const read = stop < 0 ? all : all.slice(0, stop + 1);
       // What came before it is taken first.
-      if (stop >= 0) this.unread([':stop']);
+      if (stop >= 0) this.unread([toType('stop')]);
       const lines = read.flatMap((one) => one.lines);
       const keys = read.some((one) => one.hasKeys);
       this.#sayWhatIsLost(lines, keys);
@@ -109,21 +109,21 @@ export class Talk {
       }
       if (here.several && lines.length > 1) return replyOf(lines);
       const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !isEmptyLine(one)));
-      const typed = readTypedLine(line);
-      if (typed.kind === 'text') {
-        if (typed.begins && here.several)
-          this.say(`This is taken as text; :${typed.begins} works on a line of its own.`);
-        return replyOf([typed.text, ...rest]);
+      const came = readTypedLine(line);
+      if (came.kind === 'text') {
+        if (came.begins && here.several)
+          this.say(`This is taken as text; ${toType(came.begins)} works on a line of its own.`);
+        return replyOf([came.text, ...rest]);
       }
       this.unread(rest);
-      if (typed.kind === 'command' && here.commands.includes(typed.command))
-        return { kind: 'command', command: typed.command };
-      if (typed.kind === 'command' && typed.command === 'help') {
+      if (came.kind === 'command' && here.commands.includes(came.command))
+        return { kind: 'command', command: came.command };
+      if (came.kind === 'command' && came.command === 'help') {
         if ((await this.#more(keysHere(here))) === 'stop') return { kind: 'gone' };
         here.again();
         continue;
       }
-      this.#answer(typed.kind, typed.command, here);
+      this.#answer(came.kind, came.command, here);
     }
   }
 
@@ -160,10 +160,10 @@ export class Talk {
   #answer(kind: 'command' | 'near', command: Command, here: Here): void {
     if (kind === 'near')
       this.say(
-        `Did you mean :${command}? The line is left out. If it is text, put one more colon before it.`,
+        `Did you mean ${toType(command)}? The line is left out. If it is text, put one more colon before it.`,
       );
     else if (command === 'again') here.again();
-    else this.say(`:${command} does nothing here. :help says what can be typed.`);
+    else this.say(`${toType(command)} does nothing here. ${toType('help')} says what can be typed.`);
   }
 
   #sayWhatIsLost(lines: readonly string[], keys: boolean): void {
@@ -179,7 +179,7 @@ export class Talk {
 
 /** All that can be typed at a place. */
 function keysHere({ help, commands, several }: Here): KeysHere {
-  const colon = 'To begin a line of text with one of these, put one more colon before it, as in "::back".';
+  const colon = `To begin a line of text with one of these, put one more colon before it, as in ":${toType('back')}".`;
   return {
     title: 'What can be typed here',
     paragraphs: [help, helpFor(commands).join('\n'), ...(several ? [colon] : [])],

@@ -1,5 +1,6 @@
 /** What was typed so far of a text in plain lines, and what `:undo` swaps it with. Pure. */
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
+import { toType } from '../command-names.ts';
 
 /** What was typed so far, and whether it comes below what is there already rather than in its place. */
 export interface TextSoFar {
@@ -11,7 +12,7 @@ export interface TextSoFar {
 export const NOTHING_YET: TextSoFar = { lines: [], adding: false };
 
 /** Said where the answer was another one before. */
-export const EARLIER = 'It was another one before. :undo brings that back.';
+export const EARLIER = `It was another one before. ${toType('undo')} brings that back.`;
 
 /** Whether two say the same. */
 export function sameSoFar(one: TextSoFar, other: TextSoFar): boolean {
@@ -25,15 +26,17 @@ export function swapsOf(before: readonly string[]): Versions<TextSoFar> {
 }
 
 /** Whether this is what the answer was before. */
-export function standsAmongEarlier(swaps: Versions<TextSoFar>, typed: TextSoFar): boolean {
-  return swaps.some(({ value, from }) => from === 'earlier' && sameSoFar(value, typed));
+export function standsAmongEarlier(swaps: Versions<TextSoFar>, now: TextSoFar): boolean {
+  return swaps.some(({ value, from }) => from === 'earlier' && sameSoFar(value, now));
 }
 
 /** What `:undo` has given back, in words. */
-export function undone(typed: TextSoFar, isEarlier: boolean): string[] {
-  if (sameSoFar(typed, NOTHING_YET))
-    return ['Undone: all is as it was when this was asked. :undo once more brings the other words back.'];
-  return quoted(isEarlier ? 'Brought back' : 'Back again, as you typed it', typed.lines.join('\n'));
+export function undone(now: TextSoFar, isEarlier: boolean): string[] {
+  if (sameSoFar(now, NOTHING_YET))
+    return [
+      `Undone: all is as it was when this was asked. ${toType('undo')} once more brings the other words back.`,
+    ];
+  return quoted(isEarlier ? 'Brought back' : 'Back again, as you typed it', now.lines.join('\n'));
 }
 
 /** A text behind its name, or below it where it has several lines. */

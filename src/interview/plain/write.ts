@@ -2,8 +2,10 @@
 
 import { ALL_THAT_FITS, LONGEST_TEXT } from '../../model/accept-text.ts';
 import { asOneLine } from '../../text/characters.ts';
+import { byCount } from '../../text/language.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
-import { type Command, commandCalled, readTypedLine } from './commands.ts';
+import { type Command, commandCalled, toType } from '../command-names.ts';
+import { readTypedLine } from './commands.ts';
 import { commandsNow, howToGoOn, howToWrite, type Writing, writingHelp } from './how-to-write.ts';
 import type { Talk } from './talk.ts';
 import {
@@ -56,7 +58,9 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
       const meant: Command | null = isDoubtful ? commandCalled(line.trim().toLowerCase()) : null;
       doubted = meant === null ? null : line;
       if (meant !== null) {
-        talk.say(`Did you mean :${meant}? Commands begin with a colon. If it is text, type it once more.`);
+        talk.say(
+          `Did you mean ${toType(meant)}? Commands begin with a colon. If it is text, type it once more.`,
+        );
         continue;
       }
       if (!several) return { kind: 'on', text: takenAsOne(talk, heard.lines, writing) };
@@ -133,7 +137,7 @@ function leave(
     talk.say('Your answer is as you brought it back.');
     return { kind, text: typed.lines.join('\n') };
   }
-  talk.say(`What you typed is kept${earlier === '' ? '' : ', below your earlier answer'}.`);
+  talk.say(earlier === '' ? 'What you typed is kept.' : 'What you typed is kept, below your earlier answer.');
   return { kind, text: below(earlier || (typed.adding ? draft : ''), typed.lines) };
 }
 
@@ -146,9 +150,19 @@ function goOn(
     if (!toldLater) talk.say(earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
     return { kind: 'on', text: null };
   }
-  const count = lines.length === 1 ? '' : `, ${lines.length} lines`;
-  talk.sayOnceKept(`${adding ? 'Added' : earlier === '' ? 'Noted' : 'Replaced'}${count}.`);
+  talk.sayOnceKept(takenInWords(adding ? 'added' : earlier === '' ? 'noted' : 'replaced', lines.length));
   return { kind: 'on', text: below(adding ? earlier || draft : '', lines) };
+}
+
+function takenInWords(what: 'added' | 'noted' | 'replaced', lines: number): string {
+  switch (what) {
+    case 'added':
+      return byCount(lines, 'Added.', `Added, ${lines} lines.`);
+    case 'noted':
+      return byCount(lines, 'Noted.', `Noted, ${lines} lines.`);
+    case 'replaced':
+      return byCount(lines, 'Replaced.', `Replaced, ${lines} lines.`);
+  }
 }
 
 /** Where one line is asked for, several that came at once are one, as in a paste. */

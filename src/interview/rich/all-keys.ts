@@ -1,5 +1,6 @@
 /** All keys, to be read where somebody asks for more. */
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import { toType } from '../command-names.ts';
 import type { KeysHere } from '../more.ts';
 
 /** What each key does, in words. */
@@ -11,7 +12,7 @@ export const ALL_KEYS: KeysHere = {
       'Shift+Tab: goes back, from anywhere. What you have typed is kept.',
       'Esc: gives the question back as it was when you came to it; once more, what you have typed or ticked.',
       'Ctrl+C: stops. All is saved, what is half typed too.',
-      'F1, or ? in a list, or :help on a line of its own in a text: opens this.',
+      `F1, or ? in a list, or ${toType('help')} on a line of its own in a text: opens this.`,
     ].join('\n'),
     [
       'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing.',

@@ -1,10 +1,12 @@
 /** The line of keys below a prompt: what each key does there, the ones that are needed most first, and the rows that they take. Pure. */
 import { width, wrap } from '../../terminal/lines.ts';
 import type { Version } from '../../walk/swaps.ts';
+import { toType } from '../command-names.ts';
 
 const BACK = 'Shift+Tab back';
 const STOP = 'Ctrl+C stop and save';
 const MORE = '? more';
+const MORE_IN_TEXT = `${toType('help')} more`;
 
 /** What Esc gives back, by where that is from. */
 const ESC = { entered: 'Esc undo', typed: 'Esc redo', earlier: 'Esc earlier answer' } as const;
@@ -19,7 +21,7 @@ export function listKeys(any: boolean, next: Version<unknown> | null): string[] 
 export function writingKeys(several: boolean, hasEditor: boolean, next: Version<unknown> | null): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
   const editor = hasEditor ? ['Ctrl+E your editor'] : [];
-  return [...on, ...escKey(next), BACK, STOP, ':help more', ...editor];
+  return [...on, ...escKey(next), BACK, STOP, MORE_IN_TEXT, ...editor];
 }
 
 /** The keys in a menu. `toChange` says whether what is chosen is an answer, to be changed. */

@@ -2,6 +2,7 @@
 import { LONGEST_TEXT } from '../../model/accept-text.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { swapped, type Versions } from '../../walk/swaps.ts';
+import { toType } from '../command-names.ts';
 import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
 import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine, onLine } from './buffer.ts';
 import { afterEditingKey } from './editing-keys.ts';
@@ -111,7 +112,7 @@ function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey
 }
 
 /** Typed on a line of its own, this opens what there is more to. */
-const HELP_LINE = /^:help\s*$/i;
+const HELP_LINE = new RegExp(`^${toType('help')}\\s*$`, 'i');
 
 /** The text without the line that asks for more, where the cursor stands at its end; null where that is another line. */
 export function withoutMore({ buffer, ...typing }: Typing): Typing | null {

@@ -1,8 +1,10 @@
 /** The grid at the top of a page, which is written anew on each save: where it stands, and what somebody put into it. */
+
 import { chosenIn } from '../../model/answer.ts';
-import { asSentence, lookAgain } from '../../model/draft-marks.ts';
+import { lookAgain } from '../../model/draft-marks.ts';
 import { grid, gridChoices } from '../../model/grid.ts';
 import type { Model } from '../../model/model.ts';
+import { olderSentence } from '../../model/older-words.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { NOT_SURE_LABELS } from './not-sure.ts';
@@ -46,8 +48,8 @@ export function markdownGrid(model: Model, questionnaire: Questionnaire): string
 /** Says of words below that they are older than the choices above them: both are on one page. */
 export function againLines(model: Model, questionnaire: Questionnaire): string[] {
   return lookAgain(questionnaire, model).map(
-    ({ question, why }) =>
-      `${encodeWithin(question.ask.replace(/\s+/g, ' '))} ${encodeWithin(asSentence(why))}`,
+    ({ question, changed }) =>
+      `${encodeWithin(question.ask.replace(/\s+/g, ' '))} ${encodeWithin(olderSentence(changed))}`,
   );
 }
 

@@ -12,8 +12,9 @@ import { TOP } from './record.ts';
 
 /** Says that a model was made with the questionnaire of this id, and not with the one that is open. */
 export function anotherQuestionnaire(source: Source, madeWith: string, open: string): Problem {
-  const named = showableId(madeWith) ? ` "${madeWith}"` : ', one without a known name';
-  const message = `was made with another questionnaire${named}; this one is "${open}". Name its folder with --questions <dir>`;
+  const message = showableId(madeWith)
+    ? `was made with another questionnaire "${madeWith}"; this one is "${open}". Name its folder with --questions <dir>`
+    : `was made with another questionnaire, one without a known name; this one is "${open}". Name its folder with --questions <dir>`;
   return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
 }
 
@@ -25,20 +26,13 @@ const KNOWN_PATHS = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|c
  * not known is shown only where it is a slip of the hand.
  */
 export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire): Problem {
-  const { about, message } = problem;
-  if (about === null || isSlip(about, message)) return problem;
+  const { about, isSlip } = problem;
+  if (about === null || (isSlip && isId(about))) return problem;
   if (questionOnceCalled(questionnaire, about))
-    return { ...problem, message: astray('an answer', 'answers') };
-  if (pointOnceCalled(questionnaire, about)) return { ...problem, message: astray('a note', 'points') };
+    return { ...problem, message: 'is the name of an answer; expected it indented below "answers:"' };
+  if (pointOnceCalled(questionnaire, about))
+    return { ...problem, message: 'is the name of a note; expected it indented below "points:"' };
   return { ...problem, about: KNOWN_PATHS.exec(about)?.[0] ?? null };
-}
-
-function astray(what: string, group: string): string {
-  return `is the name of ${what}; expected it indented below "${group}:"`;
-}
-
-function isSlip(name: string, message: string): boolean {
-  return isId(name) && message.includes('did you mean');
 }
 
 /**
@@ -53,9 +47,9 @@ export function misfitProblems(
 ): Problem[] {
   const isKnown = (id: string) =>
     id === 'why' || questionOnceCalled(questionnaire, id) || pointOnceCalled(questionnaire, id);
-  return misfits.map(({ path, onKey, message }) => {
+  return misfits.map(({ path, onKey, message, isSlip }) => {
     const id = String(path[depth] ?? '');
-    const about = isKnown(id) || isSlip(id, message) ? id : null;
+    const about = isKnown(id) || (isSlip && isId(id)) ? id : null;
     return { file: source.file, position: source.locate(path, onKey), about, message };
   });
 }

@@ -36,8 +36,8 @@ function tellOfChosen(question: ChoiceQuestion, misfits: readonly Misfit[], isRe
 
 /** The first field that says why nothing in it can be kept; null where none does. */
 export function firstMisfit(): HTMLElement | null {
-  const first = [...document.querySelectorAll('.asked .error > p')].find(
-    ({ textContent }) => textContent !== '' && !textContent?.endsWith(REST_KEPT),
+  const first = [...document.querySelectorAll(`.asked .error > p:not([${IS_REST_KEPT}])`)].find(
+    ({ textContent }) => textContent !== '',
   );
   const asked = first?.closest('.asked');
   return asked?.querySelector<HTMLElement>('[aria-invalid]') ?? asked?.querySelector('input') ?? null;
@@ -53,13 +53,17 @@ export function remind(question: Question, reminders: readonly Reminder[], keep:
   button?.addEventListener('click', keep);
 }
 
-const REST_KEPT = ' The rest of it is kept.';
+const REST_KEPT = 'The rest of it is kept.';
+/** Marks what is said of a part of an answer, the rest of which is kept. */
+const IS_REST_KEPT = 'data-rest-kept';
 
 function tellAt(field: HTMLTextAreaElement, misfits: readonly Misfit[], isRestKept: boolean): void {
   const value = withPlainSigns(field.value);
   const fit = withoutUnfit(value);
   const isFit = fit === value;
-  const text = misfits.length > 0 ? sentenceOf(misfits) + (isRestKept ? REST_KEPT : '') : '';
+  const said = misfits.length > 0 ? [sentenceOf(misfits), ...(isRestKept ? [REST_KEPT] : [])] : [];
+  const text = said.join(' ');
+  found(besideName(field.id, 'error'), HTMLParagraphElement).toggleAttribute(IS_REST_KEPT, isRestKept);
   const button = putNotice(field.id, 'error', text, isFit ? null : 'Take it out');
   if (misfits.length === 0) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');

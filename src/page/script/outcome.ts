@@ -1,10 +1,11 @@
 /** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
 
-import { writtenBefore } from '../../model/draft-marks.ts';
+import { changedSinceWritten } from '../../model/draft-marks.ts';
 import { changedSentence } from '../../model/history.ts';
 import { WHY } from '../../model/revisions.ts';
 import { isDrafted } from '../../model/statement.ts';
 import { findQuestion } from '../../questionnaire/questionnaire.ts';
+import { allOf } from '../../text/language.ts';
 import { showable } from '../../text/showable.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { idsIn, keptIds, stateOf } from '../../walk/walk.ts';
@@ -76,14 +77,20 @@ function showDraft(sheet: Sheet, id: string): void {
     !sheet.model.answers.has(id) && field.value !== '' && field.value === around.dataset['draft'];
   if (isTaken) field.value = draft;
   around.dataset['draft'] = draft;
-  const why = writtenBefore(sheet.questionnaire, sheet.model, question);
-  around.hidden = why === null && (draft === '' || field.value !== '');
-  putText(besideName(fieldName(id), 'again'), why === null ? '' : `Your words below were ${why}.`);
+  const changed = changedSinceWritten(sheet.questionnaire, sheet.model, question);
+  around.hidden = changed === null && (draft === '' || field.value !== '');
+  putText(besideName(fieldName(id), 'again'), changed === null ? '' : olderThanBelow(changed));
   putText(element.id, showable(draft));
   const [take, keep] = [...around.querySelectorAll('button')];
   if (!take || !keep) return;
-  take.textContent = why === null ? 'Begin with this draft' : 'Take this draft in place of your words';
-  keep.hidden = why === null;
+  take.textContent = changed === null ? 'Begin with this draft' : 'Take this draft in place of your words';
+  keep.hidden = changed === null;
+}
+
+function olderThanBelow(changed: readonly string[]): string {
+  return changed.length === 0
+    ? 'Your words below were last saved here before the choices changed.'
+    : `Your words below were written before you changed ${allOf(changed)}.`;
 }
 
 /** Changes a text only where it is another one, since some are read aloud when they change. */

@@ -1,7 +1,8 @@
 /** Reading it over: every question and point with its answer, to read and to print, and a way into each of them. */
 
 import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
-import { asSentence, writtenBefore } from '../../model/draft-marks.ts';
+import { changedSinceWritten } from '../../model/draft-marks.ts';
+import { olderSentence } from '../../model/older-words.ts';
 import { KEPT } from '../../model/points.ts';
 import { openChoices } from '../../model/progress.ts';
 import { isDrafted } from '../../model/statement.ts';
@@ -35,8 +36,9 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
       const { question, current } = asked;
       const link = made('a', { href: `#${blockName(id)}`, dir: 'auto' }, showable(question.ask));
       const lines = answerLines(question, current.answer).join('\n');
-      const why = isDrafted(question) ? writtenBefore(questionnaire, model, question) : null;
-      const again = why === null ? [] : [made('dd', { class: 'quiet' }, showable(asSentence(why)))];
+      const changed = isDrafted(question) ? changedSinceWritten(questionnaire, model, question) : null;
+      const again =
+        changed === null ? [] : [made('dd', { class: 'quiet' }, showable(olderSentence(changed)))];
       return [made('dt', {}, link), ...again, made('dd', { dir: 'auto' }, showable(lines))];
     });
     return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];

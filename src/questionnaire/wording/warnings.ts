@@ -65,8 +65,8 @@ function tooLong({ ask }: AskedText, language: string): string[] {
 function hardToRead({ ask, help }: AskedText): string[] {
   const graded = readingGrade(help === null ? [ask] : [ask, help]);
   if (graded === null || graded.grade <= HIGHEST_GRADE) return [];
-  const words = graded.longest.length > 0 ? `, or shorter words for ${graded.longest.join(', ')}` : '';
-  return [`reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most: use shorter sentences${words}`];
+  const said = `reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most: use shorter sentences`;
+  return [graded.longest.length > 0 ? `${said}, or shorter words for ${graded.longest.join(', ')}` : said];
 }
 
 function notMarked({ kind, ask, help, describes, onlyChosen, saysCareful }: AskedText): string[] {

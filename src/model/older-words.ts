@@ -1,0 +1,16 @@
+/** That words are older than the choices that their draft names, as it is said of them. */
+import { allOf } from '../text/language.ts';
+
+/** In short: `written before you changed Form`. `changed` are the names of those choices; empty where nobody saw which they were. */
+export function olderInShort(changed: readonly string[]): string {
+  return changed.length === 0
+    ? 'last saved here before the choices changed'
+    : `written before you changed ${allOf(changed)}`;
+}
+
+/** In a sentence of its own: `Written before you changed Form.` */
+export function olderSentence(changed: readonly string[]): string {
+  return changed.length === 0
+    ? 'Last saved here before the choices changed.'
+    : `Written before you changed ${allOf(changed)}.`;
+}
