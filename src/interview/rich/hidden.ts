@@ -1,7 +1,6 @@
 /** The prompt for a screen that is hidden: nothing is in sight until Enter is pressed. */
-import { createPrompt } from '@inquirer/core';
 import { goesOn } from '../keys/keys.ts';
-import { ended } from './run-prompt.ts';
+import { ended, promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -9,7 +8,7 @@ import { useKeys } from './use-keys.ts';
 const OTHER_SCREEN = '\u001b[?1049h\u001b[H\u001b[2J';
 const OWN_SCREEN = '\u001b[?1049l';
 
-const hidden = createPrompt<'on', { readonly screen: Screen }>(({ screen }, done) => {
+const hidden = promptOf<'on', { readonly screen: Screen }>(({ screen }, done) => {
   useKeys(screen, (arrival) => {
     if (goesOn(arrival)) done('on');
   });

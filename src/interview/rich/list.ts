@@ -1,5 +1,5 @@
 /** The prompt for options: one of them, or any number. */
-import { createPrompt, useRef, useState } from '@inquirer/core';
+import { useRef, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
 import { chosenLabels, LEAVE_OPEN, type Offered, toggled } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
@@ -13,6 +13,7 @@ import { beyondLines, inSight, startsOf } from './in-sight.ts';
 import { listKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
 import { labelColumn, optionLines } from './option-lines.ts';
+import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { itemsOf, lineOfChosen, sameTicks, type Ticked } from './ticks.ts';
 import { useListKeys } from './use-keys.ts';
@@ -40,7 +41,7 @@ export interface Listed {
 }
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
-export const choiceList = createPrompt<Listed, ListConfig>((config, done) => {
+export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const { question, current } = config;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);

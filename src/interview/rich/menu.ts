@@ -1,5 +1,5 @@
 /** The prompt for one thing out of a list that is no question, such as the hub. */
-import { createPrompt, useMemo, useRef, useState } from '@inquirer/core';
+import { useMemo, useRef, useState } from '@inquirer/core';
 import { width, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
@@ -10,6 +10,7 @@ import { titledFrame, usableColumns } from './frame.ts';
 import { beyondLines, inSight, startsOf } from './in-sight.ts';
 import { menuKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
+import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { useListKeys } from './use-keys.ts';
 
@@ -25,7 +26,7 @@ export type MenuLeft =
   | { readonly kind: 'more'; readonly active: string };
 
 /** Shows a menu until something is chosen. Rejects as all Inquirer prompts do when it is stopped. */
-export const menu = createPrompt<MenuLeft, MenuConfig>((config, done) => {
+export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   const { items, title, start } = config.menu;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);

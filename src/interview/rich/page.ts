@@ -1,5 +1,5 @@
 /** The prompt for a text that is only read: one page of it, which stays on screen when it has been read. */
-import { createPrompt, useState } from '@inquirer/core';
+import { useState } from '@inquirer/core';
 import { wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
@@ -7,6 +7,7 @@ import { type Arrival, asksForMore, goesBack, goesOn, isKey } from '../keys/keys
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, type Window } from './frame.ts';
 import { pageKeys } from './key-line.ts';
+import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -35,7 +36,7 @@ const ROOMY = 16;
 const CHOICE_ROWS = 2;
 
 /** Shows a page until it has been read. Rejects as all Inquirer prompts do when it is stopped. */
-export const page = createPrompt<PageRead, PageConfig>((config, done) => {
+export const page = promptOf<PageRead, PageConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const [left, setLeft] = useState<PageRead | null>(null);

@@ -1,5 +1,6 @@
-/** How a prompt ends: the one place where Inquirer's errors become something that can be looked at. */
+/** How a prompt is made, and how it ends: the one place where Inquirer's errors become something that can be looked at. */
 import { PassThrough, Writable } from 'node:stream';
+import { createPrompt } from '@inquirer/core';
 import type { Screen } from './screen.ts';
 
 /** What Inquirer needs of its surroundings. */
@@ -41,6 +42,20 @@ export async function ended<T>(
   } finally {
     canvas.leave(takenAway);
   }
+}
+
+/** How a prompt of ours looks now; `done` ends it with what came of it. It is drawn on the canvas, and gives Inquirer nothing. */
+type View<Value, Config> = (config: Config, done: (value: Value) => void) => '';
+
+/** A prompt of ours. It is made when it is first shown: whoever is shown none need not wait for Inquirer's core. */
+export function promptOf<Value, Config>(
+  view: View<Value, Config>,
+): (config: Config, context: Context) => Promise<Value> {
+  let prompt: ReturnType<typeof createPrompt<Value, Config>> | null = null;
+  return (config, context) => {
+    prompt ??= createPrompt<Value, Config>(view);
+    return prompt(config, context);
+  };
 }
 
 /** Goes by the name: what is read apart has a copy of Inquirer's classes inside. */

@@ -1,6 +1,6 @@
 /** The prompt for text: one line or several, with the earlier answer there to edit. */
 
-import { createPrompt, useEffect, useMemo, useRef, useState } from '@inquirer/core';
+import { useEffect, useMemo, useRef, useState } from '@inquirer/core';
 import { ALL_THAT_FITS } from '../../model/accept-text.ts';
 import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
@@ -15,6 +15,7 @@ import { carefulLines, frameFor, leftLines, usableColumns, type Window } from '.
 import { visible } from './in-sight.ts';
 import { writingKeys } from './key-line.ts';
 import { cursorIn, rowsOf } from './rows.ts';
+import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { sameText, typedInto, typingOf, withoutMore } from './typing.ts';
 import { useKeys } from './use-keys.ts';
@@ -57,7 +58,7 @@ const MARGIN = 2;
 const ENTER_WAIT = 12;
 
 /** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
-export const writing = createPrompt<Written, WritingConfig>((config, done) => {
+export const writing = promptOf<Written, WritingConfig>((config, done) => {
   const { question, current, screen, hasEditor } = config;
   const { style } = screen;
   const { window, draw } = useDrawing(screen);
