@@ -21,9 +21,9 @@ const HINTS: readonly (readonly [
   ['named-file', ['check', `${LONG}.md`], `init ${LONG}.md`, {}],
   ['unknown-command', ['edit', `${LONG}.md`], `init ${LONG}.md --edit`, {}],
   ['unknown-command', ['quit'], '--help', {}],
-  ['opening', ['show', `${LONG}.docx`], `export --to ${LONG}.docx`, {}],
+  ['model', ['show', `${LONG}.docx`], `export --to ${LONG}.docx`, {}],
   [
-    'opening',
+    'model',
     ['show', `${LONG}.yaml`],
     `init our-model.yaml --answers ${LONG}.yaml`,
     { files: { [`${LONG}.yaml`]: 'form: natural' } },
@@ -40,8 +40,8 @@ const HINTS: readonly (readonly [
     `worksheet --to ${LONG}.md --section form-and-type`,
     {},
   ],
-  ['init-told', ['init', `${LONG}.md`, '--no-input'], `init ${LONG}.md < answers.yaml`, {}],
-  ['init-told', ['init', `${LONG}.md`, '--section', 'pay'], `init ${LONG}.md --question pay`, {}],
+  ['init-options', ['init', `${LONG}.md`, '--no-input'], `init ${LONG}.md < answers.yaml`, {}],
+  ['init-options', ['init', `${LONG}.md`, '--section', 'pay'], `init ${LONG}.md --question pay`, {}],
   ['copy-lines', ['check', 'm.yaml'], 'rm m.yaml.bak m.yaml.bak2', copies('m.yaml.bak', 'm.yaml.bak2')],
 ];
 

@@ -5,19 +5,7 @@ import { LONGEST_TEXT } from '../../src/model/accept-text.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withRevision } from '../../src/model/revisions.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
-import {
-  answer,
-  askedIds,
-  back,
-  enter,
-  type Move,
-  modelWith,
-  SMALL,
-  savedModels,
-  shownWith,
-  sitting,
-  stop,
-} from '../interview/scripted.ts';
+import { answer, back, enter, type Move, modelWith, SMALL, sitting, stop } from '../interview/scripted.ts';
 
 const OPENED = modelWith({ name: 'River House' });
 const CHANGED = withRevision(OPENED, modelWith({ name: 'Harbor House' }), '2026-11-24T10:00:00Z');
@@ -48,7 +36,7 @@ test.each([
   const { ended, events, saved } = asking([move]);
   const { model, reply: how } = await ended;
   expect([reasonIn(model), how]).toEqual(['The council asked', reply]);
-  expect(savedModels(events)).toEqual([model]);
+  expect(events.savedModels()).toEqual([model]);
   expect(saved).toEqual([true]);
 });
 
@@ -58,13 +46,13 @@ test.each([
 ])('%s', async (_, opened, model) => {
   const { interview, events } = sitting(SMALL, []);
   expect(await askForReason(interview, opened, model)).toEqual({ reply: 'skip', model });
-  expect(askedIds(events)).toEqual([]);
+  expect(events.askedIds()).toEqual([]);
 });
 
 test('names what changed', async () => {
   const { ended, events } = asking([enter]);
   await ended;
-  const [shown] = shownWith(events, 'why');
+  const [shown] = events.shownWith('why');
   expect(shown?.because).toMatch(/^You changed: .*name/i);
 });
 
@@ -80,7 +68,7 @@ describe.each([
   test('is asked for again with what was typed, and saved once it is shorter', async () => {
     const { ended, events, apart } = asking([answer(text), answer('Shorter')]);
     expect(reasonIn((await ended).model)).toBe('Shorter');
-    const [, again] = shownWith(events, 'why');
+    const [, again] = events.shownWith('why');
     expect(again?.answer).toBe(text);
     expect(again?.note).toMatch(why);
     expect(apart()).toEqual([]);

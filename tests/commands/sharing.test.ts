@@ -12,10 +12,8 @@ import {
   chosen,
   enter,
   type Move,
-  menusIn,
   modelWith,
   ownQuestionnaire,
-  shownWith,
   sitting,
   stop,
 } from '../interview/scripted.ts';
@@ -77,7 +75,7 @@ describe('a document from the list of sections', () => {
   test('asks again where it cannot go', async () => {
     const moves = [chosen('markdown'), answer('nowhere/a.md'), answer('our.md'), answer('b.md')];
     const { events, files, text } = await sharing(moves, { 'our.md': 'the model' }, 'our.md');
-    expect(shownWith(events, 'name').map(({ note }) => note)).toEqual([
+    expect(events.shownWith('name').map(({ note }) => note)).toEqual([
       null,
       expect.stringContaining('nowhere'),
       expect.stringContaining('our.md: is the model itself'),
@@ -88,7 +86,7 @@ describe('a document from the list of sections', () => {
   test('is left by going back, and by stopping', async () => {
     expect((await sharing([back()])).left).toBe('on');
     const again = await sharing([chosen('csv'), back(), back()]);
-    expect([again.left, again.files(), menusIn(again.events).length]).toEqual(['on', [], 2]);
+    expect([again.left, again.files(), again.events.menus().length]).toEqual(['on', [], 2]);
     for (const moves of [[stop()], [enter, stop()], [chosen('csv'), answer('a.csv'), stop()]])
       expect((await sharing(moves, { 'a.csv': 'mine' })).left).toBe('stop');
   });

@@ -1,26 +1,10 @@
 /** What becomes of each reply: answers, skips, the way back, and what the gate refuses. */
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
-import { type Model, newModel } from '../../src/model/model.ts';
+import type { Model } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
-import {
-  answer,
-  askedIds,
-  back,
-  chosen,
-  enter,
-  inShort,
-  type Move,
-  menusIn,
-  modelWith,
-  SMALL,
-  savedModels,
-  shownWith,
-  sitting,
-  stop,
-} from './scripted.ts';
+import { answer, back, chosen, enter, type Move, modelWith, NEW, SMALL, sitting, stop } from './scripted.ts';
 
-const NEW = newModel('2026-11-23T09:12:44Z');
 const NATURAL = [{ option: 'natural', words: null }];
 const PARK = [{ option: 'park', words: null }];
 
@@ -29,7 +13,7 @@ describe('an answer', () => {
     const before = modelWith({ name: 'River House', form: NATURAL });
     const { interview, events } = sitting(SMALL, []);
     expect((await askOnly(interview, before, ['name', 'form'])).model).toBe(before);
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test.each([
@@ -41,7 +25,7 @@ describe('an answer', () => {
     const ended = await askOnly(interview, modelWith({ name: 'River House', form: NATURAL }), [id]);
     expect(ended.model.answers.has(id)).toBe(false);
     expect(ended.model.answers.size).toBe(1);
-    expect(savedModels(events)).toEqual([ended.model]);
+    expect(events.savedModels()).toEqual([ended.model]);
   });
 
   test.each([
@@ -52,7 +36,7 @@ describe('an answer', () => {
     const before = modelWith({ name: 'River House', form: NATURAL });
     const { interview, events } = sitting(SMALL, [answer(value)]);
     expect((await askOnly(interview, before, [id])).model).toBe(before);
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test('has the own words of its options at hand for the whole sitting', async () => {
@@ -65,7 +49,7 @@ describe('an answer', () => {
       answer('not-sure'),
     ]);
     await askOnly(interview, before, ['form', 'form', 'form', 'form', 'form']);
-    expect(shownWith(events, 'form').map(({ words }) => words.get('natural'))).toEqual([
+    expect(events.shownWith('form').map(({ words }) => words.get('natural'))).toEqual([
       'at first',
       'at first',
       'later on',
@@ -77,18 +61,18 @@ describe('an answer', () => {
   test('that cannot be taken is asked for again, with a note, and nothing is saved', async () => {
     const { interview, events } = sitting(SMALL, [answer(['natural', 'assigned']), answer('natural')]);
     await askOnly(interview, NEW, ['form', 'name']);
-    expect(inShort(events)).toEqual(['form', 'form', 'saved', 'name']);
-    const [first, second] = shownWith(events, 'form');
+    expect(events.inShort()).toEqual(['form', 'form', 'saved', 'name']);
+    const [first, second] = events.shownWith('form');
     expect(first?.note).toBeNull();
     expect(second?.note).toContain('expected one of them');
     expect(second?.note).not.toMatch(/wrong|must|invalid|error/i);
-    expect(shownWith(events, 'name')[0]?.note).toBeNull();
+    expect(events.shownWith('name')[0]?.note).toBeNull();
   });
 
   test('that cannot be taken does not go on, nor back', async () => {
     const { interview, events } = sitting(SMALL, [enter, back('a\u0007b'), answer('ab')]);
     const ended = await askOnly(interview, NEW, ['name', 'people']);
-    expect(askedIds(events)).toEqual(['name', 'people', 'people']);
+    expect(events.askedIds()).toEqual(['name', 'people', 'people']);
     expect(ended.model.answers).toEqual(new Map([['people', 'ab']]));
   });
 
@@ -98,11 +82,11 @@ describe('an answer', () => {
       answer(['park', { other: 'the library' }]),
     ]);
     await askOnly(interview, NEW, ['form', 'where', 'statement']);
-    expect(shownWith(events, 'statement')[0]).toMatchObject({
+    expect(events.shownWith('statement')[0]).toMatchObject({
       answer: null,
       draft: 'Our mentoring is NATURAL. We meet at PARK and Other (the library).',
     });
-    expect(shownWith(events, 'form')[0]?.draft).toBe('');
+    expect(events.shownWith('form')[0]?.draft).toBe('');
   });
 
   test('that is open leaves its sentence out of the draft', async () => {
@@ -110,7 +94,7 @@ describe('an answer', () => {
     await askOnly(interview, modelWith({ form: [{ option: 'not-sure', words: null }], where: PARK }), [
       'statement',
     ]);
-    expect(shownWith(events, 'statement')[0]?.draft).toBe('We meet at PARK.');
+    expect(events.shownWith('statement')[0]?.draft).toBe('We meet at PARK.');
   });
 });
 
@@ -118,7 +102,7 @@ describe('going back', () => {
   test('keeps later answers', async () => {
     const { interview, events } = sitting(SMALL, [enter, answer('A'), back('B'), answer('C')], stop());
     const ended = await walkThrough(interview, modelWith({ why: 'later' }));
-    expect(askedIds(events)).toEqual(['name', 'people', 'name', 'people']);
+    expect(events.askedIds()).toEqual(['name', 'people', 'name', 'people']);
     expect(ended.model.answers).toEqual(
       new Map([
         ['why', 'later'],
@@ -131,21 +115,21 @@ describe('going back', () => {
   test('shows the answer that was given', async () => {
     const { interview, events } = sitting(SMALL, [enter, answer('A'), back()], stop());
     await walkThrough(interview, NEW);
-    expect(shownWith(events, 'name').map((shown) => shown.answer)).toEqual([null, 'A']);
+    expect(events.shownWith('name').map((shown) => shown.answer)).toEqual([null, 'A']);
   });
 
   test('keeps half-typed text as the answer, and saves it first', async () => {
     const { interview, events } = sitting(SMALL, [enter, enter, back('half a tho')], stop());
     const ended = await walkThrough(interview, NEW);
-    expect(inShort(events).slice(0, 5)).toEqual(['menu', 'name', 'people', 'saved', 'name']);
+    expect(events.inShort().slice(0, 5)).toEqual(['menu', 'name', 'people', 'saved', 'name']);
     expect(ended.model.answers.get('people')).toBe('half a tho');
   });
 
   test('from the first question of a section leads to the hub, and from there to the section before', async () => {
     const { interview, events } = sitting(SMALL, [chosen('second'), back('assigned'), back()], stop());
     await walkThrough(interview, NEW);
-    expect(inShort(events).slice(0, 5)).toEqual(['menu', 'form', 'saved', 'menu', 'people']);
-    expect(menusIn(events)[1]?.start).toBe('second');
+    expect(events.inShort().slice(0, 5)).toEqual(['menu', 'form', 'saved', 'menu', 'people']);
+    expect(events.menus()[1]?.start).toBe('second');
   });
 
   test('leads from the last question to the very first, through the hub between sections', async () => {
@@ -153,19 +137,19 @@ describe('going back', () => {
     const { interview, events } = sitting(SMALL, moves, stop());
     await walkThrough(interview, NEW);
     const way = ['statement', 'menu', 'why', 'where', 'form', 'menu', 'people', 'name', 'menu'];
-    expect(inShort(events).slice(0, 10)).toEqual(['menu', ...way]);
+    expect(events.inShort().slice(0, 10)).toEqual(['menu', ...way]);
   });
 
   test('from the hub leads to the last question of the section just walked', async () => {
     const { interview, events } = sitting(SMALL, [enter, enter, enter, back()], stop());
     await walkThrough(interview, NEW);
-    expect(inShort(events).slice(0, 5)).toEqual(['menu', 'name', 'people', 'menu', 'people']);
+    expect(events.inShort().slice(0, 5)).toEqual(['menu', 'name', 'people', 'menu', 'people']);
   });
 
   test('from the hub at the very start stays there', async () => {
     const { interview, events } = sitting(SMALL, [back()], stop());
     const ended = await walkThrough(interview, NEW);
-    expect(inShort(events)).toEqual(['menu', 'menu']);
+    expect(events.inShort()).toEqual(['menu', 'menu']);
     expect(ended).toEqual({ model: NEW, stopped: true });
   });
 });

@@ -5,19 +5,7 @@ import { lookAgain } from '../../src/model/draft-marks.ts';
 import type { Model } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
 import { earlierOf } from '../../src/walk/earlier.ts';
-import {
-  answer,
-  chosen,
-  enter,
-  type Move,
-  menusIn,
-  modelWith,
-  SMALL,
-  savedModels,
-  shownWith,
-  sitting,
-  stop,
-} from './scripted.ts';
+import { answer, chosen, enter, type Move, modelWith, SMALL, sitting, stop } from './scripted.ts';
 
 const held = modelWith({
   name: 'River House',
@@ -63,8 +51,8 @@ describe('what you changed', () => {
   test('is brought back to disk at once, and the other words stay at hand', async () => {
     const { open, events, interview } = begun([chosen('people'), chosen('bring'), chosen(' back')]);
     expect(await open('What you changed')).toBe('on');
-    expect(savedModels(events).map(({ answers }) => answers.get('people'))).toEqual(['Two advisers']);
-    const [list, one, rest] = menusIn(events);
+    expect(events.savedModels().map(({ answers }) => answers.get('people'))).toEqual(['Two advisers']);
+    const [list, one, rest] = events.menus();
     expect(list?.items.map((item) => typeof item === 'object' && item.value)).toEqual([
       'people',
       'form',
@@ -81,8 +69,8 @@ describe('what you changed', () => {
   test('is left as it is where nothing is said', async () => {
     const { open, events } = begun([chosen('people'), enter, chosen(' back')]);
     await open('What you changed');
-    expect(savedModels(events)).toEqual([]);
-    expect(menusIn(events)[1]?.start).toBe('leave');
+    expect(events.savedModels()).toEqual([]);
+    expect(events.menus()[1]?.start).toBe('leave');
   });
 
   test('stops where somebody stops there', async () => {
@@ -100,14 +88,14 @@ describe('what you changed', () => {
     await open('What you changed');
     const { model } = await askOne(interview, damaged, 'name', ['name']);
     expect([model.answers.get('people'), model.answers.get('name')]).toEqual(['Two advisers', 'Oak']);
-    expect(savedModels(events).at(-1)).toEqual(model);
+    expect(events.savedModels().at(-1)).toEqual(model);
   });
 
   test('shows what was brought back at its question', async () => {
     const { open, interview, events } = begun([chosen('people'), chosen('bring'), chosen(' back')]);
     await open('What you changed');
     await askOne(interview, damaged, 'people', ['people']);
-    expect(shownWith(events, 'people')[0]).toMatchObject({ answer: 'Two advisers', earlier: ['T'] });
+    expect(events.shownWith('people')[0]).toMatchObject({ answer: 'Two advisers', earlier: ['T'] });
   });
 
   test('never takes the place of what was typed after it', async () => {
@@ -146,7 +134,7 @@ test('words of one\u2019s own come back as old as they were: before the choice w
   const sat = sitting(SMALL, [chosen('statement'), chosen('bring'), chosen(' back')]);
   const bringing = new BringingBack(SMALL, earlierOf(words), words, now, sat.interview.save);
   await bringing.entries()[0]?.open(sat.interview.asking);
-  const [kept] = savedModels(sat.events);
+  const [kept] = sat.events.savedModels();
   expect(kept?.answers.get('statement')).toBe('Ours grows by itself.');
   expect(lookAgain(SMALL, kept ?? now).map(({ changed }) => changed)).toEqual([['Form']]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import { toRecord } from '../../src/models/record/record.ts';
-import { answer, enter, itemOf, menusIn, modelWith, SMALL, savedModels, sitting, stop } from './scripted.ts';
+import { answer, enter, itemOf, modelWith, SMALL, sitting, stop } from './scripted.ts';
 
 const options = (...ids: string[]) => ids.map((option) => ({ option, words: null }));
 const WITH_NEW = { ...modelWith({ name: 'x' }), newQuestions: ['people', 'why'] };
@@ -10,18 +10,18 @@ describe('questions that are new', () => {
   test('are counted in the hub until they were asked', async () => {
     const { interview, events } = sitting(SMALL, [enter, enter, stop()]);
     await walkThrough(interview, WITH_NEW);
-    const [first, then] = menusIn(events);
+    const [first, then] = events.menus();
     expect(itemOf(first, 'first')?.state).toBe('1 of 2, 1 new');
     expect(itemOf(first, 'second')?.state).toBe('0 of 3, 1 new');
     expect(itemOf(then, 'first')?.state).toBe('1 of 2');
     expect(itemOf(then, 'second')?.state).toBe('0 of 3, 1 new');
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test('are known as open in what is saved once they were asked', async () => {
     const { interview, events } = sitting(SMALL, [enter, answer('y')]);
     await askOnly(interview, WITH_NEW, ['people', 'statement']);
-    const [saved] = savedModels(events);
+    const [saved] = events.savedModels();
     expect(saved?.newQuestions).toEqual(['why']);
     expect(saved && toRecord(SMALL, saved)['open']).toEqual(['people', 'form', 'where']);
   });
@@ -34,13 +34,13 @@ describe('an option that is no longer offered', () => {
     const { interview, events } = sitting(SMALL, [answer(['school', 'barn'])]);
     const ended = await askOnly(interview, before, ['where']);
     expect(ended.model.answers.get('where')).toEqual(options('school', 'barn'));
-    expect(savedModels(events)).toHaveLength(1);
+    expect(events.savedModels()).toHaveLength(1);
   });
 
   test('cannot be chosen by those who had not chosen it', async () => {
     const { interview, events } = sitting(SMALL, [answer(['barn']), stop()]);
     const ended = await askOnly(interview, modelWith({}), ['where']);
     expect(ended.model.answers.size).toBe(0);
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 });

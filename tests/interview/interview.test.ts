@@ -3,17 +3,14 @@ import { walkThrough } from '../../src/interview/interview.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
 import {
   answer,
-  askedIds,
   back,
   chosen,
   enter,
-  inShort,
   itemCalled,
   itemOf,
-  menusIn,
   modelWith,
+  NEW,
   ownQuestionnaire,
-  savedModels,
   sitting,
   stop,
 } from './scripted.ts';
@@ -24,21 +21,20 @@ const POINTS = ['youth-voice-missing', 'pause-return-end'];
 const IDS = allQuestions(OWN)
   .map(({ id }) => id)
   .toSpliced(-1, 0, ...POINTS);
-const NEW = modelWith({});
 
 test('a walk by Enter alone goes through all questions and the points that come up, in order, and ends', async () => {
   const { interview, events } = sitting(OWN, []);
   const ended = await walkThrough(interview, NEW);
-  expect(askedIds(events)).toEqual(IDS);
+  expect(events.askedIds()).toEqual(IDS);
   expect(ended.stopped).toBe(false);
-  expect(savedModels(events)).toEqual([]);
+  expect(events.savedModels()).toEqual([]);
 });
 
 test('a walk saves each answer before the next question', async () => {
   const { interview, events } = sitting(OWN, [enter, answer('River House'), answer('Two advisers'), stop()]);
   await walkThrough(interview, NEW);
-  expect(inShort(events)).toEqual(['menu', 'program', 'saved', 'took-part', 'saved', 'menu']);
-  expect(savedModels(events).map(({ answers }) => [...answers])).toEqual([
+  expect(events.inShort()).toEqual(['menu', 'program', 'saved', 'took-part', 'saved', 'menu']);
+  expect(events.savedModels().map(({ answers }) => [...answers])).toEqual([
     [['program', 'River House']],
     [
       ['program', 'River House'],
@@ -50,7 +46,7 @@ test('a walk saves each answer before the next question', async () => {
 test('the hub shows how far each section is', async () => {
   const { interview, events } = sitting(OWN, [stop()]);
   await walkThrough(interview, modelWith({ program: 'A', 'took-part': 'B', 'csec-here': 'C' }));
-  const [hub] = menusIn(events);
+  const [hub] = events.menus();
   expect(itemOf(hub, 'before-you-begin')?.state).toBe('done');
   expect(itemOf(hub, 'general-information')?.state).toBe('1 of 5');
   expect(hub?.start).toBe('general-information');
@@ -59,16 +55,16 @@ test('the hub shows how far each section is', async () => {
 test('an answer that says the same is not saved again', async () => {
   const { interview, events } = sitting(OWN, [chosen('before-you-begin'), answer('A'), back(), stop()]);
   await walkThrough(interview, modelWith({ program: 'A' }, 'program'));
-  expect(savedModels(events)).toEqual([]);
+  expect(events.savedModels()).toEqual([]);
 });
 
 test('help for someone who needs it now leads back to the hub', async () => {
   const first = sitting(OWN, [stop()]);
   await walkThrough(first.interview, NEW);
-  const help = itemCalled(menusIn(first.events)[0], 'If someone needs help now');
+  const help = itemCalled(first.events.menus()[0], 'If someone needs help now');
   const { interview, events } = sitting(OWN, [chosen(help), stop()]);
   await walkThrough(interview, NEW);
-  expect(inShort(events)).toEqual(['menu', 'told', 'menu']);
+  expect(events.inShort()).toEqual(['menu', 'told', 'menu']);
   const [told] = events.filter((event) => event.kind === 'told');
   expect(told?.paragraphs.join('\n')).toMatch(/1-888-373-7888[\s\S]*Checked on 2026-11-23/);
 });
@@ -76,8 +72,8 @@ test('help for someone who needs it now leads back to the hub', async () => {
 test('the list of sections makes a document to share, and comes back', async () => {
   const first = sitting(OWN, [stop()]);
   await walkThrough(first.interview, NEW);
-  const share = chosen(itemCalled(menusIn(first.events)[0], 'Make a document to share'));
+  const share = chosen(itemCalled(first.events.menus()[0], 'Make a document to share'));
   const { interview, events } = sitting(OWN, [share], stop());
   await walkThrough(interview, NEW);
-  expect(inShort(events)).toEqual(['menu', 'shared', 'menu']);
+  expect(events.inShort()).toEqual(['menu', 'shared', 'menu']);
 });

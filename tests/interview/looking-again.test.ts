@@ -2,22 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import { lookAgain, withMarks } from '../../src/model/draft-marks.ts';
-import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
+import { type Model, withAnswer } from '../../src/model/model.ts';
 import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
-import {
-  answer,
-  back,
-  chosen,
-  inShort,
-  itemOf,
-  menusIn,
-  SMALL,
-  savedModels,
-  sitting,
-  stop,
-} from './scripted.ts';
+import { answer, back, chosen, itemOf, NEW, SMALL, sitting, stop } from './scripted.ts';
 
-const NEW = newModel('2026-11-23T09:12:44Z');
 const answered = (model: Model, id: string, value: Parameters<typeof withAnswer>[2]) =>
   withMarks(SMALL, model, withAnswer(model, id, value));
 const form = (option: string) => [{ option, words: null }];
@@ -32,19 +20,19 @@ describe('words that are older than a choice', () => {
   test('are told in the list of sections, which leads to them', async () => {
     const { interview, events } = sitting(SMALL, [stop()]);
     await walkThrough(interview, OLDER);
-    const states = menusIn(events)[0]?.items.flatMap((item) => (typeof item === 'string' ? [] : item.state));
+    const states = events.menus()[0]?.items.flatMap((item) => (typeof item === 'string' ? [] : item.state));
     expect(states?.some((state) => state.includes('written before you changed '))).toBe(true);
   });
 
   test('are shown beside the draft of now, and nothing is chosen beforehand', async () => {
     const { interview, events } = sitting(SMALL, [chosen('edit'), answer('We walk along.')]);
     await askOnly(interview, OLDER, ['statement']);
-    const [menu] = menusIn(events);
+    const [menu] = events.menus();
     expect(menu?.title).toContain('These words were written before you changed ');
     expect(menu?.start).toBe('edit');
     expect(itemOf(menu, 'edit')?.lines).toEqual(['We walk along.']);
     expect(itemOf(menu, 'take')?.lines).toEqual(draftNow(OLDER));
-    expect(inShort(events)).toEqual(['menu', 'statement']);
+    expect(events.inShort()).toEqual(['menu', 'statement']);
   });
 
   test.each([
@@ -55,7 +43,7 @@ describe('words that are older than a choice', () => {
     const { model } = await askOnly(interview, OLDER, ['statement']);
     expect(model.answers.get('statement')).toBe(left);
     expect(lookAgain(SMALL, model)).toEqual([]);
-    expect(savedModels(events)).toHaveLength(1);
+    expect(events.savedModels()).toHaveLength(1);
   });
 
   test('can be changed, and are in step then', async () => {
@@ -71,7 +59,7 @@ describe('words that are older than a choice', () => {
   ])('stay as they are on %s', async (_, move) => {
     const { interview, events } = sitting(SMALL, [move], stop());
     await askOnly(interview, OLDER, ['statement']);
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test('are in step once the choice is what it was', () => {
@@ -84,5 +72,5 @@ test('a draft that is given back word for word stays a draft, and follows the ch
   const { interview, events } = sitting(SMALL, [answer(draftNow(begun)[0] ?? '')]);
   const { model } = await askOnly(interview, begun, ['statement']);
   expect([model.answers.has('statement'), model.drafts.size]).toEqual([false, 0]);
-  expect(savedModels(events)).toEqual([]);
+  expect(events.savedModels()).toEqual([]);
 });

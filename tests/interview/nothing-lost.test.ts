@@ -12,7 +12,7 @@ import {
   type Questionnaire,
 } from '../../src/questionnaire/questionnaire.ts';
 import { answerText } from '../generated.ts';
-import { type Event, ownQuestionnaire, SMALL, savedModels, sitting } from './scripted.ts';
+import { ownQuestionnaire, SMALL, sitting } from './scripted.ts';
 
 /** What a person tends to do, before it is known where: `seed` picks an option or an item of a menu. */
 type Whim =
@@ -83,7 +83,7 @@ async function act(questionnaire: Questionnaire, before: Model, whims: readonly 
     before,
   );
   const expected = new Map([...given].filter(([, answer]) => answer !== null));
-  return { ended, events: events as readonly Event[], expected };
+  return { ended, events, expected };
 }
 
 /** All that a model holds, by the id of the question or the point. */
@@ -105,7 +105,7 @@ test.each([
           whims,
           last,
         );
-        const onDisk = savedModels(events).at(-1);
+        const onDisk = events.savedModels().at(-1);
         expect(saidIn(ended.model)).toEqual(expected);
         expect(onDisk ? saidIn(onDisk) : new Map()).toEqual(expected);
       }),
@@ -121,7 +121,7 @@ test('the same holds over two sittings, the second of which goes on with what th
       fc.tuple(fc.array(whim, { maxLength: 30 }), answerText),
       async (one, other) => {
         const first = await act(SMALL, newModel('2026-11-23T09:12:44Z'), ...one);
-        const left = savedModels(first.events).at(-1) ?? first.ended.model;
+        const left = first.events.savedModels().at(-1) ?? first.ended.model;
         const { ended, expected } = await act(SMALL, left, ...other);
         expect(saidIn(ended.model)).toEqual(expected);
         for (const id of ended.model.answers.keys()) expect(findQuestion(SMALL, id)).not.toBeNull();

@@ -3,18 +3,13 @@ import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import type { Model } from '../../src/model/model.ts';
 import {
   answer,
-  askedIds,
   back,
   chosen,
   enter,
-  inShort,
   itemCalled,
   itemOf,
-  menusIn,
   modelWith,
   ownQuestionnaire,
-  savedModels,
-  shownWith,
   sitting,
   stop,
 } from './scripted.ts';
@@ -41,7 +36,7 @@ describe('points to talk through', () => {
   test('have a section of their own in the hub, which counts those that come up', async () => {
     const { interview, events } = sitting(OWN, [stop()]);
     await walkThrough(interview, withNotes(ONLINE, { 'online-safety': 'Our own app' }));
-    expect(itemOf(menusIn(events)[0], POINTS)).toMatchObject({
+    expect(itemOf(events.menus()[0], POINTS)).toMatchObject({
       label: 'Points to talk through',
       state: '1 of 2',
     });
@@ -69,7 +64,7 @@ describe('points to talk through', () => {
   test('take notes, which are saved at once under the id of the point', async () => {
     const { interview, events } = sitting(OWN, [chosen(POINTS), answer('Our own app'), stop('Say goodbye')]);
     const ended = await walkThrough(interview, ONLINE);
-    expect(inShort(events)).toEqual(['menu', 'online-safety', 'saved', 'pause-return-end', 'saved']);
+    expect(events.inShort()).toEqual(['menu', 'online-safety', 'saved', 'pause-return-end', 'saved']);
     expect([...ended.model.points]).toEqual([
       ['online-safety', 'Our own app'],
       ['pause-return-end', 'Say goodbye'],
@@ -81,19 +76,19 @@ describe('points to talk through', () => {
   test('are skipped by one Enter each', async () => {
     const { interview, events } = sitting(OWN, [chosen(POINTS), enter, enter, stop()]);
     await walkThrough(interview, ONLINE);
-    expect(inShort(events)).toEqual(['menu', 'online-safety', 'pause-return-end', 'menu']);
+    expect(events.inShort()).toEqual(['menu', 'online-safety', 'pause-return-end', 'menu']);
   });
 
   test('come seven at a time; the first says how many more there are, and how to come to them', async () => {
     const seven = Array(7).fill(enter);
     const { interview, events } = sitting(OWN, [chosen(POINTS), ...seven, chosen(POINTS)], stop());
     await walkThrough(interview, MANY);
-    const first = askedIds(events).slice(0, 7);
+    const first = events.askedIds().slice(0, 7);
     expect(first).toHaveLength(7);
-    expect(first).not.toContain(askedIds(events)[7]);
-    const [{ about } = { about: '' }] = shownWith(events, first[0] ?? '');
+    expect(first).not.toContain(events.askedIds()[7]);
+    const [{ about } = { about: '' }] = events.shownWith(first[0] ?? '');
     expect(about).toMatch(/Here are 7 of them; choose this again for \d more\.$/);
-    expect(menusIn(events)[1]?.start).toBe('our-model');
+    expect(events.menus()[1]?.start).toBe('our-model');
   });
 
   test('that no longer come up keep their note, and are shown no more', async () => {
@@ -103,8 +98,8 @@ describe('points to talk through', () => {
     const group = { ...first.model, answers: new Map([...first.model.answers, ['type', options('group')]]) };
     const again = sitting(OWN, [chosen(POINTS), ...Array(9).fill(enter)], stop());
     const ended = await walkThrough(again.interview, group);
-    expect(askedIds(again.events)).toContain('group-confidence');
-    expect(askedIds([...events, ...again.events])).not.toContain('online-safety');
+    expect(again.events.askedIds()).toContain('group-confidence');
+    expect([...events.askedIds(), ...again.events.askedIds()]).not.toContain('online-safety');
     expect(ended.model.points.get('online-safety')).toBe('Our own app');
   });
 
@@ -112,15 +107,15 @@ describe('points to talk through', () => {
     const seven = Array(7).fill(enter);
     const { interview, events } = sitting(OWN, [chosen(POINTS), ...seven, enter, back(), back()], stop());
     await walkThrough(interview, MANY);
-    const asked = askedIds(events);
+    const asked = events.askedIds();
     expect(asked.slice(7)).toEqual(['statement', asked[6]]);
   });
 
   test('go on where the person stopped', async () => {
     const { interview, events } = sitting(OWN, [enter, stop()]);
     await walkThrough(interview, { ...MANY, place: 'peer-support' });
-    expect(menusIn(events)[0]?.start).toBe(POINTS);
-    expect(askedIds(events)).toEqual(['peer-support']);
+    expect(events.menus()[0]?.start).toBe(POINTS);
+    expect(events.askedIds()).toEqual(['peer-support']);
   });
 });
 
@@ -128,7 +123,7 @@ describe('reading it over', () => {
   test('shows the points that come up with their notes, and leads into them', async () => {
     const hub = sitting(OWN, [stop()]);
     await walkThrough(hub.interview, ONLINE);
-    const read = itemCalled(menusIn(hub.events)[0], 'Read it over');
+    const read = itemCalled(hub.events.menus()[0], 'Read it over');
     const { interview, events } = sitting(OWN, [
       chosen(read),
       chosen('pause-return-end'),
@@ -136,12 +131,12 @@ describe('reading it over', () => {
       stop(),
     ]);
     await walkThrough(interview, withNotes(ONLINE, { 'online-safety': 'Our own app\n? which one' }));
-    const [, menu] = menusIn(events);
+    const [, menu] = events.menus();
     expect(menu?.items).toContain('Points to talk through');
     expect(itemOf(menu, 'online-safety')?.lines).toEqual(['Our own app', '? which one']);
     expect(itemOf(menu, 'pause-return-end')?.lines).toEqual(['(open)']);
-    expect(shownWith(events, 'pause-return-end')[0]).toMatchObject({ number: 2, of: 2 });
-    expect(savedModels(events).at(-1)?.points.get('pause-return-end')).toBe('Said');
+    expect(events.shownWith('pause-return-end')[0]).toMatchObject({ number: 2, of: 2 });
+    expect(events.savedModels().at(-1)?.points.get('pause-return-end')).toBe('Said');
   });
 });
 
@@ -151,25 +146,25 @@ describe('asked by themselves', () => {
   test('are those that come up with what is chosen', async () => {
     const { interview, events } = sitting(OWN, [enter, enter]);
     await askOnly(interview, ONLINE, IDS);
-    expect(askedIds(events)).toEqual(['online-safety', 'pause-return-end']);
+    expect(events.askedIds()).toEqual(['online-safety', 'pause-return-end']);
   });
 
   test('come up with a choice made just before them', async () => {
     const { interview, events } = sitting(OWN, [answer('natural')]);
     await askOnly(interview, modelWith({}), ['form', 'natural-screening']);
-    expect(askedIds(events)).toEqual(['form', 'natural-screening']);
+    expect(events.askedIds()).toEqual(['form', 'natural-screening']);
   });
 
   test('are left, going back, over those that do not come up', async () => {
     const { interview, events } = sitting(OWN, [enter, back(), enter, enter]);
     await askOnly(interview, modelWith({}), ['form', 'natural-screening', 'pause-return-end']);
-    expect(askedIds(events)).toEqual(['form', 'pause-return-end', 'form', 'pause-return-end']);
+    expect(events.askedIds()).toEqual(['form', 'pause-return-end', 'form', 'pause-return-end']);
   });
 
   test('say so where none of them comes up', async () => {
     const { interview, events } = sitting(OWN, []);
     const ended = await askOnly(interview, modelWith({}), ['online-safety']);
     expect(ended.stopped).toBe(false);
-    expect(inShort(events)).toEqual(['told']);
+    expect(events.inShort()).toEqual(['told']);
   });
 });

@@ -1,24 +1,20 @@
 /** Reading it over: every answer, a way to each question, and straight back. */
 import { describe, expect, test } from 'vitest';
 import { walkThrough } from '../../src/interview/interview.ts';
-import { newModel } from '../../src/model/model.ts';
 import {
   answer,
   back,
   chosen,
   enter,
-  inShort,
   itemCalled,
   itemOf,
-  menusIn,
   modelWith,
+  NEW,
   SMALL,
-  savedModels,
   sitting,
   stop,
 } from './scripted.ts';
 
-const NEW = newModel('2026-11-23T09:12:44Z');
 const _NATURAL = [{ option: 'natural', words: null }];
 const _PARK = [{ option: 'park', words: null }];
 
@@ -26,7 +22,7 @@ describe('reading it over', () => {
   const READ = async () => {
     const { interview, events } = sitting(SMALL, [stop()]);
     await walkThrough(interview, NEW);
-    return chosen(itemCalled(menusIn(events)[0], 'Read it over'));
+    return chosen(itemCalled(events.menus()[0], 'Read it over'));
   };
 
   test('shows every question with its answer, by section', async () => {
@@ -36,7 +32,7 @@ describe('reading it over', () => {
       { option: 'other', words: 'the library' },
     ];
     await walkThrough(interview, modelWith({ people: 'One\nTwo', where }));
-    const reading = menusIn(events)[1];
+    const reading = events.menus()[1];
     const lines = ['name', 'people', 'where', 'statement'].map((id) => itemOf(reading, id)?.lines);
     expect(lines).toEqual([['(open)'], ['One', 'Two'], ['PARK: by day; Other: the library'], ['(open)']]);
     expect(reading?.items.filter((item) => typeof item === 'string')).toEqual(['First', 'Second', 'Third']);
@@ -46,8 +42,8 @@ describe('reading it over', () => {
     const moves = [await READ(), chosen('where'), answer('park'), back()];
     const { interview, events } = sitting(SMALL, moves, stop());
     const ended = await walkThrough(interview, modelWith({}, 'people'));
-    expect(inShort(events)).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'menu']);
-    const again = menusIn(events)[2];
+    expect(events.inShort()).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'menu']);
+    const again = events.menus()[2];
     expect(again?.start).toBe('where');
     expect(itemOf(again, 'where')?.lines).toEqual(['PARK']);
     expect(ended.model.place).toBe('people');
@@ -57,7 +53,7 @@ describe('reading it over', () => {
     const moves = [await READ(), chosen('where'), back(['park']), chosen('name'), enter];
     const { interview, events } = sitting(SMALL, moves, stop());
     await walkThrough(interview, NEW);
-    expect(inShort(events)).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'name', 'menu']);
+    expect(events.inShort()).toEqual(['menu', 'menu', 'where', 'saved', 'menu', 'name', 'menu']);
   });
 
   test('shows notes that no choice brings up any more, and goes to each of them', async () => {
@@ -65,7 +61,7 @@ describe('reading it over', () => {
     const moves = [await READ(), chosen('point'), answer('Asked')];
     const { interview, events } = sitting(SMALL, moves, stop());
     const { model } = await walkThrough(interview, before);
-    const reading = menusIn(events)[1];
+    const reading = events.menus()[1];
     expect(reading?.items.at(-2)).toBe('Kept from earlier choices');
     expect(itemOf(reading, 'point')?.lines).toEqual(['Ask the council']);
     const asked = events.find((event) => event.kind === 'asked');
@@ -84,8 +80,8 @@ describe('reading it over', () => {
   test('begins with the way back, so that Enter alone returns to the sections', async () => {
     const { interview, events } = sitting(SMALL, [await READ(), enter], stop());
     await walkThrough(interview, NEW);
-    expect(menusIn(events)).toHaveLength(3);
-    expect(menusIn(events)[2]?.title).toBe(SMALL.title);
+    expect(events.menus()).toHaveLength(3);
+    expect(events.menus()[2]?.title).toBe(SMALL.title);
   });
 
   test('can be stopped at the list, and at a question with what was typed', async () => {
@@ -94,6 +90,6 @@ describe('reading it over', () => {
     const atQuestion = sitting(SMALL, [await READ(), chosen('why'), stop('half')]);
     const ended = await walkThrough(atQuestion.interview, NEW);
     expect(ended.stopped).toBe(true);
-    expect(savedModels(atQuestion.events).at(-1)?.answers.get('why')).toBe('half');
+    expect(atQuestion.events.savedModels().at(-1)?.answers.get('why')).toBe('half');
   });
 });

@@ -22,6 +22,39 @@ export type Event =
   | { readonly kind: 'shared' }
   | { readonly kind: 'kept apart'; readonly text: string };
 
+/** All that happened, in order. */
+export class Events extends Array<Event> {
+  /** What is made of it is a list as any other. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+
+  /** In short: `menu`, `told`, `saved`, and for a question its id. */
+  inShort(): string[] {
+    return this.map((event) => (event.kind === 'asked' ? event.id : event.kind));
+  }
+
+  /** The ids of what was asked. */
+  askedIds(): string[] {
+    return this.flatMap((event) => (event.kind === 'asked' ? [event.id] : []));
+  }
+
+  /** The models that were saved. */
+  savedModels(): Model[] {
+    return this.flatMap((event) => (event.kind === 'saved' ? [event.model] : []));
+  }
+
+  /** The menus that were shown. */
+  menus(): Menu[] {
+    return this.flatMap((event) => (event.kind === 'menu' ? [event.menu] : []));
+  }
+
+  /** What a question was shown with, each time it was asked. */
+  shownWith(id: string): Current[] {
+    return this.flatMap((event) => (event.kind === 'asked' && event.id === id ? [event.current] : []));
+  }
+}
+
 export const answer = (value: unknown): Move => ({ kind: 'answer', value });
 export const back = (...value: unknown[]): Move =>
   value.length > 0 ? { kind: 'back', value: value[0] } : { kind: 'back' };
@@ -38,8 +71,8 @@ export function sitting(
   questionnaire: Questionnaire,
   moves: readonly Move[],
   after: Move = enter,
-): { readonly interview: Interview; readonly events: readonly Event[] } {
-  const events: Event[] = [];
+): { readonly interview: Interview; readonly events: Events } {
+  const events = new Events();
   let made = 0;
   const next = (): Move => {
     if (made > TOO_MANY) throw new Error('The interview goes in circles.');
@@ -99,28 +132,6 @@ export function sitting(
   };
 }
 
-/** The events in short: `menu`, `told`, `saved`, and for a question its id. */
-export function inShort(events: readonly Event[]): string[] {
-  return events.map((event) => (event.kind === 'asked' ? event.id : event.kind));
-}
-
-export function askedIds(events: readonly Event[]): string[] {
-  return events.flatMap((event) => (event.kind === 'asked' ? [event.id] : []));
-}
-
-export function savedModels(events: readonly Event[]): Model[] {
-  return events.flatMap((event) => (event.kind === 'saved' ? [event.model] : []));
-}
-
-export function menusIn(events: readonly Event[]): Menu[] {
-  return events.flatMap((event) => (event.kind === 'menu' ? [event.menu] : []));
-}
-
-/** What a question was shown with, each time it was asked. */
-export function shownWith(events: readonly Event[], id: string): Current[] {
-  return events.flatMap((event) => (event.kind === 'asked' && event.id === id ? [event.current] : []));
-}
-
 /** The item of a menu with this value. */
 export function itemOf(menu: Menu | undefined, value: string): MenuItem | undefined {
   return menu?.items.find((item): item is MenuItem => typeof item !== 'string' && item.value === value);
@@ -137,6 +148,9 @@ export function itemCalled(menu: Menu | undefined, label: string): string {
 export function modelWith(answers: Readonly<Record<string, unknown>>, place: string | null = null): Model {
   return { ...newModel('2026-11-23T09:12:44Z'), answers: new Map(Object.entries(answers)) as never, place };
 }
+
+/** A model in which nothing is answered yet. */
+export const NEW = modelWith({});
 
 /** The project's own questionnaire. */
 export function ownQuestionnaire(): Questionnaire {

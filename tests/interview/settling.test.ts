@@ -4,20 +4,7 @@ import { settle } from '../../src/interview/settling.ts';
 import { lookAgain, withMarksOfThen } from '../../src/model/draft-marks.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withUnsettled } from '../../src/model/unsettled.ts';
-import {
-  answer,
-  back,
-  chosen,
-  inShort,
-  type Move,
-  menusIn,
-  modelWith,
-  SMALL,
-  savedModels,
-  shownWith,
-  sitting,
-  stop,
-} from './scripted.ts';
+import { answer, back, chosen, type Move, modelWith, SMALL, sitting, stop } from './scripted.ts';
 
 const LONG = 'Someone who stays, and who is there after the program ends.';
 const cut = withUnsettled(modelWith({ people: 'Someone', name: 'River House' }), 'people', LONG);
@@ -37,7 +24,7 @@ const saying = (model: Model) => ({ people: model.answers.get('people'), unsettl
 describe('an answer that was cut short', () => {
   test('is asked about with both texts in sight, bringing it back first', async () => {
     const { events } = await settled([]);
-    const [menu] = menusIn(events);
+    const [menu] = events.menus();
     expect(menu?.title).toContain('Nothing of it is lost. What about people?');
     expect(menu?.start).toBe('back');
     expect(menu?.items.map((item) => typeof item === 'object' && item.lines)).toEqual([
@@ -57,7 +44,7 @@ describe('an answer that was cut short', () => {
     const { ended, events, ids } = await settled(moves);
     expect(ended.stopped).toBe(false);
     expect(saying(ended.model)).toEqual({ people, unsettled: [] });
-    expect(savedModels(events).at(-1)).toEqual(ended.model);
+    expect(events.savedModels().at(-1)).toEqual(ended.model);
     expect(ids.at(-1)).toBe('people');
   });
 
@@ -75,7 +62,7 @@ describe('an answer that was cut short', () => {
 
   test('that was written anew has both texts to begin with, and says so', async () => {
     const { events } = await settled([chosen('both'), answer('New')]);
-    expect(shownWith(events, 'people')[0]).toMatchObject({
+    expect(events.shownWith('people')[0]).toMatchObject({
       answer: `Someone\n\n${LONG}`,
       note: expect.stringContaining('below it what stood there before'),
     });
@@ -84,7 +71,7 @@ describe('an answer that was cut short', () => {
   test('is there to bring back in this sitting, where something else was kept', async () => {
     const { ended, interview, events } = await settled([chosen('keep'), stop()]);
     await askOne(interview, ended.model, 'people', ['people']);
-    expect(shownWith(events, 'people')[0]?.earlier).toEqual([LONG]);
+    expect(events.shownWith('people')[0]?.earlier).toEqual([LONG]);
   });
 });
 
@@ -100,7 +87,7 @@ test('words that come back are those that were written before a choice changed',
 
 test('what nobody asks any more is left as it is', async () => {
   const { ended, events } = await settled([], withUnsettled(modelWith({}), 'gone', LONG));
-  expect(inShort(events)).toEqual([]);
+  expect(events.inShort()).toEqual([]);
   expect([...ended.model.unsettled]).toEqual([['gone', LONG]]);
 });
 

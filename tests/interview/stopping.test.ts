@@ -3,23 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
 import type { Interview } from '../../src/interview/needs-and-outcomes.ts';
-import { newModel, withAnswer } from '../../src/model/model.ts';
+import { withAnswer } from '../../src/model/model.ts';
 import { withRevision } from '../../src/model/revisions.ts';
-import {
-  answer,
-  askedIds,
-  chosen,
-  enter,
-  itemCalled,
-  menusIn,
-  modelWith,
-  SMALL,
-  savedModels,
-  sitting,
-  stop,
-} from './scripted.ts';
+import { answer, chosen, enter, itemCalled, modelWith, NEW, SMALL, sitting, stop } from './scripted.ts';
 
-const NEW = newModel('2026-11-23T09:12:44Z');
 const STARTED = { ...modelWith({ name: 'River House' }), place: 'form' };
 const NATURAL = [{ option: 'natural', words: null }];
 const PARK = [{ option: 'park', words: null }];
@@ -27,7 +14,7 @@ const PARK = [{ option: 'park', words: null }];
 async function toReading() {
   const { interview, events } = sitting(SMALL, [stop()]);
   await walkThrough(interview, STARTED);
-  return chosen(itemCalled(menusIn(events)[0], 'Read it over'));
+  return chosen(itemCalled(events.menus()[0], 'Read it over'));
 }
 
 describe('stopping', () => {
@@ -37,33 +24,33 @@ describe('stopping', () => {
     expect(ended.stopped).toBe(true);
     expect(ended.model.answers.get('people')).toBe('Two adv');
     expect(ended.model.place).toBe('people');
-    expect(savedModels(events).at(-1)).toEqual(ended.model);
+    expect(events.savedModels().at(-1)).toEqual(ended.model);
   });
 
   test('with nothing typed saves the place', async () => {
     const { interview, events } = sitting(SMALL, [enter, enter, stop()]);
     await walkThrough(interview, NEW);
-    expect(savedModels(events).map(({ place }) => place)).toEqual(['people']);
+    expect(events.savedModels().map(({ place }) => place)).toEqual(['people']);
   });
 
   test('at the very first question writes nothing', async () => {
     const { interview, events } = sitting(SMALL, [enter, stop()]);
     expect(await walkThrough(interview, NEW)).toMatchObject({ model: NEW, stopped: true });
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test('in a complete model that was only looked at writes nothing', async () => {
     const complete = modelWith({ form: NATURAL, where: PARK });
     const { interview, events } = sitting(SMALL, [enter, enter, stop()]);
     expect(await walkThrough(interview, complete)).toMatchObject({ model: complete, stopped: true });
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test('in the hub keeps the answers that were given', async () => {
     const { interview, events } = sitting(SMALL, [enter, answer('A'), answer('B'), stop()]);
     const ended = await walkThrough(interview, NEW);
     expect(ended.stopped).toBe(true);
-    expect(savedModels(events).at(-1)?.answers.size).toBe(2);
+    expect(events.savedModels().at(-1)?.answers.size).toBe(2);
   });
 
   test.each([
@@ -76,7 +63,7 @@ describe('stopping', () => {
       const { interview, events } = sitting(SMALL, [...moves, stop('Two adv')]);
       const { model } = await ask(interview);
       expect([model.answers.get('people'), model.place]).toEqual(['Two adv', 'people']);
-      expect(savedModels(events).at(-1)).toEqual(model);
+      expect(events.savedModels().at(-1)).toEqual(model);
       const whole = withAnswer(model, 'people', 'Two advisers');
       expect(withRevision(model, whole, '2026-12-01T10:00:00Z').revisions).toEqual([]);
     },
@@ -85,7 +72,7 @@ describe('stopping', () => {
   test('in what is asked alone with nothing typed leaves the place where it was', async () => {
     const { interview, events } = sitting(SMALL, [stop()]);
     expect((await askOnly(interview, STARTED, ['people'])).model).toBe(STARTED);
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 
   test('and finishing that answer by asking for it alone leads the place on, so that later changes to it are revisions', async () => {
@@ -101,16 +88,16 @@ describe('stopping', () => {
     const { model } = await walkThrough(first.interview, NEW);
     const { interview, events } = sitting(SMALL, []);
     await walkThrough(interview, model);
-    expect(askedIds(events)).toEqual(['where', 'why', 'statement', 'name', 'people', 'point']);
+    expect(events.askedIds()).toEqual(['where', 'why', 'statement', 'name', 'people', 'point']);
   });
 
   test('however it came about, the place is after the last answer', async () => {
     const first = sitting(SMALL, [chosen('second'), answer('natural'), answer('park')], stop());
     await walkThrough(first.interview, NEW);
     // The power went off here: this is what was on disk.
-    const [, onDisk] = savedModels(first.events);
+    const [, onDisk] = first.events.savedModels();
     const { interview, events } = sitting(SMALL, [enter], stop());
     await walkThrough(interview, onDisk ?? NEW);
-    expect(askedIds(events)).toEqual(['why']);
+    expect(events.askedIds()).toEqual(['why']);
   });
 });

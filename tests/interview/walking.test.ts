@@ -2,25 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
-import { newModel } from '../../src/model/model.ts';
-import {
-  answer,
-  askedIds,
-  back,
-  chosen,
-  enter,
-  inShort,
-  itemCalled,
-  menusIn,
-  modelWith,
-  SMALL,
-  savedModels,
-  shownWith,
-  sitting,
-  stop,
-} from './scripted.ts';
+import { answer, back, chosen, enter, itemCalled, modelWith, NEW, SMALL, sitting, stop } from './scripted.ts';
 
-const NEW = newModel('2026-11-23T09:12:44Z');
 const NATURAL = [{ option: 'natural', words: null }];
 const ASSIGNED = [{ option: 'assigned', words: null }];
 const PARK = [{ option: 'park', words: null }];
@@ -30,7 +13,7 @@ describe('walking straight through', () => {
   test('the hub is there first, and again after each section', async () => {
     const { interview, events } = sitting(SMALL, []);
     await walkThrough(interview, NEW);
-    expect(inShort(events)).toEqual([
+    expect(events.inShort()).toEqual([
       'menu',
       'name',
       'people',
@@ -42,13 +25,13 @@ describe('walking straight through', () => {
       'statement',
       'menu',
     ]);
-    expect(menusIn(events).map(({ start }) => start.trim())).toEqual(['first', 'second', 'third', 'finish']);
+    expect(events.menus().map(({ start }) => start.trim())).toEqual(['first', 'second', 'third', 'finish']);
   });
 
   test('a question is shown with its section and place, and what the section is about with its first', async () => {
     const { interview, events } = sitting(SMALL, []);
     await walkThrough(interview, modelWith({ where: PARK }));
-    expect(shownWith(events, 'name')[0]).toEqual({
+    expect(events.shownWith('name')[0]).toEqual({
       answer: null,
       section: 'First',
       about: 'Who you are.',
@@ -61,8 +44,8 @@ describe('walking straight through', () => {
       entered: null,
       earlier: [],
     });
-    expect(shownWith(events, 'people')[0]).toMatchObject({ about: '', number: 2, of: 2 });
-    expect(shownWith(events, 'where')[0]).toMatchObject({
+    expect(events.shownWith('people')[0]).toMatchObject({ about: '', number: 2, of: 2 });
+    expect(events.shownWith('where')[0]).toMatchObject({
       answer: PARK,
       section: 'Second',
       number: 2,
@@ -74,7 +57,7 @@ describe('walking straight through', () => {
     const all = { name: 'x', people: 'x', form: ASSIGNED, where: PARK, why: 'x', statement: 'x' };
     const { interview, events } = sitting(SMALL, [stop()]);
     await walkThrough(interview, modelWith(all));
-    const [hub] = menusIn(events);
+    const [hub] = events.menus();
     expect(hub?.start).toBe(itemCalled(hub, 'Read it over'));
   });
 });
@@ -83,10 +66,10 @@ describe('finishing', () => {
   test('writes nothing where there is no place to clear', async () => {
     const hub = sitting(SMALL, [stop()]);
     await walkThrough(hub.interview, COMPLETE);
-    const finish = itemCalled(menusIn(hub.events)[0], 'Finish');
+    const finish = itemCalled(hub.events.menus()[0], 'Finish');
     const { interview, events } = sitting(SMALL, [chosen(finish)]);
     expect(await walkThrough(interview, COMPLETE)).toEqual({ model: COMPLETE, stopped: false });
-    expect(savedModels(events)).toEqual([]);
+    expect(events.savedModels()).toEqual([]);
   });
 });
 
@@ -94,7 +77,7 @@ describe('only some questions', () => {
   test('are asked in the order given, and then it ends without a hub', async () => {
     const { interview, events } = sitting(SMALL, [answer('Because'), answer('River House')]);
     const ended = await askOnly(interview, NEW, ['why', 'name']);
-    expect(inShort(events)).toEqual(['why', 'saved', 'name', 'saved']);
+    expect(events.inShort()).toEqual(['why', 'saved', 'name', 'saved']);
     expect(ended.stopped).toBe(false);
     expect(ended.model.answers).toEqual(
       new Map([
@@ -107,7 +90,7 @@ describe('only some questions', () => {
   test('can be gone back in; before the first, the first is asked again', async () => {
     const { interview, events } = sitting(SMALL, [back(), enter, back('half'), answer('done')]);
     const ended = await askOnly(interview, NEW, ['why', 'name']);
-    expect(askedIds(events)).toEqual(['why', 'why', 'name', 'why', 'name']);
+    expect(events.askedIds()).toEqual(['why', 'why', 'name', 'why', 'name']);
     expect(ended.model.answers).toEqual(
       new Map([
         ['name', 'half'],
@@ -120,7 +103,7 @@ describe('only some questions', () => {
     const { interview, events } = sitting(SMALL, [answer('Because'), stop('River')]);
     const ended = await askOnly(interview, NEW, ['why', 'name']);
     expect(ended.stopped).toBe(true);
-    expect(savedModels(events).at(-1)).toBe(ended.model);
+    expect(events.savedModels().at(-1)).toBe(ended.model);
     expect(ended.model.answers).toEqual(
       new Map([
         ['why', 'Because'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { walkThrough } from '../../src/interview/interview.ts';
 import { changedSince, earlierAnswers, earlierOf } from '../../src/walk/earlier.ts';
-import { answer, back, chosen, modelWith, SMALL, shownWith, sitting, stop } from '../interview/scripted.ts';
+import { answer, back, chosen, modelWith, SMALL, sitting, stop } from '../interview/scripted.ts';
 
 const held = modelWith({
   name: 'River House',
@@ -49,7 +49,7 @@ test('a question that was changed on the way is shown with what stood there befo
     stop(),
   ]);
   await walkThrough({ ...interview, earlier: earlierOf(held) }, held);
-  expect(shownWith(events, 'name').map(({ answer: now, earlier }) => [now, earlier])).toEqual([
+  expect(events.shownWith('name').map(({ answer: now, earlier }) => [now, earlier])).toEqual([
     ['River House', []],
     ['Riv', ['River House']],
   ]);
