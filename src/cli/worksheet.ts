@@ -39,7 +39,7 @@ Examples:
   ${program} worksheet --to answers.html --fillable
   ${program} init our-model.yaml --answers answers.yaml
 
-A worksheet in ${KINDS_TO_FILL_IN.map(({ endings }) => endings[0]).join(' or ')} that was filled in is read by init --answers; what
+A worksheet in ${anyOf(KINDS_TO_FILL_IN.map(({ endings }) => endings[0]))} that was filled in is read by init --answers; what
 is left blank there changes nothing. With --fillable, an .html file is a page to
 fill in with a browser; what is saved there is read by init --answers, too.`;
 }

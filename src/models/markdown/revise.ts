@@ -1,9 +1,5 @@
 /** Revising a Markdown page: the blocks that changed are written anew, and every other line stays. */
-import { accept } from '../../model/accept.ts';
-import { sameAnswer } from '../../model/answer.ts';
 import { changedIds, type Model } from '../../model/model.ts';
-import { goneFrom } from '../../model/progress.ts';
-import { type ChoiceQuestion, hasOptions } from '../../questionnaire/kinds.ts';
 import type { Point, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
@@ -11,9 +7,8 @@ import { NOT_IN_FRONT, TOP, toRecord } from '../record/record.ts';
 import { headEntries } from '../yaml/changes.ts';
 import { editYaml } from '../yaml/edit.ts';
 import { type BlockToday, blocksToday, movedHeading } from './blocks-today.ts';
-import { boxesIn, readAlone, withGoneMark } from './box.ts';
+import { isOfBoxes, markedAsGone, signsOfBlock, stays } from './boxes-of-block.ts';
 import { againLines, renewedGrid } from './grid.ts';
-import { readItems, type Signs } from './items.ts';
 import { type Block, type Layout, readFront, readLayout } from './layout.ts';
 import { freeIds, leftList } from './left-lists.ts';
 import { notSureLabels, type PageWords } from './options.ts';
@@ -135,61 +130,8 @@ function retiredParts(
   return [...parts, { start: end, end, lines: [...title, ...retiredLines(added), ''].slice(1) }];
 }
 
-function isOfBoxes(asked: Question | Point): asked is ChoiceQuestion {
-  return 'kind' in asked && hasOptions(asked);
-}
-
 function keyOf(asked: Question | Point): string {
   return `${'kind' in asked ? 'answers' : 'points'} ${asked.id}`;
-}
-
-/** What stands beside the boxes of a block and is no answer. */
-function signsOfBlock(
-  lines: readonly string[],
-  block: Block,
-  asked: Question | Point,
-  page: PageWords,
-): Signs {
-  if (!isOfBoxes(asked)) return new Map();
-  const words = { ...page, sameVersion: page.sameVersion && block.kind === 'question' };
-  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, words).signs;
-}
-
-/** Whether the lines of a block can stay: as lines of today they say the same. */
-function stays(
-  lines: readonly string[],
-  { block, destination }: BlockToday,
-  asked: Question | Point,
-  { answers }: Model,
-  page: PageWords,
-): boolean {
-  if (!destination.asIs || !isOfBoxes(asked)) return destination.asIs;
-  const words = { ...page, sameVersion: true };
-  const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, words);
-  const accepted = accept(
-    asked,
-    chosen.map(({ value }) => value),
-    () => true,
-  );
-  return problems.length === 0 && accepted.ok && sameAnswer(accepted.answer, answers.get(asked.id) ?? null);
-}
-
-/** The lines of boxes whose option is gone since, with a mark that says so. Their words stay. */
-function markedAsGone(
-  lines: readonly string[],
-  block: Block,
-  asked: Question | Point,
-  { answers }: Model,
-): Part[] {
-  if (!isOfBoxes(asked)) return [];
-  const gone = goneFrom(asked, answers.get(asked.id)).map(({ option }) => option);
-  const body = lines.slice(block.start + 1, block.end);
-  return boxesIn(body).flatMap(({ start, end, box }): Part[] => {
-    const { id } = box ? readAlone(box) : { id: '' };
-    if (!box?.ticked || box.isGone || !gone.includes(id)) return [];
-    const first = block.start + 1;
-    return [{ start: first + start, end: first + end, lines: withGoneMark(body.slice(start, end), id) }];
-  });
 }
 
 /** The line of the heading above the first block. */

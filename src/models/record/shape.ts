@@ -19,8 +19,13 @@ export function recordVersion({ drafts, unsettled }: Pick<Model, 'drafts' | 'uns
 
 const FORMAT_NAME = 'mentoring-model';
 
-/** What stands behind a value that is known would be gone with the next save. */
-const OWN_WORDS = '; words of your own can stand behind a #, or in a line of their own that begins with one';
+/** What stands behind a value that is known would be gone with the next save, so it is told where it can stand. */
+const NO_QUESTIONNAIRE =
+  'expected the name of the questionnaire, such as mentoring-models 1; words of your own can stand behind a #, or in a line of their own that begins with one';
+const NO_STATUS =
+  'expected in progress or complete; words of your own can stand behind a #, or in a line of their own that begins with one';
+const NO_PLACE =
+  'expected the id of a question; words of your own can stand behind a #, or in a line of their own that begins with one';
 const STATUS = /^(?:in progress|complete)?$/;
 
 /** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
@@ -112,18 +117,16 @@ function buildShape() {
       questionnaire: z
         .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
         .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
-          error: `expected the name of the questionnaire, such as mentoring-models 1${OWN_WORDS}`,
+          error: NO_QUESTIONNAIRE,
         }),
       status: text
         .refine((status) => STATUS.test(status.trim()), {
-          error: `expected in progress or complete${OWN_WORDS}`,
+          error: NO_STATUS,
         })
         .nullish(),
       started: moment.nullish(),
       revised: moment.nullish(),
-      place: text
-        .refine((place) => isId(place.trim()), { error: `expected the id of a question${OWN_WORDS}` })
-        .nullish(),
+      place: text.refine((place) => isId(place.trim()), { error: NO_PLACE }).nullish(),
       answers: entries('expected answers by the id of their question'),
       points: entries('expected notes by the id of their point'),
       retired: entries('expected answers that are no longer asked, by their id').pipe(
