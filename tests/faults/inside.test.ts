@@ -1,5 +1,6 @@
 /** The promise that a fault inside the program loses nothing, and tells nothing of what somebody wrote. */
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { assetsIn } from '../../src/assets.ts';
@@ -69,7 +70,8 @@ test.each(['0', '1'])(
       now: () => new Date(0),
     };
     expect(await main(io, ['check', 'm.yaml'])).toBe(1);
-    const said = String(stderr.read());
+    stderr.end();
+    const said = await text(stderr);
     expect(said).toContain(SAID);
     expect(said).not.toMatch(SECRET);
     expect(TRACE.test(said)).toBe(debug === '1');

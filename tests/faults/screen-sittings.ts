@@ -54,8 +54,11 @@ function opened(plant: Plant, folder: string, plain: boolean) {
 
 /** All that was written to a window, and beside it. */
 export function writtenTo(window: Window): Uint8Array {
-  const beside: Buffer | null = (window.io.stderr as PassThrough).read();
-  return Buffer.concat([Buffer.from(window.raw()), beside ?? Buffer.alloc(0)]);
+  const stderr = window.io.stderr as PassThrough;
+  const beside: Buffer[] = [];
+  // Node 26 gives a piece at a time.
+  for (let piece = stderr.read(); piece !== null; piece = stderr.read()) beside.push(piece);
+  return Buffer.concat([Buffer.from(window.raw()), ...beside]);
 }
 
 const inSight = (window: Window) => window.rows().filter((row) => row !== '');

@@ -5,6 +5,7 @@ import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { readModel } from '../../src/models/record/read.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { ALL } from '../faults/figures.ts';
 import { withModels } from '../generated.ts';
 import { revisedAs } from './kept.ts';
 
@@ -21,7 +22,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
       fc.property(withModels(1), ([questionnaire, [model]]) => {
         expect(reading(format, format.create(model as Model, questionnaire), questionnaire)).toEqual(model);
       }),
-      { numRuns: 1000 },
+      { numRuns: ALL ? 1000 : 250 },
     );
   });
 
@@ -36,7 +37,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
           before = after;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: ALL ? 500 : 125 },
     );
   });
 
@@ -46,7 +47,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
         const text = format.create(model as Model, questionnaire);
         expect(revisedAs(format, text, model as Model, model as Model, questionnaire)).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: ALL ? 300 : 75 },
     );
   });
 });

@@ -7,9 +7,13 @@ import type { Format } from '../../src/models/format.ts';
 import { FORMATS, formatFor } from '../../src/models/formats.ts';
 import { type ModelFile, readModelText, saveModel } from '../../src/models/model-file.ts';
 import { yaml } from '../../src/models/yaml.ts';
+import { ALL } from '../faults/figures.ts';
 import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
 import { contents, newFolder } from './folder.ts';
 import { read } from './kept.ts';
+
+/** How long a long history is. */
+const REVISIONS = ALL ? 10_000 : 1000;
 
 const KEPT = model({ program: 'River House', form: chosen('natural') });
 
@@ -59,7 +63,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))(
   '%s, with a long history,',
   (_, format) => {
     const changed = new Map<string, Change>([['form', { from: ['assigned'], to: ['natural'] }]]);
-    const revisions = Array.from({ length: 10_000 }, (_, index) => ({
+    const revisions = Array.from({ length: REVISIONS }, (_, index) => ({
       on: '2026-12-01T15:02:10Z',
       why: `The youth council asked for a place closer to school, ${index}.`,
       changed: index % 2 === 0 ? changed : new Map([['hopes', null]]),

@@ -13,6 +13,7 @@ import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Option, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { asOneLine } from '../../src/text/characters.ts';
 import { problemLine } from '../../src/text/problem.ts';
+import { ALL } from '../faults/figures.ts';
 import { withNextVersion } from '../generated.ts';
 import { chosen, EXAMPLE, model } from '../questionnaire/example.ts';
 import { answering, revised, revisedAs } from './kept.ts';
@@ -69,7 +70,7 @@ function missing(before: Model, after: Model, next: Questionnaire): string[] {
   ];
 }
 
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: ALL ? 100 : 40 };
 
 describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
   test('a file reads with the next version of its questionnaire, and what was saved then reads the same', () => {

@@ -1,7 +1,7 @@
 /** How prompts look: colours only where they are wanted, and only signs that the terminal can draw. */
 import { expect, test } from 'vitest';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
-import { KEY } from '../../keys.ts';
+import { KEY, paste } from '../../keys.ts';
 import { ask, openWindow, type Window } from './window.ts';
 
 const about = { id: 'where', ask: 'Where will they meet?', help: 'Think of the way there.', careful: true };
@@ -44,7 +44,7 @@ async function everything(env: Record<string, string>): Promise<string> {
     'x',
     KEY.tab,
   );
-  await asked({ ...about, kind: 'notes' }, window, 'One', KEY.enter, ...LINES, KEY.tab);
+  await asked({ ...about, kind: 'notes' }, window, 'One', KEY.enter, paste(LINES.join('\n')), KEY.tab);
   await asked({ ...about, kind: 'text', ask: LINES.join(' ') }, window, KEY.tab);
   await window.press();
   return window.raw();
