@@ -5,6 +5,7 @@ import { acceptText } from '../src/model/accept-text.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
 import type { Change, DraftMark, Model, Retired } from '../src/model/model.ts';
 import { wordsOfQuestion } from '../src/model/retired.ts';
+import { byAnswer, type ChoiceQuestion, hasOptions } from '../src/questionnaire/kinds.ts';
 import {
   glossesOf,
   NOT_SURE,
@@ -15,6 +16,7 @@ import {
   type Section,
   TAKEN_IDS,
 } from '../src/questionnaire/questionnaire.ts';
+import type { KindName } from '../src/questionnaire/schema.ts';
 
 const MARKS = [
   '# heading',
@@ -139,22 +141,18 @@ const options: fc.Arbitrary<Option[]> = fc
   .filter((list) => new Set(list.map((option) => option.label)).size === list.length)
   .map((list) => list as Option[]);
 
-const question = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom('one' as const, 'any' as const),
-    id,
-    ask: wording,
-    careful: fc.boolean(),
-    column: fc.option(wording, { nil: undefined }),
-    options,
-  }),
-  fc.record({
-    kind: fc.constantFrom('text' as const, 'notes' as const),
-    id,
-    ask: wording,
-    careful: fc.boolean(),
-  }),
-) as fc.Arbitrary<Question>;
+const about = { id, ask: wording, careful: fc.boolean() };
+const choice = { ...about, column: fc.option(wording, { nil: undefined }), options };
+
+/** Questions of each kind. */
+const QUESTIONS: { readonly [Kind in KindName]: fc.Arbitrary<Extract<Question, { kind: Kind }>> } = {
+  one: fc.record({ kind: fc.constant('one'), ...choice }),
+  any: fc.record({ kind: fc.constant('any'), ...choice }),
+  text: fc.record({ kind: fc.constant('text'), ...about }),
+  notes: fc.record({ kind: fc.constant('notes'), ...about }),
+};
+
+const question: fc.Arbitrary<Question> = fc.oneof(...Object.values(QUESTIONS));
 
 /** In a page without its heading, a line of an answer that says what a question asks would be taken for it. */
 function askedApart<T extends Question | Point>(questions: readonly T[]): T[] {
@@ -196,8 +194,20 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
   }));
 
 function answerFor(asked: Question): fc.Arbitrary<Answer | undefined> {
-  if (asked.kind === 'notes') return fc.option(answerText, { nil: undefined });
-  if (asked.kind === 'text') return fc.option(answerText.map(asLine), { nil: undefined });
+  switch (asked.kind) {
+    case 'one':
+      return chosenFor(fc.constantFrom(...asked.options).map((option) => [option]));
+    case 'any':
+      return chosenFor(fc.subarray(asked.options, { minLength: 1 }));
+    case 'text':
+      return fc.option(answerText.map(asLine), { nil: undefined });
+    case 'notes':
+      return fc.option(answerText, { nil: undefined });
+  }
+}
+
+/** Options that are chosen among these, with words of their own or without; not sure; or no answer. */
+function chosenFor(among: fc.Arbitrary<readonly Option[]>): fc.Arbitrary<Answer | undefined> {
   const words = (option: Option): fc.Arbitrary<string | null> => {
     const glosses = glossesOf(option);
     const own = fc.oneof(fc.constant(null), answerText, answerText, fc.constantFrom(...glosses, null));
@@ -209,10 +219,7 @@ function answerFor(asked: Question): fc.Arbitrary<Answer | undefined> {
     fc.tuple(
       ...list.map((option) => words(option).map((own): Chosen => ({ option: option.id, words: own }))),
     );
-  const some =
-    asked.kind === 'one'
-      ? fc.constantFrom(...asked.options).chain((option) => chosen([option]))
-      : fc.subarray(asked.options, { minLength: 1 }).chain(chosen);
+  const some = among.chain(chosen);
   const notSure = fc.option(answerText).map((own): Answer => [{ option: NOT_SURE, words: own }]);
   return fc.oneof(fc.constant(undefined), notSure, some, some);
 }
@@ -290,10 +297,8 @@ function modelOf(
       fc
         .tuple(
           ...changed.map((one) => {
-            const isText = questions.some(
-              ({ id: asked, kind }) => asked === one && (kind === 'text' || kind === 'notes'),
-            );
-            return (isText ? fc.constant(null) : change).map((what): [string, Change] => [one, what]);
+            const isOfOptions = questions.some((asked) => asked.id === one && hasOptions(asked));
+            return (isOfOptions ? change : fc.constant(null)).map((what): [string, Change] => [one, what]);
           }),
         )
         .map((entries) => new Map(entries)),
@@ -357,10 +362,16 @@ function edited(question: Question, how: Edit, index: number): Question[] {
   if (how === 'drop') return [];
   if (how === 'rename') return [{ ...question, id: `renamed-${index}`, was: [question.id] }];
   if (how === 'other words') return [{ ...question, ask: `${question.ask} (or not)` }];
-  if (question.kind === 'text' || question.kind === 'notes')
-    return how === 'other kind'
-      ? [{ kind: 'any', id: question.id, ask: question.ask, careful: false, options: [YES] }]
-      : [question];
+  return byAnswer<Question[]>(question, {
+    options: (choice) => editedChoice(choice, how),
+    text: (written) =>
+      how === 'other kind'
+        ? [{ kind: 'any', id: written.id, ask: written.ask, careful: false, options: [YES] }]
+        : [written],
+  });
+}
+
+function editedChoice(question: ChoiceQuestion, how: Edit): Question[] {
   const [first, second, ...rest] = question.options;
   const others = [...(second ? [second] : []), ...rest];
   switch (how) {

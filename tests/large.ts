@@ -1,9 +1,21 @@
 /** What is large: a questionnaire of many questions, models with long notes and with a long history. */
 import { type Change, type Model, newModel, withAnswer, withPoint } from '../src/model/model.ts';
+import { takesLines } from '../src/questionnaire/kinds.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../src/questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../src/questionnaire/questionnaire.ts';
+import type { KindName } from '../src/questionnaire/schema.ts';
 
-const KINDS = ['text', 'notes', 'one', 'any'] as const;
+const OPTIONS = Array.from(
+  { length: 8 },
+  (_, at) => `      - { id: o-${at}, label: Option ${at}, gloss: What it means }\n`,
+);
+/** What stands with a question of each kind. */
+const BY_KIND: Readonly<Record<KindName, string>> = {
+  text: '',
+  notes: '',
+  one: `    options:\n${OPTIONS.join('')}`,
+  any: `    options:\n${OPTIONS.join('')}`,
+};
 const QUESTIONS_A_SECTION = 50;
 
 /** The files of a questionnaire with so many questions, of every kind in turn, fifty to a section. */
@@ -36,13 +48,9 @@ export function largeQuestions(count: number): QuestionsFile[] {
 }
 
 function entry(number: number): string {
-  const kind = KINDS[number % KINDS.length] ?? 'text';
-  const options = Array.from(
-    { length: 8 },
-    (_, at) => `      - { id: o-${at}, label: Option ${at}, gloss: What it means }\n`,
-  );
-  const choice = kind === 'one' || kind === 'any' ? `    options:\n${options.join('')}` : '';
-  return `  - id: q-${number}\n    kind: ${kind}\n    careful: false\n    ask: What do you think of number ${number}?\n    help: A line of help.\n${choice}`;
+  const kinds = Object.entries(BY_KIND);
+  const [kind, more] = kinds[number % kinds.length] ?? ['text', ''];
+  return `  - id: q-${number}\n    kind: ${kind}\n    careful: false\n    ask: What do you think of number ${number}?\n    help: A line of help.\n${more}`;
 }
 
 /** The questionnaire in these files. Throws where it does not read. */
@@ -63,7 +71,7 @@ export function longNotes(lines: number): string {
 
 /** A model with so many characters of notes, spread over all questions and points that take some. */
 export function modelWithNotes(questionnaire: Questionnaire, characters: number): Model {
-  const questions = allQuestions(questionnaire).filter(({ kind }) => kind === 'notes');
+  const questions = allQuestions(questionnaire).filter(takesLines);
   const points = allPoints(questionnaire);
   const perLine = longNotes(800).length / 800;
   const notes = longNotes(Math.ceil(characters / perLine / (questions.length + points.length)));

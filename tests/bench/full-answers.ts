@@ -1,4 +1,6 @@
 /** Answers to every question, of the length that people write. */
+import type { ChoiceQuestion } from '../../src/questionnaire/kinds.ts';
+import { NOT_SURE, type Question } from '../../src/questionnaire/questionnaire.ts';
 import { sections } from '../end-to-end/sitting.ts';
 
 const NOTE =
@@ -7,12 +9,22 @@ const NOTE =
 /** By the ids of the questions. */
 export function fullAnswers(): Record<string, unknown> {
   const questions = sections().flatMap((section) => section.questions);
-  return Object.fromEntries(
-    questions.map((question) => {
-      if (question.kind === 'notes') return [question.id, NOTE];
-      if (question.kind === 'text') return [question.id, 'River House'];
-      const first = question.options.find(({ describe }) => !describe)?.id ?? 'not-sure';
-      return [question.id, question.kind === 'one' ? first : [first]];
-    }),
-  );
+  return Object.fromEntries(questions.map((question) => [question.id, answerTo(question)]));
+}
+
+function answerTo(question: Question): unknown {
+  switch (question.kind) {
+    case 'one':
+      return firstOf(question);
+    case 'any':
+      return [firstOf(question)];
+    case 'text':
+      return 'River House';
+    case 'notes':
+      return NOTE;
+  }
+}
+
+function firstOf({ options }: ChoiceQuestion): string {
+  return options.find(({ describe }) => !describe)?.id ?? NOT_SURE;
 }

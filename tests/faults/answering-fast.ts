@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { formatFor } from '../../src/models/formats.ts';
-import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { throughWelcome } from '../end-to-end/sitting.ts';
 import type { Running } from '../end-to-end/terminal.ts';
@@ -21,7 +20,7 @@ const WORDS = `A heron ${'by the river '.repeat(150)}`.trim();
 
 /** The questions that are answered, and the one after them. */
 function askedIn(questionnaire: Questionnaire): Place[] {
-  const written = allQuestions(questionnaire).filter((question) => !hasOptions(question));
+  const written = allQuestions(questionnaire).filter(({ kind }) => kind === 'text' || kind === 'notes');
   return written.slice(0, ANSWERED + 1).map((question) => ({ question, point: null, option: null }));
 }
 

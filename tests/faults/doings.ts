@@ -4,9 +4,10 @@ import { type Chosen, chosenIn, plainChosen } from '../../src/model/answer.ts';
 import type { Model } from '../../src/model/model.ts';
 import { draftFor } from '../../src/model/statement.ts';
 import { offeredAt } from '../../src/model/wording.ts';
-import { type ChoiceQuestion, hasOptions } from '../../src/questionnaire/kinds.ts';
+import { type ChoiceQuestion, hasOptions, KINDS } from '../../src/questionnaire/kinds.ts';
 import { NOT_SURE, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { KEY } from '../keys.ts';
+import { inOneLine, textFor } from '../text-for.ts';
 import { answerAt, type Place } from './places.ts';
 
 /** What a person does at a question. */
@@ -28,8 +29,8 @@ export function doing(questionnaire: Questionnaire, model: Model, place: Place, 
     return choosing(question, chosenIn(before), short[words.length % short.length]?.id ?? NOT_SURE);
   }
   const there = typeof before === 'string' ? before : draftFor(questionnaire, question, model.answers);
-  const typed = question.kind === 'notes' ? words : inOneLine(words);
-  return { keys: [typed.replaceAll('\n', KEY.enter)], shows: lastWord(words), value: there + typed };
+  const typed = textFor(question, words);
+  return { keys: [typed.replaceAll('\n', KEY.enter)], shows: lastWord(typed), value: there + typed };
 }
 
 /** Chooses the option of a place, where it is not chosen already, and goes on to its words. */
@@ -55,7 +56,7 @@ function choosing(question: ChoiceQuestion, before: readonly Chosen[], id: strin
   const index = items.findIndex((item) => item.id === id);
   const label = (items[index]?.label ?? '').slice(0, 30);
   const down = (steps: number) => Array.from({ length: steps }, () => KEY.down);
-  if (question.kind === 'any') {
+  if (KINDS[question.kind].several) {
     const ticks = before.every(({ option }) => option !== id);
     const others = before.filter(({ option }) => option !== id && option !== NOT_SURE);
     return {
@@ -68,10 +69,6 @@ function choosing(question: ChoiceQuestion, before: readonly Chosen[], id: strin
   const start = before[0] ? items.findIndex((item) => item.id === before[0]?.option) : -1;
   const steps = (index - start + items.length + 1) % (items.length + 1);
   return { keys: down(steps), shows: `❯ ${index + 1} ${label}`, value: id };
-}
-
-export function inOneLine(words: string): string {
-  return words.replaceAll(/\n+/g, ' ');
 }
 
 function lastWord(words: string): string {

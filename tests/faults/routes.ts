@@ -1,6 +1,6 @@
 /** The ways to a place, each with an answer that is given on it, and the model that is saved before. */
 import type { Model } from '../../src/model/model.ts';
-import { hasOptions } from '../../src/questionnaire/kinds.ts';
+import { draftOf, hasOptions, KINDS, takesLines } from '../../src/questionnaire/kinds.ts';
 import {
   allQuestions,
   type Question,
@@ -8,6 +8,7 @@ import {
   sectionOf,
 } from '../../src/questionnaire/questionnaire.ts';
 import { CHOICES } from '../end-to-end/sitting.ts';
+import { textFor } from '../text-for.ts';
 import { bringingUp, type Place, withSaid } from './places.ts';
 
 /**
@@ -27,7 +28,7 @@ export function routesTo(questionnaire: Questionnaire, place: Place): Route[] {
   // A choice could take the point away again.
   if (point)
     return questions
-      .filter((one) => one.kind === 'notes' && !isToStayOpen(place, one))
+      .filter((one) => takesLines(one) && !isToStayOpen(place, one))
       .slice(0, 1)
       .map(route('forward'));
   const index = questions.findIndex(({ id }) => id === question.id);
@@ -38,8 +39,13 @@ export function routesTo(questionnaire: Questionnaire, place: Place): Route[] {
   // Nothing is chosen from a list of which one is to be chosen by going back, and going on takes a draft, or leads to words.
   const after = questions
     .slice(index + 1, index + 2)
-    .filter(({ kind }) => kind !== 'one' && !('draft' in question) && option === null);
+    .filter((one) => !isListOfOne(one) && draftOf(question) === null && option === null);
   return [...before.map(route('forward')), ...inSection.map(route('hub')), ...after.map(route('back'))];
+}
+
+/** Whether one option is to be chosen from a list. */
+export function isListOfOne(question: Question): boolean {
+  return hasOptions(question) && !KINDS[question.kind].several;
 }
 
 const route =
@@ -63,7 +69,8 @@ export function savedBefore(
   const choices: Readonly<Record<string, unknown>> = full && !place.point ? CHOICES : {};
   for (const question of allQuestions(questionnaire)) {
     if ([place.question.id, by.question.id].includes(question.id) || isToStayOpen(place, question)) continue;
-    if (!hasOptions(question)) model = withSaid(model, placeOf(question), `Said before: ${question.id}`);
+    if (!hasOptions(question))
+      model = withSaid(model, placeOf(question), textFor(question, `Said before: ${question.id}`));
     else if (choices[question.id]) model = withSaid(model, placeOf(question), choices[question.id]);
   }
   if (answered) model = withSaid(model, place, earlierAt(place));
@@ -76,6 +83,6 @@ function isToStayOpen({ point }: Place, { id }: Question): boolean {
 }
 
 function earlierAt({ question, option }: Place): unknown {
-  if (!hasOptions(question)) return 'Said earlier';
+  if (!hasOptions(question)) return textFor(question, 'Said earlier');
   return option ? [{ [option.id]: 'said earlier' }] : [question.options[0]?.id];
 }

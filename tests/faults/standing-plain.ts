@@ -2,11 +2,12 @@
 import { chosenIn, plainChosen } from '../../src/model/answer.ts';
 import type { Model } from '../../src/model/model.ts';
 import { offeredAt } from '../../src/model/wording.ts';
-import { type ChoiceQuestion, hasOptions } from '../../src/questionnaire/kinds.ts';
+import { type ChoiceQuestion, hasOptions, takesLines } from '../../src/questionnaire/kinds.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { listener } from '../end-to-end/listener.ts';
 import type { Running } from '../end-to-end/terminal.ts';
-import { doing, inOneLine } from './doings.ts';
+import { inOneLine, textFor } from '../text-for.ts';
+import { doing } from './doings.ts';
 import { answerAt, askedAt, type Place, withSaid } from './places.ts';
 import { type Coming, GIVEN } from './standing.ts';
 
@@ -34,11 +35,12 @@ export async function standInPlainLines(
     await type(askedAt(by), numberOf(by.question, String(id)));
     kept = withSaid(saved, by, [id]);
   } else {
-    if (by.question.kind === 'notes') {
-      await note(askedAt(by), GIVEN);
+    const given = textFor(by.question, GIVEN);
+    if (takesLines(by.question)) {
+      await note(askedAt(by), given);
       await type('', '');
-    } else await type(askedAt(by), GIVEN);
-    kept = withSaid(saved, by, GIVEN);
+    } else await type(askedAt(by), given);
+    kept = withSaid(saved, by, given);
   }
   const list: Place = { ...place, option: null };
   await hear(askedAt(list));
@@ -50,7 +52,7 @@ export async function standInPlainLines(
     await hear(askedAt(place));
     const before = chosenIn(answerAt(kept, place)).find(({ option }) => option === id);
     half = withSaid(kept, place, plainChosen([before ?? { option: id, words: null }]));
-  } else if (place.question.kind === 'notes' && typed) {
+  } else if (takesLines(place.question) && typed) {
     const line = inOneLine(words);
     await note('', line);
     const earlier = answerAt(kept, place);

@@ -9,7 +9,7 @@ import { type Questionnaire, sectionOf } from '../../src/questionnaire/questionn
 import { KEY } from '../keys.ts';
 import { doing, saying, toWords } from './doings.ts';
 import { answerAt, askedAt, type Place, withSaid } from './places.ts';
-import { type Route, savedBefore } from './routes.ts';
+import { isListOfOne, type Route, savedBefore } from './routes.ts';
 import { standInPlainLines } from './standing-plain.ts';
 import { type Folders, startWatched, type Watched } from './watched.ts';
 
@@ -90,7 +90,7 @@ async function halfway(
     await terminal.press(...done.keys);
     await terminal.waitFor(done.shows);
     // Moving in a list of which one is to be chosen chooses nothing yet.
-    return question.kind === 'one' ? kept : withSaid(kept, place, done.value);
+    return isListOfOne(question) ? kept : withSaid(kept, place, done.value);
   }
   const chosen = toWords(question, place, chosenIn(answerAt(kept, place)));
   await terminal.press(...chosen.keys);

@@ -1,8 +1,10 @@
 /** One key for more, from wherever somebody is: in a list, a text, a menu, a page, and in plain lines. */
+
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/interview/asking.ts';
 import { moreOf } from '../../src/interview/more.ts';
 import { PRIVACY } from '../../src/model/reminders.ts';
+import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../keys.ts';
 import { asked as askedInLines, CURRENT, person } from './plain/person.ts';
@@ -258,7 +260,7 @@ test.each(allQuestions(OWN).map((question) => [question.id, question] as const))
       'Enter',
       'Shift+Tab back',
       'Ctrl+C stop',
-      question.kind === 'text' || question.kind === 'notes' ? ':help more' : '? more',
+      hasOptions(question) ? '? more' : ':help more',
     ])
       expect(said).toContain(key);
   },

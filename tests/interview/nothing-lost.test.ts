@@ -1,10 +1,13 @@
 /** The promise: no answer is ever lost, whatever a person does in whatever order. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Reply } from '../../src/interview/asking.ts';
 import { walkThrough } from '../../src/interview/interview.ts';
 import { accept } from '../../src/model/accept.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
+import { byAnswer } from '../../src/questionnaire/kinds.ts';
 import {
   findPoint,
   findQuestion,
@@ -12,6 +15,7 @@ import {
   type Questionnaire,
 } from '../../src/questionnaire/questionnaire.ts';
 import { answerText } from '../generated.ts';
+import { textFor } from '../text-for.ts';
 import { ownQuestionnaire, SMALL, sitting } from './scripted.ts';
 
 /** What a person tends to do, before it is known where: `seed` picks an option or an item of a menu. */
@@ -37,10 +41,18 @@ const whim: fc.Arbitrary<Whim> = fc.oneof(
 );
 
 function valueFor(question: Question, { does, text, seed }: Whim & { text: string; seed: number }): unknown {
-  if (question.kind === 'text' || question.kind === 'notes') return does === 'clear' ? '' : text;
-  if (does === 'clear') return [];
-  const option = question.options[seed % question.options.length];
-  return option?.describe === undefined ? [option?.id] : [{ [option.id]: text }];
+  return byAnswer<unknown>(question, {
+    options: ({ options }) => {
+      if (does === 'clear') return [];
+      const option = options[seed % options.length];
+      return option?.describe === undefined ? [option?.id] : [{ [option.id]: text }];
+    },
+    text: (written) => {
+      if (does === 'clear') return '';
+      // Also what is not taken as it is.
+      return seed % 2 === 0 ? text : textFor(written, text);
+    },
+  });
 }
 
 /** Acts on these whims, then stops with `last` half-typed; notes what was given to which question. */
@@ -61,8 +73,10 @@ async function act(questionnaire: Questionnaire, before: Model, whims: readonly 
         async ask(question) {
           const one = rest.shift();
           if (!one) {
-            const written = question.kind === 'text' || question.kind === 'notes';
-            return written ? { kind: 'stop', value: give(question, last) } : { kind: 'stop' };
+            return byAnswer<Reply>(question, {
+              options: () => ({ kind: 'stop' }),
+              text: () => ({ kind: 'stop', value: give(question, last) }),
+            });
           }
           if ('text' in one) {
             const value = give(question, valueFor(question, one));

@@ -9,7 +9,7 @@ import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-file.ts';
 import type { ReadModel } from '../../src/models/record/read.ts';
 import { yaml } from '../../src/models/yaml.ts';
-import { hasOptions } from '../../src/questionnaire/kinds.ts';
+import { hasOptions, takesLine } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Option, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { asOneLine } from '../../src/text/characters.ts';
 import { problemLine } from '../../src/text/problem.ts';
@@ -54,11 +54,17 @@ function said({ answers, points, retired, unsettled }: Model): { texts: string[]
  */
 function missing(before: Model, after: Model, next: Questionnaire): string[] {
   const now = said(after);
-  const options = allQuestions(next).flatMap((one) => ('options' in one ? one.options : []));
+  const options = allQuestions(next)
+    .filter(hasOptions)
+    .flatMap((one) => one.options);
   const earlier = options.filter(({ id }) => now.options.includes(id)).flatMap(({ was = [] }) => was);
   const ids = [...now.options, ...earlier, ...now.texts];
   const texts = [...now.texts, ...now.options];
-  const asksForLine = new Set(allQuestions(next).flatMap(({ kind, id }) => (kind === 'text' ? id : [])));
+  const asksForLine = new Set(
+    allQuestions(next)
+      .filter(takesLine)
+      .map(({ id }) => id),
+  );
   const lines = [...after.answers, ...after.unsettled].flatMap(([id, answer]) =>
     asksForLine.has(id) ? [answer] : [],
   );
