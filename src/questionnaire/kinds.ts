@@ -36,13 +36,15 @@ export const KINDS = {
   notes: { answer: 'text', several: true, blank: ' |', rowsOnPage: 4, linesOnPaper: 3, between: '\n\n' },
 } as const satisfies Readonly<Record<KindName, KindOfOptions | KindOfText>>;
 
+type Kinds = typeof KINDS;
+
 /** What an answer can be made of. */
-type AnswerForm = (typeof KINDS)[KindName]['answer'];
+type AnswerForm = Kinds[keyof Kinds]['answer'];
 
 /** A question of a kind whose answers are made of this. */
 type AnsweredIn<Form extends AnswerForm> = Extract<
   Question,
-  { kind: { [Kind in KindName]: (typeof KINDS)[Kind]['answer'] extends Form ? Kind : never }[KindName] }
+  { kind: { [Kind in keyof Kinds]: Kinds[Kind]['answer'] extends Form ? Kind : never }[keyof Kinds] }
 >;
 
 /** A question that is answered by choosing among its options. */

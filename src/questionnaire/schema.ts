@@ -85,10 +85,12 @@ function buildShapes() {
     'open-as': text.optional(),
   };
 
+  /** Makes an answer a part of a document for others. Else it is a note among colleagues. */
+  const share = z.literal('true', { error: 'expected true; a title is a question of text' }).optional();
+
   const choice = {
     ...asked,
-    /** Makes an answer a part of a document for others. Else it is a note among colleagues. */
-    share: z.literal('true', { error: 'expected true; a title is a question of text' }).optional(),
+    share,
     /** Marks a model choice: the grid's name for it. */
     column: text.optional(),
     options: listShape(option).min(1, { error: 'is empty; expected at least one option' }),

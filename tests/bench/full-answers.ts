@@ -12,7 +12,7 @@ export function fullAnswers(): Record<string, unknown> {
   return Object.fromEntries(questions.map((question) => [question.id, answerTo(question)]));
 }
 
-function answerTo(question: Question): unknown {
+function answerTo(question: Question): string | readonly string[] {
   switch (question.kind) {
     case 'one':
       return firstOf(question);

@@ -2,7 +2,6 @@
 
 import { contentToShare, type Shared } from '../../src/documents/content.ts';
 import type { Model } from '../../src/model/model.ts';
-import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { EXAMPLE } from '../questionnaire/example.ts';
 
@@ -13,7 +12,7 @@ export const TO_SHARE: Questionnaire = {
     ...EXAMPLE.sections.map((section) => ({
       ...section,
       questions: section.questions.map((question) =>
-        question.id === 'program' && !hasOptions(question)
+        question.id === 'program' && question.kind === 'text'
           ? { ...question, share: 'title' as const }
           : question,
       ),
