@@ -6,7 +6,7 @@ import { headingText } from '../models/markdown/write.ts';
 import { markdown } from '../models/markdown.ts';
 import { FIRST } from '../models/record/shape.ts';
 import { yamlComment } from '../models/yaml/entry.ts';
-import { hasOptions, KINDS } from '../questionnaire/kinds.ts';
+import { hasOptions, hintBesideList, KINDS } from '../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
@@ -35,9 +35,14 @@ export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
   return help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
 }
 
+/** The help that stands with a question, with how to answer where its boxes or options do not show it. */
+function helpInEditor(question: Question): string {
+  return [helpOnPaper(question), hintBesideList(question)].filter(Boolean).join(' ');
+}
+
 function helpLines(questions: readonly Question[]): string[] {
   const lines = questions.flatMap((question) => {
-    const help = helpOnPaper(question);
+    const help = helpInEditor(question);
     return help === '' ? [] : [`- ${headingText(question.ask)} ${headingText(help)}`];
   });
   return lines.length === 0 ? [] : ['What may help with some of the questions:', '', ...lines];
@@ -67,7 +72,7 @@ What you leave as it is stays open. Then, with the name of this file at its end:
 
 function blankQuestion(question: Question): string {
   const { id, ask } = question;
-  const help = helpOnPaper(question);
+  const help = helpInEditor(question);
   const options = hasOptions(question)
     ? question.options.map((option) => {
         const more = [option.gloss, option.describe].filter(Boolean).join(' ');
