@@ -1,7 +1,6 @@
-/** Reading a file whole, as text in UTF-8. */
-import { isUtf8 } from 'node:buffer';
+/** Reading a file whole, and comparing what it holds. */
 import fs from 'node:fs';
-import { LARGEST_BYTES, NotTextError } from '../text/decoding.ts';
+import { LARGEST_BYTES } from '../text/decoding.ts';
 
 /** What is said of a file that is larger. */
 export function tooLarge(): Error {
@@ -65,10 +64,4 @@ export function holdsIn(descriptor: number, bytes: Uint8Array): boolean {
 function requireOrdinary(file: string): void {
   const kind = fs.statSync(file);
   if (!kind.isFile() && !kind.isDirectory()) throw notOrdinary();
-}
-
-/** UTF-8, strictly; a byte order mark stays in the text. Throws `NotTextError`. A decoder does the same ten times slower. */
-export function decodeUtf8(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new NotTextError();
-  return bytes.toString('utf8');
 }

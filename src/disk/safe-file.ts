@@ -1,9 +1,10 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
 import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
+import { decodeUtf8 } from '../text/decoding.ts';
 import { copyName, lateInto, type PlacingResult, putInPlace } from './in-place.ts';
 import { takeAway } from './leftovers.ts';
-import { decodeUtf8, readOrdinary } from './reading-file.ts';
+import { readOrdinary } from './reading-file.ts';
 import { inTurn } from './saving-turn.ts';
 import { codeOf } from './system-error.ts';
 import {

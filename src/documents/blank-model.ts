@@ -8,20 +8,21 @@ import { FIRST } from '../models/record/shape.ts';
 import { yamlComment } from '../models/yaml/entry.ts';
 import { hasOptions, hintBesideList, KINDS } from '../questionnaire/kinds.ts';
 import {
-  allPoints,
   allQuestions,
   nameWithVersion,
   type Point,
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import { helpOnPaper, type Worksheet } from './worksheet.ts';
+import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
-export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
-  const isWanted = (id: string) => ids === null || ids.includes(id);
-  const left = allQuestions(questionnaire).filter(({ id }) => !isWanted(id));
-  const points = allPoints(questionnaire).filter(({ id }) => isWanted(id));
+export function blankMarkdown(sheet: Worksheet): string {
+  const { questionnaire, now } = sheet;
+  const sections = wantedSections(sheet);
+  const wanted = sections.flatMap(({ questions }) => questions);
+  const points = sections.flatMap((section) => section.points);
+  const left = allQuestions(questionnaire).filter((question) => !wanted.includes(question));
   const model = {
     ...newModel(now),
     // A question that nobody was asked yet has no block on the page.
@@ -29,7 +30,7 @@ export function blankMarkdown({ questionnaire, ids, now }: Worksheet): string {
     points: new Map(points.map(({ id }) => [id, ''])),
   };
   const page = markdown.create(model, questionnaire);
-  const help = helpLines(allQuestions(questionnaire).filter(({ id }) => isWanted(id)));
+  const help = helpLines(wanted);
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
   return help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
@@ -49,13 +50,13 @@ function helpLines(questions: readonly Question[]): string[] {
 }
 
 /** As YAML: each question, its help and its options as comments above an empty answer. */
-export function blankYaml({ questionnaire, ids }: Worksheet): string {
-  const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
-  const sections = questionnaire.sections.flatMap(({ title, questions }) => {
-    const wanted = questions.filter(isWanted);
-    return wanted.length === 0 ? [] : [`\n  # == ${title} ==\n`, ...wanted.map(blankQuestion)];
-  });
-  const points = allPoints(questionnaire).filter(isWanted);
+export function blankYaml(sheet: Worksheet): string {
+  const { questionnaire } = sheet;
+  const wanted = wantedSections(sheet);
+  const sections = wanted.flatMap(({ title, questions }) =>
+    questions.length === 0 ? [] : [`\n  # == ${title} ==\n`, ...questions.map(blankQuestion)],
+  );
+  const points = wanted.flatMap((section) => section.points);
   return [
     yamlComment(`${questionnaire.title}\n\n${HOW}`, ''),
     `mentoring-model: ${FIRST}\nquestionnaire: ${nameWithVersion(questionnaire)}\n`,

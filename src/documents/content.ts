@@ -1,18 +1,18 @@
 /** What a document to share says, before it has any layout. */
 
 import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-back.ts';
-import { changedSinceWritten } from '../model/draft-marks.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
+import { changedSinceWritten } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderSentence } from '../model/older-words.ts';
 import { isForOthers, partToShare } from '../model/part-to-share.ts';
 import { keptPoints } from '../model/points.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
-import { type DraftedQuestion, draftFor, isDrafted } from '../model/statement.ts';
-import { chosenLabels } from '../model/wording.ts';
+import { type DraftedQuestion, isDrafted, wordsOrDraft } from '../model/statement.ts';
+import { chosenLabels, shortName } from '../model/wording.ts';
 import { columnOf } from '../questionnaire/kinds.ts';
 import {
   findPoint,
@@ -146,12 +146,12 @@ function statementOf(
   shared: Model,
 ): Shared['statements'][number][] {
   const answer = shared.answers.get(question.id);
-  const written = typeof answer === 'string' ? withoutMarked(answer) : '';
-  const text = written !== '' ? written : draftFor(questionnaire, question, shared.answers);
+  const words = typeof answer === 'string' ? withoutMarked(answer) : '';
+  const { text, drafted } = wordsOrDraft(questionnaire, question, words, shared.answers);
   const { id, ask } = question;
   const changed = changedSinceWritten(questionnaire, shared, question);
   const lookAgain = changed === null ? null : olderSentence(changed);
-  return text === '' ? [] : [{ id, section: title, ask, text, drafted: written === '', lookAgain }];
+  return text === '' ? [] : [{ id, section: title, ask, text, drafted, lookAgain }];
 }
 
 function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): AnswerInWords[] {
@@ -169,7 +169,7 @@ function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers
 function openIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['open'] {
   const choices = openChoices(questionnaire, model.answers);
   return {
-    choices: choices.map((question) => columnOf(question) ?? question.ask),
+    choices: choices.map(shortName),
     questions: openQuestions(questionnaire, model.answers)
       .filter((question) => columnOf(question) === null)
       .map(({ ask }) => ask),

@@ -2,7 +2,7 @@
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
 import { BYTE_ORDER_MARK } from '../text/characters.ts';
-import { showable } from '../text/showable.ts';
+import { showable } from '../text/shown.ts';
 import type { AnswerInWords, Shared } from './content.ts';
 import { footOf, NOT_NOTED } from './document.ts';
 

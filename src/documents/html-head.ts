@@ -1,5 +1,5 @@
 /** How each page begins: one file that asks nothing of any other, and whose text is text. */
-import { showable } from '../text/showable.ts';
+import { showable } from '../text/shown.ts';
 
 /** What stands above the body of a page. */
 export interface Head {

@@ -1,6 +1,6 @@
 /** A document as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
 import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
-import { showable } from '../text/showable.ts';
+import { showable } from '../text/shown.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Writes a page as Markdown. */

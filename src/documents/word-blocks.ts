@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
-import { showable } from '../text/showable.ts';
+import { showable } from '../text/shown.ts';
 import type { BoxToTick, DocumentBlock } from './layout.ts';
 import { BULLETS, CHOSEN_GROUND, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
 

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { showable } from '../text/showable.ts';
+import { showable } from '../text/shown.ts';
 import type { DocumentLayout } from './layout.ts';
 import { runs, styledParagraph, wordPartsOf } from './word-blocks.ts';
 import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';

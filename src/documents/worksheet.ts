@@ -3,7 +3,7 @@
 import { occasionFor } from '../model/points.ts';
 import { sourceInWords } from '../questionnaire/introduction.ts';
 import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
@@ -15,9 +15,21 @@ export interface Worksheet {
   readonly now: string;
 }
 
-/** Lays out a worksheet to be filled in by hand. */
-export function worksheetLayout({ questionnaire, ids }: Worksheet): DocumentLayout {
+/** The sections that a worksheet has: those with something that is wanted, each with that alone. */
+export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'questionnaire' | 'ids'>): Section[] {
   const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
+  return questionnaire.sections
+    .map((section) => ({
+      ...section,
+      questions: section.questions.filter(isWanted),
+      points: section.points.filter(isWanted),
+    }))
+    .filter(({ questions, points }) => questions.length + points.length > 0);
+}
+
+/** Lays out a worksheet to be filled in by hand. */
+export function worksheetLayout(sheet: Worksheet): DocumentLayout {
+  const { questionnaire } = sheet;
   const { title, subtitle = '', language, privacy, privacyOnPaper = privacy } = questionnaire;
   const source = sourceInWords(questionnaire);
   return {
@@ -26,16 +38,13 @@ export function worksheetLayout({ questionnaire, ids }: Worksheet): DocumentLayo
     language,
     blocks: [
       { kind: 'text', look: 'quiet', text: asOneLine(privacyOnPaper) },
-      ...questionnaire.sections.flatMap((section): DocumentBlock[] => {
-        const questions = section.questions.filter(isWanted);
-        const points = section.points.filter(isWanted);
-        if (questions.length + points.length === 0) return [];
+      ...wantedSections(sheet).flatMap(({ title: section, questions, points }): DocumentBlock[] => {
         const items = points.map((point) => {
           const occasion = occasionFor(questionnaire, point);
           return { text: occasion === '' ? point.ask : `${occasion}: ${point.ask}`, below: '' };
         });
         return [
-          { kind: 'heading', level: 1, text: section.title },
+          { kind: 'heading', level: 1, text: section },
           ...questions.map(questionBlock),
           ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
         ];

@@ -5,6 +5,7 @@ import { copiedApart } from '../disk/last-resort.ts';
 import { makePrivateFile } from '../disk/private-file.ts';
 import type { Io } from '../io.ts';
 import { ALL_THAT_FITS, acceptText } from '../model/accept-text.ts';
+import { decodeUtf8 } from '../text/decoding.ts';
 
 /** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
 export type EditorResult =
@@ -148,7 +149,7 @@ function readBack(file: string, written: string): EditorResult {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = decodeUtf8(bytes).replace(/^\ufeff/, '');
   } catch {
     return kept('The editor did not save its text as UTF-8. Your text is as it was before.');
   }

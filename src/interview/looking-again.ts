@@ -1,6 +1,6 @@
 /** Words of one's own that are older than the choices: they are shown beside the draft of today, to keep, to change, or to give up for it. */
-
-import { changedSinceWritten, withMarks, withWordsKept } from '../model/draft-marks.ts';
+import { withMarks, withWordsKept } from '../model/draft-marks.ts';
+import { changedSinceWritten } from '../model/look-again.ts';
 import { type Model, withAnswer } from '../model/model.ts';
 import { draftFor, isDrafted } from '../model/statement.ts';
 import { TooLargeError } from '../model/too-large.ts';

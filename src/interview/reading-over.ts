@@ -1,6 +1,5 @@
 /** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
-
-import { lookAgain } from '../model/draft-marks.ts';
+import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderInShort } from '../model/older-words.ts';
 import { KEPT } from '../model/points.ts';

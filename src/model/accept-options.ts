@@ -3,10 +3,11 @@ import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { KINDS } from '../questionnaire/kinds.ts';
 import { glossesOf, NOT_SURE, type Option, optionOnceCalled } from '../questionnaire/questionnaire.ts';
 import { nearest, withMeant } from '../text/nearest.ts';
+import { entriesOf } from '../text/plain-values.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { acceptText } from './accept-text.ts';
-import type { Answer, Chosen } from './answer.ts';
-import { type Accepted, type Misfit, misfit, refused, shapeInWords, taken } from './misfit.ts';
+import { type Answer, type Chosen, namesOfOptions } from './answer.ts';
+import { type Accepted, type Misfit, misfit, misfitsAt, refused, shapeInWords, taken } from './misfit.ts';
 
 /**
  * Takes one option or a list of them, each with words of its own or without.
@@ -61,7 +62,7 @@ function acceptOption(
     const id = acceptOptionId(question, item, path, false, isGone);
     return typeof id === 'string' ? taken({ option: id, words: null }) : id;
   }
-  const entries = namesAndValues(item);
+  const entries = entriesOf(item);
   const [entry] = entries;
   if (!entry || entries.length > 1)
     return refused([
@@ -74,7 +75,7 @@ function acceptOption(
   const id = acceptOptionId(question, name, [...path, name], true, isGone);
   if (typeof id !== 'string') return id;
   const words = acceptText(value);
-  if (!words.ok) return refused(words.misfits.map((one) => ({ ...one, path: [...path, name, ...one.path] })));
+  if (!words.ok) return refused(misfitsAt([...path, name], words.misfits));
   return taken({ option: id, words: ownWords(optionOnceCalled(question, id), words.answer) });
 }
 
@@ -87,12 +88,6 @@ function ownWords(option: Option | null, words: string | null): string | null {
 function bothWords(one: string | null, other: string | null): string | null {
   if (one === null || other === null || one === other) return one ?? other;
   return `${one}; ${other}`;
-}
-
-/** The options that a value names, as they are written. */
-export function namesOfOptions(value: unknown): string[] {
-  const items = Array.isArray(value) ? value : [value];
-  return items.flatMap((item) => (typeof item === 'string' ? item : Object.keys(item ?? {}).slice(0, 1)));
 }
 
 /** The id of the option today. */
@@ -118,9 +113,4 @@ function acceptOptionId(
 
 function optionIds(question: ChoiceQuestion): string[] {
   return [...question.options.map((option) => option.id), NOT_SURE];
-}
-
-/** The entries of a map; none for anything else. */
-export function namesAndValues(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }

@@ -2,9 +2,7 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { acceptOptions } from './accept-options.ts';
 import { acceptLine, acceptText } from './accept-text.ts';
-import type { Accepted, Misfit } from './misfit.ts';
-
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+import type { Accepted } from './misfit.ts';
 
 /**
  * Takes one value for one question. Values are text, lists and maps, as they stand in files.
@@ -25,15 +23,3 @@ export function accept(
       return acceptText(value);
   }
 }
-
-/** Whether a text can be the id of a question, a point or an option. */
-export function isId(text: string): boolean {
-  return ID.test(text);
-}
-
-/** What is said of a name that stands where an id is expected, and is none. */
-export const NO_ID: Misfit = {
-  path: [],
-  onKey: true,
-  message: 'is not an id; expected small letters, digits and hyphens',
-};

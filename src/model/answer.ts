@@ -35,6 +35,12 @@ export function plainChosen(chosen: readonly Chosen[]): PlainChosen[] {
   return chosen.map(({ option, words }) => (words === null ? option : { [option]: words }));
 }
 
+/** The names of the options in a value that files hold, as they are written. */
+export function namesOfOptions(value: unknown): string[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) => (typeof item === 'string' ? item : Object.keys(item ?? {}).slice(0, 1)));
+}
+
 /** The options of an answer; none for text and for no answer. */
 export function chosenIn(answer: Answer | null | undefined): readonly Chosen[] {
   return typeof answer === 'string' || !answer ? [] : answer;

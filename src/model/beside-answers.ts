@@ -1,13 +1,14 @@
 /** What a file holds beside its answers, by their ids: what it says of an answer of today, or of one that is asked no more. */
+import { isId, NO_ID } from '../questionnaire/id-pattern.ts';
 import {
   findQuestion,
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
-import { accept, isId, NO_ID } from './accept.ts';
+import { accept } from './accept.ts';
 import type { Answer } from './answer.ts';
-import type { Misfit } from './misfit.ts';
+import { type Misfit, misfitsAt } from './misfit.ts';
 import { acceptRetired } from './retired.ts';
 
 /** Entries by the ids of today, and what can be neither read nor kept; paths begin with the id as it was given. */
@@ -31,7 +32,7 @@ export function underIdsOfToday<T>(
   for (const [id, entry] of Object.entries(given)) {
     const isTaken = today(id) !== id && (Object.hasOwn(given, today(id)) || entries.has(today(id)));
     if (isId(id)) entries.set(isTaken ? id : today(id), entry);
-    else misfits.push({ ...NO_ID, path: [id] });
+    else misfits.push({ path: [id], onKey: true, message: NO_ID });
   }
   return { entries, misfits };
 }
@@ -53,7 +54,7 @@ export function acceptUnsettled(
     const fits = question ? accept(question, value, () => true) : acceptRetired(value);
     const accepted = fits.ok ? fits : acceptRetired(value);
     if (accepted.ok) return accepted.answer === null ? [] : [[today, accepted.answer]];
-    misfits.push(...accepted.misfits.map((one) => ({ ...one, path: [id, ...one.path] })));
+    misfits.push(...misfitsAt([id], accepted.misfits));
     return [];
   });
   return { entries: new Map(entries), misfits };

@@ -1,65 +1,16 @@
-/** Words of one's own in the place of a draft: which choices they were written for, and whether those have changed since. */
-import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
-import { findQuestion, NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { sha256 } from '../text/sha256.ts';
-import { type Answers, type Chosen, chosenIn, plainChosen, sameAnswer } from './answer.ts';
+/** What becomes of the marks of words in the place of a draft, as a model changes. */
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { sameAnswer } from './answer.ts';
+import { changedSinceWritten } from './look-again.ts';
+import { changedChoices, markOf, newMark } from './mark-of-choices.ts';
 import { changedIds, type DraftMark, type Model } from './model.ts';
-import { choicesNamed, type DraftedQuestion, draftedQuestions, isDraft } from './statement.ts';
-
-/** Words of one's own that were written before a choice changed that the draft names. */
-export interface LookAgain {
-  readonly question: DraftedQuestion;
-  /** What those choices are called; empty where nobody saw which they were. */
-  readonly changed: readonly string[];
-}
-
-/** All words of one's own that are to be looked at again, in order. */
-export function lookAgain(
-  questionnaire: Questionnaire,
-  model: Pick<Model, 'answers' | 'drafts'>,
-): LookAgain[] {
-  return draftedQuestions(questionnaire).flatMap((question) => {
-    const changed = changedSinceWritten(questionnaire, model, question);
-    return changed === null ? [] : [{ question, changed }];
-  });
-}
+import { type DraftedQuestion, draftedQuestions, isDraft } from './statement.ts';
 
 /**
- * What the choices are called that changed after the words at a question were written; empty where nobody saw which they
- * were. Null where the words are not to be looked at again. A mark says nothing of the words: where nobody saw which choice changed, they may have been changed by hand along with it.
- */
-export function changedSinceWritten(
-  questionnaire: Questionnaire,
-  { answers, drafts }: Pick<Model, 'answers' | 'drafts'>,
-  question: DraftedQuestion,
-): string[] | null {
-  const mark = drafts.get(question.id);
-  if (!mark || !answers.has(question.id) || mark.choices === markOf(questionnaire, question, answers))
-    return null;
-  return choicesNamed(questionnaire, question)
-    .filter(({ id }) => mark.changed.includes(id))
-    .map(nameOfChoice);
-}
-
-/** A mark as a file is to hold it: that of changed choices is a mark no more, since it may tell what stood there. */
-export function markToKeep(
-  questionnaire: Questionnaire,
-  { answers }: Pick<Model, 'answers'>,
-  id: string,
-  mark: DraftMark,
-): DraftMark {
-  const question = findQuestion(questionnaire, id);
-  const drafted = draftedQuestions(questionnaire).find((one) => one === question);
-  return !drafted || mark.choices === markOf(questionnaire, drafted, answers)
-    ? mark
-    : { ...mark, choices: null };
-}
-
-/**
- * A model after a change, with what that means for words of one's own: such as were written in it are marked with the
- * choices of now, word for word the draft is a draft, and those that stay are marked as older than the choices it changed.
- * The very same model where it means nothing.
- * @param before the model before the change, whose words without a mark fit what is chosen
+ * A model after a change, with the marks that words of one's own have then. Words that the change wrote are marked with the
+ * choices of now; those that are word for word the draft are taken out, since the draft says them anyhow. Words that it left
+ * keep their mark, which names the choices that it changed. The very same model as before where the change came to nothing.
+ * @param before the model before the change; words in it without a mark are taken to fit its choices
  */
 export function withMarks(questionnaire: Questionnaire, before: Model, after: Model): Model {
   let model = after;
@@ -73,13 +24,12 @@ function withMissingMarks(questionnaire: Questionnaire, model: Model): Model {
   let marked = model;
   for (const question of draftedQuestions(questionnaire)) {
     if (!marked.answers.has(question.id) || marked.drafts.has(question.id)) continue;
-    const choices = markOf(questionnaire, question, marked.answers);
-    marked = withMark(marked, question.id, { choices, changed: [] });
+    marked = withMark(marked, question.id, newMark(questionnaire, question, marked.answers));
   }
   return marked;
 }
 
-/** Whether two models are one, but for answers that were put in and taken out again. */
+/** Whether two models say the same: of their answers what is in them counts, of all else whether it is the very same. */
 function saysTheSame(one: Model, other: Model): boolean {
   const keys = Object.keys(one) as (keyof Model)[];
   return (
@@ -88,6 +38,7 @@ function saysTheSame(one: Model, other: Model): boolean {
   );
 }
 
+/** The model with the mark that the words at one question have after a change. */
 function withMarkAt(
   questionnaire: Questionnaire,
   before: Model,
@@ -101,37 +52,26 @@ function withMarkAt(
   const isNew = !sameAnswer(before.answers.get(id) ?? null, text);
   if (isNew && typeof text === 'string' && isDraft(questionnaire, question, model.answers, text))
     return withMark({ ...model, answers: without(model.answers, id) }, id, null);
-  const now = markOf(questionnaire, question, model.answers);
-  if (isNew) return withMark(model, id, { choices: now, changed: [] });
-  const then = markOf(questionnaire, question, before.answers);
-  if (then === now) return model;
-  const mark = model.drafts.get(id) ?? { choices: then, changed: [] };
+  const now = newMark(questionnaire, question, model.answers);
+  if (isNew) return withMark(model, id, now);
+  const then = newMark(questionnaire, question, before.answers);
+  if (then.choices === now.choices) return model;
+  const mark = model.drafts.get(id) ?? then;
   const changed = changedChoices(questionnaire, question, mark, before.answers, model.answers);
-  return withMark(model, id, { ...mark, changed: mark.choices === now ? [] : changed });
+  return withMark(model, id, { ...mark, changed: mark.choices === now.choices ? [] : changed });
 }
 
-/** The choices that a mark knows to have changed, and those that differ. */
-function changedChoices(
-  questionnaire: Questionnaire,
-  question: DraftedQuestion,
-  mark: DraftMark,
-  before: Answers,
-  after: Answers,
-): string[] {
-  return choicesNamed(questionnaire, question)
-    .map(({ id }) => id)
-    .filter((id) => mark.changed.includes(id) || differs(id, before, after));
-}
-
-/** The model with the marks that words have in another one that they came from; null for none. The very same where it has none. */
+/**
+ * The model with the marks that its words have in the model that they came from. The very same model where that has none for
+ * them, and where it is null.
+ */
 export function withMarksOf(questionnaire: Questionnaire, from: Model | null, model: Model): Model {
   if (from === null) return model;
   let marked = model;
   for (const question of draftedQuestions(questionnaire)) {
     const text = from.answers.get(question.id);
     if (text === undefined || text !== marked.answers.get(question.id)) continue;
-    const then = markOf(questionnaire, question, from.answers);
-    const mark = from.drafts.get(question.id) ?? { choices: then, changed: [] };
+    const mark = from.drafts.get(question.id) ?? newMark(questionnaire, question, from.answers);
     if (mark.choices === markOf(questionnaire, question, marked.answers)) continue;
     const changed = changedChoices(questionnaire, question, mark, from.answers, marked.answers);
     marked = withMark(marked, question.id, { ...mark, changed });
@@ -140,7 +80,8 @@ export function withMarksOf(questionnaire: Questionnaire, from: Model | null, mo
 }
 
 /**
- * The model with the marks that words had which are yet to be settled, since they may come back. The very same where none is.
+ * The model with the marks of words that were cut short and are yet to be settled: they may come back, and need them then.
+ * The very same model where there are no such words.
  * @param found the model as it was before those words were cut short
  */
 export function withMarksOfThen(
@@ -153,13 +94,16 @@ export function withMarksOfThen(
     const { id } = question;
     if (!model.unsettled.has(id) || model.answers.has(id) || model.drafts.has(id)) continue;
     if (!found.answers.has(id)) continue;
-    const choices = markOf(questionnaire, question, found.answers);
-    marked = withMark(marked, id, found.drafts.get(id) ?? { choices, changed: [] });
+    marked = withMark(marked, id, found.drafts.get(id) ?? newMark(questionnaire, question, found.answers));
   }
   return marked;
 }
 
-/** A model in which words have come back, with the mark that they had before. The very same where they have none. */
+/**
+ * A model in which the words at one question have come back, with the mark that they had before. The very same model where
+ * they had none.
+ * @param before the model that still has the mark
+ */
 export function withMarkOfThen(
   questionnaire: Questionnaire,
   before: Pick<Model, 'drafts'>,
@@ -174,39 +118,10 @@ export function withMarkOfThen(
 /** The model once somebody has said that their words still hold. The very same model where they did already. */
 export function withWordsKept(questionnaire: Questionnaire, model: Model, question: DraftedQuestion): Model {
   if (changedSinceWritten(questionnaire, model, question) === null) return model;
-  return withMark(model, question.id, {
-    choices: markOf(questionnaire, question, model.answers),
-    changed: [],
-  });
+  return withMark(model, question.id, newMark(questionnaire, question, model.answers));
 }
 
-/** A mark of the choices that a draft names: the same for the same choices, and nothing can be read from it. */
-export function markOf(questionnaire: Questionnaire, question: DraftedQuestion, answers: Answers): string {
-  return markOfChosen(
-    choicesNamed(questionnaire, question).map(({ id }): [string, readonly Chosen[]] => [
-      id,
-      chosenIn(answers.get(id)),
-    ]),
-  );
-}
-
-/** The same for choices by their ids, whatever those are called today. */
-export function markOfChosen(choices: readonly (readonly [string, readonly Chosen[]])[]): string {
-  const made = choices.map(([id, chosen]) => [id, plainChosen(chosen.filter(isMade))] as const);
-  return sha256(JSON.stringify(made.filter(([, chosen]) => chosen.length > 0))).slice(0, DIGITS);
-}
-
-const DIGITS = 12;
-
-function isMade({ option }: Chosen): boolean {
-  return option !== NOT_SURE;
-}
-
-function differs(id: string, before: Answers, after: Answers): boolean {
-  const made = (answers: Answers) => chosenIn(answers.get(id)).filter(isMade);
-  return !sameAnswer(made(before), made(after));
-}
-
+/** The model with another mark for the words at a question; null takes it away. */
 function withMark(model: Model, id: string, mark: DraftMark | null): Model {
   if (mark === null && !model.drafts.has(id)) return model;
   const drafts = new Map(model.drafts);
@@ -217,8 +132,4 @@ function withMark(model: Model, id: string, mark: DraftMark | null): Model {
 
 function without<T>(entries: ReadonlyMap<string, T>, id: string): ReadonlyMap<string, T> {
   return new Map([...entries].filter(([other]) => other !== id));
-}
-
-function nameOfChoice({ column, ask }: ChoiceQuestion): string {
-  return column ?? ask;
 }

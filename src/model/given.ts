@@ -10,7 +10,7 @@ import { accept } from './accept.ts';
 import { acceptText } from './accept-text.ts';
 import type { Answer } from './answer.ts';
 import { withMarks, withMarksOf, withWordsKept } from './draft-marks.ts';
-import type { Accepted, Misfit } from './misfit.ts';
+import { type Accepted, type Misfit, misfitsAt } from './misfit.ts';
 import { type Model, withAnswer, withPoint } from './model.ts';
 import { allRetired } from './retired.ts';
 import { draftedQuestions } from './statement.ts';
@@ -65,8 +65,7 @@ function acceptEach<T>(
   for (const [name, value] of Object.entries(values)) {
     const result = take(name, value);
     if (!result) misfits.push(unknownId(kind, name, ids));
-    else if (!result.accepted.ok)
-      misfits.push(...result.accepted.misfits.map((one) => ({ ...one, path: [name, ...one.path] })));
+    else if (!result.accepted.ok) misfits.push(...misfitsAt([name], result.accepted.misfits));
     else if (takenSoFar.has(result.id) || (name !== result.id && Object.hasOwn(values, result.id)))
       misfits.push(onKey(name, `is now called ${result.id}, which is there as well; keep one of them`));
     else takenSoFar.set(result.id, result.accepted.answer);

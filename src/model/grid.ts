@@ -3,7 +3,7 @@ import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answers, type Chosen, chosenIn } from './answer.ts';
 import { goneFrom, isOpen, modelChoices } from './progress.ts';
-import { chosenLabels, NOT_SURE_LABEL } from './wording.ts';
+import { chosenLabels, NOT_SURE_LABEL, shortName } from './wording.ts';
 
 /** An option as the grid shows it. */
 export interface GridOption {
@@ -60,7 +60,7 @@ function gridChoice(question: ChoiceQuestion, answers: Answers): GridChoice {
   const beyond = [...goneFrom(question, chosen), ...chosen.filter(({ option }) => option === NOT_SURE)];
   return {
     id: question.id,
-    name: question.column ?? question.id,
+    name: shortName(question),
     options: [
       ...question.options.map(({ id, label }) =>
         gridOption(

@@ -1,9 +1,8 @@
 /** The revisions of a model as sentences. */
-import { columnOf } from '../questionnaire/kinds.ts';
 import { pointOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../text/language.ts';
 import type { Change, Model, Revision } from './model.ts';
-import { chosenLabels } from './wording.ts';
+import { chosenLabels, shortName } from './wording.ts';
 
 /**
  * One revision: `December 1, 2026: Location: Program site → Community, Program site. The youth council asked for it.`
@@ -48,15 +47,15 @@ function changeInWords(
   return from === to ? `${name}: ${to} (in other words)` : `${name}: ${from} ${arrow} ${to}`;
 }
 
-/** What something that changed is called: a model choice by its column, all else by what it asks. */
+/** What something that changed is called, in the words of its day where it is asked no more. */
 function nameOfChanged(
   questionnaire: Questionnaire,
   { retired }: Pick<Model, 'retired'>,
   id: string,
 ): string {
   const question = questionOnceCalled(questionnaire, id);
-  const asked = question?.ask ?? pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question;
-  return (question && columnOf(question)) ?? asked ?? id;
+  if (question) return shortName(question);
+  return pointOnceCalled(questionnaire, id)?.ask ?? retired.get(id)?.question ?? id;
 }
 
 /** So many names are read; the rest is counted. */

@@ -1,4 +1,5 @@
 /** What an id in a saved file means today: the question or the point that has it, or had it earlier. */
+import { isId } from '../questionnaire/id-pattern.ts';
 import { hasOptions } from '../questionnaire/kinds.ts';
 import {
   optionOnceCalled,
@@ -8,9 +9,9 @@ import {
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { nearest } from '../text/nearest.ts';
-import { accept, isId } from './accept.ts';
-import { namesOfOptions } from './accept-options.ts';
+import { accept } from './accept.ts';
 import { acceptText } from './accept-text.ts';
+import { namesOfOptions } from './answer.ts';
 import type { Accepted } from './misfit.ts';
 
 /** A question or a point of today, and how it takes what stands in a saved file. */

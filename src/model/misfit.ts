@@ -1,4 +1,5 @@
 /** What is said of a value that cannot be taken as an answer. */
+import { isPlainMap } from '../text/plain-values.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import type { Answer } from './answer.ts';
 
@@ -16,6 +17,11 @@ export interface Misfit {
 export type Accepted<T = Answer> =
   | { readonly ok: true; readonly answer: T | null }
   | { readonly ok: false; readonly misfits: readonly Misfit[] };
+
+/** Misfits of a part of a value, as misfits of the value that has it at this path. */
+export function misfitsAt(path: readonly PathPart[], misfits: readonly Misfit[]): Misfit[] {
+  return misfits.map((one) => ({ ...one, path: [...path, ...one.path] }));
+}
 
 /** What is said to a person whose answer cannot be taken as it is. */
 export function sentenceOf(misfits: readonly Misfit[]): string {
@@ -41,6 +47,6 @@ export function misfit(path: readonly PathPart[], message: string, onKey = false
 /** What a value is, for whoever expected another: `is a list`. */
 export function shapeInWords(value: unknown): string {
   if (Array.isArray(value)) return 'is a list';
-  if (typeof value === 'object' && value !== null) return 'is a set of names and values';
+  if (isPlainMap(value)) return 'is a set of names and values';
   return value === null || value === undefined ? 'is empty' : 'is text';
 }

@@ -1,8 +1,8 @@
 /** What a saved file says in the place of a draft, under the questionnaire of today: drafts are drafts again, and marks hold. */
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answers, type Chosen, chosenIn } from './answer.ts';
-import { markOf, markOfChosen } from './draft-marks.ts';
-import type { Model } from './model.ts';
+import { markOfChosen, newMark } from './mark-of-choices.ts';
+import type { DraftMark, Model } from './model.ts';
 import { acceptRetired } from './retired.ts';
 import { choicesNamed, type DraftedQuestion, draftedQuestions, isDraft } from './statement.ts';
 
@@ -27,10 +27,10 @@ export function openDrafts(
   const draftsAgain = drafted
     .filter((question) => !model.drafts.has(question.id) && wasDrafted(questionnaire, model, question))
     .map(({ id }) => id);
-  const marks = drafted.flatMap((question): [string, { choices: string; changed: [] }][] => {
+  const marks = drafted.flatMap((question): [string, DraftMark][] => {
     const mark = model.drafts.get(question.id)?.choices ?? null;
     if (mark === null || mark !== markInFile(questionnaire, question, saved)) return [];
-    return [[question.id, { choices: markOf(questionnaire, question, model.answers), changed: [] }]];
+    return [[question.id, newMark(questionnaire, question, model.answers)]];
   });
   if (draftsAgain.length === 0 && marks.length === 0) return { model, draftsAgain };
   const answers = new Map([...model.answers].filter(([id]) => !draftsAgain.includes(id)));

@@ -1,7 +1,6 @@
 /** Answers that are no longer asked: taken as they stand, and each of them kept. */
-
-import { isId } from './accept.ts';
-import { namesAndValues } from './accept-options.ts';
+import { isId } from '../questionnaire/id-pattern.ts';
+import { entriesOf } from '../text/plain-values.ts';
 import { acceptText } from './accept-text.ts';
 import { type Chosen, sameAnswer } from './answer.ts';
 import type { Accepted } from './misfit.ts';
@@ -11,10 +10,10 @@ import type { Model, Retired } from './model.ts';
 export function acceptRetired(value: unknown): Accepted {
   const items = Array.isArray(value) ? value : [value];
   // A question that took one option has it alone, without a list.
-  if (items[0] === value && namesAndValues(value).length === 0) return acceptText(value);
+  if (items[0] === value && entriesOf(value).length === 0) return acceptText(value);
   const chosen: Chosen[] = [];
   for (const [index, item] of items.entries()) {
-    const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : namesAndValues(item);
+    const entries: [string, unknown][] = typeof item === 'string' ? [[item, null]] : entriesOf(item);
     const [[option, value] = ['', null]] = entries;
     const words = acceptText(value);
     if (entries.length !== 1 || !isId(option) || !words.ok) {

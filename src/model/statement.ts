@@ -41,6 +41,20 @@ export function draftFor(questionnaire: Questionnaire, question: Question, answe
   return isDrafted(question) ? drafted(questionnaire, question.draft, answers, chosenPhrases) : '';
 }
 
+/**
+ * What stands at a question that is drafted: the words of one's own, or where there are none the draft. An empty text where
+ * nothing is chosen to draft from either.
+ */
+export function wordsOrDraft(
+  questionnaire: Questionnaire,
+  question: DraftedQuestion,
+  words: string,
+  answers: Answers,
+): { readonly text: string; readonly drafted: boolean } {
+  if (words !== '') return { text: words, drafted: false };
+  return { text: draftFor(questionnaire, question, answers), drafted: true };
+}
+
 /** A text on one line: an editor may break it anew without changing a word. */
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
-import { type ChoiceQuestion, hasOptions } from '../questionnaire/kinds.ts';
+import { type ChoiceQuestion, columnOf, hasOptions } from '../questionnaire/kinds.ts';
 import { NOT_SURE, optionOnceCalled, type Question } from '../questionnaire/questionnaire.ts';
 import type { Answer, Chosen } from './answer.ts';
 import { goneFrom } from './progress.ts';
@@ -35,23 +35,6 @@ export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): 
   ];
 }
 
-/** What is ticked, and what "Not sure yet" took the place of when it was ticked last. */
-export interface Ticks {
-  readonly ticked: readonly string[];
-  readonly setAside: readonly string[];
-}
-
-/**
- * The ticks once an option was toggled. "Not sure yet" stands alone: ticking it sets the others aside, and unticking it
- * brings them back; ticking another one unticks it.
- */
-export function toggled({ ticked, setAside }: Ticks, id: string): Ticks {
-  if (id === NOT_SURE)
-    return ticked.includes(id) ? { ticked: setAside, setAside } : { ticked: [id], setAside: ticked };
-  const others = ticked.filter((other) => other !== id && other !== NOT_SURE);
-  return { ticked: ticked.includes(id) ? others : [...others, id], setAside };
-}
-
 /**
  * What was chosen, as labels: `Community`, `Library study rooms` (an "other"), `Blended or combination: our words`.
  * Options that are gone, and those of a question that has none or is not known (null), are shown by their ids.
@@ -63,6 +46,11 @@ export function chosenLabels(question: Question | null, chosen: readonly Chosen[
     if (words === null) return label;
     return option?.phrase === DESCRIBED ? words : `${label}: ${words}`;
   });
+}
+
+/** What a question is called in short: a model choice by its name in the grid, any other by what it asks. */
+export function shortName(question: Question): string {
+  return columnOf(question) ?? question.ask;
 }
 
 /** An answer as lines to read; a line that says so where there is none. */

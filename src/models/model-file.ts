@@ -6,10 +6,9 @@ import { isAsKept, type KeptFile, type SaveResult, saveFile, type WhyBeside } fr
 import type { DriveSays } from '../disk/temporary-file.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Result } from '../text/problem.ts';
-import type { Format, Reader } from './format.ts';
-import { type ReadModel, readModel } from './record/read.ts';
-import { revisedText } from './revised-text.ts';
+import type { Format } from './format.ts';
+import { revisedText } from './model-text.ts';
+import type { ReadModel } from './record/read.ts';
 import { requireRoom } from './size.ts';
 
 /** A model, and the file that holds it or is to hold it. */
@@ -41,17 +40,6 @@ export interface SaveReport {
   readonly backup: string | null;
   /** What the place decides over our heads. */
   readonly says: readonly DriveSays[];
-}
-
-/** Reads a model from the text of a file. `name` is shown in problems. */
-export function readModelText(
-  reader: Reader,
-  name: string,
-  text: string,
-  questionnaire: Questionnaire,
-): Result<ReadModel> {
-  const source = reader.read(name, text, questionnaire);
-  return source.ok ? readModel(source.value, questionnaire) : source;
 }
 
 /**

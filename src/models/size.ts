@@ -6,7 +6,7 @@ import { LARGEST_BYTES } from '../text/decoding.ts';
 import { LARGEST } from '../text/yaml.ts';
 import { hasFewParts } from '../text/yaml-tree.ts';
 import type { Format } from './format.ts';
-import { readModel } from './record/read.ts';
+import { readModelText } from './model-text.ts';
 
 /** How much of the room a model may take while somebody goes on: what is half typed when they stop has to fit as well. */
 const SAFE_SHARE = 0.75;
@@ -33,6 +33,5 @@ export function requireRoom(
   const bytes = text.length > (LARGEST_BYTES * share) / 3 ? new TextEncoder().encode(text).length : 0;
   if (text.length > LARGEST * share || bytes > LARGEST_BYTES * share) throw new TooLargeError();
   if (hasFewParts(text, share) && model.revisions.length < FEW_REVISIONS) return;
-  const source = format.read('', text, questionnaire);
-  if (!source.ok || !readModel(source.value, questionnaire).ok) throw new TooLargeError();
+  if (!readModelText(format, '', text, questionnaire).ok) throw new TooLargeError();
 }

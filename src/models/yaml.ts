@@ -4,7 +4,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import { readYaml } from '../text/yaml.ts';
 import { FORMAT_ENDINGS, type Format } from './format.ts';
-import { readModel } from './record/read.ts';
+import { readModelText } from './model-text.ts';
 import { toRecord } from './record/record.ts';
 import { changedEntries } from './yaml/changes.ts';
 import { editYaml } from './yaml/edit.ts';
@@ -28,8 +28,7 @@ export const yaml: Format = {
 
 /** A byte order mark would count as indentation of the first line. Null where the text cannot be edited. */
 function withoutMark(text: string, before: Model, after: Model, questionnaire: Questionnaire): string | null {
-  const source = readYaml('', text.slice(BYTE_ORDER_MARK.length));
-  const read = source.ok ? readModel(source.value, questionnaire) : source;
+  const read = readModelText(yaml, '', text.slice(BYTE_ORDER_MARK.length), questionnaire);
   if (!read.ok) return null;
   const newText = editYaml(read.value.source, changedEntries(read.value, before, after, questionnaire));
   return newText === null ? null : BYTE_ORDER_MARK + newText;

@@ -1,7 +1,6 @@
 /** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
 
 import { accept } from '../model/accept.ts';
-import { namesAndValues } from '../model/accept-options.ts';
 import { withWordsKept } from '../model/draft-marks.ts';
 import { withGiven } from '../model/given.ts';
 import type { Misfit } from '../model/misfit.ts';
@@ -12,16 +11,17 @@ import { isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import { readAnyText } from '../models/any-text.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
+import { type ModelText, revisedText } from '../models/model-text.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
-import { samePlain } from '../models/record/plain.ts';
-import { isSavedModel, readAnswers, readModel } from '../models/record/read.ts';
+import { readAnswers } from '../models/record/answers.ts';
+import { isSavedModel, readModel } from '../models/record/read.ts';
 import { toRecord } from '../models/record/record.ts';
 import { wordsToTakeOut } from '../models/record/words-in-revisions.ts';
-import { type ModelText, revisedText } from '../models/revised-text.ts';
 import { requireRoom } from '../models/size.ts';
 import { yaml } from '../models/yaml.ts';
 import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
+import { entriesOf, samePlain } from '../text/plain-values.ts';
 import { good, type Result } from '../text/problem.ts';
 import { askedNow } from '../walk/asked.ts';
 
@@ -79,7 +79,7 @@ export function withKept(sheet: Sheet, id: string): Sheet {
 function withoutUnfitIn(value: unknown): unknown {
   if (typeof value === 'string') return withoutUnfit(withPlainSigns(value));
   if (Array.isArray(value)) return value.map(withoutUnfitIn);
-  return Object.fromEntries(namesAndValues(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
+  return Object.fromEntries(entriesOf(value).map(([name, words]) => [name, withoutUnfitIn(words)]));
 }
 
 /** Said of an answer that is yet to be settled, before its question. */

@@ -1,6 +1,7 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
 import * as z from 'zod';
 import { unfitCharacter, withPlainSigns } from '../text/characters.ts';
+import { ID_PATTERN, NO_ID } from './id-pattern.ts';
 
 const missingOr = (expected: string) => (issue: { input?: unknown }) =>
   issue.input === undefined || issue.input === null
@@ -39,9 +40,7 @@ function buildShapes() {
       error: 'holds a control character; expected text alone',
     });
 
-  const id = z.string({ error: missingOr('an id') }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
-    error: 'is not an id; expected small letters, digits and hyphens',
-  });
+  const id = z.string({ error: missingOr('an id') }).regex(ID_PATTERN, { error: NO_ID });
 
   const yes = z
     .enum(['true', 'false'], { error: 'expected true or false' })

@@ -30,6 +30,11 @@ export function withoutActing(text: string, instead: (character: string) => stri
   return text.replace(ACTING, instead);
 }
 
+/** A character by its number: `U+200B`. */
+export function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** A name as a part of a line: a newline in it could make a line of its own. */
 export function inOneLine(name: string): string {
   return name.replace(/\n/g, '\u240a');
@@ -94,9 +99,9 @@ export function unfitCharacter(text: string): string | null {
   const at = [CONTROL.exec(text), half].filter((match) => match !== null);
   const first = at.sort((a, b) => a.index - b.index)[0];
   if (first === undefined) return null;
-  const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const line = text.slice(0, first.index).split('\n').length;
-  return code.startsWith('D')
-    ? `holds half a character (U+${code}) in line ${line} of the text; expected text that a screen can show`
-    : `holds a control character (U+${code}) in line ${line} of the text; expected text that a screen can show`;
+  const where = `(${codePoint(first[0])}) in line ${line} of the text`;
+  return first === half
+    ? `holds half a character ${where}; expected text that a screen can show`
+    : `holds a control character ${where}; expected text that a screen can show`;
 }

@@ -9,3 +9,12 @@ export class NotTextError extends Error {
     super('is not a text in UTF-8. Open it in the program that made it, and save it as "UTF-8".', options);
   }
 }
+
+/** The text that bytes are, strictly as UTF-8; a byte order mark stays in it. Throws `NotTextError`. */
+export function decodeUtf8(bytes: ArrayBuffer | Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new NotTextError({ cause: error });
+  }
+}

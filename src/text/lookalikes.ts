@@ -1,4 +1,5 @@
 /** Signs that look like a blank, a colon or nothing at all, where YAML knows the plain one alone. Pure. */
+import { codePoint } from './characters.ts';
 
 /** One such sign: where it stands in its line, from 0, and what is said of it. */
 export interface Lookalike {
@@ -46,11 +47,10 @@ export function lookalikesIn(text: string): Lookalike[] {
   return text.split('').flatMap((sign, index): Lookalike[] => {
     const found = known(sign);
     if (!found) return [];
-    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const message =
       found.plain === ''
-        ? `${found.name} (U+${code}) stands here; it cannot be seen; take it out`
-        : `${found.name} (U+${code}) stands here; use a plain one`;
+        ? `${found.name} (${codePoint(sign)}) stands here; it cannot be seen; take it out`
+        : `${found.name} (${codePoint(sign)}) stands here; use a plain one`;
     return [{ index, message }];
   });
 }

@@ -1,5 +1,5 @@
-/** Text made safe to show: nothing in it can act on the terminal or turn the reading direction around. */
-import { withoutActing } from './characters.ts';
+/** Text made safe to show: nothing in it can act on a terminal, turn the reading direction around, or break a file. */
+import { codePoint, withoutActing } from './characters.ts';
 
 /**
  * The text with control characters as pictures (U+2400 and on), what else could act by its number, and tabs as spaces.
@@ -11,6 +11,14 @@ export function shown(text: string): string {
     if (character === '\t') return '    ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '\u2421';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    return `<${codePoint(character)}>`;
   });
+}
+
+/** What XML and HTML know no way to write: halves of characters, and code points that never are one. */
+const UNWRITABLE = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+
+/** The text with control characters and direction overrides shown, and half characters as `�`. Newlines stay. */
+export function showable(text: string): string {
+  return shown(text).replace(UNWRITABLE, '\ufffd');
 }

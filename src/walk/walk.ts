@@ -1,6 +1,6 @@
 /** The way through the questions and points: what comes next, what came before, where to go on. Pure. */
 
-import { lookAgain } from '../model/draft-marks.ts';
+import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderInShort } from '../model/older-words.ts';
 import { keptPoints, raisedPoints } from '../model/points.ts';

@@ -11,7 +11,7 @@ import { newModel } from '../../src/model/model.ts';
 import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
 import { againLines } from '../../src/models/markdown/grid.ts';
 import { markdown } from '../../src/models/markdown.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { DOCUMENTS_AS_TEXT } from '../documents/endings.ts';
 import { ourQuestions } from '../end-to-end/sitting.ts';
 import { newFolder, run } from './run.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
 import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { ourQuestions } from '../end-to-end/sitting.ts';
 import { modelsOf } from '../generated.ts';
 import { newFolder, run } from './run.ts';

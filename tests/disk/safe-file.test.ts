@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { decodeUtf8 } from '../../src/disk/reading-file.ts';
 import { keepBackup, openFile, saveFile } from '../../src/disk/safe-file.ts';
-import { NotTextError } from '../../src/text/decoding.ts';
+import { decodeUtf8, NotTextError } from '../../src/text/decoding.ts';
 import { contents, modeOf, newFolder } from '../models/folder.ts';
 
 const umask = process.umask();

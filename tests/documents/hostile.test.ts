@@ -7,7 +7,7 @@ import { jsonOf } from '../../src/documents/json.ts';
 import { markdownOf } from '../../src/documents/markdown.ts';
 import { wordOf } from '../../src/documents/word.ts';
 import { withoutMarked } from '../../src/model/coming-back.ts';
-import { showable } from '../../src/text/showable.ts';
+import { showable } from '../../src/text/shown.ts';
 import { chosen, model } from '../questionnaire/example.ts';
 import { sharedOf } from './example.ts';
 import { elementsOfHtml, partsOfMarkdown, partsOfWord, rowsOfCsv } from './parts.ts';

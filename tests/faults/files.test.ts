@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
 import { FORMATS } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { toRecord } from '../../src/models/record/record.ts';
 import { withModels } from '../generated.ts';
 import { ALL, conclude, SEED } from './figures.ts';

@@ -10,7 +10,7 @@ import { Keeper } from '../../src/commands/sitting/keeper.ts';
 import { Refusal } from '../../src/errors.ts';
 import type { Io } from '../../src/io.ts';
 import { formatFor } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { newFolder, run } from '../commands/run.ts';
 import { make } from '../end-to-end/sitting.ts';
 import { start } from '../end-to-end/terminal.ts';

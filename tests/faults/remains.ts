@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openFile } from '../../src/disk/safe-file.ts';
 import type { Model } from '../../src/model/model.ts';
 import { formatFor } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { toRecord } from '../../src/models/record/record.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { run } from '../commands/run.ts';

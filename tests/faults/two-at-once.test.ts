@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatFor } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { newFolder } from '../commands/run.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';

@@ -1,7 +1,7 @@
 /** The promise that what comes from a word processor keeps its lines and its signs, in every way in. */
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../src/models/formats.ts';
-import { readAnswers } from '../../src/models/record/read.ts';
+import { readAnswers } from '../../src/models/record/answers.ts';
 import { newSheet, withValue } from '../../src/page/sheet.ts';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
 import { readYaml } from '../../src/text/yaml.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askOne } from '../../src/interview/answering.ts';
 import { BringingBack } from '../../src/interview/bringing-back.ts';
-import { lookAgain } from '../../src/model/draft-marks.ts';
+import { lookAgain } from '../../src/model/look-again.ts';
 import type { Model } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
 import { earlierOf } from '../../src/walk/earlier.ts';

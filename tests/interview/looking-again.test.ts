@@ -1,7 +1,8 @@
 /** A statement that is passed untouched stays a draft, and words of one's own that are older than the choices are shown beside it. */
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
-import { lookAgain, withMarks } from '../../src/model/draft-marks.ts';
+import { withMarks } from '../../src/model/draft-marks.ts';
+import { lookAgain } from '../../src/model/look-again.ts';
 import { type Model, withAnswer } from '../../src/model/model.ts';
 import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
 import { answer, back, chosen, itemOf, NEW, SMALL, sitting, stop } from './scripted.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { askOne } from '../../src/interview/answering.ts';
 import { settle } from '../../src/interview/settling.ts';
-import { lookAgain, withMarksOfThen } from '../../src/model/draft-marks.ts';
+import { withMarksOfThen } from '../../src/model/draft-marks.ts';
+import { lookAgain } from '../../src/model/look-again.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withUnsettled } from '../../src/model/unsettled.ts';
 import { answer, back, chosen, type Move, modelWith, SMALL, sitting, stop } from './scripted.ts';

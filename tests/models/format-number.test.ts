@@ -7,7 +7,7 @@ import { asSaved } from '../../src/model/revisions.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { json } from '../../src/models/json.ts';
 import { markdown } from '../../src/models/markdown.ts';
-import { readAnswers } from '../../src/models/record/read.ts';
+import { readAnswers } from '../../src/models/record/answers.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import { EXAMPLE, model } from '../questionnaire/example.ts';
 import { problems, read, revised } from './kept.ts';

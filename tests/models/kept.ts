@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { accept } from '../../src/model/accept.ts';
 import { type Model, withAnswer, withPoint } from '../../src/model/model.ts';
 import type { Format } from '../../src/models/format.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { asked, EXAMPLE } from '../questionnaire/example.ts';

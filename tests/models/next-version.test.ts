@@ -6,7 +6,7 @@ import { type Model, withAnswer } from '../../src/model/model.ts';
 import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { markdown } from '../../src/models/markdown.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import type { ReadModel } from '../../src/models/record/read.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import { hasOptions, takesLine } from '../../src/questionnaire/kinds.ts';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formatFor } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { run } from '../commands/run.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { someOf } from '../faults/figures.ts';

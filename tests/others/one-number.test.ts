@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'vitest';
 import { formatFor } from '../../src/models/formats.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { make } from '../end-to-end/sitting.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { ALL } from '../faults/figures.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
-import { readModelText } from '../../src/models/model-file.ts';
+import { readModelText } from '../../src/models/model-text.ts';
 import { toRecord } from '../../src/models/record/record.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';

@@ -1,20 +1,20 @@
 /** Answers that a run is given from a file or a pipe: finding them, reading them, and what there is to know of their text. */
 
 import fs from 'node:fs';
-import { decodeUtf8, readBytes, tooLarge } from '../../disk/reading-file.ts';
+import { readBytes, tooLarge } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import type { Given } from '../../model/given.ts';
 import { readAnyText } from '../../models/any-text.ts';
-import { readAnswers } from '../../models/record/read.ts';
+import { readAnswers } from '../../models/record/answers.ts';
 import { revisionsHoldWords as holdWords, wordsLeftOut } from '../../models/record/words-in-revisions.ts';
 import { linesWithComments } from '../../models/yaml/comments-behind.ts';
 import { yaml } from '../../models/yaml.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
-import { LARGEST_BYTES } from '../../text/decoding.ts';
+import { decodeUtf8, LARGEST_BYTES } from '../../text/decoding.ts';
 import { byCount } from '../../text/language.ts';
 import { nearestBeside, pathOf } from '../opening/named-file.ts';
 

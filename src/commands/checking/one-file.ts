@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { lookAgain } from '../../model/draft-marks.ts';
+import { lookAgain } from '../../model/look-again.ts';
 import { olderInShort } from '../../model/older-words.ts';
 import { openBesideChoices, status } from '../../model/progress.ts';
 import { LOOKS_LIKE, remindersOf } from '../../model/reminders.ts';

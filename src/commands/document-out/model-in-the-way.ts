@@ -3,8 +3,8 @@
 import { openFile } from '../../disk/safe-file.ts';
 import { Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
-import { bareAnswers } from '../../models/bare-answers.ts';
 import { readerFor } from '../../models/formats.ts';
+import { bareAnswers } from '../../models/record/answers.ts';
 import { isSavedModel, readModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';

@@ -2,13 +2,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Assets, QUESTIONS, READ_AHEAD } from '../../assets.ts';
-import { decodeUtf8, readOrdinary } from '../../disk/reading-file.ts';
+import { readOrdinary } from '../../disk/reading-file.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../../questionnaire/load.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isReadFrom, type ReadAhead } from '../../questionnaire/read-ahead.ts';
+import { decodeUtf8 } from '../../text/decoding.ts';
 import { pathOf } from './named-file.ts';
 
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */

@@ -1,13 +1,13 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
 import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
-import { changedSinceWritten } from '../../model/draft-marks.ts';
 import { grid } from '../../model/grid.ts';
 import { headingOf, headingQuestion } from '../../model/heading.ts';
+import { changedSinceWritten } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { KEPT, keptPoints, raisedPoints } from '../../model/points.ts';
-import { draftFor, isDrafted } from '../../model/statement.ts';
+import { isDrafted, wordsOrDraft } from '../../model/statement.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import { answerLines } from '../../model/wording.ts';
 import { columnOf, draftOf } from '../../questionnaire/kinds.ts';
@@ -53,11 +53,12 @@ function statementLines(questionnaire: Questionnaire, model: Model, rendering: R
   return allQuestions(questionnaire).flatMap((question) => {
     if (!isDrafted(question)) return [];
     const answer = model.answers.get(question.id);
-    const text = typeof answer === 'string' ? answer : draftFor(questionnaire, question, model.answers);
+    const words = typeof answer === 'string' ? answer : '';
+    const { text, drafted } = wordsOrDraft(questionnaire, question, words, model.answers);
     if (text === '') return [];
     const changed = changedSinceWritten(questionnaire, model, question);
     const line = changed === null ? [] : [`${olderSentence(changed)} Look at it again:`];
-    const title = answer === undefined ? `${question.ask} (drafted from the choices)` : question.ask;
+    const title = drafted ? `${question.ask} (drafted from the choices)` : question.ask;
     return block(title, [...line, ...text.split('\n')], rendering);
   });
 }

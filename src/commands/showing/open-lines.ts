@@ -2,7 +2,7 @@
 
 import type { Model } from '../../model/model.ts';
 import { modelChoices, openBesideChoices, openChoices, status } from '../../model/progress.ts';
-import { columnOf } from '../../questionnaire/kinds.ts';
+import { shortName } from '../../model/wording.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { byCount } from '../../text/language.ts';
 import { block, type Rendering } from './rendering.ts';
@@ -13,7 +13,7 @@ export function openLines(questionnaire: Questionnaire, model: Model, rendering:
   const { first, others } = openBesideChoices(questionnaire, model.answers);
   if (choices.length + first.length + others.length === 0) return [];
   const mark = rendering.inWords ? '' : '- ';
-  const names = choices.map((question) => columnOf(question) ?? question.id);
+  const names = choices.map(shortName);
   const made = modelChoices(questionnaire).length - choices.length;
   return [
     ...(choices.length > 0

@@ -1,7 +1,7 @@
 /** What is still open, for scripts. */
 
 import { Refusal } from '../../errors.ts';
-import { lookAgain } from '../../model/draft-marks.ts';
+import { lookAgain } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderInShort } from '../../model/older-words.ts';
 import { openChoices, openQuestions } from '../../model/progress.ts';

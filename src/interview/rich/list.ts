@@ -1,11 +1,12 @@
 /** The prompt for options: one of them, or any number. */
 import { useRef, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
-import { chosenLabels, LEAVE_OPEN, type Offered, toggled } from '../../model/wording.ts';
+import { chosenLabels, LEAVE_OPEN, type Offered } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
+import { toggled } from '../../walk/toggling.ts';
 import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { frameFor, leftLines, usableColumns } from './frame.ts';

@@ -1,6 +1,7 @@
 /** What the blocks of a Markdown page are under the questionnaire of today: moved, retired, back, or spare. */
-import type { Destination } from '../../model/carried-over.ts';
+import type { Destination } from '../../model/carrying.ts';
 import type { ReadModel } from '../record/read.ts';
+import type { LinesPart } from '../splices.ts';
 import type { Block } from './layout.ts';
 
 /** A block of the page, and where it belongs today. */
@@ -41,10 +42,7 @@ export function blocksToday(
 }
 
 /** The heading of a block that belongs elsewhere than its mark says. It keeps its words; `ask` is for one without. */
-export function movedHeading(
-  { block, destination }: BlockToday,
-  ask: string,
-): { start: number; end: number; lines: string[] }[] {
+export function movedHeading({ block, destination }: BlockToday, ask: string): LinesPart[] {
   if (KIND[destination.group] === block.kind && destination.id === block.id) return [];
   const mark =
     destination.group === 'answers' ? destination.id : `${KIND[destination.group]}: ${destination.id}`;

@@ -5,12 +5,12 @@ import type { Model } from '../../model/model.ts';
 import { goneFrom } from '../../model/progress.ts';
 import { type ChoiceQuestion, hasOptions } from '../../questionnaire/kinds.ts';
 import type { Point, Question } from '../../questionnaire/questionnaire.ts';
+import type { LinesPart } from '../splices.ts';
 import type { BlockToday } from './blocks-today.ts';
 import { boxesIn, readAlone, withGoneMark } from './box.ts';
 import { readItems, type Signs } from './items.ts';
-import type { Block } from './layout.ts';
+import { type Block, linesBelow } from './layout.ts';
 import type { PageWords } from './options.ts';
-import type { Part } from './parts.ts';
 
 /** Whether what is asked is answered by boxes. */
 export function isOfBoxes(asked: Question | Point): asked is ChoiceQuestion {
@@ -26,7 +26,7 @@ export function signsOfBlock(
 ): Signs {
   if (!isOfBoxes(asked)) return new Map();
   const words = { ...page, sameVersion: page.sameVersion && block.kind === 'question' };
-  return readItems('', asked, lines.slice(block.start + 1, block.end), 0, words).signs;
+  return readItems('', asked, linesBelow(lines, block), 0, words).signs;
 }
 
 /** Whether the lines of a block can stay: as lines of today they say the same. */
@@ -39,7 +39,7 @@ export function stays(
 ): boolean {
   if (!destination.asIs || !isOfBoxes(asked)) return destination.asIs;
   const words = { ...page, sameVersion: true };
-  const { chosen, problems } = readItems('', asked, lines.slice(block.start + 1, block.end), 0, words);
+  const { chosen, problems } = readItems('', asked, linesBelow(lines, block), 0, words);
   const accepted = accept(
     asked,
     chosen.map(({ value }) => value),
@@ -54,11 +54,11 @@ export function markedAsGone(
   block: Block,
   asked: Question | Point,
   { answers }: Model,
-): Part[] {
+): LinesPart[] {
   if (!isOfBoxes(asked)) return [];
   const gone = goneFrom(asked, answers.get(asked.id)).map(({ option }) => option);
-  const body = lines.slice(block.start + 1, block.end);
-  return boxesIn(body).flatMap(({ start, end, box }): Part[] => {
+  const body = linesBelow(lines, block);
+  return boxesIn(body).flatMap(({ start, end, box }): LinesPart[] => {
     const { id } = box ? readAlone(box) : { id: '' };
     if (!box?.ticked || box.isGone || !gone.includes(id)) return [];
     const first = block.start + 1;

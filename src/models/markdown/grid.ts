@@ -1,8 +1,8 @@
 /** The grid at the top of a page, which is written anew on each save: where it stands, and what somebody put into it. */
 
 import { chosenIn } from '../../model/answer.ts';
-import { lookAgain } from '../../model/draft-marks.ts';
 import { grid, gridChoices } from '../../model/grid.ts';
+import { lookAgain } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';

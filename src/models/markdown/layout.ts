@@ -2,6 +2,7 @@
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { twoVersionsProblems } from '../../text/two-versions.ts';
 import { TOO_MANY } from '../../text/yaml-faults.ts';
+import type { Span } from '../splices.ts';
 import { findGrid, type GridRange } from './grid.ts';
 import { fencedLines, isBlankLine } from './text.ts';
 
@@ -13,6 +14,18 @@ export interface Block {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The lines of a block below its heading. */
+export function linesBelow(lines: readonly string[], { start, end }: Block): readonly string[] {
+  return lines.slice(start + 1, end);
+}
+
+/** Where these lines stand, up to behind the first of the blank lines below what is said in them. */
+export function rangeBelow(lines: readonly string[], block: Block): Span {
+  const start = block.start + 1;
+  const length = linesBelow(lines, block).findLastIndex((line) => !isBlankLine(line)) + 1;
+  return { start, end: Math.min(start + length + 1, block.end) };
 }
 
 /** Where things stand in a Markdown file, in lines from 0. */

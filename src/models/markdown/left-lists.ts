@@ -1,7 +1,7 @@
 /** Lists of boxes that nothing asks for any more: they stay on the page, for what somebody put behind their boxes. */
 import { idOnceAsked } from '../../model/retired.ts';
 import { boxesIn } from './box.ts';
-import type { Block } from './layout.ts';
+import { type Block, linesBelow } from './layout.ts';
 import { readChoice } from './retired.ts';
 
 /** Gives the ids that retired blocks can have in a page whose other blocks have those of `taken`. */
@@ -20,7 +20,7 @@ export function freeIds(taken: Iterable<string>): (id: string) => string {
  * None where the block is no such list.
  */
 export function leftList(lines: readonly string[], block: Block, freeId: (id: string) => string): string[] {
-  const body = lines.slice(block.start + 1, block.end);
+  const body = linesBelow(lines, block);
   if (readChoice(body) === null) return [];
   const ticked = boxesIn(body).flatMap(({ start, box }) => (box?.ticked ? [start] : []));
   const unticked = body.map((line, at) => (ticked.includes(at) ? line.replace(/\[[xX]\]/, '[ ]') : line));

@@ -2,10 +2,10 @@
 import { byAnswer, type ChoiceQuestion, takesLine } from '../../questionnaire/kinds.ts';
 import { NOT_SURE, type Questionnaire, questionOnceCalled } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
+import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
 import type { PathPart } from '../../text/yaml-positions.ts';
-import { isPlainMap } from '../record/plain.ts';
 import { readModel } from '../record/read.ts';
 import { NOT_IN_FRONT, TOP } from '../record/record.ts';
 import { madeWithOf, newerFormat } from '../record/shape.ts';
@@ -13,7 +13,7 @@ import { GROUP } from './blocks-today.ts';
 import { boxesIn, readAlone } from './box.ts';
 import { headingProblems } from './headings.ts';
 import { type Items, readItems } from './items.ts';
-import { type Block, readFront, readLayout } from './layout.ts';
+import { type Block, linesBelow, readFront, readLayout } from './layout.ts';
 import { notSureLabels, type PageWords } from './options.ts';
 import { readChoice, readRetired } from './retired.ts';
 import { decodeText, decodeWithin } from './text.ts';
@@ -44,7 +44,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
     ...headingProblems(file, layout.value, questionnaire, sameVersion),
   ];
   for (const block of blocks) {
-    const body = lines.slice(block.start + 1, block.end);
+    const body = linesBelow(lines, block);
     const { answer, items } = readBlock(file, block, body, questionnaire, page);
     const words = decodeWithin(block.words) || null;
     values[block.kind][block.id] = block.kind === 'retired' ? { question: words, answer } : answer;

@@ -1,8 +1,9 @@
 /** Answers that are no longer asked, as blocks of a Markdown page, and back. */
-import { isId } from '../../model/accept.ts';
+
 import { type Answer, type PlainAnswer, type PlainChosen, sameAnswer } from '../../model/answer.ts';
 import type { Model } from '../../model/model.ts';
 import { acceptRetired } from '../../model/retired.ts';
+import { isId } from '../../questionnaire/id-pattern.ts';
 import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
 import { boxesIn, encodeInBox, labelAndWords, readAlone } from './box.ts';
 import { decodeText, decodeWithin, encodeText, encodeWithin, SHIELD } from './text.ts';

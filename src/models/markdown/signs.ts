@@ -1,11 +1,6 @@
 /** What editors put behind the words of a line that is no words: comments, days with the sign of a task, tags, names of blocks. */
+import type { Span } from '../splices.ts';
 import { SHIELD } from './text.ts';
-
-/** A part of a text, up to before `end`. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const raw = String.raw;
 

@@ -1,6 +1,6 @@
 /** What is amiss in a file that holds a model, in words that repeat nothing of what somebody wrote. */
-import { isId } from '../../model/accept.ts';
 import type { Misfit } from '../../model/misfit.ts';
+import { isId } from '../../questionnaire/id-pattern.ts';
 import {
   pointOnceCalled,
   type Questionnaire,

@@ -1,22 +1,21 @@
-/** Reading what a file holds, from plain values: a saved model, or answers alone; all of it passes the gate. */
-import { acceptText } from '../../model/accept-text.ts';
+/** Reading a saved model from plain values; all that claims to be an answer passes the gate. */
 import { acceptUnsettled, underIdsOfToday } from '../../model/beside-answers.ts';
-import { type CarriedOver, carryOver, type Found, type SavedEntries } from '../../model/carried-over.ts';
-import { acceptAll, type Given } from '../../model/given.ts';
-import type { Misfit } from '../../model/misfit.ts';
-import type { Model } from '../../model/model.ts';
+import { type CarriedOver, carryOver, type Found } from '../../model/carried-over.ts';
+import { misfitsAt } from '../../model/misfit.ts';
+import type { Model, Revision } from '../../model/model.ts';
 import { openDrafts } from '../../model/opened-drafts.ts';
+import type { SavedEntries } from '../../model/saved-entries.ts';
 import {
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
+import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readShape } from '../../text/shape.ts';
 import type { Source } from '../../text/yaml.ts';
-import { isPlainMap } from './plain.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './problems.ts';
-import { madeWithOf, newerFormat, recordShape } from './shape.ts';
+import { madeWithOf, newerFormat, recordShape, type ShapedRecord } from './shape.ts';
 import { changeWithoutWords, revisionsHoldWords } from './words-in-revisions.ts';
 
 /** A model that was read, and what was found where the questionnaire has changed since it was saved. */
@@ -32,7 +31,7 @@ export interface ReadModel {
   readonly hasWordsInRevisions: boolean;
 }
 
-/** Reads a saved model; its answers pass the gate. */
+/** Reads a saved model, or gives all that is amiss in it at once. */
 export function readModel(source: Source, questionnaire: Questionnaire): Result<ReadModel> {
   const newer = newerFormat(source);
   if (newer) return bad([newer]);
@@ -59,8 +58,8 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   const unsettled = acceptUnsettled(questionnaire, record.unsettled);
   const misfits = [
     ...carried.misfits,
-    ...under('drafts', drafts.misfits),
-    ...under('unsettled', unsettled.misfits),
+    ...misfitsAt(['drafts'], drafts.misfits),
+    ...misfitsAt(['unsettled'], unsettled.misfits),
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
   const { answers, points, retired, found } = carried;
@@ -72,16 +71,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       place: record.place ? placeToday(questionnaire, record.place) : null,
       answers,
       points,
-      revisions: (record.revisions ?? []).map((revision) => ({
-        on: revision.on,
-        why: revision.why?.trim() ? revision.why : null,
-        changed: new Map(
-          Object.entries(revision.changed ?? {}).map(([id, change]) => [
-            id,
-            changeWithoutWords(questionnaire, id, change),
-          ]),
-        ),
-      })),
+      revisions: (record.revisions ?? []).map((revision) => revisionOf(questionnaire, revision)),
       retired,
       drafts: drafts.entries,
       unsettled: unsettled.entries,
@@ -105,13 +95,22 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   });
 }
 
+function revisionOf(
+  questionnaire: Questionnaire,
+  { on, why, changed }: NonNullable<ShapedRecord['revisions']>[number],
+): Revision {
+  const changes = Object.entries(changed ?? {}).map(
+    ([id, change]) => [id, changeWithoutWords(questionnaire, id, change)] as const,
+  );
+  return { on, why: why?.trim() ? why : null, changed: new Map(changes) };
+}
+
+/** The id that the question or the point at which the walk goes on has today; null where it is no longer asked. */
 function placeToday(questionnaire: Questionnaire, id: string): string | null {
   return (questionOnceCalled(questionnaire, id) ?? pointOnceCalled(questionnaire, id))?.id ?? null;
 }
 
-function withQuestions(
-  retired: Readonly<Record<string, { question?: string | null | undefined; answer?: unknown }>>,
-): SavedEntries['retired'] {
+function withQuestions(retired: ShapedRecord['retired']): SavedEntries['retired'] {
   const entries = Object.entries(retired).map(([id, { question, answer }]) => [
     id,
     { question: question ?? null, answer },
@@ -122,39 +121,6 @@ function withQuestions(
 /** Whether what was read is a saved model, rather than a bare map of answers. */
 export function isSavedModel(value: unknown): boolean {
   return isPlainMap(value) && 'mentoring-model' in value;
-}
-
-/** Reads answers for a script: a saved model, or a bare map of answers with `points` beside them. */
-export function readAnswers(source: Source, questionnaire: Questionnaire): Result<Given> {
-  const { value } = source;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const message = 'expected answers by the id of their question, such as "program: River House"';
-    return bad([{ file: source.file, position: source.locate([]), about: null, message }]);
-  }
-  if (isSavedModel(value)) {
-    const model = readModel(source, questionnaire);
-    if (!model.ok) return model;
-    const { answers: saved, points: notes, retired } = model.value.model;
-    return good({ answers: saved, points: notes, retired, why: null, model: model.value.model });
-  }
-  const { points = null, why, ...answers } = value as Record<string, unknown>;
-  const pointsFit = points === null || isPlainMap(points);
-  const message = 'expected notes by the id of their point';
-  const problems: Problem[] = pointsFit
-    ? []
-    : [{ file: source.file, position: source.locate(['points']), about: 'points', message }];
-  const { given, answerMisfits, pointMisfits } = acceptAll(
-    questionnaire,
-    answers,
-    isPlainMap(points) ? points : {},
-  );
-  const reason = acceptText(why);
-  problems.push(
-    ...misfitProblems(source, questionnaire, 0, reason.ok ? [] : under('why', reason.misfits)),
-    ...misfitProblems(source, questionnaire, 0, answerMisfits),
-    ...misfitProblems(source, questionnaire, 1, under('points', pointMisfits)),
-  );
-  return problems.length > 0 ? bad(problems) : good({ ...given, why: reason.ok ? reason.answer : null });
 }
 
 /** What can be said of the answers in a file that has other problems too, so that all are told at once. */
@@ -170,10 +136,6 @@ function answerProblems(source: Source, questionnaire: Questionnaire): Problem[]
     wordsAbove: () => null,
   });
   return misfitProblems(source, questionnaire, 1, misfits);
-}
-
-function under(name: string, misfits: readonly Misfit[]): Misfit[] {
-  return misfits.map((one) => ({ ...one, path: [name, ...one.path] }));
 }
 
 function listsIn(map: Record<string, unknown>): Record<string, string[]> {

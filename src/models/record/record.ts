@@ -1,7 +1,7 @@
 /** What a saved model holds, in the shape that YAML and JSON share: from a model to plain values. */
 
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../../model/answer.ts';
-import { markToKeep } from '../../model/draft-marks.ts';
+import { markToKeep } from '../../model/mark-of-choices.ts';
 import type { DraftMark, Model, Revision } from '../../model/model.ts';
 import { goneOptions, openQuestions, status } from '../../model/progress.ts';
 import { KINDS } from '../../questionnaire/kinds.ts';
@@ -12,7 +12,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../../questionnaire/questionnaire.ts';
-import type { Plain } from './plain.ts';
+import type { Plain } from '../../text/plain-values.ts';
 import { OLDER, recordVersion } from './shape.ts';
 
 /** The names at the top of a file, in the order in which they are written. */

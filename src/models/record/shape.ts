@@ -1,12 +1,12 @@
 /** The shape of a saved model, whatever its answers are. */
 import * as z from 'zod';
-import { isId } from '../../model/accept.ts';
 import type { Change, DraftMark, Model } from '../../model/model.ts';
+import { isId } from '../../questionnaire/id-pattern.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { entryOf, isPlainMap } from '../../text/plain-values.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
 import { momentIn } from './moments.ts';
-import { isPlainMap } from './plain.ts';
 
 /** The newest version of the file format, and the one that every file has that needs no newer one. */
 const NEWEST = 2;
@@ -37,8 +37,7 @@ const entries = (error: string) =>
 
 /** Programs that read YAML 1.1 take the name `on` for true, and write it so. */
 function withOn(revision: unknown): unknown {
-  if (typeof revision !== 'object' || revision === null || !('true' in revision) || 'on' in revision)
-    return revision;
+  if (!isPlainMap(revision) || !('true' in revision) || 'on' in revision) return revision;
   const { true: on, ...rest } = revision;
   return { on, ...rest };
 }
@@ -65,6 +64,9 @@ export function recordShape(): ReturnType<typeof buildShape> {
   shape ??= buildShape();
   return shape;
 }
+
+/** A saved model that has this shape. */
+export type ShapedRecord = z.output<ReturnType<typeof buildShape>>;
 
 function buildShape() {
   const moment = z.string({ error: 'expected a date and time' }).transform((text, context) => {
@@ -176,7 +178,7 @@ function buildShape() {
 
 /** Says that a file is of a newer format, which nothing else in it can be read by; null where it is not. */
 export function newerFormat({ file, value, locate }: Source): Problem | null {
-  const version = typeof value === 'object' && value !== null && FORMAT_NAME in value && value[FORMAT_NAME];
+  const version = entryOf(value, FORMAT_NAME);
   if (typeof version !== 'string' || !/^[1-9]\d*$/.test(version) || Number(version) <= NEWEST) return null;
   const message = `was made by a newer version of this program; this one reads up to format ${NEWEST}. Install the newer one to open it`;
   return { file, position: locate([FORMAT_NAME]), about: FORMAT_NAME, message };

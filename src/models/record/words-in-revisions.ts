@@ -1,21 +1,22 @@
 /** Words of one's own in the revisions of files of earlier days, or put there by hand: today's revisions hold none. */
-import { isId } from '../../model/accept.ts';
+
 import type { Change } from '../../model/model.ts';
+import { isId } from '../../questionnaire/id-pattern.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';
 import {
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
-import { isPlainMap } from './plain.ts';
+import { entriesOf, entryOf, itemsOf } from '../../text/plain-values.ts';
 
 /**
  * The place in a list of revisions, as a file holds it, of the first that holds words of somebody's own; -1 where none does.
  */
 export function firstWithWords(questionnaire: Questionnaire, revisions: unknown): number {
-  return listIn(revisions).findIndex((revision) =>
-    entriesIn(memberOf(revision, 'changed')).some(([id, change]) =>
-      ['from', 'to'].some((side) => holdsWords(memberOf(change, side), isText(questionnaire, id))),
+  return itemsOf(revisions).findIndex((revision) =>
+    entriesOf(entryOf(revision, 'changed')).some(([id, change]) =>
+      ['from', 'to'].some((side) => holdsWords(entryOf(change, side), isText(questionnaire, id))),
     ),
   );
 }
@@ -36,7 +37,7 @@ function isText(questionnaire: Questionnaire, id: string): boolean {
 
 /** Whether the revisions in a saved model, as a file holds it, hold words of somebody's own. */
 export function revisionsHoldWords(questionnaire: Questionnaire, saved: unknown): boolean {
-  return firstWithWords(questionnaire, memberOf(saved, 'revisions')) >= 0;
+  return firstWithWords(questionnaire, entryOf(saved, 'revisions')) >= 0;
 }
 
 /** Said where a new file takes over all but them. */
@@ -59,24 +60,10 @@ function holdsWords(chosen: unknown, ofText: boolean): boolean {
   const items: unknown[] = Array.isArray(chosen) ? chosen : [chosen];
   const isSaid = (words: unknown) => typeof words === 'string' && words.trim() !== '';
   return items.some((item) => {
-    const named = typeof item === 'string' ? [item] : entriesIn(item).map(([option]) => option);
+    const named = typeof item === 'string' ? [item] : entriesOf(item).map(([option]) => option);
     return (
       named.some((option) => isSaid(option) && (ofText || !isId(option))) ||
-      entriesIn(item).some(([, words]) => isSaid(words))
+      entriesOf(item).some(([, words]) => isSaid(words))
     );
   });
-}
-
-function listIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function entriesIn(value: unknown): readonly [string, unknown][] {
-  return isPlainMap(value) ? Object.entries(value) : [];
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value
-    ? (value as Record<string, unknown>)[name]
-    : null;
 }

@@ -1,8 +1,8 @@
 /** Which entries of a YAML text are to be written anew when its model has changed. */
 import type { Model } from '../../model/model.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { isPlainMap, type Plain, samePlain } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
-import { isPlainMap, type Plain, samePlain } from '../record/plain.ts';
 import type { ReadModel } from '../record/read.ts';
 import { GROUPS, type ModelRecord, TOP, toRecord } from '../record/record.ts';
 import { firstWithWords } from '../record/words-in-revisions.ts';

@@ -6,6 +6,7 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
+import { isPlainMap } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
 import { entryName } from '../../text/yaml-positions.ts';
 import { isSavedModel } from '../record/read.ts';
@@ -30,7 +31,7 @@ export function linesWithComments({ root, text, value }: Source, questionnaire: 
 }
 
 function hasHistory(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('started' in value || 'revised' in value);
+  return isPlainMap(value) && ('started' in value || 'revised' in value);
 }
 
 /** The entries that hold what somebody wrote: the answer itself, or the options of a choice that have words. */

@@ -1,9 +1,10 @@
 /** Editing YAML in place: one entry is written anew, and every other byte stays. */
 import { isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Plain } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
 import { commentAbove, entryName } from '../../text/yaml-positions.ts';
-import type { Plain } from '../record/plain.ts';
 import { TOP } from '../record/record.ts';
+import { fromTheEnd, type Span } from '../splices.ts';
 import { yamlComment, yamlEntry } from './entry.ts';
 import { entryLines, hasLines, indentOf, placeFor, rangeOf, yamlComments } from './lines.ts';
 import { endOfDeeperComments, endOfLines, lineStart, startOfLinesAbove } from './text-lines.ts';
@@ -35,9 +36,7 @@ export interface EntryEdit {
   readonly whole: () => string;
 }
 
-interface Splice {
-  readonly start: number;
-  readonly end: number;
+interface Splice extends Span {
   readonly text: string;
 }
 
@@ -59,12 +58,7 @@ export function editYaml({ text, root }: Source, entries: readonly EntryEdit[]):
     }
   }
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  // From the end, so that earlier places stay where they are; at one place first what replaces, then what is put
-  // before it, the last of that first.
-  const fromTheEnd = splices
-    .map((splice, index) => ({ ...splice, index }))
-    .sort((a, b) => b.start - a.start || b.end - a.end || b.index - a.index);
-  return fromTheEnd.reduce(
+  return fromTheEnd(splices).reduce(
     (whole, { start, end, text: lines }) =>
       whole.slice(0, start) + withEol(whole, start, lines, eol) + whole.slice(end),
     text,

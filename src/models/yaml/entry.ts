@@ -1,7 +1,7 @@
 /** One entry of a YAML file as lines: the name, the value, and the question above it as a comment. */
 import { Document, isScalar, isSeq, visit } from 'yaml';
+import type { Plain } from '../../text/plain-values.ts';
 import { entryName } from '../../text/yaml-positions.ts';
-import type { Plain } from '../record/plain.ts';
 import { needsQuotes, withEscapes } from './quotes.ts';
 
 /** `name: value` as lines of YAML at an indentation. What other readers would not see as text is put in quotes. */

@@ -1,5 +1,6 @@
 /** Which texts need quotes in YAML, so that every reader takes them for the text that they are. Pure. */
 import { stringify } from 'yaml';
+import { byNumber } from '../../text/json.ts';
 import { looksLikeMergeMark } from '../../text/two-versions.ts';
 
 /**
@@ -32,5 +33,5 @@ const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** YAML lines in which all texts that hold such characters are in quotes, with these as escapes. */
 export function withEscapes(lines: string): string {
-  return lines.replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return lines.replace(ESCAPED, byNumber);
 }

@@ -1,6 +1,6 @@
 /** A record as YAML lines: what stands in a new file, and in the front matter of a page. */
 import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { Plain } from '../record/plain.ts';
+import type { Plain } from '../../text/plain-values.ts';
 import { GROUPS, type ModelRecord } from '../record/record.ts';
 import { yamlComment, yamlEntry } from './entry.ts';
 

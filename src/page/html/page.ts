@@ -10,7 +10,7 @@ import { byNumber, jsonText } from '../../text/json.ts';
 import { PARTS, sectionName } from '../names.ts';
 import { reasonHtml } from './fields.ts';
 import { FORM_LOOKS } from './looks.ts';
-import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, wantedSections } from './sections.ts';
+import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, sectionsOfPage } from './sections.ts';
 
 /** What the page's script is given. */
 export interface PageData {
@@ -25,7 +25,7 @@ export interface PageData {
  */
 export async function formPage({ questionnaire, ids }: Worksheet, script: string): Promise<string> {
   const { title, subtitle = '', language } = questionnaire;
-  const sections = wantedSections({ questionnaire, ids });
+  const sections = sectionsOfPage({ questionnaire, ids });
   const [first] = sections;
   const next: [string, string] = first ? [sectionName(first.id), first.title] : [PARTS.over, 'Read it over'];
   const policy = await nothingBut(script);

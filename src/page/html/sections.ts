@@ -2,7 +2,7 @@
 
 import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
-import type { Worksheet } from '../../documents/worksheet.ts';
+import { type Worksheet, wantedSections } from '../../documents/worksheet.ts';
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { HELP_TITLE } from '../../model/help.ts';
 import { asQuestion, safetyFirst } from '../../model/points.ts';
@@ -11,16 +11,9 @@ import type { Question, Questionnaire, Section } from '../../questionnaire/quest
 import { besideName, linkName, PARTS, sectionName } from '../names.ts';
 import { questionHtml } from './fields.ts';
 
-/** The sections of a form: those with something that is wanted, each with that alone. */
-export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'questionnaire' | 'ids'>): Section[] {
-  const isWanted = ({ id }: { readonly id: string }) => ids === null || ids.includes(id);
-  return questionnaire.sections
-    .map((section) => ({
-      ...section,
-      questions: section.questions.filter(isWanted),
-      points: safetyFirst(section.points.filter(isWanted)),
-    }))
-    .filter(({ questions, points }) => questions.length + points.length > 0);
+/** The sections that are wanted, with the points about safety first, as they come up. */
+export function sectionsOfPage(sheet: Pick<Worksheet, 'questionnaire' | 'ids'>): Section[] {
+  return wantedSections(sheet).map((section) => ({ ...section, points: safetyFirst(section.points) }));
 }
 
 /** The list of sections, for going to any of them. */

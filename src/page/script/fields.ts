@@ -2,11 +2,12 @@
 import { acceptText } from '../../model/accept-text.ts';
 import { type Answer, chosenIn } from '../../model/answer.ts';
 import { WHY } from '../../model/revisions.ts';
-import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt, toggled } from '../../model/wording.ts';
+import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt } from '../../model/wording.ts';
 import { byAnswer, type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import { NOT_SURE, type Question } from '../../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/shown.ts';
+import { toggled } from '../../walk/toggling.ts';
 import { besideName, fieldName, optionName, wordsName } from '../names.ts';
 import { found, made } from './elements.ts';
 

@@ -1,5 +1,5 @@
 /** Files in a browser: handing one over as a download, and reading the one that a person chose. */
-import { LARGEST_BYTES, NotTextError } from '../../text/decoding.ts';
+import { decodeUtf8, LARGEST_BYTES, NotTextError } from '../../text/decoding.ts';
 import { TOO_LARGE } from '../../text/yaml-faults.ts';
 
 /** Hands a text over as a file, which goes where the browser keeps what it downloads. */
@@ -19,19 +19,9 @@ export async function textOfFile(
 ): Promise<{ readonly text: string } | { readonly trouble: string }> {
   if (file.size > LARGEST_BYTES) return { trouble: TOO_LARGE };
   try {
-    const bytes = await file.arrayBuffer();
-    return { text: decodeUtf8(bytes) };
+    return { text: decodeUtf8(await file.arrayBuffer()) };
   } catch (error) {
     if (error instanceof NotTextError) return { trouble: error.message };
     return { trouble: 'could not be read. Look whether it is still there, and choose it again.' };
-  }
-}
-
-/** UTF-8, strictly, as the command line reads it; a byte order mark stays in the text. Throws `NotTextError`. */
-function decodeUtf8(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new NotTextError({ cause: error });
   }
 }

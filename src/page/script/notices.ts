@@ -6,7 +6,7 @@ import { KEEP_IT, reminding } from '../../model/reminders.ts';
 import { byAnswer, type ChoiceQuestion } from '../../questionnaire/kinds.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../../text/characters.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/shown.ts';
 import { besideName, fieldName } from '../names.ts';
 import { found, made } from './elements.ts';
 import { wordsFields } from './fields.ts';

@@ -1,7 +1,7 @@
 /** Opening a file of answers: a sheet, or what is amiss with the file, told on the page. */
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { problemLine } from '../../text/problem.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/shown.ts';
 import { PARTS } from '../names.ts';
 import { type Opened, opened } from '../sheet.ts';
 import { found, made } from './elements.ts';

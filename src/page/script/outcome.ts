@@ -1,12 +1,12 @@
 /** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
 
-import { changedSinceWritten } from '../../model/draft-marks.ts';
 import { changedSentence } from '../../model/history.ts';
+import { changedSinceWritten } from '../../model/look-again.ts';
 import { WHY } from '../../model/revisions.ts';
 import { isDrafted } from '../../model/statement.ts';
 import { findQuestion } from '../../questionnaire/questionnaire.ts';
 import { allOf } from '../../text/language.ts';
-import { showable } from '../../text/showable.ts';
+import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { idsIn, keptIds, stateOf } from '../../walk/walk.ts';
 import { besideName, blockName, fieldName, linkName, PARTS, sectionName } from '../names.ts';

@@ -1,14 +1,13 @@
 /** Reading it over: every question and point with its answer, to read and to print, and a way into each of them. */
 
 import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
-import { changedSinceWritten } from '../../model/draft-marks.ts';
+import { changedSinceWritten } from '../../model/look-again.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { KEPT } from '../../model/points.ts';
 import { openChoices } from '../../model/progress.ts';
 import { isDrafted } from '../../model/statement.ts';
-import { answerLines } from '../../model/wording.ts';
-import { columnOf } from '../../questionnaire/kinds.ts';
-import { showable } from '../../text/showable.ts';
+import { answerLines, shortName } from '../../model/wording.ts';
+import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { changedSince, type Earlier } from '../../walk/earlier.ts';
 import { idsIn, keptIds } from '../../walk/walk.ts';
@@ -44,7 +43,7 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
     return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];
   });
   const open = openChoices(questionnaire, model.answers).filter(({ id }) => wanted.includes(id));
-  const columns = open.map((question) => columnOf(question) ?? question.ask);
+  const columns = open.map(shortName);
   const still =
     open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(columns.join(', '))}`)] : [];
   const lines = linesToComeBackTo(questionnaire, model).map((one) => {

@@ -1,4 +1,5 @@
 /** What people read in a file of a questionnaire, and what it asks them, whether or not all of the file is in order. */
+import { isPlainMap, itemsOf } from '../../text/plain-values.ts';
 import { showableId } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { PathPart } from '../../text/yaml-positions.ts';
@@ -50,7 +51,7 @@ function textsIn(value: unknown, path: readonly PathPart[], owner: string | null
     return READ_NAMES.includes(name) ? [{ path, about: owner ?? name, text: value }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index], owner));
-  if (!isValues(value)) return [];
+  if (!isPlainMap(value)) return [];
   const id = path.length === 0 ? null : (idOf(value) ?? owner);
   return Object.entries(value).flatMap(([name, part]) =>
     name === QUOTED ? [] : textsIn(part, [...path, name], id),
@@ -59,17 +60,17 @@ function textsIn(value: unknown, path: readonly PathPart[], owner: string | null
 
 /** Every question and every point in a file that asks something. */
 export function askedTexts({ value }: Source): AskedText[] {
-  if (!isValues(value)) return [];
+  if (!isPlainMap(value)) return [];
   return [...askedTextsOf(value, 'question'), ...askedTextsOf(value, 'point')];
 }
 
 function askedTextsOf(file: Values, kind: AskedText['kind']): AskedText[] {
   const list = `${kind}s`;
-  return listOf(file[list]).flatMap((item, index) => {
-    if (!isValues(item) || typeof item['ask'] !== 'string') return [];
+  return itemsOf(file[list]).flatMap((item, index) => {
+    if (!isPlainMap(item) || typeof item['ask'] !== 'string') return [];
     const { ask, help, options } = item;
-    const describes = listOf(options).flatMap((option) =>
-      isValues(option) && typeof option['describe'] === 'string' ? [option['describe']] : [],
+    const describes = itemsOf(options).flatMap((option) =>
+      isPlainMap(option) && typeof option['describe'] === 'string' ? [option['describe']] : [],
     );
     return [
       {
@@ -88,12 +89,4 @@ function askedTextsOf(file: Values, kind: AskedText['kind']): AskedText[] {
 
 function idOf({ id }: Values): string | null {
   return typeof id === 'string' ? showableId(id) : null;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** What the author of a questionnaire may want to word differently. Nothing here makes a questionnaire unreadable. */
+import { entryOf } from '../../text/plain-values.ts';
 import { inTextOrder, type Problem } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
 import { isWhole, type QuestionsFile } from '../load.ts';
@@ -25,8 +26,7 @@ export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
 
 /** The language of the questionnaire; English where it says none that is known. */
 function languageOf(whole: Source | undefined): Intl.Locale {
-  const head = whole?.value;
-  const tag = typeof head === 'object' && head !== null && 'language' in head ? head.language : null;
+  const tag = entryOf(whole?.value, 'language');
   try {
     return new Intl.Locale(typeof tag === 'string' ? tag.trim() : 'en');
   } catch {

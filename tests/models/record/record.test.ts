@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../../src/models/record/read.ts';
+import { readAnswers } from '../../../src/models/record/answers.ts';
 import { yaml } from '../../../src/models/yaml.ts';
 import { problemLine } from '../../../src/text/problem.ts';
 import { readYaml } from '../../../src/text/yaml.ts';

@@ -1,10 +1,22 @@
-/** The text of a model's file with what changed since it was saved. */
+/** The text of a model's file: reading the model out of it, and putting into it what changed since it was saved. */
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Format } from './format.ts';
-import { samePlain } from './record/plain.ts';
+import { samePlain } from '../text/plain-values.ts';
+import type { Result } from '../text/problem.ts';
+import type { Format, Reader } from './format.ts';
 import { type ReadModel, readModel } from './record/read.ts';
 import { toRecord } from './record/record.ts';
+
+/** Reads a model from the text of a file. `name` is shown in problems. */
+export function readModelText(
+  reader: Reader,
+  name: string,
+  text: string,
+  questionnaire: Questionnaire,
+): Result<ReadModel> {
+  const source = reader.read(name, text, questionnaire);
+  return source.ok ? readModel(source.value, questionnaire) : source;
+}
 
 /** A text, and what it reads as; null where that is not known yet. */
 export interface ModelText {
@@ -25,8 +37,7 @@ export function revisedText(
   if (saysSo(saved)) return before;
   const created = (): ModelText => ({ text: format.create(model, questionnaire), read: null });
   const readOf = (text: string) => {
-    const source = format.read('', text, questionnaire);
-    const read = source.ok ? readModel(source.value, questionnaire) : source;
+    const read = readModelText(format, '', text, questionnaire);
     return read.ok ? read.value : null;
   };
   if (!format.revise) return created();

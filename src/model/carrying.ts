@@ -1,0 +1,87 @@
+/** What has become of the entries of a saved file so far, while one pass after the other carries them over. */
+import type { PathPart } from '../text/yaml-positions.ts';
+import type { Answer } from './answer.ts';
+import type { Meaning } from './meaning.ts';
+import { type Misfit, misfitsAt } from './misfit.ts';
+import type { Retired } from './model.ts';
+import { keepRetired } from './retired.ts';
+
+/** The groups of entries that files and models have. */
+export type Group = 'answers' | 'points' | 'retired';
+
+/** Where an entry of a saved file stands in that file. */
+export interface EntryInFile {
+  readonly group: Group;
+  readonly id: string;
+}
+
+/** Where an entry of a saved file belongs today. */
+export interface Destination {
+  readonly group: Group;
+  readonly id: string;
+  /** Whether its value can stay as it is written. */
+  readonly asIs: boolean;
+}
+
+/** The answers, notes and retired answers of a model that is being read, and where in it each entry of the file went. */
+export class Carrying {
+  readonly answers = new Map<string, Answer>();
+  readonly points = new Map<string, string>();
+  readonly retired = new Map<string, Retired>();
+  /** Entries that moved to another id. */
+  readonly moved: { readonly from: string; readonly to: string }[] = [];
+  /** The ids of answers and notes that are retired from now on. */
+  readonly newlyRetired: string[] = [];
+  /** The ids of questions and points whose answers were retired, and are asked for again. */
+  readonly returned: string[] = [];
+  /** What can be neither read nor kept. */
+  readonly misfits: Misfit[] = [];
+  readonly #destinations: Readonly<Record<Group, Map<string, Destination>>> = {
+    answers: new Map(),
+    points: new Map(),
+    retired: new Map(),
+  };
+
+  /** What a question or a point of today says so far; null for nothing. */
+  saidAt({ group, id }: Meaning): Answer | null {
+    return (group === 'answers' ? this.answers : this.points).get(id) ?? null;
+  }
+
+  /** Puts what an entry says to a question or a point of today. `value` is that as the file has it. */
+  put(entry: EntryInFile, value: unknown, today: Meaning, answer: Answer): void {
+    if (today.group === 'answers') this.answers.set(today.id, answer);
+    else if (typeof answer === 'string') this.points.set(today.id, answer);
+    this.leadTo(entry, { group: today.group, id: today.id, asIs: !today.isDated(value) });
+    if (entry.group === 'retired') this.returned.push(today.id);
+    else if (today.id !== entry.id || today.group !== entry.group)
+      this.moved.push({ from: entry.id, to: today.id });
+  }
+
+  /** Keeps what an entry says among the answers that are no longer asked. */
+  retire(entry: EntryInFile, retired: Retired): void {
+    const id = keepRetired(this.retired, entry.id, retired);
+    this.leadTo(entry, { group: 'retired', id, asIs: true });
+    if (entry.group !== 'retired') this.newlyRetired.push(entry.id);
+  }
+
+  /** Notes what is amiss with an entry; the paths of the misfits begin at `path` from now on. */
+  refuse(path: readonly PathPart[], misfits: readonly Misfit[]): void {
+    this.misfits.push(...misfitsAt(path, misfits));
+  }
+
+  /** Notes where an entry belongs today. */
+  leadTo({ group, id }: EntryInFile, destination: Destination): void {
+    this.#destinations[group].set(id, destination);
+  }
+
+  /** Where an entry belongs today; null for one that says nothing, and that nothing asks for. */
+  destinationOf(group: Group, id: string): Destination | null {
+    return this.#destinations[group].get(id) ?? null;
+  }
+
+  /** Whether an entry from this group of the file belongs to a question or a point of today already. */
+  isTakenFrom(group: Group, today: Meaning): boolean {
+    const destinations = [...this.#destinations[group].values()];
+    return destinations.some((one) => one.group === today.group && one.id === today.id);
+  }
+}
