@@ -8,7 +8,7 @@ import { isSystemError } from './disk/system-error.ts';
 import { Refusal } from './errors.ts';
 import { fileTrouble } from './file-errors.ts';
 import type { Io } from './io.ts';
-import { endingOf } from './process/ending.ts';
+import { type Ending, endingOf } from './process/ending.ts';
 import { type Outputs, outputsOf } from './process/output.ts';
 import { stopsOf } from './process/suspending.ts';
 import { say } from './terminal/say.ts';
@@ -86,7 +86,12 @@ function versionOf(assets: Assets): string {
 
 function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs, root: string, isBuilt: boolean): Io {
   let cwd: string | null = null;
-  let ending: AbortSignal | null = null;
+  let ending: Ending | null = null;
+  // Only a run that asks listens: any other is to end at once when it is told to.
+  const endingNow = () => {
+    ending ??= endingOf(from);
+    return ending;
+  };
   return {
     stdin: from.stdin,
     stdout,
@@ -110,11 +115,10 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs, root: string, i
       });
     },
     now: () => new Date(),
-    // Only a run that asks listens: any other is to end at once when it is told to.
     get ending() {
-      ending ??= endingOf(from);
-      return ending;
+      return endingNow().signal;
     },
+    leaveInterrupts: () => endingNow().leaveInterrupts(),
   };
 }
 

@@ -197,6 +197,11 @@ describe('each outside library has its place', () => {
   });
 });
 
+test('how it is asked knows the process by what it is given of it alone', () => {
+  const interview = FILES.filter((file) => file.startsWith('interview/'));
+  expect(interview.filter((file) => /\bprocess\./.test(TEXTS.get(file) ?? ''))).toEqual([]);
+});
+
 test('what runs in a browser knows no Node, directly or through anything that it imports', () => {
   const reached = new Set(FILES.filter((file) => file.startsWith('page/script/')));
   for (const file of reached) {

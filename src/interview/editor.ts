@@ -68,7 +68,8 @@ async function runEditor(
   [program, ...args]: readonly [string, ...string[]],
   file: string,
 ): Promise<string | null> {
-  const release = holdInterrupts();
+  // The editor has the terminal, and what is pressed there is for it.
+  const takeBack = io.leaveInterrupts();
   let grace: NodeJS.Timeout | undefined;
   try {
     const child = spawn(program, [...args, file], { cwd: io.cwd, env: io.env, stdio: 'inherit' });
@@ -96,30 +97,13 @@ async function runEditor(
   } finally {
     clearTimeout(grace);
     await signalsOnTheirWay();
-    release();
+    takeBack();
   }
 }
 
 /** A signal that ended the editor came to this process as well, but Node may tell of the editor's end first. */
 async function signalsOnTheirWay(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** Keeps Ctrl+C and Ctrl+\ from this process, which gets them with the editor that they are for. Gives the way back. */
-function holdInterrupts(): () => void {
-  const ways = (['SIGINT', 'SIGQUIT'] as const).map((signal) => {
-    const listeners = process.listeners(signal);
-    const ignore = () => {};
-    process.on(signal, ignore);
-    for (const listener of listeners) process.off(signal, listener);
-    return () => {
-      for (const listener of listeners) process.on(signal, listener);
-      process.off(signal, ignore);
-    };
-  });
-  return () => {
-    for (const back of ways) back();
-  };
 }
 
 function isFarTooLarge(file: string): boolean {

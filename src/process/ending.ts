@@ -1,34 +1,42 @@
 /** Being told to end: by a signal, by a terminal that is gone, or by a fault inside the program. */
-import type { EventEmitter } from 'node:events';
 import fs from 'node:fs';
 import { isatty } from 'node:tty';
 
-/** Listens for the end of a run that asks; aborted once it is there, so that what is typed can still be saved. */
-export function endingOf(from: NodeJS.Process): AbortSignal {
+/** The end of a run that asks. */
+export interface Ending {
+  /** Aborted once it is there, so that what is typed can still be saved. */
+  readonly signal: AbortSignal;
+  /** Leaves Ctrl+C and Ctrl+\ to another program, which gets them as well. Gives the way back. */
+  leaveInterrupts(): () => void;
+}
+
+/** Listens for the end of a run that asks. */
+export function endingOf(from: NodeJS.Process): Ending {
   const controller = new AbortController();
   const end = () => controller.abort();
+  let areLeft = false;
+  const interrupted = () => {
+    if (!areLeft) end();
+  };
   // These listeners stay: Inquirer has ones of its own, which end the process where they find themselves alone.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) from.on(signal, end);
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) from.on(signal, interrupted);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) from.on(signal, end);
   // A file that may not grow further is an error to Node and no end, but not once Inquirer has listened and left.
   from.on('SIGXFSZ', () => {});
   // After a fault inside the program too, what is typed is saved.
   from.once('uncaughtException', end);
   from.stdin.once('end', end);
-  keepErrorsFrom(from.stdin, end);
+  // A terminal that is gone can be neither read nor given a mode, and says so: to nobody, that would be a fault.
+  from.stdin.on('error', end);
   letGoOfTerminal(from);
-  return controller.signal;
-}
-
-/**
- * A terminal that is gone can be neither read nor given a mode. Readline throws what its input says of that, wherever it
- * stands, and what was typed would not be saved any more.
- */
-function keepErrorsFrom(stdin: EventEmitter, end: () => void): void {
-  const { emit } = stdin;
-  stdin.emit = (event, ...args) => {
-    if (event !== 'error') return emit.call(stdin, event, ...args);
-    end();
-    return true;
+  return {
+    signal: controller.signal,
+    leaveInterrupts() {
+      areLeft = true;
+      return () => {
+        areLeft = false;
+      };
+    },
   };
 }
 

@@ -79,6 +79,7 @@ for (let heard = say('ready'); ; ) {
     checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
+    leaveInterrupts: () => () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

@@ -38,6 +38,7 @@ function ioIn(folder: string): Io {
     checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
+    leaveInterrupts: () => () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

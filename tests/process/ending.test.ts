@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import readline from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { endingOf } from '../../src/process/ending.ts';
@@ -8,7 +7,8 @@ import { endingOf } from '../../src/process/ending.ts';
 function atTerminal() {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: (_: boolean) => stdin });
   const from = Object.assign(new EventEmitter(), { stdin, platform: 'linux' });
-  return { from, stdin, ending: endingOf(from as unknown as NodeJS.Process) };
+  const { signal: ending, leaveInterrupts } = endingOf(from as unknown as NodeJS.Process);
+  return { from, stdin, ending, leaveInterrupts };
 }
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])(
@@ -29,21 +29,29 @@ test('the end of its input tells a run to end', async () => {
   expect(ending.aborted).toBe(true);
 });
 
-test('a terminal that is gone and cannot be read tells a run to end, and whoever reads it throws nothing', () => {
-  const { stdin, ending } = atTerminal();
-  readline.createInterface({ input: stdin, output: new PassThrough(), terminal: true });
-  stdin.emit('error', new Error('read EIO'));
+test.each(['read EIO', 'setRawMode EIO'])(
+  'a terminal that is gone tells a run to end, and nobody has to catch that: %s, however often it comes',
+  (message) => {
+    const { stdin, ending } = atTerminal();
+    stdin.emit('error', new Error(message));
+    expect(ending.aborted).toBe(true);
+    stdin.emit('error', new Error(message));
+  },
+);
+
+test.each(['SIGINT', 'SIGQUIT'])('%s ends nothing while it is left to another program', (signal) => {
+  const { from, ending, leaveInterrupts } = atTerminal();
+  const takeBack = leaveInterrupts();
+  from.emit(signal);
+  expect(ending.aborted).toBe(false);
+  takeBack();
+  from.emit(signal);
   expect(ending.aborted).toBe(true);
 });
 
-test('a terminal that goes while a prompt is being left takes nothing along', () => {
-  const { from, stdin, ending } = atTerminal();
-  const prompt = readline.createInterface({ input: stdin, output: new PassThrough(), terminal: true });
-  stdin.setRawMode = () => {
-    stdin.emit('error', new Error('setRawMode EIO'));
-    return stdin;
-  };
-  from.emit('SIGHUP');
-  prompt.close();
+test.each(['SIGTERM', 'SIGHUP'])('%s ends a run also while another program has the terminal', (signal) => {
+  const { from, ending, leaveInterrupts } = atTerminal();
+  leaveInterrupts();
+  from.emit(signal);
   expect(ending.aborted).toBe(true);
 });
