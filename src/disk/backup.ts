@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { fileNamesIn, isOfThisAccount, seenAt } from './leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
-import { type KeptFile, keepBackup, targetOf } from './safe-file.ts';
+import { targetOf } from './real-path.ts';
+import { type KeptFile, keepBackup } from './safe-file.ts';
 
 /** A copy of the file as it was. */
 export interface Backup {

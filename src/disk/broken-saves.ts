@@ -1,11 +1,11 @@
 /** What saves that were killed have left beside a file: taken away, or given a name where it may hold an answer. */
 import path from 'node:path';
+import { hiddenKind } from './hidden-names.ts';
 import { givenName, isAlone } from './in-place.ts';
 import { fileNamesIn, isOfThisAccount, seenAt, takeAway } from './leftovers.ts';
 import { holdsBytes, readBytes } from './reading-file.ts';
-import { targetOf } from './safe-file.ts';
+import { targetOf } from './real-path.ts';
 import { inTurn, isOld, turnName } from './saving-turn.ts';
-import { hiddenKind } from './temporary-file.ts';
 
 /** A whole text that a save left beside the file it was to go into. */
 export interface BrokenSave {

@@ -1,8 +1,8 @@
 /** Copies of a file that lie beside it: what it was, or what could not go into it. */
 import path from 'node:path';
 import { possiblePaths } from './broken-saves.ts';
+import { hiddenCopyOf } from './hidden-names.ts';
 import { fileNamesIn, seenAt } from './leftovers.ts';
-import { hiddenCopyOf } from './temporary-file.ts';
 
 /**
  * The file as it was; answers that could not go into it; what another program wrote into it in the moment of a save; or, under

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import { lateInto, type PlacingResult, putInPlace } from './in-place.ts';
 import { takeAway } from './leftovers.ts';
 import { holdsBytes, tooLarge } from './reading-file.ts';
-import { backupOf, copyBeside, targetOf } from './safe-file.ts';
+import { targetOf } from './real-path.ts';
+import { backupOf, copyBeside } from './safe-file.ts';
 import { codeOf } from './system-error.ts';
 import { type DriveSays, linkNew, PRIVATE, throughTemporary } from './temporary-file.ts';
 

@@ -1,10 +1,11 @@
 /** Putting a new version where a file is, so that nobody gains or loses a right to read or write it. */
 import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
+import { withHiddenName } from './hidden-names.ts';
 import { isOfThisAccount, takeAway } from './leftovers.ts';
 import { replace, whatCameLate } from './replacing.ts';
 import { inTurn } from './saving-turn.ts';
-import { type DriveSays, linkFree, PRIVATE, throughTemporary, withHiddenName } from './temporary-file.ts';
+import { type DriveSays, linkFree, PRIVATE, throughTemporary } from './temporary-file.ts';
 import { writeInto } from './writing-into.ts';
 
 /** What became of a new version. Where it is not `placed`, the file is as another program left it, but for `broken`. */

@@ -7,10 +7,11 @@
  * without a file.
  */
 import fs from 'node:fs';
+import { withHiddenName } from './hidden-names.ts';
 import { takeAway } from './leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
 import { codeOf } from './system-error.ts';
-import { knowsNoLinks, linkFree, withHiddenName } from './temporary-file.ts';
+import { knowsNoLinks, linkFree } from './temporary-file.ts';
 
 /**
  * Puts a temporary file in the place of the target, if that still holds the bytes that were seen. Gives where the earlier

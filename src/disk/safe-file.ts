@@ -1,10 +1,11 @@
 /** Keeping a text in a file so that no way of failing loses what was there, or overwrites what another wrote. */
-import fs, { type Stats } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { decodeUtf8 } from '../text/decoding.ts';
 import { copyName, lateInto, type PlacingResult, putInPlace } from './in-place.ts';
 import { takeAway } from './leftovers.ts';
 import { readOrdinary } from './reading-file.ts';
+import { targetOf } from './real-path.ts';
 import { inTurn } from './saving-turn.ts';
 import { codeOf } from './system-error.ts';
 import {
@@ -178,27 +179,4 @@ export function copyBeside(
   return throughTemporary(file, text, PRIVATE, ({ path: temporary, says }) => {
     return { name: linkFree(temporary, nameOf), says };
   });
-}
-
-/** Where a file really is, with links followed, and what the system says of it: null where it is yet to be made. */
-export function targetOf(file: string, tries = TRIES): { target: string; file: Stats | null } {
-  try {
-    const target = fs.realpathSync(file);
-    const seen = fs.statSync(target);
-    // A rename asks the folder alone; whoever made this file one to read meant it.
-    fs.accessSync(target, fs.constants.W_OK);
-    return { target, file: seen };
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    const there = fs.lstatSync(file, { throwIfNoEntry: false });
-    if (there && !there.isSymbolicLink()) {
-      // Another program has made it in this moment, or the system contradicts itself.
-      if (tries === 1) throw error;
-      return targetOf(file, tries - 1);
-    }
-    const link = there ? fs.readlinkSync(file) : null;
-    // A link to a file that is yet to be made leads to where that will be.
-    if (link !== null) return targetOf(path.resolve(path.dirname(file), link), tries);
-    return { target: path.join(fs.realpathSync(path.dirname(file)), path.basename(file)), file: null };
-  }
 }

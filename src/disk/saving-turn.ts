@@ -4,10 +4,11 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { besideHidden, withHiddenName } from './hidden-names.ts';
 import { isOfThisAccount, seenAt, takeAway } from './leftovers.ts';
 import { markOfThisRun, type RunState, standingOf } from './run-mark.ts';
 import { codeOf } from './system-error.ts';
-import { besideHidden, closeQuietly, knowsNoLinks, PRIVATE, withHiddenName } from './temporary-file.ts';
+import { closeQuietly, knowsNoLinks, PRIVATE } from './temporary-file.ts';
 
 /** Whether a save may go on. */
 interface Turn {

@@ -5,9 +5,8 @@
  * middle leaves the temporary file behind until it is swept; Node can make one without a name (O_TMPFILE), but can give
  * it none afterwards.
  */
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
+import { NAMES_TRIED, withHiddenName } from './hidden-names.ts';
 import { seenAt, takeAway } from './leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
 import { codeOf, isUnknownHere } from './system-error.ts';
@@ -23,9 +22,6 @@ export interface Temporary {
   readonly path: string;
   readonly says: readonly DriveSays[];
 }
-
-/** How often a name is made up anew where it is taken: only somebody who plants files meets one of ours twice. */
-const NAMES_TRIED = 10;
 
 /** How many names in a row may be taken, as `.bak2` and so on. */
 const MOST_COPIES = 1000;
@@ -50,40 +46,6 @@ export function throughTemporary<T>(
     } finally {
       // Where that fails, the save is what it was without it: the file is swept another time.
       takeAway(temporary.path);
-    }
-  }
-}
-
-/** What hidden companions of a file are for: a text that is being written, the earlier file, or a whole text that goes into the file. */
-type Hidden = 'tmp' | 'old' | 'copy';
-
-/** A new path for what is kept beside a file for the moment of a save. Nobody can guess it. */
-export function besideHidden(file: string, what: Hidden): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString('hex')}.${what}`);
-}
-
-/** What a name in the folder of a file is for, where `besideHidden` gave it for this file; else null. */
-export function hiddenKind(file: string, name: string): Hidden | null {
-  const begin = `.${path.basename(file)}.`;
-  const [, kind] =
-    /^[0-9a-f]{16}\.(tmp|old|copy)$/.exec(name.startsWith(begin) ? name.slice(begin.length) : '') ?? [];
-  return kind === 'tmp' || kind === 'old' || kind === 'copy' ? kind : null;
-}
-
-/** The name of the file whose whole text is hidden under this name; null where there is none such. */
-export function hiddenCopyOf(name: string): string | null {
-  // The name of the file, between a dot, and a dot with what `besideHidden` puts behind it.
-  const of = name.slice(1, -'.0123456789abcdef.copy'.length);
-  return of !== '' && name.startsWith('.') && hiddenKind(of, name) === 'copy' ? of : null;
-}
-
-/** Does something with a new hidden path, and with another one where that is taken. Throws what it throws. */
-export function withHiddenName<T>(file: string, what: Hidden, make: (name: string) => T): T {
-  for (let tries = 1; ; tries++) {
-    try {
-      return make(besideHidden(file, what));
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || tries >= NAMES_TRIED) throw error;
     }
   }
 }

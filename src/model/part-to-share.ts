@@ -1,6 +1,7 @@
 /** Which part of a model goes to others: what was decided, but not what was written among colleagues on the way. */
 import { columnOf, draftOf } from '../questionnaire/kinds.ts';
 import {
+  allPoints,
   allQuestions,
   type Question,
   type Questionnaire,
@@ -12,8 +13,8 @@ import { keptPoints, raisedPoints } from './points.ts';
 
 /**
  * The model without what stays among colleagues: notes, reasons of revisions, and that a note was rewritten. A point that
- * was talked about stays, with an empty note, where it still comes up. What was retired, and what is yet to be settled, is left out either way: it is
- * part of the model no more.
+ * was talked about stays, with an empty note, where it still comes up. What was retired, and what is yet to be settled, is
+ * never shared: it is no part of the model any more.
  * @param withNotes whether notes and reasons go along after all
  */
 export function partToShare(questionnaire: Questionnaire, model: Model, withNotes: boolean): Model {
@@ -36,11 +37,11 @@ export function partToShare(questionnaire: Questionnaire, model: Model, withNote
 
 /** Whether sharing a model without its notes leaves something out. */
 export function hasNotes(questionnaire: Questionnaire, model: Model): boolean {
-  const shared = partToShare(questionnaire, model, false);
+  const { answers, points, revisions } = model;
   return (
-    shared.answers.size < model.answers.size ||
-    [...partToShare(questionnaire, model, true).points].some(([, note]) => note !== '') ||
-    model.revisions.some(({ why }) => why !== null)
+    sharedAnswers(questionnaire, answers).size < answers.size ||
+    allPoints(questionnaire).some(({ id }) => (points.get(id) ?? '') !== '') ||
+    revisions.some(({ why }) => why !== null)
   );
 }
 

@@ -3,6 +3,9 @@
 /** More than any text that this program reads; a device without an end would fill the memory. In bytes. */
 export const LARGEST_BYTES = 8_000_000;
 
+/** What is said of a file that is larger, to be read after its name. */
+export const TOO_MANY_BYTES = `is larger than ${LARGEST_BYTES / 1_000_000} MB; a questionnaire or a model is far smaller`;
+
 /** A file that is not text in UTF-8. Its message says so, and what to do. */
 export class NotTextError extends Error {
   constructor(options?: ErrorOptions) {

@@ -1,8 +1,5 @@
 /** What is said where a text is not YAML as we read it. */
 
-/** What is said of a text that is larger than is read. */
-export const TOO_LARGE = 'is larger than 4 MB; a questionnaire or a model is far smaller';
-
 /** What is said of a text that nobody wrote by hand. */
 export const TOO_MANY = 'has far more names, lists and lines than a questionnaire or a model';
 

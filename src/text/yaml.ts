@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { lookalikesAtStart, lookalikesIn } from './lookalikes.ts';
 import { bad, good, type Position, type Problem, type Result } from './problem.ts';
 import { twoVersionsProblems } from './two-versions.ts';
-import { PLAIN_WORDS, TOO_LARGE } from './yaml-faults.ts';
+import { PLAIN_WORDS } from './yaml-faults.ts';
 import { lookalikesToBlame } from './yaml-lookalikes.ts';
 import { commentAbove, entryName, offsetOf, type PathPart } from './yaml-positions.ts';
 import { MOST_FAULTS, parseTree } from './yaml-tree.ts';
@@ -24,6 +24,8 @@ export interface Source {
 
 /** Larger texts are refused: a model with 10,000 revisions has 2.5 million. In UTF-16 units. */
 export const LARGEST = 4_000_000;
+
+const TOO_LARGE = `is larger than ${LARGEST / 1_000_000} million characters; a questionnaire or a model is far smaller`;
 
 /**
  * Reads one YAML or JSON document.

@@ -80,7 +80,7 @@ describe('answers that cannot be taken', () => {
   test('are refused where they are larger than any questionnaire', async () => {
     const ran = await run(['init', 'm.yaml'], { stdin: `statement: ${'a'.repeat(4_100_000)}` });
     expect([ran.code, ran.files]).toEqual([1, {}]);
-    expect(ran.stderr).toMatch(/^<stdin>: .*4 MB/);
+    expect(ran.stderr).toMatch(/^<stdin>: .*4 million characters/);
   });
 
   test.each([

@@ -219,9 +219,9 @@ test('no problem shows anything of the text', () => {
 });
 
 describe('a text that is no questionnaire and no model by its size', () => {
-  const large = ['file.yaml: is larger than 4 MB; a questionnaire or a model is far smaller'];
+  const large = ['file.yaml: is larger than 4 million characters; a questionnaire or a model is far smaller'];
 
-  test('is refused above 4 MB', () => {
+  test('is refused above 4 million characters', () => {
     expect(problems(`a: ${'x'.repeat(3_999_997)}`)).toEqual([]);
     expect(problems(`a: ${'x'.repeat(3_999_998)}`)).toEqual(large);
   });

@@ -1,7 +1,7 @@
 /** Who else may come to see what is kept in a folder: git publishes what it keeps, and sync programs carry it elsewhere. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { targetOf } from '../../disk/safe-file.ts';
+import { targetOf } from '../../disk/real-path.ts';
 
 /** By what a folder of a sync program is known: its own name, or what the program has put into it. */
 interface Marks {

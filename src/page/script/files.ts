@@ -1,6 +1,5 @@
 /** Files in a browser: handing one over as a download, and reading the one that a person chose. */
-import { decodeUtf8, LARGEST_BYTES, NotTextError } from '../../text/decoding.ts';
-import { TOO_LARGE } from '../../text/yaml-faults.ts';
+import { decodeUtf8, LARGEST_BYTES, NotTextError, TOO_MANY_BYTES } from '../../text/decoding.ts';
 
 /** Hands a text over as a file, which goes where the browser keeps what it downloads. */
 export function download(name: string, text: string): void {
@@ -17,7 +16,7 @@ export function download(name: string, text: string): void {
 export async function textOfFile(
   file: File,
 ): Promise<{ readonly text: string } | { readonly trouble: string }> {
-  if (file.size > LARGEST_BYTES) return { trouble: TOO_LARGE };
+  if (file.size > LARGEST_BYTES) return { trouble: TOO_MANY_BYTES };
   try {
     return { text: decodeUtf8(await file.arrayBuffer()) };
   } catch (error) {
