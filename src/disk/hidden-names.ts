@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { codeOf } from './system-error.ts';
 
-/** How often a name is made up anew where it is taken: only somebody who plants files meets one of ours twice. */
+/** How often a name is made up anew where it is taken. By chance that never happens: only somebody who plants files could see to it. */
 export const NAMES_TRIED = 10;
 
 /** What hidden companions of a file are for: a text that is being written, the earlier file, or a whole text that goes into the file. */

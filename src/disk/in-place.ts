@@ -45,7 +45,7 @@ export function putInPlace(target: string, file: Stats, seen: Uint8Array, bytes:
 
 function intoShared(target: string, seen: Uint8Array, bytes: Uint8Array): PlacingResult {
   return throughTemporary(target, bytes, PRIVATE, ({ path: temporary }): PlacingResult => {
-    // Whoever finds a copy knows that it is whole: only then does it get this name.
+    // It gets this name once it is whole: the next run takes whatever has such a name for a whole text.
     const copy = withHiddenName(target, 'copy', (name) => {
       fs.renameSync(temporary, name);
       return name;

@@ -3,7 +3,10 @@ import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './system-error.ts';
 
-/** Where a file really is, with links followed, and what the system says of it: null where it is yet to be made. */
+/**
+ * Where a file really is, with links followed, and what the system says of it: null where it is yet to be made. Throws the
+ * system's errors, also where the file is there and may only be read.
+ */
 export function targetOf(file: string, tries = TRIES): { target: string; file: Stats | null } {
   try {
     const target = fs.realpathSync(file);

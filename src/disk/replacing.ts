@@ -1,5 +1,5 @@
 /**
- * Putting a new file in the place of one that is this account's alone, and that another program may be at in the same moment.
+ * Putting a new file in the place of one that is this account's alone, while another program may be writing that as well.
  *
  * The earlier version keeps a second name until the new one is in place, so that what is written into it meanwhile stays
  * on disk. One moment stays open: a program that puts another file there between our last look and the rename loses it.
@@ -70,7 +70,7 @@ function withSecondName(target: string): string {
   }
 }
 
-/** Whether a file holds just these bytes. False where there is none, or one that we cannot have written. Throws the system's other errors. */
+/** Whether a file holds just these bytes. False too where there is no file, or a folder or a device. Throws the system's other errors. */
 function stillHolds(file: string, bytes: Uint8Array): boolean {
   try {
     return holdsBytes(file, bytes);

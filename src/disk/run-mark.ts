@@ -60,7 +60,7 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // Whoever may not be asked is there.
+    // A process that this account may not ask (EPERM) is there.
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

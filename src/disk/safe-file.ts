@@ -120,7 +120,11 @@ function makeNew(target: string, bytes: Uint8Array): PlacingResult {
   );
 }
 
-/** The text has its name already: whoever said that it is not there would be mistaken. So an error from here on is a doubt. */
+/**
+ * What came of a save once its text has its name: an error from here on does not mean that the text is not there, so it is
+ * told as a doubt.
+ * @param late looks for what another program wrote in the moment of the save
+ */
 function synced(file: KeptFile, says: readonly DriveSays[], late: () => string | null): SaveResult {
   let theirs: string | null = null;
   try {
@@ -157,8 +161,8 @@ export function isAsKept(kept: KeptFile): boolean {
 }
 
 /**
- * Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken: where it really is, since whoever comes to it
- * by another way looks there. Gives the copy's path.
+ * Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Where the file is a link, the copy is made
+ * beside the file that it leads to. Gives the copy's path; throws the system's errors.
  */
 export function keepBackup(kept: KeptFile): string {
   const { target } = targetOf(kept.path);

@@ -177,7 +177,7 @@ function clear(file: string, inode: number): boolean {
   try {
     if (seenAt(aside)?.ino !== inode) fs.linkSync(aside, file);
   } catch {
-    // Whoever came meanwhile has made its own.
+    // Another run has the turn by now, with a file of its own.
   }
   takeAway(aside);
   return true;

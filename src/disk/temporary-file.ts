@@ -41,7 +41,7 @@ export function throughTemporary<T>(
     try {
       return place(temporary);
     } catch (error) {
-      // Whoever sweeps the folder may take it for a leftover: then it is written once more.
+      // Another run that sweeps the folder may have taken it for a leftover: then it is written once more.
       if (codeOf(error) !== 'ENOENT' || tries >= NAMES_TRIED || seenAt(temporary.path)) throw error;
     } finally {
       // Where that fails, the save is what it was without it: the file is swept another time.

@@ -30,7 +30,7 @@ export function writeInto(target: string, seen: Uint8Array, bytes: Uint8Array): 
     if (!isThere() || !holdsIn(descriptor, seen)) return { kind: 'changed' };
     try {
       const says = fill(descriptor, bytes, seen.length);
-      // Whoever wrote into it in this moment goes before us.
+      // Where another program wrote into it in this moment, that stays as it is.
       if (!holdsIn(descriptor, bytes)) return { kind: 'changed' };
       if (isThere()) return { kind: 'written', says };
       // A file that was moved away meanwhile is to be as it was, and one of which that was only said is saved once more.

@@ -97,7 +97,7 @@ function footerOf({ foot }: DocumentLayout): Footer {
 /** A zip file counts years from here; the document itself says when it was made. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-/** Each part is a plain file that its owner can write and all can read: where nothing is said, some programs take it that none may. */
+/** Each part is a plain file that its owner can write and all can read: where a zip file does not say so, some programs let nobody read it. */
 const UNIX = 3;
 const PLAIN_FILE = 0o100644 * 2 ** 16;
 

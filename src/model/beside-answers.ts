@@ -1,4 +1,4 @@
-/** What a file holds beside its answers, by their ids: what it says of an answer of today, or of one that is asked no more. */
+/** What a file holds beside its answers, by the ids of their questions: marks of drafts, and answers that are yet to be settled. */
 import { isId, NO_ID } from '../questionnaire/id-pattern.ts';
 import {
   findQuestion,
@@ -38,8 +38,8 @@ export function underIdsOfToday<T>(
 }
 
 /**
- * Takes answers that are yet to be settled: texts, or options as they were chosen. One that says nothing is none. What
- * keeps the id of another version stays as it was said then, whatever its question has become.
+ * Takes answers that are yet to be settled: texts, or options as they were chosen. One that says nothing is left out. Where
+ * the question of today cannot take what was said, that is kept as it was said then.
  */
 export function acceptUnsettled(
   questionnaire: Questionnaire,

@@ -16,7 +16,7 @@ export interface ToComeBackTo {
   readonly line: string;
 }
 
-/** These lines: those of the questions in order, then those of the points that come up now, and of those whose notes are kept. */
+/** All lines to come back to: first of the questions in order, then of the points that come up now, then of notes that are kept. */
 export function linesToComeBackTo(
   questionnaire: Questionnaire,
   { answers, points }: Pick<Model, 'answers' | 'points'>,

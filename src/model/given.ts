@@ -91,7 +91,7 @@ export function withGiven(questionnaire: Questionnaire, model: Model, given: Giv
   return kept.size === noted.retired.size ? noted : { ...noted, retired: kept };
 }
 
-/** Whoever gives the words that stand there already says that they hold. */
+/** The model in which words that were given hold for the choices of now: whoever gives the words that stand there already says so. */
 function withWordsGiven(questionnaire: Questionnaire, model: Model, { answers }: Given): Model {
   return draftedQuestions(questionnaire)
     .filter(({ id }) => typeof answers.get(id) === 'string')
@@ -99,9 +99,9 @@ function withWordsGiven(questionnaire: Questionnaire, model: Model, { answers }:
 }
 
 /**
- * The model that a new file begins with. A saved model comes over whole: that is how it changes its format. A worksheet that
- * was filled in says neither when it was begun nor which questions it knew: that is said of the day. Answers that are yet to be
- * settled stay in the file that they are in.
+ * The model that a new file begins with. A saved model is taken over whole: that is how it changes its format. Only answers
+ * that are yet to be settled stay in the file that they are in. A worksheet that was filled in does not say when it was begun
+ * and which questions it knew: that is taken from `begun`.
  * @param begun a model without answers, of the day
  */
 export function begunWith(questionnaire: Questionnaire, begun: Model, given: Given): Model {

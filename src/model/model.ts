@@ -3,8 +3,8 @@ import type { Answer, Answers } from './answer.ts';
 import { sameAnswer } from './answer.ts';
 
 /**
- * What one revision did to an answer: for choices from which options to which (none: open; the same: in other words), for text
- * null. What people wrote stands in the answer alone: what was taken out of it may have been a name.
+ * What one revision did to an answer. For choices: from which options to which; an empty list was open, and two lists that are
+ * alike mean that only own words changed. For text it is null: earlier words are not kept, since they may have been a name.
  */
 export type Change = { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 

@@ -1,4 +1,4 @@
-/** What a saved file says in the place of a draft, under the questionnaire of today: drafts are drafts again, and marks hold. */
+/** What a saved file says in the place of a draft: which of its texts are drafts, and which marks hold under the questionnaire of today. */
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answers, type Chosen, chosenIn } from './answer.ts';
 import { markOfChosen, newMark } from './mark-of-choices.ts';
@@ -13,9 +13,10 @@ export interface OpenedDrafts {
 }
 
 /**
- * Opens the texts that are drafted from choices. One without a mark that is word for word what was drafted, from the choices
- * of now or from those before a revision, is a draft: an earlier version of the program kept it as if somebody had
- * written it. A mark that fits the choices by their ids in the file fits them by those of today.
+ * The model as it is opened, with the texts that stand in the place of a draft. A text without a mark that is word for word
+ * what the program drafts, from the choices of now or from those before a revision, is taken out: an earlier version of the
+ * program kept its draft as if somebody had written it. A mark is made anew where it fits the choices by the ids that they
+ * have in the file, since those may be called otherwise today.
  * @param saved the answers as they stand in the file
  */
 export function openDrafts(

@@ -26,8 +26,8 @@ export function acceptRetired(value: unknown): Accepted {
 }
 
 /**
- * Keeps a retired answer beside the others, and gives the id under which it is kept. Of two that had the same id both
- * are kept: the second as `form--2`, which no question can be called.
+ * Keeps a retired answer among the others, and gives the id under which it is kept. Where another answer has its id, it is
+ * kept as `form--2`, which no question can be called; where the same one is there already, that stays as it is.
  */
 export function keepRetired(retired: Map<string, Retired>, id: string, entry: Retired): string {
   for (let count = 1; ; count++) {

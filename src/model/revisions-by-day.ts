@@ -10,9 +10,9 @@ import { optionsIn } from './revisions.ts';
 type Answered = Pick<Model, 'answers' | 'retired' | 'revisions'>;
 
 /**
- * The revisions with those of one day joined to what came of them in all: what was changed back is none, and a day on which
- * nothing stays changed and nobody said why is left out. Each change of a choice leads to where the next one began, and the
- * last to today's answer, also where the file holds no revision for a part of the way.
+ * The revisions with those of one day joined into one, which says what changed in all. What was changed and changed back on
+ * that day is no change, and a day without any change or reason is left out. A file may hold no revision for a part of the
+ * way: so each change of a choice is said to lead to where the next one began, and the last one to today's answer.
  * @param revisions those of the model that are for these readers
  */
 export function revisionsByDay(

@@ -14,9 +14,9 @@ export const WHY: Question = {
 };
 
 /**
- * The model with the revision that this run makes, or without one where nothing that was there is changed any more.
- * No revision is to answer for the first time what was open or not sure yet, to go on with what was half typed at the question that `place`
- * names, or blanks at the ends, or what is yet to be settled. The very same model where its revisions are right already.
+ * The model with the revision that this run makes, or without one where nothing that was there is changed any more. These are
+ * no changes: an answer to what was open or not sure yet until then, more words at the question where the last run stopped
+ * (`place`), other blanks at the ends, and an answer whose earlier words are yet to be settled.
  * @param opened the model as the run found it
  * @param now the time for a revision that begins with this change
  * @param why what prompted it, where that is known from outside; null keeps what was said

@@ -7,7 +7,7 @@ import { goneFrom } from './progress.ts';
 /** What the choice that closes every list is called. */
 export const NOT_SURE_LABEL = 'Not sure yet';
 
-/** Closes a list of which one is to be chosen; it stands there until there is an answer, so that nothing is chosen by itself. */
+/** A line of a list of which one option is to be chosen. The arrow stands on it until there is an answer, so that Enter alone chooses nothing. */
 export const LEAVE_OPEN = '';
 export const LEAVE_OPEN_LABEL = 'Leave open';
 
@@ -61,8 +61,9 @@ export function answerLines(question: Question, answer: Answer | null): string[]
 }
 
 /**
- * What was chosen, as phrases for a sentence. Own words that a phrase has no place for stand behind it. Leaves out what is no option any more, and what has no words to say: an
- * "Other" without any, where the questionnaire does not say what it is called then.
+ * What was chosen, as phrases for a sentence. Own words that a phrase has no place for stand behind it, in brackets. An option
+ * that is gone has no phrase, and neither has one that consists of own words ("Other") and was chosen without any, unless the
+ * questionnaire says what it is called then.
  */
 export function chosenPhrases(question: ChoiceQuestion, chosen: readonly Chosen[]): string[] {
   return chosen.flatMap(({ option: id, words }) => {
@@ -87,8 +88,9 @@ function withoutLastStop(words: string): string {
 }
 
 /**
- * The same as an earlier version of the questionnaire said it, in its own way: without what it had no words for.
- * @param version how many versions back; with fewer phrases than that, an option has had the oldest of them for longer
+ * The phrases as an earlier version of the questionnaire had them. It said nothing of own words that a phrase had no place
+ * for, nor of an option without any where the phrase wanted some.
+ * @param version how many versions back, from 0; an option with fewer earlier phrases than that had its oldest one then
  */
 export function phrasesBefore(
   question: ChoiceQuestion,

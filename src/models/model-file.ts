@@ -43,8 +43,9 @@ export interface SaveReport {
 }
 
 /**
- * Saves a model. Writes nothing where the file already says the same. Throws `TooLargeError` and the system's errors, and then all is as it
- * was; where only a power cut could undo the save, the file has a doubt.
+ * Saves a model. Writes nothing where the file already says the same. Throws `TooLargeError` and the system's errors, and then
+ * all is as it was. Where the text is in its place and the system only does not promise that it outlasts a power cut, the file
+ * that is given back has a `doubt` instead.
  */
 export function saveModel(
   { file, format, saved, read }: ModelFile,

@@ -24,7 +24,10 @@ export interface ModelText {
   readonly read: ReadModel | null;
 }
 
-/** The text with what changed, unless that would not read back as the model: then the answers go before the layout. */
+/**
+ * The text with what changed since it was saved. Where that would not read back as the model it is made anew, so that no
+ * answer is lost for the sake of somebody's layout.
+ */
 export function revisedText(
   format: Format,
   before: ModelText,

@@ -21,7 +21,10 @@ export function createdText(format: Format, model: Model, questionnaire: Questio
   return text;
 }
 
-/** Throws `TooLargeError` where a text could not be read again. `share`: of the room there is. */
+/**
+ * Throws `TooLargeError` where a text could not be read again.
+ * @param isStopping whether this is the last save of a run, which may take all the room that there is
+ */
 export function requireRoom(
   format: Format,
   text: string,

@@ -77,7 +77,7 @@ export function asOneLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/** A text without the characters at its end that `isOver` takes. A pattern that begins anywhere would look at each of them often. */
+/** A text without the characters at its end that `isOver` takes. A pattern for that would look at a long row of them once from each. */
 export function withoutEnd(text: string, isOver: (character: string) => boolean): string {
   let end = text.length;
   while (end > 0 && isOver(text.charAt(end - 1))) end--;

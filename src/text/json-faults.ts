@@ -1,4 +1,4 @@
-/** Where a text stops being JSON, in the words of JSON: the reader of YAML, which gives places, speaks of indentation. */
+/** Where a text stops being JSON, in the words of JSON: it is read as YAML, whose faults are told in words such as indentation. */
 import { byNumber } from './json.ts';
 import { lookalikesIn } from './lookalikes.ts';
 

@@ -31,7 +31,7 @@ const NO_STREET =
   "(?:Talking|Healing|Listening|Sharing|Sacred|Peace|Community|Women's|Girls'?) Circle|" +
   "(?:Family|Juvenile|Youth|Teen|Girls'?|Drug|Treatment|Health|Justice|Trafficking|CSEC|STAR|Dependency|Tribal|" +
   'Municipal|County|District|Superior|Supreme) Court)';
-/** In small letters, these between a number and a street show that the number counts something. */
+/** Where one of these words, in small letters, stands between a number and a street, the number counts something: "12 girls at Main Street". */
 const COUNTED = small(
   'a an and are at by each every for from had has have in into is more near of off on or our other per that the their ' +
     'they this to was were who with people youth youths young girl girls boy boys kid kids child children teen teens ' +

@@ -7,7 +7,7 @@ export interface Version<T> {
   readonly from: 'entered' | 'typed' | 'earlier';
 }
 
-/** All that an answer was: how the question was entered, what was put there since with the newest first, what was there before. */
+/** All that an answer was: first as the question was entered, then what was put there since (the newest first), then what was there before. */
 export type Versions<T> = readonly [Version<T>, ...Version<T>[]];
 
 /** Whether two answers are one. */

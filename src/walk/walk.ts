@@ -115,10 +115,10 @@ export function entryOf(
 }
 
 /**
- * The id of the section that is the next thing to do, or null where that is to read it over or to finish. Before any
- * question was asked (`last` null) it is where the person stopped, or the first section with an open question, since
- * points are there to be left as well; after a question, the next section with something open, and after the last of them
- * those before it; none that was walked to its end in this run, since what is open there was left so.
+ * The id of the section that is the next thing to do, or null where that is to read it over or to finish. Before any question
+ * was asked (`last` is null) it is the section where the person stopped, or else the first with an open question: points
+ * alone need no note. After a question it is the next section with something open; behind the last one it begins again with
+ * the first. A section that was walked to its end in this run is left out: what is open there was left open on purpose.
  * @param walkedToTheEnd the ids of the sections that were
  */
 export function nextSection(

@@ -16,8 +16,8 @@ export function freeIds(taken: Iterable<string>): (id: string) => string {
 }
 
 /**
- * The block of a list as one that is no longer asked and answers nothing: what is ticked in it is kept elsewhere.
- * None where the block is no such list.
+ * The lines of a block of boxes as one that is no longer asked. Nothing in it is ticked any more, since what was ticked is kept
+ * elsewhere on the page; what people put behind its boxes stays. No lines where the block is no list of boxes.
  */
 export function leftList(lines: readonly string[], block: Block, freeId: (id: string) => string): string[] {
   const body = linesBelow(lines, block);

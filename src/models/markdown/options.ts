@@ -111,8 +111,8 @@ export function readItem(
 }
 
 /**
- * The option of a box, its id as it is written, and how long its label is: by its mark wherever that stands, else by the longest label that begins
- * the line, else by what is before the colon, as ids are written.
+ * The option of a box, its id as it is written, and how long its label is. It is known by the mark, wherever in the line that
+ * stands; without one by the longest label that the line begins with; or else by what stands before the colon, made an id.
  */
 export function optionOf(
   question: ChoiceQuestion,

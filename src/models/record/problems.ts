@@ -18,7 +18,7 @@ export function anotherQuestionnaire(source: Source, madeWith: string, open: str
   return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
 }
 
-/** What a problem with the shape is about, but for names that the file has made up. */
+/** The part of a path that is made of names of ours alone; what follows it may be anybody's words. */
 const KNOWN_PATHS = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|changed))?)?(?![^.])`);
 
 /**

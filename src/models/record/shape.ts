@@ -12,7 +12,7 @@ import { momentIn } from './moments.ts';
 const NEWEST = 2;
 export const FIRST = 1;
 
-/** The version of the file format that a model is written in. A program that knows version 1 alone reads no marks and no unsettled answers. */
+/** The version of the file format that a model is written in: 2 where it has marks or unsettled answers, which version 1 does not know. */
 export function recordVersion({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettled'>): number {
   return drafts.size > 0 || unsettled.size > 0 ? NEWEST : FIRST;
 }

@@ -123,10 +123,11 @@ export function headEntries(
     });
 }
 
-/** What the next reading depends on, and what depends on the version where a file says it at all. */
+/** What is written anew in a file of another version: these, since the next reading depends on them. */
 const ALWAYS_THERE: readonly string[] = ['questionnaire', 'open', 'gone'];
 /** Marks of choices that somebody has changed by hand since are marks no more. */
 const MARKS = 'drafts';
+/** These as well, where the file has them: they are there for people to read. */
 const FOR_READERS: readonly string[] = ['status', 'place', MARKS];
 
 function topEntry(name: string, value: Plain | null): EntryEdit {
