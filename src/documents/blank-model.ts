@@ -14,6 +14,7 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
+import { asOneLine } from '../text/characters.ts';
 import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
@@ -54,7 +55,9 @@ export function blankYaml(sheet: Worksheet): string {
   const { questionnaire } = sheet;
   const wanted = wantedSections(sheet);
   const sections = wanted.flatMap(({ title, questions }) =>
-    questions.length === 0 ? [] : [`\n  # == ${title} ==\n`, ...questions.map(blankQuestion)],
+    questions.length === 0
+      ? []
+      : [`\n${yamlComment(`== ${asOneLine(title)} ==`, '  ')}`, ...questions.map(blankQuestion)],
   );
   const points = wanted.flatMap((section) => section.points);
   return [

@@ -74,6 +74,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'a title that is no text',
+    place('    column: Where\n', '    column: Where\n    share: title\n'),
+    ['q/place.yaml:8:12: questions.1.share: expected true; a title is a question of text'],
+  ],
+  [
     'no options',
     place('kind: text', 'kind: one'),
     ['q/place.yaml:11:5: questions.2.options: is missing; expected a list'],
