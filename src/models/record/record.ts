@@ -2,7 +2,7 @@
 
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../../model/answer.ts';
 import { markToKeep } from '../../model/mark-of-choices.ts';
-import type { DraftMark, Model, Revision } from '../../model/model.ts';
+import type { Model, Revision } from '../../model/model.ts';
 import { goneOptions, openQuestions, status } from '../../model/progress.ts';
 import { KINDS } from '../../questionnaire/kinds.ts';
 import {
@@ -13,7 +13,8 @@ import {
   type Questionnaire,
 } from '../../questionnaire/questionnaire.ts';
 import type { Plain } from '../../text/plain-values.ts';
-import { OLDER, recordVersion } from './shape.ts';
+import { plainMark } from './draft-mark.ts';
+import { recordVersion } from './shape.ts';
 
 /** The names at the top of a file, in the order in which they are written. */
 export const TOP = [
@@ -93,11 +94,6 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
     ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),
   };
-}
-
-/** A mark as files hold it: `5c1f09ab77e2`, `older`, or `older (form, pay)`. */
-function plainMark({ choices, changed }: DraftMark): string {
-  return choices ?? (changed.length > 0 ? `${OLDER} (${changed.join(', ')})` : OLDER);
 }
 
 /** Entries in the order of the questionnaire, behind them those of ids that it does not have. */

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { entryOf, isPlainMap } from '../../text/plain-values.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
+import { draftMarkIn } from './draft-mark.ts';
 import { momentIn } from './moments.ts';
 
 /** The newest version of the file format, and the one that every file has that needs no newer one. */
@@ -40,18 +41,6 @@ function withOn(revision: unknown): unknown {
   if (!isPlainMap(revision) || !('true' in revision) || 'on' in revision) return revision;
   const { true: on, ...rest } = revision;
   return { on, ...rest };
-}
-
-/** Stands in the place of a mark once the choices have changed, and before those that are known to have: `older (form)`. */
-export const OLDER = 'older';
-const DRAFT_MARK = /^[0-9a-f]{12}$/;
-
-function draftMarkIn(written: string): DraftMark | null {
-  if (DRAFT_MARK.test(written)) return { choices: written, changed: [] };
-  if (written === OLDER) return { choices: null, changed: [] };
-  const isList = written.startsWith(`${OLDER} (`) && written.endsWith(')');
-  const changed = isList ? written.slice(OLDER.length + 2, -1).split(', ') : [];
-  return changed.length > 0 && changed.every(isId) ? { choices: null, changed } : null;
 }
 
 let shape: ReturnType<typeof buildShape> | null = null;
