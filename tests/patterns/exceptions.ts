@@ -26,7 +26,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   ].map((begins) => ({
     file: 'src/text/identifying.ts',
     begins,
-    bound: 'one answer, at most 100,000 characters (LONGEST_TEXT in src/model/accept.ts)',
+    bound: 'one answer, at most 100,000 characters (LONGEST_TEXT in src/model/accept-text.ts)',
   })),
   {
     file: 'src/questionnaire/wording/blame.ts',
