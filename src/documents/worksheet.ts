@@ -1,5 +1,6 @@
 /** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
 
+import { readersOf } from '../model/before-writing.ts';
 import { occasionFor } from '../model/points.ts';
 import { sourceInWords } from '../questionnaire/introduction.ts';
 import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
@@ -58,9 +59,10 @@ export function worksheetLayout(sheet: Worksheet): DocumentLayout {
 /** How many lines there are for what the program drafts. */
 const LINES_OF_DRAFT = 6;
 
-/** The help that stands with a question; that of a draft tells of the program, which paper has none of. */
+/** The help that stands with a question, and who reads the answer; help with a draft tells of the program, which paper has none of. */
 export function helpOnPaper(question: Question): string {
-  return draftOf(question) === null ? (question.help ?? '') : '';
+  const help = draftOf(question) === null ? question.help : undefined;
+  return [help, readersOf(question)].filter(Boolean).join(' ');
 }
 
 function questionBlock(question: Question): DocumentBlock {

@@ -1,5 +1,5 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
-import { ANOTHER_PHONE, checkedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
+import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asking, type MenuItem, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
 
@@ -89,6 +89,6 @@ export function helpToRead({ helpLines: help }: Questionnaire): string[] {
     `Stop here if you like: all is saved. ${LEAVE_THE_ROOM}`,
     help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
     ANOTHER_PHONE,
-    checkedInWords(help),
+    comparedInWords(help),
   ];
 }

@@ -7,7 +7,7 @@ export const LEAVE_THE_ROOM = 'Step out with someone you trust.';
 
 export const ANOTHER_PHONE = 'If someone may check your phone, use another one.';
 
-/** What stands below those lines: a note on them, and the day on which they were checked. */
-export function checkedInWords({ note, checked }: NonNullable<Questionnaire['helpLines']>): string {
-  return [note, `Checked on ${checked}.`].filter(Boolean).join(' ');
+/** What stands below those lines: a note on them, and the day on which they were last compared with what is published. */
+export function comparedInWords({ note, checked }: NonNullable<Questionnaire['helpLines']>): string {
+  return [note, `Compared on ${checked}.`].filter(Boolean).join(' ');
 }

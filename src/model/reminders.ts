@@ -3,9 +3,6 @@ import { type IdentifyingKind, identifyingIn } from '../text/identifying.ts';
 import type { Answer } from './answer.ts';
 import type { Model } from './model.ts';
 
-/** Stands with every question that is marked careful. */
-export const PRIVACY = 'Please leave out names, places and details that could point to someone.';
-
 /** Stands wherever what could point to someone is counted, or none of it is found: patterns know no names. */
 export const NOT_SEEN = 'Names and stories cannot be found this way: have one person read it for them.';
 

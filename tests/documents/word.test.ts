@@ -148,7 +148,9 @@ describe('a worksheet in Word', () => {
       ['Box', '☐ Other'],
     ]);
     expect(below('What do you hope for?').findIndex(([style]) => style !== 'LineToWriteOn')).toBe(3);
-    expect(below('What is the program called?').findIndex(([style]) => style !== 'LineToWriteOn')).toBe(1);
+    const [shared, ...lines] = below('What is the program called?');
+    expect(shared?.[1]).toBe('This goes into documents you share.');
+    expect(lines.findIndex(([style]) => style !== 'LineToWriteOn')).toBe(1);
   });
 
   test('has its questions in large type', () => {

@@ -28,7 +28,7 @@ test('a sitting has colours for signs alone, and the line on privacy in bold beh
   await terminal.press(KEY.ctrlC);
   const runs = await shownIn(terminal);
   expect(decorated(runs)).toEqual(new Set(['❯', '│', '✔']));
-  const privacy = runs.find(({ text }) => text.includes('Please leave out names'));
+  const privacy = runs.find(({ text }) => text.includes('Please leave out what'));
   expect(privacy).toMatchObject({ text: expect.stringMatching(/^! Please/), bold: true });
   for (const text of ['Who is taking part in this choice?', 'River House'])
     expect(runs.filter((run) => run.bold).map((run) => run.text)).toContainEqual(

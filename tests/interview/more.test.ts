@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/interview/asking.ts';
 import { moreOf } from '../../src/interview/more.ts';
-import { PRIVACY } from '../../src/model/reminders.ts';
+import { PRIVACY } from '../../src/model/before-writing.ts';
 import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
 import { KEY, paste } from '../keys.ts';

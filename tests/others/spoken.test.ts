@@ -67,7 +67,7 @@ const HOPES = `
   Before you begin, question 2 of 2
   What do you hope for?
   A line that begins with ? is something to come back to: it is listed wherever the model is shown.
-  Please leave out names, places and details that could point to someone.`;
+  Please leave out what could point to one person: a name, age or address.`;
 
 const FORM = `
   Form and place, question 1 of 2

@@ -165,7 +165,7 @@ describe('a field', () => {
     await field.fill('Ask at 412-555-0142, please.');
     await page.keyboard.press('Tab');
     expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe('');
-    await expect(page.getByText('Please leave out names').first().count()).resolves.toBe(1);
+    await expect(page.getByText('Please leave out what').first().count()).resolves.toBe(1);
   });
 });
 

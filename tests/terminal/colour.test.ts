@@ -54,16 +54,16 @@ test.each([
 
 test('the line on privacy stands out wherever a sitting shows it', async () => {
   const runs = await shownBy(Buffer.from(await richSitting(plant, newFolder())).toString());
-  const lines = runs.filter(({ text }) => text.includes('Please leave out names'));
+  const lines = runs.filter(({ text }) => text.includes('Please leave out what'));
   expect(lines.map(({ text }) => text)).toEqual([
-    '! Please leave out names, places and details that could point to someone.',
+    '! Please leave out what could point to one person: a name, age or address.',
   ]);
   expect(lines.every(({ bold }) => bold)).toBe(true);
 });
 
 test('plain lines have no looks at all', async () => {
   const raw = Buffer.from(await plainSitting(plant, newFolder())).toString();
-  expect(raw).toContain('Please leave out names');
+  expect(raw).toContain('Please leave out what');
   expect(raw).not.toMatch(/\u001b\[[\d;:]*m/);
 });
 

@@ -1,6 +1,6 @@
 /** Asking for options by their numbers, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answer.ts';
-import { PRIVACY } from '../../model/reminders.ts';
+import { PRIVACY } from '../../model/before-writing.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';

@@ -1,6 +1,6 @@
 /** A question in words, as it is said before the reply. Pure. */
 
-import { PRIVACY } from '../../model/reminders.ts';
+import { beforeWriting } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Current } from '../../walk/current.ts';
@@ -14,7 +14,7 @@ export function questionLines(question: Question, current: Current): string[] {
     question.ask,
     question.help,
     sourceLine(question),
-    question.careful ? PRIVACY : '',
+    ...beforeWriting(question),
     current.note,
   ];
   return ['', ...lines.flatMap((line) => (line ? [line] : []))];

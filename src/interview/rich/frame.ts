@@ -1,6 +1,6 @@
 /** Fits a question into the window: what is shown around its body, also where rows are few. Pure. */
 
-import { PRIVACY } from '../../model/reminders.ts';
+import { beforeWriting, leftOutOf, readersOf } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
@@ -43,8 +43,8 @@ export interface Fitting {
 
 /**
  * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
- * would, the source, what the section is about, the help from its end on, why it comes up, the place and the keys but their first row, in
- * this order; then that row or the privacy line, whichever leaves room enough. The question itself always stays,
+ * would, the source, what the section is about, the help from its end on, why it comes up, the place, the keys but their first row, and who
+ * reads the answer, in this order; then that row or the privacy line, whichever leaves room enough. The question itself always stays,
  * with the note on why it is asked again: as much of both as there is room for.
  */
 export function frameFor(question: Question, current: Current, fitting: Fitting): Frame {
@@ -58,7 +58,8 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       question: question.ask,
       help: question.help,
       source: sourceLine(question),
-      privacy: question.careful ? PRIVACY : null,
+      readers: readersOf(question),
+      privacy: leftOutOf(question),
     },
     true,
     fitting,
@@ -67,8 +68,8 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
 
 /** A question with all that stands around it where there is room, as paragraphs to read. */
 export function aroundQuestion(question: Question, current: Current): string[] {
-  const { ask, help, careful } = question;
-  const texts = [current.because, ask, help, careful ? PRIVACY : '', sourceLine(question)];
+  const { ask, help } = question;
+  const texts = [current.because, ask, help, ...beforeWriting(question), sourceLine(question)];
   return texts.flatMap((text) => (text ? [text] : []));
 }
 
@@ -85,7 +86,8 @@ interface Texts {
   readonly question: string;
   readonly help?: string | undefined;
   readonly source?: string | undefined;
-  readonly privacy?: string | null;
+  readonly readers?: string;
+  readonly privacy?: string;
 }
 
 function fitted(
@@ -105,6 +107,7 @@ function fitted(
     question: lines(texts.question),
     help: lines(texts.help),
     source: lines(texts.source),
+    readers: careful(texts.readers),
     privacy: careful(texts.privacy),
     gap: gap ? [''] : [],
     keySpace: [''],
@@ -130,6 +133,7 @@ function fitted(
     ['because', []],
     ['place', []],
     ['keys', first],
+    ['readers', []],
   ]);
   if (tooMany() > first.length) give([['privacy', []]]);
   give([['keys', []]]);
@@ -145,6 +149,7 @@ function fitted(
       ...parts.question.map(style.title),
       ...parts.help.map(style.plain),
       ...parts.source.map(style.plain),
+      ...parts.readers.map(style.careful),
       ...parts.privacy.map(style.careful),
       ...parts.gap,
     ],

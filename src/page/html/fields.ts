@@ -2,7 +2,7 @@
 
 import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
-import { PRIVACY } from '../../model/reminders.ts';
+import { beforeWriting } from '../../model/before-writing.ts';
 import { WHY } from '../../model/revisions.ts';
 import {
   IN_YOUR_WORDS,
@@ -42,7 +42,7 @@ export function questionHtml(
     text ? `<p class="${look}" id="${besideName(field, what)}" dir="auto">${htmlLines(text)}</p>\n` : '';
   const [above, privacy] = [
     beside('help', 'quiet', [hintOf(question), question.help].filter(Boolean).join(' ')),
-    beside('privacy', 'careful', question.careful ? PRIVACY : undefined),
+    beside('privacy', 'careful', beforeWriting(question).join('\n')),
   ];
   const source = question.source
     ? `<p class="quiet source" dir="auto">${escaped(sourceLine(question))}</p>\n`

@@ -3,7 +3,7 @@
 import { htmlLines } from '../../documents/html.ts';
 import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
-import { ANOTHER_PHONE, checkedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
+import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
 import { flowing, sourceInWords } from '../../questionnaire/introduction.ts';
 import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
@@ -123,6 +123,6 @@ function helpHtml({ helpLines }: Questionnaire): string {
   return part(
     PARTS.help,
     HELP_TITLE,
-    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(checkedInWords(helpLines))}</p>\n`,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(comparedInWords(helpLines))}</p>\n`,
   );
 }

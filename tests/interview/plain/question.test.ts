@@ -27,13 +27,20 @@ test('a question is said in the order in which it is understood', async () => {
     'Which places are not safe?',
     'Think of the way there, too.',
     'From: A guide, 2019',
-    'Please leave out names, places and details that could point to someone.',
+    'Please leave out what could point to one person: a name, age or address.',
     'This cannot be kept as it is.',
     '',
     expect.stringMatching(/^At any time, :help says/),
     expect.anything(),
     'Type your answer, or press Enter to leave it open: ',
   ]);
+});
+
+test('who reads the answer is said before what to leave out of it', async () => {
+  const who = person();
+  await asked({ ...QUESTION, share: 'true' }, {}, [], who);
+  const shared = who.rows().indexOf('This goes into documents you share.');
+  expect(who.rows()[shared + 1]).toMatch(/^Please leave out/);
 });
 
 test('what there is not is not said, and one question alone has no number', async () => {
@@ -70,7 +77,7 @@ describe('in a narrow window', () => {
     const who = person(40, 12);
     await asked(QUESTION, AROUND, [], who);
     expect(Math.max(...who.rows().map((row) => row.length))).toBeLessThan(40);
-    expect(who.rows()).toContain('Please leave out names, places and');
+    expect(who.rows()).toContain('Please leave out what could point to');
   });
 });
 

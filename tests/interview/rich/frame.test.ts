@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UNREADABLE } from '../../../src/interview/asking.ts';
 import { type Frame, frameFor, leftLines, usableColumns } from '../../../src/interview/rich/frame.ts';
 import { ALL_THAT_FITS } from '../../../src/model/accept-text.ts';
-import { PRIVACY } from '../../../src/model/reminders.ts';
+import { PRIVACY, SHARED } from '../../../src/model/before-writing.ts';
 import { allQuestions, type Question, type Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { width } from '../../../src/terminal/lines.ts';
 import { styleFor } from '../../../src/terminal/style.ts';
@@ -54,7 +54,7 @@ test('with room for all, there is the section and place, the question, its help,
     'Where mentors and young people meet.',
     'Who is taking part in this choice?',
     'Roles, not names, such as "two youth advisers, a survivor mentor, the program lead".',
-    '! Please leave out names, places and details that could point to someone.',
+    '! Please leave out what could point to one person: a name, age or address.',
     '',
   ]);
   expect(frame.below).toEqual(['', KEYS.join(' · ')]);
@@ -70,8 +70,8 @@ test('where rows are few, the help goes before the privacy line, and both before
     textOf(framed(CAREFUL, { columns: 79, rows, bodyHeight: 3 })).includes(text);
   const least = (text: string) =>
     Array.from({ length: 30 }, (_, rows) => rows + 4).find((rows) => has(rows, text)) ?? 99;
-  expect(least('Roles, not names')).toBeGreaterThan(least('Please leave out names'));
-  expect(least('Please leave out names')).toBeGreaterThan(least(CAREFUL.ask));
+  expect(least('Roles, not names')).toBeGreaterThan(least('Please leave out what'));
+  expect(least('Please leave out what')).toBeGreaterThan(least(CAREFUL.ask));
   expect(least(CAREFUL.ask)).toBe(4);
 });
 
@@ -92,6 +92,11 @@ test.each([UNREADABLE, ALL_THAT_FITS, 'Not kept yet: this model is too large by 
     }
   },
 );
+
+test.each(['trauma-informed', 'statement'])('in 40 by 12, who reads the answer stays at %s', (id) => {
+  const question = allQuestions(OWN).find((one) => one.id === id) as Question;
+  expect(textOf(framed(question, { columns: 40, rows: 12, bodyHeight: 3 }))).toContain(`! ${SHARED}`);
+});
 
 test.each([
   [80, 24],

@@ -1,0 +1,25 @@
+/** What is said with a question before anything is written: who will read the answer, and what to leave out of it. */
+import { columnOf } from '../questionnaire/kinds.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import { isForOthers } from './part-to-share.ts';
+
+/** Stands with every question that is marked careful. Places as such are asked for; what points to one person is not. */
+export const PRIVACY = 'Please leave out what could point to one person: a name, age or address.';
+
+/** Stands with every question whose answer others will read. */
+export const SHARED = 'This goes into documents you share.';
+
+/** What is said of who reads an answer; nothing of a model choice, which is plainly part of the model. */
+export function readersOf(question: Question): string {
+  return isForOthers(question) && columnOf(question) === null ? SHARED : '';
+}
+
+/** What to leave out of an answer; nothing where it holds nobody. */
+export function leftOutOf({ careful }: Question): string {
+  return careful ? PRIVACY : '';
+}
+
+/** Both, a line each. */
+export function beforeWriting(question: Question): string[] {
+  return [readersOf(question), leftOutOf(question)].filter(Boolean);
+}
