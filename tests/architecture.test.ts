@@ -56,7 +56,7 @@ test('all files are found, and what they import', () => {
 });
 
 /** What is asked and answered, and how it looks on a terminal. */
-const ASKED = ['text', 'questionnaire', 'model', 'walk', 'terminal', 'io.ts'];
+const ASKED = ['text', 'questionnaire', 'guide', 'model', 'walk', 'terminal', 'io.ts'];
 
 /** What of the interview each way of asking knows. */
 const ASKING = [
@@ -68,7 +68,7 @@ const ASKING = [
 
 /** What commands do something with. */
 const DONE = [
-  ...['text', 'questionnaire', 'model', 'models', 'documents', 'disk', 'terminal'],
+  ...['text', 'questionnaire', 'guide', 'model', 'models', 'documents', 'disk', 'terminal'],
   ...['assets.ts', 'command-to-type.ts', 'errors.ts', 'file-errors.ts', 'io.ts'],
 ];
 
@@ -79,14 +79,15 @@ describe('each part imports only what stands before it', () => {
   test.each([
     ['text', ['text']],
     ['questionnaire', ['text', 'questionnaire']],
+    ['guide', ['text', 'questionnaire', 'guide']],
     ['model', ['text', 'questionnaire', 'model']],
     ['walk', ['text', 'questionnaire', 'model', 'walk']],
     ['terminal', ['text', 'terminal']],
     ['disk', ['text', 'disk', 'io.ts']],
     ['process', ['terminal', 'process', 'io.ts', 'file-errors.ts']],
     ['models', ['text', 'questionnaire', 'model', 'disk', 'models']],
-    ['documents', ['text', 'questionnaire', 'model', 'models', 'documents']],
-    ['page', ['text', 'questionnaire', 'model', 'walk', 'models', 'documents', 'page']],
+    ['documents', ['text', 'questionnaire', 'guide', 'model', 'models', 'documents']],
+    ['page', ['text', 'questionnaire', 'guide', 'model', 'walk', 'models', 'documents', 'page']],
     ['interview', [...ASKED, 'disk/last-resort.ts', 'disk/private-file.ts', 'interview']],
     ['interview/keys', ['text', 'interview/keys']],
     ['interview/plain', [...ASKED, 'interview/keys', 'interview/plain', ...ASKING]],
@@ -141,7 +142,7 @@ describe('each part imports only what stands before it', () => {
 
 describe('what is asked, what was answered, and what is shared of it', () => {
   const pure = FILES.filter((file) =>
-    ['text', 'questionnaire', 'model', 'walk', 'documents'].includes(folderOf(file) ?? ''),
+    ['text', 'questionnaire', 'guide', 'model', 'walk', 'documents'].includes(folderOf(file) ?? ''),
   );
 
   test('know no file, no process and no terminal', () => {
@@ -175,7 +176,7 @@ describe('each outside library has its place', () => {
     ['docx', /^documents\/word(-[a-z]+)?\.ts$/],
     ['fflate', /^documents\/word\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
-    ['zod', /^(text\/shape|questionnaire\/schema|models\/record\/shape)\.ts$/],
+    ['zod', /^(text\/shape|questionnaire\/(authored|schema)|guide\/schema|models\/record\/shape)\.ts$/],
   ])('%s', (library, place) => {
     const users = IMPORTS.filter(
       ({ to }) => to === library || (/[/-]$/.test(library) && to.startsWith(library)),

@@ -1,20 +1,24 @@
 /** `check --questions` without files: what the author of a questionnaire is told of the folder. */
 
 import { Refusal } from '../errors.ts';
+import type { Guide } from '../guide/guide.ts';
+import { loadGuide } from '../guide/load.ts';
+import { guideWarnings } from '../guide/warnings.ts';
 import type { Io } from '../io.ts';
 import {
   changesByIdLines,
   changesOfQuestionnaire,
   type QuestionnaireChanges,
 } from '../models/questionnaire-changes.ts';
-import { loadQuestionnaire } from '../questionnaire/load.ts';
+import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { wordingWarnings } from '../questionnaire/wording/warnings.ts';
+import { languageOf, wordingWarnings } from '../questionnaire/wording/warnings.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { jsonText } from '../text/json.ts';
 import { byCount, counted } from '../text/language.ts';
-import { problemLine } from '../text/problem.ts';
+import { problemLine, type Result } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
+import { guideFiles, guideFolder } from './opening/guide.ts';
 import { tryOpening } from './opening/model.ts';
 import { questionsFiles } from './opening/questionnaire.ts';
 
@@ -27,25 +31,38 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
     throw new Refusal(2, ['Give the files to check, or a questionnaire with --questions <dir>.']);
   }
   const files = questionsFiles(io, questions);
+  const ofGuide = guideFiles(io, questions);
   const loaded = loadQuestionnaire(questions, files);
-  const problems = loaded.ok ? [] : loaded.problems.map(problemLine);
-  const warnings = wordingWarnings(files).map(problemLine);
+  const guide = loaded.ok && ofGuide.length > 0 ? checkedGuide(io, questions, ofGuide, loaded.value) : null;
+  const reads = loaded.ok && (guide === null || guide.ok);
+  const problems = [loaded, guide].flatMap((one) => (one && !one.ok ? one.problems : [])).map(problemLine);
+  const warnings = [...wordingWarnings(files), ...guideWarnings(ofGuide, languageOf(files))].map(problemLine);
   const models = loaded.ok ? against.map((file) => heldAgainst(io, file, loaded.value)) : [];
   if (json) {
-    const found = { questions, reads: loaded.ok, problems, warnings, against: models };
+    const found = { questions, reads, problems, warnings, against: models };
     giveOut(io.stdout, jsonText(found));
   } else {
-    if (loaded.ok) say(io.stdout, `${questions}: reads well: ${contentsOf(loaded.value)}`);
+    if (loaded.ok && reads)
+      say(io.stdout, `${questions}: reads well: ${contentsOf(loaded.value, guide?.ok ? guide.value : null)}`);
     say(io.stderr, ...problems, ...warnings.map((line) => `warning: ${line}`));
     const count = warnings.length;
     if (count > 0) {
-      const usable = loaded.ok ? ['The questionnaire can be used as it is.'] : [];
+      const usable = reads ? ['The questionnaire can be used as it is.'] : [];
       const said = byCount(count, '1 warning on wording.', `${count} warnings on wording.`);
       say(io.stderr, [said, ...usable].join(' '));
     }
     for (const model of models) reportQuestions(io, model);
   }
-  return loaded.ok && models.every((model) => model.reads) ? 0 : 1;
+  return reads && models.every((model) => model.reads) ? 0 : 1;
+}
+
+function checkedGuide(
+  io: Io,
+  questions: string,
+  files: readonly QuestionsFile[],
+  questionnaire: Questionnaire,
+): Result<Guide> {
+  return loadGuide(guideFolder(io, questions).shown, files, questionnaire);
 }
 
 /** What this questionnaire would do to a saved model. */
@@ -75,10 +92,11 @@ function outcomeOf(changes: QuestionnaireChanges | null, lines: readonly string[
   return lines.length === 0 ? 'nothing would change' : 'would change';
 }
 
-function contentsOf(questionnaire: Questionnaire): string {
+function contentsOf(questionnaire: Questionnaire, guide: Guide | null): string {
   return [
     counted(questionnaire.sections.length, 'section'),
     counted(allQuestions(questionnaire).length, 'question'),
     counted(allPoints(questionnaire).length, 'point'),
+    ...(guide ? [counted(guide.topics.flatMap(({ entries }) => entries).length, 'entry of a guide')] : []),
   ].join(', ');
 }

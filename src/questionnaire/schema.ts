@@ -1,14 +1,6 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
 import * as z from 'zod';
-import { unfitCharacter, withPlainSigns } from '../text/characters.ts';
-import { ID_PATTERN, NO_ID } from './id-pattern.ts';
-
-const missingOr = (expected: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined || issue.input === null
-    ? `is missing; expected ${expected}`
-    : `is of another kind; expected ${expected}`;
-
-const listShape = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
+import { authored, listShape, missingOr } from './authored.ts';
 
 /** Every kind of question, in the words that its author is told. What each of them is, kinds.ts says. */
 const KINDS_IN_WORDS = {
@@ -32,24 +24,7 @@ export function shapes(): Shapes {
 }
 
 function buildShapes() {
-  const text = z
-    .string({ error: missingOr('text') })
-    .transform((value) => withPlainSigns(value).trim())
-    .refine((value) => value !== '', { error: 'is empty; expected text' })
-    .refine((value) => unfitCharacter(value) === null, {
-      error: 'holds a control character; expected text alone',
-    });
-
-  const id = z.string({ error: missingOr('an id') }).regex(ID_PATTERN, { error: NO_ID });
-
-  const yes = z
-    .enum(['true', 'false'], { error: 'expected true or false' })
-    .transform((value) => value === 'true')
-    .default(false);
-
-  const ids = z.union([id.transform((one) => [one]), listShape(id).min(1)], {
-    error: 'expected an id, or a list of them',
-  });
+  const { text, id, yes, ids, date } = authored();
 
   /** Ids that it had earlier: saved files may still use them. */
   const was = ids.optional();
@@ -182,9 +157,7 @@ function buildShapes() {
       sections: listShape(id).min(1, { error: 'is empty; expected the names of section files' }),
       helpLines: z
         .strictObject({
-          checked: z
-            .string({ error: missingOr('a date') })
-            .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' }),
+          checked: date,
           note: text.optional(),
           lines: listShape(z.strictObject({ name: text, reach: text })).min(1, {
             error: 'is empty; expected help lines',

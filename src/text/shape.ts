@@ -47,7 +47,9 @@ function namesAt(schema: unknown, path: readonly PathPart[]): string[] {
   for (const part of path) {
     shapes = shapes.flatMap((shape) =>
       shapesOf(
-        typeof part === 'number' ? shape['items'] : (shape['properties'] as Shape | undefined)?.[part],
+        typeof part === 'number'
+          ? shape['items']
+          : ((shape['properties'] as Shape | undefined)?.[part] ?? shape['additionalProperties']),
       ),
     );
   }

@@ -56,9 +56,9 @@ test('the package installs, and works on its own', { timeout: 120_000 }, () => {
   const holds = fs.readdirSync(installed);
   expect(holds).toEqual(expect.arrayContaining(['README.md', 'bin', 'dist', 'package.json', 'questions']));
   for (const folder of ['src', 'tests', 'node_modules']) expect(holds).not.toContain(folder);
-  expect(fs.readdirSync(path.join(installed, 'questions'))).toEqual(
-    fs.readdirSync(path.join(ROOT, 'questions')),
-  );
+  const inside = (root: string) => fs.readdirSync(path.join(root, 'questions'), { recursive: true }).sort();
+  expect(inside(installed)).toEqual(inside(ROOT));
+  expect(inside(installed)).toContain(path.join('guide', 'guide.yaml'));
 
   expect(fs.readdirSync(path.join(cwd, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'mentoring-model',

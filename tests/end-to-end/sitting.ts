@@ -19,7 +19,8 @@ export function sections(): readonly Section[] {
 
 /** The questionnaire that comes with the program. */
 export function ourQuestions(): Questionnaire {
-  const files = fs.readdirSync(QUESTIONS).map((name) => {
+  const names = fs.readdirSync(QUESTIONS).filter((name) => name.endsWith('.yaml'));
+  const files = names.map((name) => {
     const file = path.join(QUESTIONS, name);
     return { name, path: file, text: fs.readFileSync(file, 'utf8') };
   });

@@ -33,7 +33,8 @@ function say(line: string): string {
 }
 
 const folder = process.argv[2] ?? '';
-const texts = fs.readdirSync(folder).map((name) => {
+const names = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const texts = names.map((name) => {
   return { name, path: name, text: fs.readFileSync(`${folder}/${name}`, 'utf8') };
 });
 const loaded = loadQuestionnaire('questions', texts);

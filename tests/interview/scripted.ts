@@ -155,7 +155,8 @@ export const NEW = modelWith({});
 /** The project's own questionnaire. */
 export function ownQuestionnaire(): Questionnaire {
   const folder = fileURLToPath(new URL('../../questions/', import.meta.url));
-  const files = fs.readdirSync(folder).map((name) => {
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const files = names.map((name) => {
     return { name, path: name, text: fs.readFileSync(`${folder}${name}`, 'utf8') };
   });
   const loaded = loadQuestionnaire('questions', files);

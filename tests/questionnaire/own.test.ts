@@ -7,7 +7,10 @@ import { folder, load } from './folder.ts';
 
 const OWN = new URL('../../questions/', import.meta.url);
 const texts = Object.fromEntries(
-  fs.readdirSync(OWN).map((name) => [name, fs.readFileSync(new URL(name, OWN), 'utf8')]),
+  fs
+    .readdirSync(OWN)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => [name, fs.readFileSync(new URL(name, OWN), 'utf8')]),
 );
 const questionnaire = load(texts);
 

@@ -42,7 +42,7 @@ export function ownQuestionsFiles(assets: Assets): QuestionsFile[] {
 }
 
 /** A folder, and how it is called in messages. */
-interface Folder {
+export interface Folder {
   readonly shown: string;
   names(): string[];
   read(name: string): Buffer;
@@ -51,7 +51,8 @@ interface Folder {
 /** What a saved model and a worksheet say of themselves. Whoever keeps them beside the questions has not written questions. */
 const OF_A_MODEL = /^mentoring-model:/m;
 
-function filesIn(folder: Folder): QuestionsFile[] {
+/** The YAML in a folder that holds no answers. Throws `Refusal` where it cannot be read. */
+export function filesIn(folder: Folder): QuestionsFile[] {
   try {
     const names = folder.names().filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));
     const files = names.sort().map((name) => {

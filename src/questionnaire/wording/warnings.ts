@@ -16,25 +16,29 @@ const HIGHEST_GRADE = 8;
  * A file that is not YAML has none. The words, the grade and what asks for places and people are known for English alone.
  */
 export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
-  const sources = files.flatMap((file) => {
-    const read = readYaml(file.path, file.text);
-    return read.ok ? [{ name: file.name, source: read.value }] : [];
-  });
-  const language = languageOf(sources.find(isWhole)?.source);
-  return sources.flatMap(({ source }) => inTextOrder(warningsIn(source, language)));
+  const language = languageOf(files);
+  return sourcesOf(files).flatMap(({ source }) => inTextOrder(warningsIn(source, language)));
 }
 
-/** The language of the questionnaire; English where it says none that is known. */
-function languageOf(whole: Source | undefined): Intl.Locale {
-  const tag = entryOf(whole?.value, 'language');
+/** The language of a questionnaire, without its region; English where it says none that is known. */
+export function languageOf(files: readonly QuestionsFile[]): string {
+  const [whole] = sourcesOf(files.filter(isWhole));
+  const tag = entryOf(whole?.source.value, 'language');
   try {
-    return new Intl.Locale(typeof tag === 'string' ? tag.trim() : 'en');
+    return new Intl.Locale(typeof tag === 'string' ? tag.trim() : 'en').language;
   } catch {
-    return new Intl.Locale('en');
+    return 'en';
   }
 }
 
-function warningsIn(source: Source, { language }: Intl.Locale): Problem[] {
+function sourcesOf(files: readonly QuestionsFile[]): { readonly source: Source }[] {
+  return files.flatMap((file) => {
+    const read = readYaml(file.path, file.text);
+    return read.ok ? [{ source: read.value }] : [];
+  });
+}
+
+function warningsIn(source: Source, language: string): Problem[] {
   const warn = ({ path, about }: Pick<TextForPeople, 'path' | 'about'>) => {
     const position = source.locate(path);
     return (message: string): Problem => ({ file: source.file, position, about, message });
@@ -45,11 +49,12 @@ function warningsIn(source: Source, { language }: Intl.Locale): Problem[] {
   return [
     ...textsPeopleRead(source).flatMap((one) => blaming(one).map(warn(one))),
     ...long,
-    ...asked.flatMap((one) => [...hardToRead(one), ...notMarked(one)].map(warn(one))),
+    ...asked.flatMap((one) => [...askedHardToRead(one), ...notMarked(one)].map(warn(one))),
   ];
 }
 
-function blaming({ text }: TextForPeople): string[] {
+/** What is said of the words in a text that blame, a line each. */
+export function blaming({ text }: Pick<TextForPeople, 'text'>): string[] {
   return blamingWords(text).map(
     ({ found, why, instead }) => `"${found}" ${why}; expected words such as "${instead}"`,
   );
@@ -62,8 +67,13 @@ function tooLong({ ask }: AskedText, language: string): string[] {
 }
 
 /** The ask and its help are read together, so they are graded together. */
-function hardToRead({ ask, help }: AskedText): string[] {
-  const graded = readingGrade(help === null ? [ask] : [ask, help]);
+function askedHardToRead({ ask, help }: AskedText): string[] {
+  return hardToRead(help === null ? [ask] : [ask, help]);
+}
+
+/** What is said of texts that are read together, where they are above the highest grade. */
+export function hardToRead(texts: readonly string[]): string[] {
+  const graded = readingGrade(texts);
   if (graded === null || graded.grade <= HIGHEST_GRADE) return [];
   const said = `reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most: use shorter sentences`;
   return [graded.longest.length > 0 ? `${said}, or shorter words for ${graded.longest.join(', ')}` : said];

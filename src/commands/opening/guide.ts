@@ -1,0 +1,59 @@
+/** Opening the guide to the choices, which stands in a folder of the questionnaire's. It is read when it is asked for. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { QUESTIONS } from '../../assets.ts';
+import { readOrdinary } from '../../disk/reading-file.ts';
+import { codeOf } from '../../disk/system-error.ts';
+import { problemsRefusal } from '../../errors.ts';
+import { fileRefusal } from '../../file-errors.ts';
+import type { Guide } from '../../guide/guide.ts';
+import { loadGuide } from '../../guide/load.ts';
+import type { Io } from '../../io.ts';
+import type { QuestionsFile } from '../../questionnaire/load.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { pathOf } from './named-file.ts';
+import { type Folder, filesIn } from './questionnaire.ts';
+
+const GUIDE = 'guide';
+
+/** The guide of a questionnaire; null where it has none. Throws `Refusal` with all problems. */
+export function openGuide(io: Io, folder: string | undefined, questionnaire: Questionnaire): Guide | null {
+  const files = guideFiles(io, folder);
+  if (files.length === 0) return null;
+  const loaded = loadGuide(guideFolder(io, folder).shown, files, questionnaire);
+  if (!loaded.ok) throw problemsRefusal(loaded.problems);
+  return loaded.value;
+}
+
+/** The texts of a guide; none where there is no folder of it. Throws `Refusal` where it cannot be read. */
+export function guideFiles(io: Io, folder: string | undefined): QuestionsFile[] {
+  const guide = guideFolder(io, folder);
+  return filesIn({ ...guide, names: () => namesIn(guide) });
+}
+
+/** The folder of a guide as messages call it. */
+export function guideFolder(io: Io, folder: string | undefined): Folder {
+  if (folder === undefined) {
+    const own = `${QUESTIONS}/${GUIDE}`;
+    return {
+      shown: io.assets.shown(own),
+      names: () => io.assets.names(own),
+      read: (name) => io.assets.read(`${own}/${name}`),
+    };
+  }
+  const where = path.join(pathOf(io, folder), GUIDE);
+  return {
+    shown: path.join(folder, GUIDE),
+    names: () => fs.readdirSync(where),
+    read: (name) => readOrdinary(path.join(where, name)),
+  };
+}
+
+function namesIn({ names, shown }: Folder): string[] {
+  try {
+    return names();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw fileRefusal(shown, error);
+  }
+}

@@ -1,0 +1,119 @@
+/** The shape of the files in a guide: what is known about the choices, as its author writes it. */
+import * as z from 'zod';
+import { authored, listShape, missingOr } from '../questionnaire/authored.ts';
+
+let builtShapes: Shapes | null = null;
+
+/** The shapes of all kinds of file: put together when they are first asked for, since few runs read a guide. */
+export function guideShapes(): Shapes {
+  builtShapes ??= buildShapes();
+  return builtShapes;
+}
+
+function buildShapes() {
+  const { text, id, yes, ids, date } = authored();
+  const mapOf = <T extends z.ZodType>(value: T, expected: string) =>
+    z.record(id, value, { error: missingOr(expected) });
+  const sentences = listShape(text).min(1, { error: 'is empty; expected sentences' });
+
+  const entry = z
+    .strictObject(
+      {
+        /** What the option is. */
+        what: text,
+        /** When it tends to fit; or, for what every model is to have, what it looks like. */
+        'fits-when': sentences.optional(),
+        'looks-like': sentences.optional(),
+        'worth-knowing': sentences,
+        'asks-of-you': sentences.optional(),
+        evidence: z.strictObject(
+          { strength: id, about: id, say: text },
+          { error: missingOr('the strength, about and say of what is known') },
+        ),
+        sources: ids,
+        /** Whether some of it is the author's own judgment, and rests on no source. */
+        judgment: yes,
+        /** Who has read it for its author, by their role and never by a name, and when. */
+        reviewed: z
+          .strictObject({ on: date, role: text }, { error: missingOr('the on and role of a review') })
+          .optional(),
+      },
+      { error: missingOr('an entry: what, fits-when, worth-knowing, evidence, sources') },
+    )
+    .refine((one) => (one['fits-when'] === undefined) !== (one['looks-like'] === undefined), {
+      error: 'expected either fits-when or looks-like',
+    });
+
+  /** `guide.yaml`: the guide as a whole, and the words that entries go by. */
+  const guideFile = z.strictObject(
+    {
+      title: text,
+      intro: text,
+      /** How much research there is; `whom` stands before one of `about`. */
+      strength: mapOf(
+        z.strictObject({ whom: text, means: text }, { error: missingOr('whom and means') }),
+        'the strengths by their ids',
+      ),
+      about: mapOf(text, 'the groups of young people by their ids'),
+      /** How much of a source was read. */
+      read: mapOf(text, 'the ways of reading by their ids'),
+      /** Stands above every entry. */
+      caution: text,
+      /** Stands at the end. */
+      limits: text,
+      checked: date,
+    },
+    { error: 'expected the guide as a whole: title, intro, strength, about, read, caution, limits, checked' },
+  );
+
+  /** `sources.yaml`. */
+  const sourcesFile = z.strictObject(
+    {
+      sources: mapOf(
+        z.strictObject(
+          {
+            title: text,
+            by: text,
+            year: z
+              .string({ error: missingOr('a year, or null') })
+              .regex(/^\d{4}$/, { error: 'expected a year, or null' })
+              .nullable(),
+            /** An address of whoever published it; null where none is known. */
+            url: text.nullable(),
+            read: id.optional(),
+            /** For whoever checks it again; shown nowhere. */
+            note: text.optional(),
+          },
+          { error: missingOr('a source: title, by, year, url, read') },
+        ),
+        'the sources by their ids',
+      ),
+    },
+    { error: 'expected sources by their ids' },
+  );
+
+  /** What is known about the options of one question, or about questions that have none. */
+  const entriesFile = z
+    .strictObject(
+      {
+        question: id.optional(),
+        options: mapOf(entry, 'entries by the ids of options').optional(),
+        elements: mapOf(entry, 'entries by the ids of questions').optional(),
+      },
+      { error: 'expected a question and its options, or elements' },
+    )
+    .refine((file) => (file.question === undefined) === (file.options === undefined), {
+      error: 'expected a question and its options together',
+    })
+    .refine((file) => (file.question === undefined) !== (file.elements === undefined), {
+      error: 'expected either a question and its options, or elements',
+    });
+
+  return { guideFile, sourcesFile, entriesFile };
+}
+
+type Shapes = ReturnType<typeof buildShapes>;
+export type GuideFile = z.infer<Shapes['guideFile']>;
+export type SourceOfGuide = z.infer<Shapes['sourcesFile']>['sources'][string];
+export type EntriesFile = z.infer<Shapes['entriesFile']>;
+export type WrittenEntry = NonNullable<EntriesFile['options']>[string];

@@ -1,0 +1,49 @@
+/** The project's own guide. */
+import { expect, test } from 'vitest';
+import { guideFiles, openGuide } from '../../src/commands/opening/guide.ts';
+import { openQuestionnaire } from '../../src/commands/opening/questionnaire.ts';
+import { guideWarnings } from '../../src/guide/warnings.ts';
+import type { Io } from '../../src/io.ts';
+import { columnOf } from '../../src/questionnaire/kinds.ts';
+import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
+import { problemLine } from '../../src/text/problem.ts';
+import { ASSETS } from '../commands/run.ts';
+
+const io = { assets: ASSETS } as Io;
+const questionnaire = openQuestionnaire(io, undefined);
+const guide = openGuide(io, undefined, questionnaire);
+
+test('it has an entry for every option of every choice, and for every key element', () => {
+  const choices = allQuestions(questionnaire).filter((question) => columnOf(question) !== null);
+  const elements = questionnaire.sections.find(({ id }) => id === 'key-elements')?.questions ?? [];
+  expect(guide?.topics.map(({ question }) => question)).toEqual([...choices, ...elements]);
+});
+
+test('its author is warned of nothing', () => {
+  expect(guideWarnings(guideFiles(io, undefined), 'en').map(problemLine)).toEqual([]);
+});
+
+test('every entry says as much as the others, with where it comes from', () => {
+  for (const { written, sources } of guide?.topics.flatMap(({ entries }) => entries) ?? []) {
+    expect(written['worth-knowing'].length).toBe(written['looks-like'] ? 2 : 3);
+    expect(sources.length).toBe(written.sources.length);
+    expect(sources.every(({ readAs }) => readAs !== null)).toBe(true);
+  }
+});
+
+test('an address is one of a publisher, or none is printed', () => {
+  const addresses = guide?.topics.flatMap(({ entries }) =>
+    entries.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? [])),
+  );
+  expect(addresses?.length).toBeGreaterThan(20);
+  for (const address of addresses ?? []) {
+    expect(address).toMatch(/^https?:\/\/[a-z0-9.-]+\//);
+    expect(address).not.toMatch(/archive\.|semanticscholar|researchgate|sci-hub|ncjrs|mirror/);
+  }
+});
+
+test('nobody is said to have reviewed what nobody has', () => {
+  const entries = guide?.topics.flatMap((topic) => topic.entries) ?? [];
+  expect(entries.filter(({ written }) => written.reviewed)).toEqual([]);
+  expect(guide?.limits).toMatch(/^Nobody with lived experience/);
+});
