@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { say } from '../terminal/say.ts';
 import { declareCheck } from './check.ts';
 import { declareExport } from './export.ts';
+import { declareGuide } from './guide.ts';
 import { declareInit } from './init.ts';
 import type { Declare } from './options.ts';
 import { declareShow } from './show.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly Declare[] = [
   declareShow,
   declareExport,
   declareWorksheet,
+  declareGuide,
   declareCheck,
 ];
 

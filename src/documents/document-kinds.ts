@@ -32,8 +32,14 @@ export const KINDS_TO_FILL_IN = [MARKDOWN, YAML] as const;
 /** Every kind of worksheet. */
 export const WORKSHEET_KINDS = [...KINDS_TO_PRINT, ...KINDS_TO_FILL_IN] as const;
 
+/** Every kind of document that the guide to the choices is made as. */
+export const GUIDE_KINDS = [DOCX, HTML, MARKDOWN] as const;
+
 /** A kind of document to share. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A kind of worksheet. */
 export type WorksheetKind = (typeof WORKSHEET_KINDS)[number];
+
+/** A kind of document of the guide. */
+export type GuideKind = (typeof GUIDE_KINDS)[number];

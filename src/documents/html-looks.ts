@@ -27,6 +27,7 @@ h1, h2, h3, h4, p, ul { margin: 0; }
 h1 { font-size: 1.8rem; line-height: 1.2; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 0.6rem; }
 h3 { font-size: 1rem; line-height: 1.35; margin: 1.2rem 0 0.25rem; }
+h4 { font-size: 0.95rem; line-height: 1.35; margin: 0.9rem 0 0.2rem; color: var(--quiet); }
 p + p { margin-top: 0.6rem; }
 .subtitle { font-size: 1.1rem; color: var(--quiet); margin-top: 0.2rem; }
 .quiet { color: var(--quiet); }

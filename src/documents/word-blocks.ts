@@ -18,7 +18,11 @@ import { BULLETS, CHOSEN_GROUND, PAPER, STYLES, TABLE_RULE } from './word-looks.
 /** What a section of a Word document is made of. */
 export type WordPart = Paragraph | Table;
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
 
 /** The blocks in order. */
 export function wordPartsOf(blocks: readonly DocumentBlock[], width: number): WordPart[] {

@@ -65,6 +65,10 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         run: { size: 24, bold: true },
         paragraph: { ...head, spacing: { before: toFillIn ? 130 : 200, after: 40, line: 250 } },
       },
+      heading3: {
+        run: { size: toFillIn ? 20 : 21, bold: true, color: QUIET },
+        paragraph: { ...head, spacing: { before: toFillIn ? 80 : 120, after: 20 } },
+      },
       listParagraph: { run: {}, paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [

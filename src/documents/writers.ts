@@ -1,9 +1,10 @@
-/** How each kind of document, and each kind of worksheet, is written. */
+/** How each kind of document, of worksheet and of guide is written. */
 import { blankMarkdown, blankYaml } from './blank-model.ts';
 import type { Shared } from './content.ts';
 import { csvOf } from './csv.ts';
 import { documentOf } from './document.ts';
-import type { DocumentKind, WorksheetKind } from './document-kinds.ts';
+import type { DocumentKind, GuideKind, WorksheetKind } from './document-kinds.ts';
+import { type GuideWanted, guideLayout } from './guide.ts';
 import { htmlOf } from './html.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
@@ -33,6 +34,12 @@ const WORKSHEETS: Writers<WorksheetKind['name'], Worksheet> = {
   yaml: blankYaml,
 };
 
+const GUIDES: Writers<GuideKind['name'], GuideWanted> = {
+  docx: async (wanted) => (await import('./word.ts')).wordOf(guideLayout(wanted), wanted.now),
+  html: (wanted) => htmlOf(guideLayout(wanted)),
+  markdown: (wanted) => markdownOf(guideLayout(wanted)),
+};
+
 /** Writes a document to share. */
 export async function documentAs({ name }: DocumentKind, shared: Shared): Promise<FileContent> {
   return DOCUMENTS[name](shared);
@@ -41,4 +48,9 @@ export async function documentAs({ name }: DocumentKind, shared: Shared): Promis
 /** Writes a blank worksheet. */
 export async function worksheetAs({ name }: WorksheetKind, sheet: Worksheet): Promise<FileContent> {
   return WORKSHEETS[name](sheet);
+}
+
+/** Writes the guide to the choices. */
+export async function guideAs({ name }: GuideKind, wanted: GuideWanted): Promise<FileContent> {
+  return GUIDES[name](wanted);
 }

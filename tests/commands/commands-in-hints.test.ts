@@ -40,6 +40,10 @@ const HINTS: readonly (readonly [
     `worksheet --to ${LONG}.md --section form-and-type`,
     {},
   ],
+  ['guide', ['guide', 'locaton'], 'guide location', {}],
+  ['guide', ['guide', 'location', 'comunity'], 'guide location community', {}],
+  ['guide', ['guide', 'location', '--to', `${LONG}.pdf`], `guide location --to ${LONG}.html`, {}],
+  ['guide', ['guide'], 'guide --to guide.docx', {}],
   ['init-options', ['init', `${LONG}.md`, '--no-input'], `init ${LONG}.md < answers.yaml`, {}],
   ['init-options', ['init', `${LONG}.md`, '--section', 'pay'], `init ${LONG}.md --question pay`, {}],
   ['copy-lines', ['check', 'm.yaml'], 'rm m.yaml.bak m.yaml.bak2', copies('m.yaml.bak', 'm.yaml.bak2')],
@@ -84,7 +88,7 @@ test('and none is written into a sentence by hand', () => {
     .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n'))
     .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line));
   const commands = lines.filter((line) =>
-    /(?:mentoring-model (?:init|show|export|worksheet|check)|npm (?:ci|run)) ?/.test(line),
+    /(?:mentoring-model (?:init|show|export|worksheet|guide|check)|npm (?:ci|run)) ?/.test(line),
   );
   expect(commands.length).toBeGreaterThan(0);
   expect(commands.filter((line) => !/^\s*(?:\S.*')?\s{2}(?:mentoring-model|npm) /.test(line))).toEqual([]);

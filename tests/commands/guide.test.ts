@@ -50,3 +50,163 @@ test('a guide that does not read stands in the way of no answer', async () => {
   expect(ran.code).toBe(0);
   expect((await run(['show', 'm.yaml', '--questions', 'ours'], { folder: ran.folder })).code).toBe(0);
 });
+
+const CAUTION =
+  'Hardly any study of mentoring was made with young people who survived commercial sexual exploitation.';
+const NOT_REVIEWED =
+  'Nobody with lived experience, no young person and no lawyer has reviewed these words yet.';
+/** Text as it reads where its lines break elsewhere. */
+const flowing = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('guide', () => {
+  test('says what there is, in the order of the questionnaire, and how to read about one of them', async () => {
+    const { code, stdout, stderr } = await run(['guide']);
+    expect(code).toBe(0);
+    const titles = ['Form', 'Type', 'Location', 'Purpose', 'Mentor', 'Paid or volunteer', 'Focus'];
+    const places = titles.map((title) => stdout.indexOf(`\n\n${title}\n`));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(stdout).toMatch(/\nType\n- Traditional: [\s\S]*\n- Group: [\s\S]*\n- Team: [\s\S]*\n- Peer/);
+    expect(stderr).toContain('\n  mentoring-model guide form\n');
+  });
+
+  test('shows no label of how much is known beside the options, and recommends none', async () => {
+    const { stdout } = await run(['guide']);
+    expect(flowing(stdout)).toContain(CAUTION);
+    expect(stdout).not.toMatch(/studied|practice advice|moderate|limited|recommend|best|well known/i);
+  });
+
+  test('says all there is of each option of a question, in their order, the caution above each', async () => {
+    const { stdout } = await run(['guide', 'location']);
+    const text = flowing(stdout);
+    expect(text.split(CAUTION)).toHaveLength(3);
+    expect(text).toMatch(new RegExp(`^Location: Community ${CAUTION}[^]*Location: Program site ${CAUTION}`));
+    for (const title of [
+      'When it tends to fit',
+      'Worth knowing',
+      'What it asks of you',
+      'Where it comes from',
+    ])
+      expect(stdout.match(new RegExp(`^${title}$`, 'gm'))).toHaveLength(2);
+  });
+
+  test('says all there is of one option: whom it was studied with, its sources and how they were read', async () => {
+    const { stdout } = await run(['guide', 'location', 'community']);
+    const text = flowing(stdout);
+    expect(text).not.toContain('Program site');
+    expect(text).toContain('Studied with young people in mentoring programs as a whole.');
+    expect(text).toContain('https://doi.org/10.3390/ijerph18115666 We read its abstract.');
+    expect(text).toContain('Some of this is our own judgment, and rests on no source.');
+  });
+
+  test.each([[[]], [['pay']], [['pay', 'paid']], [['trauma-informed']]])(
+    'says at the end of %j that nobody with lived experience has reviewed it',
+    async (names) => {
+      const { stdout } = await run(['guide', ...names]);
+      expect(flowing(stdout)).toContain(`${NOT_REVIEWED} The sources were read as stored copies`);
+    },
+  );
+
+  test('takes the id of a section for all of its questions', async () => {
+    const { stdout } = await run(['guide', 'form-and-type']);
+    expect(stdout).toMatch(/^Form: Natural$/m);
+    expect(stdout).toMatch(/^Type: Blended/m);
+    expect(stdout).not.toMatch(/^Location/m);
+  });
+
+  test('says who has reviewed an entry, where somebody has', async () => {
+    const { stdout } = await run(['guide', 'who', '--questions', 'ours'], { files: OURS });
+    expect(stdout).toContain('Reviewed on March 1, 2027 by a young adviser.');
+    const other = await run(['guide', 'where', '--questions', 'ours'], { files: OURS });
+    expect(other.stdout).not.toContain('Reviewed on');
+  });
+
+  test.each([40, 80, 120])('stays within a window of %i columns', async (columns) => {
+    for (const names of [[], ['type'], ['mentor-type', 'survivors']]) {
+      const { stdout } = await run(['guide', ...names], { columns, env: { NO_COLOR: '1' } });
+      // An address stays whole as long as it fits.
+      const long = stdout.split('\n').filter((line) => line.length > columns);
+      expect(long).toEqual([]);
+    }
+  });
+
+  test('reads in words alone in plain lines', async () => {
+    const { stdout } = await run(['guide', 'location', '--plain'], { columns: 80 });
+    expect(stdout).toMatch(
+      /^When it tends to fit\nYoung people want everyday outings, and not one more office\.$/m,
+    );
+    expect(stdout).not.toMatch(/^- |\u001b/m);
+  });
+
+  test.each([
+    ['an option', ['location', 'comunity'], 'did you mean "community"?'],
+    ['a question', ['locaton'], 'did you mean "location"?'],
+    [
+      'a question that it has nothing about',
+      ['unsafe-areas'],
+      'unsafe-areas: the guide has nothing about this',
+    ],
+    ['a document without --to', ['guide.docx'], '  mentoring-model guide --to guide.docx'],
+  ])('says what there is where it does not know %s', async (_, names, said) => {
+    const { code, stdout, stderr } = await run(['guide', ...names]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  });
+
+  test('says so where a questionnaire has none', async () => {
+    const files = inFolder('ours', QUESTIONS);
+    const { code, stderr } = await run(['guide', '--questions', 'ours'], { files });
+    expect([code, stderr]).toEqual([
+      1,
+      'ours/guide: is not there; this questionnaire has no guide to its choices.\n',
+    ]);
+  });
+
+  test('says with its place what is amiss in one, and shows none of it', async () => {
+    const files = { ...OURS, 'ours/guide/sources.yaml': 'sources: {}' };
+    const { code, stdout, stderr } = await run(['guide', '--questions', 'ours'], { files });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(
+      'ours/guide/where.yaml:9:15: away: names "one"; expected a source in sources.yaml',
+    );
+  });
+});
+
+describe('guide --to', () => {
+  test.each(['docx', 'html', 'md'])('makes a .%s', async (ending) => {
+    const { code, stderr, files } = await run(['guide', '--to', `g.${ending}`]);
+    expect([code, stderr, Object.keys(files)]).toEqual([0, `Written to g.${ending}.\n`, [`g.${ending}`]]);
+  });
+
+  test.each(['html', 'markdown'])(
+    'says the same as on screen, the caution above each entry: %s',
+    async (format) => {
+      const { stdout } = await run(['guide', '--to', '-', '--format', format]);
+      const words = flowing(stdout.replace(/<[^>]*>/g, ' '));
+      expect(words.split(CAUTION)).toHaveLength(25);
+      expect(words).toContain(NOT_REVIEWED);
+      expect(words).toContain(
+        'They meet where they like in the community, such as a park, a cafe or a ball game.',
+      );
+    },
+  );
+
+  test('holds one question where that is named', async () => {
+    const { stdout } = await run(['guide', 'pay', 'paid', '--to', '-', '--format', 'markdown']);
+    expect(stdout.match(/^##+ .*/gm)?.slice(0, 3)).toEqual([
+      '## Paid or volunteer',
+      '### Paid',
+      '#### When it tends to fit',
+    ]);
+    expect(stdout).not.toContain('### Volunteer');
+  });
+
+  test('leaves what is there as it is', async () => {
+    const files = { 'm.md': 'ours', 'saved.md': '' };
+    const saved = await run(['init', 'saved.md'], { stdin: 'form: natural' });
+    const ran = await run(['guide', '--to', 'm.md'], { files });
+    expect([ran.code, ran.files['m.md']]).toEqual([1, 'ours']);
+    const forced = await run(['guide', '--to', 'saved.md', '--force'], { folder: saved.folder });
+    expect([forced.code, forced.files['saved.md']]).toEqual([2, saved.files['saved.md']]);
+  });
+});

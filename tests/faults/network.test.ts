@@ -89,6 +89,8 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['worksheet', '--to', 'w.html', '--force'], '', 0],
   [['worksheet', '--to', 'w.html', '--fillable'], '', 0],
   [['worksheet', '--to', '-', '--format', 'yaml'], '', 0],
+  [['guide'], '', 0],
+  [['guide', '--to', 'g.docx'], '', 0],
 ];
 
 test('no command reaches for the network', async () => {

@@ -1,0 +1,48 @@
+/** How the guide to the choices is laid out, as a document or behind a worksheet. */
+import type { Guide, Topic } from '../guide/guide.ts';
+import { endOf, type GuidePart, partsOf } from '../guide/in-words.ts';
+import type { DocumentBlock, DocumentLayout } from './layout.ts';
+
+/** What a document of the guide is to hold. */
+export interface GuideWanted {
+  readonly guide: Guide;
+  /** Its topics, or those of them that are wanted. */
+  readonly topics: readonly Topic[];
+  /** What the questionnaire is called. */
+  readonly questionnaire: string;
+  /** When it is made: ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** Lays out the guide as a document of its own. */
+export function guideLayout({ guide, topics, questionnaire }: GuideWanted): DocumentLayout {
+  return {
+    title: guide.title,
+    subtitle: questionnaire,
+    language: guide.language,
+    blocks: [{ kind: 'text', look: 'plain', text: guide.intro }, ...topicBlocks(guide, topics)],
+    foot: endOf(guide),
+    toFillIn: false,
+  };
+}
+
+/** The topics, one after the other, each with its entries. */
+function topicBlocks(guide: Guide, topics: readonly Topic[]): DocumentBlock[] {
+  return topics.flatMap(({ title, entries }): DocumentBlock[] => [
+    { kind: 'heading', level: 1, text: title },
+    ...entries.flatMap((entry): DocumentBlock[] => {
+      const parts = partsOf(guide, entry);
+      if (entry.option === null) return parts.flatMap((part) => partBlocks(part, 2));
+      const heading = { kind: 'heading', level: 2, text: entry.title } as const;
+      return [heading, ...parts.flatMap((part) => partBlocks(part, 3))];
+    }),
+  ]);
+}
+
+/** @param level of its title */
+function partBlocks({ title, kind, texts }: GuidePart, level: 2 | 3): DocumentBlock[] {
+  const heading = title === '' ? [] : [{ kind: 'heading', level, text: title } as const];
+  if (kind === 'list') return [...heading, { kind, items: texts.map((text) => ({ text, below: '' })) }];
+  const look = kind === 'caution' ? 'quiet' : 'plain';
+  return [...heading, ...texts.map((text) => ({ kind: 'text', look, text }) as const)];
+}

@@ -1,0 +1,48 @@
+/** What is known about an option, in words and in their order: the same on screen, on the page and in documents. */
+import { dayInWords } from '../text/language.ts';
+import type { Entry, Guide } from './guide.ts';
+
+/** A part of what is said: texts under a title, each of them a paragraph, or an item of a list. */
+export interface GuidePart {
+  /** Empty for none. */
+  readonly title: string;
+  readonly kind: 'caution' | 'text' | 'list';
+  readonly texts: readonly string[];
+}
+
+/** All that is said of an entry, what to keep in mind first. */
+export function partsOf({ caution, language }: Guide, entry: Entry): GuidePart[] {
+  const { written, strength, about, sources } = entry;
+  const { evidence, reviewed } = written;
+  const parts: GuidePart[] = [
+    { title: '', kind: 'caution', texts: [caution] },
+    { title: '', kind: 'text', texts: [written.what] },
+    { title: 'When it tends to fit', kind: 'list', texts: written['fits-when'] ?? [] },
+    { title: 'What it looks like', kind: 'list', texts: written['looks-like'] ?? [] },
+    { title: 'Worth knowing', kind: 'list', texts: written['worth-knowing'] },
+    { title: 'What it asks of you', kind: 'list', texts: written['asks-of-you'] ?? [] },
+    {
+      title: 'What is known about it',
+      kind: 'text',
+      texts: [
+        `${strength.whom} ${about}. ${evidence.say} ${strength.means}`,
+        ...(written.judgment ? ['Some of this is our own judgment, and rests on no source.'] : []),
+        ...(reviewed ? [`Reviewed on ${dayInWords(reviewed.on, language)} by ${reviewed.role}.`] : []),
+      ],
+    },
+    { title: 'Where it comes from', kind: 'list', texts: sources.map(sourceInWords) },
+  ];
+  return parts.filter(({ texts }) => texts.length > 0);
+}
+
+/** A source, with where it is and how much of it was read. */
+function sourceInWords({ title, by, year, url, readAs }: Entry['sources'][number]): string {
+  const whose = [by, ...(year === null ? [] : [year])].join(', ');
+  const read = readAs === null ? [] : [`We read ${readAs}.`];
+  return [`${whose}: ${title.replace(/\.$/, '')}.`, ...(url === null ? [] : [url]), ...read].join(' ');
+}
+
+/** What stands at the end: what nobody has done yet, and when the sources were last looked up. */
+export function endOf({ limits, checked, language }: Guide): string[] {
+  return [limits, `The sources were last looked up on ${dayInWords(checked, language)}.`];
+}
