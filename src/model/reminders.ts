@@ -21,13 +21,17 @@ export function noneFound(where: keyof typeof NONE_FOUND): string {
 
 /** What a part of an answer looks like, in words. */
 export const LOOKS_LIKE: Readonly<Record<IdentifyingKind, string>> = {
+  age: 'an age',
   'case-number': 'a case or account number',
   date: 'a full date',
   'date-of-birth': 'a date of birth',
   'e-mail': 'an e-mail address',
+  handle: 'a name in an app',
+  'initials-on-a-day': 'initials with a date',
   'long-number': 'a long number',
   'mailing-address': 'a mailing address',
   phone: 'a phone number',
+  'only-one': 'words for the only one of a kind',
   'place-on-map': 'a place on a map',
   'social-security-number': 'a social security number',
   'street-address': 'a street address',

@@ -1,5 +1,9 @@
 /** Finds in a text what could identify someone: a reminder for whoever typed it, not a proof that nothing else does. */
+import { AGES, NO_ONES_AGE } from './age-patterns.ts';
 import { DATE, NAMED_MONTH } from './date-pattern.ts';
+import { HANDLES, NETWORK_OR_NAME, NO_HANDLE, PROFILE } from './handle-patterns.ts';
+import { INITIALS_ON_A_DAY } from './initials-patterns.ts';
+import { NOT_ALONE, ONLY_ONES } from './only-one-patterns.ts';
 import { STREET_ADDRESSES } from './street-patterns.ts';
 
 /** A part of a text that could identify someone. */
@@ -12,12 +16,16 @@ export interface Identifying {
 
 /** What it looks like. */
 export type IdentifyingKind =
+  | 'age'
   | 'case-number'
   | 'date'
   | 'date-of-birth'
   | 'e-mail'
+  | 'handle'
+  | 'initials-on-a-day'
   | 'long-number'
   | 'mailing-address'
+  | 'only-one'
   | 'phone'
   | 'place-on-map'
   | 'social-security-number'
@@ -56,14 +64,21 @@ const BEFORE_A_STREET =
 /** A year, or a round number of people or hours. */
 const COUNT = raw`(?=(?:(?:19|20)\d{2}|\d{1,4}[05]0)(?!\d))\d{3,6}`;
 
+type Looked = readonly [kind: IdentifyingKind | null, pattern: RegExp];
+
+function all(kind: IdentifyingKind | null, sources: readonly string[], flags: string): Looked[] {
+  return sources.map((source) => [kind, new RegExp(source, flags)]);
+}
+
 /**
  * From the surest to the least sure: each looks only at what those above it have left. What has no kind may stay in
  * a text, and one further down would take it for something else.
  *
  * Every repetition has an upper bound, or nothing behind it that could fail, so that any text is read in linear time.
  */
-const PATTERNS: readonly (readonly [kind: IdentifyingKind | null, pattern: RegExp])[] = [
+const PATTERNS: readonly Looked[] = [
   ['e-mail', /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu],
+  ['handle', new RegExp(PROFILE, 'giu')],
   // Addresses on the web, with their beginning and without; books and articles; money.
   [null, /(?:\b[a-z]{2,12}:\/\/|\bwww\.)[^\s<>"]+/gi],
   [null, /(?<![a-z\d.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"]*/gi],
@@ -81,6 +96,7 @@ const PATTERNS: readonly (readonly [kind: IdentifyingKind | null, pattern: RegEx
   // From one round number to another, from one time to another: "500-1000", "0830-1700".
   [null, /(?<![\d-])(?:\d{1,6}[05]0-\d{1,6}[05]0|[0-2]\d[0-5][05]-[0-2]\d[0-5][05])(?!-?\d)/g],
   ['date-of-birth', new RegExp(DATE_OF_BIRTH, 'giu')],
+  ...all('initials-on-a-day', INITIALS_ON_A_DAY, 'gu'),
   ['date', new RegExp(DATE, 'giu')],
   [
     'social-security-number',
@@ -94,8 +110,10 @@ const PATTERNS: readonly (readonly [kind: IdentifyingKind | null, pattern: RegEx
   ['phone', /\+\d(?:[ .()-]{0,2}\d){7,14}(?!\d)/g],
   ['mailing-address', /(?<!\p{L})(?:P\.? ?O\.?|post office) ?box ?#?\d{1,6}/giu],
   ['mailing-address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
+  ...all(null, NO_ONES_AGE, 'giu'),
+  ...all('age', AGES, 'giu'),
   [null, new RegExp(BEFORE_A_STREET, 'giu')],
-  ...STREET_ADDRESSES.map((address) => ['street-address', new RegExp(address, 'gu')] as const),
+  ...all('street-address', STREET_ADDRESSES, 'gu'),
   // 4471-0093-22 and 4471 0093 22, but neither 2019-2020-2021 nor 8-9-10-11-12
   [
     'long-number',
@@ -112,13 +130,20 @@ const PATTERNS: readonly (readonly [kind: IdentifyingKind | null, pattern: RegEx
     ),
   ],
   ['long-number', /(?<!\d)\d{7,}/g],
+  [null, new RegExp(NO_HANDLE, 'giu')],
+  ...all('handle', HANDLES, 'giu'),
+  ...all(null, NOT_ALONE, 'giu'),
+  ...all('only-one', ONLY_ONES, 'giu'),
 ];
 
 /** Stands where something was found or may stay. No pattern with a name takes it, so nothing is found twice. */
 const TAKEN = '\u0000';
 
 /** What every pattern needs one of. Most texts have none, and `check` reads thousands. */
-const WORTH_LOOKING = /[\d@]|birth|D\.? ?O\.? ?B/i;
+const WORTH_LOOKING = new RegExp(
+  raw`[\d@]|birth|D\.? ?O\.? ?B|only|teen|eleven|twelve|twenty|year|yr|\b(?:${NETWORK_OR_NAME})\b`,
+  'i',
+);
 
 /** The parts of `text` that could identify someone, in the order of the text, never overlapping. */
 export function identifyingIn(text: string): Identifying[] {

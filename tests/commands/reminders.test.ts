@@ -4,6 +4,8 @@ import { run } from './run.ts';
 const NOT_SEEN = 'Names and stories cannot be found this way: have one person read it for them.';
 const PHONE = '555-123-4567';
 const GIVEN = `youth-feedback: |\n  Someone who stays.\n  Call ${PHONE}\nlocation: [{ other: "Ask jo@example.org" }]\npoints: { online-safety: "DOB" }\n`;
+const OF_ONE_PERSON =
+  'youth-feedback: |\n  A 15-year-old asked.\n  She is @river_kid.\n  Our only girl from Guatemala.\n  J.T. came on 3/12.\n';
 
 describe('piped answers that could point to someone', () => {
   test('are kept as they are, and told of by id and line, without their text', async () => {
@@ -14,6 +16,17 @@ describe('piped answers that could point to someone', () => {
     expect(ran.stderr).toContain('location, line 1: this could point to someone: an e-mail address\n');
     expect(ran.stderr).toContain('online-safety, line 1: this could point to someone: a date of birth\n');
     expect(ran.stderr + ran.stdout).not.toMatch(/555|example\.org/);
+  });
+
+  test('are told of by what they look like, in piped answers and by check', async () => {
+    const { folder, stderr } = await run(['init', 'm.yaml'], { stdin: OF_ONE_PERSON });
+    const { stdout } = await run(['check', '--json', 'm.yaml'], { folder });
+    const told = ['an age', 'a name in an app', 'words for the only one of a kind', 'initials with a date'];
+    for (const [index, what] of told.entries()) {
+      expect(stderr).toContain(`youth-feedback, line ${index + 1}: this could point to someone: ${what}\n`);
+    }
+    expect(JSON.parse(stdout)[0].reminders.map(({ what }: { what: string }) => what)).toEqual(told);
+    expect(stderr + stdout).not.toMatch(/15|river_kid|Guatemala|J\.T/);
   });
 
   test('are told of once: not where the file held the same before', async () => {

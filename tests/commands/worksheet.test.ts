@@ -113,6 +113,9 @@ describe('a page to fill in', () => {
       ]),
     );
     expect(stdout).toContain(ASSETS.read(PAGE_SCRIPT).toString());
+    expect(
+      elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === 'a-program--privacy')?.text,
+    ).toBe('This goes into documents you share.');
   });
 
   test('has the sections that are picked, and no other', async () => {

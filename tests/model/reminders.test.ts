@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { remindersIn, remindersOf, remindersOfNew } from '../../src/model/reminders.ts';
+import { remindersIn, remindersOf, remindersOfNew, reminding } from '../../src/model/reminders.ts';
 import { chosen, model } from '../questionnaire/example.ts';
 
 const PHONE = '555-123-4567';
@@ -26,6 +26,16 @@ describe('what could point to someone', () => {
       { text: 'jo@example.org', kind: 'e-mail' },
     ]);
     expect(remindersOfNew(`Call ${PHONE}`, null)).toEqual([]);
+  });
+
+  test.each([
+    ['A 15-year-old asked', '"15-year-old" (an age)'],
+    ['on Instagram as river', '"on Instagram as river" (a name in an app)'],
+    ['Our only girl', '"Our only girl" (words for the only one of a kind)'],
+    ['J.T. on 3/12', '"J.T. on 3/12" (initials with a date)'],
+    ['Call 555-123-4567', '"555-123-4567" (a phone number)'],
+  ])('is asked about by what it looks like: %s', (text, said) => {
+    expect(reminding(remindersIn(text))).toBe(`Could this point to someone? ${said}`);
   });
 
   test('is found in all that a model holds', () => {

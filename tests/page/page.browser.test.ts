@@ -165,6 +165,11 @@ describe('a field', () => {
     await field.fill('Ask at 412-555-0142, please.');
     await page.keyboard.press('Tab');
     expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe('');
+    await field.fill('One 15-year-old said so.');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe(
+      'Could this point to someone? "15-year-old" (an age)',
+    );
     await expect(page.getByText('Please leave out what').first().count()).resolves.toBe(1);
   });
 });

@@ -23,6 +23,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     raw`(?<!\d|\d[-.])(?:(?:\+?1[-. ]{0,2})?`,
     raw`(?<![\p{L}\d$]|\d[-.,:/])`,
     raw`(?<!\d ?)(?!(?=(?:(?:19|20)\d{2}`,
+    raw`(?<![\p{L}\d_])`,
+    raw`(?<!\p{L})(?:our|my) only (?!`,
+    raw`(?<!\p{L})the only (?!`,
+    raw`(?<!\p{L})the only (?:(?!`,
+    raw`(?:(?:(?<!\d|\d ?\/ ?)(?:(?:19|20)\d{2}`,
   ].map((begins) => ({
     file: 'src/text/identifying.ts',
     begins,

@@ -17,6 +17,10 @@ const MAIL = 'mailing-address';
 const CASE = 'case-number';
 const LONG = 'long-number';
 const PLACE = 'place-on-map';
+const AGE = 'age';
+const HANDLE = 'handle';
+const ONLY = 'only-one';
+const INITIALS = 'initials-on-a-day';
 
 describe('what could identify someone is found', () => {
   test.each<[string, ...[part: string, kind: string][]]>([
@@ -91,6 +95,86 @@ describe('what could identify someone is found', () => {
     ['case number 4471-0093-22', ['case number 4471-0093-22', CASE]],
     ['MRN 44710', ['MRN 44710', CASE]],
     ['dropped pin 39.7392, -104.9903', ['39.7392, -104.9903', PLACE]],
+
+    ['A 15-year-old leads, and a 14 yr old girl helps.', ['15-year-old', AGE], ['14 yr old', AGE]],
+    ['14yo, 16 y/o, 15 y.o.', ['14yo', AGE], ['16 y/o', AGE], ['15 y.o.', AGE]],
+    [
+      'fifteen-year-old; a 15 years old girl; 16 years of age',
+      ['fifteen-year-old', AGE],
+      ['15 years old', AGE],
+      ['16 years of age', AGE],
+    ],
+    ['She is aged 15. Age: 15. (age 14)', ['aged 15', AGE], ['Age: 15', AGE], ['age 14', AGE]],
+    ['At the age of 15 she left; in care since age 12', ['age of 15', AGE], ['age 12', AGE]],
+    [
+      'At 16 she came to us, at 18 she left; now she is 22.',
+      ['At 16 she', AGE],
+      ['at 18 she', AGE],
+      ['she is 22', AGE],
+    ],
+    ["she's 15 and lives with her aunt; he just turned 16.", ["she's 15", AGE], ['he just turned 16', AGE]],
+    ['Our youngest is 12, one mentee is 16 now', ['youngest is 12', AGE], ['mentee is 16', AGE]],
+    [
+      'She was fourteen when she came; they are 15 years old',
+      ['She was fourteen', AGE],
+      ['15 years old', AGE],
+    ],
+    [
+      'before her 16th birthday, after his sixteenth birthday',
+      ['her 16th birthday', AGE],
+      ['his sixteenth birthday', AGE],
+    ],
+    ['Ana, 15, said that she likes art', ['Ana, 15, said', AGE]],
+    ['her 2-year-old comes along', ['2-year-old', AGE]],
+    ['Maria, age 18, said it', ['age 18', AGE]],
+
+    ['Their handle is @river, or @river_kid99.', ['@river', HANDLE], ['@river_kid99', HANDLE]],
+    ['She is on Instagram as riverkid.', ['on Instagram as riverkid', HANDLE]],
+    ['her insta is river_kid, IG riverkid_99', ['insta is river_kid', HANDLE], ['IG riverkid_99', HANDLE]],
+    ['Snapchat: riverkid99; snap: riverkid', ['Snapchat: riverkid99', HANDLE], ['snap: riverkid', HANDLE]],
+    [
+      'known as riverkid on Snap, river.kid on TikTok',
+      ['known as riverkid on Snap', HANDLE],
+      ['river.kid on TikTok', HANDLE],
+    ],
+    ['TikTok name: river', ['TikTok name: river', HANDLE]],
+    [
+      'Her username is riverkid. Screen name riverkid99?',
+      ['username is riverkid', HANDLE],
+      ['Screen name riverkid99', HANDLE],
+    ],
+    [
+      'Discord riverkid#1234, Cash App $riverkid',
+      ['Discord riverkid#1234', HANDLE],
+      ['Cash App $riverkid', HANDLE],
+    ],
+    [
+      'https://www.instagram.com/river.kid/, facebook.com/river.kid.5',
+      ['https://www.instagram.com/river.kid/', HANDLE],
+      ['facebook.com/river.kid.5', HANDLE],
+    ],
+
+    ['Our only girl was heard.', ['Our only girl', ONLY]],
+    [
+      'our only Spanish speaker, our only deaf mentee at the site',
+      ['our only Spanish speaker', ONLY],
+      ['our only deaf mentee', ONLY],
+    ],
+    ['the only sophomore at Lincoln High', ['the only sophomore at Lincoln', ONLY]],
+    ['She is the only girl in the group.', ['the only girl', ONLY]],
+    [
+      'the only one from Guatemala; the only trans youth here',
+      ['the only one', ONLY],
+      ['the only trans', ONLY],
+    ],
+    ['the only pregnant resident', ['the only pregnant resident', ONLY]],
+    ['we have only one girl, just one father', ['only one girl', ONLY], ['just one father', ONLY]],
+
+    ['J.T. on 3/12, JT 3/12', ['J.T. on 3/12', INITIALS], ['JT 3/12', INITIALS]],
+    ['JT came on March 12.', ['JT came on March 12', INITIALS]],
+    ['3/12: JT asked; May 3 - J.R.', ['3/12: JT', INITIALS], ['May 3 - J.R.', INITIALS]],
+    ['M. came back on 3/12', ['M. came back on 3/12', INITIALS]],
+    ['JT, 3/12/2009 (J. T., May 3rd)', ['JT, 3/12/2009', INITIALS], ['J. T., May 3rd', INITIALS]],
   ])('in %j', (text, ...parts) => {
     expect(foundIn(text)).toEqual(parts);
   });
@@ -102,6 +186,8 @@ describe('what could identify someone is found', () => {
     ['March\u00a012,\u202f2009', ['March\u00a012,\u202f2009', DATE]],
     ['Sept 3 \u201909', ['Sept 3 \u201909', DATE]],
     ['412\u00a0Elm\u2009Street', ['412\u00a0Elm\u2009Street', STREET]],
+    ['a 15\u2011year\u2011old', ['15\u2011year\u2011old', AGE]],
+    ['she\u2019s 15.', ['she\u2019s 15', AGE]],
     ['4471\u20130093\u201322\tand\t2019\u20132023', ['4471\u20130093\u201322', LONG]],
   ])('as a word processor pastes it, in %j', (text, ...parts) => {
     expect(foundIn(text)).toEqual(parts);
@@ -111,8 +197,7 @@ describe('what could identify someone is found', () => {
 describe('what points to nobody is left alone', () => {
   test.each([
     // Ages, years and other counts of time
-    ['Young people from 14 to 17 come on Tuesdays; a 15-year-old leads.'],
-    ['At 16 she came to us, at 18 she left; now she is 22.'],
+    ['Young people from 14 to 17 come on Tuesdays; the 15-year-olds lead.'],
     ['We began in 2019. In school year 2024/25 we grew, as in 2019-2023 and 2019 \u2013 2020.'],
     ['Cohorts: 2019-20, 2020-21, 2019-2020-2021'],
     ['In March 2025 we begin; next review: 2026-01.'],
@@ -146,7 +231,7 @@ describe('what points to nobody is left alone', () => {
     ['See https://www.example.org/2023/05/12/page and www.example.org/5551234567.'],
     ['https://example.org?id=5551234567, file:///notes/2009-03-12'],
     ['example.org/2023/05/12/412-Elm-Street, example.org:8080/123-45-6789'],
-    ['Their handle is @river, not jo@river or jo@.'],
+    ['Their address is jo@river or jo@, not @.'],
     // Streets without a house, and what only sounds like one
     ['Main Street alone feels safe; the bus station on Elm Street does not.'],
     ['The corner of 5th Avenue and 12th Street, the 1200 block of Elm Street'],
@@ -171,6 +256,50 @@ describe('what points to nobody is left alone', () => {
     ['5th grade to 9th grade, from 8:30-12:30, rooms 201 to 206'],
     ['Mentor 3 has a court date; 1 Court Appointed Special Advocate comes along.'],
     ['16 Days of Activism, 40 Developmental Assets, 3 Circle of Courage groups'],
+    // Ages that are a program's, a rule's or a thing's
+    ['We serve ages 12 to 18, aged 12-18, or 18 to 24; 15 to 17 years old, 14- to 17-year-olds'],
+    ['15 or 16 years old, fifteen to seventeen years old, 12-18 year olds, youth ages 16, 17 and 18'],
+    [
+      'Mentors are at least 21 years old, or 21 or older; they must be 21 years old, 21 years of age or older.',
+    ],
+    ['under the age of 18, under age 18, age 18+, aged 18 and over, up to 24 years old, from 12 years old'],
+    [
+      'At age 18 they leave care; when they turn 18, turning 18, once a young person turns 18; their 18th birthday',
+    ],
+    ['average age 12, the average age of our youth is 15, minimum age: 21, children about 12 years old'],
+    ['13-year-olds, 15-year-old girls, most are 15 years old, anyone who is 18 or older'],
+    ['a 3-year-old program, a 5-year-old mentoring program, the 12-year-old van; our agency is 10 years old'],
+    ['Mentors stay 2 years, for one year or more, a 2-year grant, 5 years of experience, 30 years ago'],
+    ['She was 1 of 12, he is 10 minutes late, the group is 15 to 20, capacity is 15; at 12 she has lunch'],
+    ['in Denver, 15, and Aurora, 12; one in 15, one is 5 minutes away, no one is 100% sure'],
+    ['We meet at 3:30 at our 3 sites, a ratio of 1:4.'],
+    // Networks without anybody on them
+    ['We post on Instagram as well, and on Facebook as a way to reach families; on Instagram as volunteers'],
+    ['Facebook: we post weekly. Instagram: no private messages. WhatsApp: group chat'],
+    ['Snapchat: not allowed. Instagram is blocked. TikTok is part of life, 24/7.'],
+    ['Apps: Instagram, Snapchat and Discord; use WhatsApp as our main app; Facebook 2024; Instagram K-12'],
+    ['We handle this with care. Handle: carefully. The handle is broken. The user name is kept by staff.'],
+    ['@ the center, @3pm, @ 3:30, meet @noon or @school, @everyone, @inquirer/core'],
+    ['youtube.com/watch?v=abcdef1234, instagram.com/explore/tags'],
+    ['A two-line heading, 12 pt, and follow up on Instagram (2 times)'],
+    // The only ones that are nobody
+    ['our only option, our only van, our only rule is kindness, our only Spanish-speaking partner agency'],
+    ['our only funding source; our only concern is time; we only meet at the center, only at the library'],
+    [
+      'the only way, the only shelter in town, the only bus at 5, the only time at the site, the only adult at home',
+    ],
+    [
+      "They are not the only one who feels that; a mentor may be the only safe adult in a young person's life.",
+    ],
+    [
+      'only one mentor for each, if only one young person comes, members only at the door, the only one-to-one program',
+    ],
+    // Capitals beside a day that are nobody's
+    [
+      'In CO 3/12 starts; the ED on May 3; PO meeting 5/3; 9/15 PD training; DV training on June 3; HR on 6/1',
+    ],
+    ['U.S. staff on May 3, US 3/4 of them, a 3/4 majority, AM 3/4, TBD 3/12, PTA 3/12, March 12, NW side'],
+    ['Plan B. We start May 3. Group A. May 3. CSEC task force 3/12; 3/12: Youth council; YMCA May 12'],
     // Words alone
     ['We never keep DOBs, phone numbers or e-mail addresses.'],
     [''],
@@ -216,6 +345,19 @@ describe('any text is read', () => {
       'Apt',
       'case no.',
     ],
+    ...[
+      '15',
+      '-year-old',
+      ' years old',
+      'she is ',
+      'Instagram',
+      ' as ',
+      'our only ',
+      'girl',
+      ' at ',
+      'JT',
+      'J.',
+    ],
     ...['PO Box ', '$', '800-', '\u0000', '\u{1f600}', '\ud83d', '\ude00', '\u0301'],
   );
   const texts = fc.oneof(
@@ -256,6 +398,18 @@ describe('any text is read', () => {
     ['412 Elm ', 0],
     ['412 elm ', 0],
     ['(555', 0],
+    ['aged ', 0],
+    ['15-year-', 0],
+    ['she is ', 0],
+    ['only a ', 0],
+    ['our only ', 0],
+    ['the only a ', 0],
+    ['on IG as ', 0],
+    ['IG: ', 0],
+    ['a_', 0],
+    ['@a', 0],
+    ['A. ', 0],
+    ['JT a ', 0],
   ])('a megabyte of %j, with %i found', (piece, count) => {
     expect(identifyingIn(piece.repeat(1_000_000 / piece.length))).toHaveLength(count);
   });
