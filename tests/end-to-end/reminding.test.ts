@@ -28,7 +28,8 @@ test('in plain lines', async () => {
   const terminal = start([...ARGS, '--plain'], { cwd, cols: 120 });
   const { type } = listener(terminal);
   await type('Enter alone leaves it open.', TYPED);
-  await type('as river', '');
+  await type('as river', ':again');
+  await type('Typed just now:', '');
   expect(await type('1. Change it', '2')).toContain(ASKED);
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({ form: 'natural', 'youth-feedback': TYPED });
