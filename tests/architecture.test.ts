@@ -173,10 +173,13 @@ describe('each outside library has its place', () => {
       'yaml',
       /^(text\/yaml(-(tree|positions))?|models\/yaml\/(comments-behind|edit|entry|lines|quotes))\.ts$/,
     ],
-    ['docx', /^documents\/word(-[a-z]+)?\.ts$/],
-    ['fflate', /^documents\/word\.ts$/],
+    ['docx', /^documents\/(word(-[a-z]+)?|youth-sheet\/word)\.ts$/],
+    ['fflate', /^documents\/word-bytes\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
-    ['zod', /^(text\/shape|questionnaire\/(authored|schema)|guide\/schema|models\/record\/shape)\.ts$/],
+    [
+      'zod',
+      /^(text\/shape|questionnaire\/(authored|schema|youth-sheet)|guide\/schema|models\/record\/shape)\.ts$/,
+    ],
   ])('%s', (library, place) => {
     const users = IMPORTS.filter(
       ({ to }) => to === library || (/[/-]$/.test(library) && to.startsWith(library)),

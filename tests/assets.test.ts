@@ -8,7 +8,7 @@ const ON_DISK = assetsIn(fileURLToPath(new URL('..', import.meta.url)), true);
 
 /** The same, held in memory. */
 function inMemory(): Assets {
-  const questions = ON_DISK.names(QUESTIONS);
+  const questions = ON_DISK.names(QUESTIONS).filter((name) => name.endsWith('.yaml'));
   const names = [ABOUT, PAGE_SCRIPT, READ_AHEAD, ...questions.map((name) => `${QUESTIONS}/${name}`)];
   const held = new Map(names.map((name) => [name, ON_DISK.read(name)]));
   return {

@@ -1,6 +1,11 @@
 /** How `worksheet` is called, and what its help says. */
 import type { WorksheetOptions } from '../commands/worksheet.ts';
-import { KINDS_TO_FILL_IN, KINDS_TO_PRINT, WORKSHEET_KINDS } from '../documents/document-kinds.ts';
+import {
+  KINDS_TO_FILL_IN,
+  KINDS_TO_PRINT,
+  WORKSHEET_KINDS,
+  YOUTH_SHEET_KINDS,
+} from '../documents/document-kinds.ts';
 import { anyOf } from '../text/language.ts';
 import { collect, type Declare, endingsOf, once, QUESTIONS } from './options.ts';
 
@@ -16,6 +21,11 @@ export const declareWorksheet: Declare = (program, io, ends) => {
       once('--to'),
     )
     .option('--fillable', 'a page to fill in with a browser, without a network; only for .html')
+    .option(
+      '--for <whom>',
+      `youth: a sheet for young people, and a page for whoever runs the session; ${anyOf(YOUTH_SHEET_KINDS.map(({ endings }) => endings[0]))}`,
+      once('--for'),
+    )
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
@@ -26,7 +36,11 @@ export const declareWorksheet: Declare = (program, io, ends) => {
     )
     .addHelpText('after', helpOf(io.started.program))
     .action(async (out: string | undefined, options: WorksheetOptions) => {
-      ends(await (await import('../commands/worksheet.ts')).worksheet(io, out, options));
+      ends(
+        options.for === undefined
+          ? await (await import('../commands/worksheet.ts')).worksheet(io, out, options)
+          : await (await import('../commands/youth-sheet.ts')).youthSheet(io, out, options),
+      );
     });
 };
 
@@ -35,6 +49,7 @@ function helpOf(program: string): string {
 Examples:
   ${program} worksheet --to worksheet.docx
   ${program} worksheet --to location.html --section location
+  ${program} worksheet --to a-few-questions.docx --for youth
   ${program} worksheet --to answers.yaml
   ${program} worksheet --to answers.html --fillable
   ${program} init our-model.yaml --answers answers.yaml

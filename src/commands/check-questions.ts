@@ -13,6 +13,7 @@ import {
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { languageOf, wordingWarnings } from '../questionnaire/wording/warnings.ts';
+import { youthSheetIn } from '../questionnaire/youth-sheet.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { jsonText } from '../text/json.ts';
 import { byCount, counted } from '../text/language.ts';
@@ -34,16 +35,25 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
   const ofGuide = guideFiles(io, questions);
   const loaded = loadQuestionnaire(questions, files);
   const guide = loaded.ok && ofGuide.length > 0 ? checkedGuide(io, questions, ofGuide, loaded.value) : null;
-  const reads = loaded.ok && (guide === null || guide.ok);
-  const problems = [loaded, guide].flatMap((one) => (one && !one.ok ? one.problems : [])).map(problemLine);
+  const sheet = youthSheetIn(files, loaded.ok ? loaded.value : null);
+  const problems = [loaded, guide, sheet]
+    .flatMap((one) => (one?.ok === false ? one.problems : []))
+    .map(problemLine);
+  const reads = problems.length === 0;
   const warnings = [...wordingWarnings(files), ...guideWarnings(ofGuide, languageOf(files))].map(problemLine);
+  const besides = [
+    ...(guide?.ok
+      ? [counted(guide.value.topics.flatMap(({ entries }) => entries).length, 'entry of a guide')]
+      : []),
+    ...(sheet?.ok ? ['a sheet for young people'] : []),
+  ];
   const models = loaded.ok ? against.map((file) => heldAgainst(io, file, loaded.value)) : [];
   if (json) {
     const found = { questions, reads, problems, warnings, against: models };
     giveOut(io.stdout, jsonText(found));
   } else {
     if (loaded.ok && reads)
-      say(io.stdout, `${questions}: reads well: ${contentsOf(loaded.value, guide?.ok ? guide.value : null)}`);
+      say(io.stdout, `${questions}: reads well: ${[...contentsOf(loaded.value), ...besides].join(', ')}`);
     say(io.stderr, ...problems, ...warnings.map((line) => `warning: ${line}`));
     const count = warnings.length;
     if (count > 0) {
@@ -92,11 +102,10 @@ function outcomeOf(changes: QuestionnaireChanges | null, lines: readonly string[
   return lines.length === 0 ? 'nothing would change' : 'would change';
 }
 
-function contentsOf(questionnaire: Questionnaire, guide: Guide | null): string {
+function contentsOf(questionnaire: Questionnaire): string[] {
   return [
     counted(questionnaire.sections.length, 'section'),
     counted(allQuestions(questionnaire).length, 'question'),
     counted(allPoints(questionnaire).length, 'point'),
-    ...(guide ? [counted(guide.topics.flatMap(({ entries }) => entries).length, 'entry of a guide')] : []),
-  ].join(', ');
+  ];
 }

@@ -21,6 +21,8 @@ export interface WorksheetOptions extends OutOptions {
   readonly section?: readonly string[];
   readonly questions?: string;
   readonly fillable?: boolean;
+  /** Whom it is for, where that is not the team. */
+  readonly for?: string;
 }
 
 /**

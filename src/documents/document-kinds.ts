@@ -35,6 +35,9 @@ export const WORKSHEET_KINDS = [...KINDS_TO_PRINT, ...KINDS_TO_FILL_IN] as const
 /** Every kind of document that the guide to the choices is made as. */
 export const GUIDE_KINDS = [DOCX, HTML, MARKDOWN] as const;
 
+/** Every kind of sheet for young people. */
+export const YOUTH_SHEET_KINDS = [DOCX, HTML, MARKDOWN] as const;
+
 /** A kind of document to share. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -43,3 +46,6 @@ export type WorksheetKind = (typeof WORKSHEET_KINDS)[number];
 
 /** A kind of document of the guide. */
 export type GuideKind = (typeof GUIDE_KINDS)[number];
+
+/** A kind of sheet for young people. */
+export type YouthSheetKind = (typeof YOUTH_SHEET_KINDS)[number];

@@ -5,7 +5,7 @@ import { LOOKS } from './html-looks.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Nothing is fetched and nothing runs, whatever a text in the page says. */
-const NOTHING_BUT_STYLES =
+export const NOTHING_BUT_STYLES =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Writes a page as HTML. */
@@ -17,12 +17,17 @@ export function htmlOf(layout: DocumentLayout): string {
 <h1 dir="auto">${escaped(layout.title)}</h1>
 ${subtitleLine(subtitle)}</header>
 <main>
-${layout.blocks.map(blockHtml).join('')}</main>
+${blocksHtml(layout.blocks)}</main>
 <footer>
 ${layout.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 </body>
 </html>
 `;
+}
+
+/** Blocks in order. */
+export function blocksHtml(blocks: readonly DocumentBlock[]): string {
+  return blocks.map(blockHtml).join('');
 }
 
 function blockHtml(block: DocumentBlock): string {

@@ -9,7 +9,7 @@ export function markdownOf(layout: DocumentLayout): string {
     `# ${markdownLine(layout.title)}`,
     ...(layout.subtitle === '' ? [] : [`*${markdownLine(layout.subtitle)}*`]),
     ...layout.blocks.flatMap(blockMarkdown),
-    '---',
+    ...(layout.foot.length > 0 ? ['---'] : []),
     ...layout.foot.map((line) => `*${markdownLine(line)}*`),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -83,7 +83,8 @@ function inCell(text: string): string {
   return markdownLine(text.replace(/\n+/g, '; '));
 }
 
-function markdownLine(text: string): string {
+/** A text in one line, without any mark that Markdown would act on. */
+export function markdownLine(text: string): string {
   return escapedLine(showable(text).replace(/\s+/g, ' ').trim());
 }
 

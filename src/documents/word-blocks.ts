@@ -194,6 +194,6 @@ function lineToWriteOn(children: readonly TextRun[], width: number, keepNext: bo
 }
 
 /** A tab that draws a line to the right edge: unlike borders, it stays one a paragraph. */
-function toTheEdge(width: number) {
+export function toTheEdge(width: number) {
   return [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }];
 }

@@ -43,6 +43,9 @@ export const PAPER = {
   gap: mm(9),
 } as const;
 
+/** The width of A4, which is narrower than Letter, and longer. */
+export const A4_WIDTH = mm(210);
+
 /** The styles of a document. `toFillIn`: closer together, and with larger questions. */
 export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPropertiesOptions['styles']> {
   const text = { basedOn: 'Normal', quickFormat: true } as const;

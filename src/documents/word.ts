@@ -10,10 +10,10 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { showable } from '../text/shown.ts';
 import type { DocumentLayout } from './layout.ts';
 import { runs, styledParagraph, wordPartsOf } from './word-blocks.ts';
+import { datedBytes } from './word-bytes.ts';
 import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
 
 /** Whom the document says that it was made by: no person. */
@@ -63,14 +63,16 @@ function sectionsToFillIn(layout: DocumentLayout): ISectionOptions[] {
   ];
 }
 
-function paper(margin: number) {
+/** A page of Letter with the same margin on all sides. */
+export function paper(margin: number) {
   return {
     size: { width: PAPER.width, height: PAPER.height },
     margin: { top: margin, right: margin, bottom: margin, left: margin },
   };
 }
 
-function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
+/** The title of a page, and what stands below it. */
+export function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
   return [
     new Paragraph({ style: 'Title', children: runs(title) }),
     ...(subtitle === '' ? [] : [styledParagraph(STYLES.subtitle, subtitle)]),
@@ -92,30 +94,4 @@ function footerOf({ foot }: DocumentLayout): Footer {
       new Paragraph({ alignment: AlignmentType.END, children: [new TextRun(pages)] }),
     ],
   });
-}
-
-/** A zip file counts years from here; the document itself says when it was made. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
-/** Each part is a plain file that its owner can write and all can read: where a zip file does not say so, some programs let nobody read it. */
-const UNIX = 3;
-const PLAIN_FILE = 0o100644 * 2 ** 16;
-
-/** The document with the time that it is said to be made at, instead of the clock's. */
-function datedBytes(packed: Uint8Array, now: string): Uint8Array {
-  const parts: Zippable = {};
-  for (const [name, bytes] of Object.entries(unzipSync(packed))) {
-    if (name.endsWith('/')) continue;
-    const dated =
-      name === 'docProps/core.xml'
-        ? strToU8(
-            strFromU8(bytes).replace(
-              /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
-              (_, tag: string) => tag + now,
-            ),
-          )
-        : bytes;
-    parts[name] = [dated, { mtime: ZIP_DATE, os: UNIX, attrs: PLAIN_FILE }];
-  }
-  return zipSync(parts);
 }

@@ -1,14 +1,17 @@
-/** How each kind of document, of worksheet and of guide is written. */
+/** How each kind of document, of worksheet, of guide and of sheet for young people is written. */
 import { blankMarkdown, blankYaml } from './blank-model.ts';
 import type { Shared } from './content.ts';
 import { csvOf } from './csv.ts';
 import { documentOf } from './document.ts';
-import type { DocumentKind, GuideKind, WorksheetKind } from './document-kinds.ts';
+import type { DocumentKind, GuideKind, WorksheetKind, YouthSheetKind } from './document-kinds.ts';
 import { type GuideWanted, guideLayout } from './guide.ts';
 import { htmlOf } from './html.ts';
 import { jsonOf } from './json.ts';
 import { markdownOf } from './markdown.ts';
 import { type Worksheet, worksheetLayout } from './worksheet.ts';
+import { youthSheetHtml } from './youth-sheet/html.ts';
+import { type SheetToWrite, youthPages } from './youth-sheet/layout.ts';
+import { youthSheetMarkdown } from './youth-sheet/markdown.ts';
 
 /** What a file of some kind is to hold. */
 type FileContent = string | Uint8Array;
@@ -40,6 +43,12 @@ const GUIDES: Writers<GuideKind['name'], GuideWanted> = {
   markdown: (wanted) => markdownOf(guideLayout(wanted)),
 };
 
+const YOUTH_SHEETS: Writers<YouthSheetKind['name'], SheetToWrite> = {
+  docx: async (sheet) => (await import('./youth-sheet/word.ts')).youthSheetWord(youthPages(sheet), sheet.now),
+  html: (sheet) => youthSheetHtml(youthPages(sheet)),
+  markdown: (sheet) => youthSheetMarkdown(youthPages(sheet)),
+};
+
 /** Writes a document to share. */
 export async function documentAs({ name }: DocumentKind, shared: Shared): Promise<FileContent> {
   return DOCUMENTS[name](shared);
@@ -53,4 +62,9 @@ export async function worksheetAs({ name }: WorksheetKind, sheet: Worksheet): Pr
 /** Writes the guide to the choices. */
 export async function guideAs({ name }: GuideKind, wanted: GuideWanted): Promise<FileContent> {
   return GUIDES[name](wanted);
+}
+
+/** Writes a sheet for young people. */
+export async function youthSheetAs({ name }: YouthSheetKind, sheet: SheetToWrite): Promise<FileContent> {
+  return YOUTH_SHEETS[name](sheet);
 }

@@ -3,6 +3,7 @@ import { nearest, withMeant } from '../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
+import { isBeside } from './beside.ts';
 import { earlierIdProblems } from './earlier-ids.ts';
 import { idProblems } from './ids.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -25,8 +26,12 @@ export function isWhole({ name }: { readonly name: string }): boolean {
   return nameWithoutEnding(name) === nameWithoutEnding(WHOLE);
 }
 
-/** Reads all files of a folder. `folder` is the path to show where a file is missing. */
-export function loadQuestionnaire(folder: string, files: readonly QuestionsFile[]): Result<Questionnaire> {
+/**
+ * Reads the questionnaire in the files of a folder; what stands beside it there is left alone. `folder` is the path to show
+ * where a file is missing.
+ */
+export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[]): Result<Questionnaire> {
+  const files = all.filter(({ name }) => !isBeside(name));
   const problems: Problem[] = [];
   const keep = <T>(result: Result<T>): T | null => {
     if (result.ok) return result.value;
@@ -86,7 +91,8 @@ function listProblems(source: Source, listed: readonly string[], files: readonly
   for (const [index, id] of listed.entries()) {
     const position = source.locate(['sections', index]);
     const say = (message: string) => problems.push({ file: source.file, position, about: id, message });
-    if (!names.includes(id))
+    if (isBeside(`${id}.yaml`)) say('is the name of a file beside the sections; expected another name');
+    else if (!names.includes(id))
       say(withMeant(`is listed, but there is no ${id}.yaml beside this file`, nearest(id, names)));
     if (listed.indexOf(id) < index) say('is listed twice; expected each section once');
   }

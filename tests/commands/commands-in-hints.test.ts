@@ -44,6 +44,13 @@ const HINTS: readonly (readonly [
   ['guide', ['guide', 'location', 'comunity'], 'guide location community', {}],
   ['guide', ['guide', 'location', '--to', `${LONG}.pdf`], `guide location --to ${LONG}.html`, {}],
   ['guide', ['guide'], 'guide --to guide.docx', {}],
+  [
+    'youth-sheet',
+    ['worksheet', '--for', 'youth', '--questions', 'ours'],
+    'worksheet --to a-few-questions.docx --for youth --questions ours',
+    {},
+  ],
+  ['youth-sheet', ['worksheet', '--for', 'youths'], 'worksheet --to a-few-questions.docx --for youth', {}],
   ['init-options', ['init', `${LONG}.md`, '--no-input'], `init ${LONG}.md < answers.yaml`, {}],
   ['init-options', ['init', `${LONG}.md`, '--section', 'pay'], `init ${LONG}.md --question pay`, {}],
   ['copy-lines', ['check', 'm.yaml'], 'rm m.yaml.bak m.yaml.bak2', copies('m.yaml.bak', 'm.yaml.bak2')],

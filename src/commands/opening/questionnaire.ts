@@ -6,6 +6,7 @@ import { readOrdinary } from '../../disk/reading-file.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
+import { isBeside } from '../../questionnaire/beside.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../../questionnaire/load.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isReadFrom, type ReadAhead } from '../../questionnaire/read-ahead.ts';
@@ -13,32 +14,36 @@ import { decodeUtf8 } from '../../text/decoding.ts';
 import { pathOf } from './named-file.ts';
 
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
-export function openQuestionnaire(io: Io, folder: string | undefined): Questionnaire {
-  const files = folder === undefined ? ownQuestionsFiles(io.assets) : questionsFiles(io, folder);
+export function openQuestionnaire(io: Io, named: string | undefined): Questionnaire {
+  const folder = folderOf(io, named);
+  const files = filesIn(folder, isSection);
   const ahead = questionsReadAhead(io.assets);
   if (ahead && isReadFrom(ahead, files)) return ahead.questionnaire;
-  const loaded = loadQuestionnaire(folder ?? io.assets.shown(QUESTIONS), files);
+  const loaded = loadQuestionnaire(folder.shown, files);
   if (!loaded.ok) throw problemsRefusal(loaded.problems);
   return loaded.value;
 }
 
-/** The texts in a folder, to look at before they are known to be in order. Throws `Refusal` where it cannot be read. */
-export function questionsFiles(io: Io, folder: string): QuestionsFile[] {
-  const where = pathOf(io, folder);
-  return filesIn({
-    shown: folder,
-    names: () => fs.readdirSync(where),
-    read: (name) => readOrdinary(path.join(where, name)),
-  });
+/**
+ * The texts in a folder, or in the program's own where none is given, to look at before they are known to be in order: all of
+ * them, or those with such a name. Throws `Refusal` where they cannot be read.
+ */
+export function questionsFiles(
+  io: Io,
+  named: string | undefined,
+  isWanted: (name: string) => boolean = () => true,
+): QuestionsFile[] {
+  return filesIn(folderOf(io, named), isWanted);
 }
 
 /** The texts of the questionnaire that comes with the program. Throws `Refusal` where one cannot be read. */
 export function ownQuestionsFiles(assets: Assets): QuestionsFile[] {
-  return filesIn({
-    shown: assets.shown(QUESTIONS),
-    names: () => assets.names(QUESTIONS),
-    read: (name) => assets.read(`${QUESTIONS}/${name}`),
-  });
+  return filesIn(ownFolder(assets), isSection);
+}
+
+/** What stands beside the questions is read by whoever asks for it: a start takes as long as what it reads. */
+function isSection(name: string): boolean {
+  return !isBeside(name);
 }
 
 /** A folder, and how it is called in messages. */
@@ -48,17 +53,38 @@ export interface Folder {
   read(name: string): Buffer;
 }
 
+function folderOf(io: Io, folder: string | undefined): Folder {
+  if (folder === undefined) return ownFolder(io.assets);
+  const where = pathOf(io, folder);
+  return {
+    shown: folder,
+    names: () => fs.readdirSync(where),
+    read: (name) => readOrdinary(path.join(where, name)),
+  };
+}
+
+function ownFolder(assets: Assets): Folder {
+  return {
+    shown: assets.shown(QUESTIONS),
+    names: () => assets.names(QUESTIONS),
+    read: (name) => assets.read(`${QUESTIONS}/${name}`),
+  };
+}
+
 /** What a saved model and a worksheet say of themselves. Whoever keeps them beside the questions has not written questions. */
 const OF_A_MODEL = /^mentoring-model:/m;
 
-/** The YAML in a folder that holds no answers. Throws `Refusal` where it cannot be read. */
-export function filesIn(folder: Folder): QuestionsFile[] {
+/** The YAML in a folder that holds no answers, or what of it has such a name. Throws `Refusal` where it cannot be read. */
+export function filesIn(folder: Folder, isWanted: (name: string) => boolean = () => true): QuestionsFile[] {
   try {
     const names = folder.names().filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));
-    const files = names.sort().map((name) => {
-      const shown = path.join(folder.shown, name);
-      return { name, path: shown, text: questionsText(folder, name, shown) };
-    });
+    const files = names
+      .filter(isWanted)
+      .sort()
+      .map((name) => {
+        const shown = path.join(folder.shown, name);
+        return { name, path: shown, text: questionsText(folder, name, shown) };
+      });
     return files.filter(({ text }) => !OF_A_MODEL.test(text));
   } catch (error) {
     throw error instanceof Refusal ? error : fileRefusal(folder.shown, error);

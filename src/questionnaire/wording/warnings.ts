@@ -2,11 +2,13 @@
 import { entryOf } from '../../text/plain-values.ts';
 import { inTextOrder, type Problem } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
+import { isYouthSheet } from '../beside.ts';
 import { isWhole, type QuestionsFile } from '../load.ts';
 import { blamingWords } from './blame.ts';
 import { countWords, readingGrade } from './grade.ts';
 import { asksAboutPlacesOrPeople } from './places-and-people.ts';
 import { type AskedText, askedTexts, type TextForPeople, textsPeopleRead } from './texts.ts';
+import { youthSheetWarnings } from './youth-sheet-warnings.ts';
 
 const MOST_WORDS = 30;
 const HIGHEST_GRADE = 8;
@@ -17,7 +19,23 @@ const HIGHEST_GRADE = 8;
  */
 export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
   const language = languageOf(files);
-  return sourcesOf(files).flatMap(({ source }) => inTextOrder(warningsIn(source, language)));
+  const sources = sourcesOf(files);
+  const whole = sources.find(isWhole)?.source;
+  return sources.flatMap(({ name, source }) =>
+    inTextOrder(isYouthSheet(name) ? sheetWarningsIn(source, whole, language) : warningsIn(source, language)),
+  );
+}
+
+function sheetWarningsIn(source: Source, whole: Source | undefined, language: string): Problem[] {
+  if (language !== 'en') return [];
+  return youthSheetWarnings(source, whole).map(
+    ({ path, about, message }): Problem => ({
+      file: source.file,
+      position: source.locate(path),
+      about,
+      message,
+    }),
+  );
 }
 
 /** The language of a questionnaire, without its region; English where it says none that is known. */
@@ -31,10 +49,10 @@ export function languageOf(files: readonly QuestionsFile[]): string {
   }
 }
 
-function sourcesOf(files: readonly QuestionsFile[]): { readonly source: Source }[] {
+function sourcesOf(files: readonly QuestionsFile[]): { readonly name: string; readonly source: Source }[] {
   return files.flatMap((file) => {
     const read = readYaml(file.path, file.text);
-    return read.ok ? [{ source: read.value }] : [];
+    return read.ok ? [{ name: file.name, source: read.value }] : [];
   });
 }
 

@@ -1,0 +1,63 @@
+/** `worksheet --for youth`: a sheet for young people, with a page behind it for whoever runs the session. */
+import { commandLine } from '../command-to-type.ts';
+import { YOUTH_SHEET_KINDS } from '../documents/document-kinds.ts';
+import { youthSheetAs } from '../documents/writers.ts';
+import { problemsRefusal, Refusal } from '../errors.ts';
+import { type Io, moment } from '../io.ts';
+import { isYouthSheet } from '../questionnaire/beside.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type YouthSheet, youthSheetIn } from '../questionnaire/youth-sheet.ts';
+import { say } from '../terminal/say.ts';
+import { inOneLine } from '../text/characters.ts';
+import { checkNoModel } from './document-out/model-in-the-way.ts';
+import { documentKindWanted, outWanted } from './document-out/wanted.ts';
+import { writeOut } from './document-out/writing.ts';
+import { TO_STDOUT } from './opening/named-file.ts';
+import { openQuestionnaire, questionsFiles } from './opening/questionnaire.ts';
+import type { WorksheetOptions } from './worksheet.ts';
+
+const YOUTH = 'youth';
+
+/** A name that tells nothing of whoever has the file: a browser prints it on the page, and it shows among others. */
+const NEUTRAL_NAME = 'a-few-questions';
+
+/** Runs it; gives the exit code. Throws `Refusal`. */
+export async function youthSheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
+  const { questions } = told;
+  const asGiven = questions === undefined ? [] : ['--questions', questions];
+  const command = (to: string, ...more: readonly string[]) =>
+    commandLine(io.started, 'worksheet', '--to', to, ...more, '--for', YOUTH, ...asGiven);
+  if (told.for !== YOUTH)
+    throw new Refusal(2, [
+      `--for ${inOneLine(told.for ?? '')}: expected ${YOUTH}, which makes a sheet for young people:`,
+      command(`${NEUTRAL_NAME}.docx`),
+    ]);
+  if (told.fillable || told.section !== undefined)
+    throw new Refusal(2, [
+      `--for ${YOUTH} makes one sheet, to print; it takes no ${told.fillable ? '--fillable' : '--section'}.`,
+    ]);
+  const options = outWanted(told, out, `${NEUTRAL_NAME}.docx`, command);
+  const kind = documentKindWanted(io, YOUTH_SHEET_KINDS, options, command);
+  const questionnaire = openQuestionnaire(io, questions);
+  checkNoModel(io, options.to, questionnaire);
+  const sheet = openYouthSheet(io, questions, questionnaire);
+  const { language } = questionnaire;
+  const content = await youthSheetAs(kind, { sheet, language, now: moment(io) });
+  const written = writeOut(io, options, content);
+  say(io.stderr, ...written, ...(options.to === TO_STDOUT ? [] : HOW_TO_PRINT));
+  return 0;
+}
+
+const HOW_TO_PRINT = [
+  'Young people get the first page. Print the second on a sheet of paper of its own and keep it with staff: it says where the questions come from.',
+];
+
+function openYouthSheet(io: Io, questions: string | undefined, questionnaire: Questionnaire): YouthSheet {
+  const read = youthSheetIn(questionsFiles(io, questions, isYouthSheet), questionnaire);
+  if (read?.ok) return read.value;
+  if (read) throw problemsRefusal(read.problems);
+  throw new Refusal(1, [
+    'This questionnaire has no sheet for young people. It would be a file youth-sheet.yaml in its folder; the README says what goes into it.',
+    "To make the program's own, leave out --questions.",
+  ]);
+}
