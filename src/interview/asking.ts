@@ -1,6 +1,7 @@
 /** How the interview talks to a person: what each way of asking has to offer. */
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Current } from '../walk/current.ts';
+import type { MoreCommand } from './command-names.ts';
 
 /**
  * What a person did at a question. Values are as they stand in files, and have not passed the gate. On the way back or
@@ -57,6 +58,8 @@ export type MoreLeft = 'on' | 'stop';
 /** Something that a sitting offers beside the questions. */
 export interface MoreEntry {
   readonly label: string;
+  /** What opens it straight, where that is typed. It stands before all keys then. */
+  readonly command?: MoreCommand;
   /** Quieter, behind the label; empty for none. */
   readonly state: string;
   /** Shows it, until the person has seen it or stops. */

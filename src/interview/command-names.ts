@@ -10,6 +10,7 @@ const CALLED = {
   undo: 'undo',
   clear: 'clear',
   stop: 'stop',
+  guide: 'guide',
   help: 'help',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -18,6 +19,21 @@ export type Command = keyof typeof CALLED;
 
 /** All commands, in the order in which they are told of. */
 export const COMMANDS = Object.keys(CALLED) as readonly Command[];
+
+/** The commands that open something to read, from wherever they are typed: more, or one thing of it. */
+export type MoreCommand = Extract<Command, 'help' | 'guide'>;
+
+const MORE_COMMANDS: readonly MoreCommand[] = ['help', 'guide'];
+
+/** Whether a command opens something to read. */
+export function opensMore(command: Command): command is MoreCommand {
+  return MORE_COMMANDS.some((one) => one === command);
+}
+
+/** What a line of text asks to have opened that holds such a command alone; null where it is another line. */
+export function moreCommandOf(line: string): MoreCommand | null {
+  return MORE_COMMANDS.find((command) => toType(command) === line.trimEnd().toLowerCase()) ?? null;
+}
 
 /** Words that other programs have made a habit. */
 const HABITS: Readonly<Record<string, Command>> = {

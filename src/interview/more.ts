@@ -2,6 +2,7 @@
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asking, type MenuItem, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
+import type { MoreCommand } from './command-names.ts';
 
 /** All that can be pressed or typed where the person is, as paragraphs under a title. */
 export interface KeysHere {
@@ -16,9 +17,15 @@ const ABOUT = 'About this question';
 export interface More {
   /** From now on these are offered too, between the keys and hiding the screen. */
   offer(entries: () => readonly MoreEntry[]): void;
-  /** @param about all that is said around the question that is open, where a small window may not show it */
-  open(asking: Asking, keys: KeysHere, about?: readonly string[]): Promise<MoreLeft>;
+  /**
+   * @param command what was typed, or what a key stands for: all that there is, or one thing of it
+   * @param about all that is said around the question that is open, where a small window may not show it
+   */
+  open(asking: Asking, command: MoreCommand, keys: KeysHere, about?: readonly string[]): Promise<MoreLeft>;
 }
+
+/** Said where a command leads to nothing here. */
+const NOTHING_OF_IT = 'There is nothing of this with these questions.';
 
 const BACK_TO_WHERE_YOU_WERE = 'Back to where you were';
 
@@ -30,11 +37,14 @@ export function moreOf(questionnaire: Questionnaire): More {
     offer(entries) {
       offered = entries;
     },
-    async open(asking, keys, about = []) {
+    async open(asking, command, keys, about = []) {
       if (isOpen) return 'on';
       isOpen = true;
       try {
-        return await openOnce(asking, allEntries(questionnaire, keys, about, offered()));
+        const entries = allEntries(questionnaire, keys, about, offered());
+        return await (command === 'help'
+          ? openOnce(asking, entries)
+          : openStraight(asking, entries, command));
       } finally {
         isOpen = false;
       }
@@ -52,8 +62,9 @@ function allEntries(
   return [
     ...(help.length > 0 ? [toRead(HELP_TITLE, help)] : []),
     ...(about.length > 0 ? [toRead(ABOUT, [ABOUT, ...about])] : []),
+    ...offered.filter(({ command }) => command !== undefined),
     toRead(title, [title, ...paragraphs]),
-    ...offered,
+    ...offered.filter(({ command }) => command === undefined),
     {
       label: 'Hide the screen',
       state: 'until Enter',
@@ -69,6 +80,16 @@ function toRead(label: string, paragraphs: readonly string[]): MoreEntry {
     open: async (asking) =>
       (await asking.showUntilRead(paragraphs, BACK_TO_WHERE_YOU_WERE)) ? 'on' : 'stop',
   };
+}
+
+/** Opens what a command stands for, where that is offered. */
+async function openStraight(
+  asking: Asking,
+  entries: readonly MoreEntry[],
+  command: MoreCommand,
+): Promise<MoreLeft> {
+  const entry = entries.find((one) => one.command === command) ?? toRead('', [NOTHING_OF_IT]);
+  return entry.open(asking);
 }
 
 async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<MoreLeft> {

@@ -3,17 +3,22 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
 import { make, throughWelcome } from './sitting.ts';
 import { ENV, newFolder, PROGRAM, start } from './terminal.ts';
 
 /** Preloaded: notes which files the program had read by the time it ends. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
   import fs from 'node:fs';
-  const { readFileSync, writeFileSync } = fs;
+  const { openSync, readFileSync, writeFileSync } = fs;
   const read = [];
   fs.readFileSync = (file, ...how) => {
     read.push(String(file));
     return readFileSync(file, ...how);
+  };
+  fs.openSync = (file, ...how) => {
+    read.push(String(file));
+    return openSync(file, ...how);
   };
   process.on('exit', () => writeFileSync(process.env.LOADED, read.join('\\n')));
 `)}`;
@@ -22,6 +27,7 @@ function watched() {
   const loaded = path.join(newFolder(), 'loaded');
   return {
     env: { NODE_OPTIONS: `--import=${WATCH}`, LOADED: loaded },
+    files: () => fs.readFileSync(loaded, 'utf8').split('\n'),
     packages: () =>
       fs
         .readFileSync(loaded, 'utf8')
@@ -61,6 +67,27 @@ test('a new sitting has neither yaml nor zod loaded when its first questions are
   await terminal.press('\u0003');
   await terminal.exit;
   expect(HEAVY.filter((name) => packages().includes(name))).toEqual(['inquirer-core']);
+});
+
+test('the guide is read by whoever opens it, and not by a start, or the list that leads to it', async () => {
+  const { env, files } = watched();
+  const ofGuide = () => files().filter((file) => file.includes(path.join('questions', 'guide')));
+  const before = start(['init', 'new.yaml'], { cwd: newFolder(), env });
+  await throughWelcome(before);
+  await before.press('?');
+  await before.waitFor('About the choices');
+  await before.press('\u0003');
+  await before.exit;
+  expect(ofGuide()).toEqual([]);
+  const reader = start(['init', 'new.yaml'], { cwd: newFolder(), env });
+  await throughWelcome(reader);
+  await reader.press('?');
+  await reader.waitFor('About the choices');
+  await reader.press('a', KEY.enter);
+  await reader.waitFor('Paid or volunteer');
+  await reader.press('\u0003');
+  await reader.exit;
+  expect(ofGuide().length).toBeGreaterThan(2);
 });
 
 test('the list of what to do with a file that is there is loaded by whoever is shown it', async () => {

@@ -247,7 +247,7 @@ test('a sitting can offer more', async () => {
     },
   ]);
   const { interview } = sitting(OWN, [{ kind: 'chosen', value: 'Earlier words' }], enter);
-  expect(await more.open(interview.asking, { title: 'All keys', paragraphs: [] })).toBe('on');
+  expect(await more.open(interview.asking, 'help', { title: 'All keys', paragraphs: [] })).toBe('on');
   expect(opened).toBe(1);
 });
 

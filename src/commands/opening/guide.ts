@@ -25,6 +25,15 @@ export function openGuide(io: Io, folder: string | undefined, questionnaire: Que
   return loaded.value;
 }
 
+/** Whether a questionnaire has a guide, as far as that can be seen without reading any of it. */
+export function hasGuide(io: Io, folder: string | undefined): boolean {
+  try {
+    return namesIn(guideFolder(io, folder)).some((name) => /\.ya?ml$/.test(name));
+  } catch {
+    return false;
+  }
+}
+
 /** The texts of a guide; none where there is no folder of it. Throws `Refusal` where it cannot be read. */
 export function guideFiles(io: Io, folder: string | undefined): QuestionsFile[] {
   const guide = guideFolder(io, folder);

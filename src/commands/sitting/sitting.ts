@@ -20,6 +20,7 @@ import { renderingFor } from '../showing/rendering.ts';
 import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
 import { requireComplete } from '../telling/still-open.ts';
 import { goingOnLines, unsettledLines } from './going-on.ts';
+import { guideEntries } from './guide.ts';
 import { exitCodeOf, type Keeper } from './keeper.ts';
 import { askForReason } from './reason.ts';
 import { offerToRemove } from './removing-copies.ts';
@@ -49,6 +50,10 @@ export interface Sitting {
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { questionnaire, keeper, only } = sitting;
   sweepPrivateFiles(io);
+  const earlier = earlierOf(keeper.opened);
+  const guide = () =>
+    guideEntries(io, questionnaire, sitting.questions, () => earlier.at?.question.id ?? null);
+  asking.offer(guide);
   if (sitting.isNew && !(await asking.showUntilRead(welcome(sitting)))) {
     return stopped(io, asking, sitting);
   }
@@ -56,11 +61,10 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
     return stopped(io, asking, sitting);
   }
-  const earlier = earlierOf(keeper.opened);
   const bringing = new BringingBack(questionnaire, earlier, keeper.opened, sitting.model, (one, isStopping) =>
     keeper.saveAsking(asking, one, isStopping),
   );
-  asking.offer(() => bringing.entries());
+  asking.offer(() => [...guide(), ...bringing.entries()]);
   const save = (one: Model, isStopping = false) => bringing.save(one, isStopping);
   const interview: Interview = {
     questionnaire,

@@ -6,6 +6,7 @@ import {
   commandCalled,
   commandNamed,
   commandNames,
+  opensMore,
   toType,
 } from '../command-names.ts';
 
@@ -19,6 +20,7 @@ const MEANINGS: Readonly<Record<Command, string>> = {
   undo: 'gives back what was there before; once more, what you put in its place.',
   clear: 'takes away what you typed just now, or else your answer.',
   stop: 'stops. Your answers are saved. Ctrl+C does the same, but leaves out a line that is half typed.',
+  guide: 'reads out what is known about the choices.',
   help: 'says what can be typed, who helps now, and more.',
 };
 
@@ -49,6 +51,6 @@ function commandNear(word: string): Command | null {
 /** What these commands do, a line each, with those that can be typed everywhere. */
 export function helpFor(commands: readonly Command[]): string[] {
   return COMMANDS.filter(
-    (command) => command === 'again' || command === 'help' || commands.includes(command),
+    (command) => command === 'again' || opensMore(command) || commands.includes(command),
   ).map((command) => `${toType(command)} ${MEANINGS[command]}`);
 }

@@ -14,7 +14,7 @@ const MANY_ITEMS = 20;
 
 /** Asks on the terminal of a run, line by line. */
 export function plainAsking(io: Io, more: More): Asking {
-  const talk = new Talk(io, (keys) => more.open(asking, keys));
+  const talk = new Talk(io, (command, keys) => more.open(asking, command, keys));
   const saidBefore = new Map<string, Menu>();
   const asking: Asking = {
     ask(question, current) {

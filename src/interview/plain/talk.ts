@@ -5,7 +5,7 @@ import { wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../text/shown.ts';
 import type { MoreLeft } from '../asking.ts';
 import { UNREADABLE } from '../asking.ts';
-import { type Command, toType } from '../command-names.ts';
+import { type Command, type MoreCommand, opensMore, toType } from '../command-names.ts';
 import type { KeysHere } from '../more.ts';
 import { helpFor, readTypedLine } from './commands.ts';
 import { IncomingLines } from './lines.ts';
@@ -34,18 +34,20 @@ export type Heard =
 /** Said once, before the first reply. */
 const WELCOME = `At any time, ${toType('help')} says what you can type and who helps now, ${toType('back')} goes back, and ${toType('stop')} or Ctrl+C stops and saves.`;
 
+type OpenMore = (command: MoreCommand, keys: KeysHere) => Promise<MoreLeft>;
+
 /** Says lines, and hears what is typed. Nothing that was said is ever drawn over. */
 export class Talk {
   readonly #io: Io;
   readonly #output: Io['stdout'];
   readonly #lines: IncomingLines;
-  readonly #more: (keys: KeysHere) => Promise<MoreLeft>;
+  readonly #more: OpenMore;
   #welcomed = false;
   /** What is to be said of a reply, unless that turns out not to be kept. */
   #onceKept: readonly string[] = [];
 
-  /** @param more opens what there is more to */
-  constructor(io: Io, more: (keys: KeysHere) => Promise<MoreLeft>) {
+  /** @param more opens what there is more to, or what a command alone leads to */
+  constructor(io: Io, more: OpenMore) {
     this.#io = io;
     this.#more = more;
     this.#output = io.stdout;
@@ -118,8 +120,8 @@ export class Talk {
       this.unread(rest);
       if (came.kind === 'command' && here.commands.includes(came.command))
         return { kind: 'command', command: came.command };
-      if (came.kind === 'command' && came.command === 'help') {
-        if ((await this.#more(keysHere(here))) === 'stop') return { kind: 'gone' };
+      if (came.kind === 'command' && opensMore(came.command)) {
+        if ((await this.#more(came.command, keysHere(here))) === 'stop') return { kind: 'gone' };
         here.again();
         continue;
       }

@@ -13,6 +13,7 @@ export const ALL_KEYS: KeysHere = {
       'Esc: gives the question back as it was when you came to it; once more, what you have typed or ticked.',
       'Ctrl+C: stops. All is saved, what is half typed too.',
       `F1, or ? in a list, or ${toType('help')} on a line of its own in a text: opens this.`,
+      `${toType('guide')} there: what is known about the choices, if these questions have a guide.`,
     ].join('\n'),
     [
       'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing.',

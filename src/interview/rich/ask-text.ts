@@ -50,7 +50,7 @@ export async function writeText(
     versions = written.versions;
     if (written.kind === 'more') {
       draft = written.text;
-      if ((await screen.more()) === 'stop') return { kind: 'stop', text: draft };
+      if ((await screen.more(written.opens)) === 'stop') return { kind: 'stop', text: draft };
       continue;
     }
     if (written.kind !== 'edit')
@@ -92,7 +92,5 @@ async function writeHere(
     (context) => writing({ question, current, text, versions, hasEditor, screen, onDraft }, context),
     { takesTypedAhead: true, takenAway: false },
   );
-  return ending.kind === 'ended'
-    ? { kind: ending.value.kind, text: ending.value.text, versions: ending.value.versions }
-    : { kind: 'stop', text: draft, versions };
+  return ending.kind === 'ended' ? ending.value : { kind: 'stop', text: draft, versions, opens: 'help' };
 }

@@ -22,9 +22,9 @@ export function onEmptyLastLine({ text, cursor }: Buffer): boolean {
   return cursor === text.length && (text === '' || text.endsWith('\n'));
 }
 
-/** Whether the cursor stands at the end of a line like this. */
-export function onLine(buffer: Buffer, like: RegExp): boolean {
-  return lineAfter(buffer) === '' && like.test(before(buffer).slice(before(buffer).lastIndexOf('\n') + 1));
+/** The line that the cursor stands at the end of; null where more of it follows. */
+export function lineEnded(buffer: Buffer): string | null {
+  return lineAfter(buffer) === '' ? before(buffer).slice(before(buffer).lastIndexOf('\n') + 1) : null;
 }
 
 /** Moves within the text by one character, one word or to an end of the line or the text. */

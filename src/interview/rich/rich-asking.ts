@@ -52,7 +52,7 @@ export function terminalAsking(io: Io, more: More): Asking {
     setAside: new Map(),
     window,
     told: () => told.flatMap(linesOf),
-    more: () => more.open(asking, ALL_KEYS, about),
+    more: (command = 'help') => more.open(asking, command, ALL_KEYS, about),
   };
   let section = '';
   let about: readonly string[] = [];

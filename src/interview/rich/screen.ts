@@ -3,6 +3,7 @@
 import type { Io } from '../../io.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { MoreLeft } from '../asking.ts';
+import type { MoreCommand } from '../command-names.ts';
 import type { Canvas } from './canvas.ts';
 import type { Window } from './frame.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -18,8 +19,8 @@ export interface Screen {
   /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */
   readonly setAside: Map<string, readonly string[]>;
   window(): Window;
-  /** Opens what there is more to. */
-  more(): Promise<MoreLeft>;
+  /** Opens what there is more to, or what a command alone leads to. */
+  more(command?: MoreCommand): Promise<MoreLeft>;
   /** What was said since the last prompt was left, as lines for the window as it is now. */
   told(): readonly string[];
 }

@@ -2,9 +2,9 @@
 import { LONGEST_TEXT } from '../../model/accept-text.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { swapped, type Versions } from '../../walk/swaps.ts';
-import { toType } from '../command-names.ts';
+import { type MoreCommand, moreCommandOf } from '../command-names.ts';
 import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
-import { type Buffer, bufferOf, deleteTo, insert, move, onEmptyLastLine, onLine } from './buffer.ts';
+import { type Buffer, bufferOf, deleteTo, insert, lineEnded, move, onEmptyLastLine } from './buffer.ts';
 import { afterEditingKey } from './editing-keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 
@@ -99,7 +99,7 @@ function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey
       if (isKey(arrival, 'pagedown')) return stays(movedRows(typing, field.rows, field));
       if (
         isKey(arrival, 'return') &&
-        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || onLine(buffer, HELP_LINE))
+        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || moreAsked(buffer) !== null)
       ) {
         return stays({ enters: typing.enters + 1 });
       }
@@ -111,13 +111,20 @@ function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey
   }
 }
 
-/** Typed on a line of its own, this opens what there is more to. */
-const HELP_LINE = new RegExp(`^${toType('help')}\\s*$`, 'i');
+/** What a line asks to have opened on which the cursor stands, alone on it and at its end; null where it is text. */
+function moreAsked(buffer: Buffer): MoreCommand | null {
+  const line = lineEnded(buffer);
+  return line === null ? null : moreCommandOf(line);
+}
 
-/** The text without the line that asks for more, where the cursor stands at its end; null where that is another line. */
-export function withoutMore({ buffer, ...typing }: Typing): Typing | null {
-  if (!onLine(buffer, HELP_LINE)) return null;
-  return { ...typing, enters: 0, buffer: deleteTo(buffer, move.lineStart(buffer)) };
+/** The text without the line that asks for more, and what it asks for; null where the cursor stands on another line. */
+export function withoutMore({
+  buffer,
+  ...typing
+}: Typing): { readonly typing: Typing; readonly opens: MoreCommand } | null {
+  const opens = moreAsked(buffer);
+  if (opens === null) return null;
+  return { typing: { ...typing, enters: 0, buffer: deleteTo(buffer, move.lineStart(buffer)) }, opens };
 }
 
 /** The text with the Enters that were line ends: of a text of one line, a blank. */

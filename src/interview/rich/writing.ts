@@ -9,6 +9,7 @@ import { shown } from '../../text/shown.ts';
 import type { Current } from '../../walk/current.ts';
 import { nextSwap, type Versions } from '../../walk/swaps.ts';
 import { UNREADABLE } from '../asking.ts';
+import type { MoreCommand } from '../command-names.ts';
 import type { Buffer } from './buffer.ts';
 import { useDrawing } from './drawing.ts';
 import { carefulLines, frameFor, leftLines, usableColumns, type Window } from './frame.ts';
@@ -40,6 +41,8 @@ export interface Written {
   readonly kind: 'on' | 'back' | 'edit' | 'more';
   readonly text: string;
   readonly versions: Versions<Buffer>;
+  /** Where it was left for more: for all that there is, or for one thing of it. */
+  readonly opens: MoreCommand;
 }
 
 /** Stands in the terminal while an editor is open that has a window of its own. */
@@ -74,15 +77,15 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
 
   const leave = (kind: Written['kind']) => {
     isLeft.current = true;
-    // Enter and Tab go on, but on a line with :help they open more. That line is no part of the text.
+    // Enter and Tab go on, but on a line with :help or :guide they open that. That line is no part of the text.
     const asked = kind === 'on' ? withoutMore(now.current) : null;
-    if (asked) now.current = asked;
+    if (asked) now.current = asked.typing;
     const { buffer, versions } = now.current;
     const left = asked ? 'more' : kind;
     config.onDraft(buffer.text);
     setDrawn(now.current);
     setLeft(left);
-    done({ kind: left, text: buffer.text, versions });
+    done({ kind: left, text: buffer.text, versions, opens: asked?.opens ?? 'help' });
   };
   const goOnUnlessMoreComes = () => {
     const before = taken.current;
