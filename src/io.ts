@@ -48,7 +48,7 @@ export interface Io {
   /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
   readonly ending: AbortSignal;
   /** Leaves Ctrl+C and Ctrl+\ to another program that has the terminal for now. Gives the way back. */
-  leaveInterrupts(): () => void;
+  leaveInterrupts(): (wasInterrupted: boolean) => Promise<void>;
   /** Listens for being stopped for a while, as by Ctrl+Z. */
   stops(around: AroundStops): Stops;
   /** How the person starts the program, for the hints that name a command. */

@@ -71,6 +71,7 @@ async function runEditor(
   // The editor has the terminal, and what is pressed there is for it.
   const takeBack = io.leaveInterrupts();
   let grace: NodeJS.Timeout | undefined;
+  let wasInterrupted = false;
   try {
     const child = spawn(program, [...args, file], { cwd: io.cwd, env: io.env, stdio: 'inherit' });
     const end = () => {
@@ -80,6 +81,7 @@ async function runEditor(
     const exit = new Promise<string | null>((resolve, reject) => {
       child.on('error', reject);
       child.once('exit', (code, signal) => {
+        wasInterrupted = isInterrupt(code, signal);
         if (code === 0) resolve(null);
         else if (signal) resolve('The editor was ended. Your text is as it was before.');
         else resolve('The editor ended with an error. Your text is as it was before.');
@@ -96,14 +98,13 @@ async function runEditor(
     return `The editor could not be started: ${program}. Your text is as it was before. VISUAL or EDITOR says which editor it is.`;
   } finally {
     clearTimeout(grace);
-    await signalsOnTheirWay();
-    takeBack();
+    await takeBack(wasInterrupted);
   }
 }
 
-/** A signal that ended the editor came to this process as well, but Node may tell of the editor's end first. */
-async function signalsOnTheirWay(): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+/** Whether Ctrl+C or Ctrl+\ ended the editor, or what a shell that started it ran. */
+function isInterrupt(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGINT' || signal === 'SIGQUIT' || code === 130 || code === 131;
 }
 
 function isFarTooLarge(file: string): boolean {

@@ -1,4 +1,5 @@
 /** Being told to end: by a signal, by a terminal that is gone, or by a fault inside the program. */
+import { EventEmitter } from 'node:events';
 import fs from 'node:fs';
 import { isatty } from 'node:tty';
 
@@ -6,8 +7,24 @@ import { isatty } from 'node:tty';
 export interface Ending {
   /** Aborted once it is there, so that what is typed can still be saved. */
   readonly signal: AbortSignal;
-  /** Leaves Ctrl+C and Ctrl+\ to another program, which gets them as well. Gives the way back. */
-  leaveInterrupts(): () => void;
+  /**
+   * Leaves Ctrl+C and Ctrl+\ to another program, which gets them as well. Gives the way back, once that program has ended:
+   * it is told whether an interrupt ended it, and waits for ours, which may come later than the news of that.
+   */
+  leaveInterrupts(): (wasInterrupted: boolean) => Promise<void>;
+}
+
+/** How long an interrupt that ended another program may take to come to us, in milliseconds: it may have been for that one alone. */
+const LATEST = 1000;
+
+/** Waits for something, but so many milliseconds at most. The run goes on meanwhile, whatever else is open. */
+async function within(milliseconds: number, coming: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([coming, late]);
+  clearTimeout(timer);
 }
 
 /** Listens for the end of a run that asks. */
@@ -15,8 +32,10 @@ export function endingOf(from: NodeJS.Process): Ending {
   const controller = new AbortController();
   const end = () => controller.abort();
   let areLeft = false;
+  const interrupts = new EventEmitter();
   const interrupted = () => {
-    if (!areLeft) end();
+    if (areLeft) interrupts.emit('left');
+    else end();
   };
   // These listeners stay: Inquirer has ones of its own, which end the process where they find themselves alone.
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) from.on(signal, interrupted);
@@ -33,7 +52,11 @@ export function endingOf(from: NodeJS.Process): Ending {
     signal: controller.signal,
     leaveInterrupts() {
       areLeft = true;
-      return () => {
+      const ours = new Promise((resolve) => interrupts.once('left', resolve));
+      return async (wasInterrupted) => {
+        if (wasInterrupted) await within(LATEST, ours);
+        // One that was sent to us alone may be on its way, too.
+        for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
         areLeft = false;
       };
     },

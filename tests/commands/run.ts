@@ -69,7 +69,7 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: around.started ?? { program: 'mentoring-model', isWindows: false },
     now: () => new Date(around.now ?? '2026-11-23T09:12:44Z'),
   };

@@ -7,12 +7,12 @@ import { KEY } from '../keys.ts';
 import { answersIn, make } from './sitting.ts';
 import { newFolder, type Running, start } from './terminal.ts';
 
-/** A note that is half typed, with an editor that is a shell script at hand; the file is its `$1`. */
-async function halfTyped(script: string) {
+/** A note that is half typed, with an editor that is a script at hand; the file is its `$2`. */
+async function halfTyped(script: string, runBy = '/bin/sh') {
   const cwd = newFolder();
   const temporary = newFolder();
   const editor = path.join(newFolder(), 'my editor');
-  fs.writeFileSync(editor, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+  fs.writeFileSync(editor, `#!${runBy}\n${script}\n`, { mode: 0o700 });
   await make(cwd, 'm.json', {});
   const env = { EDITOR: `"${editor}" --wait`, TMPDIR: temporary };
   const terminal = start(['init', 'm.json', '--edit', '--section', 'what-informs-the-model'], { cwd, env });
@@ -69,7 +69,14 @@ test.each([
   ['Ctrl+C', KEY.ctrlC],
   ['Ctrl+\\', '\u001c'],
 ])('%s in an editor that does not take it over ends the editor alone', async (_, key) => {
-  const { terminal, cwd, left } = await halfTyped('echo lost > "$2"; touch open; sleep 60');
+  // One process alone: a shell between two commands may not take the key.
+  const { terminal, cwd, left } = await halfTyped(
+    `const fs = require('node:fs');
+    fs.writeFileSync(process.argv[3], 'lost');
+    setInterval(() => {}, 60_000);
+    fs.writeFileSync('open', '');`,
+    process.execPath,
+  );
   await opened(terminal, cwd);
   await terminal.press(key);
   await terminal.waitFor(/The editor (was ended|ended with)/);

@@ -77,7 +77,7 @@ function ioIn(folder: string): Io {
     checkWorker: null,
     ending,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

@@ -66,7 +66,7 @@ test.each(['0', '1'])(
       checkWorker: null,
       ending: new AbortController().signal,
       stops: () => ({ stop() {}, end() {} }),
-      leaveInterrupts: () => () => {},
+      leaveInterrupts: () => async () => {},
       started: { program: 'mentoring-model', isWindows: false },
       now: () => new Date(0),
     };

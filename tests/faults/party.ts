@@ -80,7 +80,7 @@ for (let heard = say('ready'); ; ) {
     checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

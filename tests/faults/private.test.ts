@@ -38,7 +38,7 @@ function ioIn(folder: string): Io {
     checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

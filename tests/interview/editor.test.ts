@@ -43,7 +43,7 @@ function around(script: string, env: Record<string, string> = {}) {
     checkWorker: null,
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

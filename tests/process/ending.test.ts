@@ -39,15 +39,30 @@ test.each(['read EIO', 'setRawMode EIO'])(
   },
 );
 
-test.each(['SIGINT', 'SIGQUIT'])('%s ends nothing while it is left to another program', (signal) => {
+test.each(['SIGINT', 'SIGQUIT'])('%s ends nothing while it is left to another program', async (signal) => {
   const { from, ending, leaveInterrupts } = atTerminal();
   const takeBack = leaveInterrupts();
   from.emit(signal);
   expect(ending.aborted).toBe(false);
-  takeBack();
+  await takeBack(false);
   from.emit(signal);
   expect(ending.aborted).toBe(true);
 });
+
+test.each(['SIGINT', 'SIGQUIT'])(
+  '%s that ended another program ends nothing here, however late it comes to us',
+  async (signal) => {
+    const { from, ending, leaveInterrupts } = atTerminal();
+    const back = leaveInterrupts()(true);
+    // What is on its way takes turns of its own.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    from.emit(signal);
+    await back;
+    expect(ending.aborted).toBe(false);
+    from.emit(signal);
+    expect(ending.aborted).toBe(true);
+  },
+);
 
 test.each(['SIGTERM', 'SIGHUP'])('%s ends a run also while another program has the terminal', (signal) => {
   const { from, ending, leaveInterrupts } = atTerminal();

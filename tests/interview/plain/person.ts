@@ -47,7 +47,7 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}, que
     checkWorker: null,
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };

@@ -103,7 +103,7 @@ export function openWindow({
     checkWorker: null,
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
-    leaveInterrupts: () => () => {},
+    leaveInterrupts: () => async () => {},
     started: { program: 'mentoring-model', isWindows: false },
     now: () => new Date(0),
   };
