@@ -12,6 +12,7 @@ import {
 } from '../models/questionnaire-changes.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { unevenWarnings } from '../questionnaire/uneven.ts';
 import { languageOf, wordingWarnings } from '../questionnaire/wording/warnings.ts';
 import { youthSheetIn } from '../questionnaire/youth-sheet.ts';
 import { giveOut, say } from '../terminal/say.ts';
@@ -40,7 +41,11 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
     .flatMap((one) => (one?.ok === false ? one.problems : []))
     .map(problemLine);
   const reads = problems.length === 0;
-  const warnings = [...wordingWarnings(files), ...guideWarnings(ofGuide, languageOf(files))].map(problemLine);
+  const warnings = [
+    ...wordingWarnings(files),
+    ...(loaded.ok ? unevenWarnings(files, loaded.value) : []),
+    ...guideWarnings(ofGuide, languageOf(files)),
+  ].map(problemLine);
   const besides = [
     ...(guide?.ok
       ? [counted(guide.value.topics.flatMap(({ entries }) => entries).length, 'entry of a guide')]
@@ -58,7 +63,7 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
     const count = warnings.length;
     if (count > 0) {
       const usable = reads ? ['The questionnaire can be used as it is.'] : [];
-      const said = byCount(count, '1 warning on wording.', `${count} warnings on wording.`);
+      const said = byCount(count, '1 warning.', `${count} warnings.`);
       say(io.stderr, [said, ...usable].join(' '));
     }
     for (const model of models) reportQuestions(io, model);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FILES as QUESTIONS } from '../questionnaire/folder.ts';
 import { asJson, CHOICES, OTHER_QUESTIONS } from './models.ts';
 import { run } from './run.ts';
 
@@ -113,15 +114,20 @@ describe('check --questions', () => {
         /^warning: ours\/garden\.yaml:4:34: plot: asks about places .*; expected careful/,
       ),
       expect.stringMatching(/^warning: ours\/garden\.yaml:7:10: crop: "johns" /),
-      '3 warnings on wording. The questionnaire can be used as it is.',
+      '3 warnings. The questionnaire can be used as it is.',
     ]);
     const one = {
       ...HARSH,
       'ours/garden.yaml': HARSH['ours/garden.yaml'].replace('must we see and where', 'are there'),
     };
-    expect((await run(['check', '--questions', 'ours'], { files: one })).stderr).toMatch(
-      /^1 warning on wording/m,
-    );
+    expect((await run(['check', '--questions', 'ours'], { files: one })).stderr).toMatch(/^1 warning\./m);
+  });
+
+  test('warns of an option that brings up no point where another does', async () => {
+    const files = Object.fromEntries(Object.entries(QUESTIONS).map(([name, text]) => [`ours/${name}`, text]));
+    const ran = await run(['check', '--questions', 'ours'], { files });
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toMatch(/^warning: ours\/place\.yaml:9:9: home: brings up no point, as away does/m);
   });
 
   test('warns of its wording beside the problems, which are told first', async () => {
@@ -138,7 +144,7 @@ describe('check --questions', () => {
       'warning',
       'warning',
       'warning',
-      '3 warnings on wording.',
+      '3 warnings.',
     ]);
   });
 

@@ -11,6 +11,7 @@ const inFolder = (folder: string, texts: Readonly<Record<string, string>>) =>
 const OURS = {
   ...inFolder('ours', QUESTIONS),
   'ours/place.yaml': (QUESTIONS['place.yaml'] ?? '').replace('ask: Who?', 'ask: Who?\n    careful: false'),
+  'ours/talk.yaml': (QUESTIONS['talk.yaml'] ?? '').replace('has: away', 'has: [home, away]'),
   ...inFolder('ours/guide', GUIDE),
 };
 
