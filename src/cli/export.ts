@@ -20,6 +20,7 @@ export const declareExport: Declare = (program, io, ends) => {
     )
     .option('--with-notes', 'put in the notes and reasons that were written among colleagues')
     .option('--with-open', 'end with what is still open')
+    .option('--example', 'of a made-up example, as show --example shows it')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
     .option(
@@ -29,7 +30,11 @@ export const declareExport: Declare = (program, io, ends) => {
     )
     .addHelpText('after', helpOf(io.started.program))
     .action(async (file: string, out: string | undefined, options: ExportOptions) => {
-      ends(await (await import('../commands/export.ts')).exportModel(io, [file, out], options));
+      ends(
+        options.example
+          ? await (await import('../commands/example.ts')).exportExample(io, [file, out], options)
+          : await (await import('../commands/export.ts')).exportModel(io, [file, out], options),
+      );
     });
 };
 
@@ -39,6 +44,7 @@ Examples:
   ${program} export our-model.yaml --to our-model.docx
   ${program} export our-model.yaml --to our-model.html --with-open
   ${program} export our-model.yaml --to for-us.docx --with-notes
+  ${program} export --example --to example.docx
   ${program} export our-model.yaml --to - --format csv > our-model.csv
 
 Notes are left out unless you ask for them: they were written among colleagues.

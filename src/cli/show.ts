@@ -14,10 +14,18 @@ export const declareShow: Declare = (program, io, ends) => {
     .option('--history', 'say what was changed, when and why')
     .option('--with-notes', 'read out the notes and all other answers, too')
     .option('--plain', 'in plain lines, for screen readers: in words, without colours')
+    .option(
+      '--example',
+      'show a made-up example, to see what a model can look like; "plain" in place of a file names another',
+    )
     .option(...QUESTIONS)
     .addHelpText('after', helpOf(io.started.program))
     .action(async (file: string, options: ShowOptions) => {
-      ends((await import('../commands/show.ts')).show(io, file, options));
+      ends(
+        options.example
+          ? (await import('../commands/example.ts')).showExample(io, file, options)
+          : (await import('../commands/show.ts')).show(io, file, options),
+      );
     });
 };
 
@@ -27,5 +35,7 @@ Examples:
   ${program} show
   ${program} show our-model.md
   ${program} show our-model.md --history
-  ${program} show our-model.md --json`;
+  ${program} show our-model.md --json
+  ${program} show --example
+  ${program} show plain --example`;
 }

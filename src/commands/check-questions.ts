@@ -10,6 +10,7 @@ import {
   changesOfQuestionnaire,
   type QuestionnaireChanges,
 } from '../models/questionnaire-changes.ts';
+import { isExampleFile } from '../questionnaire/beside.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
 import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { unevenWarnings } from '../questionnaire/uneven.ts';
@@ -20,6 +21,7 @@ import { jsonText } from '../text/json.ts';
 import { byCount, counted } from '../text/language.ts';
 import { problemLine, type Result } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
+import { exampleIn } from './opening/example.ts';
 import { guideFiles, guideFolder } from './opening/guide.ts';
 import { tryOpening } from './opening/model.ts';
 import { questionsFiles } from './opening/questionnaire.ts';
@@ -37,7 +39,10 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
   const loaded = loadQuestionnaire(questions, files);
   const guide = loaded.ok && ofGuide.length > 0 ? checkedGuide(io, questions, ofGuide, loaded.value) : null;
   const sheet = youthSheetIn(files, loaded.ok ? loaded.value : null);
-  const problems = [loaded, guide, sheet]
+  const examples = loaded.ok
+    ? files.filter(({ name }) => isExampleFile(name)).map((file) => exampleIn(file, loaded.value))
+    : [];
+  const problems = [loaded, guide, sheet, ...examples]
     .flatMap((one) => (one?.ok === false ? one.problems : []))
     .map(problemLine);
   const reads = problems.length === 0;
@@ -51,6 +56,7 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
       ? [counted(guide.value.topics.flatMap(({ entries }) => entries).length, 'entry of a guide')]
       : []),
     ...(sheet?.ok ? ['a sheet for young people'] : []),
+    ...(examples.length > 0 ? [counted(examples.length, 'example')] : []),
   ];
   const models = loaded.ok ? against.map((file) => heldAgainst(io, file, loaded.value)) : [];
   if (json) {

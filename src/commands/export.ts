@@ -24,6 +24,8 @@ import { lookAgainLines } from './telling/still-open.ts';
 export interface ExportOptions extends OutOptions {
   readonly withNotes?: boolean;
   readonly withOpen?: boolean;
+  /** Of an example, and not of a saved model. */
+  readonly example?: boolean;
   readonly questions?: string;
 }
 
@@ -62,7 +64,8 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   return 0;
 }
 
-type Names = readonly [model: string, document: string | undefined];
+/** What is named on the command line: the model, and the document where it is named without `--to`. */
+export type Names = readonly [model: string, document: string | undefined];
 
 /** A document that is named alone is made from the model that is there unless another is named. */
 function modelFirst(names: Names): Names {

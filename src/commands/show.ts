@@ -16,6 +16,8 @@ export interface ShowOptions {
   readonly history?: boolean;
   readonly withNotes?: boolean;
   readonly plain?: boolean;
+  /** An example, and not a saved model. */
+  readonly example?: boolean;
   readonly questions?: string;
 }
 

@@ -26,8 +26,8 @@ import { dayInWords } from '../text/language.ts';
 export interface ContentWanted {
   readonly withNotes: boolean;
   readonly withOpen: boolean;
-  /** The name of the model's file, without its folders. */
-  readonly file: string;
+  /** The name of the model's file, without its folders; null for an example, which is made up. */
+  readonly file: string | null;
   /** When the document is made: ISO 8601 in UTC. */
   readonly now: string;
 }
@@ -81,7 +81,7 @@ export interface Shared {
     readonly questions: readonly string[];
     readonly toComeBackTo: readonly string[];
   } | null;
-  readonly madeFrom: { readonly file: string; readonly on: string; readonly day: string };
+  readonly madeFrom: { readonly file: string | null; readonly on: string; readonly day: string };
 }
 
 /** Stands between the choices before and after a revision. */

@@ -1,5 +1,6 @@
 /** How a document to share is laid out: what was chosen first, how it came to be after it. */
 import { KEPT } from '../model/points.ts';
+import { MADE_UP } from '../models/record/example.ts';
 import { byCount } from '../text/language.ts';
 import type { AnswerInWords, Shared } from './content.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
@@ -18,6 +19,7 @@ export function documentOf(shared: Shared): DocumentLayout {
 
 /** The lines at the foot: what it was made from and when, and where changes belong. */
 export function footOf({ madeFrom: { file, day } }: Shared): string[] {
+  if (file === null) return [`${MADE_UP} Made on ${day}.`];
   return [
     `Made from ${file} on ${day}. Changes belong in that file: what is changed here is not kept there.`,
   ];

@@ -48,7 +48,10 @@ export function jsonOf(shared: Shared): string {
     ...(notes.length > 0 && { notes: notes.map(saidPlainly) }),
     ...(kept.length > 0 && { 'kept-from-earlier-choices': kept }),
     ...(open && { open }),
-    'made-from': { file: madeFrom.file, on: madeFrom.on },
+    'made-from': {
+      ...(madeFrom.file === null ? { example: true } : { file: madeFrom.file }),
+      on: madeFrom.on,
+    },
   };
   return jsonText(document);
 }

@@ -17,7 +17,7 @@ export type Questionnaire = Omit<QuestionnaireHead, 'sections'> & { readonly sec
 export const NOT_SURE = 'not-sure';
 
 /** Ids that no question and no point may have: they mean something else at the top of a file of answers. */
-export const TAKEN_IDS = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model'];
+export const TAKEN_IDS = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model', 'example'];
 
 /** Every question, in the order in which they are asked. */
 export function allQuestions(questionnaire: Questionnaire): readonly Question[] {

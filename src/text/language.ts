@@ -3,6 +3,7 @@
 /** What is counted in lists of numbers, and what one and several of it are called. */
 const THINGS = {
   'entry of a guide': ['entry of a guide', 'entries of a guide'],
+  example: ['example', 'examples'],
   'new question': ['new question', 'new questions'],
   point: ['point', 'points'],
   question: ['question', 'questions'],

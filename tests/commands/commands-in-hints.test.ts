@@ -30,6 +30,7 @@ const HINTS: readonly (readonly [
   ],
   ['export', ['export', 'm.yaml', '--with-open'], 'export m.yaml --to m.docx --with-open', {}],
   ['export', ['export', 'm.yaml', `${LONG}.pdf`], `export m.yaml --to ${LONG}.html`, {}],
+  ['example', ['export', 'plain', '--example'], 'export plain --example --to example.docx', {}],
   ['model-beside', ['init', 'm.json'], 'init m.yaml --edit', { stdin: 'form: natural' }],
   ['worksheet', ['worksheet', '--fillable'], 'worksheet --to worksheet.html --fillable', {}],
   ['worksheet', ['worksheet', `${LONG}.md`, '--fillable'], `worksheet --to ${LONG}.html --fillable`, {}],

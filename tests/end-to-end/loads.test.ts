@@ -12,6 +12,10 @@ const WATCH = `data:text/javascript,${encodeURIComponent(`
   import fs from 'node:fs';
   const { openSync, readFileSync, writeFileSync } = fs;
   const read = [];
+  fs.openSync = (file, ...how) => {
+    read.push(String(file));
+    return openSync(file, ...how);
+  };
   fs.readFileSync = (file, ...how) => {
     read.push(String(file));
     return readFileSync(file, ...how);
@@ -29,12 +33,15 @@ function watched() {
     env: { NODE_OPTIONS: `--import=${WATCH}`, LOADED: loaded },
     files: () => fs.readFileSync(loaded, 'utf8').split('\n'),
     packages: () =>
-      fs
-        .readFileSync(loaded, 'utf8')
-        .split('\n')
+      filesIn(loaded)
         .filter((file) => file.endsWith('.cjs'))
         .map((file) => path.parse(file).name),
+    beside: () => filesIn(loaded).filter((file) => /questions.(?:youth-sheet|example)/.test(file)),
   };
+}
+
+function filesIn(loaded: string): string[] {
+  return fs.readFileSync(loaded, 'utf8').split('\n');
 }
 
 const HEAVY = ['yaml', 'zod', 'inquirer-core', 'inquirer-prompts'];
@@ -54,18 +61,20 @@ test.each([
 ])('%j loads no more than it needs', async (args, expected) => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', { form: 'natural' });
-  const { env, packages } = watched();
+  const { env, packages, beside } = watched();
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, env: { ...ENV, ...env } });
   expect(ran.status).toBe(0);
+  expect(beside()).toEqual([]);
   expect(HEAVY.filter((name) => packages().includes(name))).toEqual(expected);
 });
 
 test('a new sitting has neither yaml nor zod loaded when its first questions are asked', async () => {
-  const { env, packages } = watched();
+  const { env, packages, beside } = watched();
   const terminal = start(['init', 'new.yaml'], { cwd: newFolder(), env });
   await throughWelcome(terminal);
   await terminal.press('\u0003');
   await terminal.exit;
+  expect(beside()).toEqual([]);
   expect(HEAVY.filter((name) => packages().includes(name))).toEqual(['inquirer-core']);
 });
 
@@ -99,6 +108,18 @@ test('the list of what to do with a file that is there is loaded by whoever is s
   await terminal.press('\u0003');
   await terminal.exit;
   expect(HEAVY.filter((name) => packages().includes(name))).toEqual(['inquirer-prompts']);
+});
+
+test('the sheet for young people and the examples are read by whoever asks for them', () => {
+  const asked = [
+    { args: ['worksheet', '--for', 'youth', 'a-few-questions.md'], expected: ['youth-sheet.yaml'] },
+    { args: ['show', '--example'], expected: ['example-plain.yaml', 'example.yaml'] },
+  ];
+  for (const { args, expected } of asked) {
+    const { env, beside } = watched();
+    spawnSync(process.execPath, [PROGRAM, ...args], { cwd: newFolder(), env: { ...ENV, ...env } });
+    expect(beside().map((file) => path.basename(file))).toEqual(expected);
+  }
 });
 
 test('a trace of a crash names the lines of the source', () => {

@@ -13,6 +13,7 @@ import { DEFAULT_FILE } from '../../models/format.ts';
 import { FORMATS, formatFor } from '../../models/formats.ts';
 import { readModelText } from '../../models/model-text.ts';
 import { bareAnswers } from '../../models/record/answers.ts';
+import { isExample } from '../../models/record/example.ts';
 import type { ReadModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
@@ -121,7 +122,8 @@ export function modelOf(
   const model = readModelText(format, name, file.text, questionnaire);
   if (!model.ok) {
     const source = format.read(name, file.text, questionnaire);
-    const answers = source.ok ? bareAnswers(source.value, questionnaire) : null;
+    const isOwn = source.ok && !isExample(source.value.value);
+    const answers = isOwn ? bareAnswers(source.value, questionnaire) : null;
     throw answers ? noModelYet(io, name, answers) : problemsRefusal(model.problems);
   }
   return model.value;

@@ -13,6 +13,7 @@ import { nearest } from '../../text/nearest.ts';
 import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
+import { EXAMPLE, exampleProblem, isExample } from './example.ts';
 import { misfitProblems } from './problems.ts';
 import { isSavedModel, readModel } from './read.ts';
 
@@ -23,13 +24,33 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
     const message = 'expected answers by the id of their question, such as "program: River House"';
     return bad([{ file: source.file, position: source.locate([]), about: null, message }]);
   }
+  const example = exampleProblem(source);
+  if (example) return bad([example]);
   if (isSavedModel(value)) {
     const model = readModel(source, questionnaire);
     if (!model.ok) return model;
     const { answers: saved, points: notes, retired } = model.value.model;
     return good({ answers: saved, points: notes, retired, why: null, model: model.value.model });
   }
-  const { points = null, why, ...answers } = value;
+  return bareAnswersIn(source, value, questionnaire);
+}
+
+/** Reads an example: bare answers that say of themselves that they are made up. */
+export function readExample(source: Source, questionnaire: Questionnaire): Result<Given> {
+  const { file, value, locate } = source;
+  if (isPlainMap(value) && isExample(value)) {
+    const { [EXAMPLE]: _, ...answers } = value;
+    return bareAnswersIn(source, answers, questionnaire);
+  }
+  const message = 'is missing; expected "example: true", since an example says that it is made up';
+  return bad([{ file, position: locate([]), about: EXAMPLE, message }]);
+}
+
+function bareAnswersIn(
+  source: Source,
+  { points = null, why, ...answers }: Readonly<Record<string, unknown>>,
+  questionnaire: Questionnaire,
+): Result<Given> {
   const pointsFit = points === null || isPlainMap(points);
   const message = 'expected notes by the id of their point';
   const problems: Problem[] = pointsFit

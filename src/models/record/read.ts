@@ -14,6 +14,7 @@ import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readShape } from '../../text/shape.ts';
 import type { Source } from '../../text/yaml.ts';
+import { exampleProblem } from './example.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './problems.ts';
 import { madeWithOf, newerFormat, recordShape, type ShapedRecord } from './shape.ts';
 import { changeWithoutWords, revisionsHoldWords } from './words-in-revisions.ts';
@@ -33,8 +34,8 @@ export interface ReadModel {
 
 /** Reads a saved model, or gives all that is amiss in it at once. */
 export function readModel(source: Source, questionnaire: Questionnaire): Result<ReadModel> {
-  const newer = newerFormat(source);
-  if (newer) return bad([newer]);
+  const another = newerFormat(source) ?? exampleProblem(source);
+  if (another) return bad([another]);
   const shape = readShape(source, recordShape());
   if (!shape.ok) {
     return bad([

@@ -2,7 +2,7 @@
 import { entryOf } from '../../text/plain-values.ts';
 import { inTextOrder, type Problem } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
-import { isYouthSheet } from '../beside.ts';
+import { isExampleFile, isYouthSheet } from '../beside.ts';
 import { isWhole, type QuestionsFile } from '../load.ts';
 import { blamingWords } from './blame.ts';
 import { countWords, readingGrade } from './grade.ts';
@@ -19,7 +19,7 @@ const HIGHEST_GRADE = 8;
  */
 export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
   const language = languageOf(files);
-  const sources = sourcesOf(files);
+  const sources = sourcesOf(files.filter(({ name }) => !isExampleFile(name)));
   const whole = sources.find(isWhole)?.source;
   return sources.flatMap(({ name, source }) =>
     inTextOrder(isYouthSheet(name) ? sheetWarningsIn(source, whole, language) : warningsIn(source, language)),

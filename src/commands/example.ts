@@ -1,0 +1,71 @@
+/** `show --example` and `export --example`: a made-up model, to see what one can look like. */
+import { commandLine } from '../command-to-type.ts';
+import { contentToShare } from '../documents/content.ts';
+import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
+import { documentAs } from '../documents/writers.ts';
+import { type Io, moment, wantsPlain } from '../io.ts';
+import { DEFAULT_FILE } from '../models/format.ts';
+import { EXAMPLE, MADE_UP } from '../models/record/example.ts';
+import { toRecord } from '../models/record/record.ts';
+import { wrap } from '../terminal/lines.ts';
+import { giveOut, say, sayStyled } from '../terminal/say.ts';
+import { jsonText } from '../text/json.ts';
+import { checkNoModel } from './document-out/model-in-the-way.ts';
+import { documentKindOf, documentKindWanted, outWanted } from './document-out/wanted.ts';
+import { writeOut } from './document-out/writing.ts';
+import type { ExportOptions, Names } from './export.ts';
+import { openExample } from './opening/example.ts';
+import { openQuestionnaire } from './opening/questionnaire.ts';
+import type { ShowOptions } from './show.ts';
+import { modelLines } from './showing/model-lines.ts';
+import { renderingFor } from './showing/rendering.ts';
+
+/** Shows an example; gives the exit code. Throws `Refusal` where there is none of this name. */
+export function showExample(
+  io: Io,
+  name: string,
+  { json, plain, withNotes, questions }: ShowOptions,
+): number {
+  const questionnaire = openQuestionnaire(io, questions);
+  const { model, others } = openExample(io, questions, name, questionnaire);
+  if (json) {
+    giveOut(io.stdout, jsonText({ [EXAMPLE]: true, ...toRecord(questionnaire, model) }));
+    return 0;
+  }
+  const rendering = renderingFor(io, plain === true || wantsPlain(io));
+  const { style, columns } = rendering;
+  const lines = modelLines(questionnaire, model, rendering, withNotes);
+  sayStyled(io.stdout, [...wrap(MADE_UP, columns).map(style.plain), '', ...lines]);
+  const another = others.map((other) => commandLine(io.started, 'show', other, '--example'));
+  if (another.length > 0) say(io.stderr, 'To see another example:', ...another);
+  return 0;
+}
+
+/** Makes a document of an example; gives the exit code. Throws `Refusal`. */
+export async function exportExample(io: Io, names: Names, told: ExportOptions): Promise<number> {
+  const [name, out] = told.to === undefined ? exampleFirst(names) : names;
+  const { withNotes = false, withOpen = false, questions } = told;
+  const asGiven = [
+    ...(withNotes ? ['--with-notes'] : []),
+    ...(withOpen ? ['--with-open'] : []),
+    ...(questions === undefined ? [] : ['--questions', questions]),
+  ];
+  const named = name === DEFAULT_FILE ? [] : [name];
+  const command = (to: string) =>
+    commandLine(io.started, 'export', ...named, '--example', '--to', to, ...asGiven);
+  const options = outWanted(told, out, 'example.docx', command);
+  const kind = documentKindWanted(io, DOCUMENT_KINDS, options, command);
+  const questionnaire = openQuestionnaire(io, questions);
+  const { model } = openExample(io, questions, name, questionnaire);
+  checkNoModel(io, options.to, questionnaire);
+  const wanted = { withNotes, withOpen, file: null, now: moment(io) };
+  const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
+  say(io.stderr, ...writeOut(io, options, content), MADE_UP);
+  return 0;
+}
+
+/** A document that is named alone is made from the first example: no example is called as a document is. */
+function exampleFirst(names: Names): Names {
+  const [one, other] = names;
+  return other === undefined && documentKindOf(DOCUMENT_KINDS, one) !== null ? [DEFAULT_FILE, one] : names;
+}
