@@ -26,6 +26,7 @@ export const declareWorksheet: Declare = (program, io, ends) => {
       `youth: a sheet for young people, and a page for whoever runs the session; ${anyOf(YOUTH_SHEET_KINDS.map(({ endings }) => endings[0]))}`,
       once('--for'),
     )
+    .option('--with-guide', 'with what is known about the choices behind it; for .docx, .html and .md')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS)
@@ -48,7 +49,7 @@ function helpOf(program: string): string {
   return `
 Examples:
   ${program} worksheet --to worksheet.docx
-  ${program} worksheet --to location.html --section location
+  ${program} worksheet --to location.html --section location --with-guide
   ${program} worksheet --to a-few-questions.docx --for youth
   ${program} worksheet --to answers.yaml
   ${program} worksheet --to answers.html --fillable

@@ -2,14 +2,13 @@
 import { commandLine } from '../command-to-type.ts';
 import { GUIDE_KINDS } from '../documents/document-kinds.ts';
 import { guideAs } from '../documents/writers.ts';
-import { Refusal } from '../errors.ts';
 import type { Guide, Topic } from '../guide/guide.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { say, sayStyled } from '../terminal/say.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
 import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { writeOut } from './document-out/writing.ts';
-import { guideFolder, openGuide } from './opening/guide.ts';
+import { noGuide, openGuide } from './opening/guide.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { topicsWanted } from './opening/topics.ts';
 import { endLines, entryLines, guideOverview } from './showing/guide-lines.ts';
@@ -28,10 +27,7 @@ export type GuideNames = readonly [question: string | undefined, option: string 
 export async function showGuide(io: Io, names: GuideNames, told: GuideOptions): Promise<number> {
   const questionnaire = openQuestionnaire(io, told.questions);
   const guide = openGuide(io, told.questions, questionnaire);
-  if (guide === null) {
-    const { shown } = guideFolder(io, told.questions);
-    throw new Refusal(1, [`${shown}: is not there; this questionnaire has no guide to its choices.`]);
-  }
+  if (guide === null) throw noGuide(io, told.questions);
   const asGiven = told.questions === undefined ? [] : ['--questions', told.questions];
   const named = names.filter((name) => name !== undefined);
   const commandFor = (...more: readonly string[]) => commandLine(io.started, 'guide', ...more, ...asGiven);

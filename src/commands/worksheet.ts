@@ -13,6 +13,7 @@ import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
 import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { writeOut } from './document-out/writing.ts';
+import { noGuide, openGuide } from './opening/guide.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
 
@@ -21,6 +22,7 @@ export interface WorksheetOptions extends OutOptions {
   readonly section?: readonly string[];
   readonly questions?: string;
   readonly fillable?: boolean;
+  readonly withGuide?: boolean;
   /** Whom it is for, where that is not the team. */
   readonly for?: string;
 }
@@ -30,9 +32,10 @@ export interface WorksheetOptions extends OutOptions {
  * @param out its name where that is given without `--to`
  */
 export async function worksheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
-  const { fillable = false, section = [], questions } = told;
+  const { fillable = false, withGuide = false, section = [], questions } = told;
   const asGiven = [
     ...(fillable ? ['--fillable'] : []),
+    ...(withGuide ? ['--with-guide'] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
   const commandOf = (sections: readonly string[], to: string, ...more: readonly string[]) => {
@@ -51,13 +54,27 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
         : command(inOneLine(path.join(dir, `${name}.html`))),
     ]);
   }
+  if (withGuide && kind.name === 'yaml') {
+    throw new Refusal(2, [
+      'A worksheet in YAML has no room for the guide; expected .docx, .html or .md. The guide by itself:',
+      commandLine(
+        io.started,
+        'guide',
+        '--to',
+        'guide.docx',
+        ...(questions === undefined ? [] : ['--questions', questions]),
+      ),
+    ]);
+  }
   const questionnaire = openQuestionnaire(io, questions);
+  const guide = fillable || withGuide ? openGuide(io, questions, questionnaire) : null;
+  if (withGuide && guide === null) throw noGuide(io, questions);
   checkNoModel(io, options.to, questionnaire);
   const ids = questionsToAsk(questionnaire, section, [], {
     section: (id) => commandOf([id], options.to),
     question: null,
   });
-  const sheet = { questionnaire, ids, now: moment(io) };
+  const sheet = { questionnaire, ids, now: moment(io), ...(guide && { guide }) };
   const content = fillable ? await formPage(sheet, formScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));
   return 0;

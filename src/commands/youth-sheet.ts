@@ -32,10 +32,13 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
       `--for ${inOneLine(told.for ?? '')}: expected ${YOUTH}, which makes a sheet for young people:`,
       command(`${NEUTRAL_NAME}.docx`),
     ]);
-  if (told.fillable || told.section !== undefined)
-    throw new Refusal(2, [
-      `--for ${YOUTH} makes one sheet, to print; it takes no ${told.fillable ? '--fillable' : '--section'}.`,
-    ]);
+  const [other] = [
+    ...(told.fillable ? ['--fillable'] : []),
+    ...(told.withGuide ? ['--with-guide'] : []),
+    ...(told.section === undefined ? [] : ['--section']),
+  ];
+  if (other !== undefined)
+    throw new Refusal(2, [`--for ${YOUTH} makes one sheet, to print; it takes no ${other}.`]);
   const options = outWanted(told, out, `${NEUTRAL_NAME}.docx`, command);
   const kind = documentKindWanted(io, YOUTH_SHEET_KINDS, options, command);
   const questionnaire = openQuestionnaire(io, questions);

@@ -2,6 +2,7 @@
 
 import { newModel } from '../model/model.ts';
 import { occasionFor } from '../model/points.ts';
+import { TO_READ_MARK } from '../models/markdown/layout.ts';
 import { headingText } from '../models/markdown/write.ts';
 import { markdown } from '../models/markdown.ts';
 import { FIRST } from '../models/record/shape.ts';
@@ -15,11 +16,13 @@ import {
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
+import { annexBlocks } from './guide.ts';
+import { blocksMarkdown } from './markdown.ts';
 import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
 export function blankMarkdown(sheet: Worksheet): string {
-  const { questionnaire, now } = sheet;
+  const { questionnaire, now, guide, ids } = sheet;
   const sections = wantedSections(sheet);
   const wanted = sections.flatMap(({ questions }) => questions);
   const points = sections.flatMap((section) => section.points);
@@ -34,7 +37,11 @@ export function blankMarkdown(sheet: Worksheet): string {
   const help = helpLines(wanted);
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
-  return help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
+  const helped = help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
+  const annex = guide ? annexBlocks(guide, ids) : [];
+  if (!guide || annex.length === 0) return helped;
+  const title = `## ${headingText(guide.title)} ${TO_READ_MARK}`;
+  return `${[helped.trimEnd(), title, ...blocksMarkdown(annex, 2)].join('\n\n')}\n`;
 }
 
 /** The help that stands with a question, with how to answer where its boxes or options do not show it. */

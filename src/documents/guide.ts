@@ -26,10 +26,30 @@ export function guideLayout({ guide, topics, questionnaire }: GuideWanted): Docu
   };
 }
 
+/**
+ * What is known about the choices that are asked, to stand behind a worksheet.
+ * @param ids of the questions that are asked; null for all
+ */
+export function annexBlocks(guide: Guide, ids: readonly string[] | null): DocumentBlock[] {
+  const topics = guide.topics.filter(({ question }) => ids === null || ids.includes(question.id));
+  if (topics.length === 0) return [];
+  const around = (text: string) => ({ kind: 'text', look: 'plain', text }) as const;
+  return [
+    around(guide.intro),
+    // A section of the worksheet may have the name of a topic.
+    ...topicBlocks(guide, topics, (title) => `${guide.title}: ${title}`),
+    ...endOf(guide).map(around),
+  ];
+}
+
 /** The topics, one after the other, each with its entries. */
-function topicBlocks(guide: Guide, topics: readonly Topic[]): DocumentBlock[] {
+function topicBlocks(
+  guide: Guide,
+  topics: readonly Topic[],
+  titled = (title: string) => title,
+): DocumentBlock[] {
   return topics.flatMap(({ title, entries }): DocumentBlock[] => [
-    { kind: 'heading', level: 1, text: title },
+    { kind: 'heading', level: 1, text: titled(title) },
     ...entries.flatMap((entry): DocumentBlock[] => {
       const parts = partsOf(guide, entry);
       if (entry.option === null) return parts.flatMap((part) => partBlocks(part, 2));

@@ -8,17 +8,25 @@ export function markdownOf(layout: DocumentLayout): string {
   const parts = [
     `# ${markdownLine(layout.title)}`,
     ...(layout.subtitle === '' ? [] : [`*${markdownLine(layout.subtitle)}*`]),
-    ...layout.blocks.flatMap(blockMarkdown),
+    ...blocksMarkdown(layout.blocks, 1),
     ...(layout.foot.length > 0 ? ['---'] : []),
     ...layout.foot.map((line) => `*${markdownLine(line)}*`),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockMarkdown(block: DocumentBlock): string[] {
+/**
+ * Writes blocks, each by itself.
+ * @param below the level of the heading that they stand under
+ */
+export function blocksMarkdown(blocks: readonly DocumentBlock[], below: number): string[] {
+  return blocks.flatMap((block) => blockMarkdown(block, below));
+}
+
+function blockMarkdown(block: DocumentBlock, below: number): string[] {
   switch (block.kind) {
     case 'heading':
-      return [`${'#'.repeat(block.level + 1)} ${markdownLine(block.text)}`];
+      return [`${'#'.repeat(block.level + below)} ${markdownLine(block.text)}`];
     case 'text':
       return [block.look === 'quiet' ? `*${markdownLine(block.text)}*` : indentedLines(block.text, '')];
     case 'grid':

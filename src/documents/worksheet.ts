@@ -1,11 +1,13 @@
 /** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
 
+import type { Guide } from '../guide/guide.ts';
 import { readersOf } from '../model/before-writing.ts';
 import { occasionFor } from '../model/points.ts';
 import { sourceInWords } from '../questionnaire/introduction.ts';
 import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
+import { annexBlocks } from './guide.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** A worksheet of some questions and points. `ids` are theirs; null for all. */
@@ -14,6 +16,8 @@ export interface Worksheet {
   readonly ids: readonly string[] | null;
   /** When it is made: ISO 8601 in UTC. */
   readonly now: string;
+  /** What is known about the choices, to stand with it; not there for a worksheet without. */
+  readonly guide?: Guide;
 }
 
 /** The sections that a worksheet has: those with something that is wanted, each with that alone. */
@@ -30,7 +34,8 @@ export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'question
 
 /** Lays out a worksheet to be filled in by hand. */
 export function worksheetLayout(sheet: Worksheet): DocumentLayout {
-  const { questionnaire } = sheet;
+  const { questionnaire, guide, ids } = sheet;
+  const annex = guide ? annexBlocks(guide, ids) : [];
   const { title, subtitle = '', language, privacy, privacyOnPaper = privacy } = questionnaire;
   const source = sourceInWords(questionnaire);
   return {
@@ -50,6 +55,8 @@ export function worksheetLayout(sheet: Worksheet): DocumentLayout {
           ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
         ];
       }),
+      ...(guide && annex.length > 0 ? [{ kind: 'heading', level: 1, text: guide.title } as const] : []),
+      ...annex,
     ],
     foot: source === '' ? [] : [`After: ${source}`],
     toFillIn: true,

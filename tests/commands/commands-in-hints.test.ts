@@ -41,6 +41,7 @@ const HINTS: readonly (readonly [
     `worksheet --to ${LONG}.md --section form-and-type`,
     {},
   ],
+  ['worksheet', ['worksheet', `${LONG}.yaml`, '--with-guide'], 'guide --to guide.docx', {}],
   ['guide', ['guide', 'locaton'], 'guide location', {}],
   ['guide', ['guide', 'location', 'comunity'], 'guide location community', {}],
   ['guide', ['guide', 'location', '--to', `${LONG}.pdf`], `guide location --to ${LONG}.html`, {}],

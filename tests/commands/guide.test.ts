@@ -1,5 +1,10 @@
 /** The guide to the choices, as commands read it. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { elementsOfHtml } from '../documents/parts.ts';
 import { FILES as GUIDE } from '../guide/folder.ts';
 import { FILES as QUESTIONS } from '../questionnaire/folder.ts';
 import { run } from './run.ts';
@@ -209,5 +214,95 @@ describe('guide --to', () => {
     expect([ran.code, ran.files['m.md']]).toEqual([1, 'ours']);
     const forced = await run(['guide', '--to', 'saved.md', '--force'], { folder: saved.folder });
     expect([forced.code, forced.files['saved.md']]).toEqual([2, saved.files['saved.md']]);
+  });
+});
+
+describe('worksheet --with-guide', () => {
+  const TITLES = ['Form', 'Type', 'Location', 'Purpose', 'Mentor', 'Paid or volunteer', 'Focus'];
+
+  test.each(['html', 'markdown'])('has what is known about the choices behind it, as %s', async (format) => {
+    const without = await run(['worksheet', '--to', '-', '--format', format]);
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', format, '--with-guide']);
+    const words = flowing(stdout.replace(/<[^>]*>/g, ' '));
+    expect(without.stdout).not.toContain('About the choices');
+    const last = words.lastIndexOf('Our mentoring model');
+    const places = TITLES.map((title) => words.indexOf(`About the choices: ${title} `));
+    expect(places.every((place) => place > last)).toBe(true);
+    expect(words.split(CAUTION)).toHaveLength(25);
+    expect(words).toContain(NOT_REVIEWED);
+  });
+
+  test('in a Word document, too', async () => {
+    const { folder } = await run(['worksheet', '--to', 'w.docx', '--with-guide']);
+    const parts = unzipSync(fs.readFileSync(path.join(folder, 'w.docx')));
+    const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, ' ');
+    expect(flowing(words)).toContain('About the choices: Location');
+    expect(flowing(words)).toContain('Staff see less of what happens, so check-ins matter more.');
+  });
+
+  test('has the choices of the sections that are picked, and no other', async () => {
+    const args = ['worksheet', '--to', '-', '--format', 'html', '--with-guide', '--section', 'location'];
+    const { stdout } = await run(args);
+    const titles = elementsOfHtml(stdout).flatMap(({ name, text }) => (name === 'h2' ? [text] : []));
+    expect(titles).toEqual(['Location', 'About the choices', 'About the choices: Location']);
+    const none = await run([...args.slice(0, -1), 'general-information']);
+    expect(none.stdout).not.toContain('About the choices');
+  });
+
+  test('as Markdown it is filled in, read and revised as any other, and what is known stays as it is', async () => {
+    const { folder, files } = await run(['worksheet', '--to', 'w.md', '--with-guide']);
+    const annexOf = (text = '') => text.slice(text.indexOf('## About the choices'));
+    const filled = (files['w.md'] ?? '')
+      .replace('- [ ] Community', '- [x] Community')
+      .replace(/(### .* <!-- statement -->\n)/, '$1\nWe stay.\n');
+    fs.writeFileSync(path.join(folder, 'w.md'), filled);
+    const taken = await run(['init', 'm.json', '--answers', 'w.md', '--no-input'], { folder });
+    expect(taken.code).toBe(0);
+    const { answers } = JSON.parse(taken.files['m.json'] ?? '');
+    expect(answers).toEqual({ location: ['community'], statement: 'We stay.' });
+    const edited = await run(['init', 'w.md', '--edit'], {
+      folder,
+      stdin: 'form: natural\nstatement: We stay longer.',
+    });
+    expect(edited.code).toBe(0);
+    expect(annexOf(edited.files['w.md'])).toBe(annexOf(filled));
+    const shown = JSON.parse((await run(['show', 'w.md', '--json'], { folder })).stdout);
+    expect(shown.answers.statement).toBe('We stay longer.');
+  });
+
+  test.each([
+    [['w.yaml'], 'A worksheet in YAML has no room for the guide'],
+    [['w.docx', '--questions', 'ours'], 'ours/guide: is not there'],
+    [['w.docx', '--for', 'youth'], 'it takes no --with-guide'],
+  ])('is not to be had of %j, which is said', async (args, said) => {
+    const { code, stderr } = await run(['worksheet', ...args, '--with-guide'], {
+      files: inFolder('ours', QUESTIONS),
+    });
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(said);
+  });
+});
+
+describe('worksheet --fillable', () => {
+  test('has what is known of each choice folded up below it, and every heading in its place', async () => {
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', 'html', '--fillable']);
+    const elements = elementsOfHtml(stdout);
+    const folded = elements.filter(
+      ({ name, attributes }) => name === 'details' && attributes['class'] === 'guide',
+    );
+    expect(folded).toHaveLength(11);
+    expect(folded.every(({ attributes }) => !('open' in attributes))).toBe(true);
+    const [form] = folded;
+    expect(flowing(form?.text ?? '')).toMatch(new RegExp(`^ ?About the choices: Form Natural ${CAUTION}`));
+    expect(flowing(form?.text ?? '')).toContain(NOT_REVIEWED);
+    const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name.slice(1))] : []));
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1)).toEqual([]);
+  });
+
+  test('has none where a questionnaire has no guide', async () => {
+    const args = ['worksheet', '--to', '-', '--format', 'html', '--fillable', '--questions', 'ours'];
+    const { code, stdout } = await run(args, { files: inFolder('ours', QUESTIONS) });
+    expect(code).toBe(0);
+    expect(elementsOfHtml(stdout).filter(({ attributes }) => attributes['class'] === 'guide')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { QUESTIONS } from '../../assets.ts';
 import { readOrdinary } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
-import { problemsRefusal } from '../../errors.ts';
+import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { loadGuide } from '../../guide/load.ts';
@@ -23,6 +23,12 @@ export function openGuide(io: Io, folder: string | undefined, questionnaire: Que
   const loaded = loadGuide(guideFolder(io, folder).shown, files, questionnaire);
   if (!loaded.ok) throw problemsRefusal(loaded.problems);
   return loaded.value;
+}
+
+/** Said where a guide is asked for, and there is none. */
+export function noGuide(io: Io, folder: string | undefined): Refusal {
+  const { shown } = guideFolder(io, folder);
+  return new Refusal(1, [`${shown}: is not there; this questionnaire has no guide to its choices.`]);
 }
 
 /** Whether a questionnaire has a guide, as far as that can be seen without reading any of it. */

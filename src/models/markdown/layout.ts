@@ -47,6 +47,10 @@ export type Front = Pick<Layout, 'lines' | 'front'>;
 const HEADING = /^ {0,3}(#{1,3})(\s|$)/;
 const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
 
+/** Stands behind the title of a section that is there to be read: nothing in it is an answer, whatever headings it has. */
+export const TO_READ_MARK = '<!-- to-read -->';
+const TO_READ = /^ {0,3}##\s(.*\s)?<!--\s*to-read\s*-->\s*$/s;
+
 /** Ten thousand revisions have a quarter of these. */
 const MOST_LINES = 300_000;
 
@@ -90,6 +94,7 @@ export function readLayout(file: string, { lines, front }: Front): Result<Layout
   const sections: Layout['sections'][number][] = [];
   let open: Omit<Block, 'end'> | null = null;
   let betweenSections = false;
+  let isToRead = false;
   const end = (at: number) => {
     if (open) blocks.push({ ...open, end: withoutPageBreaks(lines, open.start + 1, at) });
     open = null;
@@ -102,9 +107,17 @@ export function readLayout(file: string, { lines, front }: Front): Result<Layout
     if (marked) {
       end(index);
       betweenSections = false;
+      isToRead = false;
       const kind = marked[2] === 'point' || marked[2] === 'retired' ? marked[2] : 'question';
       open = { kind, words: (marked[1] ?? '').trim(), id: marked[3] ?? '', start: index };
+    } else if (TO_READ.test(line)) {
+      end(index);
+      betweenSections = false;
+      isToRead = true;
+    } else if (isToRead && depth !== '##') {
+      // It belongs to no question.
     } else if (depth === '##') {
+      isToRead = false;
       end(index);
       betweenSections = true;
       sections.push({ line: index, title: line.replace(/^ *##/, '').trim() });

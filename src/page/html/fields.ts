@@ -30,13 +30,13 @@ export function reasonHtml(): string {
 
 /**
  * A question with its field, and with what is said around it.
- * @param around whether it says why it comes up, and stays hidden until it does
+ * @param around whether it says why it comes up, and stays hidden until it does; and what stands below its field
  */
 export function questionHtml(
   question: Question,
-  around: { saysBecause?: boolean; isHidden?: boolean } = {},
+  around: { saysBecause?: boolean; isHidden?: boolean; below?: string } = {},
 ): string {
-  const { saysBecause = false, isHidden = false } = around;
+  const { saysBecause = false, isHidden = false, below = '' } = around;
   const field = fieldName(question.id);
   const beside = (what: Parameters<typeof besideName>[1], look: string, text: string | undefined) =>
     text ? `<p class="${look}" id="${besideName(field, what)}" dir="auto">${htmlLines(text)}</p>\n` : '';
@@ -67,7 +67,7 @@ export function questionHtml(
       `${because}${label}${above}${privacy}${draftHtml(written)}${textHtml(field, KINDS[written.kind].rowsOnPage, described)}${belowHtml(field)}`,
   });
   const hidden = isHidden ? ' hidden' : '';
-  return `<div class="asked" id="${blockName(question.id)}" data-asked="${question.id}"${hidden}>\n${body}${source}</div>\n`;
+  return `<div class="asked" id="${blockName(question.id)}" data-asked="${question.id}"${hidden}>\n${body}${below}${source}</div>\n`;
 }
 
 /** Lines break in any of them, since own words from a file may have several, and long ones need room. */

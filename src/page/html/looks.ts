@@ -15,7 +15,7 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif;
   overflow-wrap: break-word;
 }
-h1, h2, h3, p, ul, ol, dl, dd { margin: 0; }
+h1, h2, h3, h4, p, ul, ol, dl, dd { margin: 0; }
 h1 { font-size: 1.8rem; line-height: 1.2; }
 h2 { font-size: 1.4rem; line-height: 1.3; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 0.3rem; }
@@ -39,6 +39,11 @@ button, .button {
 button.main, .button.main { background: var(--mark); border-color: var(--mark); color: var(--on-mark); font-weight: 600; }
 .sides { margin-top: 1rem; }
 summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
+details.guide { margin-top: 0.6rem; }
+details.guide[open] { padding-inline-start: 0.8rem; border-inline-start: 1px solid var(--rule); }
+details.guide summary { font-weight: 400; color: var(--mark); }
+details.guide ul { padding-left: 1.3rem; }
+h4 { font-size: 1rem; margin: 0.9rem 0 0.2rem; }
 nav ol { list-style: none; padding: 0; }
 nav li a {
   display: flex; justify-content: space-between; gap: 0.5rem; padding: 0.35rem 0.5rem; border-radius: 0.25rem;

@@ -23,7 +23,7 @@ export interface PageData {
  * Writes the page.
  * @param script what runs in it, as the build makes it
  */
-export async function formPage({ questionnaire, ids }: Worksheet, script: string): Promise<string> {
+export async function formPage({ questionnaire, ids, guide }: Worksheet, script: string): Promise<string> {
   const { title, subtitle = '', language } = questionnaire;
   const sections = sectionsOfPage({ questionnaire, ids });
   const [first] = sections;
@@ -56,7 +56,7 @@ ${listHtml(questionnaire, sections)}</details>
 <main id="main" tabindex="-1">
 <p class="error" id="${PARTS.stuck}">This page cannot start in this browser, so nothing that is typed here would be kept. Please open it in a newer one. If it was changed on its way here, ask for it again.</p>
 <form ${KEPT_HERE}>
-${beginHtml(questionnaire, next)}${sectionsHtml(sections)}${overHtml(sections.at(-1))}</form>
+${beginHtml(questionnaire, next)}${sectionsHtml(sections, guide)}${overHtml(sections.at(-1))}</form>
 ${helpHtml(questionnaire)}</main>
 </div>
 <script type="application/json" id="${PARTS.data}">${inScript({ questionnaire, ids })}</script>

@@ -3,6 +3,7 @@
 import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
 import { type Worksheet, wantedSections } from '../../documents/worksheet.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
 import { HELP_TITLE } from '../../model/help.ts';
 import { asQuestion, safetyFirst } from '../../model/points.ts';
@@ -10,6 +11,7 @@ import { takesLines } from '../../questionnaire/kinds.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { besideName, linkName, PARTS, sectionName } from '../names.ts';
 import { questionHtml } from './fields.ts';
+import { guideHtml } from './guide.ts';
 
 /** The sections that are wanted, with the points about safety first, as they come up. */
 export function sectionsOfPage(sheet: Pick<Worksheet, 'questionnaire' | 'ids'>): Section[] {
@@ -32,8 +34,8 @@ function link(to: string, words: string, stateName?: string): string {
   return `<li><a href="#${to}"><span dir="auto">${escaped(words)}</span>${state}</a></li>\n`;
 }
 
-/** The sections with their fields, each with a way on and a way back. */
-export function sectionsHtml(sections: readonly Section[]): string {
+/** The sections with their fields, each with a way on and a way back, and what is known about the choices folded up. */
+export function sectionsHtml(sections: readonly Section[], guide?: Guide): string {
   const firstNotes = sections.flatMap(({ questions }) => questions).find(takesLines);
   const explained = (question: Question) =>
     question === firstNotes
@@ -47,7 +49,9 @@ export function sectionsHtml(sections: readonly Section[]): string {
         section.title,
         [
           section.about ? `<p class="quiet" dir="auto">${htmlLines(section.about)}</p>\n` : '',
-          ...section.questions.map((question) => questionHtml(explained(question))),
+          ...section.questions.map((question) =>
+            questionHtml(explained(question), { below: guideHtml(guide, question.id) }),
+          ),
           ...section.points.map((point) =>
             questionHtml(asQuestion(point), { saysBecause: true, isHidden: true }),
           ),
