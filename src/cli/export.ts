@@ -4,7 +4,7 @@ import type { ExportOptions } from '../commands/export.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { anyOf } from '../text/language.ts';
-import { type Declare, endingsOf, once, QUESTIONS } from './options.ts';
+import { collect, type Declare, endingsOf, once, QUESTIONS } from './options.ts';
 
 /** Declares `export`. */
 export const declareExport: Declare = (program, io, ends) => {
@@ -19,6 +19,11 @@ export const declareExport: Declare = (program, io, ends) => {
       once('--to'),
     )
     .option('--with-notes', 'put in the notes and reasons that were written among colleagues')
+    .option(
+      '--with <id>',
+      'put in this answer, where those whose words it holds have agreed (again, or with commas, for more)',
+      collect,
+    )
     .option('--with-open', 'end with what is still open')
     .option('--example', 'of a made-up example, as show --example shows it')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
@@ -45,6 +50,7 @@ Examples:
   ${program} export our-model.yaml --to our-model.html --with-open
   ${program} export our-model.yaml --to for-us.docx --with-notes
   ${program} export --example --to example.docx
+  ${program} export our-model.yaml --to m.docx --with youth-feedback
   ${program} export our-model.yaml --to - --format csv > our-model.csv
 
 Notes are left out unless you ask for them: they were written among colleagues.

@@ -17,12 +17,15 @@ import { documentKindOf, documentKindWanted, type OutOptions, outWanted } from '
 import { checkApart, writeOut } from './document-out/writing.ts';
 import { openModelFile } from './opening/model.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
+import { answersAgreedTo, checkOneOrAll } from './sitting/agreement.ts';
 import { documentReminderLines } from './telling/reminder-lines.ts';
 import { lookAgainLines } from './telling/still-open.ts';
 
 /** What `export` was told on the command line. */
 export interface ExportOptions extends OutOptions {
   readonly withNotes?: boolean;
+  /** Ids of single answers; each may hold several with commas. */
+  readonly with?: readonly string[];
   readonly withOpen?: boolean;
   /** Of an example, and not of a saved model. */
   readonly example?: boolean;
@@ -35,12 +38,14 @@ export interface ExportOptions extends OutOptions {
  */
 export async function exportModel(io: Io, names: Names, told: ExportOptions): Promise<number> {
   const [file, out] = told.to === undefined ? modelFirst(names) : names;
-  const { withNotes = false, withOpen = false, questions } = told;
+  const { withNotes = false, with: single = [], withOpen = false, questions } = told;
+  checkOneOrAll(withNotes, single);
   const questionnaire = openQuestionnaire(io, questions);
   // Where the model is not there, that is what there is to know, and not where the document is to go.
   if ((told.to ?? out) === undefined) openModelFile(io, file, questionnaire);
   const asGiven = [
     ...(withNotes ? ['--with-notes'] : []),
+    ...single.flatMap((names) => ['--with', names]),
     ...(withOpen ? ['--with-open'] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
@@ -50,7 +55,13 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const read = openModelFile(io, file, questionnaire);
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
-  const wanted = { withNotes, withOpen, file: path.basename(file), now: moment(io) };
+  const agreed = await answersAgreedTo(io, questionnaire, read.model, single);
+  if (agreed === null) {
+    say(io.stderr, 'Stopped. No document was made.');
+    return 130;
+  }
+  const along = { withNotes, withAnswers: agreed.ids };
+  const wanted = { ...along, withOpen, file: path.basename(file), now: moment(io) };
   const content = await documentAs(kind, contentToShare(questionnaire, read.model, wanted));
   const written = writeOut(io, options, content);
   say(
@@ -58,8 +69,9 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...changesLines(questionnaire, read),
     ...written,
     ...lookAgainLines(questionnaire, read.model),
-    ...notesTold(questionnaire, read.model, withNotes),
-    ...documentReminderLines(io, partToShare(questionnaire, read.model, withNotes)),
+    ...agreed.says,
+    ...(agreed.ids.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
+    ...documentReminderLines(io, partToShare(questionnaire, read.model, along)),
   );
   return 0;
 }

@@ -7,7 +7,7 @@ import { changesInWords } from '../model/history.ts';
 import { changedSinceWritten } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderSentence } from '../model/older-words.ts';
-import { isForOthers, partToShare } from '../model/part-to-share.ts';
+import { type Along, isForOthers, partToShare } from '../model/part-to-share.ts';
 import { keptPoints } from '../model/points.ts';
 import { openChoices, openQuestions } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
@@ -23,8 +23,7 @@ import {
 import { dayInWords } from '../text/language.ts';
 
 /** What the document is to hold, and what it was made from. */
-export interface ContentWanted {
-  readonly withNotes: boolean;
+export interface ContentWanted extends Along {
   readonly withOpen: boolean;
   /** The name of the model's file, without its folders; null for an example, which is made up. */
   readonly file: string | null;
@@ -66,7 +65,7 @@ export interface Shared {
   })[];
   /** What is not there although others will look for it: `What young people said`. */
   readonly missing: readonly { readonly id: string; readonly name: string }[];
-  /** Answers that the questionnaire marks as for others. */
+  /** Answers that the questionnaire marks as for others, and those that were asked for. */
   readonly answers: readonly AnswerInWords[];
   /** Points that were talked about; the note is null where it is left out. */
   readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
@@ -89,7 +88,9 @@ const ARROW = '→';
 
 /** Gathers what a document to share says of a model. */
 export function contentToShare(questionnaire: Questionnaire, model: Model, wanted: ContentWanted): Shared {
-  const shared = partToShare(questionnaire, model, wanted.withNotes);
+  const shared = partToShare(questionnaire, model, wanted);
+  const { withNotes, withAnswers = [] } = wanted;
+  const goesAlong = ({ id }: Question) => !withNotes && withAnswers.includes(id);
   const kept = keptPoints(questionnaire, shared);
   const columns = grid(questionnaire, shared.answers);
   const first = questionnaire.sections.find((section) => section.questions.some(isDrafted));
@@ -119,7 +120,10 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     ),
     answers: inWords(
       (question) =>
-        isForOthers(question) && !isDrafted(question) && !isInGrid(question) && question !== heading,
+        (isForOthers(question) || goesAlong(question)) &&
+        !isDrafted(question) &&
+        !isInGrid(question) &&
+        question !== heading,
     ),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);
@@ -132,7 +136,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       changes: changesInWords(questionnaire, model, revision, ARROW),
       why: revision.why,
     })),
-    notes: wanted.withNotes ? inWords((question) => !isForOthers(question)) : [],
+    notes: withNotes ? inWords((question) => !isForOthers(question)) : [],
     open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
     madeFrom: { file: wanted.file, on: wanted.now, day: dayInWords(wanted.now, questionnaire.language) },
   };

@@ -7,25 +7,41 @@ import {
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
-import type { Answers } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
+import { withoutMarked } from './coming-back.ts';
 import type { Model, Revision } from './model.ts';
 import { keptPoints, raisedPoints } from './points.ts';
+
+/** What goes to others beside what was decided. */
+export interface Along {
+  /** All notes and reasons. */
+  readonly withNotes: boolean;
+  /** Single answers and notes on points, by their ids. */
+  readonly withAnswers?: readonly string[];
+}
 
 /**
  * The model without what stays among colleagues: notes, reasons of revisions, and that a note was rewritten. A point that
  * was talked about stays, with an empty note, where it still comes up. What was retired, and what is yet to be settled, is
  * never shared: it is no part of the model any more.
- * @param withNotes whether notes and reasons go along after all
  */
-export function partToShare(questionnaire: Questionnaire, model: Model, withNotes: boolean): Model {
+export function partToShare(questionnaire: Questionnaire, model: Model, along: Along): Model {
+  const { withNotes, withAnswers = [] } = along;
   const raised = raisedPoints(questionnaire, model.answers).flatMap(({ id }): [string, string][] => {
     const note = model.points.get(id);
-    return note === undefined ? [] : [[id, withNotes ? note : '']];
+    if (note === undefined) return [];
+    if (withNotes) return [[id, note]];
+    return [[id, withAnswers.includes(id) ? withoutMarked(note) : '']];
   });
   const kept = withNotes ? keptPoints(questionnaire, model) : [];
   return {
     ...model,
-    answers: withNotes ? model.answers : sharedAnswers(questionnaire, model.answers),
+    answers: withNotes
+      ? model.answers
+      : new Map([
+          ...sharedAnswers(questionnaire, model.answers),
+          ...answersAlong(questionnaire, model.answers, withAnswers),
+        ]),
     points: new Map([...raised, ...kept.map(({ id }): [string, string] => [id, model.points.get(id) ?? ''])]),
     revisions: withNotes
       ? model.revisions
@@ -33,6 +49,21 @@ export function partToShare(questionnaire: Questionnaire, model: Model, withNote
     retired: new Map(),
     unsettled: new Map(),
   };
+}
+
+/** These answers, where they are notes, without the lines that are marked to come back to: those are for colleagues. */
+function answersAlong(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  ids: readonly string[],
+): [string, Answer][] {
+  return allQuestions(questionnaire)
+    .filter((question) => ids.includes(question.id) && !isForOthers(question))
+    .flatMap(({ id }): [string, Answer][] => {
+      const answer = answers.get(id);
+      if (answer === undefined) return [];
+      return [[id, typeof answer === 'string' ? withoutMarked(answer) : answer]];
+    });
 }
 
 /** Whether sharing a model without its notes leaves something out. */

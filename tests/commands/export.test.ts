@@ -156,6 +156,73 @@ describe('a file that is there', () => {
   });
 });
 
+describe('single answers', () => {
+  const SAID = {
+    'm.yaml': `mentoring-model: 1
+questionnaire: mentoring-models 1
+answers:
+  program: River House
+  form: natural
+  youth-feedback: |
+    Someone who stays.
+    ? ask the council
+  community-considerations: Buses stop at eight.
+points:
+  pause-return-end: A card for each ending.
+`,
+  };
+  const exported = (...more: readonly string[]) =>
+    run(['export', 'm.yaml', '--to', 'o.md', ...more], { files: SAID });
+
+  test.each([
+    [['--with', 'youth-feedback']],
+    [['--with', 'youth-feedback,unsafe-areas']],
+    [['--with', 'unsafe-areas', '--with', 'youth-feedback']],
+  ])('go along where they are named, and no other note does: %j', async (args) => {
+    const { code, files, stderr } = await exported(...args);
+    expect(code).toBe(0);
+    expect(files['o.md']).toContain('Someone who stays.');
+    expect(files['o.md']).not.toMatch(/Buses|council|card/);
+    expect(stderr).toContain('other notes left out: youth-feedback.\n');
+  });
+
+  test('take in the note on a point', async () => {
+    const { files } = await exported('--with', 'pause-return-end');
+    expect(files['o.md']).toContain('A card for each ending.');
+    expect(files['o.md']).not.toMatch(/Someone who stays|Buses/);
+  });
+
+  test('bring a script to see to the yes of those whose words they are', async () => {
+    expect((await exported('--with', 'youth-feedback')).stderr).toContain(
+      'Please pass it on only where those whose words these are have agreed that others read them.',
+    );
+    expect((await exported()).stderr).not.toContain('agreed');
+  });
+
+  test('that are open, or are in it anyway, are told', async () => {
+    const { stderr } = await exported('--with', 'program,unsafe-areas');
+    expect(stderr).toContain('unsafe-areas: there is nothing to put in yet.\n');
+    expect(stderr).toContain('program: is in every document.\n');
+    expect(stderr).not.toContain('agreed');
+  });
+
+  test.each([
+    [['--with', 'youth-fedback'], /--with youth-fedback: .*did you mean "youth-feedback"/],
+    [['--with', 'nothing-like-it'], /--with nothing-like-it: [\s\S]*what-informs-the-model: youth-feedback/],
+    [['--with', 'youth-feedback', '--with-notes'], /expected one of the two/],
+  ])('%j makes no document, and says why', async (args, says) => {
+    const { code, files, stderr } = await exported(...args);
+    expect([code, Object.keys(files)]).toEqual([2, ['m.yaml']]);
+    expect(stderr).toMatch(says);
+  });
+
+  test('are reminded of as all else in the document', async () => {
+    const files = { 'm.yaml': SAID['m.yaml'].replace('Someone who stays.', 'One 15-year-old asked.') };
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md', '--with', 'youth-feedback'], { files });
+    expect(stderr).toContain('youth-feedback, line 1: this could point to someone: an age\n');
+  });
+});
+
 describe('standard output', () => {
   test.each(DOCUMENTS_AS_TEXT)('takes %s', async (format) => {
     const folder = await saved();

@@ -118,7 +118,7 @@ describe('the part to share', () => {
   test('is what reminders are about', () => {
     const withMail = model({ hopes: 'Write to a@example.org', promise: 'Call b@example.org' });
     const ids = (withNotes: boolean) =>
-      remindersOf(partToShare(TO_SHARE, withMail, withNotes)).map(({ id }) => id);
+      remindersOf(partToShare(TO_SHARE, withMail, { withNotes })).map(({ id }) => id);
     expect([ids(false), ids(true)]).toEqual([['promise'], ['hopes', 'promise']]);
   });
 

@@ -1,6 +1,6 @@
 /** A questionnaire with an answer of each kind of sharing, and documents made from models of it. */
 
-import { contentToShare, type Shared } from '../../src/documents/content.ts';
+import { type ContentWanted, contentToShare, type Shared } from '../../src/documents/content.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { EXAMPLE } from '../questionnaire/example.ts';
@@ -29,10 +29,14 @@ export const TO_SHARE: Questionnaire = {
 };
 
 /** What a document of a model says. */
-export function sharedOf(model: Model, wanted: { withNotes?: boolean; withOpen?: boolean } = {}): Shared {
-  const { withNotes = false, withOpen = false } = wanted;
+export function sharedOf(
+  model: Model,
+  wanted: Partial<Pick<ContentWanted, 'withNotes' | 'withAnswers' | 'withOpen'>> = {},
+): Shared {
+  const { withNotes = false, withOpen = false, withAnswers = [] } = wanted;
   return contentToShare(TO_SHARE, model, {
     withNotes,
+    withAnswers,
     withOpen,
     file: 'm.yaml',
     now: '2026-12-02T10:00:00Z',

@@ -49,14 +49,38 @@ export function questionsToAsk(
         : noneCalled('--question', name, all.flatMap(idsOfSection));
     }),
   ];
-  if (problems.length > 0) {
-    const isListed = problems.some(({ lists }) => lists);
-    const list = all.map((section) => `  ${section.id}: ${idsOfSection(section).join(', ')}`);
-    throw new Refusal(2, [...problems.map(({ says }) => says), ...(isListed ? list : [])]);
-  }
+  refuse(questionnaire, problems);
   const ids = new Set(wanted.map(({ id }) => id));
   const whole = new Set(wantedSections.map(({ id }) => id));
   return all.flatMap((section) => idsOfSection(section).filter((id) => whole.has(section.id) || ids.has(id)));
+}
+
+/** The ids of the questions and points that were named with an option, as above. Throws `Refusal` for unknown ones. */
+export function questionsCalled(
+  questionnaire: Questionnaire,
+  option: string,
+  items: readonly string[],
+): string[] {
+  const named = namesListed(items).map((name) => ({ name, id: questionNamed(questionnaire, name) }));
+  const ids = questionnaire.sections.flatMap(idsOfSection);
+  refuse(
+    questionnaire,
+    unknown(named).map((name) => noneCalled(option, name, ids)),
+  );
+  return [...new Set(named.flatMap(({ id }) => id ?? []))];
+}
+
+function refuse({ sections }: Questionnaire, problems: readonly NoneCalled[]): void {
+  if (problems.length === 0) return;
+  const isListed = problems.some(({ lists }) => lists);
+  const list = sections.map((section) => `  ${section.id}: ${idsOfSection(section).join(', ')}`);
+  throw new Refusal(2, [...problems.map(({ says }) => says), ...(isListed ? list : [])]);
+}
+
+/** What is said of a name; `lists` where all ids stand below it. */
+interface NoneCalled {
+  readonly says: string;
+  readonly lists: boolean;
 }
 
 /** What to do with a question where a section was expected: ask it alone, or take the section that it is in. */
@@ -72,12 +96,7 @@ function sectionNotQuestion(name: string, section: string, commands: CommandsFor
   return `--question ${name}: is a section. To ask all of it:\n${commands.section(section)}`;
 }
 
-/** `lists` says whether all ids stand below what is said. */
-function noneCalled(
-  option: string,
-  name: string,
-  known: readonly string[],
-): { readonly says: string; readonly lists: boolean } {
+function noneCalled(option: string, name: string, known: readonly string[]): NoneCalled {
   const meant = slipOf(name, known);
   return meant === null
     ? {

@@ -96,7 +96,7 @@ async function makeDocument(
         ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
         : [];
       const says = [...written, `It is in the folder ${path.dirname(pathOf(io, name))}.`, ...notes];
-      const reminders = documentReminderLines(io, partToShare(questionnaire, model, false));
+      const reminders = documentReminderLines(io, partToShare(questionnaire, model, wanted));
       return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK_TO_SECTIONS))
         ? 'on'
         : 'stop';

@@ -1,0 +1,106 @@
+/** Single answers for a document: those whose words they hold have to agree, so whoever makes it is asked whether they did. */
+
+import { Refusal } from '../../errors.ts';
+import { menuItem } from '../../interview/asking.ts';
+import { canAsk, type Io } from '../../io.ts';
+import { withoutMarked } from '../../model/coming-back.ts';
+import type { Model } from '../../model/model.ts';
+import { isForOthers } from '../../model/part-to-share.ts';
+import { findPoint, findQuestion, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { questionsCalled } from '../opening/questions-to-ask.ts';
+
+/** The ids of what goes along, and what there is to say of what was asked for. */
+interface Agreed {
+  readonly ids: readonly string[];
+  readonly says: readonly string[];
+}
+
+/**
+ * Finds out which of the answers that were named go into a document. In a terminal each is asked for; a script is told what
+ * to see to. Null where the person stops. Throws `Refusal` for names that nothing has.
+ */
+export async function answersAgreedTo(
+  io: Io,
+  questionnaire: Questionnaire,
+  model: Model,
+  names: readonly string[],
+): Promise<Agreed | null> {
+  const named = questionsCalled(questionnaire, '--with', names);
+  const [there, missing] = [
+    named.filter((id) => isThere(questionnaire, model, id)),
+    named.filter((id) => !isThere(questionnaire, model, id)),
+  ];
+  const wanted = there.filter((id) => !goesAnyway(questionnaire, id));
+  const says = [
+    ...missing.map((id) => `${id}: there is nothing to put in yet.`),
+    ...there.filter((id) => !wanted.includes(id)).map((id) => `${id}: is in every document.`),
+  ];
+  if (wanted.length === 0) return { ids: [], says };
+  if (!canAsk(io)) return { ids: wanted, says: [...says, inIt(wanted), SEE_TO_IT] };
+  const ids = await askForEach(io, questionnaire, wanted);
+  if (ids === null) return null;
+  const left = wanted.filter((id) => !ids.includes(id));
+  return {
+    ids,
+    says: [
+      ...says,
+      ...(ids.length > 0 ? [inIt(ids)] : []),
+      ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+    ],
+  };
+}
+
+const SEE_TO_IT =
+  'Please pass it on only where those whose words these are have agreed that others read them.';
+
+function inIt(ids: readonly string[]): string {
+  return `In it, with your colleagues' other notes left out: ${ids.join(', ')}.`;
+}
+
+async function askForEach(
+  io: Io,
+  questionnaire: Questionnaire,
+  ids: readonly string[],
+): Promise<string[] | null> {
+  const { plainAsking } = await import('../../interview/plain/plain-asking.ts');
+  const { moreOf } = await import('../../interview/more.ts');
+  const asking = plainAsking(io, moreOf(questionnaire));
+  try {
+    const agreed: string[] = [];
+    for (const id of ids) {
+      const reply = await asking.choose({
+        title: `Have those whose words these are agreed that others read them? "${asked(questionnaire, id)}"`,
+        items: [menuItem('no', 'Not yet, or no: leave them out'), menuItem('yes', 'Yes: put them in')],
+        start: 'no',
+      });
+      if (reply.kind === 'stop') return null;
+      if (reply.kind === 'chosen' && reply.value === 'yes') agreed.push(id);
+    }
+    return agreed;
+  } finally {
+    asking.close();
+  }
+}
+
+function asked(questionnaire: Questionnaire, id: string): string {
+  return (findQuestion(questionnaire, id) ?? findPoint(questionnaire, id))?.ask ?? id;
+}
+
+/** Whether there are words that are not marked to come back to. */
+function isThere(questionnaire: Questionnaire, model: Model, id: string): boolean {
+  const answer = findQuestion(questionnaire, id) ? model.answers.get(id) : model.points.get(id);
+  return typeof answer === 'string' ? withoutMarked(answer) !== '' : (answer ?? []).length > 0;
+}
+
+function goesAnyway(questionnaire: Questionnaire, id: string): boolean {
+  const question = findQuestion(questionnaire, id);
+  return question !== null && isForOthers(question);
+}
+
+/** Refuses single answers where all notes go along: whoever said no to one would find it in there. */
+export function checkOneOrAll(withNotes: boolean, names: readonly string[]): void {
+  if (withNotes && names.length > 0)
+    throw new Refusal(2, [
+      '--with-notes puts in all notes, and --with single answers; expected one of the two.',
+    ]);
+}
