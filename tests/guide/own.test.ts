@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { guideFiles, openGuide } from '../../src/commands/opening/guide.ts';
 import { openQuestionnaire } from '../../src/commands/opening/questionnaire.ts';
 import { guideWarnings } from '../../src/guide/warnings.ts';
+import { toType } from '../../src/interview/command-names.ts';
 import type { Io } from '../../src/io.ts';
 import { columnOf } from '../../src/questionnaire/kinds.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
@@ -46,4 +47,10 @@ test('nobody is said to have reviewed what nobody has', () => {
   const entries = guide?.topics.flatMap((topic) => topic.entries) ?? [];
   expect(entries.filter(({ written }) => written.reviewed)).toEqual([]);
   expect(guide?.limits).toMatch(/^Nobody with lived experience/);
+});
+
+test('it is named where the benefits and the concerns of each choice are asked for', () => {
+  const asked = allQuestions(questionnaire).find(({ id }) => id === 'benefits-and-concerns');
+  expect(asked?.help).toContain(guide?.title);
+  expect(asked?.help).toContain(toType('guide'));
 });

@@ -94,7 +94,7 @@ export async function openForm(
 /** Goes to a section by its link, whose name begins with its title. */
 export async function enter(page: Page, section: string): Promise<void> {
   const list = page.locator('nav details');
-  if ((await list.getAttribute('open')) === null) await page.locator('summary').click();
+  if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
   const links = page.getByRole('navigation').getByRole('link');
   const link = links.filter({ has: page.locator('span').getByText(section, { exact: true }) });
   const address = await link.getAttribute('href');

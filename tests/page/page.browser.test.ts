@@ -247,6 +247,7 @@ describe.each(LOOKS)('%s', (_, options) => {
     const width = options && 'viewport' in options ? options.viewport.width : 1000;
     const parts = await page.locator('nav a > span:first-child').allTextContents();
     expect(parts.length).toBeGreaterThan(12);
+    await page.evaluate(`for (const guide of document.querySelectorAll('details.guide')) guide.open = true`);
     for (const part of parts) {
       await enter(page, part);
       expect(await page.evaluate('document.documentElement.scrollWidth'), part).toBeLessThanOrEqual(width);
@@ -264,7 +265,7 @@ describe.each(LOOKS)('%s', (_, options) => {
     const folder = folderWith({ 'all.json': JSON.stringify({ ...EVERYTHING, points: POINTS }) });
     program(folder, 'init', 'm.yaml', '--answers', 'all.json', '--no-input');
     program(folder, 'export', 'm.yaml', '--to', 'shared.html', '--with-notes', '--with-open');
-    program(folder, 'worksheet', '--to', 'print.html');
+    program(folder, 'worksheet', '--to', 'print.html', '--with-guide');
     for (const file of ['shared.html', 'print.html']) {
       const { page, requests } = await openFile(browser, path.join(folder, file), options);
       expect(await violations(page), file).toEqual([]);
