@@ -51,6 +51,8 @@ const COMMANDS: readonly (readonly [name: string, args: (m: string) => string[],
   ]),
   ...WORKSHEETS.map((kind) => ['worksheet', () => ['worksheet', '--to', `w.${kind}`]] as const),
   ['worksheet', () => ['worksheet', '--fillable', '--to', 'fill.html']],
+  ['worksheet', () => ['worksheet', '--for', 'youth', '--to', 'a-few-questions.docx']],
+  ['guide', () => ['guide']],
   ...['new.yaml', 'new.md', 'new.json'].map(
     (name) => ['init', (m: string) => ['init', name, '--answers', m]] as const,
   ),

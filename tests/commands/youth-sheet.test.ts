@@ -71,6 +71,7 @@ describe('a sheet for young people', () => {
     [[...SHEET, '--to', 'w.yaml'], 2, /\.docx, \.html, \.md$/m],
     [[...SHEET, '--to', 'w.html', '--fillable'], 2, /takes no --fillable/],
     [[...SHEET, '--to', 'w.html', '--section', 'focus'], 2, /takes no --section/],
+    [[...SHEET, '--to', 'w.html', '--with-guide'], 2, /takes no --with-guide/],
     [['worksheet', '--for', 'youths', '--to', 'w.html'], 2, /--for youths: expected youth/],
   ])('%j ends with %i and says what was expected', async (args, expected, says) => {
     const { code, stderr, files } = await run(args);

@@ -76,6 +76,7 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['show', 'm.yaml', '--with-notes', '--plain'], '', 0],
   [['show', 'm.yaml', '--questions', QUESTIONS], '', 0],
   [['show', 'none.yaml'], '', 1],
+  [['show', '--example'], '', 0],
   [['check', 'm.yaml', '--plain'], '', 0],
   [['check', 'm.yaml', '--json', '--complete'], '', 1],
   [['check', '--questions', QUESTIONS], '', 0],
@@ -84,13 +85,19 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['export', 'm.yaml', '--to', 'm.docx', '--with-notes', '--with-open'], '', 0],
   [['export', 'm.yaml', '--to', 'm.html', '--questions', QUESTIONS, '--force'], '', 0],
   [['export', 'm.yaml', '--to', '-', '--format', 'csv'], '', 0],
+  [['export', '--example', '--to', 'e.html'], '', 0],
   [['worksheet', '--help'], '', 0],
+  [['worksheet', '--for', 'youth', '--to', 'a-few-questions.docx'], '', 0],
   [['worksheet', '--to', 'w.docx', '--section', 'location', '--questions', QUESTIONS], '', 0],
   [['worksheet', '--to', 'w.html', '--force'], '', 0],
   [['worksheet', '--to', 'w.html', '--fillable'], '', 0],
+  [['worksheet', '--to', 'w.html', '--with-guide'], '', 0],
   [['worksheet', '--to', '-', '--format', 'yaml'], '', 0],
+  [['guide', '--help'], '', 0],
   [['guide'], '', 0],
-  [['guide', '--to', 'g.docx'], '', 0],
+  [['guide', '--plain', '--questions', QUESTIONS], '', 0],
+  [['guide', '--to', 'g.docx', '--force'], '', 0],
+  [['guide', '--to', '-', '--format', 'markdown'], '', 0],
 ];
 
 test('no command reaches for the network', async () => {
