@@ -1,5 +1,4 @@
 /** Being told to end: by a signal, by a terminal that is gone, or by a fault inside the program. */
-import { EventEmitter } from 'node:events';
 import fs from 'node:fs';
 import { isatty } from 'node:tty';
 
@@ -17,14 +16,15 @@ export interface Ending {
 /** How long an interrupt that ended another program may take to come to us, in milliseconds: it may have been for that one alone. */
 const LATEST = 1000;
 
-/** Waits for something, but so many milliseconds at most. The run goes on meanwhile, whatever else is open. */
-async function within(milliseconds: number, coming: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
+/** Waits until `listen` is told, but so many milliseconds at most. The run goes on meanwhile, whatever else is open. */
+function within(milliseconds: number, listen: (told: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, milliseconds);
+    listen(() => {
+      clearTimeout(late);
+      resolve();
+    });
   });
-  await Promise.race([coming, late]);
-  clearTimeout(timer);
 }
 
 /** Listens for the end of a run that asks. */
@@ -32,10 +32,12 @@ export function endingOf(from: NodeJS.Process): Ending {
   const controller = new AbortController();
   const end = () => controller.abort();
   let areLeft = false;
-  const interrupts = new EventEmitter();
+  /** When the last interrupt was left to another program, and who waits for the next. */
+  let [lastLeft, whenLeft] = [Number.NEGATIVE_INFINITY, () => {}];
   const interrupted = () => {
-    if (areLeft) interrupts.emit('left');
-    else end();
+    if (!areLeft) return end();
+    lastLeft = performance.now();
+    whenLeft();
   };
   // These listeners stay: Inquirer has ones of its own, which end the process where they find themselves alone.
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) from.on(signal, interrupted);
@@ -52,9 +54,12 @@ export function endingOf(from: NodeJS.Process): Ending {
     signal: controller.signal,
     leaveInterrupts() {
       areLeft = true;
-      const ours = new Promise((resolve) => interrupts.once('left', resolve));
       return async (wasInterrupted) => {
-        if (wasInterrupted) await within(LATEST, ours);
+        const isHere = performance.now() - lastLeft < LATEST;
+        if (wasInterrupted && !isHere)
+          await within(LATEST, (resolve) => {
+            whenLeft = resolve;
+          });
         // One that was sent to us alone may be on its way, too.
         for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
         areLeft = false;

@@ -12,6 +12,13 @@ export const missingOr = (expected: string) => (issue: { input?: unknown }) =>
 /** A list of such items. */
 export const listShape = <T extends z.ZodType>(item: T) => z.array(item, { error: missingOr('a list') });
 
+/** Whether a day stands in the calendar, written as `2026-11-23`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}
+
 /** The shapes of single values, put together when they are asked for. */
 export function authored() {
   const text = z
@@ -31,6 +38,6 @@ export function authored() {
   });
   const date = z
     .string({ error: missingOr('a date') })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date: 2026-11-23' });
+    .refine(isDay, { error: 'expected a date: 2026-11-23' });
   return { text, id, yes, ids, date };
 }

@@ -124,6 +124,11 @@ test.each<[string, Record<string, string>, string]>([
     elements('{ on: 2027-03-01, role: a young adviser }', '{ role: a young adviser }'),
     'q/guide/elements.yaml:8:15: elements.who.reviewed.on: is missing; expected a date',
   ],
+  [
+    'a review on a day that no calendar has',
+    elements('on: 2027-03-01', 'on: 2027-02-30'),
+    'q/guide/elements.yaml:8:21: elements.who.reviewed.on: expected a date: 2026-11-23',
+  ],
 ])('%s is told with its place', (_, texts, expected) => {
   expect(problemsOf(texts).join('\n')).toBe(expected);
 });

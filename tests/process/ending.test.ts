@@ -70,3 +70,14 @@ test.each(['SIGTERM', 'SIGHUP'])('%s ends a run also while another program has t
   from.emit(signal);
   expect(ending.aborted).toBe(true);
 });
+
+test('an editor may be opened as often as somebody likes, with no word from Node', async () => {
+  const { leaveInterrupts } = atTerminal();
+  const said: string[] = [];
+  const listen = (warning: Error) => said.push(warning.message);
+  process.on('warning', listen);
+  for (let count = 0; count < 30; count++) await leaveInterrupts()(false);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', listen);
+  expect(said).toEqual([]);
+});
