@@ -16,9 +16,11 @@ import { writeOut } from './document-out/writing.ts';
 import type { ExportOptions, Names } from './export.ts';
 import { openExample } from './opening/example.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
+import { questionsCalled } from './opening/questions-to-ask.ts';
 import type { ShowOptions } from './show.ts';
 import { modelLines } from './showing/model-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
+import { checkOneOrAll } from './sitting/agreement.ts';
 
 /** Shows an example; gives the exit code. Throws `Refusal` where there is none of this name. */
 export function showExample(
@@ -44,9 +46,11 @@ export function showExample(
 /** Makes a document of an example; gives the exit code. Throws `Refusal`. */
 export async function exportExample(io: Io, names: Names, told: ExportOptions): Promise<number> {
   const [name, out] = told.to === undefined ? exampleFirst(names) : names;
-  const { withNotes = false, withOpen = false, questions } = told;
+  const { withNotes = false, with: single = [], withOpen = false, questions } = told;
+  checkOneOrAll(withNotes, single);
   const asGiven = [
     ...(withNotes ? ['--with-notes'] : []),
+    ...single.flatMap((ids) => ['--with', ids]),
     ...(withOpen ? ['--with-open'] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
@@ -58,7 +62,9 @@ export async function exportExample(io: Io, names: Names, told: ExportOptions): 
   const questionnaire = openQuestionnaire(io, questions);
   const { model } = openExample(io, questions, name, questionnaire);
   checkNoModel(io, options.to, questionnaire);
-  const wanted = { withNotes, withOpen, file: null, now: moment(io) };
+  // Made-up words are nobody's: there is no yes to ask for.
+  const withAnswers = questionsCalled(questionnaire, '--with', single);
+  const wanted = { withNotes, withAnswers, withOpen, file: null, now: moment(io) };
   const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
   say(io.stderr, ...writeOut(io, options, content), MADE_UP);
   return 0;

@@ -5,7 +5,7 @@ const raw = String.raw;
 const LOW_WORDS = 'one|two|three|four|five|six|seven';
 const HIGH_WORDS =
   'eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
-const NUMBER_BEGINS = raw`(?<![\p{L}\d$#]|\d[-.,:/])`;
+const NUMBER_BEGINS = raw`(?=[\dentfso])(?<![\p{L}\d$#]|\d[-.,:/])`;
 /** 15, and fifteen. Low words mostly count something. */
 const AGE = raw`(?:[1-9]\d?(?!\d)|(?:${HIGH_WORDS})(?!\p{L}))`;
 const ANY_AGE = raw`(?:[1-9]\d?(?!\d)|(?:${HIGH_WORDS}|${LOW_WORDS})(?!\p{L}))`;
@@ -68,6 +68,8 @@ export const AGES: readonly string[] = [
   raw`${WORD_BEGINS}(?:just|recently) turned ${AGE}${SAID}`,
   // At 16 she came: no time of day from 13 on
   raw`${WORD_BEGINS}at (?:1[3-9]|2[0-4]),? (?:she|he)(?!\p{L})`,
+  // she was born in 2009
+  raw`${WORD_BEGINS}(?:she|he|who|${PERSON})(?: was|'s)? born (?:(?:in|on|around|about) )?(?:\p{L}{3,9}\.? (?:\d{1,2}, ?)?(?:of )?)?(?:19|20)\d{2}(?!\d)`,
   // her 16th birthday
   raw`${WORD_BEGINS}(?:her|his) (?:\d{1,2}(?:st|nd|rd|th)|sweet sixteen|${HIGH_WORDS.replaceAll('|', 'th|')}th) birthday`,
   // Ana, 15, said

@@ -64,11 +64,21 @@ const BEFORE_A_STREET =
 /** A year, or a round number of people or hours. */
 const COUNT = raw`(?=(?:(?:19|20)\d{2}|\d{1,4}[05]0)(?!\d))\d{3,6}`;
 
-type Looked = readonly [kind: IdentifyingKind | null, pattern: RegExp];
+/** `needs` is what a text has somewhere that the pattern could find something in: quicker to look for. */
+type Looked = readonly [kind: IdentifyingKind | null, pattern: RegExp, needs?: RegExp | undefined];
 
-function all(kind: IdentifyingKind | null, sources: readonly string[], flags: string): Looked[] {
-  return sources.map((source) => [kind, new RegExp(source, flags)]);
+function all(
+  kind: IdentifyingKind | null,
+  sources: readonly string[],
+  flags: string,
+  needs?: RegExp,
+): Looked[] {
+  return sources.map((source) => [kind, new RegExp(source, flags), needs]);
 }
+
+/** Without one of these, no pattern for what is said of ages, or of networks, has to be tried. */
+const SAYS_AGE = /age|old|y(?:ea)?rs?|y\.?\/?o(?![a-z])|turn/i;
+const SAYS_NAME = new RegExp(raw`@|\b(?:${NETWORK_OR_NAME})`, 'i');
 
 /**
  * From the surest to the least sure: each looks only at what those above it have left. What has no kind may stay in
@@ -110,7 +120,7 @@ const PATTERNS: readonly Looked[] = [
   ['phone', /\+\d(?:[ .()-]{0,2}\d){7,14}(?!\d)/g],
   ['mailing-address', /(?<!\p{L})(?:P\.? ?O\.?|post office) ?box ?#?\d{1,6}/giu],
   ['mailing-address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
-  ...all(null, NO_ONES_AGE, 'giu'),
+  ...all(null, NO_ONES_AGE, 'giu', SAYS_AGE),
   ...all('age', AGES, 'giu'),
   [null, new RegExp(BEFORE_A_STREET, 'giu')],
   ...all('street-address', STREET_ADDRESSES, 'gu'),
@@ -131,7 +141,7 @@ const PATTERNS: readonly Looked[] = [
   ],
   ['long-number', /(?<!\d)\d{7,}/g],
   [null, new RegExp(NO_HANDLE, 'giu')],
-  ...all('handle', HANDLES, 'giu'),
+  ...all('handle', HANDLES, 'giu', SAYS_NAME),
   ...all(null, NOT_ALONE, 'giu'),
   ...all('only-one', ONLY_ONES, 'giu'),
 ];
@@ -141,7 +151,7 @@ const TAKEN = '\u0000';
 
 /** What every pattern needs one of. Most texts have none, and `check` reads thousands. */
 const WORTH_LOOKING = new RegExp(
-  raw`[\d@]|birth|D\.? ?O\.? ?B|only|teen|eleven|twelve|twenty|year|yr|\b(?:${NETWORK_OR_NAME})\b`,
+  raw`[\d@]|birth|D\.? ?O\.? ?B|only|teen|eleven|twelve|twenty|\b(?:eight|nine|ten)\b|year|yr|\b(?:${NETWORK_OR_NAME})\b`,
   'i',
 );
 
@@ -150,7 +160,8 @@ export function identifyingIn(text: string): Identifying[] {
   if (!WORTH_LOOKING.test(text)) return [];
   const found: Identifying[] = [];
   let left = typedPlainly(text);
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern, needs] of PATTERNS) {
+    if (needs && !needs.test(text)) continue;
     left = left.replace(pattern, (part: string, start: number) => {
       if (kind !== null) found.push({ start, end: start + part.length, kind });
       return TAKEN.repeat(part.length);

@@ -10,9 +10,10 @@ const ON_A_DAY = raw`(?:${DATE}|(?<![\d/])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[
 /** States, and what agencies shorten. */
 const NO_INITIALS =
   '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVWY]|O[HKR]|P[AR]|RI|S[CDEW]|T[NX]|UT|V[AIT]|W[AIVY]|' +
-  'U[SKN]|EU|A[MP]|P[MODTC]|DV|ED|HR|IT|QA|TV|AI|OK|NO|ID|CM|MH|DA|DJ|FY|CJ|AA|NA|VP|CE|LE|JV|GED|PTA|UV|RE|TO|ON|IN|AT|BY|OF|WE|IF|OR|Q[1-4])';
+  'U[SKN]|EU|A[MP]|P[MODTC]|DV|ED|HR|IT|QA|TV|AI|OK|NO|ID|CM|MH|DA|DJ|FY|CJ|AA|NA|VP|CE|LE|JV|GED|PTA|UV|RE|TO|ON|IN|AT|BY|OF|WE|IF|OR|Q[1-4]|' +
+  'I[IVXS]|VI|X[IVX]|RA|TA|AV|BA|RN|PS|YP|CW|[EP]T|ST|UP|DO|GO|BE|M[EY]|HE|A[NS])';
 const TWO = raw`(?<![\p{L}\d.&/-])(?!${NO_INITIALS}(?![\p{L}\d]))\p{Lu}{2}(?![\p{L}\d&/-])`;
-const NO_DOTTED = raw`(?:U\. ?S\.|D\. ?C\.|N\. ?[YJCMHD]\.|S\. ?[CD]\.|L\. ?A\.|P\. ?[OM]\.|A\. ?M\.|U\. ?[KN]\.|[BM]\. ?[AS]\.|M\. ?D\.|R\. ?N\.|J\. ?D\.|I\. ?D\.|E\. ?D\.)`;
+const NO_DOTTED = raw`(?:U\. ?S\.|D\. ?[AC]\.|N\. ?[YJCMHD]\.|S\. ?[CD]\.|L\. ?A\.|P\. ?[OM]\.|A\. ?M\.|U\. ?[KN]\.|[BM]\. ?[AS]\.|M\. ?D\.|R\. ?N\.|J\. ?D\.|I\. ?D\.|E\. ?D\.)`;
 const DOTTED = raw`(?<![\p{L}\d.])(?!${NO_DOTTED})(?:\p{Lu}\. ?){1,2}\p{Lu}\.?(?!\p{L})`;
 const ONE = raw`(?<![\p{L}\d.]|\p{L} )\p{Lu}\.(?= \p{Ll})`;
 const WORD = raw`\p{Ll}{1,12} `;

@@ -11,7 +11,10 @@ const THING =
   raw`programs?|partners?|partnerships?|agenc(?:y|ies)|shelters?|cent(?:er|re)s?|schools?|clinics?|services?|organi[sz]ations?|times?|days?|nights?|evenings?|` +
   raw`hours?|sessions?|meetings?|groups?|activit(?:y|ies)|events?|meals?|answers?|requirements?|conditions?|reasons?|problems?|challenges?|barriers?|risks?|` +
   raw`income|tools?|phones?|computers?|numbers?|lines?|trainings?|curricul(?:um|a)|resources?|money|budgets?|cost|costs|difference|exceptions?|things?|` +
-  raw`part|parts|steps?|apps?|languages?|forms?|types?|models?|means|contact|contacts|data|information|feedback|support|help|chance|language|task|job|focus|experience)`;
+  raw`part|parts|steps?|apps?|languages?|forms?|types?|models?|means|contact|contacts|data|information|feedback|support|help|chance|language|tasks?|jobs?|focus|experience|` +
+  raw`hesitations?|regrets?|fears?|doubts?|wish|wishes|requests?|needs?|expenses?|deadlines?|positions?|roles?|opportunit(?:y|ies)|alternatives?|connections?|` +
+  raw`priorit(?:y|ies)|projects?|purposes?|strateg(?:y|ies)|polic(?:y|ies)|approach(?:es)?|methods?|channels?|venues?|facilit(?:y|ies)|parks?|gyms?|librar(?:y|ies)|church(?:es)?|` +
+  raw`stores?|stops?|towns?|count(?:y|ies)|states?|study|studies|evidence|reviews?)`;
 /** What stands between a person and where that person is. */
 const JOINS = raw`(?:at|in|on|of|from|who|whom|whose|that|which|with|for|to|and|or|but|is|are|was|were|has|have|had|the|an?|our|we|they|it|when|where|if|by|not)`;
 const OTHER_WORD = raw`(?!${JOINS}${WORD_END})[\p{L}'-]{1,24}`;

@@ -87,6 +87,11 @@ describe('an example', () => {
     const args = ['export', 'plain', '--example', '--to', 'e.md'];
     const shared = await run(args);
     expect(shared.files['e.md']).not.toContain('A small town');
+    const asked = ['--with', 'community-considerations'];
+    const single = await run([...args, ...asked], { typed: true, columns: 80 });
+    expect([single.code, single.stderr.includes('agreed')]).toEqual([0, false]);
+    expect(single.files['e.md']).toContain('A small town');
+    expect(single.files['e.md']).not.toContain('Many would rather ask');
     const whole = await run([...args, '--with-notes']);
     expect(whole.files['e.md']).toContain('A small town');
   });

@@ -125,6 +125,17 @@ describe('what could identify someone is found', () => {
       ['his sixteenth birthday', AGE],
     ],
     ['Ana, 15, said that she likes art', ['Ana, 15, said', AGE]],
+    [
+      'She was born in 2009, he was born in March of 2010.',
+      ['She was born in 2009', AGE],
+      ['he was born in March of 2010', AGE],
+    ],
+    [
+      'a 15 yr. old, 15yrs old; she turns 16 next month',
+      ['15 yr. old', AGE],
+      ['15yrs old', AGE],
+      ['she turns 16', AGE],
+    ],
     ['her 2-year-old comes along', ['2-year-old', AGE]],
     ['Maria, age 18, said it', ['age 18', AGE]],
 
@@ -269,6 +280,11 @@ describe('what points to nobody is left alone', () => {
     ['average age 12, the average age of our youth is 15, minimum age: 21, children about 12 years old'],
     ['13-year-olds, 15-year-old girls, most are 15 years old, anyone who is 18 or older'],
     ['a 3-year-old program, a 5-year-old mentoring program, the 12-year-old van; our agency is 10 years old'],
+    [
+      'Youth age out at 18 or 21; ages 16+, ages 13\u201317, aged between 14 and 17, between the ages of 12 and 17',
+    ],
+    ['age group 14-17, age range: 12 to 21, as young as 12, under-18s, 21 and over, most are 16 or 17'],
+    ['The idea was born in 2015; our program was born in 2012.'],
     ['Mentors stay 2 years, for one year or more, a 2-year grant, 5 years of experience, 30 years ago'],
     ['She was 1 of 12, he is 10 minutes late, the group is 15 to 20, capacity is 15; at 12 she has lunch'],
     ['in Denver, 15, and Aurora, 12; one in 15, one is 5 minutes away, no one is 100% sure'],
@@ -283,6 +299,7 @@ describe('what points to nobody is left alone', () => {
     ['youtube.com/watch?v=abcdef1234, instagram.com/explore/tags'],
     ['A two-line heading, 12 pt, and follow up on Instagram (2 times)'],
     // The only ones that are nobody
+    ['our only hesitation, our only paid position, our only request; the only study at hand'],
     ['our only option, our only van, our only rule is kindness, our only Spanish-speaking partner agency'],
     ['our only funding source; our only concern is time; we only meet at the center, only at the library'],
     [
@@ -299,6 +316,7 @@ describe('what points to nobody is left alone', () => {
       'In CO 3/12 starts; the ED on May 3; PO meeting 5/3; 9/15 PD training; DV training on June 3; HR on 6/1',
     ],
     ['U.S. staff on May 3, US 3/4 of them, a 3/4 majority, AM 3/4, TBD 3/12, PTA 3/12, March 12, NW side'],
+    ['Phase II 3/1, 10 am ET May 3, 5 PM PT on May 3, the D.A. on 3/4, RA training 5/1, Q&A 5/3'],
     ['Plan B. We start May 3. Group A. May 3. CSEC task force 3/12; 3/12: Youth council; YMCA May 12'],
     // Words alone
     ['We never keep DOBs, phone numbers or e-mail addresses.'],
