@@ -1,4 +1,5 @@
 /** What the program carries is asked for by name, so that it can be kept where there are no files. */
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ABOUT, type Assets, assetsIn, PAGE_SCRIPT, QUESTIONS, READ_AHEAD } from '../src/assets.ts';
@@ -8,12 +9,14 @@ const ON_DISK = assetsIn(fileURLToPath(new URL('..', import.meta.url)), true);
 
 /** The same, held in memory. */
 function inMemory(): Assets {
-  const questions = ON_DISK.names(QUESTIONS).filter((name) => name.endsWith('.yaml'));
-  const names = [ABOUT, PAGE_SCRIPT, READ_AHEAD, ...questions.map((name) => `${QUESTIONS}/${name}`)];
+  const inFolder = (folder: string) =>
+    ON_DISK.names(folder).flatMap((name) => (name.endsWith('.yaml') ? [`${folder}/${name}`] : []));
+  const names = [ABOUT, PAGE_SCRIPT, READ_AHEAD, ...inFolder(QUESTIONS), ...inFolder(`${QUESTIONS}/guide`)];
   const held = new Map(names.map((name) => [name, ON_DISK.read(name)]));
   return {
     isBuilt: true,
-    names: () => questions,
+    names: (folder) =>
+      names.flatMap((name) => (path.posix.dirname(name) === folder ? [path.posix.basename(name)] : [])),
     read(name) {
       const bytes = held.get(name);
       if (!bytes) throw Object.assign(new Error(`${name} is not there`), { code: 'ENOENT' });
@@ -28,6 +31,7 @@ test.each([
   [['init', 'm.yaml']],
   [['worksheet', '--to', '-', '--format', 'markdown']],
   [['worksheet', '--to', '-', '--format', 'html', '--fillable']],
+  [['guide', 'location']],
 ])('%j does the same where they are no files', async (args) => {
   const stdin = 'form: natural';
   const ran = await run(args, { assets: inMemory(), stdin });
