@@ -1,7 +1,7 @@
 /** `show --example` and `export --example`: a made-up model, to see what one can look like. */
 import { commandLine } from '../command-to-type.ts';
 import { contentToShare } from '../documents/content.ts';
-import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
+import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
@@ -11,7 +11,7 @@ import { wrap } from '../terminal/lines.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { jsonText } from '../text/json.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
-import { documentKindOf, documentKindWanted, outWanted } from './document-out/wanted.ts';
+import { documentKindWanted, outWanted } from './document-out/wanted.ts';
 import { writeOut } from './document-out/writing.ts';
 import type { ExportOptions, Names } from './export.ts';
 import { openExample } from './opening/example.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
 import { contentToShare } from '../documents/content.ts';
-import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
+import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
@@ -13,7 +13,7 @@ import { changesLines } from '../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say } from '../terminal/say.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
-import { documentKindOf, documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
+import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { checkApart, writeOut } from './document-out/writing.ts';
 import { openModelFile } from './opening/model.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';

@@ -49,3 +49,42 @@ export type GuideKind = (typeof GUIDE_KINDS)[number];
 
 /** A kind of sheet for young people. */
 export type YouthSheetKind = (typeof YOUTH_SHEET_KINDS)[number];
+
+/** The kind of document that a name picks by its ending, or null. */
+export function documentKindOf<K extends FileKind>(kinds: readonly K[], name: string): K | null {
+  return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
+}
+
+/** What people have documents in, or ask for, that is not made here, and what does the same for them. */
+const NOT_MADE: readonly NotMade[] = [
+  {
+    endings: ['.pdf'],
+    use: '.html',
+    why: 'For a PDF, make a page, open it in a browser and print it to PDF',
+  },
+  {
+    endings: ['.doc', '.odt', '.rtf', '.pages'],
+    use: '.docx',
+    why: 'Word, LibreOffice and Pages open a .docx',
+  },
+  {
+    endings: ['.xlsx', '.xls', '.ods', '.numbers'],
+    use: '.csv',
+    why: 'Excel and other spreadsheets open a .csv',
+  },
+  { endings: ['.txt'], use: '.md', why: 'Plain text is in a .md' },
+];
+
+/** Documents of another kind, by their endings: the ending to use in their place, and why that does the same. */
+export interface NotMade {
+  readonly endings: readonly string[];
+  readonly use: string;
+  readonly why: string;
+}
+
+/** What to use in place of a document of this name, by its ending; null where it is not among those that are not made. */
+export function insteadOfNotMade(name: string): NotMade | null {
+  return (
+    NOT_MADE.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null
+  );
+}

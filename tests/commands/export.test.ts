@@ -239,7 +239,7 @@ describe('standard output', () => {
     expect((await run(args, { folder })).stdout).toMatch(/^PK/);
     const terminal = await run(args, { folder, columns: 80 });
     expect([terminal.code, terminal.stdout]).toEqual([2, '']);
-    expect(terminal.stderr).toMatch(/--to our-model\.docx/);
+    expect(terminal.stderr).toMatch(/--to m\.docx/);
   });
 });
 

@@ -61,7 +61,7 @@ describe('a word that is no command', () => {
   });
 });
 
-test.each(['out.docx', 'Out.PDF', 'out.html'])(
+test.each(['out.docx', 'Out.PDF', 'out.html', 'out.xlsx', 'out.pages'])(
   'a document where a command is expected is told from a model: %s',
   async (name) => {
     const ran = await run([name], { started, files: { [name]: 'what is in it' } });
@@ -224,6 +224,8 @@ describe('a document', () => {
     ],
     [['worksheet', 'o.xlsx'], /expected one of \.docx, \.html, \.md, \.yaml\n$/],
     [['init', 'our.docx'], /npx mentoring-model export --to our\.docx$/m],
+    [['init', 'our.numbers'], /spreadsheets open a \.csv:\n {2}npx mentoring-model export --to our\.csv$/m],
+    [['init', 'our.pdf'], /print it to PDF:\n {2}npx mentoring-model export --to our\.html$/m],
   ])('is named where that is still to be said: %j', async (args, said) => {
     const folder = await saved('m.yaml');
     const ran = await run(args, { folder, started, stdin: 'form: natural' });

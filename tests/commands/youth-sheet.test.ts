@@ -78,6 +78,15 @@ describe('a sheet for young people', () => {
     expect([code, files]).toEqual([expected, {}]);
     expect(stderr).toMatch(says);
   });
+
+  test('that a terminal cannot show is given a name in the hint that tells nothing', async () => {
+    const { code, stderr } = await run([...SHEET, '--to', '-', '--format', 'docx'], { columns: 80 });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /no text to show here\. [^\n]*\n {2}\S.* --to a-few-questions\.docx --for youth$/m,
+    );
+    expect(stderr).not.toContain('model.docx');
+  });
 });
 
 describe('a questionnaire of somebody else', () => {

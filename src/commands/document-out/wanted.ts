@@ -1,6 +1,6 @@
 /** What document a command is to make: the name and the kind of it, as they were given or as its ending says. */
 import path from 'node:path';
-import type { FileKind } from '../../documents/document-kinds.ts';
+import { documentKindOf, type FileKind, insteadOfNotMade } from '../../documents/document-kinds.ts';
 import { Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { inOneLine } from '../../text/characters.ts';
@@ -17,6 +17,8 @@ export interface OutOptions {
 /** The same with the name of the document, from wherever it was given. */
 export interface Out extends OutOptions {
   readonly to: string;
+  /** Such a name, for hints: some documents have one that tells nothing of whoever has them. */
+  readonly exampleName: string;
 }
 
 /** The line of a hint with the command as it was given, and another place for its document. */
@@ -24,38 +26,33 @@ type CommandTo = (to: string, ...more: readonly string[]) => string;
 
 /**
  * Where a document goes: `--to`, or the name that was given without it. Throws `Refusal` where there are two of them or none.
- * @param example such a name
+ * @param exampleName such a name, for hints
  */
 export function outWanted<T extends OutOptions>(
   options: T,
   named: string | undefined,
-  example: string,
+  exampleName: string,
   command: CommandTo,
 ): T & Out {
   const to = options.to ?? named;
   if (to === undefined)
     throw new Refusal(2, [
       'Where is it to go? The ending of the name picks its kind. For example:',
-      command(example),
+      command(exampleName),
     ]);
   if (options.to !== undefined && named !== undefined)
     throw new Refusal(2, [
       `${named} and --to ${options.to}: are two names for one document; expected one of them.`,
     ]);
   requireName(to);
-  return { ...options, to };
-}
-
-/** The kind of document that a name picks by its ending, or null. */
-export function documentKindOf<K extends FileKind>(kinds: readonly K[], name: string): K | null {
-  return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
+  return { ...options, to, exampleName };
 }
 
 /** The kind of document that was asked for. Throws `Refusal` where that cannot be told, or a terminal could not show it. */
 export function documentKindWanted<K extends FileKind>(
   io: Io,
   kinds: readonly K[],
-  { to, format, force }: Out,
+  { to, format, force, exampleName }: Out,
   command: CommandTo,
 ): K {
   if (to !== TO_STDOUT) {
@@ -78,38 +75,14 @@ export function documentKindWanted<K extends FileKind>(
   if (kind.isBinary && io.stdout.isTTY)
     throw new Refusal(2, [
       `A ${kind.name} document is no text to show here. To give it a file:`,
-      command(`our-model.${kind.name}`),
+      command(path.parse(exampleName).name + kind.endings[0]),
     ]);
   return kind;
 }
 
-/** What people ask for that is not made here, and what does the same for them. */
-const INSTEAD: readonly {
-  readonly endings: readonly string[];
-  readonly use: string;
-  readonly why: string;
-}[] = [
-  {
-    endings: ['.pdf'],
-    use: '.html',
-    why: 'For a PDF, make a page, open it in a browser and print it to PDF',
-  },
-  {
-    endings: ['.doc', '.odt', '.rtf', '.pages'],
-    use: '.docx',
-    why: 'Word, LibreOffice and Pages open a .docx',
-  },
-  {
-    endings: ['.xlsx', '.xls', '.ods', '.numbers'],
-    use: '.csv',
-    why: 'Excel and other spreadsheets open a .csv',
-  },
-  { endings: ['.txt'], use: '.md', why: 'Plain text is in a .md' },
-];
-
 function insteadOf(to: string, made: readonly (string | undefined)[], command: CommandTo): string[] {
-  const { dir, name, ext } = path.parse(to);
-  return INSTEAD.filter(
-    ({ endings, use }) => endings.includes(ext.toLowerCase()) && made.includes(use),
-  ).flatMap(({ use, why }) => [`${why}:`, command(inOneLine(path.join(dir, name + use)))]);
+  const { dir, name } = path.parse(to);
+  const instead = insteadOfNotMade(to);
+  if (!instead || !made.includes(instead.use)) return [];
+  return [`${instead.why}:`, command(inOneLine(path.join(dir, name + instead.use)))];
 }

@@ -38,7 +38,11 @@ export function isTaken(io: Io, to: string, content: string | Uint8Array): boole
  * Writes a document where it goes; gives what there is to tell. What stands in its way is never lost: it is refused, or
  * with `--force` kept as `.bak`. Throws `Refusal`.
  */
-export function writeOut(io: Io, { to, force = false }: Out, content: string | Uint8Array): string[] {
+export function writeOut(
+  io: Io,
+  { to, force = false }: Pick<Out, 'to' | 'force'>,
+  content: string | Uint8Array,
+): string[] {
   if (to === TO_STDOUT) {
     giveOut(io.stdout, content);
     return [];

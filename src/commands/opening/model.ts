@@ -5,7 +5,7 @@ import path from 'node:path';
 import { commandLine } from '../../command-to-type.ts';
 import { type KeptFile, openFile } from '../../disk/safe-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
-import { DOCUMENT_KINDS } from '../../documents/document-kinds.ts';
+import { DOCUMENT_KINDS, documentKindOf, insteadOfNotMade } from '../../documents/document-kinds.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Format } from '../../models/format.ts';
@@ -56,25 +56,23 @@ function noFormat(io: RunFacts, given: string): Refusal {
   const endings = FORMATS.flatMap((one) => one.endings).join(', ');
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
+  const instead = insteadOfNotMade(given);
   const said = `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}`;
   return new Refusal(2, [
     meant === null ? said : `${said}; did you mean ${meant}?`,
     ...(isDocument(given)
       ? [
-          'A document to share is made from a model:',
-          commandLine(io.started, 'export', '--to', `${name}.docx`),
+          `A document to share is made from a model${instead ? `. ${instead.why}` : ''}:`,
+          commandLine(io.started, 'export', '--to', name + (instead?.use ?? '.docx')),
         ]
       : []),
   ]);
 }
 
-/** What people have documents in that are not made here. */
-const OTHER_DOCUMENTS = ['.doc', '.odt', '.rtf', '.pdf'];
-
 /** Whether a name is that of a document, which no model is kept in. */
 export function isDocument(name: string): boolean {
-  const endings = [...OTHER_DOCUMENTS, ...DOCUMENT_KINDS.flatMap((kind) => kind.endings)];
-  return formatFor(name) === null && endings.includes(path.extname(name).toLowerCase());
+  if (formatFor(name) !== null) return false;
+  return documentKindOf(DOCUMENT_KINDS, name) !== null || insteadOfNotMade(name) !== null;
 }
 
 /** Throws `Refusal` where a file could not be made or replaced. */

@@ -1,7 +1,7 @@
 /** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
 import path from 'node:path';
 import { contentToShare } from '../../documents/content.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/document-kinds.ts';
+import { DOCUMENT_KINDS, type DocumentKind, documentKindOf } from '../../documents/document-kinds.ts';
 import { documentAs } from '../../documents/writers.ts';
 import { Refusal } from '../../errors.ts';
 import { type Asking, type MenuItem, menuItem } from '../../interview/asking.ts';
@@ -11,7 +11,6 @@ import { hasNotes, partToShare } from '../../model/part-to-share.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { checkNoModel } from '../document-out/model-in-the-way.ts';
-import { documentKindOf } from '../document-out/wanted.ts';
 import { checkApart, isTaken, writeOut } from '../document-out/writing.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { documentReminderLines } from '../telling/reminder-lines.ts';
