@@ -224,7 +224,7 @@ describe('worksheet --with-guide', () => {
     const without = await run(['worksheet', '--to', '-', '--format', format]);
     const { stdout } = await run(['worksheet', '--to', '-', '--format', format, '--with-guide']);
     const words = flowing(stdout.replace(/<[^>]*>/g, ' '));
-    expect(without.stdout).not.toContain('About the choices');
+    expect(without.stdout).not.toContain('About the choices: ');
     const last = words.lastIndexOf('Our mentoring model');
     const places = TITLES.map((title) => words.indexOf(`About the choices: ${title} `));
     expect(places.every((place) => place > last)).toBe(true);
