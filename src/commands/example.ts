@@ -17,17 +17,18 @@ import type { ExportOptions, Names } from './export.ts';
 import { openExample } from './opening/example.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsCalled } from './opening/questions-to-ask.ts';
+import { requireTaken } from './opening/taken-options.ts';
 import type { ShowOptions } from './show.ts';
 import { modelLines } from './showing/model-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
 import { checkOneOrAll } from './sitting/agreement.ts';
 
+const USE = '--example is of a made-up model';
+
 /** Shows an example; gives the exit code. Throws `Refusal` where there is none of this name. */
-export function showExample(
-  io: Io,
-  name: string,
-  { json, plain, withNotes, questions }: ShowOptions,
-): number {
+export function showExample(io: Io, name: string, told: ShowOptions): number {
+  requireTaken(USE, told, ['example', 'json', 'plain', 'withNotes', 'questions']);
+  const { json, plain, withNotes, questions } = told;
   const questionnaire = openQuestionnaire(io, questions);
   const { model, others } = openExample(io, questions, name, questionnaire);
   if (json) {
@@ -45,6 +46,8 @@ export function showExample(
 
 /** Makes a document of an example; gives the exit code. Throws `Refusal`. */
 export async function exportExample(io: Io, names: Names, told: ExportOptions): Promise<number> {
+  const taken = ['example', 'to', 'format', 'force', 'withNotes', 'with', 'withOpen', 'questions'] as const;
+  requireTaken(USE, told, taken);
   const [name, out] = told.to === undefined ? exampleFirst(names) : names;
   const { withNotes = false, with: single = [], withOpen = false, questions } = told;
   checkOneOrAll(withNotes, single);

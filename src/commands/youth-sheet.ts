@@ -14,26 +14,13 @@ import { documentKindWanted, outWanted } from './document-out/wanted.ts';
 import { writeOut } from './document-out/writing.ts';
 import { TO_STDOUT } from './opening/named-file.ts';
 import { openQuestionnaire, questionsFiles } from './opening/questionnaire.ts';
+import { requireTaken } from './opening/taken-options.ts';
 import type { WorksheetOptions } from './worksheet.ts';
 
 const YOUTH = 'youth';
 
 /** A name that tells nothing of whoever has the file: a browser prints it on the page, and it shows among others. */
 const NEUTRAL_NAME = 'a-few-questions';
-
-/** What a sheet takes of what there is for worksheets: all else is for those who fill in the whole questionnaire. */
-const TAKEN: readonly string[] = [
-  'for',
-  'to',
-  'format',
-  'force',
-  'questions',
-] satisfies (keyof WorksheetOptions)[];
-
-/** The option as it is typed. */
-function flagOf(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
 
 /** Runs it; gives the exit code. Throws `Refusal`. */
 export async function youthSheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
@@ -46,9 +33,9 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
       `--for ${inOneLine(told.for ?? '')}: expected ${YOUTH}, which makes a sheet for young people:`,
       command(`${NEUTRAL_NAME}.docx`),
     ]);
-  const [other] = Object.keys(told).filter((name) => !TAKEN.includes(name));
-  if (other !== undefined)
-    throw new Refusal(2, [`--for ${YOUTH} makes one sheet, to print; it takes no ${flagOf(other)}.`]);
+  // All else is for those who fill in the whole questionnaire.
+  const taken = ['for', 'to', 'format', 'force', 'questions'] as const;
+  requireTaken(`--for ${YOUTH} makes one sheet, to print`, told, taken);
   const options = outWanted(told, out, `${NEUTRAL_NAME}.docx`, command);
   const kind = documentKindWanted(io, YOUTH_SHEET_KINDS, options, command);
   const questionnaire = openQuestionnaire(io, questions);

@@ -103,6 +103,7 @@ describe('an example', () => {
       2,
       'our-model.yaml: there is no such example; expected example or plain',
     ],
+    [['show', '--example', '--history'], 2, '--example is of a made-up model; it takes no --history.'],
     [['export', '--example'], 2, '  mentoring-model export --example --to example.docx'],
     [['export', 'plain', '--example'], 2, '  mentoring-model export plain --example --to example.docx'],
   ])('%j ends with %i and says what was expected', async (args, expected, says) => {
