@@ -103,13 +103,13 @@ async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<
 }
 
 /** Who helps now, with the date on which that was checked. Empty where the questionnaire names nobody. */
-export function helpToRead({ helpLines: help }: Questionnaire): string[] {
+export function helpToRead({ helpLines: help, language }: Questionnaire): string[] {
   if (!help) return [];
   return [
     HELP_TITLE,
     `Stop here if you like: all is saved. ${LEAVE_THE_ROOM}`,
     help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
     ANOTHER_PHONE,
-    comparedInWords(help),
+    comparedInWords(help, language),
   ];
 }

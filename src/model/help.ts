@@ -1,5 +1,6 @@
 /** What is said to whoever needs help now, beside the lines that the questionnaire names. */
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { dayInWords } from '../text/language.ts';
 
 export const HELP_TITLE = 'If someone needs help now';
 
@@ -7,7 +8,13 @@ export const LEAVE_THE_ROOM = 'Step out with someone you trust.';
 
 export const ANOTHER_PHONE = 'If someone may check your phone, use another one.';
 
-/** What stands below those lines: a note on them, and the day on which they were last compared with what is published. */
-export function comparedInWords({ note, checked }: NonNullable<Questionnaire['helpLines']>): string {
-  return [note, `Compared on ${checked}.`].filter(Boolean).join(' ');
+/**
+ * What stands below those lines: a note on them, and the day on which they were last compared with what is published, as
+ * people write it in the language of the questionnaire.
+ */
+export function comparedInWords(
+  { note, checked }: NonNullable<Questionnaire['helpLines']>,
+  language: string,
+): string {
+  return [note, `Compared on ${dayInWords(checked, language)}.`].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
 import * as z from 'zod';
+import { anyOf } from '../text/language.ts';
 import { authored, listShape, missingOr } from './authored.ts';
 
 /** Every kind of question, in the words that its author is told. What each of them is, kinds.ts says. */
@@ -171,10 +172,9 @@ function buildShapes() {
   return { sectionFile, questionnaireFile };
 }
 
-/** `one (choose one), any (choose any) or text (a line)` */
+/** `one (choose one), any (choose any), or text (a line)` */
 function kindsInWords(): string {
-  const all = Object.entries(KINDS_IN_WORDS).map(([name, words]) => `${name} (${words})`);
-  return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  return anyOf(Object.entries(KINDS_IN_WORDS).map(([name, words]) => `${name} (${words})`));
 }
 
 function isLanguage(tag: string): boolean {

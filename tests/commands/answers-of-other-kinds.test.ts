@@ -17,7 +17,7 @@ test.each([
   const { code, stderr } = await run(['init', 'm.yaml', '--answers', name, '--no-input'], { folder });
   expect(code).toBe(1);
   expect(stderr).toMatch(new RegExp(`^${name}: is a page or a Word document, which is for print\\.`));
-  expect(stderr).toMatch(/\.yaml, \.md and \.json/);
+  expect(stderr).toMatch(/\.yaml, \.md, and \.json/);
 });
 
 test('a socket is no file', async () => {

@@ -142,9 +142,9 @@ describe('check', () => {
     expect(ran.stdout).toMatch(/; 3 places that could point to someone\n$/);
     const json = await run(['check', '--json', 'm.yaml'], { folder });
     expect(JSON.parse(json.stdout)[0].reminders).toEqual([
-      { id: 'youth-feedback', line: 2, what: 'a phone number' },
-      { id: 'location', line: 1, what: 'an e-mail address' },
-      { id: 'online-safety', line: 1, what: 'a date of birth' },
+      { id: 'youth-feedback', line: 2, kind: 'phone', what: 'a phone number' },
+      { id: 'location', line: 1, kind: 'e-mail', what: 'an e-mail address' },
+      { id: 'online-safety', line: 1, kind: 'date-of-birth', what: 'a date of birth' },
     ]);
     expect(json.stdout).not.toContain(PHONE);
   });

@@ -66,7 +66,7 @@ test('help for someone who needs it now leads back to the hub', async () => {
   await walkThrough(interview, NEW);
   expect(events.inShort()).toEqual(['menu', 'told', 'menu']);
   const [told] = events.filter((event) => event.kind === 'told');
-  expect(told?.paragraphs.join('\n')).toMatch(/1-888-373-7888[\s\S]*Compared on 2026-11-23/);
+  expect(told?.paragraphs.join('\n')).toMatch(/1-888-373-7888[\s\S]*Compared on November 23, 2026\./);
 });
 
 test('the list of sections makes a document to share, and comes back', async () => {

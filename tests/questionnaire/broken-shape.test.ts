@@ -63,14 +63,14 @@ test.each<[string, Record<string, string>, string[]]>([
     'an unknown kind',
     place('kind: text', 'kind: date'),
     [
-      'q/place.yaml:12:11: questions.2.kind: needs a kind: one (choose one), any (choose any), text (a line) or notes (several lines)',
+      'q/place.yaml:12:11: questions.2.kind: needs a kind: one (choose one), any (choose any), text (a line), or notes (several lines)',
     ],
   ],
   [
     'no kind',
     place('    kind: text\n', ''),
     [
-      'q/place.yaml:11:5: questions.2.kind: needs a kind: one (choose one), any (choose any), text (a line) or notes (several lines)',
+      'q/place.yaml:11:5: questions.2.kind: needs a kind: one (choose one), any (choose any), text (a line), or notes (several lines)',
     ],
   ],
   [

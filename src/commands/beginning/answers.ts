@@ -8,6 +8,7 @@ import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import type { Given } from '../../model/given.ts';
 import { readAnyText } from '../../models/any-text.ts';
+import { FORMAT_ENDINGS } from '../../models/format.ts';
 import { readAnswers } from '../../models/record/answers.ts';
 import { revisionsHoldWords as holdWords, wordsLeftOut } from '../../models/record/words-in-revisions.ts';
 import { linesWithComments } from '../../models/yaml/comments-behind.ts';
@@ -15,7 +16,7 @@ import { yaml } from '../../models/yaml.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import { decodeUtf8, LARGEST_BYTES } from '../../text/decoding.ts';
-import { byCount } from '../../text/language.ts';
+import { allOf, byCount } from '../../text/language.ts';
 import { nearestBeside, pathOf } from '../opening/named-file.ts';
 
 /** Answers that a run was given, and what there is to know of their text: a line each. */
@@ -102,8 +103,9 @@ const PRINTED_PAGE = /^\uFEFF?\s{0,99}<(?:!doctype html|html)\b/i;
 const ZIP = Buffer.from('PK\u0003\u0004');
 
 function forPrint(file: string): Refusal {
+  const read = allOf(Object.values(FORMAT_ENDINGS).map(([ending]) => ending));
   return new Refusal(1, [
-    `${inOneLine(file)}: is a page or a Word document, which is for print. Answers are read from .yaml, .md and .json:`,
+    `${inOneLine(file)}: is a page or a Word document, which is for print. Answers are read from ${read}:`,
     'from what the page to fill in saved, from a worksheet made with --to answers.md or --to answers.yaml, and from saved models.',
   ]);
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { lookAgain } from '../../model/look-again.ts';
 import { olderInShort } from '../../model/older-words.ts';
 import { openBesideChoices, status } from '../../model/progress.ts';
-import { LOOKS_LIKE, remindersOf } from '../../model/reminders.ts';
+import { type AnswerReminder, LOOKS_LIKE, remindersOf } from '../../model/reminders.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import { changesOfQuestionnaire, type QuestionnaireChanges } from '../../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -27,8 +27,8 @@ export interface Checked {
   readonly lookAgain: readonly { readonly id: string; readonly why: string }[];
   /** What became of it because the questionnaire has changed since. */
   readonly changes: QuestionnaireChanges | null;
-  /** What in it could point to someone: where, and what it looks like. */
-  readonly reminders: readonly { readonly id: string; readonly line: number; readonly what: string }[];
+  /** What in it could point to someone: where, and what it looks like, for scripts and in words. */
+  readonly reminders: readonly (Pick<AnswerReminder, 'id' | 'line' | 'kind'> & { readonly what: string })[];
   /** The questions at which somebody stopped while the answer was shorter than before: what stood there is kept. */
   readonly unsettled: readonly string[];
   /** Why it does not read, a line each. */
@@ -65,7 +65,7 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
       why: olderInShort(changed),
     })),
     changes: changesOfQuestionnaire(questionnaire, opened.read),
-    reminders: remindersOf(model).map(({ id, line, kind }) => ({ id, line, what: LOOKS_LIKE[kind] })),
+    reminders: remindersOf(model).map(({ id, line, kind }) => ({ id, line, kind, what: LOOKS_LIKE[kind] })),
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),
     problems: [],
   };

@@ -4,6 +4,7 @@ import { htmlLines } from '../../documents/html.ts';
 import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
+import { FORMAT_ENDINGS } from '../../models/format.ts';
 import { flowing, sourceInWords } from '../../questionnaire/introduction.ts';
 import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
@@ -41,7 +42,7 @@ ${subtitleLine(subtitle)}</header>
 <button type="button" class="main" data-do="save">Save answers</button>
 <button type="button" data-do="open">Open answers</button>
 <button type="button" data-do="print">Print</button>
-<input type="file" id="${PARTS.file}" accept=".yaml,.yml,.json,.md,.markdown" aria-label="A file of answers" hidden>
+<input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="A file of answers" hidden>
 </p>
 <p class="quiet" id="${PARTS.state}"></p>
 <p id="${PARTS.told}" role="status"></p>
@@ -115,7 +116,7 @@ ${back}<button type="button" data-do="print">Print</button>
   );
 }
 
-function helpHtml({ helpLines }: Questionnaire): string {
+function helpHtml({ helpLines, language }: Questionnaire): string {
   if (!helpLines) return '';
   const items = helpLines.lines.map(
     ({ name, reach }) => `<li dir="auto">${escaped(name)}: <strong>${escaped(reach)}</strong></li>\n`,
@@ -123,6 +124,6 @@ function helpHtml({ helpLines }: Questionnaire): string {
   return part(
     PARTS.help,
     HELP_TITLE,
-    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(comparedInWords(helpLines))}</p>\n`,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(comparedInWords(helpLines, language))}</p>\n`,
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../../src/models/formats.ts';
 import { formPage } from '../../../src/page/html/page.ts';
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { elementsOfHtml } from '../../documents/parts.ts';
@@ -116,4 +117,13 @@ test('lets nothing run but its own script, and nothing be fetched', async () => 
     );
   }
   expect(policies[0]).not.toBe(policies[1]);
+});
+
+test('the page opens files of every format, and says the day of the help lines as its language has it', async () => {
+  const elements = elementsOfHtml(await pageOf({ ...saying('words'), language: 'en-GB' }));
+  const file = elements.find(({ attributes }) => attributes['type'] === 'file');
+  expect(file?.attributes['accept']?.split(',').sort()).toEqual(
+    FORMATS.flatMap(({ endings }) => endings).sort(),
+  );
+  expect(elements.some(({ text }) => text === 'words Compared on 23 November 2026.')).toBe(true);
 });
