@@ -86,6 +86,7 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['export', 'm.yaml', '--to', 'm.html', '--questions', QUESTIONS, '--force'], '', 0],
   [['export', 'm.yaml', '--to', '-', '--format', 'csv'], '', 0],
   [['export', '--example', '--to', 'e.html'], '', 0],
+  [['export', '--example', '--to', 'e.md', '--with', 'youth-feedback'], '', 0],
   [['worksheet', '--help'], '', 0],
   [['worksheet', '--for', 'youth', '--to', 'a-few-questions.docx'], '', 0],
   [['worksheet', '--to', 'w.docx', '--section', 'location', '--questions', QUESTIONS], '', 0],
