@@ -93,7 +93,10 @@ export async function askUntilKept(
     interview.earlier.at = { question, answers: earlier };
     const reply = await asking.ask(hinted(question), current);
     interview.earlier.at = null;
-    if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
+    if (!('value' in reply) || reply.value === undefined) {
+      asking.kept();
+      return { model: now, reply: reply.kind };
+    }
     const accepted = accept(question, reply.value, isGone);
     if (!accepted.ok) {
       if (reply.kind === 'stop') {
@@ -107,12 +110,16 @@ export async function askUntilKept(
     const entered = now.answers.get(question.id) ?? now.points.get(question.id) ?? null;
     const stood = stoodAtStop(interview.earlier, question.id, entered);
     const answered = keep(now, accepted.answer);
-    if (answered === now) return { model: now, reply: reply.kind };
+    if (answered === now) {
+      asking.kept();
+      return { model: now, reply: reply.kind };
+    }
     // Who stops at an answer that is shorter than before has not said that the rest may go.
     const isDoubtful = reply.kind === 'stop' && stood !== null && isCutShort(stood, accepted.answer);
     const model = isDoubtful ? withUnsettled(answered, question.id, stood) : answered;
     try {
       now = await interview.save(beforeSaving(model, reply.kind), reply.kind === 'stop');
+      asking.kept();
       if (asked.current.answer !== null) interview.earlier.before.set(question.id, asked.current.answer);
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;

@@ -70,6 +70,8 @@ export interface MoreEntry {
 export interface Asking {
   readonly ask: Ask;
   choose(menu: Menu): Promise<MenuReply>;
+  /** What was answered last is on disk. Where something is to be said of that, it is said now and not before. */
+  kept(): void;
   /** Says something that needs no reply: paragraphs, the first of them a title where `title`. */
   tell(paragraphs: readonly string[], title?: boolean): void;
   /**

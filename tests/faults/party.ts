@@ -48,6 +48,7 @@ const told: string[] = [];
 const asking: Asking = {
   ask: async () => ({ kind: 'stop' }),
   choose: async () => ({ kind: 'stop' }),
+  kept: () => {},
   tell: (paragraphs) => void told.push(...paragraphs),
   showUntilRead: async () => true,
   offer: () => {},

@@ -94,6 +94,7 @@ export function sitting(
         throw new Error(`The menu "${menu.title}" is shown; the script has an answer here.`);
       return move.kind === 'chosen' ? move : { kind: move.kind };
     },
+    kept: () => {},
     tell: (paragraphs) => {
       events.push({ kind: 'told', paragraphs });
     },

@@ -39,6 +39,7 @@ export async function askChoice(talk: Talk, question: ChoiceQuestion, current: C
     // Back from the words leads to the options that they belong to.
     if (listed.kind === 'chosen' && described.kind === 'back') {
       versions = swapped(versions, chosen, sameAnswer).versions;
+      talk.notKept();
       continue;
     }
     const value = chosen === before ? {} : { value: plainChosen(chosen) };
@@ -106,10 +107,10 @@ async function askOptions(
       );
       return { kind: 'undone', chosen: next?.value ?? chosen };
     case 'clear':
-      talk.say('Cleared.');
+      talk.sayOnceKept('Cleared.');
       return { kind: 'chosen', chosen: [] };
     default:
-      talk.say(chosen.length > 0 ? `Kept: ${labels(chosen)}` : 'Left open.');
+      talk.sayOnceKept(chosen.length > 0 ? `Kept: ${labels(chosen)}` : 'Left open.');
       return { kind: 'left', chosen };
   }
 }

@@ -27,6 +27,11 @@ export async function askText(
     toldLater: current.toldLater === true,
     edit: several && editorOf(io.env) ? (text) => editText(io, text) : null,
   });
-  if (kind === 'on') return text === null ? { kind: 'skip' } : { kind: 'answer', value: text };
+  if (kind === 'on') {
+    // What was typed before and could not be kept is what stands there: to keep it is to try once more.
+    const isKept = earlier === '' || current.entered === undefined || current.entered === current.answer;
+    if (text === null && isKept) return { kind: 'skip' };
+    return { kind: 'answer', value: text ?? earlier };
+  }
   return text === null ? { kind } : { kind, value: text };
 }

@@ -18,8 +18,8 @@ export function plainAsking(io: Io, more: More): Asking {
   const saidBefore = new Map<string, Menu>();
   const asking: Asking = {
     ask(question, current) {
-      // It is asked once more, and the note says why.
-      if (current.note !== null) talk.notKept();
+      // Whoever tells later what became of it may ask while an answer is yet to be kept.
+      if (current.toldLater !== true) talk.notKept();
       return byAnswer(question, {
         options: (choice) => askChoice(talk, choice, current),
         text: (written) => askText(talk, written, current, io),
@@ -31,12 +31,13 @@ export function plainAsking(io: Io, more: More): Asking {
       const isBegun = menu.start !== menu.items.find((item) => typeof item !== 'string')?.value;
       return chooseFrom(talk, menu, isBegun && menu.items.length > MANY_ITEMS ? (before ?? null) : null);
     },
+    kept: () => talk.kept(),
     tell: (paragraphs) => talk.say(...setApart(paragraphs)),
     showUntilRead: (paragraphs, back) =>
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
     offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(talk, windowSize(io.stdout).rows),
-    close: () => talk.sayTheRest(),
+    close() {},
   };
   return asking;
 }

@@ -43,7 +43,7 @@ export class Talk {
   readonly #lines: IncomingLines;
   readonly #more: OpenMore;
   #welcomed = false;
-  /** What is to be said of a reply, unless that turns out not to be kept. */
+  /** What is to be said of the last reply once that is kept. */
   #onceKept: readonly string[] = [];
 
   /** @param more opens what there is more to, or what a command alone leads to */
@@ -56,24 +56,23 @@ export class Talk {
 
   /** Says lines. They break between words: screen readers and braille take a window row by row. */
   say(...lines: readonly string[]): void {
-    const all = [...this.#onceKept, ...lines];
-    this.#onceKept = [];
-    this.#output.write(`${this.rows(all).join('\n')}\n`);
+    this.#output.write(`${this.rows(lines).join('\n')}\n`);
   }
 
-  /** Says of a reply what became of it, before all that is said next: by then whoever asked has kept it. */
+  /** Says of a reply what became of it, as soon as that is kept; once where it is the same of several texts. */
   sayOnceKept(line: string): void {
-    this.#onceKept = [...this.#onceKept, line];
+    if (!this.#onceKept.includes(line)) this.#onceKept = [...this.#onceKept, line];
   }
 
-  /** The reply could not be kept: what was to be said of it is not so. */
+  /** The last reply is kept. */
+  kept(): void {
+    if (this.#onceKept.length > 0) this.say(...this.#onceKept);
+    this.#onceKept = [];
+  }
+
+  /** The last reply is not kept: what was to be said of it is not so. */
   notKept(): void {
     this.#onceKept = [];
-  }
-
-  /** Nothing is said next. */
-  sayTheRest(): void {
-    if (this.#onceKept.length > 0) this.say();
   }
 
   /** The rows that lines take in the window as it is now. */

@@ -89,7 +89,7 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
       }
       case 'clear':
         if (typed === NOTHING_YET) {
-          talk.say('Cleared.');
+          becomes(talk, writing, 'Cleared.');
           return { kind: 'on', text: '' };
         }
         // What is cleared, too, comes back on :undo.
@@ -108,11 +108,8 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
 }
 
 /** Opens the editor with what is there. Null where that changed nothing, so that the question is still open. */
-async function editTyped(
-  talk: Talk,
-  { edit, earlier, draft }: Writing,
-  typed: TextSoFar,
-): Promise<WrittenLines | null> {
+async function editTyped(talk: Talk, writing: Writing, typed: TextSoFar): Promise<WrittenLines | null> {
+  const { edit, earlier, draft } = writing;
   const there = earlier || draft;
   const text = typed.lines.length === 0 || typed.adding ? below(there, typed.lines) : typed.lines.join('\n');
   const result = await edit?.(text);
@@ -120,7 +117,7 @@ async function editTyped(
     talk.say(result?.why ?? '');
     return null;
   }
-  talk.say('Taken over from the editor.');
+  becomes(talk, writing, 'Taken over from the editor.');
   return { kind: 'on', text: result.text };
 }
 
@@ -128,30 +125,41 @@ async function editTyped(
 function leave(
   talk: Talk,
   kind: 'back' | 'stop',
-  { earlier, draft }: Writing,
+  writing: Writing,
   typed: TextSoFar,
   isEarlier: boolean,
 ): WrittenLines {
+  const { earlier, draft } = writing;
   if (typed.lines.length === 0) return { kind, text: null };
   if (isEarlier) {
-    talk.say('Your answer is as you brought it back.');
+    becomes(talk, writing, 'Your answer is as you brought it back.');
     return { kind, text: typed.lines.join('\n') };
   }
-  talk.say(earlier === '' ? 'What you typed is kept.' : 'What you typed is kept, below your earlier answer.');
+  becomes(
+    talk,
+    writing,
+    earlier === '' ? 'What you typed is kept.' : 'What you typed is kept, below your earlier answer.',
+  );
   return { kind, text: below(earlier || (typed.adding ? draft : ''), typed.lines) };
 }
 
-function goOn(
-  talk: Talk,
-  { earlier, draft, toldLater }: Writing,
-  { lines, adding }: TextSoFar,
-): WrittenLines {
+function goOn(talk: Talk, writing: Writing, { lines, adding }: TextSoFar): WrittenLines {
+  const { earlier, draft } = writing;
   if (lines.length === 0) {
-    if (!toldLater) talk.say(earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
+    becomes(talk, writing, earlier !== '' ? 'Kept.' : draft !== '' ? 'Left as a draft.' : 'Left open.');
     return { kind: 'on', text: null };
   }
-  talk.sayOnceKept(takenInWords(adding ? 'added' : earlier === '' ? 'noted' : 'replaced', lines.length));
+  becomes(
+    talk,
+    writing,
+    takenInWords(adding ? 'added' : earlier === '' ? 'noted' : 'replaced', lines.length),
+  );
   return { kind: 'on', text: below(adding ? earlier || draft : '', lines) };
+}
+
+/** Says what becomes of the text, once that is so; whoever tells it later says it by themselves. */
+function becomes(talk: Talk, { toldLater }: Writing, line: string): void {
+  if (!toldLater) talk.sayOnceKept(line);
 }
 
 function takenInWords(what: 'added' | 'noted' | 'replaced', lines: number): string {
@@ -166,10 +174,10 @@ function takenInWords(what: 'added' | 'noted' | 'replaced', lines: number): stri
 }
 
 /** Where one line is asked for, several that came at once are one, as in a paste. */
-function takenAsOne(talk: Talk, lines: readonly string[], { earlier, toldLater }: Writing): string {
+function takenAsOne(talk: Talk, lines: readonly string[], writing: Writing): string {
   const text = asOneLine(lines.join('\n'));
   if (lines.length > 1) talk.say(`What came in several lines is one line now: ${text}`);
-  if (!toldLater) talk.sayOnceKept(earlier === '' ? 'Noted.' : 'Replaced.');
+  becomes(talk, writing, writing.earlier === '' ? 'Noted.' : 'Replaced.');
   return text;
 }
 

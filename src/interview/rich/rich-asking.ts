@@ -104,6 +104,8 @@ export function terminalAsking(io: Io, more: More): Asking {
         if ((await screen.more()) === 'stop') return { kind: 'stop' };
       }
     },
+    // What is answered stays in sight as it was entered, and nothing is said of it.
+    kept() {},
     offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(screen),
     tell(paragraphs, title = false) {

@@ -31,6 +31,7 @@ describe('the editor, from plain lines', () => {
     const reply = asked(who, NOTES);
     await who.type('Someone who stays', ':edit');
     expect(await reply).toEqual({ kind: 'answer', value: 'Someone who stays\nand calm' });
+    who.asking.kept();
     expect(who.said()).toContain('Taken over from the editor.');
   });
 

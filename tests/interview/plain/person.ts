@@ -107,6 +107,6 @@ export async function asked(
   });
   await who.type(...lines);
   // What became of a reply is said once it is kept: here it is.
-  who.asking.close();
+  who.asking.kept();
   return { reply, said: who.said() };
 }

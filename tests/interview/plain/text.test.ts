@@ -79,9 +79,11 @@ test('"Noted." is said once the answer is kept, and not of one that is asked onc
   await who.type('Lake House');
   await kept;
   expect(who.said()).toContain('This cannot be kept as it is.');
+  who.asking.tell(['It is not on disk yet.']);
   expect(who.said()).not.toContain('Noted.');
+  who.asking.kept();
   who.asking.tell(['The next one.']);
-  expect(who.said()).toMatch(/Noted\. The next one\.$/);
+  expect(who.said()).toMatch(/not on disk yet\. Noted\. The next one\.$/);
 });
 
 describe('where there is an answer', () => {
