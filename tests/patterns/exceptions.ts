@@ -24,6 +24,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     raw`(?<![\p{L}\d$]|\d[-.,:/])`,
     raw`(?<!\d ?)(?!(?=(?:(?:19|20)\d{2}`,
     raw`(?<![\p{L}\d_])`,
+    raw`(?:(?<![\p{L}\d.])(?!(?:U\. ?S\.`,
+    raw`(?<![\p{L}\d.]|\p{L} )\p{Lu}`,
     raw`(?<!\p{L})(?:our|my) only (?!`,
     raw`(?<!\p{L})the only (?!`,
     raw`(?<!\p{L})the only (?:(?!`,
