@@ -1,4 +1,5 @@
 /** How a document to share is laid out: what was chosen first, how it came to be after it. */
+import { TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { KEPT } from '../model/points.ts';
 import { MADE_UP } from '../models/record/example.ts';
 import { byCount } from '../text/language.ts';
@@ -103,7 +104,7 @@ function openBlocks({ choices, questions, toComeBackTo }: NonNullable<Shared['op
   const lists = [
     ['Choices', choices],
     ['Questions', questions],
-    ['To come back to', toComeBackTo],
+    [TO_COME_BACK_TO, toComeBackTo],
   ] as const;
   const blocks = lists.flatMap(([title, texts]): DocumentBlock[] =>
     texts.length === 0

@@ -2,9 +2,14 @@
 import { type Entry, type Guide, type Topic, topicAt, topicsBeside } from '../guide/guide.ts';
 import { endOf, partsOf } from '../guide/in-words.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Asking, BACK, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
-
-const TO_WHERE_YOU_WERE = 'Back to where you were';
+import {
+  type Asking,
+  BACK,
+  BACK_TO_WHERE_YOU_WERE,
+  type MoreEntry,
+  type MoreLeft,
+  menuItem,
+} from './asking.ts';
 
 const OTHER_CHOICES = ' others';
 
@@ -22,13 +27,14 @@ export function aboutChoices(
   at: () => string | null,
 ): MoreEntry {
   return {
+    id: 'about the choices',
     label: 'About the choices',
     state: '',
     command: 'guide',
     async open(asking) {
       const opened = await open();
       if ('amiss' in opened)
-        return read(asking, ['The guide cannot be read.', ...opened.amiss], TO_WHERE_YOU_WERE);
+        return read(asking, ['The guide cannot be read.', ...opened.amiss], BACK_TO_WHERE_YOU_WERE);
       const { guide } = opened;
       const id = at();
       const topic = id === null ? null : topicAt(guide, id);
@@ -44,8 +50,9 @@ async function readAny(asking: Asking, guide: Guide, first: Topic | null): Promi
   const items = guide.topics.map(({ question, title }) => menuItem(question.id, title));
   for (let start = first?.question.id ?? items[0]?.value ?? BACK; ; ) {
     const reply = await asking.choose({
+      id: 'guide',
       title: guide.title,
-      items: [...items, menuItem(BACK, TO_WHERE_YOU_WERE)],
+      items: [...items, menuItem(BACK, BACK_TO_WHERE_YOU_WERE)],
       start,
     });
     if (reply.kind === 'stop') return 'stop';
@@ -64,12 +71,12 @@ async function readTopic(
 ): Promise<MoreLeft | typeof OTHER_CHOICES> {
   const { title, entries } = topic;
   const [only] = entries;
-  if (only?.option === null) return readEntry(asking, guide, topic, only, TO_WHERE_YOU_WERE);
+  if (only?.option === null) return readEntry(asking, guide, topic, only, BACK_TO_WHERE_YOU_WERE);
   const ids = entries.map(({ option }) => option?.id ?? '');
   const items = [
     ...entries.map((entry, index) => menuItem(ids[index] ?? '', entry.title)),
     menuItem(OTHER_CHOICES, 'Other choices'),
-    menuItem(BACK, TO_WHERE_YOU_WERE),
+    menuItem(BACK, BACK_TO_WHERE_YOU_WERE),
   ];
   for (let start = ids[0] ?? BACK; ; ) {
     const reply = await asking.choose({ title: `${guide.title}: ${title}`, items, start });

@@ -34,8 +34,16 @@ export function menuItem(value: string, label: string, state = '', lines: readon
 /** The value of the line that leads out of a menu, among lines whose values are ids. */
 export const BACK = ' back';
 
+/** What leads back out of what a person opened in the middle of something. */
+export const BACK_TO_WHERE_YOU_WERE = 'Back to where you were';
+
+/** What leads back to the hub. */
+export const BACK_TO_SECTIONS = 'Back to the sections';
+
 /** A list to choose one thing from. A text among the items is a heading. */
 export interface Menu {
+  /** What a list that is shown again and again is known by, whatever has changed in it meanwhile. */
+  readonly id?: string;
   readonly title: string;
   readonly items: readonly (MenuItem | string)[];
   /** The value of the item that is active at first. */
@@ -57,6 +65,7 @@ export type MoreLeft = 'on' | 'stop';
 
 /** Something that a sitting offers beside the questions. */
 export interface MoreEntry {
+  readonly id: string;
   readonly label: string;
   /** What opens it straight, where that is typed. It stands before all keys then. */
   readonly command?: MoreCommand;
@@ -76,7 +85,7 @@ export interface Asking {
   tell(paragraphs: readonly string[], title?: boolean): void;
   /**
    * Says something and waits until it has been read. False where the person stops.
-   * @param on what it leads to, as `Back to the sections`; going back leads there, too. Left out at the very beginning
+   * @param on what it leads to, as `BACK_TO_SECTIONS`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
   /** From now on, what there is more to holds these as well, as they are when it is opened. */

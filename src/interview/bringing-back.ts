@@ -7,13 +7,18 @@ import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { type Changed, changedSince, type Earlier } from '../walk/earlier.ts';
-import { type Asking, BACK, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
+import {
+  type Asking,
+  BACK,
+  BACK_TO_WHERE_YOU_WERE,
+  type MoreEntry,
+  type MoreLeft,
+  menuItem,
+} from './asking.ts';
 import { toType } from './command-names.ts';
 
 /** Keeps a model on disk. */
 type Save = (model: Model, isStopping?: boolean) => Promise<Model>;
-
-const TO_WHERE_YOU_WERE = 'Back to where you were';
 
 /** What is brought back is on disk at once. The walk has a model of its own, and takes it over where it looks (`fresh`) or saves. */
 export class BringingBack {
@@ -74,6 +79,7 @@ export class BringingBack {
       ...(at && at.answers.length > 0
         ? [
             {
+              id: 'earlier words',
               label: 'Earlier words',
               state: 'at this question',
               open: (asking: Asking) => this.#read(asking),
@@ -83,6 +89,7 @@ export class BringingBack {
       ...(count > 0
         ? [
             {
+              id: 'what you changed',
               label: 'What you changed',
               state: String(count),
               open: (asking: Asking) => this.#choose(asking),
@@ -104,7 +111,9 @@ export class BringingBack {
     if (!at) return 'on';
     const texts = at.answers.map((answer) => answerLines(at.question, answer).join('\n'));
     const how = `At the question, Esc brings this back; in plain lines, ${toType('undo')} does.`;
-    return (await asking.showUntilRead([at.question.ask, ...texts, how], TO_WHERE_YOU_WERE)) ? 'on' : 'stop';
+    return (await asking.showUntilRead([at.question.ask, ...texts, how], BACK_TO_WHERE_YOU_WERE))
+      ? 'on'
+      : 'stop';
   }
 
   async #choose(asking: Asking): Promise<MoreLeft> {
@@ -113,8 +122,9 @@ export class BringingBack {
       const items = changed.map(({ asked: { question, current } }) =>
         menuItem(question.id, question.ask, '', answerLines(question, current.answer)),
       );
-      const back = menuItem(BACK, TO_WHERE_YOU_WERE);
+      const back = menuItem(BACK, BACK_TO_WHERE_YOU_WERE);
       const reply = await asking.choose({
+        id: 'what you changed',
         title: 'What you changed since this file was opened',
         items: [...items, back],
         start: items[0]?.value ?? BACK,

@@ -1,13 +1,10 @@
 /** What to come back to: every line that was marked so, and a way to the question where it was noted, and straight back. */
-import { linesToComeBackTo, placeInWords } from '../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../model/coming-back.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { idsBeside } from '../walk/walk.ts';
-import { type Asking, BACK, type MenuItem, menuItem } from './asking.ts';
+import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
 import type { Ended, Outcome } from './needs-and-outcomes.ts';
-
-/** What the list is called. */
-export const TO_COME_BACK_TO = 'To come back to';
 
 /** Lists the lines until the person goes back, stops or has none left. `change` asks the question of one of them again. */
 export async function comeBack(
@@ -28,8 +25,9 @@ export async function comeBack(
       state: '',
       lines: [placeInWords(one)],
     }));
-    const back = menuItem(BACK, 'Back to the sections');
+    const back = menuItem(BACK, BACK_TO_SECTIONS);
     const reply = await asking.choose({
+      id: 'coming back',
       title: TO_COME_BACK_TO,
       items: [back, ...items],
       start: items[start]?.value ?? BACK,

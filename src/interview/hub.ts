@@ -1,11 +1,10 @@
 /** The hub: the sections with their state, and what else can be done, with the next thing to do already active. */
-import { linesToComeBackTo } from '../model/coming-back.ts';
+import { linesToComeBackTo, TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
-import { type Asking, menuItem } from './asking.ts';
-import { TO_COME_BACK_TO } from './coming-back.ts';
+import { type Asking, BACK_TO_SECTIONS, menuItem } from './asking.ts';
 import { helpToRead } from './more.ts';
 
 /** What a person chose in the hub. */
@@ -46,7 +45,7 @@ export async function hub(
       menuItem(FINISH, 'Finish'),
       ...(questionnaire.helpLines ? [menuItem(HELP, HELP_TITLE)] : []),
     ];
-    const reply = await asking.choose({ title: questionnaire.title, items, start });
+    const reply = await asking.choose({ id: 'hub', title: questionnaire.title, items, start });
     if (reply.kind !== 'chosen') return reply;
     if (reply.value === COME_BACK) return { kind: 'come back' };
     if (reply.value === READ) return { kind: 'read' };
@@ -55,7 +54,6 @@ export async function hub(
     const section = sections.find(({ id }) => id === reply.value);
     if (section) return { kind: 'section', section };
     start = HELP;
-    if (!(await asking.showUntilRead(helpToRead(questionnaire), 'Back to the sections')))
-      return { kind: 'stop' };
+    if (!(await asking.showUntilRead(helpToRead(questionnaire), BACK_TO_SECTIONS))) return { kind: 'stop' };
   }
 }

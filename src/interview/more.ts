@@ -1,13 +1,21 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Asking, type MenuItem, type MoreEntry, type MoreLeft, menuItem } from './asking.ts';
+import {
+  type Asking,
+  BACK,
+  BACK_TO_WHERE_YOU_WERE,
+  type MoreEntry,
+  type MoreLeft,
+  menuItem,
+} from './asking.ts';
 import type { MoreCommand } from './command-names.ts';
 
 /** All that can be pressed or typed where the person is, as paragraphs under a title. */
 export interface KeysHere {
   readonly title: string;
-  readonly paragraphs: readonly string[];
+  /** @param opens the commands that open something to read with these questions */
+  paragraphs(opens: readonly MoreCommand[]): readonly string[];
 }
 
 /** What the entry on the question is called, at which somebody asks for more. */
@@ -27,9 +35,7 @@ export interface More {
 /** Said where a command leads to nothing here. */
 const NOTHING_OF_IT = 'There is nothing of this with these questions.';
 
-const BACK_TO_WHERE_YOU_WERE = 'Back to where you were';
-
-/** What there is more to in a sitting, in one list. Where it is open already, opening it does nothing. */
+/** All that a sitting offers beside what is asked, in one list. Where it is open already, opening it does nothing. */
 export function moreOf(questionnaire: Questionnaire): More {
   let isOpen = false;
   let offered: () => readonly MoreEntry[] = () => [];
@@ -59,13 +65,15 @@ function allEntries(
   offered: readonly MoreEntry[],
 ): MoreEntry[] {
   const help = helpToRead(questionnaire);
+  const opens = ['help' as const, ...offered.flatMap(({ command }) => command ?? [])];
   return [
-    ...(help.length > 0 ? [toRead(HELP_TITLE, help)] : []),
-    ...(about.length > 0 ? [toRead(ABOUT, [ABOUT, ...about])] : []),
+    ...(help.length > 0 ? [toRead('help', HELP_TITLE, help)] : []),
+    ...(about.length > 0 ? [toRead('about', ABOUT, [ABOUT, ...about])] : []),
     ...offered.filter(({ command }) => command !== undefined),
-    toRead(title, [title, ...paragraphs]),
+    toRead('keys', title, [title, ...paragraphs(opens)]),
     ...offered.filter(({ command }) => command === undefined),
     {
+      id: 'hide',
       label: 'Hide the screen',
       state: 'until Enter',
       open: async (asking) => ((await asking.hide()) ? 'on' : 'stop'),
@@ -73,8 +81,9 @@ function allEntries(
   ];
 }
 
-function toRead(label: string, paragraphs: readonly string[]): MoreEntry {
+function toRead(id: string, label: string, paragraphs: readonly string[]): MoreEntry {
   return {
+    id,
     label,
     state: '',
     open: async (asking) =>
@@ -88,21 +97,21 @@ async function openStraight(
   entries: readonly MoreEntry[],
   command: MoreCommand,
 ): Promise<MoreLeft> {
-  const entry = entries.find((one) => one.command === command) ?? toRead('', [NOTHING_OF_IT]);
+  const entry = entries.find((one) => one.command === command) ?? toRead('nothing', '', [NOTHING_OF_IT]);
   return entry.open(asking);
 }
 
 async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<MoreLeft> {
-  const back = menuItem(BACK_TO_WHERE_YOU_WERE, BACK_TO_WHERE_YOU_WERE);
-  const items = entries.map(({ label, state }): MenuItem => ({ value: label, label, state, lines: [] }));
-  const start = items[0]?.value ?? '';
+  const back = menuItem(BACK, BACK_TO_WHERE_YOU_WERE);
+  const items = entries.map(({ id, label, state }) => menuItem(id, label, state));
+  const start = items[0]?.value ?? BACK;
   const reply = await asking.choose({ title: 'More', items: [...items, back], start });
   if (reply.kind === 'stop') return 'stop';
-  const entry = reply.kind === 'chosen' && entries.find(({ label }) => label === reply.value);
+  const entry = reply.kind === 'chosen' && entries.find(({ id }) => id === reply.value);
   return entry ? entry.open(asking) : 'on';
 }
 
-/** Who helps now, with the date on which that was checked. Empty where the questionnaire names nobody. */
+/** Who helps now, with the day on which that was last compared with what is published. Empty where the questionnaire names nobody. */
 export function helpToRead({ helpLines: help, language }: Questionnaire): string[] {
   if (!help) return [];
   return [

@@ -7,7 +7,7 @@ import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { idsBeside, idsIn, keptIds, walkedSections } from '../walk/walk.ts';
-import { type Asking, BACK, type MenuItem, menuItem } from './asking.ts';
+import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
 import type { Ended, Outcome } from './needs-and-outcomes.ts';
 
 /** Shows all answers until the person goes back to the hub or stops. `change` asks one of them again. */
@@ -34,8 +34,9 @@ export async function readItOver(
       ),
       ...(kept.length > 0 ? itemsOf(KEPT, kept) : []),
     ];
-    const back = menuItem(BACK, 'Back to the sections');
+    const back = menuItem(BACK, BACK_TO_SECTIONS);
     const reply = await asking.choose({
+      id: 'reading over',
       title: 'Read it over: choose one to change it',
       items: [back, ...items],
       start,

@@ -7,6 +7,9 @@ import { KEPT, keptPoints, raisedPoints } from './points.ts';
 export const HOW_TO_COME_BACK =
   'A line that begins with ? is something to come back to: it is listed wherever the model is shown.';
 
+/** What the list of such lines is called. */
+export const TO_COME_BACK_TO = 'To come back to';
+
 /** A line to come back to, without its mark, and the question or point that it was noted at. */
 export interface ToComeBackTo {
   readonly id: string;

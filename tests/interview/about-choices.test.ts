@@ -186,6 +186,23 @@ describe('with keys', () => {
     expect(await one.reply).toEqual({ kind: 'skip' });
   });
 
+  test.each([
+    ['names :guide', true],
+    ['says nothing of :guide, where there is none', false],
+  ])('the list of all keys %s', async (_, hasGuide) => {
+    const one = await ask(NOTES, {}, openWindow({ questionnaire: QUESTIONNAIRE, rows: 60 }));
+    if (hasGuide) offered(one.asking, 'where');
+    await one.press('\u001bOP');
+    expect(one.screen().includes('About the choices')).toBe(hasGuide);
+    const toKeys = one
+      .screen()
+      .split('\n')
+      .filter((row) => /About this question|About the choices/.test(row));
+    await one.press(...toKeys.map(() => KEY.down), KEY.enter);
+    expect(one.screen()).toContain(':help on a line of its own');
+    expect(one.screen().includes(':guide')).toBe(hasGuide);
+  });
+
   test('in a window of 40 by 12 it is read page by page, none of it lost, and one is back where one was', async () => {
     const one = await ask(NOTES, {}, openWindow({ questionnaire: QUESTIONNAIRE, columns: 40, rows: 12 }));
     offered(one.asking, 'where');
@@ -245,5 +262,13 @@ describe('in plain lines', () => {
     await who.type(':help', '2');
     expect(who.said()).toContain('More 1. About the choices 2. What can be typed here');
     expect(who.said()).toContain(':guide reads out what is known about the choices.');
+  });
+
+  test(':help says nothing of :guide where there is none', async () => {
+    const who = person(80, 40, {}, QUESTIONNAIRE);
+    who.asking.ask(WHERE, CURRENT);
+    await who.type(':help', '1');
+    expect(who.said()).toContain(':help says what can be typed');
+    expect(who.said()).not.toContain(':guide');
   });
 });

@@ -233,22 +233,23 @@ describe('in plain lines', () => {
   });
 });
 
-test('a sitting can offer more', async () => {
+test('a sitting can offer more, and what is offered is known by its id, also where two are called the same', async () => {
   const more = moreOf(OWN);
-  let opened = 0;
-  more.offer(() => [
-    {
+  const opened: string[] = [];
+  more.offer(() =>
+    ['first', 'second'].map((id) => ({
+      id,
       label: 'Earlier words',
       state: '',
       open: async () => {
-        opened++;
-        return 'on';
+        opened.push(id);
+        return 'on' as const;
       },
-    },
-  ]);
-  const { interview } = sitting(OWN, [{ kind: 'chosen', value: 'Earlier words' }], enter);
-  expect(await more.open(interview.asking, 'help', { title: 'All keys', paragraphs: [] })).toBe('on');
-  expect(opened).toBe(1);
+    })),
+  );
+  const { interview } = sitting(OWN, [{ kind: 'chosen', value: 'second' }], enter);
+  expect(await more.open(interview.asking, 'help', { title: 'All keys', paragraphs: () => [] })).toBe('on');
+  expect(opened).toEqual(['second']);
 });
 
 test.each(allQuestions(OWN).map((question) => [question.id, question] as const))(

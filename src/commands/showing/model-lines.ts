@@ -1,6 +1,6 @@
 /** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
 
-import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../../model/coming-back.ts';
 import { grid } from '../../model/grid.ts';
 import { headingOf, headingQuestion } from '../../model/heading.ts';
 import { changedSinceWritten } from '../../model/look-again.ts';
@@ -125,7 +125,7 @@ function comeBackLines(questionnaire: Questionnaire, model: Model, rendering: Re
   const lines = linesToComeBackTo(questionnaire, model).map(
     (one) => `${mark}${one.line} ${placeInWords(one)}`,
   );
-  return lines.length === 0 ? [] : block('To come back to', lines, rendering);
+  return lines.length === 0 ? [] : block(TO_COME_BACK_TO, lines, rendering);
 }
 
 /** The questions at which somebody stopped while the answer was shorter than before. What stood there is for them alone. */

@@ -4,7 +4,7 @@ import { contentToShare } from '../../documents/content.ts';
 import { DOCUMENT_KINDS, type DocumentKind, documentKindOf } from '../../documents/document-kinds.ts';
 import { documentAs } from '../../documents/writers.ts';
 import { Refusal } from '../../errors.ts';
-import { type Asking, type MenuItem, menuItem } from '../../interview/asking.ts';
+import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
 import { hasNotes, partToShare } from '../../model/part-to-share.ts';
@@ -17,7 +17,6 @@ import { documentReminderLines } from '../telling/reminder-lines.ts';
 import { documentBeside } from './going-on.ts';
 
 const TITLE = 'Make a document to share';
-const BACK_TO_SECTIONS = 'Back to the sections';
 
 /** What each kind is called where people are asked, and what it is for; null for what is not offered to them. */
 const OFFERED: Readonly<Record<DocumentKind['name'], Pick<MenuItem, 'label' | 'state'> | null>> = {
@@ -37,7 +36,7 @@ export interface ModelToShare {
   readonly file: string;
 }
 
-/** Asks what to make, makes it, and says where it is. `back` where the person leaves it. */
+/** Asks what to make, makes it, and says where it is. `on` also where the person makes none. */
 export async function shareInSitting(io: Io, asking: Asking, source: ModelToShare): Promise<'on' | 'stop'> {
   for (;;) {
     const kind = await askForKind(asking);
@@ -53,7 +52,7 @@ async function askForKind(asking: Asking): Promise<DocumentKind | 'on' | 'stop'>
     const offered = OFFERED[name];
     return offered ? [{ value: name, ...offered, lines: [] }] : [];
   });
-  const back = menuItem(BACK_TO_SECTIONS, BACK_TO_SECTIONS);
+  const back = menuItem(BACK, BACK_TO_SECTIONS);
   const reply = await asking.choose({ title: TITLE, items: [...items, back], start: 'docx' });
   if (reply.kind === 'stop') return 'stop';
   return (reply.kind === 'chosen' && DOCUMENT_KINDS.find(({ name }) => name === reply.value)) || 'on';

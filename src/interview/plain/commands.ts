@@ -6,7 +6,6 @@ import {
   commandCalled,
   commandNamed,
   commandNames,
-  opensMore,
   toType,
 } from '../command-names.ts';
 
@@ -48,9 +47,9 @@ function commandNear(word: string): Command | null {
   return found === null ? null : commandNamed(found);
 }
 
-/** What these commands do, a line each, with those that can be typed everywhere. */
+/** What these commands do, a line each; one of them can be typed everywhere. */
 export function helpFor(commands: readonly Command[]): string[] {
-  return COMMANDS.filter(
-    (command) => command === 'again' || opensMore(command) || commands.includes(command),
-  ).map((command) => `${toType(command)} ${MEANINGS[command]}`);
+  return COMMANDS.filter((command) => command === 'again' || commands.includes(command)).map(
+    (command) => `${toType(command)} ${MEANINGS[command]}`,
+  );
 }

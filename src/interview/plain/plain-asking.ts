@@ -26,8 +26,8 @@ export function plainAsking(io: Io, more: More): Asking {
       });
     },
     choose(menu) {
-      const before = saidBefore.get(menu.title);
-      saidBefore.set(menu.title, menu);
+      const before = menu.id === undefined ? undefined : saidBefore.get(menu.id);
+      if (menu.id !== undefined) saidBefore.set(menu.id, menu);
       const isBegun = menu.start !== menu.items.find((item) => typeof item !== 'string')?.value;
       return chooseFrom(talk, menu, isBegun && menu.items.length > MANY_ITEMS ? (before ?? null) : null);
     },

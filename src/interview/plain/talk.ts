@@ -183,7 +183,7 @@ function keysHere({ help, commands, several }: Here): KeysHere {
   const colon = `To begin a line of text with one of these, put one more colon before it, as in ":${toType('back')}".`;
   return {
     title: 'What can be typed here',
-    paragraphs: [help, helpFor(commands).join('\n'), ...(several ? [colon] : [])],
+    paragraphs: (opens) => [help, helpFor([...commands, ...opens]).join('\n'), ...(several ? [colon] : [])],
   };
 }
 

@@ -6,14 +6,14 @@ import type { KeysHere } from '../more.ts';
 /** What each key does, in words. */
 export const ALL_KEYS: KeysHere = {
   title: 'All keys',
-  paragraphs: [
+  paragraphs: (opens) => [
     [
       'Enter: goes on. In notes it makes a new line; from an empty last line it goes on.',
       'Shift+Tab: goes back, from anywhere. What you have typed is kept.',
       'Esc: gives the question back as it was when you came to it; once more, what you have typed or ticked.',
       'Ctrl+C: stops. All is saved, what is half typed too.',
       `F1, or ? in a list, or ${toType('help')} on a line of its own in a text: opens this.`,
-      `${toType('guide')} there: what is known about the choices, if these questions have a guide.`,
+      ...(opens.includes('guide') ? [`${toType('guide')} there: what is known about the choices.`] : []),
     ].join('\n'),
     [
       'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing.',

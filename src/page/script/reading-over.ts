@@ -1,6 +1,6 @@
 /** Reading it over: every question and point with its answer, to read and to print, and a way into each of them. */
 
-import { linesToComeBackTo, placeInWords } from '../../model/coming-back.ts';
+import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../../model/coming-back.ts';
 import { changedSinceWritten } from '../../model/look-again.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { KEPT } from '../../model/points.ts';
@@ -51,7 +51,7 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
     const link = made('a', { href: `#${blockName(one.id)}` }, place);
     return made('li', { dir: 'auto' }, `${showable(one.line)} `, wanted.includes(one.id) ? link : place);
   });
-  const later = lines.length > 0 ? [made('h3', {}, 'To come back to'), made('ul', {}, ...lines)] : [];
+  const later = lines.length > 0 ? [made('h3', {}, TO_COME_BACK_TO), made('ul', {}, ...lines)] : [];
   found(PARTS.reading, HTMLElement).replaceChildren(...still, ...later, ...sections);
 }
 

@@ -85,7 +85,7 @@ describe('a menu takes', () => {
 test('a long menu is not said whole again right after it was, but on asking', async () => {
   const who = person();
   const items = Array.from({ length: 30 }, (_, place) => item(`q${place}`, `Question ${place}`));
-  const long = { title: 'Read it over', items, start: 'q3' };
+  const long = { id: 'long', title: 'Read it over', items, start: 'q3' };
   const times = (text: string) => who.rows().filter((row) => row.startsWith(text)).length;
   await chosenFrom(long, ['12'], who);
   const again = await chosenFrom({ ...long, start: 'q11' }, [], who);
@@ -151,7 +151,7 @@ test('what is told stands apart, and asks for nothing', () => {
 
 test('a long menu says only what is not as it was, and where one is, to whoever comes back to the middle of it', async () => {
   const many = Array.from({ length: 30 }, (_, index) => item(`q${index}`, `Question ${index}`, '', '(open)'));
-  const long: Menu = { title: 'Read it over', items: many, start: 'q0' };
+  const long: Menu = { id: 'long', title: 'Read it over', items: many, start: 'q0' };
   const who = person();
   await chosenFrom(long, ['5'], who);
   await chosenFrom({ ...MENU, title: 'Keep it?' }, [''], who);
