@@ -13,7 +13,7 @@ import {
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/shown.ts';
 import type { BoxToTick, DocumentBlock } from './layout.ts';
-import { BULLETS, CHOSEN_GROUND, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
+import { BULLETS, CHOSEN_GROUND, PAPER, QUIET, STYLES, TABLE_RULE } from './word-looks.ts';
 
 /** What a section of a Word document is made of. */
 export type WordPart = Paragraph | Table;
@@ -174,7 +174,7 @@ function questionParts(
 
 function boxPart({ label, gloss, words }: BoxToTick, width: number): Paragraph {
   const text = [new TextRun({ text: `☐ ${showable(label)}` })];
-  if (gloss !== '') text.push(new TextRun({ text: `: ${showable(gloss)}`, color: '565D64' }));
+  if (gloss !== '') text.push(new TextRun({ text: `: ${showable(gloss)}`, color: QUIET }));
   return words
     ? new Paragraph({
         style: STYLES.box,

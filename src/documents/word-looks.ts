@@ -24,7 +24,8 @@ export const STYLES = {
 /** The one list: with bullets. */
 export const BULLETS = 'bullets';
 
-const QUIET = '565D64';
+/** The color of what stands back behind the text. */
+export const QUIET = '565D64';
 const MARK_COLOR = '1A6A4E';
 /** The ground of what was chosen, and of the head of a table. */
 export const CHOSEN_GROUND = 'E2F1EA';

@@ -14,7 +14,7 @@ import { showable } from '../text/shown.ts';
 import type { DocumentLayout } from './layout.ts';
 import { runs, styledParagraph, wordPartsOf } from './word-blocks.ts';
 import { datedBytes } from './word-bytes.ts';
-import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
+import { NUMBERING, PAPER, QUIET, STYLES, stylesFor } from './word-looks.ts';
 
 /** Whom the document says that it was made by: no person. */
 const MAKER = 'mentoring-model';
@@ -80,8 +80,8 @@ export function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
 }
 
 function footerOf({ foot }: DocumentLayout): Footer {
-  const pages = { children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: '565D64' };
-  const text = { size: 16, color: '565D64' };
+  const pages = { children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: QUIET };
+  const text = { size: 16, color: QUIET };
   return new Footer({
     children: [
       ...foot.map(

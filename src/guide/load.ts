@@ -1,6 +1,6 @@
 /** From the texts of a guide's folder to a guide, or to everything that is amiss in them at once. */
 import { columnOf } from '../questionnaire/kinds.ts';
-import type { QuestionsFile } from '../questionnaire/load.ts';
+import { nameWithoutEnding, type QuestionsFile } from '../questionnaire/load.ts';
 import {
   allQuestions,
   type Option,
@@ -36,7 +36,7 @@ export function loadGuide(
     return source && shape ? { source, file: shape } : null;
   };
   const readNamed = <T>(name: string, what: string, shaped: (source: Source) => Result<T>) => {
-    const file = files.find((one) => nameOf(one) === name);
+    const file = files.find((one) => nameWithoutEnding(one.name) === name);
     if (file) return read(file, shaped);
     const message = `is missing; expected ${what} in it`;
     problems.push({ file: `${folder}/${name}.yaml`, position: null, about: null, message });
@@ -48,10 +48,10 @@ export function loadGuide(
     readShape(source, sourcesFile),
   );
   const parts = files
-    .filter((file) => nameOf(file) !== WHOLE && nameOf(file) !== SOURCES)
+    .filter((file) => nameWithoutEnding(file.name) !== WHOLE && nameWithoutEnding(file.name) !== SOURCES)
     .flatMap((file): ReadEntries[] => {
       const part = read(file, (source) => readShape(source, entriesFile));
-      return part ? [{ ...part, name: nameOf(file) }] : [];
+      return part ? [{ ...part, name: nameWithoutEnding(file.name) }] : [];
     });
   // What does not read would make every mention of it look amiss too.
   if (whole && sources) problems.push(...guideProblems({ whole, sources, parts }, questionnaire));
@@ -63,10 +63,6 @@ export function loadGuide(
     language: questionnaire.language,
     topics: allQuestions(questionnaire).flatMap((question) => topicOf(question, parts, words)),
   });
-}
-
-function nameOf({ name }: QuestionsFile): string {
-  return name.replace(/\.ya?ml$/, '');
 }
 
 /** What the ids in entries stand for. */

@@ -1,8 +1,8 @@
 /** What the author of a guide may want to word differently. Nothing here makes a guide unreadable. */
 
 import type { QuestionsFile } from '../questionnaire/load.ts';
+import { blaming, hardToRead } from '../questionnaire/wording/blaming-or-hard.ts';
 import { countWords } from '../questionnaire/wording/grade.ts';
-import { blaming, hardToRead } from '../questionnaire/wording/warnings.ts';
 import { entriesOf, entryOf } from '../text/plain-values.ts';
 import { inTextOrder, type Problem, showableId } from '../text/problem.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
@@ -57,7 +57,7 @@ function warningsIn(source: Source, language: string): Problem[] {
     ...unbalanced(entries, language).map(({ path, about, message }) => warn(path, about, message)),
     ...(language === 'en' ? [...entries, ...around] : []).flatMap(({ about, texts }) =>
       texts.flatMap(({ path, text }) =>
-        [...hardToRead([text]), ...blaming({ text })].map((message) => warn(path, about, message)),
+        [...hardToRead([text]), ...blaming(text)].map((message) => warn(path, about, message)),
       ),
     ),
   ];

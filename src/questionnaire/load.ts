@@ -75,7 +75,8 @@ export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[])
   return good({ ...head, sections });
 }
 
-function nameWithoutEnding(name: string): string {
+/** What a file is called in lists: its name without `.yaml` or `.yml`. */
+export function nameWithoutEnding(name: string): string {
   return name.replace(/\.ya?ml$/, '');
 }
 

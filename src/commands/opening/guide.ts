@@ -1,8 +1,4 @@
 /** Opening the guide to the choices, which stands in a folder of the questionnaire's. It is read when it is asked for. */
-import fs from 'node:fs';
-import path from 'node:path';
-import { QUESTIONS } from '../../assets.ts';
-import { readOrdinary } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
@@ -11,8 +7,7 @@ import { loadGuide } from '../../guide/load.ts';
 import type { Io } from '../../io.ts';
 import type { QuestionsFile } from '../../questionnaire/load.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { pathOf } from './named-file.ts';
-import { type Folder, filesIn } from './questionnaire.ts';
+import { type Folder, filesIn, questionsFolder } from './questionnaire.ts';
 
 const GUIDE = 'guide';
 
@@ -48,20 +43,7 @@ export function guideFiles(io: Io, folder: string | undefined): QuestionsFile[] 
 
 /** The folder of a guide as messages call it. */
 export function guideFolder(io: Io, folder: string | undefined): Folder {
-  if (folder === undefined) {
-    const own = `${QUESTIONS}/${GUIDE}`;
-    return {
-      shown: io.assets.shown(own),
-      names: () => io.assets.names(own),
-      read: (name) => io.assets.read(`${own}/${name}`),
-    };
-  }
-  const where = path.join(pathOf(io, folder), GUIDE);
-  return {
-    shown: path.join(folder, GUIDE),
-    names: () => fs.readdirSync(where),
-    read: (name) => readOrdinary(path.join(where, name)),
-  };
+  return questionsFolder(io, folder, GUIDE);
 }
 
 function namesIn({ names, shown }: Folder): string[] {

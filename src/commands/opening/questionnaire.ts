@@ -15,7 +15,7 @@ import { pathOf } from './named-file.ts';
 
 /** Loads a folder, or the program's own where none is given. Throws `Refusal` with all problems. */
 export function openQuestionnaire(io: Io, named: string | undefined): Questionnaire {
-  const folder = folderOf(io, named);
+  const folder = questionsFolder(io, named);
   const files = filesIn(folder, isSection);
   const ahead = questionsReadAhead(io.assets);
   if (ahead && isReadFrom(ahead, files)) return ahead.questionnaire;
@@ -33,7 +33,7 @@ export function questionsFiles(
   named: string | undefined,
   isWanted: (name: string) => boolean = () => true,
 ): QuestionsFile[] {
-  return filesIn(folderOf(io, named), isWanted);
+  return filesIn(questionsFolder(io, named), isWanted);
 }
 
 /** The texts of the questionnaire that comes with the program. Throws `Refusal` where one cannot be read. */
@@ -53,21 +53,23 @@ export interface Folder {
   read(name: string): Buffer;
 }
 
-function folderOf(io: Io, folder: string | undefined): Folder {
-  if (folder === undefined) return ownFolder(io.assets);
-  const where = pathOf(io, folder);
+/** The folder that was named, or the program's own where none is; or a folder within it. */
+export function questionsFolder(io: Io, named: string | undefined, within = ''): Folder {
+  if (named === undefined) return ownFolder(io.assets, within);
+  const where = path.join(pathOf(io, named), within);
   return {
-    shown: folder,
+    shown: within === '' ? named : path.join(named, within),
     names: () => fs.readdirSync(where),
     read: (name) => readOrdinary(path.join(where, name)),
   };
 }
 
-function ownFolder(assets: Assets): Folder {
+function ownFolder(assets: Assets, within = ''): Folder {
+  const own = path.posix.join(QUESTIONS, within);
   return {
-    shown: assets.shown(QUESTIONS),
-    names: () => assets.names(QUESTIONS),
-    read: (name) => assets.read(`${QUESTIONS}/${name}`),
+    shown: assets.shown(own),
+    names: () => assets.names(own),
+    read: (name) => assets.read(`${own}/${name}`),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ChoiceQuestion } from '../../questionnaire/kinds.ts';
 import { glossesOf, NOT_SURE, type Option, optionOnceCalled } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Box, boxesIn, idOfLabel, labelAndWords, SHIELDED, signsAlone, withoutShields } from './box.ts';
+import { type Block, linesBelow } from './layout.ts';
 import { NOT_SURE_LABELS } from './not-sure.ts';
 
 /** The options, and the one that closes every list. */
@@ -26,13 +27,10 @@ export const WORDS_OF_TODAY: PageWords = { sameVersion: true, notSure: NOT_SURE_
  * What "not sure yet" is called on a page: all that it is known to be called, and what two boxes with its mark say alike.
  * What one says alone may be somebody's own words.
  */
-export function notSureLabels(
-  lines: readonly string[],
-  blocks: readonly { readonly start: number; readonly end: number }[],
-): readonly string[] {
+export function notSureLabels(lines: readonly string[], blocks: readonly Block[]): readonly string[] {
   const times = new Map<string, number>();
-  for (const { start, end } of blocks) {
-    const body = lines.slice(start + 1, end);
+  for (const block of blocks) {
+    const body = linesBelow(lines, block);
     if (!body.some((line) => line.includes(NOT_SURE))) continue;
     for (const { box } of boxesIn(body)) {
       if (box?.mark !== NOT_SURE) continue;

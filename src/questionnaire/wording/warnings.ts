@@ -4,14 +4,13 @@ import { inTextOrder, type Problem } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
 import { isExampleFile, isYouthSheet } from '../beside.ts';
 import { isWhole, type QuestionsFile } from '../load.ts';
-import { blamingWords } from './blame.ts';
-import { countWords, readingGrade } from './grade.ts';
+import { blaming, hardToRead } from './blaming-or-hard.ts';
+import { countWords } from './grade.ts';
 import { asksAboutPlacesOrPeople } from './places-and-people.ts';
 import { type AskedText, askedTexts, type TextForPeople, textsPeopleRead } from './texts.ts';
 import { youthSheetWarnings } from './youth-sheet-warnings.ts';
 
 const MOST_WORDS = 30;
-const HIGHEST_GRADE = 8;
 
 /**
  * Looks through the files of a folder, and gives a warning for each wording to look at again, in the order of the files.
@@ -65,17 +64,10 @@ function warningsIn(source: Source, language: string): Problem[] {
   const long = asked.flatMap((one) => tooLong(one, language).map(warn(one)));
   if (language !== 'en') return long;
   return [
-    ...textsPeopleRead(source).flatMap((one) => blaming(one).map(warn(one))),
+    ...textsPeopleRead(source).flatMap((one) => blaming(one.text).map(warn(one))),
     ...long,
     ...asked.flatMap((one) => [...askedHardToRead(one), ...notMarked(one)].map(warn(one))),
   ];
-}
-
-/** What is said of the words in a text that blame, a line each. */
-export function blaming({ text }: Pick<TextForPeople, 'text'>): string[] {
-  return blamingWords(text).map(
-    ({ found, why, instead }) => `"${found}" ${why}; expected words such as "${instead}"`,
-  );
 }
 
 function tooLong({ ask }: AskedText, language: string): string[] {
@@ -87,14 +79,6 @@ function tooLong({ ask }: AskedText, language: string): string[] {
 /** The ask and its help are read together, so they are graded together. */
 function askedHardToRead({ ask, help }: AskedText): string[] {
   return hardToRead(help === null ? [ask] : [ask, help]);
-}
-
-/** What is said of texts that are read together, where they are above the highest grade. */
-export function hardToRead(texts: readonly string[]): string[] {
-  const graded = readingGrade(texts);
-  if (graded === null || graded.grade <= HIGHEST_GRADE) return [];
-  const said = `reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most: use shorter sentences`;
-  return [graded.longest.length > 0 ? `${said}, or shorter words for ${graded.longest.join(', ')}` : said];
 }
 
 function notMarked({ kind, ask, help, describes, onlyChosen, saysCareful }: AskedText): string[] {

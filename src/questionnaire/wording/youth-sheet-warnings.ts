@@ -1,8 +1,7 @@
 /** What the author of a sheet for young people may want to word differently: it is carried, and may be found. */
 import { entryOf, isPlainMap, itemsOf } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
-import { blamingWords } from './blame.ts';
-import { readingGrade } from './grade.ts';
+import { blaming, hardToRead } from './blaming-or-hard.ts';
 import type { TextForPeople } from './texts.ts';
 
 /** A warning, and where its text stands. */
@@ -10,7 +9,8 @@ interface WarningAt extends Pick<TextForPeople, 'path' | 'about'> {
   readonly message: string;
 }
 
-const HIGHEST_GRADE = 4;
+/** Young people read it, so it is plainer than all else. */
+const HIGHEST_GRADE_OF_SHEET = 4;
 
 /** What tells of whoever holds a sheet with one of these on it. */
 const POINTING =
@@ -20,9 +20,14 @@ const POINTING =
 export function youthSheetWarnings({ value }: Source, whole: Source | undefined): WarningAt[] {
   const names = namesIn(whole?.value);
   const front = frontTexts(value);
+  const warn =
+    ({ path, about }: TextForPeople) =>
+    (message: string) => ({ path, about, message });
   return [
-    ...[...front, ...backTexts(value)].flatMap((text) => blaming(text)),
-    ...front.flatMap((text) => [...hardToRead(text), ...pointing(text, names)]),
+    ...[...front, ...backTexts(value)].flatMap((one) => blaming(one.text).map(warn(one))),
+    ...front.flatMap((one) =>
+      [...hardToRead([one.text], HIGHEST_GRADE_OF_SHEET), ...pointing(one, names)].map(warn(one)),
+    ),
   ];
 }
 
@@ -72,26 +77,10 @@ function namesIn(whole: unknown): string[] {
   return texts.filter((text) => typeof text === 'string');
 }
 
-function blaming({ path, about, text }: TextForPeople): WarningAt[] {
-  return blamingWords(text).map(({ found, why, instead }) => ({
-    path,
-    about,
-    message: `"${found}" ${why}; expected words such as "${instead}"`,
-  }));
-}
-
-function hardToRead({ path, about, text }: TextForPeople): WarningAt[] {
-  const graded = readingGrade([text]);
-  if (graded === null || graded.grade <= HIGHEST_GRADE) return [];
-  const message = `reads at grade ${graded.grade}; expected ${HIGHEST_GRADE} at most on a sheet for young people`;
-  return [{ path, about, message }];
-}
-
-function pointing({ path, about, text }: TextForPeople, names: readonly string[]): WarningAt[] {
+function pointing({ text }: TextForPeople, names: readonly string[]): string[] {
   const plain = text.replace(/\s+/g, ' ').toLowerCase();
   const found =
     POINTING.exec(text)?.[0] ?? names.find((name) => plain.includes(name.replace(/\s+/g, ' ').toLowerCase()));
   if (found === undefined) return [];
-  const message = `"${found}" tells of whoever holds the sheet; expected words that fit any young person`;
-  return [{ path, about, message }];
+  return [`"${found}" tells of whoever holds the sheet; expected words that fit any young person`];
 }
