@@ -5,7 +5,7 @@ import path from 'node:path';
 
 /** All that a run needs, and the licences of what is inside. */
 const NEEDED =
-  /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|form\.js|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/(guide\/)?[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
+  /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|page\.js|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/(guide\/)?[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
 
 /** Without these there is no program, or nobody may pass it on. */
 const AT_LEAST = ['LICENSE', 'THIRD-PARTY.md', 'bin/mentoring-model.cjs', 'dist/main.cjs', 'package.json'];

@@ -20,7 +20,7 @@ export const QUESTIONS = 'questions';
 /** The questionnaire, read ahead: parsing YAML takes longest at a start. */
 export const READ_AHEAD = 'dist/questionnaire.json';
 /** The script of the page to fill in. */
-export const PAGE_SCRIPT = 'dist/form.js';
+export const PAGE_SCRIPT = 'dist/page.js';
 /** The version is in it. */
 export const ABOUT = 'package.json';
 

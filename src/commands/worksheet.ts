@@ -7,7 +7,7 @@ import { WORKSHEET_KINDS } from '../documents/document-kinds.ts';
 import { worksheetAs } from '../documents/writers.ts';
 import { Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
-import { formPage } from '../page/html/page.ts';
+import { pageHtml } from '../page/html/page.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
@@ -75,13 +75,13 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
     question: null,
   });
   const sheet = { questionnaire, ids, now: moment(io), ...(guide && { guide }) };
-  const content = fillable ? await formPage(sheet, formScript(io)) : await worksheetAs(kind, sheet);
+  const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));
   return 0;
 }
 
 /** The script of the page. Throws `Refusal` where the program runs from its source and was never built. */
-function formScript(io: Io): string {
+function pageScript(io: Io): string {
   try {
     return io.assets.read(PAGE_SCRIPT).toString();
   } catch (error) {

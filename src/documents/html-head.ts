@@ -1,13 +1,13 @@
-/** How each page begins: one file that asks nothing of any other, and whose text is text. */
+/** How each file of HTML begins: one file that asks nothing of any other, and whose text is text. */
 import { showable } from '../text/shown.ts';
 
-/** What stands above the body of a page. */
+/** What stands above the body. */
 export interface Head {
   readonly language: string;
   readonly title: string;
   /** Empty for none. */
   readonly subtitle: string;
-  /** What the page may do, as a Content-Security-Policy. */
+  /** What it may do, as a Content-Security-Policy. */
   readonly policy: string;
   readonly styles: string;
 }

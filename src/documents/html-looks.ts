@@ -1,4 +1,4 @@
-/** How a page looks as HTML: in a window of any width, light or dark, and on paper. */
+/** How a document looks as HTML: in a window of any width, light or dark, and on paper. */
 
 /** The colours, light and dark. Every pair of them that meets is told apart by 4.5 to 1 or more. */
 export const COLOURS = `:root {

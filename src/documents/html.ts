@@ -4,11 +4,11 @@ import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
 
-/** Nothing is fetched and nothing runs, whatever a text in the page says. */
+/** Nothing is fetched and nothing runs, whatever a text in the document says. */
 export const NOTHING_BUT_STYLES =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Writes a page as HTML. */
+/** Writes a document as HTML. */
 export function htmlOf(layout: DocumentLayout): string {
   const { language, title, subtitle } = layout;
   const head = headOf({ language, title, subtitle, policy: NOTHING_BUT_STYLES, styles: `\n${LOOKS}` });

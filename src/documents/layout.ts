@@ -12,7 +12,7 @@ export interface BoxToTick {
 export type DocumentBlock =
   /** Level 1 is right below the title. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  /** `lead`: what the page is about. `quiet`: about what stands beside it. Line breaks are kept. */
+  /** `lead`: what the document is about. `quiet`: about what stands beside it. Line breaks are kept. */
   | { readonly kind: 'text'; readonly look: 'plain' | 'lead' | 'quiet'; readonly text: string }
   /** All options side by side, those that were chosen marked. */
   | { readonly kind: 'grid'; readonly columns: readonly GridColumn[] }

@@ -3,7 +3,7 @@ import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/shown.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
-/** Writes a page as Markdown. */
+/** Writes a document as Markdown. */
 export function markdownOf(layout: DocumentLayout): string {
   const parts = [
     `# ${markdownLine(layout.title)}`,

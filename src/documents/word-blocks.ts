@@ -1,4 +1,4 @@
-/** The blocks of a page as Word has them: headings, paragraphs, lists and tables. */
+/** The blocks of a document as Word has them: headings, paragraphs, lists and tables. */
 import {
   HeadingLevel,
   LeaderType,

@@ -1,4 +1,4 @@
-/** How a page looks in Word: its styles by name, its list, and its paper. */
+/** How a document looks in Word: its styles by name, its list, and its paper. */
 import {
   AlignmentType,
   BorderStyle,

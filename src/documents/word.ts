@@ -20,7 +20,7 @@ import { NUMBERING, PAPER, QUIET, STYLES, stylesFor } from './word-looks.ts';
 const MAKER = 'mentoring-model';
 
 /**
- * Writes a page as `.docx`. The same page at the same time gives the same bytes.
+ * Writes a document as `.docx`. The same document at the same time gives the same bytes.
  * @param now when it is made: ISO 8601 in UTC
  */
 export async function wordOf(layout: DocumentLayout, now: string): Promise<Uint8Array> {
@@ -71,7 +71,7 @@ export function paper(margin: number) {
   };
 }
 
-/** The title of a page, and what stands below it. */
+/** The title of a document, and what stands below it. */
 export function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
   return [
     new Paragraph({ style: 'Title', children: runs(title) }),

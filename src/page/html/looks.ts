@@ -2,7 +2,7 @@
 import { COLOURS } from '../../documents/html-looks.ts';
 
 /** Its styles. Every pair of colours is told apart by 4.5 to 1 or more, and the edge of a field by 3 to 1. */
-export const FORM_LOOKS = `${COLOURS}:root { --alarm: #a3261b; --alarm-ground: #fdeeec; --on-mark: #ffffff; }
+export const PAGE_LOOKS = `${COLOURS}:root { --alarm: #a3261b; --alarm-ground: #fdeeec; --on-mark: #ffffff; }
 @media screen and (prefers-color-scheme: dark) {
   :root { --alarm: #ffb4a8; --alarm-ground: #45201b; --on-mark: #10201a; }
 }

@@ -10,7 +10,7 @@ import type { Questionnaire, Section } from '../../questionnaire/questionnaire.t
 import { byNumber, jsonText } from '../../text/json.ts';
 import { PARTS, sectionName } from '../names.ts';
 import { reasonHtml } from './fields.ts';
-import { FORM_LOOKS } from './looks.ts';
+import { PAGE_LOOKS } from './looks.ts';
 import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, sectionsOfPage } from './sections.ts';
 
 /** What the page's script is given. */
@@ -24,13 +24,13 @@ export interface PageData {
  * Writes the page.
  * @param script what runs in it, as the build makes it
  */
-export async function formPage({ questionnaire, ids, guide }: Worksheet, script: string): Promise<string> {
+export async function pageHtml({ questionnaire, ids, guide }: Worksheet, script: string): Promise<string> {
   const { title, subtitle = '', language } = questionnaire;
   const sections = sectionsOfPage({ questionnaire, ids });
   const [first] = sections;
   const next: [string, string] = first ? [sectionName(first.id), first.title] : [PARTS.over, 'Read it over'];
   const policy = await nothingBut(script);
-  return `${headOf({ language, title, subtitle, policy, styles: FORM_LOOKS })}<body>
+  return `${headOf({ language, title, subtitle, policy, styles: PAGE_LOOKS })}<body>
 <a class="skip" href="#main">To the questions</a>
 <header>
 <h1 dir="auto">${escaped(title)}</h1>
@@ -72,7 +72,7 @@ const KEPT_HERE = 'autocomplete="off" spellcheck="false"';
 
 /** Nothing is fetched, and nothing runs or gives looks but what the page came with, whatever a text in it says. */
 async function nothingBut(script: string): Promise<string> {
-  const [runs, looks] = await Promise.all([script, FORM_LOOKS].map(hashOf));
+  const [runs, looks] = await Promise.all([script, PAGE_LOOKS].map(hashOf));
   return `default-src 'none'; script-src '${runs}'; style-src '${looks}'; base-uri 'none'; form-action 'none'`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../src/models/formats.ts';
-import { formPage } from '../../../src/page/html/page.ts';
+import { pageHtml } from '../../../src/page/html/page.ts';
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { elementsOfHtml } from '../../documents/parts.ts';
 import { EXAMPLE } from '../../questionnaire/example.ts';
@@ -8,7 +8,7 @@ import { EXAMPLE } from '../../questionnaire/example.ts';
 const SCRIPT = 'document.title = "started";';
 const now = '2026-11-23T09:12:44Z';
 const pageOf = (questionnaire: Questionnaire, ids: readonly string[] | null = null, script = SCRIPT) =>
-  formPage({ questionnaire, ids, now }, script);
+  pageHtml({ questionnaire, ids, now }, script);
 
 /** The questionnaire with the same words in every place where an author writes some. */
 function saying(words: string): Questionnaire {
