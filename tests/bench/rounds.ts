@@ -17,6 +17,8 @@ export interface Row {
 export interface Measured {
   readonly what: string;
   readonly target: number | null;
+  /** Makes ready what it finds, outside of what is measured; not there where nothing has to be. */
+  prepare?(): void;
   measure(): Promise<number>;
 }
 
@@ -24,8 +26,9 @@ export interface Measured {
 export async function inRounds(measured: readonly Measured[], rounds: number): Promise<Row[]> {
   const values = measured.map(() => [] as number[]);
   for (let round = -2; round < rounds; round++) {
-    for (const [index, { measure }] of measured.entries()) {
-      const value = await measure();
+    for (const [index, one] of measured.entries()) {
+      one.prepare?.();
+      const value = await one.measure();
       if (round >= 0) values[index]?.push(value);
     }
   }

@@ -8,10 +8,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { install, pack } from '../../scripts/packing.ts';
 import { nodeOf } from '../nodes.ts';
-import { fullAnswers } from './full-answers.ts';
-
+import { fullAnswers, otherAnswers } from './full-answers.ts';
 import { measureKeys } from './keys.ts';
 import { manyFiles } from './many-files.ts';
 import { packageSize } from './package-size.ts';
@@ -31,8 +31,9 @@ try {
   const { tarball } = pack(ROOT, folder);
   const program = install(tarball, path.join(folder, 'installed'));
   const earlier = values.earlier ? install(values.earlier, path.join(folder, 'earlier')) : null;
-  const answers = JSON.stringify(fullAnswers());
-  spawnSync(process.execPath, [program, 'init', 'full.yaml'], { cwd: folder, input: answers });
+  const full = JSON.stringify(fullAnswers());
+  spawnSync(process.execPath, [program, 'init', 'full.yaml'], { cwd: folder, input: full });
+  const answers = stringify(otherAnswers());
   const text = fs.readFileSync(path.join(folder, 'full.yaml'), 'utf8');
   const rows: Row[] = [];
   for (const version of NODES) {
