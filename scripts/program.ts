@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { assetsIn, PAGE_SCRIPT, READ_AHEAD } from '../src/assets.ts';
+import { assetsIn, CHECK_WORKER, PAGE_SCRIPT, READ_AHEAD } from '../src/assets.ts';
 import { ownQuestionsFiles } from '../src/commands/opening/questionnaire.ts';
 import { loadQuestionnaire } from '../src/questionnaire/load.ts';
 import type { ReadAhead } from '../src/questionnaire/read-ahead.ts';
@@ -98,7 +98,7 @@ const program = await build({
 });
 const map = path.join(ASIDE, 'main.cjs.map');
 fs.writeFileSync(map, lineMap(fs.readFileSync(map, 'utf8')));
-fs.writeFileSync(path.join(ASIDE, 'check-worker.cjs'), "require('./main.cjs').answerParent();\n");
+fs.writeFileSync(path.join(ASIDE, path.basename(CHECK_WORKER)), "require('./main.cjs').answerParent();\n");
 fs.writeFileSync(path.join(ASIDE, path.basename(READ_AHEAD)), JSON.stringify(readAhead()));
 const metafiles = [program.metafile, ...packages.map(({ metafile }) => metafile), await pageScript()];
 const outputs = metafiles.flatMap((one) => Object.values(one.outputs));

@@ -7,6 +7,8 @@ import { readOrdinary } from './disk/reading-file.ts';
 export interface Assets {
   /** Whether the program runs as it was built: from its source it takes nothing of what an earlier build has made of that. */
   readonly isBuilt: boolean;
+  /** The part that checks files on a core of its own, as `Worker` of node:worker_threads takes it; null where there is none, as in the source. */
+  readonly checkWorker: string | null;
   /** The names of what is in a folder. Throws the system's errors. */
   names(folder: string): string[];
   /** Throws the system's errors, ENOENT for what is not there. */
@@ -21,6 +23,8 @@ export const QUESTIONS = 'questions';
 export const READ_AHEAD = 'dist/questionnaire.json';
 /** The script of the page to fill in. */
 export const PAGE_SCRIPT = 'dist/page.js';
+/** Checks files on a core of its own. */
+export const CHECK_WORKER = 'dist/check-worker.cjs';
 /** The version is in it. */
 export const ABOUT = 'package.json';
 
@@ -29,6 +33,7 @@ export function assetsIn(root: string, isBuilt: boolean): Assets {
   const at = (name: string) => path.join(root, name);
   return {
     isBuilt,
+    checkWorker: isBuilt ? at(CHECK_WORKER) : null,
     names: (folder) => fs.readdirSync(at(folder)),
     read: (name) => readOrdinary(at(name)),
     shown: at,

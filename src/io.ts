@@ -43,8 +43,6 @@ export interface Io {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly assets: Assets;
-  /** The part of the program that checks files on a core of its own: a path; null where it runs from its source. */
-  readonly checkWorker: string | null;
   /** Aborted when the person or the system asks the program to end (SIGTERM, SIGHUP, a closed terminal). */
   readonly ending: AbortSignal;
   /** Leaves Ctrl+C and Ctrl+\ to another program that has the terminal for now. Gives the way back. */

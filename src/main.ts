@@ -1,5 +1,4 @@
 /** Arguments in, exit code out; the only place that prints an error. */
-import path from 'node:path';
 import { CommanderError } from 'commander';
 import { ABOUT, type Assets, assetsIn } from './assets.ts';
 import { run } from './cli/run.ts';
@@ -103,7 +102,6 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs, root: string, i
     },
     env: from.env,
     assets: assetsIn(root, isBuilt),
-    checkWorker: isBuilt ? path.join(root, 'dist', 'check-worker.cjs') : null,
     stops: (around) => stopsOf(from, around),
     get started() {
       return startedFrom({

@@ -15,6 +15,7 @@ function inMemory(): Assets {
   const held = new Map(names.map((name) => [name, ON_DISK.read(name)]));
   return {
     isBuilt: true,
+    checkWorker: null,
     names: (folder) =>
       names.flatMap((name) => (path.posix.dirname(name) === folder ? [path.posix.basename(name)] : [])),
     read(name) {

@@ -66,7 +66,6 @@ export async function run(args: readonly string[], around: Around = {}): Promise
     cwd: folder,
     env: { ...around.env },
     assets: around.assets ?? ASSETS,
-    checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},

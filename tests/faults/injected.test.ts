@@ -74,7 +74,6 @@ function ioIn(folder: string): Io {
     cwd: folder,
     env: {},
     assets: assetsIn('', false),
-    checkWorker: null,
     ending,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},

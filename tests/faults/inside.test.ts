@@ -63,7 +63,6 @@ test.each(['0', '1'])(
           throw new TypeError('Hummingbird is no function\n    at Hummingbird (x:1:1)', { cause });
         },
       },
-      checkWorker: null,
       ending: new AbortController().signal,
       stops: () => ({ stop() {}, end() {} }),
       leaveInterrupts: () => async () => {},

@@ -78,7 +78,6 @@ for (let heard = say('ready'); ; ) {
     cwd: job.folder,
     env: {},
     assets: assetsIn('', false),
-    checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},

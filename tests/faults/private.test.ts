@@ -35,7 +35,6 @@ function ioIn(folder: string): Io {
     cwd: folder,
     env: { TMPDIR: folder },
     assets: assetsIn('', false),
-    checkWorker: null,
     ending: new AbortController().signal,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},

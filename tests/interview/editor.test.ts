@@ -40,7 +40,6 @@ function around(script: string, env: Record<string, string> = {}) {
     cwd: folder,
     env: { PATH: process.env['PATH'], TMPDIR: temporary, EDITOR: editor, ...env },
     assets: assetsIn('', false),
-    checkWorker: null,
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},

@@ -17,7 +17,8 @@ export async function* checkAll(
   questionnaire: Questionnaire,
 ): AsyncGenerator<Checked> {
   const cores = os.availableParallelism();
-  if (io.checkWorker === null || files.length < MANY || cores === 1) {
+  const { checkWorker } = io.assets;
+  if (checkWorker === null || files.length < MANY || cores === 1) {
     for (const file of files) yield checkFile(io, file, questionnaire);
     return;
   }
@@ -27,8 +28,7 @@ export async function* checkAll(
   const data = { questionnaire, cwd: io.cwd, started: io.started };
   const workers = Array.from(
     { length: Math.min(cores, parts.length) },
-    () =>
-      new Worker(io.checkWorker ?? '', { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 2 } }),
+    () => new Worker(checkWorker, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 2 } }),
   );
   try {
     // The cores take the parts in turn, each one part ahead of what is told, so that few findings wait for their turn.

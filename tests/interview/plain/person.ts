@@ -44,7 +44,6 @@ export function person(columns = 80, rows = 24, env: NodeJS.ProcessEnv = {}, que
     cwd: '/',
     env,
     assets: assetsIn('', false),
-    checkWorker: null,
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},

@@ -100,7 +100,6 @@ export function openWindow({
     cwd: '/',
     env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
     assets: assetsIn('', false),
-    checkWorker: null,
     ending: ending.signal,
     stops: () => ({ stop() {}, end() {} }),
     leaveInterrupts: () => async () => {},
