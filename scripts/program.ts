@@ -13,7 +13,7 @@ import { loadQuestionnaire } from '../src/questionnaire/load.ts';
 import type { ReadAhead } from '../src/questionnaire/read-ahead.ts';
 import { lineMap } from './line-map.ts';
 import { thirdParty } from './third-party.ts';
-import { insteadOf, whenTouched } from './when-touched.ts';
+import { insteadOf, requireNames, whenTouched } from './when-touched.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Built aside: `npx` builds too, and a run that is going on, or a build that is broken off, is to find a program that works. */
@@ -37,7 +37,10 @@ const PROGRAM = `
   export const answerParent = async () => (await import('./src/commands/checking/many-files.ts')).answerParent();
 `;
 
-/** Packages that not every run needs, with what goes in of each: all, or what is used, where the rest is much. */
+/**
+ * Packages that not every run needs, with what goes in of each: all, or what is used, where the rest is much. What is used
+ * and not named here fails the build.
+ */
 const PACKAGES = {
   '@inquirer/core': '{ createPrompt, useEffect, useMemo, useRef, useState }',
   '@inquirer/prompts': '{ select }',
@@ -75,9 +78,24 @@ const packages = await Promise.all(
     return { name, file, names: Object.keys(require(outfile)), metafile };
   }),
 );
+/** What is read when it is touched, by name or path: where it is read from, and what is in it. */
+const touched = [
+  ...packages,
+  ...OF_NODE.map((name) => ({ name, file: name, names: Object.keys(require(name)) })),
+  { name: IDENTIFYING, file: IDENTIFYING, names: ['identifyingIn'] },
+];
+const stdin = { contents: PROGRAM, resolveDir: ROOT };
+await requireNames(
+  { ...COMMON, stdin },
+  new Map(
+    touched.map(
+      ({ name, names }) => [name, name.startsWith('node:') ? [...names, 'default'] : names] as const,
+    ),
+  ),
+);
 const program = await build({
   ...COMMON,
-  stdin: { contents: PROGRAM, resolveDir: ROOT },
+  stdin,
   outfile: path.join(ASIDE, 'main.cjs'),
   external: ['./packages/*'],
   banner: { js: '"use strict";' },
@@ -86,12 +104,10 @@ const program = await build({
   plugins: [
     insteadOf(
       new Map([
-        ...packages.map(({ name, file, names }) => [name, whenTouched(file, names)] as const),
-        ...OF_NODE.map((name) => [name, whenTouched(name, Object.keys(require(name)))] as const),
+        ...touched.map(({ name, file, names }) => [name, whenTouched(file, names)] as const),
         ...OFTEN.map(
           (name) => [name, `export * from '${name}'; export { default } from '${name}';`] as const,
         ),
-        [IDENTIFYING, whenTouched(IDENTIFYING, ['identifyingIn'])],
       ]),
     ),
   ],
