@@ -18,7 +18,7 @@ export interface Assets {
 }
 
 /** The folder of the questionnaire. */
-export const QUESTIONS = 'questions';
+export const QUESTIONS_FOLDER = 'questions';
 /** The questionnaire, read ahead: parsing YAML takes longest at a start. */
 export const READ_AHEAD = 'dist/questionnaire.json';
 /** The script of the page to fill in. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ABOUT, type Assets, assetsIn, PAGE_SCRIPT, QUESTIONS, READ_AHEAD } from '../src/assets.ts';
+import { ABOUT, type Assets, assetsIn, PAGE_SCRIPT, QUESTIONS_FOLDER, READ_AHEAD } from '../src/assets.ts';
 import { run } from './commands/run.ts';
 
 const ON_DISK = assetsIn(fileURLToPath(new URL('..', import.meta.url)), true);
@@ -11,7 +11,13 @@ const ON_DISK = assetsIn(fileURLToPath(new URL('..', import.meta.url)), true);
 function inMemory(): Assets {
   const inFolder = (folder: string) =>
     ON_DISK.names(folder).flatMap((name) => (name.endsWith('.yaml') ? [`${folder}/${name}`] : []));
-  const names = [ABOUT, PAGE_SCRIPT, READ_AHEAD, ...inFolder(QUESTIONS), ...inFolder(`${QUESTIONS}/guide`)];
+  const names = [
+    ABOUT,
+    PAGE_SCRIPT,
+    READ_AHEAD,
+    ...inFolder(QUESTIONS_FOLDER),
+    ...inFolder(`${QUESTIONS_FOLDER}/guide`),
+  ];
   const held = new Map(names.map((name) => [name, ON_DISK.read(name)]));
   return {
     isBuilt: true,

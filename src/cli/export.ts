@@ -4,7 +4,7 @@ import type { ExportOptions } from '../commands/export.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, QUESTIONS } from './options.ts';
+import { collect, type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `export`. */
 export const declareExport: Declare = (program, io, ends) => {
@@ -27,7 +27,7 @@ export const declareExport: Declare = (program, io, ends) => {
     .option('--with-open', 'end with what is still open')
     .option('--example', 'of a made-up example, as show --example shows it')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
-    .option(...QUESTIONS)
+    .option(...QUESTIONS_OPTION)
     .option(
       '--format <name>',
       `with "--to -": ${anyOf(DOCUMENT_KINDS.map(({ name }) => name))}`,

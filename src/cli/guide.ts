@@ -2,7 +2,7 @@
 import type { GuideOptions } from '../commands/guide.ts';
 import { GUIDE_KINDS } from '../documents/document-kinds.ts';
 import { anyOf } from '../text/language.ts';
-import { type Declare, endingsOf, once, QUESTIONS } from './options.ts';
+import { type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `guide`. */
 export const declareGuide: Declare = (program, io, ends) => {
@@ -18,7 +18,7 @@ export const declareGuide: Declare = (program, io, ends) => {
     )
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option('--plain', 'in plain lines, for screen readers: in words, without colours')
-    .option(...QUESTIONS)
+    .option(...QUESTIONS_OPTION)
     .option(
       '--format <name>',
       `with "--to -": ${anyOf(GUIDE_KINDS.map(({ name }) => name))}`,

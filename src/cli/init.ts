@@ -3,7 +3,7 @@
 import type { InitOptions } from '../commands/beginning/init-options.ts';
 import { DEFAULT_FILE, FORMAT_ENDINGS } from '../models/format.ts';
 import { anyOf } from '../text/language.ts';
-import { collect, type Declare, once, QUESTIONS } from './options.ts';
+import { collect, type Declare, once, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `init`. */
 export const declareInit: Declare = (program, io, ends) => {
@@ -28,7 +28,7 @@ export const declareInit: Declare = (program, io, ends) => {
     .option('--section <id>', 'ask only this section (again, or with commas, for more)', collect)
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
-    .option(...QUESTIONS)
+    .option(...QUESTIONS_OPTION)
     .option('--format <name>', `with "init -": ${anyOf(Object.keys(FORMAT_ENDINGS))}`, once('--format'))
     .addHelpText('after', helpOf(io.started.program))
     .action(async (file: string, options: InitOptions) => {

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 export type Declare = (program: Command, io: Io, ends: (exitCode: number) => void) => void;
 
 /** The option that names another questionnaire. */
-export const QUESTIONS = [
+export const QUESTIONS_OPTION = [
   '--questions <dir>',
   'use the questionnaire in this folder',
   once('--questions'),

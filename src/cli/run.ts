@@ -12,7 +12,7 @@ import { declareShow } from './show.ts';
 import { declareWorksheet } from './worksheet.ts';
 
 /** Every command, in the order in which the help names them. */
-const COMMANDS: readonly Declare[] = [
+const DECLARATIONS: readonly Declare[] = [
   declareInit,
   declareShow,
   declareExport,
@@ -48,7 +48,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
     })
     .addHelpText('after', programHelp(io.started.program));
 
-  for (const declare of COMMANDS) declare(program, io, ends);
+  for (const declare of DECLARATIONS) declare(program, io, ends);
 
   const commandNamed = async (name: string, ...rest: string[]): Promise<Command> => {
     const named = program.commands.find((one) => one.name() === name);

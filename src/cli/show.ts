@@ -2,7 +2,7 @@
 
 import type { ShowOptions } from '../commands/show.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
-import { type Declare, QUESTIONS } from './options.ts';
+import { type Declare, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `show`. */
 export const declareShow: Declare = (program, io, ends) => {
@@ -18,7 +18,7 @@ export const declareShow: Declare = (program, io, ends) => {
       '--example',
       'show a made-up example, to see what a model can look like; "plain" in place of a file names another',
     )
-    .option(...QUESTIONS)
+    .option(...QUESTIONS_OPTION)
     .addHelpText('after', helpOf(io.started.program))
     .action(async (file: string, options: ShowOptions) => {
       ends(

@@ -7,7 +7,7 @@ import {
   YOUTH_SHEET_KINDS,
 } from '../documents/document-kinds.ts';
 import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, QUESTIONS } from './options.ts';
+import { collect, type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `worksheet`. */
 export const declareWorksheet: Declare = (program, io, ends) => {
@@ -29,7 +29,7 @@ export const declareWorksheet: Declare = (program, io, ends) => {
     .option('--with-guide', 'with what is known about the choices behind it; for .docx, .html and .md')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
-    .option(...QUESTIONS)
+    .option(...QUESTIONS_OPTION)
     .option(
       '--format <name>',
       `with "--to -": ${anyOf(WORKSHEET_KINDS.map(({ name }) => name))}`,

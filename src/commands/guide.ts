@@ -11,7 +11,7 @@ import { writeOut } from './document-out/writing.ts';
 import { noGuide, openGuide } from './opening/guide.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { topicsWanted } from './opening/topics.ts';
-import { endLines, entryLines, guideOverview } from './showing/guide-lines.ts';
+import { endLines, guideOverview, topicLines } from './showing/guide-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
 
 /** What `guide` was told on the command line. */
@@ -62,7 +62,7 @@ function showOnScreen(io: Io, guide: Guide, topics: readonly Topic[] | null, { p
     return;
   }
   const lines = topics
-    .map((topic) => entryLines(guide, topic, rendering).join('\n'))
+    .map((topic) => topicLines(guide, topic, rendering).join('\n'))
     .join('\n\n')
     .split('\n');
   sayStyled(io.stdout, [...lines, ...endLines(guide, rendering)]);

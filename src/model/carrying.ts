@@ -7,17 +7,17 @@ import type { Retired } from './model.ts';
 import { keepRetired } from './retired.ts';
 
 /** The groups of entries that files and models have. */
-export type Group = 'answers' | 'points' | 'retired';
+export type GroupName = 'answers' | 'points' | 'retired';
 
 /** Where an entry of a saved file stands in that file. */
 export interface EntryInFile {
-  readonly group: Group;
+  readonly group: GroupName;
   readonly id: string;
 }
 
 /** Where an entry of a saved file belongs today. */
 export interface Destination {
-  readonly group: Group;
+  readonly group: GroupName;
   readonly id: string;
   /** Whether its value can stay as it is written. */
   readonly asIs: boolean;
@@ -36,7 +36,7 @@ export class Carrying {
   readonly returned: string[] = [];
   /** What can be neither read nor kept. */
   readonly misfits: Misfit[] = [];
-  readonly #destinations: Readonly<Record<Group, Map<string, Destination>>> = {
+  readonly #destinations: Readonly<Record<GroupName, Map<string, Destination>>> = {
     answers: new Map(),
     points: new Map(),
     retired: new Map(),
@@ -75,12 +75,12 @@ export class Carrying {
   }
 
   /** Where an entry belongs today; null for one that says nothing, and that nothing asks for. */
-  destinationOf(group: Group, id: string): Destination | null {
+  destinationOf(group: GroupName, id: string): Destination | null {
     return this.#destinations[group].get(id) ?? null;
   }
 
   /** Whether an entry from this group of the file belongs to a question or a point of today already. */
-  isTakenFrom(group: Group, today: Meaning): boolean {
+  isTakenFrom(group: GroupName, today: Meaning): boolean {
     const destinations = [...this.#destinations[group].values()];
     return destinations.some((one) => one.group === today.group && one.id === today.id);
   }

@@ -65,7 +65,7 @@ export function reasonFor(questionnaire: Questionnaire, point: Point, answers: A
 /** When a point comes up, before anything is chosen: `If you choose E-mentoring`. Empty for one that always does. */
 export function occasionFor(questionnaire: Questionnaire, point: Point): string {
   const labels = ({ question }: Condition, ids: readonly string[] = []) =>
-    anyOf(labelsOf(questionnaire, question, ids));
+    anyOf(labelsOfOptions(questionnaire, question, ids));
   const conditions = point.when.map((line) => {
     if (line.has) return `you choose ${labels(line, line.has)}`;
     if (line.only) return `you choose only ${labels(line, line.only)}`;
@@ -78,7 +78,7 @@ export function occasionFor(questionnaire: Questionnaire, point: Point): string 
 function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: Answers): string[] {
   const wanted = line.has ?? line.only ?? [];
   const chosen = chosenIn(answers.get(line.question)).map(({ option }) => option);
-  const labels = labelsOf(
+  const labels = labelsOfOptions(
     questionnaire,
     line.question,
     wanted.filter((id) => chosen.includes(id)),
@@ -91,7 +91,7 @@ function chosenInWords(questionnaire: Questionnaire, line: Condition, answers: A
 
 function otherwiseInWords(questionnaire: Questionnaire, line: Condition): string[] {
   if (line.lacks) {
-    const labels = labelsOf(questionnaire, line.question, line.lacks).map((label) => `"${label}"`);
+    const labels = labelsOfOptions(questionnaire, line.question, line.lacks).map((label) => `"${label}"`);
     return [`${anyOf(labels)} is not among your choices`];
   }
   const ask = findQuestion(questionnaire, line.question)?.ask ?? line.question;
@@ -104,7 +104,7 @@ function askedName(questionnaire: Questionnaire, id: string): string {
   return (question && columnOf(question)) ?? sectionOf(questionnaire, id)?.title ?? id;
 }
 
-function labelsOf(questionnaire: Questionnaire, id: string, options: readonly string[]): string[] {
+function labelsOfOptions(questionnaire: Questionnaire, id: string, options: readonly string[]): string[] {
   const question = findQuestion(questionnaire, id);
   if (!question || !hasOptions(question)) return [];
   return question.options.filter((option) => options.includes(option.id)).map(({ label }) => label);

@@ -1,7 +1,7 @@
 /** Stretches of the walk: what a section asks in one go, and where in it somebody starts. Pure. */
 import type { Model } from '../model/model.ts';
 import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
-import { asksOf, entryOf, sectionBeside } from './walk.ts';
+import { asksOf, sectionBeside, startOfSection } from './walk.ts';
 
 /** What a section asks in one go, and where in it the walk starts. */
 export interface Stretch {
@@ -24,7 +24,7 @@ export function enter(
   const shown = walkedToTheEnd.flatMap(({ asked }) => asked);
   const place = firstOfRun ? model.place : null;
   const asked = asksOf(questionnaire, section, model, shown, place);
-  const start = entryOf(questionnaire, section, model, asked, place);
+  const start = startOfSection(questionnaire, section, model, asked, place);
   return start === null ? null : { asked, start };
 }
 

@@ -101,7 +101,7 @@ export function sectionBeside(
  * @param asked what the section asks, as `asksOf` gives it
  * @param place where the person stopped, or null
  */
-export function entryOf(
+export function startOfSection(
   questionnaire: Questionnaire,
   section: Section,
   model: Model,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ABOUT, assetsIn, PAGE_SCRIPT, QUESTIONS } from '../../src/assets.ts';
+import { ABOUT, assetsIn, PAGE_SCRIPT, QUESTIONS_FOLDER } from '../../src/assets.ts';
 import { WORKSHEETS, WORKSHEETS_AS_TEXT } from '../documents/endings.ts';
 import { elementsOfHtml } from '../documents/parts.ts';
 import { asJson, EVERYTHING, POINTS } from './models.ts';
@@ -128,7 +128,7 @@ describe('a page to fill in', () => {
 
   test('says what to do where its script was never built', async () => {
     const copy = newFolder();
-    for (const name of [ABOUT, QUESTIONS])
+    for (const name of [ABOUT, QUESTIONS_FOLDER])
       fs.cpSync(ASSETS.shown(name), path.join(copy, name), { recursive: true });
     const assets = assetsIn(copy, false);
     const ran = await run(['worksheet', '--to', 'w.html', '--fillable'], { assets });

@@ -4,12 +4,12 @@ import type { Model } from '../../src/model/model.ts';
 import { allQuestions, type Section } from '../../src/questionnaire/questionnaire.ts';
 import {
   asksOf,
-  entryOf,
   idAfter,
   idsIn,
   nextSection,
   nothingOpen,
   sectionBeside,
+  startOfSection,
   stateOf,
   walkedSections,
 } from '../../src/walk/walk.ts';
@@ -172,11 +172,11 @@ describe('a section starts', () => {
   ])('%s', (_, ids, place, expected) => {
     const section = sectionOf('second');
     const model = answering(...ids);
-    expect(entryOf(SMALL, section, model, idsIn(SMALL, section, model), place)).toBe(expected);
+    expect(startOfSection(SMALL, section, model, idsIn(SMALL, section, model), place)).toBe(expected);
   });
 
   test('nowhere where it has nothing to ask', () => {
-    expect(entryOf(SMALL, sectionOf('points'), NOTHING, [], null)).toBeNull();
+    expect(startOfSection(SMALL, sectionOf('points'), NOTHING, [], null)).toBeNull();
   });
 });
 

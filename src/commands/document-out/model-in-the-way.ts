@@ -14,7 +14,7 @@ import { pathOf } from '../opening/named-file.ts';
 /** Throws `Refusal` where a saved model, a worksheet that was filled in, or answers stand where a document is to go. */
 export function checkNoModel(io: Io, to: string, questionnaire: Questionnaire): void {
   const reader = readerFor(to);
-  const text = reader && textAt(pathOf(io, to));
+  const text = reader && textIn(pathOf(io, to));
   const source = text ? reader.read(to, text, questionnaire) : null;
   if (!source?.ok || !saysAnswers(source.value, questionnaire)) return;
   throw new Refusal(2, [
@@ -23,7 +23,7 @@ export function checkNoModel(io: Io, to: string, questionnaire: Questionnaire): 
 }
 
 /** What cannot be read as text is no model; whoever writes the document says what is amiss with the file. */
-function textAt(where: string): string | null {
+function textIn(where: string): string | null {
   try {
     return openFile(where).text;
   } catch {

@@ -29,7 +29,7 @@ export function noGuide(io: Io, folder: string | undefined): Refusal {
 /** Whether a questionnaire has a guide, as far as that can be seen without reading any of it. */
 export function hasGuide(io: Io, folder: string | undefined): boolean {
   try {
-    return namesIn(guideFolder(io, folder)).some((name) => /\.ya?ml$/.test(name));
+    return namesOrNone(guideFolder(io, folder)).some((name) => /\.ya?ml$/.test(name));
   } catch {
     return false;
   }
@@ -38,7 +38,7 @@ export function hasGuide(io: Io, folder: string | undefined): boolean {
 /** The texts of a guide; none where there is no folder of it. Throws `Refusal` where it cannot be read. */
 export function guideFiles(io: Io, folder: string | undefined): QuestionsFile[] {
   const guide = guideFolder(io, folder);
-  return filesIn({ ...guide, names: () => namesIn(guide) });
+  return filesIn({ ...guide, names: () => namesOrNone(guide) });
 }
 
 /** The folder of a guide as messages call it. */
@@ -46,7 +46,7 @@ export function guideFolder(io: Io, folder: string | undefined): Folder {
   return questionsFolder(io, folder, GUIDE);
 }
 
-function namesIn({ names, shown }: Folder): string[] {
+function namesOrNone({ names, shown }: Folder): string[] {
   try {
     return names();
   } catch (error) {

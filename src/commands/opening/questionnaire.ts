@@ -1,7 +1,7 @@
 /** Opening the questionnaire: the one that comes with the program, or another folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Assets, QUESTIONS, READ_AHEAD } from '../../assets.ts';
+import { type Assets, QUESTIONS_FOLDER, READ_AHEAD } from '../../assets.ts';
 import { readOrdinary } from '../../disk/reading-file.ts';
 import { problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
@@ -65,7 +65,7 @@ export function questionsFolder(io: Io, named: string | undefined, within = ''):
 }
 
 function ownFolder(assets: Assets, within = ''): Folder {
-  const own = path.posix.join(QUESTIONS, within);
+  const own = path.posix.join(QUESTIONS_FOLDER, within);
   return {
     shown: assets.shown(own),
     names: () => assets.names(own),

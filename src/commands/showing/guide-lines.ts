@@ -27,7 +27,7 @@ export function guideOverview(guide: Guide, rendering: Rendering): string[] {
 }
 
 /** All that is known of these entries. */
-export function entryLines(guide: Guide, { title, entries }: Topic, rendering: Rendering): string[] {
+export function topicLines(guide: Guide, { title, entries }: Topic, rendering: Rendering): string[] {
   const { style, columns } = rendering;
   return entries.flatMap((entry, index) => [
     ...(index === 0 ? [] : ['']),

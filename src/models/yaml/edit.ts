@@ -6,7 +6,7 @@ import { commentAbove, entryName } from '../../text/yaml-positions.ts';
 import { TOP } from '../record/record.ts';
 import { fromTheEnd, type Span } from '../splices.ts';
 import { yamlComment, yamlEntry } from './entry.ts';
-import { entryLines, hasLines, indentOf, placeFor, rangeOf, yamlComments } from './lines.ts';
+import { hasLines, indentOf, linesOfPair, placeFor, rangeOf, yamlComments } from './lines.ts';
 import { endOfDeeperComments, endOfLines, lineStart, startOfLinesAbove } from './text-lines.ts';
 
 /** A change to one entry of a map. */
@@ -81,7 +81,7 @@ function entrySplice(text: string, root: YAMLMap, map: YAMLMap, entry: EntryEdit
   const lines = value === null ? '' : yamlEntry(name, value, indent);
   const appended = appendedSplice(text, pair, entry);
   if (appended) return appended;
-  const { start, end: valueEnd } = entryLines(text, pair);
+  const { start, end: valueEnd } = linesOfPair(text, pair);
   if (entry.takesComments) {
     const path = entry.within === null ? [nameInText] : [entry.within, nameInText];
     const above = commentAbove(text, root, path);
@@ -134,7 +134,7 @@ function listItemLines(name: string, item: Plain): string[] {
 function wholeSplice(text: string, root: YAMLMap, { within, whole }: EntryEdit): Splice {
   const pair = root.items.find((item) => entryName(item) === within);
   if (pair) {
-    const range = entryLines(text, pair);
+    const range = linesOfPair(text, pair);
     const kept = yamlComments(text.slice(range.start, range.end));
     return { ...range, text: kept.map((line) => yamlComment(line, '')).join('') + whole() };
   }

@@ -30,7 +30,7 @@ export function indentOf(text: string, map: YAMLMap): string {
 }
 
 /** From the start of the line with the entry's name to the end of the line in which its value ends. */
-export function entryLines(text: string, pair: Pair): { start: number; end: number } {
+export function linesOfPair(text: string, pair: Pair): { start: number; end: number } {
   const value = pair.value as Node | null;
   const [from = 0, to = 0] = value?.range ?? [];
   // A value that is not there is said to stand further down.
@@ -45,7 +45,7 @@ export function placeFor(text: string, map: YAMLMap, name: string, order: readon
     const other = order.indexOf(entryName(pair) ?? '');
     return other >= 0 && other < rank;
   });
-  if (before) return entryLines(text, before).end;
+  if (before) return linesOfPair(text, before).end;
   const first = map.items[0] ? lineStart(text, pairStart(map.items[0])) : 0;
   return commentsStart(text, first);
 }
@@ -72,7 +72,7 @@ export function commentsOf(
   const map = isMap(root) ? root.items.find((pair) => entryName(pair) === within)?.value : null;
   const pair = hasLines(text, map) ? map.items.find((item) => entryName(item) === name) : undefined;
   if (!pair) return { above: [], inside: [] };
-  const { start, end } = entryLines(text, pair);
+  const { start, end } = linesOfPair(text, pair);
   return {
     above: commentAbove(text, root, [within, name])?.words.split('\n') ?? [],
     inside: yamlComments(text.slice(start, end)),

@@ -21,11 +21,13 @@ export function wordingWarnings(files: readonly QuestionsFile[]): Problem[] {
   const sources = sourcesOf(files.filter(({ name }) => !isExampleFile(name)));
   const whole = sources.find(isWhole)?.source;
   return sources.flatMap(({ name, source }) =>
-    inTextOrder(isYouthSheet(name) ? sheetWarningsIn(source, whole, language) : warningsIn(source, language)),
+    inTextOrder(
+      isYouthSheet(name) ? sheetWarnings(source, whole, language) : sectionWarnings(source, language),
+    ),
   );
 }
 
-function sheetWarningsIn(source: Source, whole: Source | undefined, language: string): Problem[] {
+function sheetWarnings(source: Source, whole: Source | undefined, language: string): Problem[] {
   if (language !== 'en') return [];
   return youthSheetWarnings(source, whole).map(
     ({ path, about, message }): Problem => ({
@@ -55,7 +57,7 @@ function sourcesOf(files: readonly QuestionsFile[]): { readonly name: string; re
   });
 }
 
-function warningsIn(source: Source, language: string): Problem[] {
+function sectionWarnings(source: Source, language: string): Problem[] {
   const warn = ({ path, about }: Pick<TextForPeople, 'path' | 'about'>) => {
     const position = source.locate(path);
     return (message: string): Problem => ({ file: source.file, position, about, message });
