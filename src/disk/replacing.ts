@@ -14,9 +14,9 @@ import { codeOf } from './system-error.ts';
 import { knowsNoLinks, linkFree } from './temporary-file.ts';
 
 /**
- * Puts a temporary file in the place of the target, if that still holds the bytes that were seen. Gives where the earlier
- * version still is, for `whatCameLate`: the target itself where the disk could not keep both. Null where the target is
- * another by now. Throws the system's errors, and then nothing was done.
+ * Puts a temporary file in the place of the target, if that still holds the bytes that were seen. Gives the second name
+ * of the earlier version, for `whatCameLate`; the name of the target where the disk knows no second names. Null where the
+ * target holds something else by now. Throws the system's errors; the target is as it was then.
  */
 export function replace(temporary: string, target: string, seen: Uint8Array): string | null {
   let earlier: string | null = null;
@@ -35,8 +35,9 @@ export function replace(temporary: string, target: string, seen: Uint8Array): st
 }
 
 /**
- * Looks what another program wrote into the earlier version while it was replaced, and gives that a name which is free;
- * what it is still to write goes there too. Null where it wrote nothing. Throws the system's errors.
+ * Looks whether another program wrote into the earlier version while that was replaced. If it did, keeps that version under
+ * a free name, which also takes what the program writes later, and gives the name. Null where it wrote nothing. Throws the
+ * system's errors.
  */
 export function whatCameLate(
   earlier: string,

@@ -33,7 +33,7 @@ export function writeInto(target: string, seen: Uint8Array, bytes: Uint8Array): 
       // Where another program wrote into it in this moment, that stays as it is.
       if (!holdsIn(descriptor, bytes)) return { kind: 'changed' };
       if (isThere()) return { kind: 'written', says };
-      // A file that was moved away meanwhile is to be as it was, and one of which that was only said is saved once more.
+      // It was moved away meanwhile, and gets back what it held; the answers are saved once more.
       return putBack(descriptor, seen) ? { kind: 'changed' } : { kind: 'broken', error: movedAway() };
     } catch (error) {
       if (putBack(descriptor, seen)) throw error;

@@ -29,6 +29,8 @@ export const QUIET = '565D64';
 const MARK_COLOR = '1A6A4E';
 /** The ground of what was chosen, and of the head of a table. */
 export const CHOSEN_GROUND = 'E2F1EA';
+
+/** The lines of a table. */
 export const TABLE_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' } as const;
 
 const mm = convertMillimetersToTwip;

@@ -2,7 +2,7 @@
 
 import { accept } from '../model/accept.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
-import { HOW_TO_COME_BACK } from '../model/coming-back.ts';
+import { withHowToComeBack } from '../model/coming-back.ts';
 import { sentenceOf } from '../model/misfit.ts';
 import { type Model, withAsked } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
@@ -15,9 +15,9 @@ import type { Current } from '../walk/current.ts';
 import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
 import { NO_WORDS, remembered } from '../walk/own-words.ts';
 import { idAfter } from '../walk/walk.ts';
-import type { Reply } from './asking.ts';
+import type { Outcome, Reply } from './asking.ts';
 import { askToLookAgain } from './looking-again.ts';
-import type { Interview, Outcome } from './needs-and-outcomes.ts';
+import type { Interview } from './needs.ts';
 import { askToKeep } from './reminding.ts';
 
 /**
@@ -52,8 +52,7 @@ export async function askOne(
 function explained({ firstNotes }: Interview, question: Question): Question {
   if (!takesLines(question)) return question;
   firstNotes.id ??= question.id;
-  if (firstNotes.id !== question.id) return question;
-  return { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') };
+  return firstNotes.id === question.id ? withHowToComeBack(question) : question;
 }
 
 /** The question as it is asked: with how to answer, where the way of asking does not show it. */

@@ -1,4 +1,5 @@
 /** How the interview talks to a person: what each way of asking has to offer. */
+import type { Model } from '../model/model.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Current } from '../walk/current.ts';
 import type { MoreCommand } from './command-names.ts';
@@ -12,6 +13,18 @@ export type Reply =
   | { readonly kind: 'back'; readonly value?: unknown }
   | { readonly kind: 'skip' }
   | { readonly kind: 'stop'; readonly value?: unknown };
+
+/** What came of asking a question. */
+export interface Outcome {
+  readonly model: Model;
+  readonly reply: Reply['kind'];
+}
+
+/** How an interview ended, with the model as it is then. */
+export interface Ended {
+  readonly model: Model;
+  readonly stopped: boolean;
+}
 
 /** Asks one question. */
 type Ask = (question: Question, current: Current) => Promise<Reply>;
@@ -88,7 +101,7 @@ export interface Asking {
    * @param on what it leads to, as `BACK_TO_SECTIONS`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
-  /** From now on, what there is more to holds these as well, as they are when it is opened. */
+  /** From now on, these are offered beside the questions as well, as they are by the time that somebody asks for more. */
   offer(entries: () => readonly MoreEntry[]): void;
   /** Takes all out of sight until Enter is pressed. False where the person stops. */
   hide(): Promise<boolean>;

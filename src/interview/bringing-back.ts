@@ -71,7 +71,7 @@ export class BringingBack {
     return withMarksOf(this.#questionnaire, this.#opened, asked.keep(model, answer));
   }
 
-  /** What there is more to: the earlier words of the question that is open, and all that was changed. */
+  /** What is offered beside the questions: the earlier words of the question that is open, and all that was changed. */
   entries(): MoreEntry[] {
     const { at } = this.#earlier;
     const count = this.#changed().length;

@@ -3,8 +3,15 @@ import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../model/comin
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { idsBeside } from '../walk/walk.ts';
-import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
-import type { Ended, Outcome } from './needs-and-outcomes.ts';
+import {
+  type Asking,
+  BACK,
+  BACK_TO_SECTIONS,
+  type Ended,
+  type MenuItem,
+  menuItem,
+  type Outcome,
+} from './asking.ts';
 
 /** Lists the lines until the person goes back, stops or has none left. `change` asks the question of one of them again. */
 export async function comeBack(

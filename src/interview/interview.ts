@@ -8,9 +8,10 @@ import { allQuestions, findPoint, sectionOf } from '../questionnaire/questionnai
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
 import { idsIn, nextSection } from '../walk/walk.ts';
 import { askOne } from './answering.ts';
+import type { Ended } from './asking.ts';
 import { comeBack } from './coming-back.ts';
 import { hub } from './hub.ts';
-import type { Ended, Interview } from './needs-and-outcomes.ts';
+import type { Interview } from './needs.ts';
 import { readItOver } from './reading-over.ts';
 
 /**

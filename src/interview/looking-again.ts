@@ -7,7 +7,7 @@ import { TooLargeError } from '../model/too-large.ts';
 import { findQuestion } from '../questionnaire/questionnaire.ts';
 import { allOf } from '../text/language.ts';
 import { menuItem } from './asking.ts';
-import type { Interview } from './needs-and-outcomes.ts';
+import type { Interview } from './needs.ts';
 
 /** What came of it: the question is asked as ever, or the person went on, back, or stopped. */
 type Looked = { readonly kind: 'ask' } | { readonly kind: 'skip' | 'back' | 'stop'; readonly model: Model };

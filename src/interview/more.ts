@@ -21,7 +21,7 @@ export interface KeysHere {
 /** What the entry on the question is called, at which somebody asks for more. */
 const ABOUT = 'About this question';
 
-/** Opens what there is more to, from a question, a menu or a page. */
+/** Opens the list of what there is beside the questions, from a question, a menu or a page. */
 export interface More {
   /** From now on these are offered too, between the keys and hiding the screen. */
   offer(entries: () => readonly MoreEntry[]): void;

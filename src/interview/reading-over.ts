@@ -7,8 +7,15 @@ import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { idsBeside, idsIn, keptIds, walkedSections } from '../walk/walk.ts';
-import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
-import type { Ended, Outcome } from './needs-and-outcomes.ts';
+import {
+  type Asking,
+  BACK,
+  BACK_TO_SECTIONS,
+  type Ended,
+  type MenuItem,
+  menuItem,
+  type Outcome,
+} from './asking.ts';
 
 /** Shows all answers until the person goes back to the hub or stops. `change` asks one of them again. */
 export async function readItOver(

@@ -8,8 +8,8 @@ import { answerLines } from '../model/wording.ts';
 import { betweenAnswers } from '../questionnaire/kinds.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { askUntilKept, tellApart } from './answering.ts';
-import { menuItem } from './asking.ts';
-import type { Ended, Interview } from './needs-and-outcomes.ts';
+import { type Ended, menuItem } from './asking.ts';
+import type { Interview } from './needs.ts';
 
 /** Said above both texts where somebody chose to have both. */
 const BOTH =

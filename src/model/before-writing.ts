@@ -6,10 +6,10 @@ import { isForOthers } from './part-to-share.ts';
 /** Stands with every question that is marked careful. Places as such are asked for; what points to one person is not. */
 export const PRIVACY = 'Please leave out what could point to one person: a name, age or address.';
 
-/** Stands with every question whose answer others will read. */
+/** Stands with every question whose answer others will read, but model choices: those are plainly part of it. */
 export const SHARED = 'This goes into documents you share.';
 
-/** What is said of who reads an answer; nothing of a model choice, which is plainly part of the model. */
+/** What is said of who reads an answer; empty of a model choice, and where nobody else does. */
 export function readersOf(question: Question): string {
   return isForOthers(question) && columnOf(question) === null ? SHARED : '';
 }

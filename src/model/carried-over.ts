@@ -115,8 +115,8 @@ function carryRetired(carrying: Carrying, questionnaire: Questionnaire, saved: S
 }
 
 /**
- * The third pass, over entries that say nothing. Each stays where its question is: an answer that comes back from the retired
- * ones goes into it. But where an entry of the same group has moved to that question, the blank one is left over.
+ * The third pass, over entries that say nothing. Each stands for its question as it is called today, and takes an answer that
+ * comes back from the retired ones. Where another entry of the same group has become that question's, the blank one is dropped.
  */
 function placeBlanks(carrying: Carrying, blanks: readonly Blank[]): void {
   for (const { entry, today, asIs } of blanks) {

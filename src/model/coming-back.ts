@@ -1,11 +1,16 @@
 /** What people marked to come back to: lines of their texts that begin with `?`. */
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Model } from './model.ts';
 import { KEPT, keptPoints, raisedPoints } from './points.ts';
 
 /** Said where notes are first asked. */
 export const HOW_TO_COME_BACK =
   'A line that begins with ? is something to come back to: it is listed wherever the model is shown.';
+
+/** The first question that is answered in notes, with what notes can do in its help. */
+export function withHowToComeBack(question: Question): Question {
+  return { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') };
+}
 
 /** What the list of such lines is called. */
 export const TO_COME_BACK_TO = 'To come back to';

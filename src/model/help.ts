@@ -2,10 +2,13 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { dayInWords } from '../text/language.ts';
 
+/** What stands above the lines. */
 export const HELP_TITLE = 'If someone needs help now';
 
+/** What somebody can do who would rather not go on here. */
 export const LEAVE_THE_ROOM = 'Step out with someone you trust.';
 
+/** Said below the lines. */
 export const ANOTHER_PHONE = 'If someone may check your phone, use another one.';
 
 /**

@@ -1,5 +1,5 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
-import { type ChoiceQuestion, columnOf, hasOptions } from '../questionnaire/kinds.ts';
+import { type ChoiceQuestion, columnOf, hasOptions, KINDS } from '../questionnaire/kinds.ts';
 import { NOT_SURE, optionOnceCalled, type Question } from '../questionnaire/questionnaire.ts';
 import type { Answer, Chosen } from './answer.ts';
 import { goneFrom } from './progress.ts';
@@ -7,9 +7,8 @@ import { goneFrom } from './progress.ts';
 /** What the choice that closes every list is called. */
 export const NOT_SURE_LABEL = 'Not sure yet';
 
-/** A line of a list of which one option is to be chosen. The arrow stands on it until there is an answer, so that Enter alone chooses nothing. */
+/** The id of the line that chooses nothing, in a list of which one option can be chosen. */
 export const LEAVE_OPEN = '';
-export const LEAVE_OPEN_LABEL = 'Leave open';
 
 /** Asked of the own words of an option that wants none, so that they can be read and changed. */
 export const IN_YOUR_WORDS = 'In your own words';
@@ -33,6 +32,15 @@ export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): 
     ...gone.map(({ option }) => ({ id: option, label: option, gloss: 'No longer offered' })),
     { id: NOT_SURE, label: NOT_SURE_LABEL, gloss: '' },
   ];
+}
+
+/**
+ * The lines of a list of options: what is offered. Where one can be chosen, "Leave open" stands before it, so that the list
+ * begins there and Enter alone chooses nothing.
+ */
+export function listedAt(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
+  const leaveOpen = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };
+  return [...(KINDS[question.kind].several ? [] : [leaveOpen]), ...offeredAt(question, chosen)];
 }
 
 /**

@@ -17,8 +17,13 @@ export const PARTS = {
   why: 'why',
 } as const;
 
-/** A section; and a link to it in the list of sections, with its state. */
+/** What the button says that takes a draft over where nothing is written yet. */
+export const BEGIN_WITH_DRAFT = 'Begin with this draft';
+
+/** A section. */
 export const sectionName = (section: string) => `s-${section}`;
+
+/** The link to a section in the list of them, with its state. */
 export const linkName = (section: string) => `l-${section}`;
 
 /** All about a question or a point. */
@@ -27,8 +32,10 @@ export const blockName = (asked: string) => `q-${asked}`;
 /** What it is answered in: a text, or a group of options. */
 export const fieldName = (asked: string) => `a-${asked}`;
 
-/** An option of it, and the words that go with that. Two hyphens stand in no id. */
+/** An option of it. Two hyphens stand in no id. */
 export const optionName = (asked: string, option: string) => `o-${asked}--${option}`;
+
+/** The words that go with an option. */
 export const wordsName = (asked: string, option: string) => `w-${asked}--${option}`;
 
 /** Something that is said beside a field. */

@@ -186,9 +186,16 @@ function isLanguage(tag: string): boolean {
 }
 
 type Shapes = ReturnType<typeof buildShapes>;
+
+/** A file that holds a section, as it is read. */
 export type SectionFile = z.infer<Shapes['sectionFile']>;
+/** The file that holds what is said of the questionnaire as a whole. */
 export type QuestionnaireHead = z.infer<Shapes['questionnaireFile']>;
+/** A question of any kind. */
 export type Question = NonNullable<SectionFile['questions']>[number];
+/** An option of a question that has some. */
 export type Option = Extract<Question, { readonly kind: 'one' }>['options'][number];
+/** A point to talk through, which comes up with what is chosen. */
 export type Point = NonNullable<SectionFile['points']>[number];
+/** A choice with which a point comes up. */
 export type Condition = Point['when'][number];

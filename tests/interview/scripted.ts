@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Asking, Menu, MenuItem, MenuReply, Reply } from '../../src/interview/asking.ts';
-import type { Interview } from '../../src/interview/needs-and-outcomes.ts';
+import type { Interview } from '../../src/interview/needs.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
 import { loadQuestionnaire } from '../../src/questionnaire/load.ts';
 import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts';

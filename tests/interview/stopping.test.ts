@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { askOnly, walkThrough } from '../../src/interview/interview.ts';
-import type { Interview } from '../../src/interview/needs-and-outcomes.ts';
+import type { Interview } from '../../src/interview/needs.ts';
 import { withAnswer } from '../../src/model/model.ts';
 import { withRevision } from '../../src/model/revisions.ts';
 import { answer, chosen, enter, itemCalled, modelWith, NEW, SMALL, sitting, stop } from './scripted.ts';

@@ -1,7 +1,8 @@
 /** Asking what prompted the changes of a run, before it ends. */
 
 import { askUntilKept } from '../../interview/answering.ts';
-import type { Interview, Outcome } from '../../interview/needs-and-outcomes.ts';
+import type { Outcome } from '../../interview/asking.ts';
+import type { Interview } from '../../interview/needs.ts';
 import { changedSentence } from '../../model/history.ts';
 import type { Model } from '../../model/model.ts';
 import { revisionOfRun, WHY, withReason } from '../../model/revisions.ts';

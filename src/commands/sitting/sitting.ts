@@ -6,7 +6,7 @@ import { sweepPrivateFiles } from '../../disk/private-file.ts';
 import type { Asking, Reply } from '../../interview/asking.ts';
 import { BringingBack } from '../../interview/bringing-back.ts';
 import { askOnly, walkThrough } from '../../interview/interview.ts';
-import type { Interview } from '../../interview/needs-and-outcomes.ts';
+import type { Interview } from '../../interview/needs.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';

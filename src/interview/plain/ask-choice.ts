@@ -1,6 +1,6 @@
 /** Asking for options by their numbers, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answer.ts';
-import { PRIVACY } from '../../model/before-writing.ts';
+import { leftOutOf } from '../../model/before-writing.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
@@ -120,7 +120,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
   let now = chosen;
   for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
     const { kind, text } = await write(talk, {
-      ask: () => talk.say('', ask, ...(question.careful ? [PRIVACY] : [])),
+      ask: () => talk.say('', ask, ...[leftOutOf(question)].filter(Boolean)),
       earlier: words,
       before: [],
       draft: '',

@@ -46,7 +46,7 @@ export class Talk {
   /** What is to be said of the last reply once that is kept. */
   #onceKept: readonly string[] = [];
 
-  /** @param more opens what there is more to, or what a command alone leads to */
+  /** @param more opens the list of what there is beside the questions, or the one thing of it that a command stands for */
   constructor(io: Io, more: OpenMore) {
     this.#io = io;
     this.#more = more;

@@ -16,7 +16,7 @@ import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
 import { labelColumn, optionLines } from './option-lines.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
-import { itemsOf, lineOfChosen, sameTicks, type Ticked } from './ticks.ts';
+import { lineOfChosen, listedLines, sameTicks, type Ticked } from './ticks.ts';
 import { useListKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -47,7 +47,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const any = KINDS[question.kind].several;
-  const items = itemsOf(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
+  const items = listedLines(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
   const [active, setActive] = useState(any ? 0 : lineOfChosen(items, chosen));

@@ -13,7 +13,7 @@ import { firstList } from './first-list.ts';
 import { aroundQuestion, usableColumns } from './frame.ts';
 import { hideUntilEnter } from './hidden.ts';
 import { Keyboard } from './keyboard.ts';
-import { menu } from './menu.ts';
+import { menu as menuPrompt } from './menu.ts';
 import { page, paragraphLines } from './page.ts';
 import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
@@ -84,14 +84,14 @@ export function terminalAsking(io: Io, more: More): Asking {
       canvas.ends(question.id);
       return reply;
     },
-    async choose(items) {
-      for (let { start } = items; ; ) {
+    async choose(menu) {
+      for (let { start } = menu; ; ) {
         const ending = await asked(
           ended(
             screen,
             (context) => {
-              const config = { menu: { ...items, start }, screen };
-              return items.isFirst ? firstList(config, context.signal) : menu(config, context);
+              const config = { menu: { ...menu, start }, screen };
+              return menu.isFirst ? firstList(config, context.signal) : menuPrompt(config, context);
             },
             { takesTypedAhead: false, takenAway: true },
           ),

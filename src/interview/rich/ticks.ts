@@ -1,7 +1,7 @@
 /** What is chosen in a list of options: the lines that there are, the line of what is chosen, and what Esc swaps. Pure. */
 import { type Chosen, chosenIn } from '../../model/answer.ts';
-import { LEAVE_OPEN, LEAVE_OPEN_LABEL, type Offered, offeredAt } from '../../model/wording.ts';
-import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
+import { LEAVE_OPEN, listedAt, type Offered } from '../../model/wording.ts';
+import type { ChoiceQuestion } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
 
@@ -13,13 +13,12 @@ export function ticksOf({ answer, entered = answer, earlier = [] }: Current): Ti
   return versionsOf(chosenIn(entered), earlier.map(chosenIn), sameTicks);
 }
 
-/** "Leave open" stands first, where the arrow is without an answer: Enter alone chooses nothing. */
-export function itemsOf(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
-  const leaveOpen = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
+/** The lines of the list, also where an option was chosen at one time and another. */
+export function listedLines(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
   const once = chosen.filter(
     ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
   );
-  return [...(KINDS[question.kind].several ? [] : [leaveOpen]), ...offeredAt(question, once)];
+  return listedAt(question, once);
 }
 
 /** Whether the same is chosen, in whichever order it was. */

@@ -9,8 +9,10 @@ import type { Source } from '../../text/yaml.ts';
 import { draftMarkIn } from './draft-mark.ts';
 import { momentIn } from './moments.ts';
 
-/** The newest version of the file format, and the one that every file has that needs no newer one. */
+/** The newest version of the file format. */
 const NEWEST = 2;
+
+/** The version that every file has that needs no newer one. */
 export const FIRST = 1;
 
 /** The version of the file format that a model is written in: 2 where it has marks or unsettled answers, which version 1 does not know. */

@@ -4,14 +4,7 @@ import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
 import { beforeWriting } from '../../model/before-writing.ts';
 import { WHY } from '../../model/revisions.ts';
-import {
-  IN_YOUR_WORDS,
-  LEAVE_OPEN,
-  LEAVE_OPEN_LABEL,
-  type Offered,
-  offeredAt,
-  sourceLine,
-} from '../../model/wording.ts';
+import { IN_YOUR_WORDS, LEAVE_OPEN, listedAt, type Offered, sourceLine } from '../../model/wording.ts';
 import {
   byAnswer,
   type ChoiceQuestion,
@@ -21,7 +14,15 @@ import {
   type WrittenQuestion,
 } from '../../questionnaire/kinds.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { besideName, blockName, fieldName, optionName, PARTS, wordsName } from '../names.ts';
+import {
+  BEGIN_WITH_DRAFT,
+  besideName,
+  blockName,
+  fieldName,
+  optionName,
+  PARTS,
+  wordsName,
+} from '../names.ts';
 
 /** What prompted the change, which is asked once there is one. */
 export function reasonHtml(): string {
@@ -88,16 +89,16 @@ function draftHtml(question: WrittenQuestion): string {
   return `<div class="draft" hidden>
 <p id="${again}" aria-live="polite"></p>
 <p>A draft from what you chose: <span id="${name}" dir="auto" translate="no"></span></p>
-<button type="button" data-do="draft" aria-describedby="${name}">Begin with this draft</button>
+<button type="button" data-do="draft" aria-describedby="${name}">${BEGIN_WITH_DRAFT}</button>
 <button type="button" data-do="keep" aria-describedby="${again}" hidden>Keep your words as they are</button>
 </div>
 `;
 }
 
 function optionsHtml(question: ChoiceQuestion): string {
-  const open = { id: LEAVE_OPEN, label: LEAVE_OPEN_LABEL, gloss: '' };
-  const offered = [...(KINDS[question.kind].several ? [] : [open]), ...offeredAt(question, [])];
-  return offered.map((one) => optionHtml(question, one)).join('');
+  return listedAt(question, [])
+    .map((one) => optionHtml(question, one))
+    .join('');
 }
 
 function optionHtml(question: ChoiceQuestion, { id, label, gloss }: Offered): string {

@@ -4,7 +4,7 @@ import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
 import { type Worksheet, wantedSections } from '../../documents/worksheet.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import { withHowToComeBack } from '../../model/coming-back.ts';
 import { HELP_TITLE } from '../../model/help.ts';
 import { asQuestion, safetyFirst } from '../../model/points.ts';
 import { takesLines } from '../../questionnaire/kinds.ts';
@@ -38,9 +38,7 @@ function link(to: string, words: string, stateName?: string): string {
 export function sectionsHtml(sections: readonly Section[], guide?: Guide): string {
   const firstNotes = sections.flatMap(({ questions }) => questions).find(takesLines);
   const explained = (question: Question) =>
-    question === firstNotes
-      ? { ...question, help: [question.help, HOW_TO_COME_BACK].filter(Boolean).join('\n') }
-      : question;
+    question === firstNotes ? withHowToComeBack(question) : question;
   return sections
     .map((section, index) => {
       const [before, next] = [sections[index - 1], sections[index + 1]];

@@ -9,7 +9,15 @@ import { allOf } from '../../text/language.ts';
 import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { idsIn, keptIds, stateOf } from '../../walk/walk.ts';
-import { besideName, blockName, fieldName, linkName, PARTS, sectionName } from '../names.ts';
+import {
+  BEGIN_WITH_DRAFT,
+  besideName,
+  blockName,
+  fieldName,
+  linkName,
+  PARTS,
+  sectionName,
+} from '../names.ts';
 import { revisionIn, type Sheet } from '../sheet.ts';
 import { found } from './elements.ts';
 
@@ -83,7 +91,7 @@ function showDraft(sheet: Sheet, id: string): void {
   putText(element.id, showable(draft));
   const [take, keep] = [...around.querySelectorAll('button')];
   if (!take || !keep) return;
-  take.textContent = changed === null ? 'Begin with this draft' : 'Take this draft in place of your words';
+  take.textContent = changed === null ? BEGIN_WITH_DRAFT : 'Take this draft in place of your words';
   keep.hidden = changed === null;
 }
 

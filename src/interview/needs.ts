@@ -1,9 +1,9 @@
-/** What an interview needs, and what comes of it: of one question, and of the whole. */
+/** What an interview needs of whoever begins it: what is asked, how, and where answers are kept. */
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Earlier } from '../walk/earlier.ts';
 import type { OwnWords } from '../walk/own-words.ts';
-import type { Asking, Reply } from './asking.ts';
+import type { Asking } from './asking.ts';
 
 /** What an interview needs. */
 export interface Interview {
@@ -26,16 +26,4 @@ export interface Interview {
   fresh(model: Model): Model;
   /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */
   keepApart(text: string): string | null;
-}
-
-/** What came of asking a question. */
-export interface Outcome {
-  readonly model: Model;
-  readonly reply: Reply['kind'];
-}
-
-/** How an interview ended, with the model as it is then. */
-export interface Ended {
-  readonly model: Model;
-  readonly stopped: boolean;
 }
