@@ -83,18 +83,13 @@ describe('in a narrow window', () => {
 
 describe('help', () => {
   test.each([
-    ['a line', 'text', '', [':back', ':skip', ':again', ':stop', ':guide', ':help']],
-    [
-      'a line with an answer',
-      'text',
-      'Here',
-      [':back', ':skip', ':again', ':clear', ':stop', ':guide', ':help'],
-    ],
+    ['a line', 'text', '', [':back', ':skip', ':again', ':stop', ':help']],
+    ['a line with an answer', 'text', 'Here', [':back', ':skip', ':again', ':clear', ':stop', ':help']],
     [
       'notes with an answer',
       'notes',
       'Here',
-      [':back', ':skip', ':again', ':add', ':clear', ':stop', ':guide', ':help'],
+      [':back', ':skip', ':again', ':add', ':clear', ':stop', ':help'],
     ],
   ] as const)('names what can be typed at %s', async (_, kind, answer, commands) => {
     const who = person(200);
