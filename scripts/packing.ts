@@ -2,13 +2,20 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ABOUT, CHECK_WORKER, PAGE_SCRIPT, READ_AHEAD } from '../src/assets.ts';
 
 /** All that a run needs, and the licences of what is inside. */
 const NEEDED =
   /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|page\.js|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/(guide\/)?[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
 
 /** Without these there is no program, or nobody may pass it on. */
-const AT_LEAST = ['LICENSE', 'THIRD-PARTY.md', 'bin/mentoring-model.cjs', 'dist/main.cjs', 'package.json'];
+const AT_LEAST = [
+  ...['LICENSE', 'THIRD-PARTY.md', 'bin/mentoring-model.cjs', 'dist/main.cjs'],
+  ...[ABOUT, CHECK_WORKER, PAGE_SCRIPT, READ_AHEAD],
+];
+
+/** Nor without anything that is in these: what was built, and the questionnaire with its guide. */
+const WHOLE = ['dist', 'dist/packages', 'questions', 'questions/guide'];
 
 /** In bytes, unpacked. */
 const LARGEST = 2_000_000;
@@ -32,10 +39,17 @@ export function pack(root: string, into: string): Packed {
     tarball: path.join(into, about.filename),
     faults: [
       ...files.filter((file) => !NEEDED.test(file)).map((file) => `${file} is in the package`),
-      ...AT_LEAST.filter((file) => !files.includes(file)).map((file) => `${file} is not in the package`),
+      ...[...AT_LEAST, ...WHOLE.flatMap((folder) => filesIn(root, folder))]
+        .filter((file) => !files.includes(file))
+        .map((file) => `${file} is not in the package`),
       ...(about.unpackedSize > LARGEST ? [`The package takes ${about.unpackedSize} bytes`] : []),
     ],
   };
+}
+
+function filesIn(root: string, folder: string): string[] {
+  const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [`${folder}/${entry.name}`] : []));
 }
 
 /** Installs a package in a folder of its own; gives the program. Throws where npm cannot. */

@@ -8,8 +8,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { comesAfter, released } from './changelog.ts';
 import { install, pack } from './packing.ts';
+import { trialOf } from './trial.ts';
 
-/** What is released passes all of these; the quick one goes first. */
+/** What is released passes all of these; the quick one goes first. What needs a browser or other programs `.ci/run` tries. */
 const CHECKS = ['check', 'test', 'audit'];
 /** What a release changes. */
 const CHANGED = ['CHANGELOG.md', 'package.json', 'package-lock.json'];
@@ -73,18 +74,10 @@ function packed(version: string): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-release-'));
   try {
     const program = install(tarball, folder);
-    const said = (args: readonly string[], input = '') =>
-      execFileSync(process.execPath, [program, ...args], {
-        cwd: folder,
-        input,
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-    const called = said(['--version']).trim();
+    const called = execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' }).trim();
     if (called !== version) throw new NoRelease(`The program that was packed says that it is ${called}.`);
-    said(['init', 'm.yaml'], 'form: natural');
-    if (!said(['show', 'm.yaml']).includes('✔ Natural'))
-      throw new NoRelease('The program that was packed does not show what it was given.');
+    const amiss = trialOf(program, folder);
+    if (amiss.length > 0) throw new NoRelease(amiss.join('\n'));
   } finally {
     fs.rmSync(folder, { recursive: true });
   }

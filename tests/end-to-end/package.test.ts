@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { install, pack } from '../../scripts/packing.ts';
+import { trialOf } from '../../scripts/trial.ts';
 import { newFolder } from './terminal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,7 +53,8 @@ test('every other package has its reason in CONTRIBUTING', () => {
 
 test('the package installs, and works on its own', { timeout: 120_000 }, () => {
   const cwd = newFolder();
-  const installed = path.dirname(path.dirname(install(pack(ROOT, newFolder()).tarball, cwd)));
+  const program = install(pack(ROOT, newFolder()).tarball, cwd);
+  const installed = path.dirname(path.dirname(program));
   const holds = fs.readdirSync(installed);
   expect(holds).toEqual(expect.arrayContaining(['README.md', 'bin', 'dist', 'package.json', 'questions']));
   for (const folder of ['src', 'tests', 'node_modules']) expect(holds).not.toContain(folder);
@@ -64,9 +66,10 @@ test('the package installs, and works on its own', { timeout: 120_000 }, () => {
     'mentoring-model',
   ]);
   const { version } = about();
-  const program = (args: readonly string[], input = '') =>
-    execFileSync('npx', ['--no-install', 'mentoring-model', ...args], { cwd, input, encoding: 'utf8' });
-  expect(program(['--version'])).toBe(`${version}\n`);
-  expect(program(['init', 'm.md'], 'form: natural')).toBe('');
-  expect(program(['show', 'm.md'])).toMatch(/^✔ Natural {2}/m);
+  const called = execFileSync('npx', ['--no-install', 'mentoring-model', '--version'], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect(called).toBe(`${version}\n`);
+  expect(trialOf(program, cwd)).toEqual([]);
 });

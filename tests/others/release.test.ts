@@ -140,6 +140,12 @@ test.each<[string, (of: Copy) => void, RegExp]>([
     /zod \S+ is inside; expected 0\.0\.0/,
   ],
   [
+    'a file is missing that the program needs',
+    ({ write, read }) =>
+      write('package.json', read('package.json').replace('"questions",', '"questions/*.yaml",')),
+    /questions\/guide\/guide\.yaml is not in the package/,
+  ],
+  [
     'the program does not run',
     ({ write }) => write('bin/mentoring-model.cjs', 'console.log("0.0.9");\n'),
     /says that it is 0\.0\.9/,
