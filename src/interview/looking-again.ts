@@ -10,10 +10,12 @@ import { menuItem } from './asking.ts';
 import type { Interview } from './needs.ts';
 
 /** What came of it: the question is asked as ever, or the person went on, back, or stopped. */
-type Looked = { readonly kind: 'ask' } | { readonly kind: 'skip' | 'back' | 'stop'; readonly model: Model };
+type LookedAgain =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'skip' | 'back' | 'stop'; readonly model: Model };
 
 /** Shows the words at a question and its draft of today, where the words are older than that, and keeps what is chosen. */
-export async function askToLookAgain(interview: Interview, model: Model, id: string): Promise<Looked> {
+export async function askToLookAgain(interview: Interview, model: Model, id: string): Promise<LookedAgain> {
   const { questionnaire, asking } = interview;
   const question = findQuestion(questionnaire, id);
   const changed =

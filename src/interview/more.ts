@@ -19,7 +19,7 @@ export interface KeysHere {
 }
 
 /** What the entry on the question is called, at which somebody asks for more. */
-const ABOUT = 'About this question';
+const ABOUT_QUESTION = 'About this question';
 
 /** Opens the list of what there is beside the questions, from a question, a menu or a page. */
 export interface More {
@@ -68,7 +68,7 @@ function allEntries(
   const opens = ['help' as const, ...offered.flatMap(({ command }) => command ?? [])];
   return [
     ...(help.length > 0 ? [toRead('help', HELP_TITLE, help)] : []),
-    ...(about.length > 0 ? [toRead('about', ABOUT, [ABOUT, ...about])] : []),
+    ...(about.length > 0 ? [toRead('about', ABOUT_QUESTION, [ABOUT_QUESTION, ...about])] : []),
     ...offered.filter(({ command }) => command !== undefined),
     toRead('keys', title, [title, ...paragraphs(opens)]),
     ...offered.filter(({ command }) => command === undefined),

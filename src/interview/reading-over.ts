@@ -30,16 +30,16 @@ export async function readItOver(
     const again = new Map(
       lookAgain(questionnaire, current).map(({ question, changed }) => [question.id, olderInShort(changed)]),
     );
-    const itemsOf = (title: string, ids: readonly string[]) => {
+    const itemsUnder = (title: string, ids: readonly string[]) => {
       const asked = (id: string) => askedNow(questionnaire, current, id, ids);
       return [title, ...ids.flatMap((id) => answerItem(asked(id), again.get(id) ?? ''))];
     };
     const kept = keptIds(questionnaire, current);
     const items = [
       ...walkedSections(questionnaire, current).flatMap((section) =>
-        itemsOf(section.title, idsIn(questionnaire, section, current)),
+        itemsUnder(section.title, idsIn(questionnaire, section, current)),
       ),
-      ...(kept.length > 0 ? itemsOf(KEPT, kept) : []),
+      ...(kept.length > 0 ? itemsUnder(KEPT, kept) : []),
     ];
     const back = menuItem(BACK, BACK_TO_SECTIONS);
     const reply = await asking.choose({

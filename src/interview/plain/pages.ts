@@ -8,7 +8,7 @@ interface Turning {
 }
 
 const READ_ON: Turning = { prompt: 'Press Enter to read on:', help: 'Press Enter to read on.' };
-const GO_ON: Turning = { prompt: 'Press Enter to go on:', help: 'Press Enter to go on.' };
+const LEAD_ON: Turning = { prompt: 'Press Enter to go on:', help: 'Press Enter to go on.' };
 const BEGIN: Turning = { prompt: 'Press Enter to begin:', help: 'Press Enter to begin.' };
 
 /** The rows of a window that stay free below a page; the first has more to be said there. */
@@ -24,7 +24,7 @@ export async function showPages(
   height: number,
   leadsBack: boolean,
 ): Promise<boolean> {
-  const last = leadsBack ? GO_ON : BEGIN;
+  const last = leadsBack ? LEAD_ON : BEGIN;
   const pages = pagesOf(talk, paragraphs, height);
   for (let page = 0; page < pages.length; ) {
     const again = () => talk.say(...setApart(pages[page] ?? []));
@@ -65,7 +65,7 @@ export async function hideUntilEnter(talk: Talk, height: number): Promise<boolea
   for (;;) {
     const heard = await talk.hear({
       prompt: '',
-      help: GO_ON.help,
+      help: LEAD_ON.help,
       commands: ['stop'],
       several: false,
       again: () => talk.say(...blank),

@@ -5,8 +5,8 @@ import type { Current } from '../../walk/current.ts';
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
 import type { Reply } from '../asking.ts';
 import { editorOf, editText } from '../editor.ts';
-import { type Buffer, bufferOf } from './buffer.ts';
 import { clearWindow } from './drawing.ts';
+import { type EditedText, editedText } from './edited-text.ts';
 import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { sameText } from './typing.ts';
@@ -44,7 +44,7 @@ export async function writeText(
   let draft = text;
   let { note } = current;
   const [entered, ...earlier] = given;
-  let versions = versionsOf(bufferOf(entered), earlier.map(bufferOf), sameText);
+  let versions = versionsOf(editedText(entered), earlier.map(editedText), sameText);
   for (;;) {
     const written = await writeHere(screen, question, { ...current, note }, draft, versions);
     versions = written.versions;
@@ -79,7 +79,7 @@ async function writeHere(
   question: WrittenQuestion,
   current: Current,
   text: string,
-  versions: Versions<Buffer>,
+  versions: Versions<EditedText>,
 ): Promise<{ readonly kind: Written['kind'] | 'stop' } & Omit<Written, 'kind'>> {
   const { io } = screen;
   const hasEditor = KINDS[question.kind].several && editorOf(io.env) !== null;

@@ -3,10 +3,10 @@ import { width, wrap } from '../../terminal/lines.ts';
 import type { Version } from '../../walk/swaps.ts';
 import { toType } from '../command-names.ts';
 
-const BACK = 'Shift+Tab back';
-const STOP = 'Ctrl+C stop and save';
-const MORE = '? more';
-const MORE_IN_TEXT = `${toType('help')} more`;
+const BACK_KEY = 'Shift+Tab back';
+const STOP_KEY = 'Ctrl+C stop and save';
+const MORE_KEY = '? more';
+const MORE_KEY_IN_TEXT = `${toType('help')} more`;
 
 /** What Esc gives back, by where that is from. */
 const ESC = { entered: 'Esc undo', typed: 'Esc redo', earlier: 'Esc earlier answer' } as const;
@@ -14,24 +14,24 @@ const ESC = { entered: 'Esc undo', typed: 'Esc redo', earlier: 'Esc earlier answ
 /** The keys in a list of options. `next` is what Esc would give back; null for nothing. */
 export function listKeys(any: boolean, next: Version<unknown> | null): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  return [...choose, ...escKey(next), BACK, STOP, MORE];
+  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, MORE_KEY];
 }
 
 /** The keys in a text that is typed. `next` is what Esc would give back; null for nothing. */
 export function writingKeys(several: boolean, hasEditor: boolean, next: Version<unknown> | null): string[] {
   const on = several ? ['Enter new line', 'Enter twice or Tab goes on'] : ['Enter goes on'];
   const editor = hasEditor ? ['Ctrl+E your editor'] : [];
-  return [...on, ...escKey(next), BACK, STOP, MORE_IN_TEXT, ...editor];
+  return [...on, ...escKey(next), BACK_KEY, STOP_KEY, MORE_KEY_IN_TEXT, ...editor];
 }
 
 /** The keys in a menu. `toChange` says whether what is chosen is an answer, to be changed. */
 export function menuKeys(toChange: boolean): string[] {
-  return ['Arrows move', toChange ? 'Enter changes it' : 'Enter chooses', BACK, STOP, MORE];
+  return ['Arrows move', toChange ? 'Enter changes it' : 'Enter chooses', BACK_KEY, STOP_KEY, MORE_KEY];
 }
 
 /** The keys at a text that is only read. */
 export function pageKeys(): string[] {
-  return ['Enter goes on', BACK, STOP, MORE];
+  return ['Enter goes on', BACK_KEY, STOP_KEY, MORE_KEY];
 }
 
 function escKey(next: Version<unknown> | null): string[] {

@@ -2,7 +2,7 @@
 
 import { graphemes, width } from '../../terminal/lines.ts';
 import { shown } from '../../text/shown.ts';
-import type { Buffer } from './buffer.ts';
+import type { EditedText } from './edited-text.ts';
 
 /** One row: the part of the text from `start` to `end`, in UTF-16 units, without its newline. */
 export interface Row {
@@ -24,7 +24,10 @@ export function rowsOf(text: string, columns: number): Row[] {
 }
 
 /** Where the cursor is drawn: its row, and its column within it. */
-export function cursorIn(rows: readonly Row[], { text, cursor }: Buffer): { row: number; column: number } {
+export function cursorIn(
+  rows: readonly Row[],
+  { text, cursor }: EditedText,
+): { row: number; column: number } {
   // At a wrap the cursor is at the start of the lower row, which begins where the upper one ends.
   const row = Math.max(
     0,
@@ -33,19 +36,24 @@ export function cursorIn(rows: readonly Row[], { text, cursor }: Buffer): { row:
   return { row, column: columnsOf(text.slice(rows[row]?.start ?? 0, cursor)) };
 }
 
-/** The buffer with the cursor some rows up or down, as near as can be to a column. */
-export function moveRows(buffer: Buffer, rows: readonly Row[], count: number, column: number): Buffer {
-  const target = Math.min(rows.length - 1, Math.max(0, cursorIn(rows, buffer).row + count));
+/** The edited with the cursor some rows up or down, as near as can be to a column. */
+export function moveRows(
+  edited: EditedText,
+  rows: readonly Row[],
+  count: number,
+  column: number,
+): EditedText {
+  const target = Math.min(rows.length - 1, Math.max(0, cursorIn(rows, edited).row + count));
   const { start, end } = rows[target] ?? { start: 0, end: 0 };
   // The end of a row that wraps is the start of the next one, so the cursor stays before its last character.
   const wraps = rows[target + 1]?.start === end;
   let cursor = start;
-  for (const part of graphemes(buffer.text.slice(start, end))) {
-    const beyond = columnsOf(buffer.text.slice(start, cursor) + part) > column;
+  for (const part of graphemes(edited.text.slice(start, end))) {
+    const beyond = columnsOf(edited.text.slice(start, cursor) + part) > column;
     if (beyond || (wraps && cursor + part.length >= end)) break;
     cursor += part.length;
   }
-  return { text: buffer.text, cursor };
+  return { text: edited.text, cursor };
 }
 
 function rowsOfLine(line: string, columns: number): Row[] {

@@ -11,7 +11,7 @@ interface Context {
 }
 
 /** A prompt that came to its own end, or that the person or the system stopped. */
-export type Ending<T> = { readonly kind: 'ended'; readonly value: T } | { readonly kind: 'stop' };
+export type PromptEnd<T> = { readonly kind: 'ended'; readonly value: T } | { readonly kind: 'stop' };
 
 /** How a prompt is opened and left. */
 interface Manner {
@@ -26,7 +26,7 @@ export async function ended<T>(
   { io, canvas, keyboard }: Screen,
   prompt: (context: Context) => Promise<T>,
   { takesTypedAhead, takenAway }: Manner,
-): Promise<Ending<T>> {
+): Promise<PromptEnd<T>> {
   keyboard.open();
   if (takesTypedAhead) keyboard.typeKept();
   else await keyboard.dropTypedAhead();

@@ -4,13 +4,21 @@ import { asOneLine } from '../../text/characters.ts';
 import { swapped, type Versions } from '../../walk/swaps.ts';
 import { type MoreCommand, moreCommandOf } from '../command-names.ts';
 import { type Arrival, goesBack, isCtrl, isKey, NO_ESCAPE } from '../keys/keys.ts';
-import { type Buffer, bufferOf, deleteTo, insert, lineEnded, move, onEmptyLastLine } from './buffer.ts';
+import {
+  deleteTo,
+  type EditedText,
+  editedText,
+  insert,
+  lineEnded,
+  move,
+  onEmptyLastLine,
+} from './edited-text.ts';
 import { afterEditingKey } from './editing-keys.ts';
 import { cursorIn, moveRows, rowsOf } from './rows.ts';
 
 /** A text that is being typed. */
 export interface Typing {
-  readonly buffer: Buffer;
+  readonly edited: EditedText;
   /**
    * Enters that go on, unless more follows at once. A terminal that does not mark pastes sends them as keys in one burst:
    * their line ends are no wish to go on.
@@ -23,13 +31,13 @@ export interface Typing {
   /** Whether more came than an answer can hold: it was left out. */
   readonly full: boolean;
   /** What Esc swaps. */
-  readonly versions: Versions<Buffer>;
+  readonly versions: Versions<EditedText>;
   /** All as it was before the Esc that came last; null where something else came since. */
   readonly beforeEsc: Typing | null;
 }
 
-/** Whether two buffers hold the same text. */
-export const sameText = (one: Buffer, other: Buffer): boolean => one.text === other.text;
+/** Whether two hold the same text. */
+export const sameText = (one: EditedText, other: EditedText): boolean => one.text === other.text;
 
 /** Where the text is typed. */
 export interface TextField {
@@ -49,15 +57,15 @@ export interface AfterKey {
 }
 
 /** A text with nothing typed yet. */
-export function typingOf(text: string, versions: Versions<Buffer>): Typing {
-  const buffer = bufferOf(text);
-  return { buffer, enters: 0, goal: null, unreadable: false, full: false, versions, beforeEsc: null };
+export function typingOf(text: string, versions: Versions<EditedText>): Typing {
+  const edited = editedText(text);
+  return { edited, enters: 0, goal: null, unreadable: false, full: false, versions, beforeEsc: null };
 }
 
 /** What one thing that came does to a text. What would make it longer than is taken is left out. */
 export function typedInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey {
   const after = takenInto(typing, arrival, field);
-  return after.typing.buffer.text.length > LONGEST_TEXT
+  return after.typing.edited.text.length > LONGEST_TEXT
     ? { typing: { ...typing, enters: 0, full: true }, leaving: null }
     : after;
 }
@@ -71,25 +79,25 @@ function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey
   switch (arrival.kind) {
     case 'typed':
       return stays({
-        buffer: insert(
+        edited: insert(
           withEnters(typing, several),
           several ? arrival.text : arrival.text.replace(/\n/g, ' '),
         ),
       });
     case 'paste': {
       const text = several ? arrival.text : pastedInLine(arrival.text);
-      return stays({ buffer: insert(withEnters(typing, several), text) });
+      return stays({ edited: insert(withEnters(typing, several), text) });
     }
     case 'unreadable':
-      return stays({ buffer: withEnters(typing, several), unreadable: true });
+      return stays({ edited: withEnters(typing, several), unreadable: true });
     case 'key': {
-      const { buffer } = typing;
+      const { edited } = typing;
       if (goesBack(arrival)) return { typing, leaving: 'back' };
       if (isKey(arrival, 'tab')) return { typing, leaving: 'on' };
       if (isKey(arrival, 'f1')) return { typing, leaving: 'more' };
       if (isKey(arrival, 'escape')) {
         const { versions, now } = swapped(typing.versions, withEnters(typing, several), sameText);
-        return stays({ buffer: now, versions, full: false, beforeEsc: typing });
+        return stays({ edited: now, versions, full: false, beforeEsc: typing });
       }
       if (isKey(arrival, NO_ESCAPE)) return { typing: typing.beforeEsc ?? typing, leaving: null };
       if (isCtrl(arrival, 'e') && field.hasEditor) return { typing, leaving: 'edit' };
@@ -99,44 +107,44 @@ function takenInto(typing: Typing, arrival: Arrival, field: TextField): AfterKey
       if (isKey(arrival, 'pagedown')) return stays(movedRows(typing, field.rows, field));
       if (
         isKey(arrival, 'return') &&
-        (!several || typing.enters > 0 || onEmptyLastLine(buffer) || moreAsked(buffer) !== null)
+        (!several || typing.enters > 0 || onEmptyLastLine(edited) || moreAsked(edited) !== null)
       ) {
         return stays({ enters: typing.enters + 1 });
       }
       if (isKey(arrival, 'return', 'enter')) {
-        return stays(several ? { buffer: insert(withEnters(typing, several), '\n') } : {});
+        return stays(several ? { edited: insert(withEnters(typing, several), '\n') } : {});
       }
-      return stays({ buffer: afterEditingKey(arrival, buffer) });
+      return stays({ edited: afterEditingKey(arrival, edited) });
     }
   }
 }
 
 /** What a line asks to have opened on which the cursor stands, alone on it and at its end; null where it is text. */
-function moreAsked(buffer: Buffer): MoreCommand | null {
-  const line = lineEnded(buffer);
+function moreAsked(edited: EditedText): MoreCommand | null {
+  const line = lineEnded(edited);
   return line === null ? null : moreCommandOf(line);
 }
 
 /** The text without the line that asks for more, and what it asks for; null where the cursor stands on another line. */
 export function withoutMore({
-  buffer,
+  edited,
   ...typing
 }: Typing): { readonly typing: Typing; readonly opens: MoreCommand } | null {
-  const opens = moreAsked(buffer);
+  const opens = moreAsked(edited);
   if (opens === null) return null;
-  return { typing: { ...typing, enters: 0, buffer: deleteTo(buffer, move.lineStart(buffer)) }, opens };
+  return { typing: { ...typing, enters: 0, edited: deleteTo(edited, move.lineStart(edited)) }, opens };
 }
 
 /** The text with the Enters that were line ends: of a text of one line, a blank. */
-function withEnters({ buffer, enters }: Typing, several: boolean): Buffer {
-  if (enters === 0) return buffer;
-  return insert(buffer, several ? '\n'.repeat(enters) : buffer.text === '' ? '' : ' ');
+function withEnters({ edited, enters }: Typing, several: boolean): EditedText {
+  if (enters === 0) return edited;
+  return insert(edited, several ? '\n'.repeat(enters) : edited.text === '' ? '' : ' ');
 }
 
-function movedRows({ buffer, goal }: Typing, count: number, { columns }: TextField): Partial<Typing> {
-  const rows = rowsOf(buffer.text, columns);
-  const column = goal ?? cursorIn(rows, buffer).column;
-  return { buffer: moveRows(buffer, rows, count, column), goal: column };
+function movedRows({ edited, goal }: Typing, count: number, { columns }: TextField): Partial<Typing> {
+  const rows = rowsOf(edited.text, columns);
+  const column = goal ?? cursorIn(rows, edited).column;
+  return { edited: moveRows(edited, rows, count, column), goal: column };
 }
 
 /** A paste as a part of one line: what stands beside it stays apart from it where it began or ended with a blank. */

@@ -10,8 +10,8 @@ import type { Current } from '../../walk/current.ts';
 import { nextSwap, type Versions } from '../../walk/swaps.ts';
 import { UNREADABLE } from '../asking.ts';
 import type { MoreCommand } from '../command-names.ts';
-import type { Buffer } from './buffer.ts';
 import { useDrawing } from './drawing.ts';
+import type { EditedText } from './edited-text.ts';
 import { carefulLines, frameFor, leftLines, usableColumns, type Window } from './frame.ts';
 import { visible } from './in-sight.ts';
 import { writingKeys } from './key-line.ts';
@@ -28,7 +28,7 @@ export interface WritingConfig {
   /** The text to begin with. */
   readonly text: string;
   /** What Esc swaps. */
-  readonly versions: Versions<Buffer>;
+  readonly versions: Versions<EditedText>;
   /** Whether there is an editor that Ctrl+E opens. */
   readonly hasEditor: boolean;
   readonly screen: Screen;
@@ -40,7 +40,7 @@ export interface WritingConfig {
 export interface Written {
   readonly kind: 'on' | 'back' | 'edit' | 'more';
   readonly text: string;
-  readonly versions: Versions<Buffer>;
+  readonly versions: Versions<EditedText>;
   /** Where it was left for more: for all that there is, or for one thing of it. */
   readonly opens: MoreCommand;
 }
@@ -80,12 +80,12 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     // Enter and Tab go on, but on a line with :help or :guide they open that. That line is no part of the text.
     const asked = kind === 'on' ? withoutMore(now.current) : null;
     if (asked) now.current = asked.typing;
-    const { buffer, versions } = now.current;
+    const { edited, versions } = now.current;
     const left = asked ? 'more' : kind;
-    config.onDraft(buffer.text);
+    config.onDraft(edited.text);
     setDrawn(now.current);
     setLeft(left);
-    done({ kind: left, text: buffer.text, versions, opens: asked?.opens ?? 'help' });
+    done({ kind: left, text: edited.text, versions, opens: asked?.opens ?? 'help' });
   };
   const goOnUnlessMoreComes = () => {
     const before = taken.current;
@@ -108,7 +108,7 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     const { typing, leaving } = typedInto(now.current, arrival, field);
     const isDue = now.current === drawn;
     now.current = typing;
-    config.onDraft(typing.buffer.text);
+    config.onDraft(typing.edited.text);
     if (leaving !== null) {
       leave(leaving);
       return;
@@ -117,24 +117,24 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     if (isDue) queueMicrotask(() => !isLeft.current && setDrawn(now.current));
   });
 
-  const { buffer } = drawn;
-  const rows = useMemo(() => rowsOf(buffer.text, columns), [buffer.text, columns]);
+  const { edited } = drawn;
+  const rows = useMemo(() => rowsOf(edited.text, columns), [edited.text, columns]);
   const first = useRef(0);
   if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
   if (left === 'more' || left === 'back') return draw([]);
   if (left) {
     // Whoever types ahead has not seen it above the question.
     const warning = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
-    return draw([...leftLines(question, inShort(buffer.text, window, style), style, window), ...warning]);
+    return draw([...leftLines(question, inShort(edited.text, window, style), style, window), ...warning]);
   }
 
-  const { row, column } = cursorIn(rows, buffer);
+  const { row, column } = cursorIn(rows, edited);
   const note = drawn.full ? FULL : drawn.unreadable ? UNREADABLE : current.note;
   const noted = { ...current, note };
   const frame = frameFor(question, noted, {
     style,
     window,
-    keys: writingKeys(several, hasEditor, nextSwap(drawn.versions, buffer, sameText)),
+    keys: writingKeys(several, hasEditor, nextSwap(drawn.versions, edited, sameText)),
     bodyHeight: rows.length,
   });
   rowsInSight.current = frame.bodyRows;
@@ -142,7 +142,7 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
   first.current = start;
   const shownRows = rows
     .slice(start, end)
-    .map((one) => style.sign(`${style.glyphs.bar} `) + style.plain(buffer.text.slice(one.start, one.end)));
+    .map((one) => style.sign(`${style.glyphs.bar} `) + style.plain(edited.text.slice(one.start, one.end)));
   return draw([...frame.above, ...shownRows, ...frame.below], {
     row: frame.above.length + row - start,
     column: MARGIN + column,

@@ -1,7 +1,7 @@
 /** A text as rows of a window: all of it, none too wide, and the cursor where people look for it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bufferOf } from '../../../src/interview/rich/buffer.ts';
+import { editedText } from '../../../src/interview/rich/edited-text.ts';
 import { cursorIn, moveRows, rowsOf } from '../../../src/interview/rich/rows.ts';
 import { graphemes, width } from '../../../src/terminal/lines.ts';
 import { shown } from '../../../src/text/shown.ts';
@@ -52,8 +52,8 @@ test.each([
 describe('up and down', () => {
   const moved = (text: string, cursor: number, steps: number, columns = 8) => {
     const rows = rowsOf(text, columns);
-    const buffer = { text, cursor };
-    return moveRows(buffer, rows, steps, cursorIn(rows, buffer).column).cursor;
+    const edited = { text, cursor };
+    return moveRows(edited, rows, steps, cursorIn(rows, edited).column).cursor;
   };
 
   test.each([
@@ -152,10 +152,10 @@ describe('any text', () => {
     fc.assert(
       fc.property(screenful, ({ text, columns }) => {
         const rows = rowsOf(text, columns);
-        let buffer = { ...bufferOf(text), cursor: 0 };
+        let edited = { ...editedText(text), cursor: 0 };
         for (let row = 0; row < rows.length; row++) {
-          expect(cursorIn(rows, buffer).row).toBe(row);
-          buffer = moveRows(buffer, rows, 1, 0);
+          expect(cursorIn(rows, edited).row).toBe(row);
+          edited = moveRows(edited, rows, 1, 0);
         }
       }),
     );

@@ -2,21 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Buffer,
-  bufferOf,
   deleteTo,
+  type EditedText,
+  editedText,
   insert,
   move,
   onEmptyLastLine,
-} from '../../../src/interview/rich/buffer.ts';
+} from '../../../src/interview/rich/edited-text.ts';
 
-/** A buffer from a text with `|` where the cursor stands. */
-function at(marked: string): Buffer {
+/** A text from a text with `|` where the cursor stands. */
+function at(marked: string): EditedText {
   const cursor = marked.indexOf('|');
   return { text: marked.replace('|', ''), cursor };
 }
 
-function marked({ text, cursor }: Buffer): string {
+function marked({ text, cursor }: EditedText): string {
   return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
 }
 
@@ -51,14 +51,14 @@ describe.each(CHARACTERS)('%s', (_, character) => {
   });
 
   test('is one step among others of its kind, however many', () => {
-    let buffer = bufferOf(character.repeat(40));
+    let edited = editedText(character.repeat(40));
     for (let steps = 1; steps <= 40; steps++) {
-      buffer = move.left(buffer);
-      expect(buffer.cursor).toBe(character.length * (40 - steps));
+      edited = move.left(edited);
+      expect(edited.cursor).toBe(character.length * (40 - steps));
     }
     for (let steps = 1; steps <= 40; steps++) {
-      buffer = move.right(buffer);
-      expect(buffer.cursor).toBe(character.length * steps);
+      edited = move.right(edited);
+      expect(edited.cursor).toBe(character.length * steps);
     }
   });
 });
@@ -136,7 +136,7 @@ describe('whatever is typed', () => {
   test('the cursor stays in the text, and no move changes it', () => {
     fc.assert(
       fc.property(text, fc.array(key, { maxLength: 20 }), (typed, keys) => {
-        const moved = keys.reduce((buffer, one) => one(buffer), bufferOf(typed));
+        const moved = keys.reduce((edited, one) => one(edited), editedText(typed));
         expect(moved.text).toBe(typed);
         expect(moved.cursor).toBeGreaterThanOrEqual(0);
         expect(moved.cursor).toBeLessThanOrEqual(typed.length);
@@ -147,7 +147,7 @@ describe('whatever is typed', () => {
   test('a text that is put in is taken out again by deleting back to where it began', () => {
     fc.assert(
       fc.property(text, text, fc.array(key, { maxLength: 9 }), (typed, added, keys) => {
-        const before = keys.reduce((buffer, one) => one(buffer), bufferOf(typed));
+        const before = keys.reduce((edited, one) => one(edited), editedText(typed));
         expect(deleteTo(insert(before, added), before)).toEqual(before);
       }),
     );
@@ -156,13 +156,13 @@ describe('whatever is typed', () => {
   test('Backspace alone empties it, a whole character at a time', () => {
     fc.assert(
       fc.property(text, (typed) => {
-        let buffer = bufferOf(typed);
+        let edited = editedText(typed);
         for (let left = typed.length; left > 0; left--) {
-          buffer = deleteTo(buffer, move.left(buffer));
-          expect(typed.startsWith(buffer.text)).toBe(true);
-          expect(buffer.text).not.toMatch(/[\ud800-\udbff]$/);
+          edited = deleteTo(edited, move.left(edited));
+          expect(typed.startsWith(edited.text)).toBe(true);
+          expect(edited.text).not.toMatch(/[\ud800-\udbff]$/);
         }
-        expect(buffer).toEqual({ text: '', cursor: 0 });
+        expect(edited).toEqual({ text: '', cursor: 0 });
       }),
     );
   });
