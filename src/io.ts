@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Assets } from './assets.ts';
 import type { Started } from './command-to-type.ts';
-import { asMoment } from './text/moment.ts';
+import { asMoment } from './text/language.ts';
 
 /** A stream that may be a terminal. */
 type Input = Readable & {

@@ -1,4 +1,4 @@
-/** What sentences need of a language beside its words: numbers of things, lists, days. The program's own are in American English. */
+/** What sentences need of a language beside its words, numbers of things, lists and days, and the moments behind days. The program's own are in American English. */
 
 /** What is counted in lists of numbers, and what one and several of it are called. */
 const THINGS = {
@@ -46,6 +46,11 @@ export function allOfIn(language: string): (parts: readonly string[]) => string 
 }
 
 const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A moment as models keep it: ISO 8601 in UTC, to the second. */
+export function asMoment(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
 
 /** The day of a moment where the program runs: `2026-12-01`. A day without a time is itself. */
 export function dayOf(moment: string): string {

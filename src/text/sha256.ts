@@ -1,15 +1,29 @@
 /** SHA-256 (FIPS 180-4) without anything around it: the page to fill in has no program of the system to ask for it. */
 
-const PRIMES = firstPrimes(64);
 /** The first 32 bits of the fractional parts of the square roots of the first 8 primes, and of the cube roots of the first 64. */
-const FIRST_STATE = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
-const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
+interface Constants {
+  readonly firstState: readonly number[];
+  readonly rounds: readonly number[];
+}
+
+let known: Constants | null = null;
+
+/** Worked out when they are first asked for. */
+function constants(): Constants {
+  if (known === null) {
+    const primes = firstPrimes(64);
+    const firstState = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+    known = { firstState, rounds: primes.map((prime) => fraction(Math.cbrt(prime))) };
+  }
+  return known;
+}
 
 /** The sum of a text in UTF-8, as 64 digits to the base of 16. */
 export function sha256(text: string): string {
-  let sum = FIRST_STATE;
+  const { firstState, rounds } = constants();
+  let sum = firstState;
   const words = messageWords(new TextEncoder().encode(text));
-  for (let at = 0; at < words.length; at += 16) sum = stirred(sum, words.slice(at, at + 16));
+  for (let at = 0; at < words.length; at += 16) sum = stirred(sum, words.slice(at, at + 16), rounds);
   return sum.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
@@ -23,7 +37,11 @@ function messageWords(bytes: Uint8Array): number[] {
   return words;
 }
 
-function stirred(sum: readonly number[], block: readonly number[]): number[] {
+function stirred(
+  sum: readonly number[],
+  block: readonly number[],
+  rounds: readonly number[],
+): readonly number[] {
   const w = [...block];
   const of = (at: number) => w[at] ?? 0;
   for (let at = 16; at < 64; at++) {
@@ -33,7 +51,7 @@ function stirred(sum: readonly number[], block: readonly number[]): number[] {
     w.push((of(at - 16) + low + of(at - 7) + high) | 0);
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = sum;
-  for (const [at, constant] of ROUNDS.entries()) {
+  for (const [at, constant] of rounds.entries()) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice + constant + of(at)) | 0;

@@ -128,11 +128,18 @@ function hasTooManyParts(text: string): boolean {
 
 /** More parts than a text can have: each sign that ends or begins one has at most a text and two spaces beside it. */
 function mostParts(text: string): number {
+  const isSign = yamlSigns();
   let signs = 1;
-  for (let at = 0; at < text.length; at++) if (YAML_SIGNS[text.charCodeAt(at)]) signs++;
+  for (let at = 0; at < text.length; at++) if (isSign[text.charCodeAt(at)]) signs++;
   return signs * 4;
 }
 
-/** 1 at the code of each sign. */
-const YAML_SIGNS = new Uint8Array(128);
-for (const sign of '\n\r\t-?:,[]{}#&*!|>\'"%@`.') YAML_SIGNS[sign.charCodeAt(0)] = 1;
+let knownSigns: Uint8Array | null = null;
+
+/** 1 at the code of each sign. Put together when it is first asked for. */
+function yamlSigns(): Uint8Array {
+  knownSigns ??= Uint8Array.from({ length: 128 }, (_, code) =>
+    '\n\r\t-?:,[]{}#&*!|>\'"%@`.'.includes(String.fromCharCode(code)) ? 1 : 0,
+  );
+  return knownSigns;
+}

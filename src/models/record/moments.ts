@@ -1,5 +1,5 @@
 /** Dates and times in a saved model: as this program writes them, and as YAML's own type for them allows. Pure. */
-import { asMoment } from '../../text/moment.ts';
+import { asMoment } from '../../text/language.ts';
 
 const AS_WRITTEN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 

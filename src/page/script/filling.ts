@@ -6,7 +6,7 @@ import { remindersOfNew } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import { allPoints, allQuestions, type Question } from '../../questionnaire/questionnaire.ts';
-import { asMoment } from '../../text/moment.ts';
+import { asMoment } from '../../text/language.ts';
 import { askedNow } from '../../walk/asked.ts';
 import type { PageData } from '../html/page.ts';
 import { fieldName, PARTS } from '../names.ts';

@@ -1,6 +1,6 @@
 /** Saving what is filled in: the answers go into a file, which the browser is given, or it is said why they do not yet. */
 import { TooLargeError } from '../../model/too-large.ts';
-import { asMoment } from '../../text/moment.ts';
+import { asMoment } from '../../text/language.ts';
 import { type Sheet, savedSheet } from '../sheet.ts';
 import { download } from './files.ts';
 import { goTo } from './navigation.ts';
