@@ -59,7 +59,7 @@ export function isSpace(arrival: Arrival): boolean {
   return arrival.kind === 'typed' && arrival.text === ' ';
 }
 
-/** Whether this opens what there is more to, where nothing is typed: F1, or a question mark. */
+/** Whether this asks for more, where nothing is typed: F1, or a question mark. */
 export function asksForMore(arrival: Arrival): boolean {
   return isKey(arrival, 'f1') || (arrival.kind === 'typed' && /^\?+$/.test(arrival.text));
 }

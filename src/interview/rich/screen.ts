@@ -1,4 +1,4 @@
-/** The screen that prompts draw on, the keyboard before it, and what there is more to. */
+/** The screen that prompts draw on, the keyboard before it, and the way to what there is beside the questions. */
 
 import type { Io } from '../../io.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -19,7 +19,7 @@ export interface Screen {
   /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */
   readonly setAside: Map<string, readonly string[]>;
   window(): Window;
-  /** Opens what there is more to, or what a command alone leads to. */
+  /** Opens the list of what there is beside the questions, or the one thing of it that a command stands for. */
   more(command?: MoreCommand): Promise<MoreLeft>;
   /** What was said since the last prompt was left, as lines for the window as it is now. */
   told(): readonly string[];
