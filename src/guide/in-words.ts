@@ -30,13 +30,13 @@ export function partsOf({ caution, language }: Guide, entry: Entry): GuidePart[]
         ...(reviewed ? [`Reviewed on ${dayInWords(reviewed.on, language)} by ${reviewed.role}.`] : []),
       ],
     },
-    { title: 'Where it comes from', kind: 'list', texts: sources.map(sourceInWords) },
+    { title: 'Where it comes from', kind: 'list', texts: sources.map(citation) },
   ];
   return parts.filter(({ texts }) => texts.length > 0);
 }
 
 /** A source, with where it is and how much of it was read. */
-function sourceInWords({ title, by, year, url, readAs }: Entry['sources'][number]): string {
+function citation({ title, by, year, url, readAs }: Entry['sources'][number]): string {
   const whose = [by, ...(year === null ? [] : [year])].join(', ');
   const read = readAs === null ? [] : [`We read ${readAs}.`];
   return [`${whose}: ${title.replace(/\.$/, '')}.`, ...(url === null ? [] : [url]), ...read].join(' ');

@@ -76,16 +76,16 @@ function topicOf(question: Question, parts: readonly ReadEntries[], words: Words
   if (!part) return [];
   const title = columnOf(question) ?? question.ask;
   const written = part.file.elements?.[question.id];
-  if (written) return [{ question, title, entries: [entryOf(null, title, written, words)] }];
+  if (written) return [{ question, title, entries: [entryFrom(null, title, written, words)] }];
   const options: readonly Option[] = 'options' in question ? question.options : [];
   const entries = options.flatMap((option) => {
     const about = part.file.options?.[option.id];
-    return about ? [entryOf(option, option.label, about, words)] : [];
+    return about ? [entryFrom(option, option.label, about, words)] : [];
   });
   return [{ question, title, entries }];
 }
 
-function entryOf(
+function entryFrom(
   option: Option | null,
   title: string,
   written: WrittenEntry,

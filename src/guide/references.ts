@@ -8,18 +8,18 @@ import type { PathPart } from '../text/yaml-positions.ts';
 import type { EntriesFile, GuideFile, SourceOfGuide, WrittenEntry } from './schema.ts';
 
 /** A file of a guide as it was read. */
-interface Read<T> {
+interface ReadFile<T> {
   readonly source: Source;
   readonly file: T;
 }
 
 /** A file of entries, with its name without the ending. */
-export type ReadEntries = Read<EntriesFile> & { readonly name: string };
+export type ReadEntries = ReadFile<EntriesFile> & { readonly name: string };
 
 /** All files of a guide. */
 export interface ReadGuide {
-  readonly whole: Read<GuideFile>;
-  readonly sources: Read<{ readonly sources: Readonly<Record<string, SourceOfGuide>> }>;
+  readonly whole: ReadFile<GuideFile>;
+  readonly sources: ReadFile<{ readonly sources: Readonly<Record<string, SourceOfGuide>> }>;
   readonly parts: readonly ReadEntries[];
 }
 
@@ -35,7 +35,7 @@ export function guideProblems(read: ReadGuide, questionnaire: Questionnaire): Pr
     ...sourceProblems(read),
     ...read.parts.flatMap((part, index) => [
       ...questionProblems(part, questions, read.parts.slice(0, index)),
-      ...entriesOf(part).flatMap(([path, entry]) => nameProblems(part, path, entry, read)),
+      ...writtenEntries(part).flatMap(([path, entry]) => nameProblems(part, path, entry, read)),
     ]),
   ];
 }
@@ -52,7 +52,7 @@ function sayerOf(source: Source): Sayer {
 }
 
 /** Every entry of a file, with its place. */
-function entriesOf({ file }: ReadEntries): [PathPart[], WrittenEntry][] {
+function writtenEntries({ file }: ReadEntries): [PathPart[], WrittenEntry][] {
   return (['options', 'elements'] as const).flatMap((list) =>
     Object.entries(file[list] ?? {}).map(([id, entry]): [PathPart[], WrittenEntry] => [[list, id], entry]),
   );

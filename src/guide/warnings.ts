@@ -22,7 +22,7 @@ const NOT_READ = ['sources', 'strength', 'about', 'judgment', 'reviewed'];
 export function guideWarnings(files: readonly QuestionsFile[], language: string): Problem[] {
   return files.flatMap((file) => {
     const read = readYaml(file.path, file.text);
-    return read.ok ? inTextOrder(warningsIn(read.value, language)) : [];
+    return read.ok ? inTextOrder(warningsOfFile(read.value, language)) : [];
   });
 }
 
@@ -33,20 +33,20 @@ interface TextAt {
 }
 
 /** An entry, or what the guide says around them, with its id or its name. */
-interface Read {
+interface NamedTexts {
   readonly path: readonly PathPart[];
   readonly about: string | null;
   readonly texts: readonly TextAt[];
 }
 
-function warningsIn(source: Source, language: string): Problem[] {
+function warningsOfFile(source: Source, language: string): Problem[] {
   const { value, file } = source;
   const warn = (path: readonly PathPart[], about: string | null, message: string): Problem => ({
     ...{ file, about, message },
     position: source.locate(path, true),
   });
-  const entries = ['options', 'elements'].flatMap((list) => partsOf(entryOf(value, list), [list]));
-  const around = partsOf(value, []).filter(({ about }) =>
+  const entries = ['options', 'elements'].flatMap((list) => textsByName(entryOf(value, list), [list]));
+  const around = textsByName(value, []).filter(({ about }) =>
     ['intro', 'caution', 'limits'].includes(about ?? ''),
   );
   const unread = entriesOf(entryOf(value, 'sources')).filter(([, one]) => entryOf(one, 'read') === null);
@@ -63,23 +63,23 @@ function warningsIn(source: Source, language: string): Problem[] {
   ];
 }
 
-function partsOf(value: unknown, path: readonly PathPart[]): Read[] {
+function textsByName(value: unknown, path: readonly PathPart[]): NamedTexts[] {
   return entriesOf(value).map(([name, part]) => {
     const here = [...path, name];
-    return { path: here, about: showableId(name), texts: textsIn(part, here) };
+    return { path: here, about: showableId(name), texts: textsWithin(part, here) };
   });
 }
 
-function textsIn(value: unknown, path: readonly PathPart[]): TextAt[] {
+function textsWithin(value: unknown, path: readonly PathPart[]): TextAt[] {
   if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsWithin(item, [...path, index]));
   return entriesOf(value).flatMap(([name, part]) =>
-    NOT_READ.includes(name) ? [] : textsIn(part, [...path, name]),
+    NOT_READ.includes(name) ? [] : textsWithin(part, [...path, name]),
   );
 }
 
 /** Entries of one file with more than twice the words of the shortest. */
-function unbalanced(entries: readonly Read[], language: string): (Read & { message: string })[] {
+function unbalanced(entries: readonly NamedTexts[], language: string): (NamedTexts & { message: string })[] {
   const counted = entries.map((one) => ({
     one,
     words: one.texts.reduce((sum, { text }) => sum + countWords(text, language), 0),

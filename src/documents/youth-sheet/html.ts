@@ -12,7 +12,7 @@ export function youthSheetHtml({ language, handOut, forStaff }: YouthPages): str
   return `${head}<body>
 <main class="hand-out">
 <h1 dir="auto">${escaped(title)}</h1>
-${before.map(paragraphHtml).join('')}${questions.map(questionHtml).join('')}${after.map(paragraphHtml).join('')}</main>
+${before.map(paragraphHtml).join('')}${questions.map(questionToHandOutHtml).join('')}${after.map(paragraphHtml).join('')}</main>
 <div class="apart" aria-hidden="true"></div>
 <aside class="for-staff">
 <h1 dir="auto">${escaped(forStaff.title)}</h1>
@@ -26,16 +26,16 @@ function paragraphHtml(text: string): string {
   return `<p dir="auto">${escaped(text)}</p>\n`;
 }
 
-function questionHtml({ ask, boxes, lines }: QuestionToHandOut): string {
+function questionToHandOutHtml({ ask, boxes, lines }: QuestionToHandOut): string {
   return [
     `<section class="asked">\n<h2 dir="auto">${escaped(ask)}</h2>\n`,
-    boxes.length > 0 ? `<ul class="to-tick">\n${boxes.map(boxHtml).join('')}</ul>\n` : '',
+    boxes.length > 0 ? `<ul class="to-tick">\n${boxes.map(boxToHandOutHtml).join('')}</ul>\n` : '',
     '<div class="to-write-on"></div>\n'.repeat(lines),
     '</section>\n',
   ].join('');
 }
 
-function boxHtml(say: string): string {
+function boxToHandOutHtml(say: string): string {
   return `<li dir="auto"><span aria-hidden="true">☐</span> ${escaped(say)}</li>\n`;
 }
 

@@ -8,7 +8,7 @@ import { A4_WIDTH, NUMBERING, PAPER, stylesFor } from '../word-looks.ts';
 import type { QuestionToHandOut, YouthPages } from './layout.ts';
 
 /** Paragraphs of the page to hand out. */
-const STYLES = {
+const LARGE_STYLES = {
   title: 'LargeTitle',
   text: 'Large',
   ask: 'LargeQuestion',
@@ -16,10 +16,10 @@ const STYLES = {
   line: 'LargeLine',
 } as const;
 
-const MARGIN = 620;
+const HAND_OUT_MARGIN = 620;
 
 /** Lines to write on end where they are still on the narrower of both papers. */
-const WIDTH = A4_WIDTH - 2 * MARGIN;
+const WIDTH = A4_WIDTH - 2 * HAND_OUT_MARGIN;
 
 /**
  * Writes it as `.docx`. It names no maker: whoever finds the file is told nothing of whoever holds it.
@@ -40,12 +40,12 @@ export async function youthSheetWord(
     numbering: NUMBERING,
     sections: [
       {
-        properties: { page: paper(MARGIN) },
+        properties: { page: paper(HAND_OUT_MARGIN) },
         children: [
-          styledParagraph(STYLES.title, title),
-          ...before.map((text) => styledParagraph(STYLES.text, text)),
-          ...questions.flatMap(questionParts),
-          ...after.map((text) => styledParagraph(STYLES.text, text)),
+          styledParagraph(LARGE_STYLES.title, title),
+          ...before.map((text) => styledParagraph(LARGE_STYLES.text, text)),
+          ...questions.flatMap(partsToHandOut),
+          ...after.map((text) => styledParagraph(LARGE_STYLES.text, text)),
         ],
       },
       {
@@ -58,18 +58,20 @@ export async function youthSheetWord(
   return datedBytes(await Packer.toBuffer(file), now);
 }
 
-function questionParts({ ask, boxes, lines }: QuestionToHandOut): Paragraph[] {
+function partsToHandOut({ ask, boxes, lines }: QuestionToHandOut): Paragraph[] {
   return [
-    styledParagraph(STYLES.ask, ask),
-    ...(boxes.length > 0 ? [new Paragraph({ style: STYLES.boxes, children: [boxesInLine(boxes)] })] : []),
-    ...Array.from({ length: lines }, lineToWriteOn),
+    styledParagraph(LARGE_STYLES.ask, ask),
+    ...(boxes.length > 0
+      ? [new Paragraph({ style: LARGE_STYLES.boxes, children: [boxesInLine(boxes)] })]
+      : []),
+    ...Array.from({ length: lines }, largeLine),
   ];
 }
 
 /** LibreOffice gives a line its height where something stands on it: a tab alone is nothing to it. */
-function lineToWriteOn(): Paragraph {
+function largeLine(): Paragraph {
   return new Paragraph({
-    style: STYLES.line,
+    style: LARGE_STYLES.line,
     tabStops: toTheEdge(WIDTH),
     children: [new TextRun('\u00a0\t')],
   });
@@ -88,33 +90,33 @@ const TEXT = { basedOn: 'Normal', quickFormat: true, run: { size: 28 } } as cons
 const LARGE = [
   {
     ...TEXT,
-    id: STYLES.title,
+    id: LARGE_STYLES.title,
     name: 'Large title',
     run: { size: 38, bold: true },
     paragraph: { spacing: { after: 60, line: 460, lineRule: 'exact' } },
   },
   {
     ...TEXT,
-    id: STYLES.text,
+    id: LARGE_STYLES.text,
     name: 'Large',
     paragraph: { spacing: { before: 80, after: 40, ...LARGE_LINE } },
   },
   {
     ...TEXT,
-    id: STYLES.ask,
+    id: LARGE_STYLES.ask,
     name: 'Large question',
     run: { size: 28, bold: true },
     paragraph: { keepNext: true, spacing: { before: 120, after: 0, ...LARGE_LINE } },
   },
   {
     ...TEXT,
-    id: STYLES.boxes,
+    id: LARGE_STYLES.boxes,
     name: 'Large boxes',
     paragraph: { spacing: { after: 0, ...LARGE_LINE } },
   },
   {
     ...TEXT,
-    id: STYLES.line,
+    id: LARGE_STYLES.line,
     name: 'Large line',
     paragraph: { spacing: { after: 0, line: 470, lineRule: 'exact' } },
   },
