@@ -45,7 +45,10 @@ export async function askOne(
     return walking || reply === 'stop' || model.place === id ? { ...answered, place: goesOn } : answered;
   };
   const question = explained(interview, asked.question);
-  return askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);
+  const outcome = await askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);
+  // What is left as it was is in the file already.
+  if (outcome.reply === 'skip') interview.asking.kept();
+  return outcome;
 }
 
 /** The question as it is asked: with what notes can do, where they are first asked in a sitting. */
@@ -92,10 +95,7 @@ export async function askUntilKept(
     interview.earlier.at = { question, answers: earlier };
     const reply = await asking.ask(hinted(question), current);
     interview.earlier.at = null;
-    if (!('value' in reply) || reply.value === undefined) {
-      asking.kept();
-      return { model: now, reply: reply.kind };
-    }
+    if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
     const accepted = accept(question, reply.value, isGone);
     if (!accepted.ok) {
       if (reply.kind === 'stop') {

@@ -73,7 +73,9 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
     const settled = answer === now ? kept : withMarkOfThen(questionnaire, model, kept, question.id);
     const other = answer === now ? earlier : now;
     if (other !== null) interview.earlier.before.set(question.id, other);
-    return { model: await interview.save(settled), stopped: false };
+    const saved = await interview.save(settled);
+    interview.asking.kept();
+    return { model: saved, stopped: false };
   };
   const reply = await interview.asking.choose({
     title: `This answer was shorter than before when you stopped. Nothing of it is lost. ${question.ask}`,

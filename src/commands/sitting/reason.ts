@@ -22,7 +22,7 @@ export async function askForReason(
   if (!opened || !revision || revision.why !== null) return { reply: 'skip', model };
   // The run ends with it, so that it may take all the room there is; without it the answers are kept already.
   const save = (one: Model) => interview.save(one, true);
-  return askUntilKept({ ...interview, save }, model, {
+  const outcome = await askUntilKept({ ...interview, save }, model, {
     question: WHY,
     current: {
       ...aloneUnder('Before you finish'),
@@ -30,4 +30,7 @@ export async function askForReason(
     },
     keep: (now, why) => withReason(opened, now, typeof why === 'string' ? why : null),
   });
+  // Leaving it open leaves nothing to be kept.
+  if (outcome.reply === 'skip') interview.asking.kept();
+  return outcome;
 }

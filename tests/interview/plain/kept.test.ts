@@ -1,9 +1,10 @@
 /** What is said of an answer in plain lines: nothing before it is kept, and all of it then. */
 import { describe, expect, test } from 'vitest';
 import { askOne } from '../../../src/interview/answering.ts';
+import { settle } from '../../../src/interview/settling.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { TooLargeError } from '../../../src/model/too-large.ts';
-import { NEW, SMALL, sitting } from '../scripted.ts';
+import { modelWith, NEW, SMALL, sitting } from '../scripted.ts';
 import { CURRENT, person } from './person.ts';
 
 /** Asks a question in plain lines, and keeps answers as `save` does. */
@@ -76,4 +77,20 @@ test.each([
   await outcome;
   expect(before).not.toContain(said);
   expect(who.said().endsWith(said)).toBe(true);
+});
+
+test('both texts of an answer that was cut short are kept before that is said', async () => {
+  const who = person();
+  const cut = { ...modelWith({ people: 'Now' }), unsettled: new Map([['people', 'Before']]) };
+  let before = '';
+  const save = async (model: Model) => {
+    before = who.said();
+    return model;
+  };
+  const interview = { ...sitting(SMALL, []).interview, asking: who.asking, save };
+  const outcome = settle(interview, cut, () => {});
+  await who.type('3', '');
+  expect((await outcome).model.answers.get('people')).toContain('Before');
+  expect(before).not.toContain('Kept.');
+  expect(who.said().endsWith('Kept.')).toBe(true);
 });
