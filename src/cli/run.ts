@@ -53,7 +53,7 @@ export async function run(io: Io, args: readonly string[], version: string): Pro
   const commandNamed = async (name: string, ...rest: string[]): Promise<Command> => {
     const named = program.commands.find((one) => one.name() === name);
     if (named) return named;
-    const { unknownCommand } = await import('../commands/unknown-command.ts');
+    const { unknownCommand } = await import('./unknown-command.ts');
     throw unknownCommand(
       io,
       [name, ...rest],

@@ -19,6 +19,7 @@ const HINTS: readonly (readonly [
   ['named-file', ['init', `${LONG}.md`, '--edit'], `init ${LONG}.md`, { stdin: 'form: natural' }],
   ['named-file', ['export', `${LONG}.md`], `init ${LONG}.md`, {}],
   ['named-file', ['check', `${LONG}.md`], `init ${LONG}.md`, {}],
+  ['run', ['show', 'm.yaml', '--nothing'], 'show --help', {}],
   ['unknown-command', ['edit', `${LONG}.md`], `init ${LONG}.md --edit`, {}],
   ['unknown-command', ['quit'], '--help', {}],
   ['model', ['show', `${LONG}.docx`], `export --to ${LONG}.docx`, {}],
@@ -75,12 +76,14 @@ test.each(HINTS)('%s: %j names it in a narrow window', async (file, args, comman
 });
 
 test('no file that names a command is left out here', () => {
-  const folder = path.join(import.meta.dirname, '../../src/commands');
-  const naming = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ts$/.test(name))
-    .filter((name) => /\bcommandLine\(/.test(fs.readFileSync(path.join(folder, name), 'utf8')))
-    .map((name) => path.parse(name).name);
+  const folders = ['cli', 'commands'].map((name) => path.join(import.meta.dirname, '../../src', name));
+  const naming = folders
+    .flatMap((folder) =>
+      fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+    )
+    .filter((file) => /\.ts$/.test(file))
+    .filter((file) => /\bcommandLine\(/.test(fs.readFileSync(file, 'utf8')))
+    .map((file) => path.parse(file).name);
   // How to go on is said where a sitting ends, which tests of sittings hold.
   expect(naming.filter((name) => name !== 'going-on').sort()).toEqual(
     [...new Set(HINTS.map(([name]) => name))].sort(),

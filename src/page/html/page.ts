@@ -9,16 +9,10 @@ import { flowing, sourceInWords } from '../../questionnaire/introduction.ts';
 import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
 import { PARTS, sectionName } from '../names.ts';
+import type { PageData } from '../page-data.ts';
 import { reasonHtml } from './fields.ts';
 import { PAGE_LOOKS } from './looks.ts';
 import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, sectionsOfPage } from './sections.ts';
-
-/** What the page's script is given. */
-export interface PageData {
-  readonly questionnaire: Questionnaire;
-  /** The ids of all that is on the page; null for everything. */
-  readonly ids: readonly string[] | null;
-}
 
 /**
  * Writes the page.

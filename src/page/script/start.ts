@@ -1,7 +1,7 @@
 /** Starts the page to fill in: what is typed goes through the gate into a model, and what follows from it is shown. */
 
-import type { PageData } from '../html/page.ts';
 import { PARTS } from '../names.ts';
+import type { PageData } from '../page-data.ts';
 import { found } from './elements.ts';
 import { Filling } from './filling.ts';
 import { isWithinAnother, WITHIN_ANOTHER } from './within-another.ts';

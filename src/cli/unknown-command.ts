@@ -1,12 +1,12 @@
 /** What a person means who types a word where a command is expected: a file's name, or what they want to do. */
 import fs from 'node:fs';
 import { commandLine } from '../command-to-type.ts';
+import { isDocument } from '../commands/opening/model.ts';
+import { noSuchModel, pathOf, type RunFacts } from '../commands/opening/named-file.ts';
 import { Refusal } from '../errors.ts';
 import { FORMATS, formatFor } from '../models/formats.ts';
 import { inOneLine } from '../text/characters.ts';
 import { slipOf } from '../text/nearest.ts';
-import { isDocument } from './opening/model.ts';
-import { noSuchModel, pathOf, type RunFacts } from './opening/named-file.ts';
 
 /** Something that people want to do: the words they may have for it, and the command. `file` holds the model's name, or nothing. */
 interface Doing {
