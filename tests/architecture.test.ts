@@ -96,7 +96,7 @@ describe('each part imports only what stands before it', () => {
     ['page', [...PAGE, 'page']],
     ['page/html', [...PAGE, ...BOTH_ENDS, 'page/html']],
     ['page/script', [...PAGE, ...BOTH_ENDS, 'page/script']],
-    ['interview', [...ASKED, 'disk/last-resort.ts', 'disk/private-file.ts', 'interview']],
+    ['interview', [...ASKED, 'disk/last-resort.ts', 'disk/editor-file.ts', 'interview']],
     ['interview/keys', ['text', 'interview/keys']],
     ['interview/plain', [...ASKED, 'interview/keys', 'interview/plain', ...ASKING]],
     ['interview/rich', [...ASKED, 'interview/keys', 'interview/rich', ...ASKING]],

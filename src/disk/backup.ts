@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileNamesIn, isOfThisAccount, seenAt } from './leftovers.ts';
 import { holdsBytes } from './reading-file.ts';
 import { targetOf } from './real-path.ts';
-import { type KeptFile, keepBackup } from './safe-file.ts';
+import { copyBeside, type KeptFile } from './safe-file.ts';
 
 /** A copy of the file as it was. */
 export interface Backup {
@@ -18,6 +18,20 @@ export function backupOfNow(kept: KeptFile): Backup {
   if (newest !== null && isForUsAlone(newest) && says(newest, kept.text ?? ''))
     return { name: newest, isNew: false };
   return { name: keepBackup(kept), isNew: true };
+}
+
+/**
+ * Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Where the file is a link, the copy is made
+ * beside the file that it leads to. Gives the copy's path; throws the system's errors.
+ */
+export function keepBackup(kept: KeptFile): string {
+  const { target } = targetOf(kept.path);
+  return copyBeside(target, Buffer.from(kept.text ?? ''), backupOf(target)).name;
+}
+
+/** The names of a file's copies: `.bak`, `.bak2` and so on. */
+export function backupOf(file: string): (count: number) => string {
+  return (count) => `${file}.bak${count === 1 ? '' : count}`;
 }
 
 function newestBackup(file: string): string | null {

@@ -1,10 +1,11 @@
 /** Writing a finished document into a file: nothing that was there is lost. */
 import fs from 'node:fs';
+import { backupOf } from './backup.ts';
 import { lateInto, type PlacingResult, putInPlace } from './in-place.ts';
 import { takeAway } from './leftovers.ts';
 import { holdsBytes, tooLarge } from './reading-file.ts';
 import { targetOf } from './real-path.ts';
-import { backupOf, copyBeside } from './safe-file.ts';
+import { copyBeside } from './safe-file.ts';
 import { codeOf } from './system-error.ts';
 import { type DriveSays, linkNew, PRIVATE, throughTemporary } from './temporary-file.ts';
 

@@ -160,20 +160,6 @@ export function isAsKept(kept: KeptFile): boolean {
   }
 }
 
-/**
- * Copies a file beside itself, as `.bak`, or `.bak2` and so on where that is taken. Where the file is a link, the copy is made
- * beside the file that it leads to. Gives the copy's path; throws the system's errors.
- */
-export function keepBackup(kept: KeptFile): string {
-  const { target } = targetOf(kept.path);
-  return copyBeside(target, Buffer.from(kept.text ?? ''), backupOf(target)).name;
-}
-
-/** The names of a file's copies: `.bak`, `.bak2` and so on. */
-export function backupOf(file: string): (count: number) => string {
-  return (count) => `${file}.bak${count === 1 ? '' : count}`;
-}
-
 /** Puts a text into the first of some names that is free, readable by its owner alone, and tells which. Throws the system's errors. */
 export function copyBeside(
   file: string,

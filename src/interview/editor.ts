@@ -1,8 +1,8 @@
 /** Writing an answer in the person's own editor, in a private file that is gone afterwards. */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import { makeEditorFile } from '../disk/editor-file.ts';
 import { copiedApart } from '../disk/last-resort.ts';
-import { makePrivateFile } from '../disk/private-file.ts';
 import type { Io } from '../io.ts';
 import { ALL_THAT_FITS, acceptText } from '../model/accept-text.ts';
 import { decodeUtf8 } from '../text/decoding.ts';
@@ -46,7 +46,7 @@ export async function editText(io: Io, text: string): Promise<EditorResult> {
   const editor = editorOf(io.env);
   if (!editor) return kept('No editor is set. VISUAL or EDITOR can name one.');
   const written = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  const file = makePrivateFile(io, written);
+  const file = makeEditorFile(io, written);
   if (!file) return kept('The editor needs a file, and none could be made. Your text is as it was before.');
   try {
     const trouble = await runEditor(io, editor, file.path);

@@ -2,7 +2,7 @@
 import { isId, NO_ID } from '../questionnaire/id-pattern.ts';
 import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, sameAnswer } from './answer.ts';
-import { Carrying, type Destination } from './carrying.ts';
+import { CarriedSoFar, type Destination } from './carried-so-far.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import type { Misfit } from './misfit.ts';
 import type { Retired } from './model.ts';
@@ -32,18 +32,18 @@ export interface CarriedOver {
 
 /** Carries all entries over, in three passes. Each that says something ends up somewhere, or is among the misfits. */
 export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): CarriedOver {
-  const carrying = new Carrying();
-  const blanks = carryEntries(carrying, questionnaire, saved);
-  carryRetired(carrying, questionnaire, saved);
-  placeBlanks(carrying, blanks);
-  const { answers, points, retired, moved, newlyRetired, returned, misfits } = carrying;
+  const carried = new CarriedSoFar();
+  const blanks = carryEntries(carried, questionnaire, saved);
+  carryRetired(carried, questionnaire, saved);
+  placeBlanks(carried, blanks);
+  const { answers, points, retired, moved, newlyRetired, returned, misfits } = carried;
   const newQuestions = saved.open && newSince(questionnaire, saved.open, answers, retired);
   return {
     answers,
     points,
     retired,
     found: { newQuestions, retired: newlyRetired, moved, returned },
-    destinationOf: (group, id) => carrying.destinationOf(group, id),
+    destinationOf: (group, id) => carried.destinationOf(group, id),
     misfits,
   };
 }
@@ -57,60 +57,60 @@ interface Blank {
 }
 
 /** The first pass, over answers and notes: puts, retires or refuses what they say. Gives those that say nothing. */
-function carryEntries(carrying: Carrying, questionnaire: Questionnaire, saved: SavedEntries): Blank[] {
+function carryEntries(carried: CarriedSoFar, questionnaire: Questionnaire, saved: SavedEntries): Blank[] {
   const blanks: Blank[] = [];
   for (const entry of savedEntries(questionnaire, saved)) {
     const { group, id, value, today } = entry;
     if (today === null) {
       const slip = slipIn(questionnaire, saved, entry);
-      if (slip) carrying.refuse([group, id], [slip]);
-      else retire(carrying, saved, entry);
+      if (slip) carried.refuse([group, id], [slip]);
+      else retire(carried, saved, entry);
       continue;
     }
     const accepted = today.accept(value);
     if (!accepted.ok) {
       const earlier = saved.sameVersion ? accepted : acceptRetired(value);
-      if (!earlier.ok) carrying.refuse([group, id], accepted.misfits);
+      if (!earlier.ok) carried.refuse([group, id], accepted.misfits);
       else if (earlier.answer === null) blanks.push({ entry, today, asIs: false });
-      else retire(carrying, saved, entry);
+      else retire(carried, saved, entry);
     } else if (accepted.answer === null) {
       blanks.push({ entry, today, asIs: true });
     } else {
-      const said = carrying.saidAt(today);
-      if (said === null) carrying.put(entry, value, today, accepted.answer);
-      else if (!sameAnswer(said, accepted.answer)) retire(carrying, saved, entry);
+      const said = carried.saidAt(today);
+      if (said === null) carried.put(entry, value, today, accepted.answer);
+      else if (!sameAnswer(said, accepted.answer)) retire(carried, saved, entry);
     }
   }
   return blanks;
 }
 
 /** Retires an answer or a note, with the words above it for its question; refuses it where it cannot be kept as it is. */
-function retire(carrying: Carrying, saved: SavedEntries, entry: SavedEntry): void {
+function retire(carried: CarriedSoFar, saved: SavedEntries, entry: SavedEntry): void {
   const { group, id, value } = entry;
   const accepted = acceptRetired(value);
-  if (!accepted.ok) carrying.refuse([group, id], accepted.misfits);
+  if (!accepted.ok) carried.refuse([group, id], accepted.misfits);
   else if (accepted.answer !== null)
-    carrying.retire(entry, {
+    carried.retire(entry, {
       question: wordsOfQuestion(saved.wordsAbove([group, id])),
       answer: accepted.answer,
     });
 }
 
 /** The second pass, over answers that were retired already: they come back where they are asked for and nothing is said yet. */
-function carryRetired(carrying: Carrying, questionnaire: Questionnaire, saved: SavedEntries): void {
+function carryRetired(carried: CarriedSoFar, questionnaire: Questionnaire, saved: SavedEntries): void {
   for (const [id, { question, answer: value }] of Object.entries(saved.retired)) {
     const entry = { group: 'retired', id } as const;
     const today = meaningOf(questionnaire, idOnceAsked(id), { sameVersion: false, gone: {} });
-    const again = today && carrying.saidAt(today) === null ? today.accept(value) : null;
+    const again = today && carried.saidAt(today) === null ? today.accept(value) : null;
     if (today && again?.ok && again.answer !== null) {
-      carrying.put(entry, value, today, again.answer);
+      carried.put(entry, value, today, again.answer);
       continue;
     }
     const accepted = acceptRetired(value);
-    if (!isId(idOnceAsked(id))) carrying.refuse(['retired', id], [{ path: [], onKey: true, message: NO_ID }]);
-    else if (!accepted.ok) carrying.refuse(['retired', id, 'answer'], accepted.misfits);
+    if (!isId(idOnceAsked(id))) carried.refuse(['retired', id], [{ path: [], onKey: true, message: NO_ID }]);
+    else if (!accepted.ok) carried.refuse(['retired', id, 'answer'], accepted.misfits);
     else if (accepted.answer !== null)
-      carrying.retire(entry, { question: wordsOfQuestion(question), answer: accepted.answer });
+      carried.retire(entry, { question: wordsOfQuestion(question), answer: accepted.answer });
   }
 }
 
@@ -118,11 +118,11 @@ function carryRetired(carrying: Carrying, questionnaire: Questionnaire, saved: S
  * The third pass, over entries that say nothing. Each stands for its question as it is called today, and takes an answer that
  * comes back from the retired ones. Where another entry of the same group has become that question's, the blank one is dropped.
  */
-function placeBlanks(carrying: Carrying, blanks: readonly Blank[]): void {
+function placeBlanks(carried: CarriedSoFar, blanks: readonly Blank[]): void {
   for (const { entry, today, asIs } of blanks) {
-    if (carrying.isTakenFrom(entry.group, today)) continue;
+    if (carried.isTakenFrom(entry.group, today)) continue;
     const { group, id } = today;
-    carrying.leadTo(entry, { group, id, asIs: asIs && carrying.saidAt(today) === null });
+    carried.leadTo(entry, { group, id, asIs: asIs && carried.saidAt(today) === null });
   }
 }
 

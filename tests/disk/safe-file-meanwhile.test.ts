@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keepBackup, openFile, saveFile } from '../../src/disk/safe-file.ts';
+import { keepBackup } from '../../src/disk/backup.ts';
+import { openFile, saveFile } from '../../src/disk/safe-file.ts';
 import { contents, modeOf, newFolder } from '../models/folder.ts';
 
 describe('where another program was at the file meanwhile, both texts are kept', () => {

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { keepBackup, openFile, saveFile } from '../../src/disk/safe-file.ts';
+import { keepBackup } from '../../src/disk/backup.ts';
+import { openFile, saveFile } from '../../src/disk/safe-file.ts';
 import { decodeUtf8, NotTextError } from '../../src/text/decoding.ts';
 import { contents, modeOf, newFolder } from '../models/folder.ts';
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { keepBackup, openFile, saveFile } from '../../src/disk/safe-file.ts';
+import { keepBackup } from '../../src/disk/backup.ts';
+import { openFile, saveFile } from '../../src/disk/safe-file.ts';
 import { contents, newFolder } from '../models/folder.ts';
 
 test('a thousand copies are enough: no name is looked for any longer', () => {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { assetsIn } from '../../src/assets.ts';
 import { openTarget } from '../../src/commands/opening/model.ts';
 import { Keeper } from '../../src/commands/sitting/keeper.ts';
-import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
+import { sweepEditorFiles } from '../../src/disk/editor-file.ts';
 import type { Io } from '../../src/io.ts';
 import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import { newFolder, run } from '../commands/run.ts';
@@ -183,7 +183,7 @@ test('the editor has a file for its owner alone, which is gone afterwards, and n
       await terminal.press(KEY.ctrlC);
     }
     await terminal.exit;
-    sweepPrivateFiles({ ...ioIn(cwd), env: { ...ENV, TMPDIR: temporary } });
+    sweepEditorFiles({ ...ioIn(cwd), env: { ...ENV, TMPDIR: temporary } });
     tried += 1;
     const looks = fs.readFileSync(path.join(notes, 'looks'), 'utf8');
     const alone = /^-rw-------.*\ndrwx------.*\n$/.test(looks);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { assetsIn } from '../../src/assets.ts';
-import { sweepPrivateFiles } from '../../src/disk/private-file.ts';
+import { sweepEditorFiles } from '../../src/disk/editor-file.ts';
 import { markOfThisRun } from '../../src/disk/run-mark.ts';
 import { type EditorResult, editorOf, editText } from '../../src/interview/editor.ts';
 import type { Io } from '../../src/io.ts';
@@ -193,7 +193,7 @@ describe('what was saved in the editor and cannot be taken is kept in a file of 
     expect([kept, mode & 0o777]).toEqual([size, 0o600]);
     expect(fs.statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
     expect(file.startsWith(`${os.homedir()}/`)).toBe(true);
-    sweepPrivateFiles({ ...io, now: () => new Date(Date.now() + 9e9) });
+    sweepEditorFiles({ ...io, now: () => new Date(Date.now() + 9e9) });
     expect([fs.existsSync(file), left()]).toEqual([true, []]);
   });
 
@@ -215,7 +215,7 @@ describe('what was saved in the editor and cannot be taken is kept in a file of 
     const result = await editText(io, 'One');
     const [, file = ''] = /only you can open: (\S+)$/.exec(result.kind === 'kept' ? result.why : '') ?? [];
     expect(fs.readFileSync(file, 'utf8')).toBe('new\n');
-    sweepPrivateFiles({ ...io, now: () => new Date(Date.now() + 9e9) });
+    sweepEditorFiles({ ...io, now: () => new Date(Date.now() + 9e9) });
     expect([fs.existsSync(file), left().length]).toEqual([true, 1]);
   });
 });
@@ -311,7 +311,7 @@ describe('what a run that was killed has left behind is swept', () => {
   function swept(make: (temporary: string) => void, days = 0): string[] {
     const { io, left } = around('');
     make(io.env['TMPDIR'] ?? '');
-    sweepPrivateFiles({ ...io, now: () => new Date(Date.now() + days * 86_400_000) });
+    sweepEditorFiles({ ...io, now: () => new Date(Date.now() + days * 86_400_000) });
     return left();
   }
 
@@ -375,7 +375,7 @@ describe('what a run that was killed has left behind is swept', () => {
 
   test('and where there is no such place, nothing happens', () => {
     const { io, folder } = around('', { TMPDIR: '/none/such' });
-    sweepPrivateFiles(io);
+    sweepEditorFiles(io);
     expect(fs.readdirSync(folder)).toContain('temporary');
   });
 });

@@ -1,8 +1,8 @@
 /** A sitting in the terminal: the welcome, the interview, and how it ends. */
 
 import path from 'node:path';
+import { sweepEditorFiles } from '../../disk/editor-file.ts';
 import { keptApart } from '../../disk/last-resort.ts';
-import { sweepPrivateFiles } from '../../disk/private-file.ts';
 import type { Asking, Reply } from '../../interview/asking.ts';
 import { BringingBack } from '../../interview/bringing-back.ts';
 import { askOnly, walkThrough } from '../../interview/interview.ts';
@@ -49,7 +49,7 @@ export interface Sitting {
 /** Runs a sitting; gives the exit code. Throws `Refusal`. */
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { questionnaire, keeper, only } = sitting;
-  sweepPrivateFiles(io);
+  sweepEditorFiles(io);
   const earlier = earlierOf(keeper.opened);
   const guide = () =>
     guideEntries(io, questionnaire, sitting.questions, () => earlier.at?.question.id ?? null);

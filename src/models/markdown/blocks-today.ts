@@ -1,5 +1,5 @@
 /** What the blocks of a Markdown page are under the questionnaire of today: moved, retired, back, or spare. */
-import type { Destination } from '../../model/carrying.ts';
+import type { Destination } from '../../model/carried-so-far.ts';
 import type { ReadModel } from '../record/read.ts';
 import type { LinesPart } from '../splices.ts';
 import type { Block } from './layout.ts';

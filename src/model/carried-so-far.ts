@@ -24,7 +24,7 @@ export interface Destination {
 }
 
 /** The answers, notes and retired answers of a model that is being read, and where in it each entry of the file went. */
-export class Carrying {
+export class CarriedSoFar {
   readonly answers = new Map<string, Answer>();
   readonly points = new Map<string, string>();
   readonly retired = new Map<string, Retired>();

@@ -7,7 +7,7 @@ import { fileNamesIn, isOfThisAccount, seenAt, takeAwayFolder } from './leftover
 import { markOfThisRun, standingOf } from './run-mark.ts';
 
 /** A file in a folder of its own, which goes with all that the other program has put beside it. */
-export interface PrivateFile {
+export interface EditorFile {
   readonly path: string;
   remove(): void;
   /** Moves it to where no run sweeps, with all that is beside it. Gives its path then. */
@@ -24,7 +24,7 @@ const MADE_BY = '.made-by';
 const A_DAY = 86_400_000;
 
 /** Makes a file with a text in it; null where the system does not let us. */
-export function makePrivateFile(io: Io, text: string): PrivateFile | null {
+export function makeEditorFile(io: Io, text: string): EditorFile | null {
   let folder: string | null = null;
   try {
     folder = fs.mkdtempSync(path.join(temporaryFolder(io), 'mentoring-model-edit-'));
@@ -52,7 +52,7 @@ function keepFor(folder: string, file: string): string {
 }
 
 /** Takes away what runs that were killed have left behind: it holds what somebody wrote. */
-export function sweepPrivateFiles(io: Io): void {
+export function sweepEditorFiles(io: Io): void {
   const parent = temporaryFolder(io);
   for (const name of fileNamesIn(parent).filter((one) => FOLDER.test(one))) {
     const folder = path.join(parent, name);
