@@ -3,9 +3,9 @@
 import type { Guide } from '../guide/guide.ts';
 import { readersOf } from '../model/before-writing.ts';
 import { occasionFor } from '../model/points.ts';
-import { sourceInWords } from '../questionnaire/introduction.ts';
 import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import { sourceInWords } from '../questionnaire/source-in-words.ts';
 import { asOneLine } from '../text/characters.ts';
 import { annexBlocks } from './guide.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
