@@ -49,7 +49,7 @@ function helpOf(program: string): string {
   return `
 Examples:
   ${program} worksheet --to worksheet.docx
-  ${program} worksheet --to location.html --section location --with-guide
+  ${program} worksheet --to focus.html --section focus --with-guide
   ${program} worksheet --to a-few-questions.docx --for youth
   ${program} worksheet --to answers.yaml
   ${program} worksheet --to answers.html --fillable
