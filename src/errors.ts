@@ -2,8 +2,21 @@
 import { byCount } from './text/language.ts';
 import { type Problem, problemLine } from './text/problem.ts';
 
-/** 1: the input or a file has a problem, and nothing was changed. 2: the program was used in a way it does not know. */
-type RefusalCode = 1 | 2;
+/** The exit codes that scripts see, as the help of the program tells them. */
+export const EXIT = {
+  done: 0,
+  /** The input or a file has a problem, and nothing was changed. */
+  problem: 1,
+  /** Used in a way that the program does not know. */
+  use: 2,
+  /** Saved, but beside the file that was named. */
+  beside: 3,
+  /** Stopped by the person; what was answered is saved. */
+  stopped: 130,
+} as const;
+
+/** Those of a run that is refused. */
+type RefusalCode = (typeof EXIT)['problem' | 'use'];
 
 /** Ends a command. Each line says what happened, where, what was expected or what to do; never the text of an answer. */
 export class Refusal extends Error {
@@ -20,5 +33,5 @@ export class Refusal extends Error {
 export function problemsRefusal(problems: readonly Problem[]): Refusal {
   const count = problems.length;
   const said = byCount(count, 'One problem. Nothing was changed.', `${count} problems. Nothing was changed.`);
-  return new Refusal(1, [...problems.map(problemLine), said]);
+  return new Refusal(EXIT.problem, [...problems.map(problemLine), said]);
 }

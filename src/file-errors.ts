@@ -1,7 +1,7 @@
 /** What the system says of a file, in words for people. */
 
 import { codeOf, isSystemError } from './disk/system-error.ts';
-import { Refusal } from './errors.ts';
+import { EXIT, Refusal } from './errors.ts';
 import { TooLargeError } from './model/too-large.ts';
 import { inOneLine } from './text/characters.ts';
 import { NotTextError } from './text/decoding.ts';
@@ -19,7 +19,7 @@ export function fileTrouble(name: string, error: unknown): string {
 
 /** The same as the end of a command. */
 export function fileRefusal(file: string, error: unknown): Refusal {
-  return new Refusal(1, [fileTrouble(file, error)], { cause: error });
+  return new Refusal(EXIT.problem, [fileTrouble(file, error)], { cause: error });
 }
 
 const ERROR_WORDS: Record<string, string> = {

@@ -4,7 +4,7 @@ import { ABOUT, type Assets, assetsIn } from './assets.ts';
 import { run } from './cli/run.ts';
 import { startedFrom } from './command-to-type.ts';
 import { isSystemError } from './disk/system-error.ts';
-import { Refusal } from './errors.ts';
+import { EXIT, Refusal } from './errors.ts';
 import { fileTrouble } from './file-errors.ts';
 import type { Io } from './io.ts';
 import { type Ending, endingOf } from './process/ending.ts';
@@ -21,10 +21,10 @@ export async function main(io: Io, args: readonly string[]): Promise<number> {
     // Where help was asked for, commander takes the exit code of the process for its own, which `start` has set to 130.
     if (error instanceof CommanderError) {
       const isHelp = args[0] === 'help' && error.code === 'commander.help';
-      return error.exitCode === 0 || isHelp ? 0 : 2;
+      return error.exitCode === 0 || isHelp ? EXIT.done : EXIT.use;
     }
     sayWhy(io, error);
-    return error instanceof Refusal ? error.exitCode : 1;
+    return error instanceof Refusal ? error.exitCode : EXIT.problem;
   }
 }
 
@@ -59,13 +59,13 @@ function isPartMissing(error: unknown): boolean {
  */
 export async function start(root: string, isBuilt: boolean): Promise<void> {
   // Whatever way the process ends before its time, that is not success.
-  process.exitCode = 130;
+  process.exitCode = EXIT.stopped;
   const outputs = outputsOf(process);
   const io = ioOf(process, outputs, root, isBuilt);
   let failed = false;
   // Of an error that nobody catches, as one thrown when a key comes, Node would show the message: an answer may be in it.
   process.on('uncaughtException', (error) => {
-    process.exitCode = 1;
+    process.exitCode = EXIT.problem;
     if (!failed) sayWhy(io, error);
     failed = true;
     // A run that asks saves and ends by itself, unless that is what fails: then the terminal is given back all the same.
@@ -73,7 +73,7 @@ export async function start(root: string, isBuilt: boolean): Promise<void> {
   });
   const code = await main(io, process.argv.slice(2));
   // Where the run itself has failed, its code says more than that something could not be written.
-  process.exitCode = failed || (outputs.fellShort && code === 0) ? 1 : code;
+  process.exitCode = failed || (outputs.fellShort && code === EXIT.done) ? EXIT.problem : code;
 }
 
 function versionOf(assets: Assets): string {
@@ -122,7 +122,8 @@ function ioOf(from: NodeJS.Process, { stdout, stderr }: Outputs, root: string, i
 
 function currentFolder(from: NodeJS.Process): string {
   const folder = folderIfThere(from);
-  if (folder === null) throw new Refusal(1, ['This folder is no longer there; go to another one.']);
+  if (folder === null)
+    throw new Refusal(EXIT.problem, ['This folder is no longer there; go to another one.']);
   return folder;
 }
 

@@ -1,7 +1,7 @@
 /** What declaring a command needs, and what several of them share: an option, how values are taken, how kinds are named. */
 import type { Command } from 'commander';
 import type { FileKind } from '../documents/document-kinds.ts';
-import { Refusal } from '../errors.ts';
+import { EXIT, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 
 /** Adds a command to the program. `ends` is told the exit code once the command has run. */
@@ -23,7 +23,7 @@ export function endingsOf(kinds: readonly FileKind[]): string {
 export function once(flag: string, advice?: string): (value: string, before?: string) => string {
   return (value, before) => {
     if (before === undefined) return value;
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `${flag}: is there twice; expected it once. Nothing was done.`,
       ...(advice ? [advice] : []),
     ]);

@@ -1,6 +1,7 @@
 /** Runs the command that is called. Each is declared in a file of its own, and what it does is loaded when it is called. */
 import { Command, Option } from 'commander';
 import { commandLine } from '../command-to-type.ts';
+import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../terminal/say.ts';
 import { declareCheck } from './check.ts';
@@ -26,7 +27,7 @@ const DECLARATIONS: readonly Declare[] = [
  * for arguments that it does not know.
  */
 export async function run(io: Io, args: readonly string[], version: string): Promise<number> {
-  let exitCode = 0;
+  let exitCode: number = EXIT.done;
   const ends = (code: number) => {
     exitCode = code;
   };

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { commandLine } from '../command-to-type.ts';
 import { isDocument } from '../commands/opening/model.ts';
 import { noSuchModel, pathOf, type RunFacts } from '../commands/opening/named-file.ts';
-import { Refusal } from '../errors.ts';
+import { EXIT, Refusal } from '../errors.ts';
 import { FORMATS, formatFor } from '../models/formats.ts';
 import { inOneLine } from '../text/characters.ts';
 import { slipOf } from '../text/nearest.ts';
@@ -61,7 +61,7 @@ export function unknownCommand(
     doings.flatMap(({ title, command }) => [title, typed(command(file))]);
   if (formatFor(word)) {
     return new Refusal(
-      2,
+      EXIT.use,
       fs.existsSync(pathOf(run, word))
         ? [`${inOneLine(word)}: is a file; expected a command before it.`, ...toDo([SEE, GO_ON], [word])]
         : noSuchModel(run, word),
@@ -69,7 +69,7 @@ export function unknownCommand(
   }
   if (isDocument(word) && fs.existsSync(pathOf(run, word))) {
     const endings = FORMATS.flatMap((one) => one.endings).join(', ');
-    return new Refusal(2, [
+    return new Refusal(EXIT.use, [
       `${inOneLine(word)}: is a document, as one is made from a model; another program opens it. What is opened here is the model itself, a file that ends in ${endings}.`,
       ...toDo([SEE, GO_ON], []),
     ]);
@@ -77,7 +77,7 @@ export function unknownCommand(
   const file = rest.filter((one) => formatFor(one)).slice(0, 1);
   const meant = DOINGS.filter(({ called }) => called.includes(word.toLowerCase()));
   const slip = meant.length > 0 ? null : slipOf(word, commands);
-  return new Refusal(2, [
+  return new Refusal(EXIT.use, [
     slip === null
       ? `${inOneLine(word)}: there is no such command.`
       : `${inOneLine(word)}: there is no such command; did you mean ${slip}?`,

@@ -1,6 +1,6 @@
 /** `check --questions` without files: what the author of a questionnaire is told of the folder. */
 
-import { Refusal } from '../errors.ts';
+import { EXIT, Refusal } from '../errors.ts';
 import type { Guide } from '../guide/guide.ts';
 import { loadGuide } from '../guide/load.ts';
 import { guideWarnings } from '../guide/warnings.ts';
@@ -32,7 +32,7 @@ import { questionsFiles } from './opening/questionnaire.ts';
  */
 export function checkQuestions(io: Io, { questions, json, against = [] }: CheckOptions): number {
   if (questions === undefined) {
-    throw new Refusal(2, ['Give the files to check, or a questionnaire with --questions <dir>.']);
+    throw new Refusal(EXIT.use, ['Give the files to check, or a questionnaire with --questions <dir>.']);
   }
   const files = questionsFiles(io, questions);
   const ofGuide = guideFiles(io, questions);
@@ -74,7 +74,7 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
     }
     for (const model of models) reportQuestions(io, model);
   }
-  return reads && models.every((model) => model.reads) ? 0 : 1;
+  return reads && models.every((model) => model.reads) ? EXIT.done : EXIT.problem;
 }
 
 function checkedGuide(

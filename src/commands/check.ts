@@ -1,6 +1,7 @@
 /** `check`: whether files read, and what is still open in them. */
 import path from 'node:path';
 import { copiesFinder } from '../disk/copies.ts';
+import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { NOT_SEEN, noneFound } from '../model/reminders.ts';
 import { changesInShort } from '../models/questionnaire-changes.ts';
@@ -54,7 +55,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
   if (options.json) giveOut(io.stdout, jsonText(all));
   else if (read > 0)
     say(io.stderr, pointing > 0 ? NOT_SEEN : noneFound(read < files.length ? 'what reads' : 'all there is'));
-  return fine ? 0 : 1;
+  return fine ? EXIT.done : EXIT.problem;
 }
 
 function report(

@@ -3,6 +3,7 @@ import { commandLine } from '../command-to-type.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
+import { EXIT } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { EXAMPLE, MADE_UP } from '../models/record/example.ts';
@@ -33,7 +34,7 @@ export function showExample(io: Io, name: string, told: ShowOptions): number {
   const { model, others } = openExample(io, questions, name, questionnaire);
   if (json) {
     giveOut(io.stdout, jsonText({ [EXAMPLE]: true, ...toRecord(questionnaire, model) }));
-    return 0;
+    return EXIT.done;
   }
   const rendering = renderingFor(io, plain === true || wantsPlain(io));
   const { style, columns } = rendering;
@@ -41,7 +42,7 @@ export function showExample(io: Io, name: string, told: ShowOptions): number {
   sayStyled(io.stdout, [...wrap(MADE_UP, columns).map(style.plain), '', ...lines]);
   const another = others.map((other) => commandLine(io.started, 'show', other, '--example'));
   if (another.length > 0) say(io.stderr, 'To see another example:', ...another);
-  return 0;
+  return EXIT.done;
 }
 
 /** Makes a document of an example; gives the exit code. Throws `Refusal`. */
@@ -70,7 +71,7 @@ export async function exportExample(io: Io, names: Names, told: ExportOptions): 
   const wanted = { withNotes, withAnswers, withOpen, file: null, now: moment(io) };
   const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
   say(io.stderr, ...writeOut(io, options, content), MADE_UP);
-  return 0;
+  return EXIT.done;
 }
 
 /** A document that is named alone is made from the first example: no example is called as a document is. */

@@ -4,6 +4,7 @@ import { commandLine } from '../command-to-type.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
+import { EXIT } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
@@ -58,7 +59,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const agreed = await answersAgreedTo(io, questionnaire, read.model, single);
   if (agreed === null) {
     say(io.stderr, 'Stopped. No document was made.');
-    return 130;
+    return EXIT.stopped;
   }
   const along = { withNotes, withAnswers: agreed.ids };
   const wanted = { ...along, withOpen, file: path.basename(file), now: moment(io) };
@@ -73,7 +74,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...(agreed.ids.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
     ...documentReminderLines(io, partToShare(questionnaire, read.model, along)),
   );
-  return 0;
+  return EXIT.done;
 }
 
 /** What is named on the command line: the model, and the document where it is named without `--to`. */

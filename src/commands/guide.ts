@@ -2,6 +2,7 @@
 import { commandLine } from '../command-to-type.ts';
 import { GUIDE_KINDS } from '../documents/document-kinds.ts';
 import { guideAs } from '../documents/writers.ts';
+import { EXIT } from '../errors.ts';
 import type { Guide, Topic } from '../guide/guide.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { say, sayStyled } from '../terminal/say.ts';
@@ -39,7 +40,7 @@ export async function showGuide(io: Io, names: GuideNames, told: GuideOptions): 
     checkNoModel(io, options.to, questionnaire);
     const wanted = { guide, topics, questionnaire: questionnaire.title, now: moment(io) };
     say(io.stderr, ...writeOut(io, options, await guideAs(kind, wanted)));
-    return 0;
+    return EXIT.done;
   }
   showOnScreen(io, guide, named.length === 0 ? null : topics, told);
   const [example] = guide.topics;
@@ -51,7 +52,7 @@ export async function showGuide(io: Io, names: GuideNames, told: GuideOptions): 
       commandFor(example.question.id),
       commandFor('--to', 'guide.docx'),
     );
-  return 0;
+  return EXIT.done;
 }
 
 /** @param topics what was asked for; null for what there is */

@@ -1,6 +1,6 @@
 /** `init`: walks through the questions, or takes answers from a file or a pipe, and saves the model. */
 
-import { Refusal } from '../errors.ts';
+import { EXIT, Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { type More, moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
@@ -36,10 +36,12 @@ import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './te
 /** Runs `init`; gives the exit code. Throws `Refusal`. */
 export async function init(io: Io, name: string, options: InitOptions): Promise<number> {
   if (options.edit && options.force) {
-    throw new Refusal(2, ['--edit goes on with a file and --force starts it over; expected one of the two.']);
+    throw new Refusal(EXIT.use, [
+      '--edit goes on with a file and --force starts it over; expected one of the two.',
+    ]);
   }
   if (options.format && name !== TO_STDOUT) {
-    throw new Refusal(2, ['--format is for "init -"; the ending of a file picks its format.']);
+    throw new Refusal(EXIT.use, ['--format is for "init -"; the ending of a file picks its format.']);
   }
   const questionnaire = openQuestionnaire(io, options.questions);
   const { section = [], question = [] } = options;
@@ -85,7 +87,7 @@ async function begin(
 ): Promise<number> {
   if (how === 'stop') {
     say(io.stderr, 'Stopped. Nothing was changed.');
-    return 130;
+    return EXIT.stopped;
   }
 
   const left = brokenSaveLines(target);

@@ -1,5 +1,6 @@
 /** `show`: the model on screen, or as JSON for scripts. */
 
+import { EXIT } from '../errors.ts';
 import { type Io, wantsPlain } from '../io.ts';
 import { json } from '../models/json.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
@@ -30,12 +31,12 @@ export function show(io: Io, file: string, options: ShowOptions): number {
   if (options.json) {
     // What somebody took out of an answer is for whoever goes on with the file, and for no other program.
     giveOut(io.stdout, json.create({ ...model, unsettled: new Map() }, questionnaire));
-    return 0;
+    return EXIT.done;
   }
   const rendering = renderingFor(io, options.plain === true || wantsPlain(io));
   const lines = options.history
     ? historyLines(questionnaire, model, rendering)
     : modelLines(questionnaire, model, rendering, options.withNotes);
   sayStyled(io.stdout, lines);
-  return 0;
+  return EXIT.done;
 }

@@ -5,7 +5,7 @@ import { commandLine } from '../command-to-type.ts';
 import { codeOf } from '../disk/system-error.ts';
 import { WORKSHEET_KINDS } from '../documents/document-kinds.ts';
 import { worksheetAs } from '../documents/writers.ts';
-import { Refusal } from '../errors.ts';
+import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { pageHtml } from '../page/html/page.ts';
 import { say } from '../terminal/say.ts';
@@ -47,7 +47,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const kind = documentKindWanted(io, WORKSHEET_KINDS, options, command);
   if (fillable && kind.name !== 'html') {
     const { dir, name } = path.parse(options.to);
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `--fillable makes a page for a browser, and no ${kind.name}. To make one:`,
       options.to === '-'
         ? command('-', '--format', 'html')
@@ -55,7 +55,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
     ]);
   }
   if (withGuide && kind.name === 'yaml') {
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       'A worksheet in YAML has no room for the guide; expected .docx, .html or .md. The guide by itself:',
       commandLine(
         io.started,
@@ -77,7 +77,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const sheet = { questionnaire, ids, now: moment(io), ...(guide && { guide }) };
   const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));
-  return 0;
+  return EXIT.done;
 }
 
 /** The script of the page. Throws `Refusal` where the program runs from its source and was never built. */
@@ -86,6 +86,9 @@ function pageScript(io: Io): string {
     return io.assets.read(PAGE_SCRIPT).toString();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    throw new Refusal(1, ['The script of the page is not built yet. To build it:', '  npm run build']);
+    throw new Refusal(EXIT.problem, [
+      'The script of the page is not built yet. To build it:',
+      '  npm run build',
+    ]);
   }
 }

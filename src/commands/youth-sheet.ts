@@ -2,7 +2,7 @@
 import { commandLine } from '../command-to-type.ts';
 import { YOUTH_SHEET_KINDS } from '../documents/document-kinds.ts';
 import { youthSheetAs } from '../documents/writers.ts';
-import { problemsRefusal, Refusal } from '../errors.ts';
+import { EXIT, problemsRefusal, Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { isYouthSheet } from '../questionnaire/beside.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -29,7 +29,7 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
   const command = (to: string, ...more: readonly string[]) =>
     commandLine(io.started, 'worksheet', '--to', to, ...more, '--for', YOUTH, ...asGiven);
   if (told.for !== YOUTH)
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `--for ${inOneLine(told.for ?? '')}: expected ${YOUTH}, which makes a sheet for young people:`,
       command(`${NEUTRAL_NAME}.docx`),
     ]);
@@ -45,7 +45,7 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
   const content = await youthSheetAs(kind, { sheet, language, now: moment(io) });
   const written = writeOut(io, options, content);
   say(io.stderr, ...written, ...(options.to === TO_STDOUT ? [] : HOW_TO_PRINT));
-  return 0;
+  return EXIT.done;
 }
 
 const HOW_TO_PRINT = [
@@ -56,7 +56,7 @@ function openYouthSheet(io: Io, questions: string | undefined, questionnaire: Qu
   const read = youthSheetIn(questionsFiles(io, questions, isYouthSheet), questionnaire);
   if (read?.ok) return read.value;
   if (read) throw problemsRefusal(read.problems);
-  throw new Refusal(1, [
+  throw new Refusal(EXIT.problem, [
     'This questionnaire has no sheet for young people. It would be a file youth-sheet.yaml in its folder; the README says what goes into it.',
     "To make the program's own, leave out --questions.",
   ]);

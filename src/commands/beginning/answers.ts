@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { readBytes, tooLarge } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
-import { problemsRefusal, Refusal } from '../../errors.ts';
+import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import type { Given } from '../../model/given.ts';
@@ -104,7 +104,7 @@ const ZIP = Buffer.from('PK\u0003\u0004');
 
 function forPrint(file: string): Refusal {
   const read = allOf(Object.values(FORMAT_ENDINGS).map(([ending]) => ending));
-  return new Refusal(1, [
+  return new Refusal(EXIT.problem, [
     `${inOneLine(file)}: is a page or a Word document, which is for print. Answers are read from ${read}:`,
     'from what the page to fill in saved, from a worksheet made with --to answers.md or --to answers.yaml, and from saved models.',
   ]);
@@ -124,7 +124,9 @@ function answersRefusal(io: Io, from: string, error: unknown): Refusal {
   const meant = codeOf(error) === 'ENOENT' ? nearestBeside(io, from) : null;
   return meant === null
     ? fileRefusal(from, error)
-    : new Refusal(1, [`${inOneLine(from)}: there is no such file. Did you mean ${meant}?`], { cause: error });
+    : new Refusal(EXIT.problem, [`${inOneLine(from)}: there is no such file. Did you mean ${meant}?`], {
+        cause: error,
+      });
 }
 
 async function pipedText(io: Io, unasked: boolean): Promise<string> {
@@ -141,7 +143,7 @@ async function pipedText(io: Io, unasked: boolean): Promise<string> {
     return decodeUtf8(Buffer.concat(chunks));
   } catch (error) {
     if (error instanceof SilentError) {
-      throw new Refusal(2, [
+      throw new Refusal(EXIT.use, [
         'There is no terminal to ask on, and no answers came through standard input in 10 seconds.',
         'Give a file with --answers <file>, or wait for a slow program with --answers -',
       ]);

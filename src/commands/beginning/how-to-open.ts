@@ -1,5 +1,5 @@
 /** What `init` is to do with a file that may be there already. */
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import type { Asking } from '../../interview/asking.ts';
 import type { Target } from '../opening/model.ts';
 
@@ -26,7 +26,7 @@ export async function howToOpen(
   if (target.file.text === null) return 'new';
   if (force) return 'over';
   if (!asking) {
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `${target.name}: is there already.`,
       `Use --edit to go on with it, or --force to start over (the earlier file is kept as a copy that ends in .bak).`,
     ]);

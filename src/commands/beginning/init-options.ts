@@ -1,6 +1,6 @@
 /** What `init` was told on the command line, and hints that say the same again with something else in it. */
 import { commandLine } from '../../command-to-type.ts';
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { DEFAULT_FILE } from '../../models/format.ts';
 import type { CommandsFor } from '../opening/questions-to-ask.ts';
@@ -41,7 +41,7 @@ export function nobodyToAsk(io: Io, name: string, { input }: InitOptions): Refus
   const noTerminal = io.stdin.isTTY
     ? 'The output is no terminal to ask on, and no answers were given.'
     : 'There is no terminal to ask on, and no answers were given.';
-  return new Refusal(2, [
+  return new Refusal(EXIT.use, [
     input ? noTerminal : 'With --no-input nothing is asked, and no answers were given.',
     'Give them with --answers <file>, or pipe them in:',
     `${commandLine(io.started, 'init', ...namedAs(name))} < answers.yaml`,

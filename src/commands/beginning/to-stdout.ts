@@ -1,5 +1,5 @@
 /** `init -`: a new document on standard output, made of answers that were given; nobody is asked. */
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import { type Io, moment } from '../../io.ts';
 import { begunWith } from '../../model/given.ts';
@@ -22,7 +22,7 @@ export async function writeToStdout(
   options: InitOptions,
 ): Promise<number> {
   if (options.edit || options.force) {
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       '"init -" writes a new document to standard output; it takes no --edit or --force.',
     ]);
   }
@@ -45,7 +45,7 @@ export async function writeToStdout(
       : [...noneFoundLines(reminders, model, given), ...stillOpenLines(stillOpen(questionnaire, model))]),
     ...lookAgainLines(questionnaire, model),
   );
-  return 0;
+  return EXIT.done;
 }
 
 function createdFor(name: string, format: Format, model: Model, questionnaire: Questionnaire): string {
@@ -59,5 +59,7 @@ function createdFor(name: string, format: Format, model: Model, questionnaire: Q
 function formatNamed(name: string): Format {
   const format = FORMATS.find((one) => one.name === name);
   if (format) return format;
-  throw new Refusal(2, [`--format ${name}: expected one of ${FORMATS.map((one) => one.name).join(', ')}`]);
+  throw new Refusal(EXIT.use, [
+    `--format ${name}: expected one of ${FORMATS.map((one) => one.name).join(', ')}`,
+  ]);
 }

@@ -1,7 +1,7 @@
 /** Keeping documents and worksheets out of files that hold answers: what is written over is never somebody's work. */
 
 import { openFile } from '../../disk/safe-file.ts';
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { readerFor } from '../../models/formats.ts';
 import { bareAnswers } from '../../models/record/answers.ts';
@@ -17,7 +17,7 @@ export function checkNoModel(io: Io, to: string, questionnaire: Questionnaire): 
   const text = reader && textIn(pathOf(io, to));
   const source = text ? reader.read(to, text, questionnaire) : null;
   if (!source?.ok || !saysAnswers(source.value, questionnaire)) return;
-  throw new Refusal(2, [
+  throw new Refusal(EXIT.use, [
     `${inOneLine(to)}: is a saved model or holds answers, and stays as it is. Choose another name for the document.`,
   ]);
 }

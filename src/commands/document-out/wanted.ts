@@ -1,7 +1,7 @@
 /** What document a command is to make: the name and the kind of it, as they were given or as its ending says. */
 import path from 'node:path';
 import { documentKindOf, type FileKind, insteadOfNotMade } from '../../documents/document-kinds.ts';
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { inOneLine } from '../../text/characters.ts';
 import { requireName, TO_STDOUT } from '../opening/named-file.ts';
@@ -36,12 +36,12 @@ export function outWanted<T extends OutOptions>(
 ): T & Out {
   const to = options.to ?? named;
   if (to === undefined)
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       'Where is it to go? The ending of the name picks its kind. For example:',
       command(exampleName),
     ]);
   if (options.to !== undefined && named !== undefined)
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `${named} and --to ${options.to}: are two names for one document; expected one of them.`,
     ]);
   requireName(to);
@@ -57,23 +57,23 @@ export function documentKindWanted<K extends FileKind>(
 ): K {
   if (to !== TO_STDOUT) {
     if (format !== undefined)
-      throw new Refusal(2, ['--format is for "--to -"; the ending of a file picks its format.']);
+      throw new Refusal(EXIT.use, ['--format is for "--to -"; the ending of a file picks its format.']);
     const kind = documentKindOf(kinds, to);
     if (kind) return kind;
     const endings = kinds.map((one) => one.endings[0]);
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `${inOneLine(to)}: the ending of a file picks its format; expected one of ${endings.join(', ')}`,
       ...insteadOf(to, endings, command),
     ]);
   }
   const names = kinds.map(({ name }) => name).join(', ');
   if (force)
-    throw new Refusal(2, ['--force is for a file that is there; "--to -" writes to standard output.']);
-  if (format === undefined) throw new Refusal(2, [`--to - needs --format and one of ${names}`]);
+    throw new Refusal(EXIT.use, ['--force is for a file that is there; "--to -" writes to standard output.']);
+  if (format === undefined) throw new Refusal(EXIT.use, [`--to - needs --format and one of ${names}`]);
   const kind = kinds.find(({ name, endings }) => name === format || endings.includes(`.${format}`));
-  if (!kind) throw new Refusal(2, [`--format ${format}: expected one of ${names}`]);
+  if (!kind) throw new Refusal(EXIT.use, [`--format ${format}: expected one of ${names}`]);
   if (kind.isBinary && io.stdout.isTTY)
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `A ${kind.name} document is no text to show here. To give it a file:`,
       command(path.parse(exampleName).name + kind.endings[0]),
     ]);

@@ -1,7 +1,7 @@
 /** Writing a document where it goes: into a file, where nothing that stands there is lost, or to standard output. */
 import { sweepBrokenSaves } from '../../disk/broken-saves.ts';
 import { isSameFile, standingAt, writeInPlaceOf, writeNew } from '../../disk/document-file.ts';
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import { fileRefusal, fileTrouble } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import { giveOut } from '../../terminal/say.ts';
@@ -12,7 +12,7 @@ import type { Out } from './wanted.ts';
 /** Throws `Refusal` where a document would go into the file that it is made from. */
 export function checkApart(io: Io, to: string, from: string): void {
   if (to === TO_STDOUT || !isSamePlace(pathOf(io, to), pathOf(io, from), to)) return;
-  throw new Refusal(2, [
+  throw new Refusal(EXIT.use, [
     `${to}: is the model itself, which stays as it is. Choose another name for the document.`,
   ]);
 }
@@ -59,7 +59,9 @@ function writeToFile(file: string, name: string, force: boolean, content: Uint8A
   const standing = standingAt(file, content);
   if (standing === 'same') return [`${name} says all this already. Nothing was changed.`];
   if (standing === 'no file')
-    throw new Refusal(1, [`${name}: is a folder or a device; expected a file. Give the name of a file.`]);
+    throw new Refusal(EXIT.problem, [
+      `${name}: is a folder or a device; expected a file. Give the name of a file.`,
+    ]);
   if (standing === 'another file' && !force) throw alreadyThere(name);
   const written = standing === 'another file' ? writeInPlaceOf(file, content) : writeNew(file, content);
   const nameOf = (kept: string) => nameBeside({ name, path: file }, kept);
@@ -67,9 +69,11 @@ function writeToFile(file: string, name: string, force: boolean, content: Uint8A
     case 'taken':
       throw standing === 'nothing'
         ? alreadyThere(name)
-        : new Refusal(1, [`${name}: another program is writing it, and it was left as it is. Try again.`]);
+        : new Refusal(EXIT.problem, [
+            `${name}: another program is writing it, and it was left as it is. Try again.`,
+          ]);
     case 'broken':
-      throw new Refusal(1, [
+      throw new Refusal(EXIT.problem, [
         fileTrouble(name, written.error),
         `It broke off half-way, and ${name} is damaged. The earlier file is kept as ${nameOf(written.backup)}, the new one as ${nameOf(written.copy)}.`,
       ]);
@@ -84,7 +88,7 @@ function writeToFile(file: string, name: string, force: boolean, content: Uint8A
 }
 
 function alreadyThere(name: string): Refusal {
-  return new Refusal(1, [
+  return new Refusal(EXIT.problem, [
     `${name}: is there already, and was left as it is.`,
     `Use --force to write it anew (the earlier file is kept as ${name}.bak), or choose another name.`,
   ]);

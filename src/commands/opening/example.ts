@@ -1,5 +1,5 @@
 /** Opening an example: a made-up model that stands beside the questions, to be looked at. */
-import { problemsRefusal, Refusal } from '../../errors.ts';
+import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { type Io, moment } from '../../io.ts';
 import { type Given, withGiven } from '../../model/given.ts';
 import { type Model, newModel } from '../../model/model.ts';
@@ -50,10 +50,10 @@ export function exampleIn({ path, text }: QuestionsFile, questionnaire: Question
 
 function noSuchExample(named: string, names: readonly string[]): Refusal {
   if (names.length === 0)
-    return new Refusal(1, [
+    return new Refusal(EXIT.problem, [
       'This questionnaire has no example. It would be a file example.yaml in its folder, with "example: true" and answers.',
       "To see the program's own, leave out --questions.",
     ]);
   const says = `${inOneLine(named)}: there is no such example; expected ${anyOf(names)}`;
-  return new Refusal(2, [withMeant(says, nearest(named, names))]);
+  return new Refusal(EXIT.use, [withMeant(says, nearest(named, names))]);
 }

@@ -1,6 +1,6 @@
 /** Opening the guide to the choices, which stands in a folder of the questionnaire's. It is read when it is asked for. */
 import { codeOf } from '../../disk/system-error.ts';
-import { problemsRefusal, Refusal } from '../../errors.ts';
+import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { loadGuide } from '../../guide/load.ts';
@@ -23,7 +23,9 @@ export function openGuide(io: Io, folder: string | undefined, questionnaire: Que
 /** Said where a guide is asked for, and there is none. */
 export function noGuide(io: Io, folder: string | undefined): Refusal {
   const { shown } = guideFolder(io, folder);
-  return new Refusal(1, [`${shown}: is not there; this questionnaire has no guide to its choices.`]);
+  return new Refusal(EXIT.problem, [
+    `${shown}: is not there; this questionnaire has no guide to its choices.`,
+  ]);
 }
 
 /** Whether a questionnaire has a guide, as far as that can be seen without reading any of it. */

@@ -6,7 +6,7 @@ import { commandLine } from '../../command-to-type.ts';
 import { type KeptFile, openFile } from '../../disk/safe-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { DOCUMENT_KINDS, documentKindOf, insteadOfNotMade } from '../../documents/document-kinds.ts';
-import { problemsRefusal, Refusal } from '../../errors.ts';
+import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Format } from '../../models/format.ts';
 import { DEFAULT_FILE } from '../../models/format.ts';
@@ -36,11 +36,13 @@ export function openTarget(io: RunFacts, given: string): Target {
   const where = pathOf(io, given);
   const name = inOneLine(withHome(io, given));
   if (isFolder(where, name))
-    throw new Refusal(1, [`${name}: is a folder; expected a file, such as ${path.join(name, DEFAULT_FILE)}`]);
+    throw new Refusal(EXIT.problem, [
+      `${name}: is a folder; expected a file, such as ${path.join(name, DEFAULT_FILE)}`,
+    ]);
   if (!format) throw noFormat(io, given);
   const folder = path.dirname(where);
   if (!isFolder(folder, path.dirname(name))) {
-    throw new Refusal(1, [
+    throw new Refusal(EXIT.problem, [
       `${path.dirname(name)}: there is no such folder. Make it first, or choose another place for ${path.basename(name)}.`,
     ]);
   }
@@ -58,7 +60,7 @@ function noFormat(io: RunFacts, given: string): Refusal {
   const { name } = path.parse(given);
   const instead = insteadOfNotMade(given);
   const said = `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}`;
-  return new Refusal(2, [
+  return new Refusal(EXIT.use, [
     meant === null ? said : `${said}; did you mean ${meant}?`,
     ...(isDocument(given)
       ? [
@@ -115,7 +117,7 @@ export function modelOf(
   questionnaire: Questionnaire,
 ): ReadModel {
   if (file.text === null) {
-    throw new Refusal(1, noSuchModel(io, name));
+    throw new Refusal(EXIT.problem, noSuchModel(io, name));
   }
   const model = readModelText(format, name, file.text, questionnaire);
   if (!model.ok) {
@@ -135,7 +137,10 @@ function noModelYet(io: RunFacts, name: string, answers: Result<unknown>): Refus
         ...problemsRefusal(answers.problems).message.split('\n'),
         `${name}: holds answers. Once they read, a saved model is made of them with:`,
       ];
-  return new Refusal(1, [...lines, commandLine(io.started, 'init', 'our-model.yaml', '--answers', name)]);
+  return new Refusal(EXIT.problem, [
+    ...lines,
+    commandLine(io.started, 'init', 'our-model.yaml', '--answers', name),
+  ]);
 }
 
 function isFolder(where: string, name: string): boolean {

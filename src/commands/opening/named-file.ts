@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { commandLine } from '../../command-to-type.ts';
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { formatFor } from '../../models/formats.ts';
 import { inOneLine } from '../../text/characters.ts';
@@ -30,7 +30,9 @@ export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
 /** Throws `Refusal` for a name without a letter, as a script passes on that has none: it would be the folder itself. */
 export function requireName(name: string): void {
   if (name.trim() !== '') return;
-  throw new Refusal(2, ['A file is named with no letter at all; expected its name, such as our-model.yaml']);
+  throw new Refusal(EXIT.use, [
+    'A file is named with no letter at all; expected its name, such as our-model.yaml',
+  ]);
 }
 
 /**
@@ -41,7 +43,7 @@ export function pathOf({ cwd, started }: RunFacts, name: string): string {
   requireName(name);
   const where = path.resolve(cwd, withHome({ cwd }, name));
   if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       `${inOneLine(name)}: is a path of Windows, and this system has others. Give one with / between the folders.`,
     ]);
   }

@@ -1,5 +1,5 @@
 /** Which questions and points to ask, where not all of them are wanted. */
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import {
   pointOnceCalled,
   type Questionnaire,
@@ -74,7 +74,7 @@ function refuse({ sections }: Questionnaire, problems: readonly NoneCalled[]): v
   if (problems.length === 0) return;
   const isListed = problems.some(({ lists }) => lists);
   const list = sections.map((section) => `  ${section.id}: ${idsOfSection(section).join(', ')}`);
-  throw new Refusal(2, [...problems.map(({ says }) => says), ...(isListed ? list : [])]);
+  throw new Refusal(EXIT.use, [...problems.map(({ says }) => says), ...(isListed ? list : [])]);
 }
 
 /** What is said of a name; `lists` where all ids stand below it. */

@@ -1,5 +1,5 @@
 /** Options of a command that one use of it takes: any other is refused, since it would be passed over in silence. */
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 
 /**
  * Throws `Refusal` where a command was told more than this use of it takes.
@@ -12,7 +12,7 @@ export function requireTaken<T extends object>(
 ): void {
   const names: readonly string[] = taken;
   const other = Object.keys(told).find((name) => !names.includes(name));
-  if (other !== undefined) throw new Refusal(2, [`${use}; it takes no ${flagOf(other)}.`]);
+  if (other !== undefined) throw new Refusal(EXIT.use, [`${use}; it takes no ${flagOf(other)}.`]);
 }
 
 /** The option as it is typed. */

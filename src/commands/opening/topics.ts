@@ -1,5 +1,5 @@
 /** Which topics of the guide are asked for, by the ids of a question and of an option. */
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import { type Guide, type Topic, topicAt, topicsBeside } from '../../guide/guide.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import {
@@ -36,7 +36,7 @@ export function topicsWanted(
   if (entries.length > 0) return [{ ...topic, entries }];
   const known = topic.entries.flatMap((entry) => entry.option?.id ?? []);
   const meant = slipOf(option, known);
-  throw new Refusal(2, [
+  throw new Refusal(EXIT.use, [
     withMeant(`${option}: the guide has nothing of this id about ${topic.question.id}`, meant),
     ...(known.length > 0
       ? ['These are all there are:', ...known.map((id) => command(topic.question.id, id))]
@@ -54,7 +54,7 @@ function unknownTopic(
   const message = isAsked
     ? `${name}: the guide has nothing about this question.`
     : withMeant(`${name}: there is no question of this id`, slipOf(name, known));
-  return new Refusal(2, [
+  return new Refusal(EXIT.use, [
     message,
     'These are all there are:',
     ...known.map((id) => command(id)),

@@ -1,6 +1,6 @@
 /** Single answers for a document: those whose words they hold have to agree, so whoever makes it is asked whether they did. */
 
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import { menuItem } from '../../interview/asking.ts';
 import { canAsk, type Io } from '../../io.ts';
 import { withoutMarked } from '../../model/coming-back.ts';
@@ -100,7 +100,7 @@ function goesAnyway(questionnaire: Questionnaire, id: string): boolean {
 /** Refuses single answers where all notes go along: whoever said no to one would find it in there. */
 export function checkOneOrAll(withNotes: boolean, names: readonly string[]): void {
   if (withNotes && names.length > 0)
-    throw new Refusal(2, [
+    throw new Refusal(EXIT.use, [
       '--with-notes puts in all notes, and --with single answers; expected one of the two.',
     ]);
 }

@@ -1,5 +1,5 @@
 /** Keeping the answers of a run on disk, wherever that turns out to be possible. */
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import { fileRefusal, fileTrouble } from '../../file-errors.ts';
 import type { Asking } from '../../interview/asking.ts';
 import type { Io } from '../../io.ts';
@@ -84,7 +84,8 @@ export class Keeper {
     try {
       const kept = this.#file.save(model, why);
       const { doubt } = this.#file;
-      if (doubt) throw new Refusal(1, [...kept.news, doubtLine(this.name, doubt)], { cause: doubt });
+      if (doubt)
+        throw new Refusal(EXIT.problem, [...kept.news, doubtLine(this.name, doubt)], { cause: doubt });
       return kept;
     } catch (error) {
       throw error instanceof Refusal ? error : fileRefusal(this.name, error);
@@ -171,11 +172,11 @@ export class Keeper {
     const stopped = this.saved
       ? `Stopped. Your last answer could not be saved anywhere. What you answered before it is in ${this.name}.`
       : 'Stopped. Your last answer could not be saved anywhere.';
-    return new Refusal(1, [fileTrouble(this.name, trouble), stopped], { cause: trouble });
+    return new Refusal(EXIT.problem, [fileTrouble(this.name, trouble), stopped], { cause: trouble });
   }
 }
 
 /** The exit code of a run whose answers are on disk: 3 where they are not in the file that was asked for. */
 export function exitCodeOf({ isBeside }: Keeper): 0 | 3 {
-  return isBeside ? 3 : 0;
+  return isBeside ? EXIT.beside : EXIT.done;
 }

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { sweepEditorFiles } from '../../disk/editor-file.ts';
 import { keptApart } from '../../disk/last-resort.ts';
+import { EXIT } from '../../errors.ts';
 import type { Asking, Reply } from '../../interview/asking.ts';
 import { BringingBack } from '../../interview/bringing-back.ts';
 import { askOnly, walkThrough } from '../../interview/interview.ts';
@@ -132,7 +133,7 @@ async function stopped(
       ]
     : ['Stopped. Nothing was answered, so nothing was written.'];
   say(io.stderr, ...lines, ...unsettledLines(questionnaire, model));
-  return 130;
+  return EXIT.stopped;
 }
 
 function namedBy({ name, folder }: Keeper): NamedFile {

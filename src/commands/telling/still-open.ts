@@ -1,6 +1,6 @@
 /** What is still open, for scripts. */
 
-import { Refusal } from '../../errors.ts';
+import { EXIT, Refusal } from '../../errors.ts';
 import { lookAgain } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderInShort } from '../../model/older-words.ts';
@@ -39,5 +39,7 @@ export function lookAgainLines(questionnaire: Questionnaire, model: Model): stri
 export function requireComplete(questionnaire: Questionnaire, model: Model, what: string): void {
   const { choices } = stillOpen(questionnaire, model);
   if (choices.length === 0) return;
-  throw new Refusal(1, [`--complete: these model choices are still open: ${choices.join(', ')}. ${what}`]);
+  throw new Refusal(EXIT.problem, [
+    `--complete: these model choices are still open: ${choices.join(', ')}. ${what}`,
+  ]);
 }
