@@ -29,7 +29,8 @@ export function hostileQuestionnaire(plant: Plant): Questionnaire {
     privacy: plant('privacy'),
     source: { name: plant('source-name'), from: plant('source-from'), publisher: plant('source-publisher') },
     helpLines: {
-      checked: plant('checked'),
+      // No other text is taken for a day.
+      checked: '2026-11-23',
       note: plant('help-note'),
       lines: [{ name: plant('line-name'), reach: plant('line-reach') }],
     },
