@@ -6,6 +6,7 @@ import { noSuchModel, pathOf, type RunFacts } from '../commands/opening/named-fi
 import { EXIT, Refusal } from '../errors.ts';
 import { FORMATS, formatFor } from '../models/formats.ts';
 import { inOneLine } from '../text/characters.ts';
+import { inARow } from '../text/language.ts';
 import { slipOf } from '../text/nearest.ts';
 
 /** Something that people want to do: the words they may have for it, and the command. `file` holds the model's name, or nothing. */
@@ -68,7 +69,7 @@ export function unknownCommand(
     );
   }
   if (isDocument(word) && fs.existsSync(pathOf(run, word))) {
-    const endings = FORMATS.flatMap((one) => one.endings).join(', ');
+    const endings = inARow(FORMATS.flatMap((one) => one.endings));
     return new Refusal(EXIT.use, [
       `${inOneLine(word)}: is a document, as one is made from a model; another program opens it. What is opened here is the model itself, a file that ends in ${endings}.`,
       ...toDo([SEE, GO_ON], []),

@@ -18,7 +18,7 @@ import { languageOf, wordingWarnings } from '../questionnaire/wording/warnings.t
 import { youthSheetIn } from '../questionnaire/youth-sheet.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { jsonText } from '../text/json.ts';
-import { byCount, counted } from '../text/language.ts';
+import { byCount, counted, inARow } from '../text/language.ts';
 import { problemLine, type Result } from '../text/problem.ts';
 import type { CheckOptions } from './check.ts';
 import { exampleIn } from './opening/example.ts';
@@ -64,7 +64,7 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
     giveOut(io.stdout, jsonText(found));
   } else {
     if (loaded.ok && reads)
-      say(io.stdout, `${questions}: reads well: ${[...contentsOf(loaded.value), ...besides].join(', ')}`);
+      say(io.stdout, `${questions}: reads well: ${inARow([...contentsOf(loaded.value), ...besides])}`);
     say(io.stderr, ...problems, ...warnings.map((line) => `warning: ${line}`));
     const count = warnings.length;
     if (count > 0) {

@@ -8,7 +8,7 @@ import { changesInShort } from '../models/questionnaire-changes.ts';
 import { giveOut, say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { jsonText } from '../text/json.ts';
-import { byCount } from '../text/language.ts';
+import { byCount, clauses, inARow } from '../text/language.ts';
 import { checkAll } from './checking/many-files.ts';
 import type { Checked } from './checking/one-file.ts';
 import { withHome } from './opening/named-file.ts';
@@ -84,14 +84,14 @@ function report(
   const changed = changes ? changesInShort(changes) : '';
   const found = [
     state === 'complete' ? 'all choices are made' : 'in progress',
-    ...(choices.length > 0 ? [`model choices still open: ${choices.join(', ')}`] : []),
+    ...(choices.length > 0 ? [`model choices still open: ${inARow(choices)}`] : []),
     ...(others.length > 0 ? [othersInWords(others, openFirst)] : []),
     ...lookAgain.map(({ id, why }) => `look again at ${id}: ${why}`),
     ...(changed === '' ? [] : [`the questionnaire has changed: ${changed}`]),
     ...(reminders.length > 0 ? [pointingInWords(reminders.length)] : []),
-    ...(unsettled.length > 0 ? [`shorter than before, and yet to be settled: ${unsettled.join(', ')}`] : []),
+    ...(unsettled.length > 0 ? [`shorter than before, and yet to be settled: ${inARow(unsettled)}`] : []),
   ];
-  say(io.stdout, `${file}: ${found.join('; ')}`);
+  say(io.stdout, `${file}: ${clauses(found)}`);
 }
 
 function pointingInWords(count: number): string {
@@ -103,7 +103,7 @@ const MOST_NAMED = 5;
 
 /** The other questions that are open: their count, and the weightiest by name. */
 function othersInWords(others: readonly string[], first: readonly string[]): string {
-  const names = [...first, ...others.filter((id) => !first.includes(id))].slice(0, MOST_NAMED).join(', ');
+  const names = inARow([...first, ...others.filter((id) => !first.includes(id))].slice(0, MOST_NAMED));
   const count = others.length;
   return count > MOST_NAMED
     ? `${count} other questions open: ${names} and ${count - MOST_NAMED} more`

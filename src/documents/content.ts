@@ -20,7 +20,7 @@ import {
   type Questionnaire,
   type Section,
 } from '../questionnaire/questionnaire.ts';
-import { dayInWords } from '../text/language.ts';
+import { clauses, dayInWords } from '../text/language.ts';
 
 /** What the document is to hold, and what it was made from. */
 export interface ContentWanted extends Along {
@@ -166,7 +166,7 @@ function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers
       ? isForOthers(question)
         ? withoutMarked(answer)
         : answer
-      : chosenLabels(question, answer).join('; ');
+      : clauses(chosenLabels(question, answer));
   return text === '' ? [] : [{ id: question.id, section: title, ask: question.ask, text }];
 }
 

@@ -1,5 +1,5 @@
 /** What is known about an option, in words and in their order: the same on screen, on the page and in documents. */
-import { dayInWords } from '../text/language.ts';
+import { dayInWords, inARow } from '../text/language.ts';
 import type { Entry, Guide } from './guide.ts';
 
 /** A part of what is said: texts under a title, each of them a paragraph, or an item of a list. */
@@ -37,7 +37,7 @@ export function partsOf({ caution, language }: Guide, entry: Entry): GuidePart[]
 
 /** A source, with where it is and how much of it was read. */
 function citation({ title, by, year, url, readAs }: Entry['sources'][number]): string {
-  const whose = [by, ...(year === null ? [] : [year])].join(', ');
+  const whose = inARow([by, ...(year === null ? [] : [year])]);
   const read = readAs === null ? [] : [`We read ${readAs}.`];
   return [`${whose}: ${title.replace(/\.$/, '')}.`, ...(url === null ? [] : [url]), ...read].join(' ');
 }

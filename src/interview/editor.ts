@@ -6,6 +6,7 @@ import { copiedApart } from '../disk/last-resort.ts';
 import type { Io } from '../io.ts';
 import { ALL_THAT_FITS, acceptText } from '../model/accept-text.ts';
 import { decodeUtf8 } from '../text/decoding.ts';
+import { clauses } from '../text/language.ts';
 
 /** The text as it was saved in the editor; or why the one that was there before is kept, as a sentence. */
 export type EditorResult =
@@ -145,7 +146,7 @@ function readBack(file: string, written: string): EditorResult {
   }
   const accepted = acceptText(text);
   if (!accepted.ok) {
-    const what = accepted.misfits.map(({ message }) => message).join('; ');
+    const what = clauses(accepted.misfits.map(({ message }) => message));
     return kept(`Your text is as it was before. The one from the editor ${what.replace(/\.$/, '')}.`);
   }
   if (accepted.answer === null) {

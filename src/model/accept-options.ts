@@ -2,6 +2,7 @@
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { KINDS } from '../questionnaire/kinds.ts';
 import { glossesOf, NOT_SURE, type Option, optionOnceCalled } from '../questionnaire/questionnaire.ts';
+import { inARow } from '../text/language.ts';
 import { nearest, withMeant } from '../text/nearest.ts';
 import { entriesOf } from '../text/plain-values.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
@@ -107,7 +108,7 @@ function acceptOptionId(
   const message =
     near !== null
       ? withMeant(`"${id}" is no option here`, near)
-      : `this is no option here; expected ${known.join(', ')}`;
+      : `this is no option here; expected ${inARow(known)}`;
   return refused([misfit(path, message, onKey)]);
 }
 

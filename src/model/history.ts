@@ -1,6 +1,6 @@
 /** The revisions of a model as sentences. */
 import { pointOnceCalled, type Questionnaire, questionOnceCalled } from '../questionnaire/questionnaire.ts';
-import { dayInWords } from '../text/language.ts';
+import { clauses, dayInWords, inARow } from '../text/language.ts';
 import type { Change, Model, Revision } from './model.ts';
 import { chosenLabels, shortName } from './wording.ts';
 
@@ -15,7 +15,7 @@ export function revisionSentence(
   arrow: string,
 ): string {
   const parts = changesInWords(questionnaire, { retired }, { changed }, arrow);
-  const what = parts.length > 0 ? `${parts.join('; ')}.` : '';
+  const what = parts.length > 0 ? `${clauses(parts)}.` : '';
   return [`${dayInWords(on, questionnaire.language)}:`, what, why].filter(Boolean).join(' ');
 }
 
@@ -41,7 +41,7 @@ function changeInWords(
   const question = questionOnceCalled(questionnaire, id);
   const labels = (options: readonly string[]) => {
     const chosen = options.map((option) => ({ option, words: null }));
-    return chosenLabels(question, chosen).join(', ') || 'open';
+    return inARow(chosenLabels(question, chosen)) || 'open';
   };
   const [from, to] = [labels(change.from), labels(change.to)];
   return from === to ? `${name}: ${to} (in other words)` : `${name}: ${from} ${arrow} ${to}`;
@@ -68,7 +68,7 @@ export function changedSentence(
   { changed }: Pick<Revision, 'changed'>,
 ): string {
   const names = [...changed.keys()].map((id) => nameOfChanged(questionnaire, { retired }, id));
-  const shown = names.slice(0, MOST_NAMES).join('; ');
+  const shown = clauses(names.slice(0, MOST_NAMES));
   const rest = names.length - MOST_NAMES;
   return rest > 0 ? `You changed: ${shown}; and ${rest} more` : `You changed: ${shown}`;
 }

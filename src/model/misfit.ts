@@ -1,4 +1,6 @@
 /** What is said of a value that cannot be taken as an answer. */
+
+import { clauses } from '../text/language.ts';
 import { isPlainMap } from '../text/plain-values.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import type { Answer } from './answer.ts';
@@ -25,7 +27,7 @@ export function misfitsAt(path: readonly PathPart[], misfits: readonly Misfit[])
 
 /** What is said to a person whose answer cannot be taken as it is. */
 export function sentenceOf(misfits: readonly Misfit[]): string {
-  const reasons = misfits.map(({ message }) => message).join('; ');
+  const reasons = clauses(misfits.map(({ message }) => message));
   return `This cannot be kept as it is: ${reasons}${reasons.endsWith('.') ? '' : '.'}`;
 }
 

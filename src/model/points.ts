@@ -58,8 +58,9 @@ export function asQuestion({ id, ask, source, safety }: Point): Question {
 export function reasonFor(questionnaire: Questionnaire, point: Point, answers: Answers): string {
   const chose = point.when.flatMap((line) => chosenInWords(questionnaire, line, answers));
   const others = point.when.flatMap((line) => otherwiseInWords(questionnaire, line));
-  const reasons = [...(chose.length > 0 ? [`you chose ${allOf(chose)}`] : []), ...others];
-  return reasons.length > 0 ? `Because ${allOf(reasons)}` : '';
+  if (chose.length > 0 && others.length > 0) return `Because you chose ${allOf(chose)}, and ${allOf(others)}`;
+  if (chose.length > 0) return `Because you chose ${allOf(chose)}`;
+  return others.length > 0 ? `Because ${allOf(others)}` : '';
 }
 
 /** When a point comes up, before anything is chosen: `If you choose E-mentoring`. Empty for one that always does. */

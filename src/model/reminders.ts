@@ -1,5 +1,6 @@
 /** Reminders: what in an answer could point to someone, for whoever wrote it to look at again. */
 import { type IdentifyingKind, identifyingIn } from '../text/identifying.ts';
+import { inARow } from '../text/language.ts';
 import type { Answer } from './answer.ts';
 import type { Model } from './model.ts';
 
@@ -107,8 +108,8 @@ export function reminding(reminders: readonly Reminder[]): string {
   const shown = reminders
     .slice(0, MOST_SHOWN)
     .map(({ text, kind }) => `"${text.replace(/\s+/g, ' ')}" (${LOOKS_LIKE[kind]})`);
-  const question = `Could this point to someone? ${shown.join(', ')}`;
-  return reminders.length > MOST_SHOWN
-    ? `${question}, ${reminders.length - MOST_SHOWN} more. ${NOT_SEEN}`
-    : question;
+  const more = reminders.length - shown.length;
+  return more > 0
+    ? `Could this point to someone? ${inARow(shown)}, and ${more} more. ${NOT_SEEN}`
+    : `Could this point to someone? ${inARow(shown)}`;
 }

@@ -1,6 +1,7 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
 import { type ChoiceQuestion, columnOf, hasOptions, KINDS } from '../questionnaire/kinds.ts';
 import { NOT_SURE, optionOnceCalled, type Question } from '../questionnaire/questionnaire.ts';
+import { clauses } from '../text/language.ts';
 import type { Answer, Chosen } from './answer.ts';
 import { goneFrom } from './progress.ts';
 
@@ -65,7 +66,7 @@ export function shortName(question: Question): string {
 export function answerLines(question: Question, answer: Answer | null): string[] {
   if (answer === null) return ['(open)'];
   if (typeof answer === 'string') return answer.split('\n');
-  return hasOptions(question) ? [chosenLabels(question, answer).join('; ')] : [];
+  return hasOptions(question) ? [clauses(chosenLabels(question, answer))] : [];
 }
 
 /**

@@ -31,9 +31,19 @@ export function anyOf(parts: readonly string[]): string {
   return listed(parts, 'or');
 }
 
+/** `Form, Type, Focus`: names in a row that no word ends. */
+export function inARow(parts: readonly string[]): string {
+  return parts.join(', ');
+}
+
+/** `Group; E-mentoring: by phone, in the evening`: parts that may hold commas themselves. */
+export function clauses(parts: readonly string[]): string {
+  return parts.join('; ');
+}
+
 function listed(parts: readonly string[], between: string): string {
   if (parts.length < 3) return parts.join(` ${between} `);
-  return `${parts.slice(0, -1).join(', ')}, ${between} ${parts.at(-1)}`;
+  return `${inARow(parts.slice(0, -1))}, ${between} ${parts.at(-1)}`;
 }
 
 /** What people put between the parts of a list that they type. */

@@ -6,6 +6,7 @@ import { olderInShort } from '../model/older-words.ts';
 import { keptPoints, raisedPoints } from '../model/points.ts';
 import { isOpen, openQuestions } from '../model/progress.ts';
 import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
+import { inARow } from '../text/language.ts';
 
 /** So many points are asked in one go; the others come when the section is chosen again. */
 const MOST_POINTS = 7;
@@ -157,7 +158,7 @@ export function stateOf(questionnaire: Questionnaire, section: Section, model: M
     ...(fresh > 0 ? [`${fresh} new`] : []),
     ...again.map(({ changed }) => olderInShort(changed)),
   ];
-  return parts.join(', ') || 'done';
+  return inARow(parts) || 'done';
 }
 
 /** Whether no question is left open. Points need no note. */

@@ -73,7 +73,7 @@ describe('a text that could point to someone', () => {
     const { interview, events } = sitting(SMALL, [answer(many), chosen('keep')]);
     await askOnly(interview, modelWith({}), ['people']);
     expect(events.menus()[0]?.title).toMatch(
-      /"555-123-4564" \(a phone number\), 3 more\. Names and stories cannot be found this way: /,
+      /"555-123-4564" \(a phone number\), and 3 more\. Names and stories cannot be found this way: /,
     );
   });
 });

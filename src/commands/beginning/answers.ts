@@ -16,7 +16,7 @@ import { yaml } from '../../models/yaml.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import { decodeUtf8, LARGEST_BYTES } from '../../text/decoding.ts';
-import { allOf, byCount } from '../../text/language.ts';
+import { allOf, byCount, inARow } from '../../text/language.ts';
 import { nearestBeside, pathOf } from '../opening/named-file.ts';
 
 /** Answers that a run was given, and what there is to know of their text: a line each. */
@@ -89,7 +89,7 @@ function answersInText(file: string, text: string, questionnaire: Questionnaire)
 /** A warning of comments behind texts: one line for all of them, none where there is none. It names their lines, and none of their words. */
 function commentLines(file: string, lines: readonly number[]): string[] {
   if (lines.length === 0) return [];
-  const all = lines.join(', ');
+  const all = inARow(lines.map(String));
   const where = byCount(lines.length, `line ${all}`, `lines ${all}`);
   return [
     `${inOneLine(file)}: ${where}: what stands behind " #" is a comment in YAML, and no part of the answer. If it is text, put the whole text in quotes, and give it again.`,

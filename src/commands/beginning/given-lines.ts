@@ -13,7 +13,7 @@ import {
 import type { Replaced } from '../../model/replaced.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { byCount } from '../../text/language.ts';
+import { byCount, inARow } from '../../text/language.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
 
 /**
@@ -21,7 +21,7 @@ import { reminderLine } from '../telling/reminder-lines.ts';
  * @param beside the file that alone has it so, where the one that was named could not take it; else null
  */
 export function replacedLines({ replaced, cleared }: Replaced, beside: string | null): string[] {
-  const [there, gone] = [replaced.join(', '), cleared.join(', ')];
+  const [there, gone] = [inARow(replaced), inARow(cleared)];
   const isBeside = beside !== null;
   return [
     ...(there === ''

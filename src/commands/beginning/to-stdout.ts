@@ -9,6 +9,7 @@ import { FORMATS } from '../../models/formats.ts';
 import { createdText } from '../../models/size.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { giveOut, say } from '../../terminal/say.ts';
+import { inARow } from '../../text/language.ts';
 import { TO_STDOUT } from '../opening/named-file.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from '../telling/still-open.ts';
 import { openAnswers } from './answers.ts';
@@ -60,6 +61,6 @@ function formatNamed(name: string): Format {
   const format = FORMATS.find((one) => one.name === name);
   if (format) return format;
   throw new Refusal(EXIT.use, [
-    `--format ${name}: expected one of ${FORMATS.map((one) => one.name).join(', ')}`,
+    `--format ${name}: expected one of ${inARow(FORMATS.map((one) => one.name))}`,
   ]);
 }

@@ -4,6 +4,7 @@ import { documentKindOf, type FileKind, insteadOfNotMade } from '../../documents
 import { EXIT, Refusal } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { inOneLine } from '../../text/characters.ts';
+import { inARow } from '../../text/language.ts';
 import { requireName, TO_STDOUT } from '../opening/named-file.ts';
 
 /** What a command was told about where its document goes. */
@@ -62,11 +63,11 @@ export function documentKindWanted<K extends FileKind>(
     if (kind) return kind;
     const endings = kinds.map((one) => one.endings[0]);
     throw new Refusal(EXIT.use, [
-      `${inOneLine(to)}: the ending of a file picks its format; expected one of ${endings.join(', ')}`,
+      `${inOneLine(to)}: the ending of a file picks its format; expected one of ${inARow(endings)}`,
       ...insteadOf(to, endings, command),
     ]);
   }
-  const names = kinds.map(({ name }) => name).join(', ');
+  const names = inARow(kinds.map(({ name }) => name));
   if (force)
     throw new Refusal(EXIT.use, ['--force is for a file that is there; "--to -" writes to standard output.']);
   if (format === undefined) throw new Refusal(EXIT.use, [`--to - needs --format and one of ${names}`]);

@@ -17,6 +17,7 @@ import { isExample } from '../../models/record/example.ts';
 import type { ReadModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
+import { inARow } from '../../text/language.ts';
 import type { Result } from '../../text/problem.ts';
 import { nearestBeside, noSuchModel, pathOf, type RunFacts, withHome } from './named-file.ts';
 
@@ -55,7 +56,7 @@ export function openTarget(io: RunFacts, given: string): Target {
 
 /** Says which endings there are; which file was meant, or how a document is made that no model can be kept in. */
 function noFormat(io: RunFacts, given: string): Refusal {
-  const endings = FORMATS.flatMap((one) => one.endings).join(', ');
+  const endings = inARow(FORMATS.flatMap((one) => one.endings));
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
   const instead = insteadOfNotMade(given);

@@ -6,6 +6,7 @@ import {
   questionOnceCalled,
   type Section,
 } from '../../questionnaire/questionnaire.ts';
+import { inARow } from '../../text/language.ts';
 import { slipOf, withMeant } from '../../text/nearest.ts';
 
 /** The lines of hints with the command as it was given, for one section or one question alone; null where it takes none. */
@@ -73,7 +74,7 @@ export function questionsCalled(
 function refuse({ sections }: Questionnaire, problems: readonly NoneCalled[]): void {
   if (problems.length === 0) return;
   const isListed = problems.some(({ lists }) => lists);
-  const list = sections.map((section) => `  ${section.id}: ${idsOfSection(section).join(', ')}`);
+  const list = sections.map((section) => `  ${section.id}: ${inARow(idsOfSection(section))}`);
   throw new Refusal(EXIT.use, [...problems.map(({ says }) => says), ...(isListed ? list : [])]);
 }
 

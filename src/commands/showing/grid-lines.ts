@@ -2,6 +2,7 @@
 import { areNamed, type GridChoice, type GridColumn, gridChoices, optionInWords } from '../../model/grid.ts';
 import { width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
+import { clauses, inARow } from '../../text/language.ts';
 import { shown } from '../../text/shown.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -49,7 +50,7 @@ function longestWord({ title, choices }: GridColumn, style: Style): number {
 }
 
 function spokenLines({ name, chosen }: GridChoice, { style, columns }: Rendering): string[] {
-  return wrap(shown(`${name}: ${chosen.join('; ') || style.glyphs.open}`), columns).map(style.plain);
+  return wrap(shown(`${name}: ${clauses(chosen) || style.glyphs.open}`), columns).map(style.plain);
 }
 
 function sideBySide(columns: readonly GridColumn[], widths: readonly number[], style: Style): string[] {
@@ -93,9 +94,7 @@ function stackedLines(column: GridColumn, { style, columns }: Rendering): string
         .filter(({ chosen }) => chosen)
         .flatMap((option) => gridOptionLines(option, columns, style)),
       ...(rest(choice).length > 0
-        ? wrapUnder(others, ' '.repeat(width(others)), shown(rest(choice).join(', ')), columns).map(
-            style.plain,
-          )
+        ? wrapUnder(others, ' '.repeat(width(others)), shown(inARow(rest(choice))), columns).map(style.plain)
         : []),
     ]),
   ];

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.ts';
 import { modelChoices, openBesideChoices, openChoices, status } from '../../model/progress.ts';
 import { shortName } from '../../model/wording.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { byCount } from '../../text/language.ts';
+import { byCount, clauses, inARow } from '../../text/language.ts';
 import { block, type Rendering } from './rendering.ts';
 
 /** What is still open: the model choices by name, then the other questions. Empty where nothing is. */
@@ -19,7 +19,7 @@ export function openLines(questionnaire: Questionnaire, model: Model, rendering:
     ...(choices.length > 0
       ? block(
           `Still open: ${choices.length} of ${choices.length + made} model choices`,
-          [names.join(', ')],
+          [inARow(names)],
           rendering,
         )
       : []),
@@ -47,7 +47,7 @@ export function statusInWords(questionnaire: Questionnaire, { answers }: Model):
   const count = others.length;
   const more = names.length > 0 ? `${count} other questions` : `${count} questions`;
   const open = [...names, ...(count > FEW ? [more] : [])];
-  return open.length === 0 ? 'All choices are made' : `All choices are made. Still open: ${open.join('; ')}`;
+  return open.length === 0 ? 'All choices are made' : `All choices are made. Still open: ${clauses(open)}`;
 }
 
 /** So many questions are named; more are counted. */
@@ -61,5 +61,5 @@ function namedOrCounted(questionnaire: Questionnaire, open: readonly Question[],
     const count = section.questions.filter((question) => open.includes(question)).length;
     return count > 0 ? [`${section.title} ${count}`] : [];
   });
-  return [counts.join(', ')];
+  return [inARow(counts)];
 }

@@ -7,6 +7,7 @@ import { withoutMarked } from '../../model/coming-back.ts';
 import type { Model } from '../../model/model.ts';
 import { isForOthers } from '../../model/part-to-share.ts';
 import { findPoint, findQuestion, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { inARow } from '../../text/language.ts';
 import { questionsCalled } from '../opening/questions-to-ask.ts';
 
 /** The ids of what goes along, and what there is to say of what was asked for. */
@@ -45,7 +46,7 @@ export async function answersAgreedTo(
     says: [
       ...says,
       ...(ids.length > 0 ? [inIt(ids)] : []),
-      ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+      ...(left.length > 0 ? [`Left out: ${inARow(left)}.`] : []),
     ],
   };
 }
@@ -54,7 +55,7 @@ const SEE_TO_IT =
   'Please pass it on only where those whose words these are have agreed that others read them.';
 
 function inIt(ids: readonly string[]): string {
-  return `In it, with your colleagues' other notes left out: ${ids.join(', ')}.`;
+  return `In it, with your colleagues' other notes left out: ${inARow(ids)}.`;
 }
 
 async function askForEach(

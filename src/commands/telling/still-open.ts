@@ -6,6 +6,7 @@ import type { Model } from '../../model/model.ts';
 import { olderInShort } from '../../model/older-words.ts';
 import { openChoices, openQuestions } from '../../model/progress.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { inARow } from '../../text/language.ts';
 
 /** Ids of what is open: the model choices, and all the other questions. */
 export interface StillOpen {
@@ -23,8 +24,8 @@ export function stillOpen(questionnaire: Questionnaire, { answers }: Model): Sti
 /** A line each for the model choices and the other questions; none where nothing is open. */
 export function stillOpenLines({ choices, others }: StillOpen): string[] {
   return [
-    ...(choices.length > 0 ? [`Model choices still open: ${choices.join(', ')}`] : []),
-    ...(others.length > 0 ? [`Other questions still open: ${others.join(', ')}`] : []),
+    ...(choices.length > 0 ? [`Model choices still open: ${inARow(choices)}`] : []),
+    ...(others.length > 0 ? [`Other questions still open: ${inARow(others)}`] : []),
   ];
 }
 
@@ -40,6 +41,6 @@ export function requireComplete(questionnaire: Questionnaire, model: Model, what
   const { choices } = stillOpen(questionnaire, model);
   if (choices.length === 0) return;
   throw new Refusal(EXIT.problem, [
-    `--complete: these model choices are still open: ${choices.join(', ')}. ${what}`,
+    `--complete: these model choices are still open: ${inARow(choices)}. ${what}`,
   ]);
 }

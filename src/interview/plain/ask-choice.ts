@@ -3,6 +3,7 @@ import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answ
 import { leftOutOf } from '../../model/before-writing.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
+import { clauses } from '../../text/language.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
@@ -62,7 +63,7 @@ async function askOptions(
     several: KINDS[question.kind].several,
     alone: options.length - 1,
   };
-  const labels = (some: readonly Chosen[]) => chosenLabels(question, some).join('; ');
+  const labels = (some: readonly Chosen[]) => clauses(chosenLabels(question, some));
   const next = nextSwap(versions, chosen, sameAnswer);
   const again = () => {
     talk.say(...questionLines(question, current));

@@ -1,7 +1,7 @@
 /** Which part of a long list is in sight, and what is said of the rest. Pure. */
 import { oneLine } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
-import { byCount } from '../../text/language.ts';
+import { byCount, inARow } from '../../text/language.ts';
 
 /** A list in rows. A block that is no item, such as a heading, is not counted. */
 export interface Blocks {
@@ -59,7 +59,7 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
     rows: all.slice(start, end),
     start,
     at: { row: Math.max(0, from - start), rows: Math.min(end, from + height) - Math.max(start, from) },
-    beyond: rows < room ? parts.filter(Boolean).join(', ') : '',
+    beyond: rows < room ? inARow(parts.filter(Boolean)) : '',
     toPass,
     aPage: Math.max(1, rows - 2),
   };

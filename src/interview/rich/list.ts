@@ -3,6 +3,7 @@ import { useRef, useState } from '@inquirer/core';
 import type { Chosen } from '../../model/answer.ts';
 import { chosenLabels, LEAVE_OPEN, type Offered } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
+import { clauses } from '../../text/language.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
@@ -162,7 +163,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
 
   if (left === 'more' || left === 'back') return draw([]);
   if (left) {
-    return draw(leftLines(question, chosenLabels(question, chosen).join('; '), style, window));
+    return draw(leftLines(question, clauses(chosenLabels(question, chosen)), style, window));
   }
   return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
     row: frame.above.length + sight.at.row,

@@ -7,6 +7,7 @@ import { KEPT } from '../../model/points.ts';
 import { openChoices } from '../../model/progress.ts';
 import { isDrafted } from '../../model/statement.ts';
 import { answerLines, shortName } from '../../model/wording.ts';
+import { inARow } from '../../text/language.ts';
 import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { changedSince, type Earlier } from '../../walk/earlier.ts';
@@ -45,7 +46,7 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
   const open = openChoices(questionnaire, model.answers).filter(({ id }) => wanted.includes(id));
   const columns = open.map(shortName);
   const still =
-    open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(columns.join(', '))}`)] : [];
+    open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(inARow(columns))}`)] : [];
   const lines = linesToComeBackTo(questionnaire, model).map((one) => {
     const place = showable(placeInWords(one));
     const link = made('a', { href: `#${blockName(one.id)}` }, place);

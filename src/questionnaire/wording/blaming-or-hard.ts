@@ -1,4 +1,6 @@
 /** What an author is told of words that blame, and of texts that are hard to read, whatever they stand in. */
+
+import { inARow } from '../../text/language.ts';
 import { blamingWords } from './blame.ts';
 import { readingGrade } from './grade.ts';
 
@@ -17,5 +19,5 @@ export function hardToRead(texts: readonly string[], highest = HIGHEST_GRADE): s
   const graded = readingGrade(texts);
   if (graded === null || graded.grade <= highest) return [];
   const said = `reads at grade ${graded.grade}; expected ${highest} at most: use shorter sentences`;
-  return [graded.longest.length > 0 ? `${said}, or shorter words for ${graded.longest.join(', ')}` : said];
+  return [graded.longest.length > 0 ? `${said}, or shorter words for ${inARow(graded.longest)}` : said];
 }
