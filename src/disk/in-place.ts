@@ -18,7 +18,7 @@ export type PlacingResult =
     }
   | { readonly kind: 'changed' }
   | { readonly kind: 'busy' }
-  /** The file holds neither version; the new one is in `copy`, and the error says why. */
+  /** Nobody can be sure which version the file holds, or whether it is whole; the new one is in `copy`, and the error says why. */
   | { readonly kind: 'broken'; readonly copy: string; readonly error: unknown };
 
 /** Whether a file is this account's alone: nobody else may read or write it, and it has no second name. */

@@ -28,7 +28,7 @@ export interface KeptFile {
 
 /**
  * Why a text went beside its file: another program changed that, another run of ours is saving it and takes long, or a
- * save broke off in it and it could not be put back.
+ * save broke off in it and nobody can be sure that what was there is there again.
  */
 export type WhyBeside = 'changed' | 'busy' | 'broken';
 

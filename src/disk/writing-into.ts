@@ -11,7 +11,7 @@ import { identity } from './replacing.ts';
 import { codeOf } from './system-error.ts';
 import { closeQuietly, type DriveSays, syncFile } from './temporary-file.ts';
 
-/** What became of a file that was written into: `broken` where it holds neither the new text nor the old one. */
+/** What became of a file that was written into: `broken` where nobody can be sure that it holds the new text or the old one. */
 export type WrittenInto =
   | { readonly kind: 'written'; readonly says: readonly DriveSays[] }
   | { readonly kind: 'changed' }
@@ -74,7 +74,7 @@ function writeFrom(descriptor: number, bytes: Uint8Array, start: number): void {
   }
 }
 
-/** Sees to it that the old bytes are there again; false where that cannot be. */
+/** Sees to it that the old bytes are there again; false where nobody can be sure of that. */
 function putBack(descriptor: number, seen: Uint8Array): boolean {
   try {
     if (!holdsIn(descriptor, seen)) {
@@ -84,6 +84,7 @@ function putBack(descriptor: number, seen: Uint8Array): boolean {
       if (!holdsIn(descriptor, seen)) return false;
     }
   } catch {
+    writeUnseen(descriptor, seen);
     return false;
   }
   try {
@@ -92,4 +93,15 @@ function putBack(descriptor: number, seen: Uint8Array): boolean {
     // What is read from it now is the old text: more cannot be done here.
   }
   return true;
+}
+
+/** Writes the old bytes into a file that cannot be read, so that it is whole if the disk does what it says. */
+function writeUnseen(descriptor: number, seen: Uint8Array): void {
+  try {
+    writeFrom(descriptor, seen, 0);
+    fs.ftruncateSync(descriptor, seen.length);
+    fs.fsyncSync(descriptor);
+  } catch {
+    // It is told to be damaged either way.
+  }
 }

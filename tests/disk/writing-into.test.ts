@@ -54,22 +54,22 @@ describe('a file that others share', () => {
   });
 });
 
-describe('a file that has another name once it is written into', () => {
-  /** Does something in the moment in which the new text has gone to the disk. */
-  function onceWritten(act: () => void): void {
-    const sync = fs.fsyncSync;
-    let isDone = false;
-    vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
-      sync(descriptor);
-      if (isDone || fs.fstatSync(descriptor).nlink < 2) return;
-      isDone = true;
-      act();
-    });
-    onTestFinished(() => {
-      vi.restoreAllMocks();
-    });
-  }
+/** Does something in the moment in which the new text has gone to the disk. */
+function onceWritten(act: () => void): void {
+  const sync = fs.fsyncSync;
+  let isDone = false;
+  vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+    sync(descriptor);
+    if (isDone || fs.fstatSync(descriptor).nlink < 2) return;
+    isDone = true;
+    act();
+  });
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+}
 
+describe('a file that has another name once it is written into', () => {
   test('is as it was there, and the new text lies beside its first name', () => {
     const { folder, file } = shared();
     const kept = openFile(file);
@@ -132,6 +132,20 @@ describe('where a save into it breaks off', () => {
     expect(saved).toEqual({ file: { path: beside, text: NEW }, beside: 'broken', theirs: null, says: [] });
     expect(fs.readFileSync(beside, 'utf8')).toBe(NEW);
     expect(modeOf(beside)).toBe('600');
+  });
+
+  test('and the disk can only be written, the old text stands, and the new one gets a name that people find', () => {
+    const { folder, file } = shared();
+    const kept = openFile(file);
+    onceWritten(() => {
+      vi.spyOn(fs, 'readSync').mockImplementation(() => {
+        throw Object.assign(new Error('EIO'), { errno: -5, code: 'EIO' });
+      });
+    });
+    const { beside } = saveFile(kept, NEW);
+    vi.restoreAllMocks();
+    expect(beside).toBe('broken');
+    expect(contents(folder)).toEqual({ 'm.yaml': OLD, 'm.yours.yaml': NEW, 'twin.yaml': OLD });
   });
 
   test('and nothing can be given a name, the text is where it is told to be', () => {

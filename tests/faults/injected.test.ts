@@ -158,7 +158,7 @@ function kept(folder: string, told = ''): string[] {
 }
 
 /** Whether people were told that a save broke off in a file, and where what they wrote is. */
-const isToldBroken = (told: string) => told.includes('it is damaged. Your answers are in ');
+const isToldBroken = (told: string) => told.includes('it may be damaged. Your answers are in ');
 
 /** Whether the file that was there is as it was, or wholly the new one; or, begun anew, not there. */
 function isWhole(folder: string, before: string | null): boolean {

@@ -75,7 +75,7 @@ function writeToFile(file: string, name: string, force: boolean, content: Uint8A
     case 'broken':
       throw new Refusal(EXIT.problem, [
         fileTrouble(name, written.error),
-        `It broke off half-way, and ${name} is damaged. The earlier file is kept as ${nameOf(written.backup)}, the new one as ${nameOf(written.copy)}.`,
+        `It broke off half-way, and ${name} may be damaged. The earlier file is kept as ${nameOf(written.backup)}, the new one as ${nameOf(written.copy)}.`,
       ]);
     case 'written':
       return [

@@ -35,7 +35,7 @@ function whyBeside(why: WhyBeside, name: string): string {
     case 'busy':
       return `Another run of this program is saving ${name} and takes long, or was cut short. If none is going on, remove the hidden file beside it whose name ends in .saving.`;
     case 'broken':
-      return `The save into ${name} broke off half-way, and what was in it could not be put back: it is damaged.`;
+      return `The save into ${name} broke off half-way, and it is not sure that what was in it is there again: it may be damaged.`;
   }
 }
 
