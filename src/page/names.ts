@@ -2,11 +2,16 @@
 
 /** Parts that are there once. No other id of the page is like one of these: all others begin with a letter and a hyphen. */
 export const PARTS = {
+  does: 'does',
+  fields: 'fields',
   data: 'data',
   stuck: 'stuck',
   file: 'file',
   state: 'state',
   told: 'told',
+  asking: 'asking',
+  text: 'text',
+  whole: 'whole',
   problems: 'problems',
   list: 'list',
   begin: 'begin',

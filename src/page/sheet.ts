@@ -10,7 +10,6 @@ import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
 import { isDrafted } from '../model/statement.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import { readAnyText } from '../models/any-text.ts';
-import { DEFAULT_FILE } from '../models/format.ts';
 import { type ModelText, revisedText } from '../models/model-text.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import { readAnswers } from '../models/record/answers.ts';
@@ -28,8 +27,6 @@ import { askedNow } from '../walk/asked.ts';
 /** The answers, and the file that they are from or go into. */
 export interface Sheet {
   readonly questionnaire: Questionnaire;
-  /** The name of the file that they are saved as. */
-  readonly name: string;
   /** The model as it was opened, which revisions are told from; null where it was begun on the page. */
   readonly opened: Model | null;
   /** The model as a file holds it; where it was begun on the page, as it was then. */
@@ -42,7 +39,7 @@ export interface Sheet {
 /** A sheet without answers. Times are ISO 8601 in UTC, here and below. */
 export function newSheet(questionnaire: Questionnaire, now: string): Sheet {
   const model = newModel(now);
-  return { questionnaire, name: DEFAULT_FILE, opened: null, kept: model, text: null, model };
+  return { questionnaire, opened: null, kept: model, text: null, model };
 }
 
 /**
@@ -101,7 +98,6 @@ export function opened(
 ): Result<Opened> {
   const { reader, source } = readAnyText(file, text, questionnaire);
   if (!source.ok) return source;
-  const name = file.replace(/(\.ya?ml)?$|\.[a-z]+$/i, (ending) => (/ya?ml/i.test(ending) ? ending : '.yaml'));
   if (isSavedModel(source.value.value)) {
     const read = readModel(source.value, questionnaire);
     if (!read.ok) return read;
@@ -109,7 +105,7 @@ export function opened(
     // What the page saves may go to others: answers that are yet to be settled stay in the file that they are in.
     const model = { ...kept, unsettled: new Map() };
     const whole = reader === yaml ? { text, read: read.value } : null;
-    const sheet = { questionnaire, name, opened: model, kept, text: whole, model };
+    const sheet = { questionnaire, opened: model, kept, text: whole, model };
     const words = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
     const toSettle = unsettledIn(questionnaire, kept).map(({ ask }) => `${SHORTER} ${ask}`);
     return good({ sheet, news: [...changesLines(questionnaire, read.value), ...words, ...toSettle] });
@@ -117,7 +113,7 @@ export function opened(
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;
   const model = withGiven(questionnaire, newModel(now), given.value);
-  return good({ sheet: { questionnaire, name, opened: null, kept: model, text: null, model }, news: [] });
+  return good({ sheet: { questionnaire, opened: null, kept: model, text: null, model }, news: [] });
 }
 
 /** What changed of that which was there when the file was opened, so that it can be said what prompted it; null for nothing. */
@@ -133,19 +129,24 @@ export function isUnsaved(sheet: Sheet, why: string): boolean {
   return newWhy || !samePlain(recordOf(sheet.model), recordOf(sheet.kept));
 }
 
+/** A sheet with the text of its file. */
+export type SavedSheet = Sheet & { readonly text: ModelText };
+
 /**
  * The sheet once it is saved: its text is what the file is to hold. Throws `TooLargeError` where no program could read that
  * again. It may take all the room there is: whoever fills in the page has no other place for it.
  */
-export function savedSheet(
-  sheet: Sheet,
-  why: string | null,
-  now: string,
-): Sheet & { readonly text: ModelText } {
+export function savedSheet(sheet: Sheet, why: string | null, now: string): SavedSheet {
   const model = asSaved(sheet.opened, sheet.kept, sheet.model, now, why);
   const text = sheet.text
     ? revisedText(yaml, sheet.text, sheet.kept, model, sheet.questionnaire)
     : { text: yaml.create(model, sheet.questionnaire), read: null };
   requireRoom(yaml, text.text, model, sheet.questionnaire, true);
   return { ...sheet, model, kept: model, text };
+}
+
+/** The sheet once a file has what was saved of it: what was put into fields in the meantime is there, and yet to be saved. */
+export function withSaved(sheet: Sheet, { kept, text }: SavedSheet): Sheet {
+  const { revisions, revised } = kept;
+  return { ...sheet, kept, text, model: { ...sheet.model, revisions, revised } };
 }

@@ -51,14 +51,18 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens a file in a window of its own. */
+/** A browser that lets no page write into files, as Firefox and Safari do not. */
+const WITHOUT_PICKERS = 'delete window.showSaveFilePicker; delete window.showOpenFilePicker;';
+
+/** Opens a file in a window of its own. `picks`: whether somebody can choose files there for the page to write into. */
 export async function openFile(
   browser: Browser,
   file: string,
-  options: BrowserContextOptions = {},
+  { picks = false, ...options }: BrowserContextOptions & { picks?: boolean } = {},
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
   onTestFinished(() => context.close());
+  if (!picks) await context.addInitScript(WITHOUT_PICKERS);
   const page = await context.newPage();
   const [requests, complaints]: [string[], string[]] = [[], []];
   context.on('request', (request) => requests.push(request.url()));
@@ -71,7 +75,7 @@ export async function openFile(
 let page: string | null = null;
 
 /** The page of the program's own questionnaire, which is made once. */
-function ownPage(): string {
+export function ownPage(): string {
   page ??= program(os.tmpdir(), 'worksheet', '--to', '-', '--format', 'html', '--fillable').stdout;
   return page;
 }
@@ -83,7 +87,7 @@ export async function openForm(
     files = {},
     args = [],
     ...options
-  }: BrowserContextOptions & { files?: Record<string, string>; args?: string[] } = {},
+  }: BrowserContextOptions & { files?: Record<string, string>; args?: string[]; picks?: boolean } = {},
 ): Promise<Opened> {
   const folder = folderWith(files);
   if (args.length > 0) program(folder, 'worksheet', '--to', 'page.html', '--fillable', ...args);
@@ -113,15 +117,33 @@ export function boxOf(page: Page, label: string) {
   return page.locator('.option:visible').filter({ hasText: label }).locator('input');
 }
 
-/** Presses Save answers; gives the name of the file in the page's folder. */
-export async function save({ page, folder }: Opened, as?: string): Promise<string> {
+/** Takes the download that the button with these words begins; gives the name of the file in the page's folder. */
+export async function takeDownload({ page, folder }: Opened, button: string, as?: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save answers' }).first().click(),
+    page.getByRole('button', { name: button, exact: true }).first().click(),
   ]);
   const name = as ?? download.suggestedFilename();
   await download.saveAs(path.join(folder, name));
   return name;
+}
+
+/** Saves the answers and says that the file is there; gives its name in the page's folder. */
+export async function save(form: Opened, as?: string): Promise<string> {
+  const name = await takeDownload(form, 'Save answers', as);
+  await form.page.getByRole('button', { name: 'Yes, it is there' }).click();
+  return name;
+}
+
+/** How the window is closed: with a warning, or without. */
+export async function closing(page: Page): Promise<string> {
+  const warned = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.dismiss();
+    return dialog.type();
+  });
+  const closed = page.waitForEvent('close').then(() => 'closed');
+  await page.close({ runBeforeUnload: true });
+  return Promise.race([warned, closed]);
 }
 
 /** Gives the page a file to open. */

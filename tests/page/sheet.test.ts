@@ -68,19 +68,6 @@ describe('a file that is opened', () => {
     );
   });
 
-  test.each([
-    ['m.yaml', 'm.yaml'],
-    ['our model.YML', 'our model.YML'],
-    ['m.md', 'm.yaml'],
-    ['m.json', 'm.yaml'],
-    ['answers', 'answers.yaml'],
-  ])('called %s is saved as %s', (file, name) => {
-    const text = file.endsWith('.md')
-      ? (FORMATS[1]?.create(newSheet(OWN, START).model, OWN) ?? '')
-      : '{"program": "River House"}';
-    expect(open(text, OWN, file).sheet.name).toBe(name);
-  });
-
   test('of bare answers is the beginning of a model', () => {
     const { sheet } = open('program: River House\npoints: { online-safety: Ours }\n');
     expect([sheet.opened, isUnsaved(sheet, 'why'), revisionIn(sheet)]).toEqual([null, false, null]);

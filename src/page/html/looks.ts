@@ -36,6 +36,7 @@ button, .button {
   display: inline-block; padding: 0.5rem 0.9rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
   background: var(--ground); color: var(--text); font: inherit; text-decoration: none; cursor: pointer;
 }
+button:disabled { opacity: 0.5; cursor: default; }
 button.main, .button.main { background: var(--mark); border-color: var(--mark); color: var(--on-mark); font-weight: 600; }
 .sides { margin-top: 1rem; }
 summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
@@ -59,6 +60,10 @@ main { min-width: 0; max-width: 44rem; margin-top: 1rem; }
 .part > ul { padding-left: 1.3rem; }
 .part { scroll-margin-top: 1rem; }
 .asked { margin-top: 1.8rem; }
+#asking, #text { margin-top: 0.6rem; padding: 0.6rem; border: 1px solid var(--mark); border-radius: 0.3rem; }
+#asking .buttons, #text .buttons { margin-top: 0.6rem; }
+#whole { max-height: 40vh; }
+#stuck { position: sticky; top: 0; }
 fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; }
 legend, .asked > label { display: block; font-weight: 600; font-size: 1.05rem; }

@@ -9,7 +9,7 @@ import type { Questionnaire, Section } from '../../questionnaire/questionnaire.t
 import { sourceInWords } from '../../questionnaire/source-in-words.ts';
 import { flowing } from '../../text/flowing.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
-import { PARTS, sectionName } from '../names.ts';
+import { besideName, PARTS, sectionName } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { reasonHtml } from './fields.ts';
 import { PAGE_LOOKS } from './looks.ts';
@@ -33,15 +33,19 @@ ${subtitleLine(subtitle)}</header>
 <div class="sides">
 <div class="side">
 <section class="bar" aria-label="Your answers">
+<fieldset role="none" id="${PARTS.does}" disabled>
 <p class="buttons">
 <button type="button" class="main" data-do="save">Save answers</button>
 <button type="button" data-do="open">Open answers</button>
 <button type="button" data-do="print">Print</button>
+<button type="button" data-do="text">Show as text to copy</button>
 <input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="A file of answers" hidden>
 </p>
+</fieldset>
 <p class="quiet" id="${PARTS.state}"></p>
 <p id="${PARTS.told}" role="status"></p>
-<div class="error" id="${PARTS.problems}" role="alert" tabindex="-1"></div>
+<div id="${PARTS.asking}" hidden><p aria-live="polite"></p><p class="buttons"></p></div>
+${TEXT_TO_COPY}<div class="error" id="${PARTS.problems}" role="alert" tabindex="-1"></div>
 </section>
 <nav aria-label="Sections">
 <details id="${PARTS.list}" open>
@@ -50,9 +54,10 @@ ${listHtml(questionnaire, sections)}</details>
 </nav>
 </div>
 <main id="main" tabindex="-1">
-<p class="error" id="${PARTS.stuck}">This page cannot start in this browser, so nothing that is typed here would be kept. Please open it in a newer one. If it was changed on its way here, ask for it again.</p>
-<form ${KEPT_HERE}>
-${beginHtml(questionnaire, next)}${sectionsHtml(sections, guide)}${overHtml(sections.at(-1))}</form>
+${STUCK}<form ${KEPT_HERE}>
+<fieldset role="none" id="${PARTS.fields}" disabled>
+${beginHtml(questionnaire, next)}${sectionsHtml(sections, guide)}${overHtml(sections.at(-1))}</fieldset>
+</form>
 ${helpHtml(questionnaire)}</main>
 </div>
 <script type="application/json" id="${PARTS.data}">${inScript({ questionnaire, ids })}</script>
@@ -64,6 +69,26 @@ ${helpHtml(questionnaire)}</main>
 
 /** What fills fields in or looks up spelling may keep, or send, what people write. */
 const KEPT_HERE = 'autocomplete="off" spellcheck="false"';
+
+/** What stands there until the script has started, since nothing that is typed could be saved before. */
+const STUCK = `<div class="error" id="${PARTS.stuck}">
+<noscript><p><strong>Scripts are turned off here, and this page needs them.</strong></p></noscript>
+<p>This page has not started. Nothing can be filled in yet, since nothing could be saved. That is so where mail or a drive shows the page as a preview, where scripts are turned off, and in a browser that is too old.</p>
+<p>Save this page as a file, and open that file with a newer Firefox, Chrome, Edge or Safari. If this still stands here then, the page may have been changed on its way to you: please ask for it again.</p>
+</div>
+`;
+
+/** Where a text to copy is shown. */
+const TEXT_TO_COPY = `<div id="${PARTS.text}" hidden>
+<p><label for="${PARTS.whole}">All answers as text</label></p>
+<p class="quiet" id="${besideName(PARTS.whole, 'help')}">Copy all of it into a new file whose name ends in .yaml, where only your team can see it. Copy something else afterwards: whoever uses this computer next could paste it.</p>
+<textarea id="${PARTS.whole}" rows="8" dir="auto" readonly ${KEPT_HERE} aria-describedby="${besideName(PARTS.whole, 'help')}"></textarea>
+<p class="buttons">
+<button type="button" data-do="copied">I have kept it in a file</button>
+<button type="button" data-do="hide-text">Hide the text</button>
+</p>
+</div>
+`;
 
 /** Nothing is fetched, and nothing runs or gives looks but what the page came with, whatever a text in it says. */
 async function nothingBut(script: string): Promise<string> {

@@ -11,26 +11,35 @@ import { askedNow } from '../../walk/asked.ts';
 import { fieldName, PARTS } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { isUnsaved, newSheet, type Sheet, withKept, withValue } from '../sheet.ts';
+import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
 import { goTo, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
-import { askToLeave, open } from './opening.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading-over.ts';
-import { save } from './saving.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
   #sheet: Sheet;
   /** Of all that is on the page, in order. */
   readonly #ids: readonly string[];
-  /** Whether a file was handed over where nobody knows what became of it. */
-  #isDoubtful = false;
   /** What people were reminded of and kept, by the id of what is asked. */
   readonly #kept = new Map<string, Answer | null>();
   readonly #givingBack: GivingBack;
+  readonly #files = new AnswerFiles({
+    sheet: () => this.#sheet,
+    hasNew: () => firstMisfit() !== null || isUnsaved(this.#sheet, typedReason() ?? ''),
+    saved: (sheet) => {
+      this.#sheet = sheet;
+      this.#show();
+    },
+    opened: (sheet) => {
+      found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
+      this.#put(sheet);
+    },
+  });
 
   constructor({ questionnaire, ids }: PageData) {
     this.#sheet = newSheet(questionnaire, asMoment(new Date()));
@@ -55,7 +64,7 @@ export class Filling {
     document.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('beforeprint', () => this.#readOver());
     addEventListener('beforeunload', (event) => {
-      if (!this.#isUnsaved()) return;
+      if (!this.#files.isUnsaved()) return;
       event.preventDefault();
       // Browsers of some years ago wait for this.
       event.returnValue = true;
@@ -76,16 +85,13 @@ export class Filling {
   }
 
   #show(): void {
-    showOutcome(this.#sheet, this.#ids, this.#isUnsaved());
+    showOutcome(this.#sheet, this.#ids);
+    this.#files.show();
     if (!found(PARTS.over, HTMLElement).hidden) this.#readOver();
   }
 
   #readOver(): void {
     readOver(this.#sheet, this.#givingBack.earlier, this.#ids);
-  }
-
-  #isUnsaved(): boolean {
-    return this.#isDoubtful || firstMisfit() !== null || isUnsaved(this.#sheet, typedReason() ?? '');
   }
 
   #question(id: string): Question | null {
@@ -108,6 +114,7 @@ export class Filling {
     const question = this.#askedAt(target);
     if (!question) return;
     tell('');
+    this.#files.hideText();
     if (question !== WHY) this.#givingBack.enter(question);
     if (hasOptions(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
@@ -141,7 +148,7 @@ export class Filling {
     const chosen = found(PARTS.file, HTMLInputElement);
     const question = this.#askedAt(target);
     if (question) this.#remind(question);
-    else if (target === chosen) void this.#open(chosen);
+    else if (target === chosen) void this.#files.openChosen(chosen);
   }
 
   #remind(question: Question): void {
@@ -159,9 +166,8 @@ export class Filling {
   #clicked(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('button') : null;
     const question = this.#askedAt(button);
-    if (button?.dataset['do'] === 'save') this.#save();
-    else if (button?.dataset['do'] === 'open') found(PARTS.file, HTMLInputElement).click();
-    else if (button?.dataset['do'] === 'print') print();
+    void this.#files.do(button?.dataset['do']);
+    if (button?.dataset['do'] === 'print') print();
     else if (button?.dataset['do'] === 'undo' && question) this.#givingBack.undo(question);
     else if (button?.dataset['do'] === 'bring')
       this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
@@ -175,26 +181,5 @@ export class Filling {
       this.#typed(field);
       field.focus();
     }
-  }
-
-  #save(): void {
-    const saved = save(this.#sheet, typedReason());
-    if (!saved) return;
-    this.#sheet = saved.sheet;
-    this.#isDoubtful = saved.isDoubtful;
-    this.#show();
-  }
-
-  async #open(chosen: HTMLInputElement): Promise<void> {
-    const [file] = chosen.files ?? [];
-    if (!file) return;
-    const read = await open(this.#sheet.questionnaire, file, asMoment(new Date()));
-    // The same file can be chosen again.
-    chosen.value = '';
-    if (!read) return;
-    if (this.#isUnsaved() && !askToLeave()) return tell('Nothing was opened. Your answers are as they were.');
-    found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
-    this.#put(read.sheet);
-    tell([`Opened ${file.name}.`, ...read.news].join(' '));
   }
 }

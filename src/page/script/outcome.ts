@@ -1,4 +1,4 @@
-/** What follows from the answers: which points come up and why, how far each section is, the draft, and whether all is saved. */
+/** What follows from the answers: which points come up and why, how far each section is, and the draft. */
 
 import { changedSentence } from '../../model/history.ts';
 import { changedSinceWritten } from '../../model/look-again.ts';
@@ -22,7 +22,7 @@ import { revisionIn, type Sheet } from '../sheet.ts';
 import { found } from './elements.ts';
 
 /** Shows it all. `ids`: of what is on the page. */
-export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boolean): void {
+export function showOutcome(sheet: Sheet, ids: readonly string[]): void {
   const { questionnaire, model } = sheet;
   for (const section of questionnaire.sections) {
     const onPage = [...section.questions, ...section.points].filter(({ id }) => ids.includes(id));
@@ -36,14 +36,6 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], isUnsaved: boo
     if (none) none.hidden = asked.length > 0;
   }
   showReason(sheet);
-  putText(
-    PARTS.state,
-    isUnsaved
-      ? 'Not saved yet.'
-      : sheet.text
-        ? `All is saved in ${showable(sheet.name)}.`
-        : 'Nothing to save yet.',
-  );
 }
 
 /** Says what came of something that the person did. */
@@ -101,8 +93,8 @@ function olderThanBelow(changed: readonly string[]): string {
     : `Your words below were written before you changed ${allOf(changed)}.`;
 }
 
-/** Changes a text only where it is another one, since some are read aloud when they change. */
-function putText(id: string, text: string): void {
+/** Says something in a part of the page. Changes a text only where it is another one, since some are read aloud when they change. */
+export function putText(id: string, text: string): void {
   const element = found(id, HTMLElement);
   if (element.textContent !== text) element.textContent = text;
 }

@@ -10,4 +10,7 @@ const data: PageData = JSON.parse(found(PARTS.data, HTMLScriptElement).text);
 new Filling(data).start();
 const stuck = found(PARTS.stuck, HTMLElement);
 if (isWithinAnother()) stuck.textContent = WITHIN_ANOTHER;
-else stuck.remove();
+else {
+  stuck.remove();
+  for (const part of [PARTS.does, PARTS.fields]) found(part, HTMLFieldSetElement).disabled = false;
+}

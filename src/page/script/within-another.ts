@@ -1,4 +1,4 @@
-/** Whether the page stands within another one, as where mail or a drive shows it: there a browser may keep it from saving. */
+/** Whether the page stands within another one, as where mail or a drive shows it: there a browser may keep it from saving, and it takes nothing. */
 
 /** Whether it does. */
 export function isWithinAnother(): boolean {
@@ -7,9 +7,4 @@ export function isWithinAnother(): boolean {
 
 /** Said at the start of such a page. */
 export const WITHIN_ANOTHER =
-  'This page is shown within another one, where sections may not open and answers may not be saved. Save this page as a file, and open that file with a browser.';
-
-/** Said when it has handed a file over, which nobody can see the end of there. `name`: of the file. */
-export function notKnownToBeSaved(name: string): string {
-  return `${name} was handed to your browser, but a page within another one is often kept from saving. Look that the file is there, or open this page as a file of its own before you go on.`;
-}
+  'This page is shown within another one, as mail and drives do. Answers might not be saved from here, so nothing can be filled in. Save this page as a file, and open that file with a browser.';

@@ -1,0 +1,128 @@
+/** Saving by download, of which a page cannot know whether it came about: it asks, and says no more than it knows. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { closing, enter, modelIn, openForm, save, takeDownload, violations } from './browser.ts';
+import { startBrowser } from './starting.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+const state = (page: Page) => page.locator('#state').innerText();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const isThere = (page: Page) => page.getByRole('button', { name: 'Yes, it is there' });
+
+async function filled() {
+  const form = await openForm(browser);
+  await enter(form.page, 'Before you begin');
+  await form.page.getByLabel('What is the program called?').fill('River House');
+  return form;
+}
+
+test('a download is asked about by its name, and warned of until somebody says that it is there', async () => {
+  const form = await filled();
+  const { page } = form;
+  const name = await takeDownload(form, 'Save answers');
+  expect(name).toMatch(/^answers-\d{4}-\d\d-\d\d-\d{4}\.yaml$/);
+  expect(await page.locator('#asking').innerText()).toContain(`Your browser was given a file: ${name}.`);
+  expect(await state(page)).toBe('Not known to be saved yet.');
+  expect(await violations(page)).toEqual([]);
+  expect(await closing(page)).toBe('beforeunload');
+  await isThere(page).click();
+  expect(await state(page)).toBe(`All is saved in ${name}, where you saw it.`);
+  expect(await page.getByRole('status').innerText()).toBe(
+    'Good. Delete the download when you have handed it over.',
+  );
+  expect(await page.evaluate('document.activeElement.dataset.do')).toBe('save');
+  expect(await closing(page)).toBe('closed');
+});
+
+test('each download has a name of its own, and the last one holds all', async () => {
+  const form = await filled();
+  const { page } = form;
+  const first = await save(form);
+  await page.getByLabel('Who is taking part').fill('Two advisers');
+  expect(await state(page)).toBe('Not saved yet.');
+  const second = await save(form);
+  expect(second).not.toBe(first);
+  expect(await page.getByRole('status').innerText()).toContain(`it can go too: ${first}.`);
+  expect(modelIn(form.folder, second).answers).toEqual({
+    program: 'River House',
+    'took-part': 'Two advisers',
+  });
+});
+
+test('what is written before somebody says yes is told to be not saved', async () => {
+  const form = await filled();
+  const { page } = form;
+  await takeDownload(form, 'Save answers');
+  await page.getByLabel('Who is taking part').fill('Two advisers');
+  await isThere(page).click();
+  expect(await page.getByRole('status').innerText()).toBe(
+    'Good. What you wrote since then is not saved yet.',
+  );
+  expect(await closing(page)).toBe('beforeunload');
+});
+
+describe('where downloads', () => {
+  /** Presses Save, and says that nothing is there. */
+  async function looksInVain(page: Page) {
+    await press(page, 'Save answers');
+    expect(await state(page)).toBe('Not known to be saved yet.');
+    await press(page, 'No, it is not there');
+    expect(await page.locator('#asking').innerText()).toContain('your answers are not saved yet');
+    expect(await state(page)).toBe('Not saved yet.');
+    expect(await closing(page)).toBe('beforeunload');
+    expect(await page.getByLabel('What is the program called?').inputValue()).toBe('River House');
+  }
+
+  test('are refused, nothing is said to be saved', async () => {
+    const { page } = await filled();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Page.setDownloadBehavior', { behavior: 'deny' });
+    await looksInVain(page);
+  });
+});
+
+describe('the answers as text', () => {
+  test('are what a file would hold, and known to be kept once somebody says so', async () => {
+    const form = await filled();
+    const { page, folder } = form;
+    await press(page, 'Show as text to copy');
+    const text = await page.getByLabel('All answers as text').inputValue();
+    expect(await page.evaluate('getSelection().toString()')).toBe(text);
+    fs.writeFileSync(path.join(folder, 'copied.yaml'), text);
+    expect(modelIn(folder, 'copied.yaml').answers).toEqual({ program: 'River House' });
+    expect(await violations(page)).toEqual([]);
+    expect(await closing(page)).toBe('beforeunload');
+    await press(page, 'I have kept it in a file');
+    expect(await state(page)).toBe('All is in the text that you have kept.');
+    expect(await page.locator('#whole').inputValue()).toBe('');
+    expect(await closing(page)).toBe('closed');
+  });
+
+  test('are gone from the page once it is hidden, or something is typed', async () => {
+    const { page } = await filled();
+    const text = page.locator('#whole');
+    await press(page, 'Show as text to copy');
+    await press(page, 'Hide the text');
+    expect([await text.isVisible(), await text.inputValue()]).toEqual([false, '']);
+    await press(page, 'Show as text to copy');
+    await page.getByLabel('Who is taking part').fill('Two advisers');
+    expect([await text.isVisible(), await text.inputValue()]).toEqual([false, '']);
+    expect(await state(page)).toBe('Not saved yet.');
+  });
+});
+
+test('where nothing is filled in, nothing is saved', async () => {
+  const { page } = await openForm(browser);
+  await press(page, 'Save answers');
+  expect(await page.getByRole('status').innerText()).toBe(
+    'Nothing is filled in yet, so there is nothing to save.',
+  );
+  expect(await page.locator('#asking').isVisible()).toBe(false);
+});
