@@ -52,7 +52,7 @@ export interface Opened {
 }
 
 /** A browser that lets no page write into files, as Firefox and Safari do not. */
-const WITHOUT_PICKERS = 'delete window.showSaveFilePicker; delete window.showOpenFilePicker;';
+export const WITHOUT_PICKERS = 'delete window.showSaveFilePicker; delete window.showOpenFilePicker;';
 
 /** Opens a file in a window of its own. `picks`: whether somebody can choose files there for the page to write into. */
 export async function openFile(

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const BROWSER = '/usr/bin/chromium';
+export const BROWSER = '/usr/bin/chromium';
 
 /** Starts a browser; whoever does closes it. Throws where there is none. */
 export async function startBrowser(): Promise<Browser> {
