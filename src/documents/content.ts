@@ -67,7 +67,7 @@ export interface Shared {
   readonly missing: readonly { readonly id: string; readonly name: string }[];
   /** Answers that the questionnaire marks as for others, and those that were asked for. */
   readonly answers: readonly AnswerInWords[];
-  /** Points that were talked about; the note is null where it is left out. */
+  /** Points that were talked about; where the note is left out it is null, and `ask` the point's name for others. */
   readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
   /** Notes on points that no choice brings up any more; empty unless notes are wanted. */
   readonly kept: readonly { readonly id: string; readonly ask: string; readonly note: string }[];
@@ -127,7 +127,9 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     ),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);
-      return point && !kept.includes(point) ? [{ id, ask: point.ask, note: note || null }] : [];
+      if (!point || kept.includes(point)) return [];
+      const { ask, title = ask } = point;
+      return [{ id, ask: withNotes || withAnswers.includes(id) ? ask : title, note: note || null }];
     }),
     kept: kept.map(({ id, ask }) => ({ id, ask, note: shared.points.get(id) ?? '' })),
     revisions: revisionsByDay(questionnaire, model, shared.revisions).map((revision) => ({

@@ -1,6 +1,6 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
 import * as z from 'zod';
-import { anyOf } from '../text/language.ts';
+import { anyOf, isLanguage } from '../text/language.ts';
 import { authored, listShape, missingOr } from './authored.ts';
 
 /** Every kind of question, in the words that its author is told. What each of them is, kinds.ts says. */
@@ -108,7 +108,16 @@ function buildShapes() {
     });
 
   const point = z.strictObject(
-    { id, safety: yes, when: listShape(condition), ask: text, source: text.optional(), was },
+    {
+      id,
+      /** Its name for others, in documents that do not hold what was noted. */
+      title: text.optional(),
+      safety: yes,
+      when: listShape(condition),
+      ask: text,
+      source: text.optional(),
+      was,
+    },
     { error: missingOr('a point with an id, a when and an ask') },
   );
 
@@ -146,6 +155,8 @@ function buildShapes() {
       privacy: text,
       /** The same for a sheet of paper, where it is not true that all stays in a file. */
       privacyOnPaper: text.optional(),
+      /** The same for the page to fill in, which is in no file until somebody saves it. */
+      privacyOnPage: text.optional(),
       source: z
         .strictObject({
           name: text,
@@ -175,14 +186,6 @@ function buildShapes() {
 /** `one (choose one), any (choose any), or text (a line)` */
 function kindsInWords(): string {
   return anyOf(Object.entries(KINDS_IN_WORDS).map(([name, words]) => `${name} (${words})`));
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 type Shapes = ReturnType<typeof buildShapes>;

@@ -75,3 +75,12 @@ export function dayInWords(moment: string, language: string): string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(Date.parse(dayOf(moment)));
 }
+
+/** Whether a tag names a language, as `en` and `es-MX` do. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

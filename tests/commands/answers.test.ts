@@ -18,7 +18,7 @@ const SAVED = {
   answers: {
     program: 'River House',
     'youth-feedback': 'Several asked for someone who stays.',
-    form: 'assigned',
+    form: ['assigned'],
     type: ['traditional'],
     location: ['community', { other: 'Library study rooms' }],
   },
@@ -106,7 +106,7 @@ describe('--complete', () => {
 
   test('leaves a file as it is that the answers would not complete', async () => {
     const files = {
-      'm.yaml': 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natural\n',
+      'm.yaml': 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  form: natural\n',
     };
     const ran = await run(['init', 'm.yaml', '--edit', '--complete'], { files, stdin: 'pay: paid' });
     expect([ran.code, ran.files]).toEqual([1, files]);

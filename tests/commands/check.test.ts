@@ -3,7 +3,7 @@ import { FILES as QUESTIONS } from '../questionnaire/folder.ts';
 import { asJson, CHOICES, OTHER_QUESTIONS } from './models.ts';
 import { run } from './run.ts';
 
-const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\n';
 const COMPLETE = `${HEAD}answers: ${asJson(CHOICES)}\n`;
 const OPEN = `${HEAD}answers: { form: natural }\n`;
 const BROKEN = `${HEAD}answers: { form: natual, progam: x }\n`;
@@ -16,7 +16,7 @@ describe('check', () => {
     expect([ran.code, ran.files]).toEqual([1, FILES]);
     const lines = ran.stdout.trim().split('\n');
     expect(lines.map((line) => line.split(':')[0])).toEqual(names);
-    expect(lines[0]).toMatch(/in progress.*\btype\b.*\bfocus\b.*\b33 /);
+    expect(lines[0]).toMatch(/in progress.*\btype\b.*\bfocus\b.*\b40 /);
     expect(lines[1]).toMatch(/does not read/);
     expect(lines[2]).toBe('none.yaml: is not there');
     expect(lines[3]).toMatch(/: all choices are made\b/);
@@ -244,7 +244,7 @@ describe('a file of answers', () => {
   });
 
   test('is none where it is a model that lost its first line', async () => {
-    const files = { 'm.yaml': 'questionnaire: mentoring-models 1\nanswers:\n  form: natural\n' };
+    const files = { 'm.yaml': 'questionnaire: mentoring-models 2\nanswers:\n  form: natural\n' };
     const { stderr } = await run(['check', 'm.yaml'], { files });
     expect(stderr).toMatch(/^m\.yaml:1:1: mentoring-model: is missing/);
   });
@@ -252,7 +252,7 @@ describe('a file of answers', () => {
 
 test('an answer that slipped out of its place is named, since its name is no word of anybody', async () => {
   const text =
-    'mentoring-model: 1\nquestionnaire: mentoring-models 1\nform: natural\nonline-safety: x\nSomebody: x\n';
+    'mentoring-model: 1\nquestionnaire: mentoring-models 2\nform: natural\nonline-safety: x\nSomebody: x\n';
   const { stderr } = await run(['check', 'm.yaml'], { files: { 'm.yaml': text } });
   expect(stderr).toContain(
     'm.yaml:3:1: form: is the name of an answer; expected it indented below "answers:"',

@@ -6,7 +6,7 @@ import { type Around, run } from './run.ts';
 
 const started = { program: 'npx mentoring-model', isWindows: false };
 const LONG = 'what-our-team-came-up-with-in-spring';
-const SAVED = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { form: natural }\n';
+const SAVED = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: { form: natural }\n';
 
 /** What brings up a hint, by the file that puts it together, and the command in it. */
 const HINTS: readonly (readonly [

@@ -32,7 +32,7 @@ describe('a model goes from one format to another', () => {
 
   test.each(WAYS)('%s → %s → %s → %s, with words behind any option', async (first, ...others) => {
     const answers = {
-      form: { 'not-sure': 'until the council has met' },
+      form: [{ 'not-sure': 'until the council has met' }],
       type: [{ traditional: 'only by day' }, { blended: 'Two of these' }],
       location: [{ community: 'By phone, messages or video' }, 'program-site', { other: 'Library: hall' }],
       pay: [{ paid: 'from May on\n- [x] Volunteer' }],
@@ -50,9 +50,9 @@ describe('a model goes from one format to another', () => {
     ['m.yaml', 'program: "River\\r\\nHouse\\n\\n"\n'],
     ['m.json', '"program": "\\nRiver \\u2028 House"'],
   ])('an answer of one line that stands in several is read whole: %s', async (file, entry) => {
-    const head = ['mentoring-model: 1', 'questionnaire: mentoring-models 1'];
+    const head = ['mentoring-model: 1', 'questionnaire: mentoring-models 2'];
     const text = file.endsWith('.json')
-      ? `{"mentoring-model": "1", "questionnaire": "mentoring-models 1", "answers": {${entry}}}`
+      ? `{"mentoring-model": "1", "questionnaire": "mentoring-models 2", "answers": {${entry}}}`
       : `${head.join('\n')}\nanswers:\n  ${entry}`;
     const { folder } = await run(['init', 'n.md', '--answers', file], { files: { [file]: text } });
     for (const one of [file, 'n.md'])

@@ -8,7 +8,7 @@ import { newFolder, run } from './run.ts';
 
 const NOW = new Date(2026, 10, 26, 14, 0);
 const daysAgo = (days: number) => new Date(2026, 10, 26 - days, 23, 30);
-const MODEL = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: SECRET }\n';
+const MODEL = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: { program: SECRET }\n';
 
 function withCopies(ages: Readonly<Record<string, number>>): string {
   const folder = newFolder();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from './run.ts';
 
-const THEIRS = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: Theirs }\n';
+const THEIRS = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: { program: Theirs }\n';
 
 test.each([
   ['is made', ['init', 'm.yaml'], {}],

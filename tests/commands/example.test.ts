@@ -127,7 +127,7 @@ describe('what is made up is nobody’s answer', () => {
   ])('it is not taken %s', async (_, args, stdin) => {
     const files = {
       'e.yaml': text,
-      'o.yaml': 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: {}\n',
+      'o.yaml': 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: {}\n',
     };
     const ran = await run(args, { files, stdin });
     expect([ran.code, ran.files]).toEqual([1, files]);
@@ -137,7 +137,7 @@ describe('what is made up is nobody’s answer', () => {
 
   test('also where a script has it as JSON', async () => {
     const shown = await run(['show', '--example', '--json']);
-    expect(JSON.parse(shown.stdout)).toMatchObject({ example: true, answers: { form: 'assigned' } });
+    expect(JSON.parse(shown.stdout)).toMatchObject({ example: true, answers: { form: ['assigned'] } });
     const ran = await run(['init', 'm.yaml', '--answers', '-'], { stdin: shown.stdout });
     expect([ran.code, ran.files]).toEqual([1, {}]);
     expect(ran.stderr).toContain('<stdin>:2:3: example: says that all of it is made up');

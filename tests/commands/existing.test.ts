@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asJson, CHOICES } from './models.ts';
 import { contentOf, run } from './run.ts';
 
-const OURS = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  program: First\n';
+const OURS = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  program: First\n';
 
 describe('a file that is there already', () => {
   test.each([

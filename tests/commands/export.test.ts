@@ -159,7 +159,7 @@ describe('a file that is there', () => {
 describe('single answers', () => {
   const SAID = {
     'm.yaml': `mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 answers:
   program: River House
   form: natural

@@ -96,10 +96,10 @@ describe("words of one's own in the revisions of an earlier file", () => {
   - on: 2026-11-03
     changed: { form: { from: natural, to: { assigned: hummingbird } } }
 `;
-  const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+  const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\n';
   const JSON_MODEL = {
     'mentoring-model': 1,
-    questionnaire: 'mentoring-models 1',
+    questionnaire: 'mentoring-models 2',
     answers: { form: 'assigned' },
     revisions: [{ on: '2026-11-02', changed: { location: { from: [{ other: 'Hummingbird' }], to: [] } } }],
   };
@@ -162,7 +162,7 @@ describe("words of one's own in the revisions of an earlier file", () => {
 test('words that somebody put into a revision by hand are shown nowhere, and go with the next save', async () => {
   const files = {
     'm.yaml': `mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 answers:
   youth-feedback: b
   location: [community]

@@ -51,7 +51,7 @@ test('JSON with a comment is refused, since JSON has nowhere to keep it', async 
 
 test('a file with problems at its top and in its answers tells of both', async () => {
   const text =
-    'mentoring-model: 1\nquestionnaire: mentoring-models 1\nstatsu: new\nanswers:\n  form: asigned\n';
+    'mentoring-model: 1\nquestionnaire: mentoring-models 2\nstatsu: new\nanswers:\n  form: asigned\n';
   const ran = await run(['check', 'm.yaml'], { files: { 'm.yaml': text } });
   expect(ran.stderr).toMatch(/^m\.yaml:3:1: statsu: .*did you mean "status"/m);
   expect(ran.stderr).toMatch(/^m\.yaml:5:9: form: .*did you mean "assigned"/m);

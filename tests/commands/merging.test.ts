@@ -6,7 +6,7 @@ import { contentOf, run } from './run.ts';
 
 const BY_HAND = `# Ours, do not touch
 mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 started: 2026-01-01T00:00:00Z
 revised: 2026-01-01T00:00:00Z
 
@@ -30,7 +30,9 @@ describe('answers over a saved model', () => {
       'form: assigned\nyouth-feedback: ""\ntype: []\nprogram: ~\npoints: { online-safety: "" }\npay: paid\n';
     const ran = await run(['init', 'm.yaml', '--edit'], { files: { 'm.yaml': BY_HAND }, stdin: given });
     expect(ran.code).toBe(0);
-    expect(await contentOf(ran.folder, 'm.yaml')).toEqual({ answers: { form: 'assigned', pay: ['paid'] } });
+    expect(await contentOf(ran.folder, 'm.yaml')).toEqual({
+      answers: { form: ['assigned'], pay: ['paid'] },
+    });
   });
 
   test('change their own lines of the file and no other, and say what they changed', async () => {
@@ -47,7 +49,7 @@ describe('answers over a saved model', () => {
     ]);
     expect(after.filter((line) => !before.includes(line))).toEqual([
       'revised: 2026-12-01T00:00:00Z',
-      '  form: assigned',
+      '  form: [assigned]',
       'revisions:',
       '  - "on": 2026-12-01T00:00:00Z',
       '    changed:',

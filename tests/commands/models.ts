@@ -2,7 +2,7 @@
 
 /** Every model choice, and nothing else. */
 export const CHOICES = {
-  form: 'assigned',
+  form: ['assigned'],
   type: ['traditional', 'e-mentoring'],
   location: ['community', { other: 'Library study rooms' }],
   purpose: ['developmental'],

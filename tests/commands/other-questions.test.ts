@@ -49,7 +49,7 @@ describe('another questionnaire', () => {
       expect(ran.stderr).toMatch(/^[ab]\.yaml:\d+:\d+: .*another questionnaire.*--questions/m);
       expect(ran.files['c.yaml']).toBeUndefined();
     }
-    expect((await contentOf(folder, 'a.yaml')).answers).toEqual({ form: 'natural' });
+    expect((await contentOf(folder, 'a.yaml')).answers).toEqual({ form: ['natural'] });
   });
 
   test('stops every command where it is not in order, and nothing is written', async () => {

@@ -71,7 +71,7 @@ describe.each(COMMANDS.filter(([name]) => !['init', 'init --force'].includes(nam
       [
         'a newer format',
         'm.json',
-        '{"mentoring-model": 9, "questionnaire": "mentoring-models 1"}',
+        '{"mentoring-model": 9, "questionnaire": "mentoring-models 2"}',
         'm.json:1:',
       ],
     ])('says where a file does not read: %s', async (__, file, text, place) => {
@@ -96,5 +96,5 @@ test('a file of other questions is refused with the flag that names them', async
 });
 
 function model(answer: string): string {
-  return `mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  ${answer}\n`;
+  return `mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  ${answer}\n`;
 }

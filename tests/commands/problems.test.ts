@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asJson, CHOICES } from './models.ts';
+import { asJson, CHOICES, OTHER_QUESTIONS } from './models.ts';
 import { run } from './run.ts';
 
 describe('answers that cannot be taken', () => {
@@ -50,7 +50,6 @@ describe('answers that cannot be taken', () => {
   });
 
   test.each([
-    ['two options of one', 'form: [natural, assigned]', /^<stdin>:1:7: form: has 2 options; expected one/],
     ['an option twice', 'type: [team, team]', /^<stdin>:1:14: type: "team".*twice/],
     ['an option of another question', 'form: paid', /^<stdin>:1:7: form: .*natural, assigned/],
     ['a list in a list', 'type: [[team]]', /^<stdin>:1:8: type: .*expected an option id/],
@@ -64,17 +63,24 @@ describe('answers that cannot be taken', () => {
     ['a tab', 'points:\n\tonline-safety: x', /^<stdin>:2:1: .*tab/],
     ['two documents', 'form: natural\n---\nform: assigned', /^<stdin>:2:1: .*second document/],
     ['broken JSON', '{"form": "natural",,}', /^<stdin>:1:20: expected a name in double quotes$/m],
-    ['a newer model', 'mentoring-model: 9\nquestionnaire: mentoring-models 1\n', /^<stdin>:1:18: .*newer/],
+    ['a newer model', 'mentoring-model: 9\nquestionnaire: mentoring-models 2\n', /^<stdin>:1:18: .*newer/],
     [
       'a model of other questions',
       'mentoring-model: 1\nquestionnaire: ours 1\n',
       /^<stdin>:2:16: .*--questions/,
     ],
   ])('are told by their place: %s', async (_, stdin, line) => {
-    const files = { 'm.yaml': 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n' };
+    const files = { 'm.yaml': 'mentoring-model: 1\nquestionnaire: mentoring-models 2\n' };
     const ran = await run(['init', 'm.yaml', '--edit'], { stdin, files });
     expect([ran.code, ran.stdout, ran.files]).toEqual([1, '', files]);
     expect(ran.stderr).toMatch(line);
+  });
+
+  test('are told by their place: two options of one', async () => {
+    const args = ['init', 'm.yaml', '--questions', 'ours'];
+    const ran = await run(args, { stdin: 'crop: [beans, maize]', files: OTHER_QUESTIONS });
+    expect([ran.code, ran.stdout, ran.files]).toEqual([1, '', OTHER_QUESTIONS]);
+    expect(ran.stderr).toMatch(/^<stdin>:1:7: crop: has 2 options; expected one/);
   });
 
   test('are refused where they are larger than any questionnaire', async () => {

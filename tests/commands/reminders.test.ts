@@ -87,7 +87,7 @@ describe('what is said of what was not found', () => {
 
   test('takes in what comes with a saved model: reasons, and answers to what is no longer asked', async () => {
     const kept = (rest: string) =>
-      `mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: River House }\n${rest}`;
+      `mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: { program: River House }\n${rest}`;
     const files = {
       'why.yaml': kept(`revisions: [{ on: 2026-01-02, why: Call ${PHONE} }]`),
       'gone.yaml': kept(`retired: { rides: { question: Rides?, answer: Call ${PHONE} } }`),
@@ -110,7 +110,7 @@ describe('what is said of what was not found', () => {
 
   test('takes in what is yet to be settled', async () => {
     const files = {
-      'm.yaml': `mentoring-model: 2\nquestionnaire: mentoring-models 1\nanswers: {}\nunsettled: { youth-feedback: Call ${PHONE} }`,
+      'm.yaml': `mentoring-model: 2\nquestionnaire: mentoring-models 2\nanswers: {}\nunsettled: { youth-feedback: Call ${PHONE} }`,
     };
     const { stdout } = await run(['check', 'm.yaml'], { files });
     expect(stdout).toContain('1 place that could point to someone');

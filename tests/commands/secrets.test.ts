@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from './run.ts';
 
 const SECRET = 'Hummingbird';
-const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\n';
 
 /** Texts that hold a secret where an answer stands, or where a slip of the hand has put it. */
 const TEXTS = [

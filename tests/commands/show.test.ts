@@ -35,7 +35,7 @@ describe('show', () => {
     expect(stdout).toContain('? Ask the youth council about evenings');
     expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
     expect(stdout).toMatch(
-      /open.*\d+ questions\n- How will your model be trauma-informed\?\n(.*\n)*General information 4/,
+      /open.*\d+ questions\n- How will your model be trauma-informed\?\n(.*\n)*Before you begin 3, /,
     );
   });
 
@@ -89,9 +89,9 @@ describe('show', () => {
     const folder = await saved({ type: ['e-mentoring'], points });
     const { stdout } = await run(['show', 'm.yaml'], { folder, columns: 200, env: { NO_COLOR: '1' } });
     expect(stdout).toMatch(
-      /Points to talk through\n- Which app .*\n {2}Our own app\.\n {2}\? which one\n2 more come up, without a note so far\n/,
+      /Points to talk through\n- What app .*\n {2}Our own app\.\n {2}\? which one\n5 more come up, without a note so far\n/,
     );
-    expect(stdout).toMatch(/To come back to\n\? which one \(Points to talk through: Which app .*\)\n/);
+    expect(stdout).toMatch(/To come back to\n\? which one \(Points to talk through: What app .*\)\n/);
     expect(stdout).not.toContain('Not shown');
     const json = await run(['show', 'm.yaml', '--json'], { folder });
     expect(JSON.parse(json.stdout).points).toEqual(points);
@@ -204,7 +204,7 @@ describe('show --json', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toEqual({
       'mentoring-model': 2,
-      questionnaire: 'mentoring-models 1',
+      questionnaire: 'mentoring-models 2',
       status: 'complete',
       started: '2026-11-23T09:12:44Z',
       revised: '2026-11-23T09:12:44Z',
@@ -229,11 +229,11 @@ test('a note that no choice brings up any more is told of, and read out with the
   const short = (await run(['show', 'm.yaml'], { folder })).stdout;
   expect(short).toContain('Kept from earlier choices\n1 note. ');
   expect(short.replace(/\s+/g, ' ')).toContain(
-    '? which app (Kept from earlier choices: Which app will you use',
+    '? which app (Kept from earlier choices: What app will you use',
   );
   expect(short).not.toContain("We use the agency's own app.");
   const whole = (await run(['show', 'm.yaml', '--with-notes'], { folder })).stdout;
   expect(whole).toMatch(
-    /Kept from earlier choices\n- Which app will you use(.*\n)* {2}We use the agency's own app\./,
+    /Kept from earlier choices\n- What app will you use(.*\n)* {2}We use the agency's own app\./,
   );
 });

@@ -127,7 +127,7 @@ describe('words of one’s own', () => {
 
   test('get their mark, where a file has none, with the next change', async () => {
     const text =
-      'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natural\n  statement: We walk along.\n';
+      'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  form: natural\n  statement: We walk along.\n';
     const edited = await run(['init', 'm.yaml', '--edit'], {
       files: { 'm.yaml': text },
       stdin: 'program: A',
@@ -146,7 +146,7 @@ describe('words of one’s own', () => {
   test('in a file without a mark are in step when it is opened', async () => {
     const files = {
       'm.yaml':
-        'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natural\n  statement: We walk along.\n',
+        'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  form: natural\n  statement: We walk along.\n',
     };
     const { folder, stdout } = await run(['check', 'm.yaml', '--json'], { files });
     expect(JSON.parse(stdout)[0].lookAgain).toEqual([]);
@@ -159,7 +159,7 @@ test('a draft of version 0.1 is one however an editor has broken its lines', asy
   const { stdout } = await run(['show', 'm.yaml', '--json'], {
     files: {
       'm.yaml': `mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 answers:
   form: natural
   type: [traditional]
@@ -177,7 +177,7 @@ answers:
 test('what version 0.1 drafted and kept follows the choices, also where they have changed since, and goes from the file', async () => {
   const files = {
     'm.yaml': `mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 answers:
   form: assigned
   type: [traditional]

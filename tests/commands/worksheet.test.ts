@@ -16,14 +16,14 @@ describe('worksheet', () => {
 
   test('has every question, its boxes and lines, and when each point is to be talked through', async () => {
     const { stdout } = await run(['worksheet', '--to', '-', '--format', 'html']);
-    expect(stdout.match(/<section class="question">/g)).toHaveLength(40);
+    expect(stdout.match(/<section class="question">/g)).toHaveLength(47);
     expect(stdout).toMatch(
       /Where will mentors and young people meet\?[\s\S]*☐<\/span><span dir="auto">Community/,
     );
     expect(stdout).toMatch(
       /What is the program called\?<\/h3>\n<p [^>]*>A working title[^<]*<\/p>\n<div class="line"><\/div>\n<\/section>/,
     );
-    expect(stdout).toContain('If you choose E-mentoring: Which app will you use');
+    expect(stdout).toContain('If you choose E-mentoring: What app will you use');
     expect(stdout).toContain('Keep this sheet where only your team can see it.');
   });
 
@@ -66,7 +66,7 @@ describe('worksheet', () => {
 });
 
 describe('what holds answers', () => {
-  const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+  const HEAD = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\n';
   test.each([
     [
       'a saved model that was cleared',
@@ -104,11 +104,11 @@ describe('a page to fill in', () => {
   test('has every question and point, and the script in it', async () => {
     const { stdout, stderr } = await run(['worksheet', '--to', '-', '--format', 'html', '--fillable']);
     expect(stderr).toBe('');
-    expect(elementsOfHtml(stdout).filter(({ attributes }) => 'data-asked' in attributes)).toHaveLength(61);
+    expect(elementsOfHtml(stdout).filter(({ attributes }) => 'data-asked' in attributes)).toHaveLength(84);
     expect(inLabels(stdout)).toEqual(
       expect.arrayContaining([
         'What is the program called?',
-        'Which form will the mentoring take?',
+        'What form will the mentoring take?',
         'Not sure yet',
       ]),
     );
@@ -116,6 +116,20 @@ describe('a page to fill in', () => {
     expect(
       elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === 'a-program--privacy')?.text,
     ).toBe('This goes into documents you share.');
+  });
+
+  test('says where answers are kept as it is for a page, and not for a file on this computer', async () => {
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', 'html', '--fillable']);
+    const begin =
+      elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === 'begin')?.text ?? stdout;
+    expect(begin.replace(/\s+/g, ' ')).toContain(
+      'What you save goes into one file. It is not locked: whoever finds it can open it.',
+    );
+    expect(
+      elementsOfHtml(stdout)
+        .flatMap(({ name, text }) => (name === 'p' ? [text] : []))
+        .join(' '),
+    ).not.toContain('The file is on this computer');
   });
 
   test('has the sections that are picked, and no other', async () => {
@@ -169,7 +183,7 @@ describe.each(['md', 'yaml'])('a worksheet to fill in, as .%s', (ending) => {
       answers: {
         program: 'River House: a start',
         'youth-feedback': 'Someone who stays.\n\nNot a stranger.',
-        form: 'assigned',
+        form: ['assigned'],
         location: ['community', { other: 'Library study rooms' }],
       },
       points: { 'online-safety': 'Our own app' },
@@ -190,7 +204,7 @@ const FILLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   yaml: {
     '  program: |\n': '  program: |\n    River House: a start\n',
     '  youth-feedback: |\n': '  youth-feedback: |\n    Someone who stays.\n\n    Not a stranger.\n',
-    '  form:\n': '  form: assigned\n',
+    '  form: []\n': '  form: assigned\n',
     '  location: []\n': '  location: [community, other: Library study rooms]\n',
     '  online-safety: |\n': '  online-safety: |\n    Our own app\n',
   },

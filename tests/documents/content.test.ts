@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contentToShare } from '../../src/documents/content.ts';
 import { csvOf } from '../../src/documents/csv.ts';
 import { documentOf } from '../../src/documents/document.ts';
 import { jsonOf } from '../../src/documents/json.ts';
@@ -131,6 +132,40 @@ describe('the part to share', () => {
   ])('with %s leaves something out: %#', (_, one, expected) => {
     expect(hasNotes(TO_SHARE, one)).toBe(expected);
   });
+});
+
+test('a point goes by its name for others, and by its question where its note goes along', () => {
+  const named = {
+    ...TO_SHARE,
+    sections: TO_SHARE.sections.map((section) => ({
+      ...section,
+      points: section.points.map((point) => (point.id === 'rides' ? { ...point, title: 'Rides' } : point)),
+    })),
+  };
+  const said = model(
+    { location: chosen('community') },
+    { points: { rides: 'SECRET note', apps: 'SECRET app' } },
+  );
+  const asksOf = (along: { withNotes?: boolean; withAnswers?: string[] }) =>
+    contentToShare(named, said, {
+      withNotes: false,
+      withOpen: false,
+      file: 'm.yaml',
+      now: '2026-12-02T10:00:00Z',
+      ...along,
+    }).points.map(({ ask, note }) => [ask, note]);
+  expect(asksOf({})).toEqual([
+    ['Rides', null],
+    ['Which app?', null],
+  ]);
+  expect(asksOf({ withAnswers: ['rides'] })).toEqual([
+    ['How do they get there?', 'SECRET note'],
+    ['Which app?', null],
+  ]);
+  expect(asksOf({ withNotes: true })).toEqual([
+    ['How do they get there?', 'SECRET note'],
+    ['Which app?', 'SECRET app'],
+  ]);
 });
 
 test('notes that no choice brings up any more go along with the other notes, and with them alone', () => {

@@ -19,22 +19,27 @@ test('choices, words of their own and notes are on disk before the next question
   expect(fs.statSync(path.join(cwd, 'm.json')).mode & 0o777).toBe(0o600);
 
   await terminal.press('Two youth advisers', KEY.enter, 'the program lead', KEY.enter, KEY.enter);
-  await terminal.waitForAsked('❯ General information');
+  await terminal.waitForAsked('How long do young people stay');
   const tookPart = 'Two youth advisers\nthe program lead';
   expect(answersIn(cwd, 'm.json')).toEqual({ program: 'River House', 'took-part': tookPart });
 
+  for (const ask of ['How long do young people stay', 'What can you count on', 'Whose permission']) {
+    await terminal.waitForAsked(ask);
+    await terminal.press(KEY.tab);
+  }
+  await terminal.waitForAsked('❯ General information');
   await terminal.press(KEY.down, KEY.down, KEY.enter);
   for (let count = 1; count < 6; count++) {
     await terminal.waitForAsked(`Form & Type · ${count} of 7`);
     await terminal.press(KEY.enter);
   }
-  await terminal.waitForAsked('Which form');
-  await terminal.press(KEY.up, KEY.up, KEY.enter);
-  await terminal.waitForAsked('Which type');
+  await terminal.waitForAsked('What form');
+  await terminal.press(KEY.down, KEY.space, KEY.enter);
+  await terminal.waitForAsked('What type');
   expect(answersIn(cwd, 'm.json')).toEqual({
     program: 'River House',
     'took-part': tookPart,
-    form: 'assigned',
+    form: ['assigned'],
   });
 
   await terminal.press(KEY.space, KEY.down, KEY.down, KEY.space, KEY.enter);
@@ -47,7 +52,7 @@ test('choices, words of their own and notes are on disk before the next question
   }
   await terminal.waitForAsked('Where will mentors');
   await terminal.press(KEY.space, KEY.down, KEY.down, KEY.space, KEY.enter);
-  await terminal.waitForAsked('Other: Where?');
+  await terminal.waitForAsked('Other: Where, in general?');
   await terminal.press('Library study rooms', KEY.enter);
   await terminal.waitForAsked('❯ Purpose');
   expect(answersIn(cwd, 'm.json')['location']).toEqual(['community', { other: 'Library study rooms' }]);
@@ -72,7 +77,7 @@ test('a paste of many lines is one answer, blank lines included', async () => {
   await terminal.waitFor('Line 59 of many');
   expect(terminal.asked()).toContain('What feedback');
   await terminal.press(KEY.enter);
-  await terminal.waitForAsked('What about your community');
+  await terminal.waitForAsked('What should the model take into account');
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': pasted });
   await terminal.press(paste('one line\twith a tab'), ' and more', KEY.tab);
   expect(await terminal.exit).toBe(0);
@@ -94,7 +99,7 @@ test('a paste into one line becomes one line, and does not go on by itself', asy
 test('Shift+Tab goes back from text that is half typed, and keeps it', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.json', {});
-  const terminal = start(['init', 'm.json', '--edit', '--section', 'before-you-begin'], { cwd });
+  const terminal = start(['init', 'm.json', '--edit', '--question', 'program,took-part'], { cwd });
   await terminal.waitForAsked('What is the program called?');
   await terminal.press('River House', KEY.enter);
   await terminal.waitForAsked('Who is taking part');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { ENV, newFolder, PROGRAM } from './terminal.ts';
 
 const MODEL = `mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 started: 2026-11-20T09:12:44Z
 revised: 2026-11-27T03:30:00Z
 answers:

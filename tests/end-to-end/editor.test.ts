@@ -39,7 +39,7 @@ test('what the editor saved is there to go on with, and is kept; nothing is left
   expect(terminal.screen()).not.toContain('what an editor draws');
   expect(left()).toEqual([]);
   await terminal.press(' Always.', KEY.tab);
-  await terminal.waitForAsked('What about your community');
+  await terminal.waitForAsked('What should the model take into account');
   const text = 'Several asked\nfor some\none who stays. Always.';
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': text });
   await terminal.press(KEY.ctrlC);
@@ -59,7 +59,7 @@ test('every key goes to the editor while that is open, and the terminal is as it
   await terminal.press('one', KEY.enter, 'two', KEY.enter);
   await terminal.waitFor('│ one, two');
   await terminal.press('!', KEY.tab);
-  await terminal.waitForAsked('What about your community');
+  await terminal.waitForAsked('What should the model take into account');
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': 'one, two!' });
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);

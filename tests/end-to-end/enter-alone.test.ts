@@ -24,7 +24,7 @@ test.each([
         count += 1;
       }
     }
-    expect(count).toBe(42);
+    expect(count).toBe(52);
     await terminal.waitFor('❯ Finish');
     await terminal.press(KEY.enter);
     expect(await terminal.exit).toBe(0);

@@ -52,7 +52,7 @@ test.each([
   fs.writeFileSync(path.join(cwd, 'broken.yaml'), 'form: x');
   const terminal = start(args, { cwd, cols: COLS, rows: ROWS });
   if (code === 130) {
-    await terminal.waitFor('Type a number');
+    await terminal.waitFor('Type one number');
     await terminal.press(KEY.ctrlC);
   }
   const runs = await shownIn(terminal);

@@ -5,18 +5,18 @@ import { KEY } from '../keys.ts';
 import { make, pipe, textOf, throughWelcome } from './sitting.ts';
 import { newFolder, start } from './terminal.ts';
 
-const THEIRS = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: Theirs }\n';
+const THEIRS = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: { program: Theirs }\n';
 
 test('what another program writes meanwhile stays, and ours goes on beside it', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', { form: 'natural' });
-  const terminal = start(['init', 'm.yaml', '--edit', '--section', 'before-you-begin'], { cwd });
+  const terminal = start(['init', 'm.yaml', '--edit', '--question', 'program,took-part'], { cwd });
   await terminal.waitForAsked('What is the program called?');
   fs.writeFileSync(path.join(cwd, 'm.yaml'), THEIRS);
   await terminal.press('Ours', KEY.enter);
   await terminal.waitForAsked('Who is taking part');
   expect(textOf(cwd, 'm.yaml')).toBe(THEIRS);
-  expect(textOf(cwd, 'm.yours.yaml')).toMatch(/program: Ours\n.*form: natural\n/s);
+  expect(textOf(cwd, 'm.yours.yaml')).toMatch(/program: Ours\n.*form: \[natural\]\n/s);
   expect(terminal.screen()).toContain('m.yours.yaml');
   await terminal.press('Youth advisers', KEY.tab);
   expect(await terminal.exit).toBe(3);
@@ -51,7 +51,7 @@ test('a file that is taken away meanwhile is no loss', async () => {
   await terminal.press('Ours', KEY.enter);
   expect(await terminal.exit).toBe(0);
   const kept = fs.readdirSync(cwd).map((name) => textOf(cwd, name));
-  expect(kept).toEqual([expect.stringMatching(/program: Ours\n.*form: natural\n/s)]);
+  expect(kept).toEqual([expect.stringMatching(/program: Ours\n.*form: \[natural\]\n/s)]);
 });
 
 test('a folder that is taken away meanwhile leads to another place', async () => {

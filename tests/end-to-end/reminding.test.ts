@@ -19,7 +19,7 @@ test('with keys', async () => {
   await terminal.waitFor(ASKED);
   await terminal.press(KEY.down, KEY.enter);
   expect(await terminal.exit).toBe(0);
-  expect(answersIn(cwd, 'm.json')).toEqual({ form: 'natural', 'youth-feedback': TYPED });
+  expect(answersIn(cwd, 'm.json')).toEqual({ form: ['natural'], 'youth-feedback': TYPED });
 });
 
 test('in plain lines', async () => {
@@ -32,5 +32,5 @@ test('in plain lines', async () => {
   await type('Typed just now:', '');
   expect(await type('1. Change it', '2')).toContain(ASKED);
   expect(await terminal.exit).toBe(0);
-  expect(answersIn(cwd, 'm.json')).toEqual({ form: 'natural', 'youth-feedback': TYPED });
+  expect(answersIn(cwd, 'm.json')).toEqual({ form: ['natural'], 'youth-feedback': TYPED });
 });

@@ -56,7 +56,7 @@ test('looking at every answer of a section changes nothing', async () => {
   const cwd = newFolder();
   const before = await makeByHand(cwd);
   const terminal = start(['init', 'm.yaml', '--edit', '--section', 'mentor-type'], { cwd });
-  for (const ask of ['How able', 'Can you reach', 'How much time', 'How can you support']) {
+  for (const ask of ['How many mentors', 'Could you reach', 'What would it take', 'What can you offer']) {
     await terminal.waitForAsked(new RegExp(`${ask}.*As we said`));
     await terminal.press(KEY.tab);
   }
@@ -78,11 +78,11 @@ test('reading it over leads to a question and straight back', async () => {
   await terminal.press(KEY.down, KEY.down);
   await terminal.waitForAsked(/❯ Who is taking part.*As we said/);
   await terminal.press(KEY.enter);
-  await terminal.waitForAsked(/Before you begin · 2 of 2 .*As we said/);
+  await terminal.waitForAsked(/Before you begin · 2 of 5 .*As we said/);
   await terminal.press(', and the youth council', KEY.tab);
   await terminal.waitForAsked(/Read it over.*❯ Who is taking part.*As we said, and the youth council/);
   await terminal.press(KEY.enter);
-  await terminal.waitForAsked(/Before you begin · 2 of 2 .*youth council/);
+  await terminal.waitForAsked(/Before you begin · 2 of 5 .*youth council/);
   await terminal.press(KEY.shiftTab);
   await terminal.waitForAsked(/Read it over.*❯ Who is taking part/);
   await terminal.press(KEY.shiftTab);
@@ -154,7 +154,7 @@ test.each([
 
 test('a file that does not read is named with the place, and stays as it is', async () => {
   const cwd = newFolder();
-  const broken = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natual\n';
+  const broken = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  form: natual\n';
   fs.writeFileSync(path.join(cwd, 'm.yaml'), broken);
   const terminal = start(['init', 'm.yaml'], { cwd });
   await terminal.waitForAsked('m.yaml is there already');
@@ -203,7 +203,7 @@ test('in plain lines, too', async () => {
   const terminal = start(['init', 'm.yaml', '--edit', '--plain', '--question', 'form'], { cwd });
   await terminal.waitFor(/Beside m\.yaml lies m\.yaml\.bak/);
   await terminal.press(KEY.enter);
-  await terminal.waitFor(/Which form will.*take it\s+away:/s);
+  await terminal.waitFor(/What form will.*take it\s+away:/s);
   await terminal.press('1', KEY.enter);
   await terminal.waitFor(/You changed: Form\s.*What prompted this change\?/s);
   await terminal.press(KEY.enter);

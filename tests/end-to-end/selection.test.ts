@@ -11,7 +11,7 @@ const purpose =
   sections()
     .find(({ id }) => id === 'purpose')
     ?.questions.map(({ ask }) => ask) ?? [];
-const form = 'Which form will the mentoring take?';
+const form = 'What form will the mentoring take?';
 const program = 'What is the program called?';
 
 test.each([
@@ -44,10 +44,14 @@ test('asks only one question of a new model, after the welcome', async () => {
 
 test('asks for the rest after answers from a file', async () => {
   const cwd = newFolder();
-  await make(cwd, 'given.json', { program: 'River House', 'took-part': 'Youth advisers' });
+  const given = {
+    ...{ program: 'River House', 'took-part': 'Youth advisers' },
+    ...{ 'time-frame': 'A year', means: 'A grant', permission: 'A guardian' },
+  };
+  await make(cwd, 'given.json', given);
   const terminal = start(['init', 'm.json', '--answers', 'given.json'], { cwd });
   await throughWelcome(terminal, 'General information');
-  expect(answersIn(cwd, 'm.json')).toEqual({ program: 'River House', 'took-part': 'Youth advisers' });
+  expect(answersIn(cwd, 'm.json')).toEqual(given);
   expect(terminal.asked()).toMatch(/Before you begin +done ❯ General information/);
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);

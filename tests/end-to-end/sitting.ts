@@ -31,7 +31,7 @@ export function ourQuestions(): Questionnaire {
 
 /** Every model choice. */
 export const CHOICES = {
-  form: 'assigned',
+  form: ['assigned'],
   type: ['traditional'],
   location: ['community'],
   purpose: ['developmental'],

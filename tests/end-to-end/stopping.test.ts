@@ -43,7 +43,7 @@ test('going on starts at the question where it stopped, with the text there', as
   await terminal.press(KEY.enter);
   await terminal.waitForAsked(/Who is taking part.*Two youth.*advisers and a sur/);
   await terminal.press('vivor', KEY.tab);
-  await terminal.waitForAsked('❯ General information');
+  await terminal.waitForAsked('How long do young people stay');
   expect(answersIn(cwd, 'm.json')['took-part']).toBe('Two youth\nadvisers and a survivor');
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
@@ -59,6 +59,10 @@ test('finishing what was half typed is no revision, and nobody is asked what pro
   await terminal.press(KEY.enter);
   await terminal.waitForAsked(/Who is taking part.*advisers and a sur/);
   await terminal.press('vivor', KEY.tab);
+  for (const ask of ['How long do young people stay', 'What can you count on', 'Whose permission']) {
+    await terminal.waitForAsked(ask);
+    await terminal.press(KEY.tab);
+  }
   await terminal.waitForAsked('❯ General information');
   await terminal.press(KEY.end, KEY.up);
   await terminal.waitForAsked('❯ Finish');
@@ -72,7 +76,7 @@ test('Ctrl+C in a list keeps what is ticked', async () => {
   const cwd = newFolder();
   await make(cwd, 'our model.json', { program: 'River House' });
   const terminal = start(['init', 'our model.json', '--edit', '--question', 'type'], { cwd });
-  await terminal.waitForAsked('Which type');
+  await terminal.waitForAsked('What type');
   await terminal.press(KEY.down, KEY.space, KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
   expect(answersIn(cwd, 'our model.json')).toEqual({ program: 'River House', type: ['group'] });

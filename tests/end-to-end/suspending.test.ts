@@ -68,7 +68,7 @@ describe.each(WAYS)('after %s and fg', (_, stop, leavesInOrder) => {
   test('notes go on as they were', async () => {
     const job = await jobAt('unsafe-areas');
     const { terminal } = job;
-    await terminal.waitForAsked('may not be safe');
+    await terminal.waitForAsked('young people be unsafe');
     await terminal.press('one');
     await terminal.waitFor('│ one');
     for (let time = 0; time < 2; time++) {
@@ -76,7 +76,7 @@ describe.each(WAYS)('after %s and fg', (_, stop, leavesInOrder) => {
       // Nothing can be done before a SIGSTOP: there it is the shell that has to put things in order.
       if (leavesInOrder) expect(found).toMatch(/[\s;]icanon\b/);
       expect(marksPastes(terminal.raw())).toBe(!leavesInOrder);
-      await back(job, /may not be safe[\s\S]*│ .*one/);
+      await back(job, /young people be unsafe[\s\S]*│ .*one/);
     }
     await terminal.press(' two', KEY.enter, paste('three\n\nfour'), '\u001b[13;2u', 'five', KEY.ctrlC);
     await terminal.waitFor('Stopped.');
@@ -86,7 +86,7 @@ describe.each(WAYS)('after %s and fg', (_, stop, leavesInOrder) => {
   test('a list goes on as it was', async () => {
     const job = await jobAt('type');
     const { terminal } = job;
-    await terminal.waitForAsked('Which type');
+    await terminal.waitForAsked('What type');
     await terminal.press(KEY.space);
     await terminal.waitFor('[x]');
     await stopped(job, stop);
@@ -102,11 +102,11 @@ test('under npx, which waits for the program, the shell gets the terminal back t
     'mkdir -p node_modules/.bin; ln -s "$2" node_modules/.bin/mentoring-model; shift 2; npx mentoring-model "$@"';
   const job = await jobAt('unsafe-areas', npx);
   const { terminal } = job;
-  await terminal.waitForAsked('may not be safe');
+  await terminal.waitForAsked('young people be unsafe');
   await terminal.press('one');
   await terminal.waitFor('│ one');
   await stopped(job, () => terminal.press(CTRL_Z));
-  await back(job, /may not be safe[\s\S]*│ .*one/);
+  await back(job, /young people be unsafe[\s\S]*│ .*one/);
   await terminal.press(' two', KEY.ctrlC);
   await terminal.waitFor('Stopped.');
   expect(answersIn(job.cwd, 'm.json')['unsafe-areas']).toBe('one two');
@@ -116,7 +116,7 @@ test('where no shell could bring it back, Ctrl+Z stops nothing', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.json', { program: 'River House' });
   const terminal = start(['init', 'm.json', '--edit', '--question', 'unsafe-areas'], { cwd });
-  await terminal.waitForAsked('may not be safe');
+  await terminal.waitForAsked('young people be unsafe');
   await terminal.press('one', CTRL_Z, ' two', KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
   expect(answersIn(cwd, 'm.json')['unsafe-areas']).toBe('one two');
@@ -133,7 +133,7 @@ test('in plain lines, what is asked is said again', async () => {
   const before = terminal.raw().length;
   await terminal.press(KEY.enter);
   await terminal.waitFor(() =>
-    /may not be safe[\s\S]*Typed just now: one/.test(terminal.raw().slice(before)),
+    /young people be unsafe[\s\S]*Typed just now: one/.test(terminal.raw().slice(before)),
   );
   // Lines that come at once are one reply, so the empty one that ends them waits until the others are there.
   await terminal.press(`two${KEY.enter}`, `:again${KEY.enter}`);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { newFolder, run } from '../commands/run.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
@@ -20,7 +21,7 @@ const ANSWERS = {
   'csec-here': '2026-11-23',
   comfort: '1e3',
   'youth-feedback': 'Hummingbird\n### Where? <!-- location -->\n- [x] Community hummingbird',
-  form: 'natural',
+  form: ['natural'],
 };
 
 const AS_ANSWERS = `program: 02134
@@ -142,7 +143,7 @@ async function readsRightly(folder: string, use: Use, isNew: boolean): Promise<b
   if (use === 'questions') return true;
   const shown = await run(['show', isNew ? 'new.yaml' : READERS[use].file, '--json'], { folder });
   const { answers } = JSON.parse(shown.stdout);
-  return Object.entries(ANSWERS).every(([id, answer]) => answers[id] === answer);
+  return Object.entries(ANSWERS).every(([id, answer]) => isDeepStrictEqual(answers[id], answer));
 }
 
 /** What may stand where a file was expected, made by a shell in a folder. */

@@ -19,7 +19,7 @@ const QUESTIONS: readonly Question[] = [
   {
     kind: 'one',
     id: 'form',
-    ask: 'Which form?',
+    ask: 'What form?',
     careful: false,
     options: ['a', 'b', 'c'].map((id) => ({ id, label: `Form ${id}` })),
   },

@@ -45,7 +45,7 @@ function answers(plant: Plant, quoted: (text: string) => string): string[] {
 
 /** Saved models that somebody has changed by hand. */
 function models(plant: Plant, quoted: (text: string) => string): string[] {
-  const head = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\n';
+  const head = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\n';
   const value = (place: string) => quoted(plant(place));
   return [
     ...answers(plant, quoted)
@@ -65,7 +65,7 @@ function models(plant: Plant, quoted: (text: string) => string): string[] {
 /** What is given on the command line, with files of such names and without. */
 function called(plant: Plant): Command[] {
   const name = (ending: string) => fileName(plant, 'file-name', ending);
-  const whole = 'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers: { program: x }\n';
+  const whole = 'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers: { program: x }\n';
   const files = {
     [name('.yaml')]: whole,
     [name('.md')]: 'x',

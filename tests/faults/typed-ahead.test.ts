@@ -160,7 +160,7 @@ async function keeps(
     cwd,
     env: { NODE_OPTIONS: `--import=${slow(delay)}` },
   });
-  await terminal.waitForAsked('will young people feel safe');
+  await terminal.waitForAsked('might young people feel safe');
   terminal.send(...split(sent));
   await toTheEnd(terminal);
   const expected = { program: 'River House', ...answers };

@@ -17,10 +17,14 @@ import {
 
 const OWN = ownQuestionnaire();
 /** What comes up where nothing is chosen, before the statement. */
-const POINTS = ['youth-voice-missing', 'pause-return-end'];
-const IDS = allQuestions(OWN)
-  .map(({ id }) => id)
-  .toSpliced(-1, 0, ...POINTS);
+const POINTS = [
+  'a-line-crossed',
+  'limits-of-privacy',
+  'pause-return-end',
+  'who-might-be-left-out',
+  'youth-voice-missing',
+];
+const IDS = allQuestions(OWN).flatMap(({ id }) => (id === 'statement' ? [...POINTS, id] : [id]));
 
 test('a walk by Enter alone goes through all questions and the points that come up, in order, and ends', async () => {
   const { interview, events } = sitting(OWN, []);
@@ -33,7 +37,7 @@ test('a walk by Enter alone goes through all questions and the points that come 
 test('a walk saves each answer before the next question', async () => {
   const { interview, events } = sitting(OWN, [enter, answer('River House'), answer('Two advisers'), stop()]);
   await walkThrough(interview, NEW);
-  expect(events.inShort()).toEqual(['menu', 'program', 'saved', 'took-part', 'saved', 'menu']);
+  expect(events.inShort()).toEqual(['menu', 'program', 'saved', 'took-part', 'saved', 'time-frame']);
   expect(events.savedModels().map(({ answers }) => [...answers])).toEqual([
     [['program', 'River House']],
     [
@@ -45,11 +49,17 @@ test('a walk saves each answer before the next question', async () => {
 
 test('the hub shows how far each section is', async () => {
   const { interview, events } = sitting(OWN, [stop()]);
-  await walkThrough(interview, modelWith({ program: 'A', 'took-part': 'B', 'csec-here': 'C' }));
+  await walkThrough(
+    interview,
+    modelWith({
+      ...{ program: 'A', 'took-part': 'B' },
+      ...{ 'youth-feedback': 'C', 'community-considerations': 'D' },
+    }),
+  );
   const [hub] = events.menus();
-  expect(itemOf(hub, 'before-you-begin')?.state).toBe('done');
-  expect(itemOf(hub, 'general-information')?.state).toBe('1 of 5');
-  expect(hub?.start).toBe('general-information');
+  expect(itemOf(hub, 'what-informs-the-model')?.state).toBe('done');
+  expect(itemOf(hub, 'before-you-begin')?.state).toBe('2 of 5');
+  expect(hub?.start).toBe('before-you-begin');
 });
 
 test('an answer that says the same is not saved again', async () => {
@@ -66,7 +76,7 @@ test('help for someone who needs it now leads back to the hub', async () => {
   await walkThrough(interview, NEW);
   expect(events.inShort()).toEqual(['menu', 'told', 'menu']);
   const [told] = events.filter((event) => event.kind === 'told');
-  expect(told?.paragraphs.join('\n')).toMatch(/1-888-373-7888[\s\S]*Compared on November 23, 2026\./);
+  expect(told?.paragraphs.join('\n')).toMatch(/1-888-373-7888[\s\S]*Compared on November 26, 2026\./);
 });
 
 test('the list of sections makes a document to share, and comes back', async () => {

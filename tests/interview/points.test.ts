@@ -23,7 +23,7 @@ const withNotes = (model: Model, notes: Record<string, string>): Model => ({
   points: new Map(Object.entries(notes)),
 });
 const ONLINE = modelWith({ type: options('e-mentoring'), 'youth-feedback': 'Said' });
-/** Ten points come up here. */
+/** Fourteen points come up here. */
 const MANY = modelWith({
   form: options('natural'),
   type: options('traditional', 'group', 'peer', 'e-mentoring'),
@@ -38,25 +38,25 @@ describe('points to talk through', () => {
     await walkThrough(interview, withNotes(ONLINE, { 'online-safety': 'Our own app' }));
     expect(itemOf(events.menus()[0], POINTS)).toMatchObject({
       label: 'Points to talk through',
-      state: '1 of 2',
+      state: '1 of 5',
     });
   });
 
   test('are shown with why they come up, their source and their place', async () => {
-    const { interview, events } = sitting(OWN, [chosen(POINTS), stop()]);
+    const { interview, events } = sitting(OWN, [chosen(POINTS), enter, enter, stop()]);
     await walkThrough(interview, ONLINE);
-    const [asked] = events.filter((event) => event.kind === 'asked');
+    const [, , asked] = events.filter((event) => event.kind === 'asked');
     expect(asked?.question).toMatchObject({
       kind: 'notes',
-      ask: expect.stringMatching(/^Which app will you use/),
-      source: 'MENTOR, E-Mentoring Supplement to the Elements of Effective Practice, 2019',
+      ask: expect.stringMatching(/^What app will you use/),
+      source: expect.stringMatching(/^MENTOR, E-Mentoring Supplement to the Elements of Effective Practice/),
       careful: true,
     });
     expect(asked?.current).toMatchObject({
       section: 'Points to talk through',
       because: 'Because you chose E-mentoring (Type)',
-      number: 1,
-      of: 2,
+      number: 3,
+      of: 5,
       answer: null,
     });
   });
@@ -64,19 +64,20 @@ describe('points to talk through', () => {
   test('take notes, which are saved at once under the id of the point', async () => {
     const { interview, events } = sitting(OWN, [chosen(POINTS), answer('Our own app'), stop('Say goodbye')]);
     const ended = await walkThrough(interview, ONLINE);
-    expect(events.inShort()).toEqual(['menu', 'online-safety', 'saved', 'pause-return-end', 'saved']);
+    expect(events.inShort()).toEqual(['menu', 'a-line-crossed', 'saved', 'limits-of-privacy', 'saved']);
     expect([...ended.model.points]).toEqual([
-      ['online-safety', 'Our own app'],
-      ['pause-return-end', 'Say goodbye'],
+      ['a-line-crossed', 'Our own app'],
+      ['limits-of-privacy', 'Say goodbye'],
     ]);
     expect(ended.model.answers).toBe(ONLINE.answers);
-    expect(ended.model.place).toBe('pause-return-end');
+    expect(ended.model.place).toBe('limits-of-privacy');
   });
 
   test('are skipped by one Enter each', async () => {
-    const { interview, events } = sitting(OWN, [chosen(POINTS), enter, enter, stop()]);
+    const { interview, events } = sitting(OWN, [chosen(POINTS), ...Array(5).fill(enter), stop()]);
     await walkThrough(interview, ONLINE);
-    expect(events.inShort()).toEqual(['menu', 'online-safety', 'pause-return-end', 'menu']);
+    expect(events.inShort().slice(0, 3)).toEqual(['menu', 'a-line-crossed', 'limits-of-privacy']);
+    expect(events.inShort().slice(5)).toEqual(['who-might-be-left-out', 'menu']);
   });
 
   test('come seven at a time; the first says how many more there are, and how to come to them', async () => {
@@ -135,7 +136,7 @@ describe('reading it over', () => {
     expect(menu?.items).toContain('Points to talk through');
     expect(itemOf(menu, 'online-safety')?.lines).toEqual(['Our own app', '? which one']);
     expect(itemOf(menu, 'pause-return-end')?.lines).toEqual(['(open)']);
-    expect(events.shownWith('pause-return-end')[0]).toMatchObject({ number: 2, of: 2 });
+    expect(events.shownWith('pause-return-end')[0]).toMatchObject({ number: 4, of: 5 });
     expect(events.savedModels().at(-1)?.points.get('pause-return-end')).toBe('Said');
   });
 });
@@ -144,9 +145,15 @@ describe('asked by themselves', () => {
   const IDS = OWN.sections.flatMap(({ points }) => points.map(({ id }) => id));
 
   test('are those that come up with what is chosen', async () => {
-    const { interview, events } = sitting(OWN, [enter, enter]);
+    const { interview, events } = sitting(OWN, Array(5).fill(enter));
     await askOnly(interview, ONLINE, IDS);
-    expect(events.askedIds()).toEqual(['online-safety', 'pause-return-end']);
+    expect(events.askedIds()).toEqual([
+      'a-line-crossed',
+      'limits-of-privacy',
+      'online-safety',
+      'pause-return-end',
+      'who-might-be-left-out',
+    ]);
   });
 
   test('come up with a choice made just before them', async () => {

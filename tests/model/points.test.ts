@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { raisedPoints, reasonFor } from '../../src/model/points.ts';
-import { allPoints, findPoint } from '../../src/questionnaire/questionnaire.ts';
+import { allPoints, findPoint, type Point } from '../../src/questionnaire/questionnaire.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
 
 const OWN = ownQuestionnaire();
@@ -16,35 +16,36 @@ function choices(...said: string[]) {
 
 const raised = (...said: string[]) => raisedPoints(OWN, choices(...said)).map(({ id }) => id);
 
-/** Comes up with every model. */
-const ALWAYS = 'pause-return-end';
+/** Come up with every model: those about safety first. */
+const SAFETY = ['a-line-crossed', 'limits-of-privacy'];
+const ALWAYS = ['pause-return-end', 'who-might-be-left-out'];
 /** Comes up until young people's feedback is there. */
 const FEEDBACK = 'youth-voice-missing';
 
 describe('the points that come up', () => {
   test.each([
-    ['with nothing answered', [], [FEEDBACK, ALWAYS]],
-    ["once young people's feedback is there", ['youth-feedback'], [ALWAYS]],
-    ['with e-mentoring', ['type=e-mentoring', 'youth-feedback'], ['online-safety', ALWAYS]],
+    ['with nothing answered', [], [...SAFETY, ...ALWAYS, FEEDBACK]],
+    ["once young people's feedback is there", ['youth-feedback'], [...SAFETY, ...ALWAYS]],
+    ['with e-mentoring', ['type=e-mentoring', 'youth-feedback'], [...SAFETY, 'online-safety', ...ALWAYS]],
     [
       'with a group, safety before the rest',
       ['type=traditional+group', 'youth-feedback'],
-      ['group-confidence', 'too-few-mentors', 'group-size', ALWAYS],
+      [...SAFETY, 'group-confidence', ...ALWAYS, 'too-few-mentors', 'group-size'],
     ],
     [
       'with "not sure yet", as with no answer',
       ['type=not-sure', 'youth-feedback=not-sure'],
-      [FEEDBACK, ALWAYS],
+      [...SAFETY, ...ALWAYS, FEEDBACK],
     ],
     [
-      'where three choices come together',
-      ['type=traditional', 'mentor-type=community-members', 'pay=volunteer', 'youth-feedback'],
-      ['survivor-voice', 'too-few-mentors', 'one-person-alone', 'learning-before-meeting', ALWAYS],
+      'where two choices come together',
+      ['purpose=prescriptive', 'focus=organic', 'youth-feedback'],
+      [...SAFETY, ...ALWAYS, 'whose-goals', 'goals-and-freedom', 'confident-mentors'],
     ],
     [
-      'and not where one of the three is another',
-      ['type=traditional', 'mentor-type=community-members', 'pay=paid+volunteer', 'youth-feedback'],
-      ['survivor-voice', 'too-few-mentors', 'learning-before-meeting', ALWAYS],
+      'and not where one of the two is another',
+      ['purpose=prescriptive', 'focus=blended', 'youth-feedback'],
+      [...SAFETY, ...ALWAYS, 'whose-goals', 'fixed-and-free'],
     ],
   ])('%s', (_, said, expected) => {
     expect(raised(...said)).toEqual(expected);
@@ -53,10 +54,12 @@ describe('the points that come up', () => {
   test('each point of the own questionnaire comes up with some choices', () => {
     const all = [
       raised('form=natural', 'type=traditional+group+peer+e-mentoring', 'location=community'),
-      raised('mentor-type=care-providers+survivors', 'pay=volunteer', 'form=assigned', 'type=traditional'),
-      raised('type=traditional', 'mentor-type=community-members', 'pay=volunteer'),
+      raised('form=natural+assigned', 'type=team+blended', 'location=program-site+other'),
+      raised('mentor-type=survivors', 'pay=volunteer'),
+      raised('mentor-type=care-providers+community-members', 'pay=paid+volunteer'),
       raised('purpose=prescriptive', 'focus=organic'),
       raised('purpose=developmental', 'focus=structured'),
+      raised('focus=blended+other'),
     ];
     expect(new Set(all.flat())).toEqual(new Set(allPoints(OWN).map(({ id }) => id)));
   });
@@ -68,9 +71,9 @@ describe('why a point comes up', () => {
     ['no-safe-adult', ['form=natural'], 'Because you chose only Natural (Form)'],
     ['group-size', ['type=group+team'], 'Because you chose Group and Team (Type)'],
     [
-      'one-person-alone',
-      ['type=traditional', 'mentor-type=community-members', 'pay=volunteer'],
-      'Because you chose Traditional (Type), only Community members (Mentor), and only Volunteer (Paid or volunteer)',
+      'pay-lived-experience',
+      ['mentor-type=survivors+care-providers', 'pay=volunteer'],
+      'Because you chose Survivors or people with lived experience (Mentor) and only Volunteer (Paid or volunteer)',
     ],
     [
       'survivor-voice',
@@ -78,10 +81,27 @@ describe('why a point comes up', () => {
       'Because "Survivors or people with lived experience" is not among your choices',
     ],
     [FEEDBACK, [], 'Because this is still open: What feedback from young people should shape the model?'],
-    [ALWAYS, [], ''],
+    [ALWAYS[0] ?? '', [], ''],
   ])('%s', (id, said, expected) => {
     const point = findPoint(OWN, id);
     if (!point) throw new Error(`There is no point ${id}.`);
     expect(reasonFor(OWN, point, choices(...said))).toBe(expected);
+  });
+
+  test('of three choices together, says each', () => {
+    const point: Point = {
+      id: 'three',
+      safety: false,
+      when: [
+        { question: 'type', has: ['traditional'] },
+        { question: 'mentor-type', only: ['community-members'] },
+        { question: 'pay', only: ['volunteer'] },
+      ],
+      ask: 'Who steps in?',
+    };
+    const said = choices('type=traditional', 'mentor-type=community-members', 'pay=volunteer');
+    expect(reasonFor(OWN, point, said)).toBe(
+      'Because you chose Traditional (Type), only Community members (Mentor), and only Volunteer (Paid or volunteer)',
+    );
   });
 });

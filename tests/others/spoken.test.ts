@@ -33,7 +33,7 @@ title: Form and place
 questions:
   - id: form
     kind: one
-    ask: Which form?
+    ask: What form?
     options:
       - { id: natural, label: Natural, gloss: It grows by itself }
       - { id: assigned, label: Assigned }
@@ -71,7 +71,7 @@ const HOPES = `
 
 const FORM = `
   Form and place, question 1 of 2
-  Which form?`;
+  What form?`;
 
 const FORMS = `
   1. Natural. It grows by itself
@@ -154,7 +154,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
   [
     '1 and 2',
     `You chose: Community; Other
-    Other: Where?
+    Other: Where, in general?
     Type your answer, or press Enter to leave it open:`,
   ],
   ['Library', `Noted. ${hub('done', 'done', '5, Finish')}`],
@@ -168,7 +168,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
     3. What do you hope for?
     someone who stays
     Form and place
-    4. Which form?
+    4. What form?
     Assigned
     5. Where will they meet?
     Community; Other: Library

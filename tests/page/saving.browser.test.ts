@@ -83,7 +83,7 @@ test('words behind any option are shown, kept, and can be changed', async () => 
     type: [{ traditional: 'only by day' }, { 'walking-bus': 'on Fridays' }, 'team'],
     location: [{ community: 'by the river' }, { other: 'Library' }],
   };
-  const [head, rest] = ['mentoring-model: 1', 'questionnaire: mentoring-models 1'];
+  const [head, rest] = ['mentoring-model: 1', 'questionnaire: mentoring-models 2'];
   const text = JSON.stringify(answers, null, 2).slice(1, -1);
   const files = { 'm.yaml': `${head}\n${rest}\nanswers: {${text}}\ngone: { type: [walking-bus] }\n` };
   const form = await openForm(browser, { files });
@@ -192,7 +192,7 @@ describe('a saved file', () => {
   test('keeps its comments and what the page does not know; a change is a revision with its reason', async () => {
     const made = `# Ours alone
 mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 started: 2026-11-23T09:12:44Z
 answers:
   # said at the second meeting
@@ -227,7 +227,7 @@ retired:
     const form = await openForm(browser, {
       files: {
         'old.yaml':
-          'mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  type: [group, by-letter]\ngone:\n  type: [by-letter]\n',
+          'mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  type: [group, by-letter]\ngone:\n  type: [by-letter]\n',
       },
     });
     const { page } = form;

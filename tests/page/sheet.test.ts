@@ -78,7 +78,7 @@ describe('a file that is opened', () => {
 });
 
 describe('what prompted a change', () => {
-  const text = `mentoring-model: 1\nquestionnaire: mentoring-models 1\nanswers:\n  form: natural\n`;
+  const text = `mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  form: natural\n`;
 
   test('is kept with the revision that it is about, also when it is said after a save', () => {
     const changed = put(open(text).sheet, 'form', 'assigned');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const FILE = `mentoring-model: 1
-questionnaire: mentoring-models 1
+questionnaire: mentoring-models 2
 answers:
   type: [traditional, e-mentoring]
   youth-feedback: Someone who stays.

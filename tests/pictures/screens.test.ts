@@ -23,7 +23,7 @@ test('a question of the interview', async () => {
   await make(cwd, 'our-model.yaml', { form: 'natural' });
   const args = ['init', 'our-model.yaml', '--edit', '--question', 'type'];
   const terminal = start(args, { cwd, ...WINDOW });
-  await terminal.waitForAsked('Which type');
+  await terminal.waitForAsked('What type');
   await terminal.press(KEY.space, KEY.down, KEY.down);
   await terminal.waitFor(/❯ 3 \[ \] Team/);
   await expectPicture(terminal, 'question', 'A question with its options; the first is ticked');

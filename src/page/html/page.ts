@@ -107,13 +107,13 @@ function inScript(data: PageData): string {
 }
 
 function beginHtml(questionnaire: Questionnaire, next: [string, string]): string {
-  const { welcome, before = '', privacy } = questionnaire;
+  const { welcome, before = '', privacy, privacyOnPage = privacy } = questionnaire;
   const from = sourceInWords(questionnaire);
   return part(
     PARTS.begin,
     'Begin',
     `${[welcome, before].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
-${paragraph(privacy, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${onAndBackHtml(null, next)}`,
+${paragraph(privacyOnPage, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${onAndBackHtml(null, next)}`,
   );
 }
 

@@ -33,7 +33,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Names of texts that are shown, stand in the statement or in the grid. Help lines have names that are their own. */
 const READ_NAMES =
-  'title subtitle welcome before privacy about ask help label gloss phrase phrase-without-words describe column open-as draft note'.split(
+  'title subtitle welcome before privacy privacyOnPaper privacyOnPage about ask help label gloss phrase phrase-without-words describe column open-as draft note'.split(
     ' ',
   );
 

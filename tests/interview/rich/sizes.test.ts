@@ -54,6 +54,18 @@ function active(window: Window): string {
   return squeezed(rows.slice(from, length === -1 ? undefined : from + 1 + length).join(' '));
 }
 
+/** Labels that are longer can be taller than a small window: it then says how many rows there are below. */
+const FITS_EVERYWHERE = 140;
+
+/** Whether the active item is this one, with its label whole, or with as much of it as there is room for. */
+function isActive(window: Window, label: string): boolean {
+  const all = squeezed(`❯ ${label}`);
+  const seen = active(window);
+  if (seen.startsWith(all) || label.length <= FITS_EVERYWHERE) return seen.startsWith(all);
+  const part = /^(❯.+)…\d+morerow/.exec(seen)?.[1];
+  return part !== undefined && all.startsWith(part);
+}
+
 /** Asserts that something holds in a window as it is, and after it had each other size in turn. */
 async function inEverySize(window: Window, [columns, rows]: Size, holds: () => void): Promise<void> {
   holds();
@@ -150,11 +162,10 @@ describe.each(SIZES)('in a window of %i by %i, and in one that had this size', (
     expect(labels.length).toBeGreaterThan(10);
     for (const label of labels) {
       // An answer that is taller than the window is gone through before the next one.
-      for (let downs = 0; downs < 100 && !active(window).startsWith(squeezed(`❯ ${label}`)); downs++)
-        await window.press(KEY.down);
+      for (let downs = 0; downs < 100 && !isActive(window, label); downs++) await window.press(KEY.down);
       await inEverySize(window, size, () => {
         expect(inSight(window)).toContain(start(title));
-        expect(active(window)).toContain(squeezed(label));
+        if (!isActive(window, label)) expect(active(window)).toContain(squeezed(label));
       });
     }
     window.end();

@@ -35,6 +35,16 @@ describe('words that blame', () => {
     ['what comes before', tool('welcome:', 'before: You must\nwelcome:'), 'q/tool.yaml:5:9: before: '],
     ['the line on privacy', tool('Private', '|\n  You must'), 'q/tool.yaml:6:10: privacy: '],
     [
+      'the same for paper',
+      tool('sections', 'privacyOnPaper: You must\nsections'),
+      'q/tool.yaml:7:17: privacyOnPaper: ',
+    ],
+    [
+      'the same for the page',
+      tool('sections', 'privacyOnPage: You must\nsections'),
+      'q/tool.yaml:7:16: privacyOnPage: ',
+    ],
+    [
       'the note with the help lines',
       tool('sections', 'helpLines: { checked: 2026-11-23, note: You must, lines: [] }\nsections'),
       'q/tool.yaml:7:41: note: ',
