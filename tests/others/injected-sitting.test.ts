@@ -31,7 +31,7 @@ type Kind = keyof typeof MODES;
 /** The two questions that the sitting goes to and fro between, and the keys that lead on from them. */
 const QUESTIONS = [
   { id: 'youth-needs', ask: 'What do the young people you serve need?', leave: KEY.tab },
-  { id: 'community-resources', ask: 'Which resources does your community have?', leave: KEY.shiftTab },
+  { id: 'community-resources', ask: 'What does your community have that could help?', leave: KEY.shiftTab },
 ] as const;
 const ANSWERS = { form: 'natural', [QUESTIONS[0].id]: 'first', [QUESTIONS[1].id]: 'second' };
 

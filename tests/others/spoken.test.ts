@@ -154,7 +154,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
   [
     '1 and 2',
     `You chose: Community; Other
-    Other: Where, in general?
+    Other: Where?
     Type your answer, or press Enter to leave it open:`,
   ],
   ['Library', `Noted. ${hub('done', 'done', '5, Finish')}`],

@@ -37,19 +37,23 @@ describe('the points', () => {
     const { page } = await openForm(browser);
     await enter(page, 'Points to talk through');
     const before = await inSight(page);
-    expect(before).toHaveLength(2);
+    expect(before).toHaveLength(5);
     await enter(page, 'Form & Type');
     await tick(page, 'Natural');
     await tick(page, 'E-mentoring');
     await enter(page, 'Points to talk through');
-    const [first = '', ...rest] = await inSight(page);
-    expect(first).toContain('Which app will you use');
-    expect(rest).toHaveLength(4);
+    const now = await inSight(page);
+    expect(now).toHaveLength(8);
+    expect(now.filter((point) => !before.includes(point)).map((point) => point.split(/[.?] /)[0])).toEqual([
+      'The young person may already know and trust this mentor',
+      'Not every young person has a safe adult to name, and an exploiter can be someone they know',
+      'What app will you use',
+    ]);
     expect(await page.getByText('Because you chose E-mentoring').isVisible()).toBe(true);
     await enter(page, 'Form & Type');
-    await tick(page, 'Leave open');
-    await page.locator('#o-type--not-sure').check();
-    expect(await boxOf(page, 'E-mentoring').isChecked()).toBe(false);
+    for (const question of ['form', 'type']) await page.locator(`#o-${question}--not-sure`).check();
+    for (const option of ['Natural', 'E-mentoring'])
+      expect(await boxOf(page, option).isChecked()).toBe(false);
     await enter(page, 'Points to talk through');
     expect(await inSight(page)).toEqual(before);
   });
@@ -123,11 +127,11 @@ describe('a field', () => {
     const form = await openForm(browser);
     const { page } = form;
     await enter(page, 'General information');
-    const field = page.getByLabel('What do the young people you serve need?');
+    const field = page.getByLabel('What does your community have that could help?');
     await field.fill('Time\nand\u0002 patience');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     const told = `(() => {
-      const field = document.getElementById('a-youth-needs');
+      const field = document.getElementById('a-community-resources');
       const names = field.getAttribute('aria-describedby').split(' ');
       return names.map((name) => document.getElementById(name).textContent).join('');
     })()`;
@@ -147,7 +151,7 @@ describe('a field', () => {
     const { page } = await openForm(browser);
     await enter(page, 'Location');
     await tick(page, 'Other');
-    const field = page.getByLabel('Where?', { exact: true });
+    const field = page.getByLabel('Where, in general?');
     await field.fill('a\nb\u0002');
     expect(await page.locator('#w-location--other--error').innerText()).toBe(CONTROL);
     await page.getByRole('button', { name: 'Take it out' }).click();
@@ -244,7 +248,7 @@ describe.each(LOOKS)('%s', (_, options) => {
     await tick(page, 'E-mentoring');
     await tick(page, 'Blended or combination');
     await page.getByLabel('What does the blend involve?').fill('Some \u0002');
-    await page.getByLabel('How will young people feel most at ease?').fill('Call 412-555-0142');
+    await page.getByLabel('What would make young people feel most comfortable?').fill('Call 412-555-0142');
     await page.keyboard.press('Tab');
     const width = options && 'viewport' in options ? options.viewport.width : 1000;
     const parts = await page.locator('nav a > span:first-child').allTextContents();
