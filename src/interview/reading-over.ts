@@ -6,60 +6,52 @@ import { KEPT } from '../model/points.ts';
 import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
-import { idsBeside, idsIn, keptIds, walkedSections } from '../walk/walk.ts';
-import {
-  type Asking,
-  BACK,
-  BACK_TO_SECTIONS,
-  type Ended,
-  type MenuItem,
-  menuItem,
-  type Outcome,
-} from './asking.ts';
+import { idsIn, keptIds, walkedSections } from '../walk/walk.ts';
+import type { Asking, Ended } from './asking.ts';
+import { type Change, type Line, leadToAnswers } from './list-of-answers.ts';
 
 /** Shows all answers until the person goes back to the hub or stops. `change` asks one of them again. */
 export async function readItOver(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: (model: Model, id: string, among: readonly string[]) => Promise<Outcome>,
+  change: Change,
 ): Promise<Ended> {
-  let current = model;
-  let start = BACK;
-  for (;;) {
-    const again = new Map(
-      lookAgain(questionnaire, current).map(({ question, changed }) => [question.id, olderInShort(changed)]),
-    );
-    const itemsUnder = (title: string, ids: readonly string[]) => {
-      const asked = (id: string) => askedNow(questionnaire, current, id, ids);
-      return [title, ...ids.flatMap((id) => answerItem(asked(id), again.get(id) ?? ''))];
-    };
-    const kept = keptIds(questionnaire, current);
-    const items = [
-      ...walkedSections(questionnaire, current).flatMap((section) =>
-        itemsUnder(section.title, idsIn(questionnaire, section, current)),
-      ),
-      ...(kept.length > 0 ? itemsUnder(KEPT, kept) : []),
-    ];
-    const back = menuItem(BACK, BACK_TO_SECTIONS);
-    const reply = await asking.choose({
-      id: 'reading over',
-      title: 'Read it over: choose one to change it',
-      items: [back, ...items],
-      start,
-      toChange: true,
-    });
-    if (reply.kind === 'stop') return { model: current, stopped: true };
-    if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
-    start = reply.value;
-    const after = await change(current, reply.value, idsBeside(questionnaire, reply.value, current));
-    current = after.model;
-    if (after.reply === 'stop') return { model: current, stopped: true };
-  }
+  return leadToAnswers(asking, questionnaire, model, change, {
+    id: 'reading over',
+    title: 'Read it over: choose one to change it',
+    linesIn: (current) => allAnswers(questionnaire, current),
+    activeIn: (_, cameBack) => cameBack?.line.value,
+  });
 }
 
-function answerItem(asked: Asked | null, state: string): MenuItem[] {
+function allAnswers(questionnaire: Questionnaire, model: Model): (Line | string)[] {
+  const again = new Map(
+    lookAgain(questionnaire, model).map(({ question, changed }) => [question.id, olderInShort(changed)]),
+  );
+  const linesUnder = (title: string, ids: readonly string[]) => {
+    const asked = (id: string) => askedNow(questionnaire, model, id, ids);
+    return [title, ...ids.flatMap((id) => answerLine(asked(id), again.get(id) ?? ''))];
+  };
+  const kept = keptIds(questionnaire, model);
+  return [
+    ...walkedSections(questionnaire, model).flatMap((section) =>
+      linesUnder(section.title, idsIn(questionnaire, section, model)),
+    ),
+    ...(kept.length > 0 ? linesUnder(KEPT, kept) : []),
+  ];
+}
+
+function answerLine(asked: Asked | null, state: string): Line[] {
   if (!asked) return [];
   const { question, current } = asked;
-  return [{ value: question.id, label: question.ask, state, lines: answerLines(question, current.answer) }];
+  return [
+    {
+      id: question.id,
+      value: question.id,
+      label: question.ask,
+      state,
+      lines: answerLines(question, current.answer),
+    },
+  ];
 }
