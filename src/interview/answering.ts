@@ -64,8 +64,15 @@ function hinted(question: Question): Question {
   return hint === '' ? question : { ...question, help: [hint, question.help].filter(Boolean).join('\n') };
 }
 
+/** An answer that could not be kept, as it was given, and why. */
+interface Unkept {
+  readonly value: unknown;
+  readonly why: string;
+}
+
 /**
- * Asks until the reply can be kept, and keeps it. What cannot be kept when the person stops goes to a file of its own.
+ * Asks until the reply can be kept, and keeps it. What cannot be kept goes to a file of its own when the person leaves it
+ * as it is: on, back or out.
  * @param beforeSaving what else a reply changes in the model that has the answer
  */
 export async function askUntilKept(
@@ -91,18 +98,29 @@ export async function askUntilKept(
     earlier,
     words: wordsWith(asked.current.answer),
   };
+  let unkept = null as Unkept | null;
   for (;;) {
     interview.earlier.at = { question, answers: earlier };
     const reply = await asking.ask(hinted(question), current);
     interview.earlier.at = null;
-    if (!('value' in reply) || reply.value === undefined) return { model: now, reply: reply.kind };
-    const accepted = accept(question, reply.value, isGone);
+    if (unkept && leavesAsItIs(reply, unkept)) {
+      // Where no place takes it either, it stays where it can be seen.
+      if (tellApart(interview, unkept.value, unkept.why)) return { model: now, reply: reply.kind };
+      continue;
+    }
+    const value: unknown = givenIn(reply) ?? (reply.kind === 'stop' ? unkept?.value : undefined);
+    if (value === undefined) return { model: now, reply: reply.kind };
+    const accepted = accept(question, value, isGone);
     if (!accepted.ok) {
+      const why = sentenceOf(accepted.misfits);
       if (reply.kind === 'stop') {
-        tellApart(interview, reply.value, sentenceOf(accepted.misfits));
+        tellApart(interview, value, why);
         return { model: now, reply: 'stop' };
       }
-      current = { ...withTyped(current, reply.value), note: sentenceOf(accepted.misfits) };
+      unkept = { value, why };
+      // What is asked again has the text that was typed, so that nobody types it twice.
+      const typed = typeof value === 'string' ? { answer: value, isUnkept: true } : {};
+      current = { ...current, ...typed, note: why };
       continue;
     }
     const words = wordsWith(accepted.answer);
@@ -122,22 +140,46 @@ export async function askUntilKept(
       if (asked.current.answer !== null) interview.earlier.before.set(question.id, asked.current.answer);
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;
+      const why = `With your last answer this model ${error.message}`;
       if (reply.kind === 'stop') {
-        tellApart(interview, reply.value, `With your last answer this model ${error.message}`);
+        tellApart(interview, value, why);
         return { model: now, reply: 'stop' };
       }
-      current = { ...withTyped(current, reply.value), note: `Not kept yet: this model ${error.message}` };
+      unkept = { value, why };
+      const note = `Not kept yet: this model ${error.message}`;
+      current = { ...current, answer: accepted.answer, isUnkept: true, words, note };
       continue;
     }
     if (reply.kind === 'stop') return { model: now, reply: 'stop' };
     const kept = await askToKeep(asking, remindersOfNew(current.answer, accepted.answer));
     if (kept !== 'change') return { model: now, reply: kept === 'stop' ? 'stop' : reply.kind };
-    current = { ...current, answer: accepted.answer, words, note: null };
+    unkept = null;
+    current = { ...current, answer: accepted.answer, isUnkept: false, words, note: null };
   }
 }
 
-/** Keeps an answer that the model cannot take at a stop, when nobody can be asked any more, and says where it is. */
-export function tellApart({ asking, keepApart }: Interview, value: unknown, why: string): void {
+/** Whether somebody leaves what could not be kept, as it stands there; Enter tries once more to keep it. */
+function leavesAsItIs(reply: Reply, { value }: Unkept): boolean {
+  switch (reply.kind) {
+    case 'answer':
+    case 'stop':
+      return false;
+    case 'skip':
+      return true;
+    case 'back':
+      return reply.value === undefined || JSON.stringify(reply.value) === JSON.stringify(value);
+  }
+}
+
+function givenIn(reply: Reply): unknown {
+  return 'value' in reply ? reply.value : undefined;
+}
+
+/**
+ * Keeps an answer that the model cannot take in a file of its own, where it would be in none, and says where that is. False
+ * where no place takes it.
+ */
+export function tellApart({ asking, keepApart }: Interview, value: unknown, why: string): boolean {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   const file = keepApart(text);
   const where =
@@ -145,9 +187,5 @@ export function tellApart({ asking, keepApart }: Interview, value: unknown, why:
       ? 'No other place on this computer takes that answer either.'
       : `That answer is in a file of its own, which only you can open: ${file}`;
   asking.tell([`${why} ${where}`]);
-}
-
-/** What is asked again has the text that was typed, so that nobody types it twice. */
-function withTyped(current: Current, value: unknown): Current {
-  return typeof value === 'string' ? { ...current, answer: value } : current;
+  return file !== null;
 }

@@ -6,6 +6,8 @@ import { NO_WORDS, type OwnWords } from './own-words.ts';
 export interface Current {
   /** The answer so far, or null. */
   readonly answer: Answer | null;
+  /** Whether that answer was given just now and could not be kept: it stands in no file. */
+  readonly isUnkept?: boolean;
   /** The answer as the question was entered, where it was changed since and is asked again. */
   readonly entered?: Answer | null;
   /** What the answer was before, in this sitting or when the file was opened, the newest first. */

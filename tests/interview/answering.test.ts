@@ -178,6 +178,23 @@ describe('a last answer that the model cannot take when the person stops', () =>
     expect(told(events)).not.toContain(text);
   });
 
+  test.each([
+    ['the model has no room for it', 'half a tho'],
+    ['the gate refuses it', 'half\u0007'],
+  ])('and when they stop at it without another word, where %s', async (_, text) => {
+    const { interview, events } = full([enter, answer(text), stop()]);
+    await walkThrough(interview, NEW);
+    expect(events.filter(({ kind }) => kind === 'kept apart')).toEqual([{ kind: 'kept apart', text }]);
+  });
+
+  test('lets somebody go back at it, once they have seen that it is not kept', async () => {
+    const { interview, events } = full([enter, enter, back('half a tho'), back('half a tho')]);
+    await walkThrough(interview, NEW);
+    expect(events.askedIds().slice(0, 4)).toEqual(['name', 'people', 'people', 'name']);
+    expect(events.shownWith('people')[1]).toMatchObject({ answer: 'half a tho', isUnkept: true });
+    expect(told(events)).toContain('/home/answer.txt');
+  });
+
   test('is told of where no place takes it', async () => {
     const { interview, events } = full([enter, stop('half a tho')]);
     await walkThrough({ ...interview, keepApart: () => null }, NEW);

@@ -13,7 +13,7 @@ import type { Numbered } from './numbers.ts';
 import { pick } from './pick.ts';
 import { questionLines } from './question.ts';
 import type { Talk } from './talk.ts';
-import { EARLIER } from './typed-text.ts';
+import { EARLIER, LEFT_AS_IT_WAS } from './typed-text.ts';
 import { write } from './write.ts';
 
 /** What is chosen, and how the person went on; `left` changed nothing, and `undone` is asked again. */
@@ -45,7 +45,8 @@ export async function askChoice(talk: Talk, question: ChoiceQuestion, current: C
     }
     const value = chosen === before ? {} : { value: plainChosen(chosen) };
     if (described.kind === 'back' || described.kind === 'stop') return { kind: described.kind, ...value };
-    return chosen === before ? { kind: 'skip' } : { kind: 'answer', value: plainChosen(chosen) };
+    const isLeft = listed.kind === 'left' && chosen === before;
+    return isLeft ? { kind: 'skip' } : { kind: 'answer', value: plainChosen(chosen) };
   }
 }
 
@@ -110,9 +111,14 @@ async function askOptions(
     case 'clear':
       talk.sayOnceKept('Cleared.');
       return { kind: 'chosen', chosen: [] };
-    default:
-      talk.sayOnceKept(chosen.length > 0 ? `Kept: ${labels(chosen)}` : 'Left open.');
-      return { kind: 'left', chosen };
+    default: {
+      const isUnkept = current.isUnkept === true && sameAnswer(chosen, current.answer);
+      const isLeft = isUnkept && picking.kind === 'command';
+      const became = chosen.length > 0 ? `Kept: ${labels(chosen)}` : 'Left open.';
+      talk.sayOnceKept(isLeft ? LEFT_AS_IT_WAS : became);
+      // What could not be kept is in no file: to go on with it is to try once more.
+      return { kind: isUnkept && !isLeft ? 'chosen' : 'left', chosen };
+    }
   }
 }
 
@@ -123,6 +129,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
     const { kind, text } = await write(talk, {
       ask: () => talk.say('', ask, ...[leftOutOf(question)].filter(Boolean)),
       earlier: words,
+      isUnkept: false,
       before: [],
       draft: '',
       several: false,
@@ -130,7 +137,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
       edit: null,
     });
     if (text !== null) now = withWordsOf(now, option, text);
-    if (kind !== 'on') return { kind, chosen: now };
+    if (kind === 'back' || kind === 'stop') return { kind, chosen: now };
   }
   return { kind: 'chosen', chosen: now };
 }

@@ -17,6 +17,7 @@ export async function askText(
   io: Io,
 ): Promise<Reply> {
   const { several } = KINDS[question.kind];
+  const { isUnkept = false } = current;
   const earlier = typeof current.answer === 'string' ? current.answer : '';
   const { kind, text } = await write(talk, {
     ask: () => talk.say(...questionLines(question, current)),
@@ -25,13 +26,11 @@ export async function askText(
     draft: earlier === '' ? current.draft : '',
     several,
     toldLater: current.toldLater === true,
+    isUnkept,
     edit: several && editorOf(io.env) ? (text) => editText(io, text) : null,
   });
-  if (kind === 'on') {
-    // What was typed before and could not be kept is what stands there: to keep it is to try once more.
-    const isKept = earlier === '' || current.entered === undefined || current.entered === current.answer;
-    if (text === null && isKept) return { kind: 'skip' };
-    return { kind: 'answer', value: text ?? earlier };
-  }
-  return text === null ? { kind } : { kind, value: text };
+  if (text !== null) return { kind: kind === 'on' ? 'answer' : kind, value: text };
+  if (kind !== 'on') return { kind };
+  // What could not be kept is in no file: to go on with it is to try once more.
+  return isUnkept ? { kind: 'answer', value: earlier } : { kind: 'skip' };
 }

@@ -11,6 +11,8 @@ export interface Writing {
   ask(): void;
   /** The answer that is there already; empty for none. */
   readonly earlier: string;
+  /** Whether that answer was given just now and could not be kept. */
+  readonly isUnkept: boolean;
   /** What the answer was before, the newest first. */
   readonly before: readonly string[];
   /** A draft that stands where there is no answer; empty for none. */
@@ -30,8 +32,14 @@ export function howToGoOn(writing: Writing, typed: TextSoFar): string {
 }
 
 /** How to begin, or to leave all as it is. */
-export function howToWrite({ earlier, draft, several }: Writing): string {
+export function howToWrite({ earlier, isUnkept, draft, several }: Writing): string {
   const [add, clear] = [toType('add'), toType('clear')];
+  if (isUnkept) {
+    const leave = `${toType('skip')} or ${toType('back')} leaves it in a file of its own.`;
+    return several
+      ? `Press Enter to try once more to keep it. Type a new one to replace it, ${add} to add to it, or ${clear} to take it away. An empty line ends it. ${leave}`
+      : `Press Enter to try once more to keep it. Type a new one to replace it, or ${clear} to take it away. ${leave}`;
+  }
   if (earlier !== '')
     return several
       ? `Press Enter to keep it. Type a new one to replace it, ${add} to add to it, or ${clear} to take it away. An empty line ends it.`

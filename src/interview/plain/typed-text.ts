@@ -14,6 +14,9 @@ export const NOTHING_YET: TextSoFar = { lines: [], adding: false };
 /** Said where the answer was another one before. */
 export const EARLIER = `It was another one before. ${toType('undo')} brings that back.`;
 
+/** Said where somebody went on from an answer that could not be kept. */
+export const LEFT_AS_IT_WAS = 'The answer in the model is as it was.';
+
 /** Whether two say the same. */
 export function sameSoFar(one: TextSoFar, other: TextSoFar): boolean {
   return one.adding === other.adding && one.lines.join('\n') === other.lines.join('\n');

@@ -11,6 +11,7 @@ import type { Talk } from './talk.ts';
 import {
   below,
   EARLIER,
+  LEFT_AS_IT_WAS,
   NOTHING_YET,
   quoted,
   sameSoFar,
@@ -22,13 +23,13 @@ import {
 
 /** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
 export interface WrittenLines {
-  readonly kind: 'on' | 'back' | 'stop';
+  readonly kind: 'on' | 'skip' | 'back' | 'stop';
   readonly text: string | null;
 }
 
 /** Lets the person write, and says what became of it. */
 export async function write(talk: Talk, writing: Writing): Promise<WrittenLines> {
-  const { earlier, draft, several } = writing;
+  const { earlier, isUnkept, draft, several } = writing;
   let typed = NOTHING_YET;
   /** A line that may be meant as a command, and is text where it comes once more. */
   let doubted: string | null = null;
@@ -36,7 +37,7 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
   const isEarlier = () => standsAmongEarlier(swaps, typed);
   const again = () => {
     writing.ask();
-    if (earlier !== '') talk.say(...quoted('Your answer so far', earlier));
+    if (earlier !== '') talk.say(...quoted(isUnkept ? 'What you typed' : 'Your answer so far', earlier));
     else if (draft !== '') talk.say(...quoted('A draft from what you chose', draft));
     if (typed.lines.length > 0)
       talk.say(...quoted(isEarlier() ? 'Brought back' : 'Typed just now', typed.lines.join('\n')));
@@ -102,6 +103,10 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
         talk.say(...undone(typed, isEarlier()), howToGoOn(writing, typed));
         break;
       default:
+        if (isUnkept && heard.kind === 'command' && typed.lines.length === 0) {
+          becomes(talk, writing, LEFT_AS_IT_WAS);
+          return { kind: 'skip', text: null };
+        }
         return goOn(talk, writing, typed);
     }
   }

@@ -20,7 +20,9 @@ export async function askText(screen: Screen, question: WrittenQuestion, current
   const orDraft = (text: string) => (text === '' ? current.draft : text);
   const undone = orDraft(typeof entered === 'string' ? entered : '');
   const { kind, text } = await writeText(screen, question, current, orDraft(before), [undone, ...earlier]);
-  if (kind === 'on') return text === before ? { kind: 'skip' } : { kind: 'answer', value: text };
+  // What could not be kept is in no file: to go on with it is to try once more.
+  if (kind === 'on')
+    return text === before && current.isUnkept !== true ? { kind: 'skip' } : { kind: 'answer', value: text };
   // A draft that was only looked at is not kept as somebody's answer.
   const onlyLookedAt = before === '' && text === current.draft;
   return onlyLookedAt ? { kind } : { kind, value: text };

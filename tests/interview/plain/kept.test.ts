@@ -8,10 +8,20 @@ import { modelWith, NEW, SMALL, sitting } from '../scripted.ts';
 import { CURRENT, person } from './person.ts';
 
 /** Asks a question in plain lines, and keeps answers as `save` does. */
-function askedInPlainLines(id: string, save: (model: Model) => Promise<Model>, model = NEW) {
+function askedInPlainLines(
+  id: string,
+  save: (model: Model) => Promise<Model>,
+  model = NEW,
+  path: () => string | null = () => '/home/answer.txt',
+) {
   const who = person();
-  const interview = { ...sitting(SMALL, []).interview, asking: who.asking, save };
-  return { who, outcome: askOne(interview, model, id, [id]) };
+  const texts: string[] = [];
+  const keepApart = (text: string) => {
+    texts.push(text);
+    return path();
+  };
+  const interview = { ...sitting(SMALL, []).interview, asking: who.asking, save, keepApart };
+  return { who, outcome: askOne(interview, model, id, [id]), apart: () => texts };
 }
 
 const kept = async (model: Model) => model;
@@ -45,6 +55,55 @@ describe('where the model has no room for it', () => {
     who.asking.close();
     expect(who.said()).toContain('in a file of its own');
     expect(who.said()).not.toMatch(/kept|Noted/);
+  });
+
+  test.each([
+    [
+      ':skip',
+      'skip',
+      'people',
+      'Calm',
+      /own, which only you can open: \S+ The answer in the model is as it was\.$/,
+    ],
+    [':back', 'back', 'people', 'Calm', /own, which only you can open: \S+$/],
+    [':skip', 'skip', 'name', 'River House', /The answer in the model is as it was\.$/],
+    [':back', 'back', 'name', 'River House', /own, which only you can open: \S+$/],
+  ])(
+    '%s leaves it in a file of its own, and goes on or back (%s)',
+    async (command, reply, id, text, said) => {
+      const model = modelWith({ [id]: 'Before' });
+      const { who, outcome, apart } = askedInPlainLines(id, full, model);
+      await who.type(text, ...(id === 'people' ? [''] : []));
+      expect(who.said()).toContain('Not kept yet');
+      expect(who.said()).toContain(`What you typed: ${text} Press Enter to try once more to keep it.`);
+      expect(who.said()).toContain(':skip or :back leaves it in a file of its own.');
+      await who.type(command);
+      expect(await outcome).toEqual({ model, reply });
+      expect(apart()).toEqual([text]);
+      expect(who.said()).toMatch(said);
+      expect(who.said()).not.toMatch(/Kept\.|Noted|Replaced/);
+    },
+  );
+
+  test.each([':skip', ':back'])('%s leads nowhere while no other place takes it', async (command) => {
+    const { who, outcome } = askedInPlainLines('name', full, NEW, () => null);
+    await who.type('River House', command);
+    expect(who.said()).toMatch(/No other place .* What you typed: River House [^:]*Type a new one/);
+    await who.type(':clear');
+    expect(await outcome).toEqual({ model: NEW, reply: 'answer' });
+  });
+
+  test('options that were chosen stand there to be kept, and go to a file of their own', async () => {
+    const { who, outcome, apart } = askedInPlainLines('where', full);
+    await who.type('3', 'Library study rooms');
+    expect(who.said()).toContain('Chosen so far: Other: Library study rooms');
+    expect(who.said()).not.toMatch(/Kept/);
+    await who.type('', '');
+    expect(who.said().match(/Not kept yet/g)).toHaveLength(2);
+    await who.type(':skip');
+    expect(await outcome).toEqual({ model: NEW, reply: 'skip' });
+    expect(apart().join()).toContain('Library study rooms');
+    expect(who.said()).not.toMatch(/Kept:|Noted/);
   });
 
   test('Enter alone tries once more to keep what was typed', async () => {
