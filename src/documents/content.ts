@@ -1,5 +1,6 @@
 /** What a document to share says, before it has any layout. */
 
+import { checkingBackQuestion, whenToCheckBack } from '../model/checking-back.ts';
 import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-back.ts';
 import { type GridColumn, grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
@@ -9,7 +10,7 @@ import type { Model } from '../model/model.ts';
 import { olderSentence } from '../model/older-words.ts';
 import { type Along, isForOthers, partToShare } from '../model/part-to-share.ts';
 import { keptPoints } from '../model/points.ts';
-import { openChoices, openQuestions } from '../model/progress.ts';
+import { openChoices, openQuestions, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { type DraftedQuestion, isDrafted, wordsOrDraft } from '../model/statement.ts';
 import { chosenLabels, shortName } from '../model/wording.ts';
@@ -65,6 +66,8 @@ export interface Shared {
   })[];
   /** What is not there although others will look for it: `What young people said`. */
   readonly missing: readonly { readonly id: string; readonly name: string }[];
+  /** When the team means to look at the model again; `when` is null where that is not set yet. Null where there is nothing to say. */
+  readonly checkBack: { readonly id: string; readonly when: string | null } | null;
   /** Answers that the questionnaire marks as for others, and those that were asked for. */
   readonly answers: readonly AnswerInWords[];
   /** Points that were talked about; where the note is left out it is null, and `ask` the point's name for others. */
@@ -94,7 +97,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
   const kept = keptPoints(questionnaire, shared);
   const columns = grid(questionnaire, shared.answers);
   const first = questionnaire.sections.find((section) => section.questions.some(isDrafted));
-  const heading = headingQuestion(questionnaire);
+  const saidAbove = [headingQuestion(questionnaire), checkingBackQuestion(questionnaire)];
   const inWords = (wants: (question: Question) => boolean) =>
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
@@ -118,12 +121,13 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     missing: openQuestions(questionnaire, model.answers).flatMap(({ id, 'open-as': name }) =>
       name === undefined ? [] : [{ id, name }],
     ),
+    checkBack: checkBackIn(questionnaire, model, shared),
     answers: inWords(
       (question) =>
         (isForOthers(question) || goesAlong(question)) &&
         !isDrafted(question) &&
         !isInGrid(question) &&
-        question !== heading,
+        !saidAbove.includes(question),
     ),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);
@@ -138,10 +142,19 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       changes: changesInWords(questionnaire, model, revision, ARROW),
       why: revision.why,
     })),
-    notes: withNotes ? inWords((question) => !isForOthers(question)) : [],
+    notes: withNotes ? inWords((question) => !isForOthers(question) && !saidAbove.includes(question)) : [],
     open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
     madeFrom: { file: wanted.file, on: wanted.now, day: dayInWords(wanted.now, questionnaire.language) },
   };
+}
+
+/** When to check back, where that goes to these readers. That it is not set yet is said of a model whose choices are all made. */
+function checkBackIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['checkBack'] {
+  const question = checkingBackQuestion(questionnaire);
+  if (!question) return null;
+  const when = withoutMarked(whenToCheckBack(questionnaire, shared) ?? '') || null;
+  const isMissed = isForOthers(question) && status(questionnaire, model.answers) === 'complete';
+  return when !== null || isMissed ? { id: question.id, when } : null;
 }
 
 /** The text that was written, without what is marked to come back to; or else the draft from the choices. */

@@ -1,4 +1,5 @@
 /** What a document says as rows for a spreadsheet, in which no text is taken for a formula. */
+import { CHECK_BACK, NOT_SET } from '../model/checking-back.ts';
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
 import { BYTE_ORDER_MARK } from '../text/characters.ts';
@@ -8,7 +9,20 @@ import { footOf, NOT_NOTED } from './document.ts';
 
 /** A row each for a choice, a text, a point and a revision; RFC 4180. */
 export function csvOf(shared: Shared): string {
-  const { answers, grid, heading, kept, missing, notes, open, points, revisions, statements, title } = shared;
+  const {
+    answers,
+    checkBack,
+    grid,
+    heading,
+    kept,
+    missing,
+    notes,
+    open,
+    points,
+    revisions,
+    statements,
+    title,
+  } = shared;
   const rowOf = ({ id, section, ask, text }: AnswerInWords) => [section, id, ask, text];
   const rows = [
     ['Part', 'Id', 'Question', 'Answer'],
@@ -18,6 +32,7 @@ export function csvOf(shared: Shared): string {
     ),
     ...statements.map((one) => rowOf({ ...one, ask: [one.ask, one.lookAgain].filter(Boolean).join(' ') })),
     ...missing.map(({ id, name }) => [title, id, name, NOT_NOTED]),
+    ...(checkBack ? [[title, checkBack.id, CHECK_BACK, checkBack.when ?? NOT_SET]] : []),
     ...answers.map(rowOf),
     ...points.map(({ id, ask, note }) => ['What we talked about', id, ask, note ?? '']),
     ...revisions.map(({ day, changes, why }) => [

@@ -1,4 +1,5 @@
 /** How a document to share is laid out: what was chosen first, how it came to be after it. */
+import { checkBackLine } from '../model/checking-back.ts';
 import { TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { KEPT } from '../model/points.ts';
 import { MADE_UP } from '../models/record/example.ts';
@@ -30,7 +31,7 @@ export function footOf({ madeFrom: { file, day } }: Shared): string[] {
 export const NOT_NOTED = 'not noted yet';
 
 /** What a reader sees first: the grid and the statement. */
-function firstBlocks({ grid, choices, statements, missing }: Shared): DocumentBlock[] {
+function firstBlocks({ grid, checkBack, choices, statements, missing }: Shared): DocumentBlock[] {
   const { all, open } = choices;
   const draft = byCount(
     open,
@@ -40,6 +41,7 @@ function firstBlocks({ grid, choices, statements, missing }: Shared): DocumentBl
   return [
     ...textBlocks('quiet', open > 0 ? draft : ''),
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
+    ...textBlocks('quiet', checkBack === null ? '' : checkBackLine(checkBack.when)),
     ...(grid.length > 0 ? [headingBlock(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
     ...statements.flatMap(({ ask, text, drafted, lookAgain }) => [
       headingBlock(1, ask),

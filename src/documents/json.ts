@@ -6,6 +6,7 @@ import type { AnswerInWords, Shared } from './content.ts';
 export function jsonOf(shared: Shared): string {
   const {
     answers,
+    checkBack,
     grid,
     heading,
     kept,
@@ -42,6 +43,7 @@ export function jsonOf(shared: Shared): string {
       ...(one.lookAgain !== null && { lookAgain: one.lookAgain }),
     })),
     ...(missing.length > 0 && { 'not-noted-yet': missing }),
+    ...(checkBack?.when && { 'check-back': checkBack.when }),
     answers: answers.map(saidPlainly),
     points: points.map(({ id, ask, note }) => ({ id, ask, ...(note !== null && { note }) })),
     revisions: revisions.map(({ on, changes, why }) => ({ on, changes, ...(why !== null && { why }) })),

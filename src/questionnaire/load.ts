@@ -4,6 +4,7 @@ import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import { isBeside } from './beside.ts';
+import { checkingBackProblems } from './checking-back.ts';
 import { earlierIdProblems } from './earlier-ids.ts';
 import { idProblems } from './ids.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -64,7 +65,12 @@ export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[])
   problems.push(...idProblems(read));
   // A file that does not read would make every mention of its questions look amiss too.
   if (allRead) {
-    problems.push(...referenceProblems([...read.values()]), ...earlierIdProblems([...read.values()]));
+    const sections = [...read.values()];
+    problems.push(
+      ...referenceProblems(sections),
+      ...earlierIdProblems(sections),
+      ...checkingBackProblems(sections),
+    );
   }
   if (!head || problems.length > 0) return bad(problems);
 

@@ -83,7 +83,12 @@ function buildShapes() {
   const questions = {
     one: z.strictObject({ kind: z.literal('one'), ...choice }),
     any: z.strictObject({ kind: z.literal('any'), ...choice }),
-    text: z.strictObject({ kind: z.literal('text'), ...written }),
+    text: z.strictObject({
+      kind: z.literal('text'),
+      ...written,
+      /** Its answer says when to check back on the model. */
+      'checking-back': z.literal('when', { error: 'expected when' }).optional(),
+    }),
     notes: z.strictObject({ kind: z.literal('notes'), ...written }),
   } satisfies { readonly [Kind in KindName]: z.ZodType<{ readonly kind: Kind }> };
 

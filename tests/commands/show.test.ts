@@ -58,6 +58,22 @@ describe('show', () => {
       expect(stdout.split(once)).toHaveLength(2);
   });
 
+  test('names the month in which the team checks back, once, as they typed it', async () => {
+    const folder = await saved({
+      ...CHOICES,
+      'review-when': 'March 2027, or so',
+      'review-with': 'The council',
+    });
+    for (const args of [[], ['--with-notes'], ['--plain']]) {
+      const { stdout } = await run(['show', 'm.yaml', ...args], { folder });
+      expect(stdout).toContain('\n\nCheck back: March 2027, or so\n');
+      expect(stdout.split('March 2027')).toHaveLength(2);
+    }
+    const unset = await run(['show', 'm.yaml'], { folder: await saved(CHOICES) });
+    expect(unset.stdout).not.toContain('Check back:');
+    expect(unset.stdout).toContain('- When will you check back on this model?');
+  });
+
   test('is in words with --plain, as with ACCESSIBLE', async () => {
     const folder = await saved(EVERYTHING);
     const plain = await run(['show', 'm.yaml', '--plain'], { folder });

@@ -51,6 +51,14 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'two questions that ask when to check back',
+    place(
+      'ask: Who?',
+      'ask: Who?\n    checking-back: when\n  - { id: again, kind: text, ask: When?, checking-back: when }',
+    ),
+    ['q/place.yaml:15:57: again: asks when to check back, as who does; expected one such question'],
+  ],
+  [
     'an id that means something else',
     place('id: who', 'id: points'),
     ['q/place.yaml:11:9: points: means something else in a file of answers; expected another id'],

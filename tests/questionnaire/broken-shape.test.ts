@@ -79,6 +79,16 @@ test.each<[string, Record<string, string>, string[]]>([
     ['q/place.yaml:8:12: questions.1.share: expected true; a title is a question of text'],
   ],
   [
+    'a day to check back that is something else',
+    place('ask: Who?', 'ask: Who?\n    checking-back: often'),
+    ['q/place.yaml:14:20: questions.2.checking-back: expected when'],
+  ],
+  [
+    'a day to check back in notes',
+    place('ask: Our model is…', 'ask: Our model is…\n    checking-back: when'),
+    [expect.stringMatching(/^q\/place\.yaml:\d+:\d+: questions\.3\.checking-back: /)],
+  ],
+  [
     'no options',
     place('kind: text', 'kind: one'),
     ['q/place.yaml:11:5: questions.2.options: is missing; expected a list'],

@@ -1,5 +1,6 @@
-/** A model as lines for a screen: the grid, the statement, what to come back to and what is still open. */
+/** A model as lines for a screen: the grid, the statement, when to check back, what to come back to and what is still open. */
 
+import { checkBackLine, checkingBackQuestion, whenToCheckBack } from '../../model/checking-back.ts';
 import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../../model/coming-back.ts';
 import { grid } from '../../model/grid.ts';
 import { headingOf, headingQuestion } from '../../model/heading.ts';
@@ -31,6 +32,7 @@ export function modelLines(
 ): string[] {
   const { style, columns } = rendering;
   const heading = headingOf(questionnaire, model);
+  const when = whenToCheckBack(questionnaire, model);
   const lines = (text: string) => wrap(shown(text), columns);
   return [
     ...(heading === null ? [] : lines(heading).map(style.title)),
@@ -39,6 +41,7 @@ export function modelLines(
     '',
     ...gridLines(grid(questionnaire, model.answers), rendering),
     ...statementLines(questionnaire, model, rendering),
+    ...(when === null ? [] : ['', ...lines(checkBackLine(when)).map(style.plain)]),
     ...pointLines(questionnaire, model, rendering),
     ...(withNotes ? notesLines(questionnaire, model, rendering) : []),
     ...keptLines(questionnaire, model, rendering, withNotes),
@@ -108,11 +111,12 @@ function keptLines(
 
 /** Every answer that stands neither in the grid nor above it, under the title of its section. */
 function notesLines(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
-  const heading = headingQuestion(questionnaire);
+  const shownAbove = [headingQuestion(questionnaire), checkingBackQuestion(questionnaire)];
   return questionnaire.sections.flatMap(({ title, questions }) => {
     const notes = questions.flatMap((question) => {
       const answer = model.answers.get(question.id) ?? null;
-      const isElsewhere = columnOf(question) !== null || draftOf(question) !== null || question === heading;
+      const isElsewhere =
+        columnOf(question) !== null || draftOf(question) !== null || shownAbove.includes(question);
       if (answer === null || isElsewhere) return [];
       return [`- ${question.ask}`, ...answerLines(question, answer).map((line) => `  ${line}`)];
     });
