@@ -123,7 +123,7 @@ describe('a page to fill in', () => {
     const begin =
       elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === 'begin')?.text ?? stdout;
     expect(begin.replace(/\s+/g, ' ')).toContain(
-      'What you save goes into one file. It is not locked: whoever finds it can open it.',
+      'The file that you save is not locked: whoever finds it can open it.',
     );
     expect(
       elementsOfHtml(stdout)
