@@ -181,6 +181,7 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
     title: titles[0],
     welcome: 'Welcome',
     privacy: 'Private',
+    nextSteps: null,
     sections: [
       { id: 'one', title: titles[1], questions: questions.slice(0, cut), points: [] },
       { id: 'two', title: titles[2], questions: questions.slice(cut), points: [] },
@@ -325,6 +326,7 @@ function modelOf(
         notes,
       ),
     ),
+    steps: fc.constant(new Map()),
     revisions: fc.array(revision, { maxLength: 2 }),
     retired: fc.constant(retired),
     drafts: fc

@@ -3,6 +3,7 @@
 import { EXIT, Refusal } from '../errors.ts';
 import type { Guide } from '../guide/guide.ts';
 import { loadGuide } from '../guide/load.ts';
+import { stepSourceProblems } from '../guide/step-sources.ts';
 import { guideWarnings } from '../guide/warnings.ts';
 import type { Io } from '../io.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../models/questionnaire-changes.ts';
 import { isExampleFile } from '../questionnaire/beside.ts';
 import { loadQuestionnaire, type QuestionsFile } from '../questionnaire/load.ts';
-import { allPoints, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allPoints, allQuestions, allSteps, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { unevenWarnings } from '../questionnaire/uneven.ts';
 import { languageOf, wordingWarnings } from '../questionnaire/wording/warnings.ts';
 import { youthSheetIn } from '../questionnaire/youth-sheet.ts';
@@ -42,9 +43,10 @@ export function checkQuestions(io: Io, { questions, json, against = [] }: CheckO
   const examples = loaded.ok
     ? files.filter(({ name }) => isExampleFile(name)).map((file) => exampleIn(file, loaded.value))
     : [];
-  const problems = [loaded, guide, sheet, ...examples]
-    .flatMap((one) => (one?.ok === false ? one.problems : []))
-    .map(problemLine);
+  const problems = [
+    ...[loaded, guide, sheet, ...examples].flatMap((one) => (one?.ok === false ? one.problems : [])),
+    ...(loaded.ok ? stepSourceProblems(files, ofGuide) : []),
+  ].map(problemLine);
   const reads = problems.length === 0;
   const warnings = [
     ...wordingWarnings(files),
@@ -118,5 +120,6 @@ function contentsOf(questionnaire: Questionnaire): string[] {
     counted(questionnaire.sections.length, 'section'),
     counted(allQuestions(questionnaire).length, 'question'),
     counted(allPoints(questionnaire).length, 'point'),
+    ...(questionnaire.nextSteps ? [counted(allSteps(questionnaire).length, 'next step')] : []),
   ];
 }

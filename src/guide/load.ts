@@ -16,7 +16,7 @@ import { type GuideFile, guideShapes, type SourceOfGuide, type WrittenEntry } fr
 
 /** The files that every guide has, without their endings. */
 const WHOLE = 'guide';
-const SOURCES = 'sources';
+export const SOURCES = 'sources';
 
 /** Reads all files of a folder. `folder` is the path to show where a file is missing. */
 export function loadGuide(

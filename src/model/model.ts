@@ -22,6 +22,20 @@ export interface Retired {
   readonly answer: Answer;
 }
 
+/** What can become of a next step. One about safety is handled elsewhere where another is set aside. */
+export const STEP_STATES = ['done', 'set-aside', 'elsewhere'] as const;
+
+/** What became of a next step. */
+export type StepState = (typeof STEP_STATES)[number];
+
+/** A next step that was kept, and what became of it. */
+export interface KeptStep {
+  /** Null while nothing has. */
+  readonly state: StepState | null;
+  /** Who does it, and by when; or where it is handled. Null where that is not said. */
+  readonly plan: string | null;
+}
+
 /** What words of one's own were written for, in the place of a draft. */
 export interface DraftMark {
   /** A mark of the choices that the draft names: 12 digits to the base of 16. Null where they are known to have changed since. */
@@ -39,6 +53,8 @@ export interface Model {
   readonly answers: Answers;
   /** Notes on points to talk through, by the id of the point. */
   readonly points: ReadonlyMap<string, string>;
+  /** The next steps that were kept, by their ids. */
+  readonly steps: ReadonlyMap<string, KeptStep>;
   readonly revisions: readonly Revision[];
   /** By the ids that they had. */
   readonly retired: ReadonlyMap<string, Retired>;
@@ -64,6 +80,7 @@ export function newModel(now: string): Model {
     place: null,
     answers: new Map(),
     points: new Map(),
+    steps: new Map(),
     revisions: [],
     retired: new Map(),
     drafts: new Map(),
@@ -88,6 +105,18 @@ export function withAsked(model: Model, id: string): Model {
 export function withPoint(model: Model, id: string, note: string | null): Model {
   if ((model.points.get(id) ?? null) === note) return model;
   return { ...model, points: withEntry(model.points, id, note) };
+}
+
+/** The model with what became of a next step, or (null) without it. The very same model where nothing changes. */
+export function withStep(model: Model, id: string, step: KeptStep | null): Model {
+  if (sameStep(model.steps.get(id) ?? null, step)) return model;
+  return { ...model, steps: withEntry(model.steps, id, step) };
+}
+
+/** Whether the same became of a step. Null is one that was not kept. */
+export function sameStep(one: KeptStep | null, other: KeptStep | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.state === other.state && one.plan === other.plan;
 }
 
 /** The ids whose entry differs between two maps, in the order of the second, then of the first. */

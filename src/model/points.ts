@@ -1,5 +1,4 @@
 /** Points to talk through: which ones the choices bring up, and why. */
-import { isMet } from '../questionnaire/conditions.ts';
 import { columnOf, hasOptions } from '../questionnaire/kinds.ts';
 import {
   allPoints,
@@ -12,19 +11,12 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { allOf, anyOf } from '../text/language.ts';
 import { type Answers, chosenIn } from './answer.ts';
+import { type ComingUp, comesUpWith, safetyFirst } from './coming-up.ts';
 import type { Model } from './model.ts';
-import { isOpen } from './progress.ts';
 
 /** The points that come up now: those about safety first, else in the order of the questionnaire. */
 export function raisedPoints(questionnaire: Questionnaire, answers: Answers): Point[] {
-  const answered = (id: string) => {
-    const question = findQuestion(questionnaire, id);
-    if (!question || isOpen(question, answers)) return null;
-    return chosenIn(answers.get(id)).map(({ option }) => option);
-  };
-  const raised = allPoints(questionnaire).filter((point) =>
-    point.when.every((line) => isMet(line, answered)),
-  );
+  const raised = allPoints(questionnaire).filter(comesUpWith(questionnaire, answers));
   return safetyFirst(raised);
 }
 
@@ -41,11 +33,6 @@ export function keptPoints(
   return safetyFirst(allPoints(questionnaire).filter((point) => isNoted(point) && !raised.includes(point)));
 }
 
-/** All points in the order in which they come up where all do. */
-export function safetyFirst(points: readonly Point[]): Point[] {
-  return [...points.filter((point) => point.safety), ...points.filter((point) => !point.safety)];
-}
-
 /**
  * A point as a question to write notes on. What is talked through for safety's sake is about people and places, and so is
  * to be noted with care.
@@ -54,20 +41,20 @@ export function asQuestion({ id, ask, source, safety }: Point): Question {
   return { kind: 'notes', id, ask, source, careful: safety };
 }
 
-/** Why a point comes up: `Because you chose E-mentoring`. Empty for one that comes up whatever is chosen. */
-export function reasonFor(questionnaire: Questionnaire, point: Point, answers: Answers): string {
-  const chose = point.when.flatMap((line) => chosenInWords(questionnaire, line, answers));
-  const others = point.when.flatMap((line) => otherwiseInWords(questionnaire, line));
+/** Why a point or a step comes up: `Because you chose E-mentoring`. Empty for one that comes up whatever is chosen. */
+export function reasonFor(questionnaire: Questionnaire, { when }: ComingUp, answers: Answers): string {
+  const chose = when.flatMap((line) => chosenInWords(questionnaire, line, answers));
+  const others = when.flatMap((line) => otherwiseInWords(questionnaire, line));
   if (chose.length > 0 && others.length > 0) return `Because you chose ${allOf(chose)}, and ${allOf(others)}`;
   if (chose.length > 0) return `Because you chose ${allOf(chose)}`;
   return others.length > 0 ? `Because ${allOf(others)}` : '';
 }
 
-/** When a point comes up, before anything is chosen: `If you choose E-mentoring`. Empty for one that always does. */
-export function occasionFor(questionnaire: Questionnaire, point: Point): string {
+/** When a point or a step comes up, before anything is chosen: `If you choose E-mentoring`. Empty for one that always does. */
+export function occasionFor(questionnaire: Questionnaire, { when }: ComingUp): string {
   const labels = ({ question }: Condition, ids: readonly string[] = []) =>
     anyOf(labelsOfOptions(questionnaire, question, ids));
-  const conditions = point.when.map((line) => {
+  const conditions = when.map((line) => {
     if (line.has) return `you choose ${labels(line, line.has)}`;
     if (line.only) return `you choose only ${labels(line, line.only)}`;
     if (line.lacks) return `you do not choose ${labels(line, line.lacks)}`;

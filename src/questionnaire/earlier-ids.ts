@@ -1,31 +1,38 @@
-/** Ids of earlier days (`was`): each leads to one question, point or option of today. */
+/** Ids of earlier days (`was`): each leads to one question, point, step or option of today. */
 
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { hasOptions } from './kinds.ts';
-import type { ReadSection } from './read-section.ts';
+import type { ReadNextSteps, ReadSection } from './read-section.ts';
 
 /** Earlier ids that are in use today, or that two things claim. */
-export function earlierIdProblems(sections: readonly ReadSection[]): Problem[] {
+export function earlierIdProblems(
+  sections: readonly ReadSection[],
+  nextSteps: ReadNextSteps | null,
+): Problem[] {
   const asked: KnownId[] = [];
   const options: KnownId[][] = [];
-  for (const { source, file } of sections) {
-    const known = (
-      path: PathPart[],
-      { id, was = [] }: { id: string; was?: readonly string[] | undefined },
-    ) => ({
+  const knownIn =
+    (source: Source) =>
+    (path: PathPart[], { id, was = [] }: { id: string; was?: readonly string[] | undefined }): KnownId => ({
       source,
       path,
       id,
       was,
     });
+  for (const { source, file } of sections) {
+    const known = knownIn(source);
     for (const [index, point] of (file.points ?? []).entries()) asked.push(known(['points', index], point));
     for (const [index, question] of (file.questions ?? []).entries()) {
       asked.push(known(['questions', index], question));
       if (!hasOptions(question)) continue;
       options.push(question.options.map((option, at) => known(['questions', index, 'options', at], option)));
     }
+  }
+  if (nextSteps) {
+    const known = knownIn(nextSteps.source);
+    for (const [index, step] of nextSteps.file.steps.entries()) asked.push(known(['steps', index], step));
   }
   return [asked, ...options].flatMap(problemsAmong);
 }

@@ -1,31 +1,36 @@
-/** The ids of sections, questions, points and options: each is to stand for one thing. */
+/** The ids of sections, questions, points, options, steps and their groups: each is to stand for one thing. */
 import type { Problem } from '../text/problem.ts';
+import type { Source } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { hasOptions } from './kinds.ts';
+import { NEXT_STEPS } from './next-steps.ts';
 import { NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
-import type { ReadSection } from './read-section.ts';
+import type { ReadNextSteps, ReadSection } from './read-section.ts';
+
+const WITH_IDS = 'question, point, step and section';
 
 /** Ids that are there twice, that are taken, or that differ from the file's name; labels that cannot be told apart. */
-export function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[] {
+export function idProblems(
+  sections: ReadonlyMap<string, ReadSection>,
+  nextSteps: ReadNextSteps | null,
+): Problem[] {
   const problems: Problem[] = [];
   const first = new Map<string, string>();
+  const sayIn = (source: Source) => (path: PathPart[], about: string, message: string) => {
+    problems.push({ file: source.file, position: source.locate(path), about, message });
+  };
+  const onceIn = (source: Source) => (id: string, path: PathPart[]) => {
+    const say = sayIn(source);
+    const { line } = source.locate(path);
+    const earlier = first.get(id);
+    if (earlier) say(path, id, `is also an id at ${earlier}; expected each ${WITH_IDS} to have its own`);
+    else first.set(id, `${source.file}:${line}`);
+    if (TAKEN_IDS.includes(id))
+      say(path, id, 'means something else in a file of answers; expected another id');
+  };
   for (const [name, { source, file }] of sections) {
-    const say = (path: PathPart[], about: string, message: string) => {
-      problems.push({ file: source.file, position: source.locate(path), about, message });
-    };
-    const once = (id: string, path: PathPart[]) => {
-      const { line } = source.locate(path);
-      const earlier = first.get(id);
-      if (earlier)
-        say(
-          path,
-          id,
-          `is also an id at ${earlier}; expected each question, point and section to have its own`,
-        );
-      else first.set(id, `${source.file}:${line}`);
-      if (TAKEN_IDS.includes(id))
-        say(path, id, 'means something else in a file of answers; expected another id');
-    };
+    const say = sayIn(source);
+    const once = onceIn(source);
     if (file.id !== name) say(['id'], file.id, `differs from the name of its file; expected ${name}`);
     // A section may be called after its one main question, as location is: they are never looked up in one place.
     for (const [index, point] of (file.points ?? []).entries()) once(point.id, ['points', index, 'id']);
@@ -47,6 +52,17 @@ export function idProblems(sections: ReadonlyMap<string, ReadSection>): Problem[
           );
       }
     }
+  }
+  if (nextSteps) {
+    const { source, file } = nextSteps;
+    const say = sayIn(source);
+    const once = onceIn(source);
+    if (file.id !== NEXT_STEPS)
+      say(['id'], file.id, `differs from the name of its file; expected ${NEXT_STEPS}`);
+    for (const [index, step] of file.steps.entries()) once(step.id, ['steps', index, 'id']);
+    for (const [index, { id }] of file.groups.entries())
+      if (file.groups.slice(0, index).some((other) => other.id === id))
+        say(['groups', index, 'id'], id, 'is a group twice; expected each once');
   }
   return problems;
 }

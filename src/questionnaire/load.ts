@@ -7,8 +7,9 @@ import { isBeside } from './beside.ts';
 import { checkingBackProblems } from './checking-back.ts';
 import { earlierIdProblems } from './earlier-ids.ts';
 import { idProblems } from './ids.ts';
+import { isNextSteps, nextStepsShape } from './next-steps.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import type { ReadSection } from './read-section.ts';
+import type { ReadNextSteps, ReadSection } from './read-section.ts';
 import { referenceProblems } from './references.ts';
 import { shapes } from './schema.ts';
 
@@ -48,10 +49,16 @@ export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[])
   const head = source && keep(readShape(source, shapes().questionnaireFile));
 
   const read = new Map<string, ReadSection>();
+  let nextSteps: ReadNextSteps | null = null;
   let allRead = true;
   for (const file of files.filter((other) => other !== whole)) {
-    if (isWhole(file)) {
+    if (isWhole(file) || (isNextSteps(file.name) && nextSteps)) {
       problems.push(isThereTwice(file));
+      continue;
+    }
+    if (isNextSteps(file.name)) {
+      nextSteps = keep(readNextSteps(file));
+      allRead &&= nextSteps !== null;
       continue;
     }
     const section = keep(readYaml(file.path, file.text));
@@ -62,13 +69,13 @@ export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[])
     else if (section && shape) read.set(name, { source: section, file: shape });
   }
   if (source && head) problems.push(...listProblems(source, head.sections, files));
-  problems.push(...idProblems(read));
+  problems.push(...idProblems(read, nextSteps));
   // A file that does not read would make every mention of its questions look amiss too.
   if (allRead) {
     const sections = [...read.values()];
     problems.push(
-      ...referenceProblems(sections),
-      ...earlierIdProblems(sections),
+      ...referenceProblems(sections, nextSteps),
+      ...earlierIdProblems(sections, nextSteps),
       ...checkingBackProblems(sections),
     );
   }
@@ -78,7 +85,14 @@ export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[])
     const section = read.get(id)?.file;
     return section ? [{ ...section, questions: section.questions ?? [], points: section.points ?? [] }] : [];
   });
-  return good({ ...head, sections });
+  return good({ ...head, sections, nextSteps: nextSteps?.file ?? null });
+}
+
+function readNextSteps(file: QuestionsFile): Result<ReadNextSteps> {
+  const source = readYaml(file.path, file.text);
+  if (!source.ok) return source;
+  const shape = readShape(source.value, nextStepsShape());
+  return shape.ok ? good({ source: source.value, file: shape.value }) : shape;
 }
 
 /** What a file is called in lists: its name without `.yaml` or `.yml`. */
@@ -93,18 +107,20 @@ function isThereTwice({ name, path }: QuestionsFile): Problem {
 
 /** Sections that are listed without a file or twice, and files that are not listed. */
 function listProblems(source: Source, listed: readonly string[], files: readonly QuestionsFile[]): Problem[] {
-  const names = files.filter((file) => !isWhole(file)).map((file) => nameWithoutEnding(file.name));
+  const sections = files.filter((file) => !isWhole(file) && !isNextSteps(file.name));
+  const names = sections.map((file) => nameWithoutEnding(file.name));
   const problems: Problem[] = [];
   for (const [index, id] of listed.entries()) {
     const position = source.locate(['sections', index]);
     const say = (message: string) => problems.push({ file: source.file, position, about: id, message });
-    if (isBeside(`${id}.yaml`)) say('is the name of a file beside the sections; expected another name');
+    if (isBeside(`${id}.yaml`) || isNextSteps(`${id}.yaml`))
+      say('is the name of a file beside the sections; expected another name');
     else if (!names.includes(id))
       say(withMeant(`is listed, but there is no ${id}.yaml beside this file`, nearest(id, names)));
     if (listed.indexOf(id) < index) say('is listed twice; expected each section once');
   }
-  for (const file of files) {
-    if (isWhole(file) || listed.includes(nameWithoutEnding(file.name))) continue;
+  for (const file of sections) {
+    if (listed.includes(nameWithoutEnding(file.name))) continue;
     const message = `is not listed under sections in ${WHOLE}; expected every file of the folder there`;
     problems.push({ file: file.path, position: { line: 1, column: 1 }, about: null, message });
   }

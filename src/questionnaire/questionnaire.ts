@@ -1,8 +1,9 @@
 /** What a questionnaire is, and how to find things in it. */
 import type { ChoiceQuestion } from './kinds.ts';
+import type { NextSteps, Step } from './next-steps.ts';
 import type { Condition, Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
 
-export type { Condition, Option, Point, Question };
+export type { Condition, Option, Point, Question, Step };
 
 /** A part of the questionnaire: questions, or points to talk through. */
 export type Section = Omit<SectionFile, 'questions' | 'points'> & {
@@ -11,13 +12,26 @@ export type Section = Omit<SectionFile, 'questions' | 'points'> & {
 };
 
 /** All that is asked, in order. */
-export type Questionnaire = Omit<QuestionnaireHead, 'sections'> & { readonly sections: readonly Section[] };
+export type Questionnaire = Omit<QuestionnaireHead, 'sections'> & {
+  readonly sections: readonly Section[];
+  /** What the choices ask of an agency; null where there is none of that. */
+  readonly nextSteps: NextSteps | null;
+};
 
 /** The id of the choice that closes every list of options, and counts as open. */
 export const NOT_SURE = 'not-sure';
 
-/** Ids that no question and no point may have: they mean something else at the top of a file of answers. */
-export const TAKEN_IDS = ['answers', 'points', 'revisions', 'retired', 'why', 'mentoring-model', 'example'];
+/** Ids that no question, no point and no step may have: they mean something else at the top of a file of answers. */
+export const TAKEN_IDS = [
+  'answers',
+  'points',
+  'steps',
+  'revisions',
+  'retired',
+  'why',
+  'mentoring-model',
+  'example',
+];
 
 /** Every question, in the order in which they are asked. */
 export function allQuestions(questionnaire: Questionnaire): readonly Question[] {
@@ -27,6 +41,11 @@ export function allQuestions(questionnaire: Questionnaire): readonly Question[] 
 /** Every point to talk through, in order. */
 export function allPoints(questionnaire: Questionnaire): readonly Point[] {
   return questionsAndPoints(questionnaire).points;
+}
+
+/** Every next step, in order. */
+export function allSteps({ nextSteps }: Questionnaire): readonly Step[] {
+  return nextSteps?.steps ?? [];
 }
 
 interface QuestionsAndPoints {
@@ -67,6 +86,16 @@ export function questionOnceCalled(questionnaire: Questionnaire, id: string): Qu
 /** The point that has this id or had it earlier, or null. */
 export function pointOnceCalled(questionnaire: Questionnaire, id: string): Point | null {
   return findPoint(questionnaire, id) ?? allPoints(questionnaire).find(hadId(id)) ?? null;
+}
+
+/** The step with this id, or null. */
+export function findStep(questionnaire: Questionnaire, id: string): Step | null {
+  return allSteps(questionnaire).find((step) => step.id === id) ?? null;
+}
+
+/** The step that has this id or had it earlier, or null. */
+export function stepOnceCalled(questionnaire: Questionnaire, id: string): Step | null {
+  return findStep(questionnaire, id) ?? allSteps(questionnaire).find(hadId(id)) ?? null;
 }
 
 /** The option that has this id or had it earlier, or null. */

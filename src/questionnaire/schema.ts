@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { anyOf, isLanguage } from '../text/language.ts';
 import { authored, listShape, missingOr } from './authored.ts';
+import { conditionShape } from './condition-shape.ts';
 
 /** Every kind of question, in the words that its author is told. What each of them is, kinds.ts says. */
 const KINDS_IN_WORDS = {
@@ -13,8 +14,6 @@ const KINDS_IN_WORDS = {
 
 /** The name of a kind of question. */
 export type KindName = keyof typeof KINDS_IN_WORDS;
-
-const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
 
 let builtShapes: Shapes | null = null;
 
@@ -97,20 +96,7 @@ function buildShapes() {
     error: `needs a kind: ${kindsInWords()}`,
   });
 
-  const condition = z
-    .strictObject(
-      {
-        question: id,
-        has: ids.optional(),
-        only: ids.optional(),
-        lacks: ids.optional(),
-        blank: z.literal('true', { error: 'expected true' }).optional(),
-      },
-      { error: missingOr('a question and one of has, only, lacks, blank') },
-    )
-    .refine((line) => TESTS.filter((test) => line[test] !== undefined).length === 1, {
-      error: 'expected exactly one of has, only, lacks, blank beside the question',
-    });
+  const condition = conditionShape();
 
   const point = z.strictObject(
     {
@@ -120,6 +106,8 @@ function buildShapes() {
       safety: yes,
       when: listShape(condition),
       ask: text,
+      /** The next step that answers it. */
+      step: id.optional(),
       source: text.optional(),
       was,
     },

@@ -4,6 +4,7 @@
 const THINGS = {
   'entry of a guide': ['entry of a guide', 'entries of a guide'],
   example: ['example', 'examples'],
+  'next step': ['next step', 'next steps'],
   'new question': ['new question', 'new questions'],
   point: ['point', 'points'],
   question: ['question', 'questions'],

@@ -25,7 +25,7 @@ describe('check --questions', () => {
     const ran = await run(['check', '--questions', 'ours'], { files: OURS });
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([
       0,
-      'ours: reads well: 2 sections, 3 questions, 1 point, 3 entries of a guide\n',
+      'ours: reads well: 2 sections, 3 questions, 1 point, 1 next step, 3 entries of a guide\n',
       '',
     ]);
   });
@@ -37,6 +37,17 @@ describe('check --questions', () => {
     expect(ran.stderr).toContain(
       'ours/guide/where.yaml:3:3: awya: is no option of where; did you mean "away"?',
     );
+  });
+
+  test('says of a source that a step names and the guide does not have', async () => {
+    const steps = (QUESTIONS['next-steps.yaml'] ?? '').concat('    sources: [two, oen]\n');
+    const ran = await run(['check', '--questions', 'ours'], {
+      files: { ...OURS, 'ours/next-steps.yaml': steps },
+    });
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      'ours/next-steps.yaml:14:20: ride-plan: names "oen"; expected a source in guide/sources.yaml; did you mean "one"?\n',
+    ]);
   });
 
   test('warns of it among the wording, as JSON too', async () => {

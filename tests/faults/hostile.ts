@@ -27,6 +27,7 @@ export function hostileQuestionnaire(plant: Plant): Questionnaire {
     welcome: plant('welcome'),
     before: plant('before'),
     privacy: plant('privacy'),
+    nextSteps: null,
     source: { name: plant('source-name'), from: plant('source-from'), publisher: plant('source-publisher') },
     helpLines: {
       // No other text is taken for a day.
@@ -86,6 +87,7 @@ export function hostileModel(plant: Plant): Model {
       ['any', [...words('words'), { option: plant('gone'), words: null }]],
     ]),
     points: new Map([['noted', plant('note')]]),
+    steps: new Map(),
     revisions: [
       {
         on: '2026-12-01',

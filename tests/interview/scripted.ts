@@ -176,6 +176,7 @@ export const SMALL: Questionnaire = {
   title: 'A small questionnaire',
   welcome: 'Welcome',
   privacy: 'Private',
+  nextSteps: null,
   sections: [
     {
       id: 'first',

@@ -13,7 +13,9 @@ test('each file may end in .yml', () => {
 const tool = (part: string, by: string) => changed('tool.yaml', part, by);
 const place = (part: string, by: string) => changed('place.yaml', part, by);
 const talk = (part: string, by: string) => changed('talk.yaml', part, by);
+const steps = (part: string, by: string) => changed('next-steps.yaml', part, by);
 const { 'talk.yaml': _, ...withoutTalk } = FILES;
+const { 'next-steps.yaml': __, ...withoutSteps } = FILES;
 
 test.each<[string, Record<string, string>, string[]]>([
   [
@@ -40,14 +42,14 @@ test.each<[string, Record<string, string>, string[]]>([
     'an id that is there twice',
     place('id: statement', 'id: who'),
     [
-      'q/place.yaml:14:9: who: is also an id at q/place.yaml:11; expected each question, point and section to have its own',
+      'q/place.yaml:14:9: who: is also an id at q/place.yaml:11; expected each question, point, step and section to have its own',
     ],
   ],
   [
     'an id that another section has',
     talk('id: rides', 'id: who'),
     [
-      'q/talk.yaml:4:9: who: is also an id at q/place.yaml:11; expected each question, point and section to have its own',
+      'q/talk.yaml:4:9: who: is also an id at q/place.yaml:11; expected each question, point, step and section to have its own',
     ],
   ],
   [
@@ -119,6 +121,77 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'a point that names no step',
+    talk('step: ride-plan', 'step: ride-plans'),
+    [
+      'q/talk.yaml:7:11: rides: names the step "ride-plans"; expected one in next-steps.yaml; did you mean "ride-plan"?',
+    ],
+  ],
+  [
+    'a point that names a step where there are none',
+    withoutSteps,
+    [
+      'q/talk.yaml:7:11: rides: names the step "ride-plan", but there is no next-steps.yaml beside this file; expected it there',
+    ],
+  ],
+  [
+    'steps with two endings',
+    { ...FILES, 'next-steps.yml': FILES['next-steps.yaml'] ?? '' },
+    ['q/next-steps.yml: is there twice, with two endings; expected one next-steps.yaml'],
+  ],
+  [
+    'a section called as the file of steps is',
+    tool('[place, talk]', '[place, talk, next-steps]'),
+    ['q/tool.yaml:7:25: next-steps: is the name of a file beside the sections; expected another name'],
+  ],
+  [
+    'steps whose id differs from the file name',
+    steps('id: next-steps', 'id: steps'),
+    ['q/next-steps.yaml:1:5: steps: differs from the name of its file; expected next-steps'],
+  ],
+  [
+    'a group twice',
+    steps(
+      '  - { id: safety, title: Safety }',
+      '  - { id: safety, title: Safety }\n  - { id: safety, title: Too }',
+    ),
+    ['q/next-steps.yaml:7:11: safety: is a group twice; expected each once'],
+  ],
+  [
+    'a step in no group',
+    steps('for: safety', 'for: safty'),
+    [
+      'q/next-steps.yaml:10:10: ride-plan: names the group "safty"; expected one of groups; did you mean "safety"?',
+    ],
+  ],
+  [
+    'a step that comes up with no question',
+    steps('question: where', 'question: were'),
+    [
+      'q/next-steps.yaml:12:12: ride-plan: names the question "were"; expected one that is asked; did you mean "where"?',
+    ],
+  ],
+  [
+    'a step with the id of a point',
+    {
+      ...steps('id: ride-plan', 'id: rides'),
+      'talk.yaml': (FILES['talk.yaml'] ?? '').replace('step: ride-plan', 'step: rides'),
+    },
+    [
+      'q/next-steps.yaml:8:9: rides: is also an id at q/talk.yaml:4; expected each question, point, step and section to have its own',
+    ],
+  ],
+  [
+    'a step that was called as a question is',
+    steps('    do:', '    was: who\n    do:'),
+    ['q/next-steps.yaml:13:10: ride-plan: was "who", which is in use; expected an id that is no more'],
+  ],
+  [
+    'a question that is called as what holds steps in a file of answers',
+    place('id: who', 'id: steps'),
+    ['q/place.yaml:11:9: steps: means something else in a file of answers; expected another id'],
+  ],
+  [
     'an option called not-sure',
     place('id: home', 'id: not-sure'),
     ['q/place.yaml:9:15: not-sure: is added to every list by itself; expected another id'],
@@ -144,6 +217,7 @@ test('everything that is amiss in a folder is told at once', () => {
     'talk.yaml': (FILES['talk.yaml'] ?? '')
       .replace('id: talk', 'id: talks')
       .replace('has: away', 'has: awya'),
+    'next-steps.yaml': FILES['next-steps.yaml'] ?? '',
     'spare.yaml': 'id: spare\ntitle: Spare\npoints:\n  - { id: rides, when: [], ask: How? }\n',
   };
   expect(problemsOf(texts)).toEqual([
@@ -152,7 +226,7 @@ test('everything that is amiss in a folder is told at once', () => {
     'q/spare.yaml:1:1: is not listed under sections in tool.yaml; expected every file of the folder there',
     'q/place.yaml:11:9: points: means something else in a file of answers; expected another id',
     'q/talk.yaml:1:5: talks: differs from the name of its file; expected talk',
-    'q/spare.yaml:4:11: rides: is also an id at q/talk.yaml:4; expected each question, point and section to have its own',
+    'q/spare.yaml:4:11: rides: is also an id at q/talk.yaml:4; expected each question, point, step and section to have its own',
     'q/place.yaml:17:13: statement: names {wher}; expected a question with options; did you mean "where"?',
     'q/talk.yaml:5:12: rides: names "awya"; expected an option of where; did you mean "away"?',
   ]);

@@ -4,6 +4,7 @@ import { changed, FILES, problemsOf } from './folder.ts';
 const tool = (part: string, by: string) => changed('tool.yaml', part, by);
 const place = (part: string, by: string) => changed('place.yaml', part, by);
 const talk = (part: string, by: string) => changed('talk.yaml', part, by);
+const steps = (part: string, by: string) => changed('next-steps.yaml', part, by);
 const { 'tool.yaml': _, ...withoutTool } = FILES;
 
 test.each<[string, Record<string, string>, string[]]>([
@@ -45,6 +46,24 @@ test.each<[string, Record<string, string>, string[]]>([
     [
       'q/talk.yaml:5:12: points.1.when.1: expected exactly one of has, only, lacks, blank beside the question',
     ],
+  ],
+  [
+    'next steps without words for what can become of one',
+    steps('states: { done: Done, set-aside: Set aside, elsewhere: Elsewhere }\n', ''),
+    ['q/next-steps.yaml:1:1: states: is missing; expected words for done, set-aside and elsewhere'],
+  ],
+  [
+    'a step without a title, and with a name that is not known',
+    steps('    title: Rides\n', '    tilte: Rides\n'),
+    [
+      'q/next-steps.yaml:8:5: steps.1.title: is missing; expected text',
+      'q/next-steps.yaml:9:5: steps.1.tilte: is not a name that is known here; did you mean "title"?',
+    ],
+  ],
+  [
+    'a step that is of no kind for safety',
+    steps('safety: true', 'safety: yes'),
+    ['q/next-steps.yaml:11:13: steps.1.safety: expected true or false'],
   ],
   [
     'a when without a test',

@@ -10,6 +10,36 @@ export const EXAMPLE: Questionnaire = {
   title: 'Choosing a model',
   welcome: 'Welcome',
   privacy: 'Private',
+  nextSteps: {
+    id: 'next-steps',
+    title: 'Next steps',
+    'ask-with-each': 'Who does it, and by when?',
+    states: { done: 'Done', 'set-aside': 'Set aside', elsewhere: 'Handled elsewhere: where?' },
+    groups: [
+      { id: 'finding', title: 'Finding mentors' },
+      { id: 'safety', title: 'Safety & privacy' },
+    ],
+    steps: [
+      { id: 'role', title: 'The role', for: 'finding', safety: false, when: [], do: 'Write down the role.' },
+      {
+        id: 'adults',
+        title: 'Known adults',
+        for: 'finding',
+        safety: false,
+        when: [{ question: 'form', has: ['natural'] }],
+        do: 'Plan how to think of adults.',
+      },
+      {
+        id: 'ride-plan',
+        title: 'Rides',
+        for: 'safety',
+        safety: true,
+        when: [{ question: 'location', has: ['community'] }],
+        do: 'Plan the rides.',
+      },
+      { id: 'call', title: 'Whom to call', for: 'safety', safety: true, when: [], do: 'Say whom to call.' },
+    ],
+  },
   sections: [
     {
       id: 'start',
@@ -67,6 +97,7 @@ export const EXAMPLE: Questionnaire = {
           ask: 'How do they get there?',
           safety: true,
           when: [{ question: 'location', has: ['community'] }],
+          step: 'ride-plan',
         },
         { id: 'apps', ask: 'Which app?', safety: false, when: [] },
       ],
@@ -111,6 +142,7 @@ export function model(
     started: '2026-11-23T09:12:44Z',
     revised: '2026-11-23T09:12:44Z',
     place: null,
+    steps: new Map(),
     revisions: [],
     retired: new Map(),
     drafts: new Map(),

@@ -37,6 +37,22 @@ points:
   - id: rides
     when: [{ question: where, has: away }]
     ask: How do they get there?
+    step: ride-plan
+`;
+
+const NEXT_STEPS = `id: next-steps
+title: Next steps
+ask-with-each: Who does it?
+states: { done: Done, set-aside: Set aside, elsewhere: Elsewhere }
+groups:
+  - { id: safety, title: Safety }
+steps:
+  - id: ride-plan
+    title: Rides
+    for: safety
+    safety: true
+    when: [{ question: where, has: away }]
+    do: Plan the rides.
 `;
 
 /** The files of the folder by their names. */
@@ -44,6 +60,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'tool.yaml': TOOL,
   'place.yaml': PLACE,
   'talk.yaml': TALK,
+  'next-steps.yaml': NEXT_STEPS,
 };
 
 /** Texts by their names, as the files of a folder q. */

@@ -72,6 +72,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       place: record.place ? placeToday(questionnaire, record.place) : null,
       answers,
       points,
+      steps: new Map(),
       revisions: (record.revisions ?? []).map((revision) => revisionOf(questionnaire, revision)),
       retired,
       drafts: drafts.entries,

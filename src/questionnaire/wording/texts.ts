@@ -12,10 +12,10 @@ export interface TextForPeople {
   readonly text: string;
 }
 
-/** A question, or a point to talk through. */
+/** A question, a point to talk through, or a next step. */
 export interface AskedText {
-  readonly kind: 'question' | 'point';
-  /** Where its `ask` stands. */
+  readonly kind: keyof typeof ASKED_IN;
+  /** Where its `ask` stands, or the `do` of a step. */
   readonly path: readonly PathPart[];
   readonly about: string | null;
   readonly ask: string;
@@ -29,11 +29,14 @@ export interface AskedText {
   readonly saysCareful: boolean;
 }
 
+/** What each of them is asked or told in. */
+const ASKED_IN = { question: 'ask', point: 'ask', step: 'do' } as const;
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Names of texts that are shown, stand in the statement or in the grid. Help lines have names that are their own. */
 const READ_NAMES =
-  'title subtitle welcome before privacy privacyOnPaper privacyOnPage about ask help label gloss phrase phrase-without-words describe column open-as draft note'.split(
+  'title subtitle welcome before privacy privacyOnPaper privacyOnPage about ask help label gloss phrase phrase-without-words describe column open-as draft note do ask-with-each done set-aside elsewhere'.split(
     ' ',
   );
 
@@ -58,24 +61,25 @@ function textsIn(value: unknown, path: readonly PathPart[], owner: string | null
   );
 }
 
-/** Every question and every point in a file that asks something. */
+/** Every question, point and step in a file that asks something. */
 export function askedTexts({ value }: Source): AskedText[] {
   if (!isPlainMap(value)) return [];
-  return [...askedTextsOf(value, 'question'), ...askedTextsOf(value, 'point')];
+  return (['question', 'point', 'step'] as const).flatMap((kind) => askedTextsOf(value, kind));
 }
 
 function askedTextsOf(file: Values, kind: AskedText['kind']): AskedText[] {
   const list = `${kind}s`;
   return itemsOf(file[list]).flatMap((item, index) => {
-    if (!isPlainMap(item) || typeof item['ask'] !== 'string') return [];
-    const { ask, help, options } = item;
+    if (!isPlainMap(item)) return [];
+    const { [ASKED_IN[kind]]: ask, help, options } = item;
+    if (typeof ask !== 'string') return [];
     const describes = itemsOf(options).flatMap((option) =>
       isPlainMap(option) && typeof option['describe'] === 'string' ? [option['describe']] : [],
     );
     return [
       {
         kind,
-        path: [list, index, 'ask'],
+        path: [list, index, ASKED_IN[kind]],
         about: idOf(item),
         ask,
         help: typeof help === 'string' ? help : null,

@@ -72,7 +72,9 @@ function sectionWarnings(source: Source, language: string): Problem[] {
   ];
 }
 
-function tooLong({ ask }: AskedText, language: string): string[] {
+/** What a step asks of an agency is read on its own, and says as much as it takes. */
+function tooLong({ kind, ask }: AskedText, language: string): string[] {
+  if (kind === 'step') return [];
   const count = countWords(ask, language);
   if (count <= MOST_WORDS) return [];
   return [`asks in ${count} words; expected ${MOST_WORDS} at most: ask for one thing, or in two questions`];
@@ -84,7 +86,7 @@ function askedHardToRead({ ask, help }: AskedText): string[] {
 }
 
 function notMarked({ kind, ask, help, describes, onlyChosen, saysCareful }: AskedText): string[] {
-  if (kind === 'point' || onlyChosen || saysCareful) return [];
+  if (kind !== 'question' || onlyChosen || saysCareful) return [];
   const found = asksAboutPlacesOrPeople([ask, ...(help === null ? [] : [help]), ...describes]);
   if (found === null) return [];
   return [

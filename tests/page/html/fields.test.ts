@@ -18,6 +18,7 @@ function saying(words: string): Questionnaire {
     id: 'example',
     version: 1,
     language: 'en',
+    nextSteps: null,
     title: words,
     subtitle: words,
     welcome: words,

@@ -1,0 +1,24 @@
+/** The shape of one line of a `when`, as points and steps have it: what has to be answered for them to come up. */
+import * as z from 'zod';
+import { authored, missingOr } from './authored.ts';
+
+const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
+
+/** A question, and what is asked of its answer. */
+export function conditionShape() {
+  const { id, ids } = authored();
+  return z
+    .strictObject(
+      {
+        question: id,
+        has: ids.optional(),
+        only: ids.optional(),
+        lacks: ids.optional(),
+        blank: z.literal('true', { error: 'expected true' }).optional(),
+      },
+      { error: missingOr('a question and one of has, only, lacks, blank') },
+    )
+    .refine((line) => TESTS.filter((test) => line[test] !== undefined).length === 1, {
+      error: 'expected exactly one of has, only, lacks, blank beside the question',
+    });
+}
