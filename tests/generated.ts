@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { accept } from '../src/model/accept.ts';
 import { acceptText } from '../src/model/accept-text.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
-import type { Change, DraftMark, Model, Retired } from '../src/model/model.ts';
+import type { Change, DraftMark, KeptStep, Model, Retired } from '../src/model/model.ts';
 import { wordsOfQuestion } from '../src/model/retired.ts';
+import { statesOf } from '../src/model/steps.ts';
 import { byAnswer, type ChoiceQuestion, hasOptions } from '../src/questionnaire/kinds.ts';
+import type { NextSteps } from '../src/questionnaire/next-steps.ts';
 import {
+  allSteps,
   glossesOf,
   NOT_SURE,
   type Option,
@@ -14,6 +17,7 @@ import {
   type Question,
   type Questionnaire,
   type Section,
+  type Step,
   TAKEN_IDS,
 } from '../src/questionnaire/questionnaire.ts';
 import type { KindName } from '../src/questionnaire/schema.ts';
@@ -35,6 +39,12 @@ const MARKS = [
   '<!-- end of grid -->',
   '<!-- /grid -->',
   '- [x] Not sure yet <!-- not-sure -->',
+  '## Next steps',
+  '### Kept from earlier choices <!-- steps: kept -->',
+  '- [x] Do it <!-- set-aside: id -->',
+  'Set aside: ',
+  'Handled elsewhere:',
+  '✅ 2026-11-26',
   '## No longer asked <!-- retired -->',
   '<!-- id -->',
   '-->',
@@ -159,7 +169,33 @@ function askedApart<T extends Question | Point>(questions: readonly T[]): T[] {
   return questions.map((one) => ({ ...one, ask: `${one.ask} (${one.id})` }));
 }
 
-/** A questionnaire of one to three sections, the last of them points. */
+/** Next steps that come up whatever is chosen, or with what is not answered; by the ids that are free, one each. */
+function nextStepsOf(ids: readonly string[], questions: readonly Question[]): fc.Arbitrary<NextSteps> {
+  const [first] = questions;
+  const blank = first ? [[{ question: first.id, blank: 'true' as const }]] : [];
+  const step = (one: string): fc.Arbitrary<Step> =>
+    fc.record({
+      id: fc.constant(one),
+      title: wording,
+      for: fc.constantFrom('early', 'late'),
+      safety: fc.boolean(),
+      when: fc.constantFrom([], ...blank),
+      do: wording.map((text) => `${text} (${one})`),
+    });
+  return fc.record({
+    id: fc.constant('next-steps' as string),
+    title: wording,
+    'ask-with-each': wording,
+    states: fc.constant({ done: 'Done', 'set-aside': 'Set aside', elsewhere: 'Where?' }),
+    groups: fc.tuple(wording, wording).map(([early, late]) => [
+      { id: 'early', title: early },
+      { id: 'late', title: late },
+    ]),
+    steps: fc.tuple(...ids.map(step)),
+  });
+}
+
+/** A questionnaire of one to three sections, the last of them points, with next steps or without. */
 const questionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({
     questions: fc
@@ -172,16 +208,23 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
     }),
     titles: fc.tuple(wording, wording, wording, wording),
     cut: fc.nat(6),
+    steps: fc.uniqueArray(id, { maxLength: 3 }),
   })
   .filter(({ questions, points }) => !points.some((point) => questions.some((one) => one.id === point.id)))
-  .map(({ questions, points, titles, cut }) => ({
+  .chain(({ questions, points, steps, ...rest }) => {
+    const taken = [...questions, ...points].map((one) => one.id);
+    const free = steps.filter((one) => !taken.includes(one));
+    const nextSteps = free.length > 0 ? nextStepsOf(free, questions) : fc.constant(null);
+    return nextSteps.map((all) => ({ questions, points, nextSteps: all, ...rest }));
+  })
+  .map(({ questions, points, nextSteps, titles, cut }) => ({
     id: 'generated',
     version: 1,
     language: 'en',
     title: titles[0],
     welcome: 'Welcome',
     privacy: 'Private',
-    nextSteps: null,
+    nextSteps,
     sections: [
       { id: 'one', title: titles[1], questions: questions.slice(0, cut), points: [] },
       { id: 'two', title: titles[2], questions: questions.slice(cut), points: [] },
@@ -248,9 +291,10 @@ const mark: fc.Arbitrary<DraftMark> = fc.oneof(
 
 /** Answers to what is no longer asked: under ids that the questionnaire does not have, with the words of the question. */
 function retiredOf(of: Questionnaire): fc.Arbitrary<Model['retired']> {
-  const taken = of.sections
-    .flatMap(({ questions, points }) => [...questions, ...points])
-    .map((one) => one.id);
+  const taken = [
+    ...of.sections.flatMap(({ questions, points }) => [...questions, ...points]),
+    ...allSteps(of),
+  ].map((one) => one.id);
   const free = id.filter((one) => !taken.includes(one));
   const chosen = fc.record({ option: id, words: fc.option(answerText) });
   const entry: fc.Arbitrary<Retired> = fc.record({
@@ -275,6 +319,10 @@ export function modelsOf(of: Questionnaire, count: number): fc.Arbitrary<Model[]
     );
 }
 
+function keptStep(step: Step): fc.Arbitrary<KeptStep> {
+  return fc.record({ state: fc.constantFrom(null, ...statesOf(step)), plan: fc.option(answerText) });
+}
+
 /** A model of a questionnaire. What is new has no answer yet. */
 function modelOf(
   of: Questionnaire,
@@ -283,6 +331,7 @@ function modelOf(
 ): fc.Arbitrary<Model> {
   const questions = of.sections.flatMap((section) => section.questions);
   const points = of.sections.flatMap((section) => section.points);
+  const steps = allSteps(of);
   const ids = questions.map((one) => one.id);
   const change: fc.Arbitrary<Change> = fc.oneof(
     fc.constant(null),
@@ -326,7 +375,12 @@ function modelOf(
         notes,
       ),
     ),
-    steps: fc.constant(new Map()),
+    steps: fc.tuple(...steps.map((one) => fc.option(keptStep(one), { nil: undefined }))).map((all) =>
+      present(
+        steps.map((one) => one.id),
+        all,
+      ),
+    ),
     revisions: fc.array(revision, { maxLength: 2 }),
     retired: fc.constant(retired),
     drafts: fc
@@ -335,9 +389,9 @@ function modelOf(
     unsettled: fc
       .tuple(
         ...questions.map((one) => fc.oneof(fc.constant(undefined), answerFor(one))),
-        ...points.map(() => fc.option(answerText, { nil: undefined })),
+        ...[...points, ...steps].map(() => fc.option(answerText, { nil: undefined })),
       )
-      .map((earlier) => present([...ids, ...points.map((one) => one.id)], earlier)),
+      .map((earlier) => present([...ids, ...[...points, ...steps].map((one) => one.id)], earlier)),
     newQuestions: fc.constant(newQuestions),
   });
 }
@@ -424,15 +478,20 @@ export const withNextVersion = (edits: 'gentle' | 'any') =>
   withModels(1).chain(([of, models]) => {
     const [model] = models as [Model];
     const edit: fc.Arbitrary<Edit> = fc.constantFrom(...(edits === 'gentle' ? GENTLE : EDITS));
+    const stepEdit = fc.constantFrom(
+      ...['keep', 'drop', 'other words', 'other group'],
+      ...(edits === 'gentle' ? [] : ['rename', 'safety']),
+    );
     const pointEdit = fc.constantFrom('keep', 'drop', ...(edits === 'gentle' ? [] : ['rename', 'ask']));
     return fc
       .record({
         hows: fc.array(edit, { minLength: 6, maxLength: 6 }),
         points: fc.array(pointEdit, { minLength: 2, maxLength: 2 }),
+        steps: fc.array(stepEdit, { minLength: 3, maxLength: 3 }),
         adds: fc.boolean(),
         asksAgain: fc.subarray([...model.retired.keys()]),
       })
-      .map(({ hows, points: pointHows, adds, asksAgain }) => {
+      .map(({ hows, points: pointHows, steps: stepHows, adds, asksAgain }) => {
         const [one, two, three] = of.sections as [Section, Section, Section];
         const points = three.points.flatMap((point, index): Point[] => {
           if (pointHows[index] === 'rename')
@@ -459,10 +518,29 @@ export const withNextVersion = (edits: 'gentle' | 'any') =>
           { ...three, points },
           { id: 'added', title: 'Added', questions: added, points: [] },
         ];
-        const next: Questionnaire = { ...of, version: 2, sections };
+        const steps = allSteps(of).flatMap((step, index) => editedStep(step, stepHows[index] ?? 'keep'));
+        const nextSteps = of.nextSteps && steps.length > 0 ? { ...of.nextSteps, steps } : null;
+        const next: Questionnaire = { ...of, version: 2, sections, nextSteps };
         return { of, model, next };
       });
   });
+
+function editedStep(step: Step, how: string): Step[] {
+  switch (how) {
+    case 'drop':
+      return [];
+    case 'rename':
+      return [{ ...step, id: `renamed-${step.id}`, was: [step.id] }];
+    case 'other words':
+      return [{ ...step, do: `Now ${step.do}` }];
+    case 'other group':
+      return [{ ...step, for: step.for === 'early' ? 'late' : 'early' }];
+    case 'safety':
+      return [{ ...step, safety: !step.safety }];
+    default:
+      return [step];
+  }
+}
 
 /** So that there is a question left. */
 const LAST: Question = { kind: 'text', id: 'the-last-one', ask: 'Anything else?', careful: false };

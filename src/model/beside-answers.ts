@@ -5,6 +5,7 @@ import {
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
+  stepOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { accept } from './accept.ts';
 import type { Answer } from './answer.ts';
@@ -28,7 +29,11 @@ export function underIdsOfToday<T>(
   const entries = new Map<string, T>();
   const misfits: Misfit[] = [];
   const today = (id: string) =>
-    questionOnceCalled(questionnaire, id)?.id ?? pointOnceCalled(questionnaire, id)?.id ?? id;
+    (
+      questionOnceCalled(questionnaire, id) ??
+      pointOnceCalled(questionnaire, id) ??
+      stepOnceCalled(questionnaire, id)
+    )?.id ?? id;
   for (const [id, entry] of Object.entries(given)) {
     const isTaken = today(id) !== id && (Object.hasOwn(given, today(id)) || entries.has(today(id)));
     if (isId(id)) entries.set(isTaken ? id : today(id), entry);

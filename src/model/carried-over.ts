@@ -3,11 +3,11 @@ import { isId, NO_ID } from '../questionnaire/id-pattern.ts';
 import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, sameAnswer } from './answer.ts';
 import { CarriedSoFar, type Destination } from './carried-so-far.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { type Meaning, meaningOfRetired } from './meaning.ts';
 import type { Misfit } from './misfit.ts';
-import type { Retired } from './model.ts';
+import type { KeptStep, Retired } from './model.ts';
 import { acceptRetired, idOnceAsked, wordsOfQuestion } from './retired.ts';
-import { type SavedEntries, type SavedEntry, savedEntries, slipIn } from './saved-entries.ts';
+import { acceptAsGone, type SavedEntries, type SavedEntry, savedEntries, slipIn } from './saved-entries.ts';
 
 /** What was found on the way: ids by today's questionnaire but for those that it does not know. */
 export interface Found {
@@ -22,11 +22,12 @@ export interface Found {
 export interface CarriedOver {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly points: ReadonlyMap<string, string>;
+  readonly steps: ReadonlyMap<string, KeptStep>;
   readonly retired: ReadonlyMap<string, Retired>;
   readonly found: Found;
   /** Null for an entry that says nothing, and that nothing asks for. */
   destinationOf(group: Destination['group'], id: string): Destination | null;
-  /** What can be neither read nor kept; paths begin with `answers`, `points` or `retired`. */
+  /** What can be neither read nor kept; paths begin with `answers`, `points`, `steps` or `retired`. */
   readonly misfits: readonly Misfit[];
 }
 
@@ -36,11 +37,12 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
   const blanks = carryEntries(carried, questionnaire, saved);
   carryRetired(carried, questionnaire, saved);
   placeBlanks(carried, blanks);
-  const { answers, points, retired, moved, newlyRetired, returned, misfits } = carried;
+  const { answers, points, steps, retired, moved, newlyRetired, returned, misfits } = carried;
   const newQuestions = saved.open && newSince(questionnaire, saved.open, answers, retired);
   return {
     answers,
     points,
+    steps,
     retired,
     found: { newQuestions, retired: newlyRetired, moved, returned },
     destinationOf: (group, id) => carried.destinationOf(group, id),
@@ -48,7 +50,7 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
   };
 }
 
-/** An entry that says nothing, of a question or a point of today. */
+/** An entry that says nothing, of a question, a point or a step of today. */
 interface Blank {
   readonly entry: SavedEntry;
   readonly today: Meaning;
@@ -56,7 +58,7 @@ interface Blank {
   readonly asIs: boolean;
 }
 
-/** The first pass, over answers and notes: puts, retires or refuses what they say. Gives those that say nothing. */
+/** The first pass, over answers, notes and steps: puts, retires or refuses what they say. Gives those that say nothing. */
 function carryEntries(carried: CarriedSoFar, questionnaire: Questionnaire, saved: SavedEntries): Blank[] {
   const blanks: Blank[] = [];
   for (const entry of savedEntries(questionnaire, saved)) {
@@ -69,7 +71,7 @@ function carryEntries(carried: CarriedSoFar, questionnaire: Questionnaire, saved
     }
     const accepted = today.accept(value);
     if (!accepted.ok) {
-      const earlier = saved.sameVersion ? accepted : acceptRetired(value);
+      const earlier = saved.sameVersion ? accepted : acceptAsGone(entry);
       if (!earlier.ok) carried.refuse([group, id], accepted.misfits);
       else if (earlier.answer === null) blanks.push({ entry, today, asIs: false });
       else retire(carried, saved, entry);
@@ -84,10 +86,10 @@ function carryEntries(carried: CarriedSoFar, questionnaire: Questionnaire, saved
   return blanks;
 }
 
-/** Retires an answer or a note, with the words above it for its question; refuses it where it cannot be kept as it is. */
+/** Retires an answer, a note or a step, with the words above it for its question; refuses it where it cannot be kept as it is. */
 function retire(carried: CarriedSoFar, saved: SavedEntries, entry: SavedEntry): void {
-  const { group, id, value } = entry;
-  const accepted = acceptRetired(value);
+  const { group, id } = entry;
+  const accepted = acceptAsGone(entry);
   if (!accepted.ok) carried.refuse([group, id], accepted.misfits);
   else if (accepted.answer !== null)
     carried.retire(entry, {
@@ -100,7 +102,7 @@ function retire(carried: CarriedSoFar, saved: SavedEntries, entry: SavedEntry): 
 function carryRetired(carried: CarriedSoFar, questionnaire: Questionnaire, saved: SavedEntries): void {
   for (const [id, { question, answer: value }] of Object.entries(saved.retired)) {
     const entry = { group: 'retired', id } as const;
-    const today = meaningOf(questionnaire, idOnceAsked(id), { sameVersion: false, gone: {} });
+    const today = meaningOfRetired(questionnaire, idOnceAsked(id));
     const again = today && carried.saidAt(today) === null ? today.accept(value) : null;
     if (today && again?.ok && again.answer !== null) {
       carried.put(entry, value, today, again.answer);

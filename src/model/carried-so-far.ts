@@ -1,13 +1,14 @@
 /** What has become of the entries of a saved file so far, while one pass after the other carries them over. */
 import type { PathPart } from '../text/yaml-positions.ts';
-import type { Answer } from './answer.ts';
-import type { Meaning } from './meaning.ts';
+import { stepAsChosen, stepFromChosen } from './accept-step.ts';
+import { type Answer, chosenIn } from './answer.ts';
+import type { AskedGroup, Meaning } from './meaning.ts';
 import { type Misfit, misfitsAt } from './misfit.ts';
-import type { Retired } from './model.ts';
+import type { KeptStep, Retired } from './model.ts';
 import { keepRetired } from './retired.ts';
 
 /** The groups of entries that files and models have. */
-export type GroupName = 'answers' | 'points' | 'retired';
+export type GroupName = AskedGroup | 'retired';
 
 /** Where an entry of a saved file stands in that file. */
 export interface EntryInFile {
@@ -23,33 +24,45 @@ export interface Destination {
   readonly asIs: boolean;
 }
 
-/** The answers, notes and retired answers of a model that is being read, and where in it each entry of the file went. */
+/** The answers, notes, steps and retired answers of a model that is being read, and where in it each entry of the file went. */
 export class CarriedSoFar {
   readonly answers = new Map<string, Answer>();
   readonly points = new Map<string, string>();
+  readonly steps = new Map<string, KeptStep>();
   readonly retired = new Map<string, Retired>();
   /** Entries that moved to another id. */
   readonly moved: { readonly from: string; readonly to: string }[] = [];
-  /** The ids of answers and notes that are retired from now on. */
+  /** The ids of answers, notes and steps that are retired from now on. */
   readonly newlyRetired: string[] = [];
-  /** The ids of questions and points whose answers were retired, and are asked for again. */
+  /** The ids of questions, points and steps whose answers were retired, and are asked for again. */
   readonly returned: string[] = [];
   /** What can be neither read nor kept. */
   readonly misfits: Misfit[] = [];
   readonly #destinations: Readonly<Record<GroupName, Map<string, Destination>>> = {
     answers: new Map(),
     points: new Map(),
+    steps: new Map(),
     retired: new Map(),
   };
 
-  /** What a question or a point of today says so far; null for nothing. */
+  /** What a question, a point or a step of today says so far, a step as a choice; null for nothing. */
   saidAt({ group, id }: Meaning): Answer | null {
-    return (group === 'answers' ? this.answers : this.points).get(id) ?? null;
+    const step = this.steps.get(id);
+    switch (group) {
+      case 'answers':
+        return this.answers.get(id) ?? null;
+      case 'points':
+        return this.points.get(id) ?? null;
+      case 'steps':
+        return step ? stepAsChosen(step) : null;
+    }
   }
 
-  /** Puts what an entry says to a question or a point of today. `value` is that as the file has it. */
+  /** Puts what an entry says to a question, a point or a step of today. `value` is that as the file has it. */
   put(entry: EntryInFile, value: unknown, today: Meaning, answer: Answer): void {
-    if (today.group === 'answers') this.answers.set(today.id, answer);
+    const step = today.group === 'steps' ? stepFromChosen(chosenIn(answer)) : null;
+    if (step) this.steps.set(today.id, step);
+    else if (today.group === 'answers') this.answers.set(today.id, answer);
     else if (typeof answer === 'string') this.points.set(today.id, answer);
     this.leadTo(entry, { group: today.group, id: today.id, asIs: !today.isDated(value) });
     if (entry.group === 'retired') this.returned.push(today.id);

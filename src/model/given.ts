@@ -2,24 +2,30 @@
 import {
   allPoints,
   allQuestions,
+  allSteps,
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
+  stepOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import { accept } from './accept.ts';
+import { acceptStep, type GivenStep } from './accept-step.ts';
 import { acceptText } from './accept-text.ts';
 import type { Answer } from './answer.ts';
 import { withMarks, withMarksOf, withWordsKept } from './draft-marks.ts';
 import { type Accepted, type Misfit, misfitsAt } from './misfit.ts';
-import { type Model, withAnswer, withPoint } from './model.ts';
+import { type Model, withAnswer, withPoint, withStep } from './model.ts';
 import { allRetired } from './retired.ts';
 import { draftedQuestions } from './statement.ts';
+import { KEPT_STEP } from './steps.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** Answers that were given together: by id, with null for those that are to be left open. */
 export interface Given {
   readonly answers: ReadonlyMap<string, Answer | null>;
   readonly points: ReadonlyMap<string, string | null>;
+  /** What is said of next steps, whose other parts are left alone. */
+  readonly steps: ReadonlyMap<string, GivenStep | null>;
   /** What prompted the change, where that is said beside the answers; else null. */
   readonly why: string | null;
   /** Answers to what is no longer asked, where a saved model was given. */
@@ -28,15 +34,17 @@ export interface Given {
   readonly model: Model | null;
 }
 
-/** Takes a map of answers by question id, and one of notes by point id. Paths begin with the id. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** Takes maps of answers, of notes and of steps, by their ids. Paths begin with the id. */
 export function acceptAll(
   questionnaire: Questionnaire,
-  answers: Readonly<Record<string, unknown>>,
-  points: Readonly<Record<string, unknown>>,
+  { answers, points, steps }: { readonly answers: Values; readonly points: Values; readonly steps: Values },
 ): {
   readonly given: Given;
   readonly answerMisfits: readonly Misfit[];
   readonly pointMisfits: readonly Misfit[];
+  readonly stepMisfits: readonly Misfit[];
 } {
   const one = acceptEach(answers, allQuestions(questionnaire), 'question', (id, value) => {
     const question = questionOnceCalled(questionnaire, id);
@@ -46,17 +54,29 @@ export function acceptAll(
     const point = pointOnceCalled(questionnaire, id);
     return point && { id: point.id, accepted: acceptText(value) };
   });
+  const third = acceptEach(steps, allSteps(questionnaire), 'step', (id, value) => {
+    const step = stepOnceCalled(questionnaire, id);
+    return step && { id: step.id, accepted: acceptStep(step, value) };
+  });
   return {
-    given: { answers: one.taken, points: other.taken, why: null, retired: new Map(), model: null },
+    given: {
+      answers: one.taken,
+      points: other.taken,
+      steps: third.taken,
+      why: null,
+      retired: new Map(),
+      model: null,
+    },
     answerMisfits: one.misfits,
     pointMisfits: other.misfits,
+    stepMisfits: third.misfits,
   };
 }
 
 function acceptEach<T>(
   values: Readonly<Record<string, unknown>>,
   known: readonly { readonly id: string }[],
-  kind: 'question' | 'point',
+  kind: 'question' | 'point' | 'step',
   take: (id: string, value: unknown) => { id: string; accepted: Accepted<T> } | null,
 ): { taken: Map<string, T | null>; misfits: Misfit[] } {
   const takenSoFar = new Map<string, T | null>();
@@ -79,7 +99,7 @@ function onKey(name: string, message: string): Misfit {
 
 /** The model with the answers that were given in the place of its own. The very same model where they say the same. */
 export function withGiven(questionnaire: Questionnaire, model: Model, given: Given): Model {
-  const { answers, points, retired } = given;
+  const { answers, points, steps, retired } = given;
   const all = [...answers].reduce((now, [id, answer]) => withAnswer(now, id, answer), model);
   // Words that come with a model of their own were written for its choices.
   const marked = withMarks(questionnaire, model, all);
@@ -87,8 +107,12 @@ export function withGiven(questionnaire: Questionnaire, model: Model, given: Giv
     ? withMarksOf(questionnaire, given.model, marked)
     : withWordsGiven(questionnaire, marked, given);
   const noted = [...points].reduce((now, [id, note]) => withPoint(now, id, note), answered);
-  const kept = allRetired(noted.retired, retired);
-  return kept.size === noted.retired.size ? noted : { ...noted, retired: kept };
+  const stepped = [...steps].reduce(
+    (now, [id, step]) => withStep(now, id, step && { ...(now.steps.get(id) ?? KEPT_STEP), ...step }),
+    noted,
+  );
+  const kept = allRetired(stepped.retired, retired);
+  return kept.size === stepped.retired.size ? stepped : { ...stepped, retired: kept };
 }
 
 /** The model in which words that were given hold for the choices of now: whoever gives the words that stand there already says so. */

@@ -46,6 +46,7 @@ export function partToShare(questionnaire: Questionnaire, model: Model, along: A
     revisions: withNotes
       ? model.revisions
       : model.revisions.flatMap((revision) => withoutReason(questionnaire, revision)),
+    steps: new Map(),
     retired: new Map(),
     unsettled: new Map(),
   };

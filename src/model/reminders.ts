@@ -73,16 +73,24 @@ export function remindersOfNew(before: Answer | null, after: Answer | null): Rem
   return remindersIn(after).filter(({ text }) => !kept.has(text));
 }
 
-/** A reminder, and the id of the answer, the point or (`why`) the revision that it is about. */
+/** A reminder, and the id of the answer, the point, the step or (`why`) the revision that it is about. */
 export interface AnswerReminder extends Reminder {
   readonly id: string;
 }
 
 /** What could point to someone in all that a model holds. */
-export function remindersOf({ answers, points, retired, unsettled, revisions }: Model): AnswerReminder[] {
+export function remindersOf({
+  answers,
+  points,
+  steps,
+  retired,
+  unsettled,
+  revisions,
+}: Model): AnswerReminder[] {
   const texts: [string, Answer | null][] = [
     ...answers,
     ...points,
+    ...[...steps].map(([id, { plan }]): [string, Answer | null] => [id, plan]),
     ...[...retired].map(([id, { answer }]): [string, Answer] => [id, answer]),
     ...unsettled,
     ...revisions.map(({ why }): [string, Answer | null] => ['why', why]),

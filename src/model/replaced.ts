@@ -1,8 +1,8 @@
 /** What answers that were given together took the place of. */
 import { type Answer, chosenIn } from './answer.ts';
-import { changedIds, type Model } from './model.ts';
+import { changedIds, type KeptStep, type Model } from './model.ts';
 
-/** Ids of answers and of notes on points, by what became of them. */
+/** Ids of answers, of notes on points and of steps, by what became of them. */
 export interface Replaced {
   /** There is another one now. */
   readonly replaced: readonly string[];
@@ -14,7 +14,11 @@ export interface Replaced {
 
 /** Compares a model with what it was before. What was open then is not among it. */
 export function replacedIn(before: Model, after: Model): Replaced {
-  const changed = [...changesOf(before.answers, after.answers), ...changesOf(before.points, after.points)];
+  const changed = [
+    ...changesOf(before.answers, after.answers),
+    ...changesOf(before.points, after.points),
+    ...changesOfSteps(before.steps, after.steps),
+  ];
   return {
     replaced: changed.filter(({ to }) => to !== null).map(({ id }) => id),
     cleared: changed.filter(({ to }) => to === null).map(({ id }) => id),
@@ -32,6 +36,16 @@ function changesOf(before: ReadonlyMap<string, Answer>, after: ReadonlyMap<strin
   return changedIds(before, after).flatMap((id) => {
     const from = before.get(id);
     return from === undefined ? [] : [{ id, from, to: after.get(id) ?? null }];
+  });
+}
+
+/** Steps of which something else is said than before, with what was planned. A step that was kept alone was open. */
+function changesOfSteps(before: Model['steps'], after: Model['steps']): Replacement[] {
+  return [...before].flatMap(([id, from]): Replacement[] => {
+    const to = after.get(id) ?? null;
+    const isOther = (part: keyof KeptStep) => from[part] !== null && from[part] !== (to?.[part] ?? null);
+    if (!isOther('state') && !isOther('plan')) return [];
+    return [{ id, from: from.plan ?? '', to: to && (to.plan ?? '') }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Revisions: what a run changed in answers that were there when the file was opened. */
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { type Answer, chosenIn, sameAnswer } from './answer.ts';
-import { type Change, changedIds, type Model, type Revision } from './model.ts';
+import { type Change, changedIds, type Model, type Revision, sameStep } from './model.ts';
 import { isNotSure } from './progress.ts';
 
 /** Asked once something that was there has changed. */
@@ -47,9 +47,15 @@ export function asSaved(
   why: string | null,
 ): Model {
   const changed =
-    changedIds(last.answers, model.answers).length + changedIds(last.points, model.points).length > 0;
+    changedIds(last.answers, model.answers).length + changedIds(last.points, model.points).length > 0 ||
+    haveStepsChanged(last, model);
   const revised = opened ? withRevision(opened, model, now, why) : model;
   return changed ? { ...revised, revised: now } : revised;
+}
+
+function haveStepsChanged({ steps: before }: Model, { steps: after }: Model): boolean {
+  const ids = [...before.keys(), ...after.keys()];
+  return ids.some((id) => !sameStep(before.get(id) ?? null, after.get(id) ?? null));
 }
 
 /** The revision that a run has begun, or null. */

@@ -2,7 +2,11 @@
 import { nearest, withMeant } from '../text/nearest.ts';
 import type { Misfit } from './misfit.ts';
 
-const NONE = { question: 'no question has this id', point: 'no point has this id' } as const;
+const NONE = {
+  question: 'no question has this id',
+  point: 'no point has this id',
+  step: 'no step has this id',
+} as const;
 
 /** Says that nothing of a kind has this id, and which one a slip of the hand was meant for. Its path is the id. */
 export function unknownId(kind: keyof typeof NONE, id: string, ids: readonly string[]): Misfit {

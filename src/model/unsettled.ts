@@ -1,7 +1,8 @@
 /** Answers that a run was stopped in the middle of cutting short: what stood there before is kept until somebody chooses. */
-import { findPoint, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allSteps, findPoint, findStep, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { changedIds, type Model } from './model.ts';
+import { withStepPlan } from './steps.ts';
 
 /** An answer that is shorter than this part of what it was counts as cut short. */
 const KEPT_PART = 0.8;
@@ -18,28 +19,39 @@ function answerLength(answer: Answer): number {
   return texts.reduce((sum, text) => sum + text.trim().length, 0);
 }
 
-/** The model with what an answer or a note said before. What is kept for it already was longer once, and stays. */
+/** The model with what an answer, a note or a plan said before. What is kept for it already was longer once, and stays. */
 export function withUnsettled(model: Model, id: string, before: Answer): Model {
   if (model.unsettled.has(id)) return model;
   return { ...model, unsettled: new Map([...model.unsettled, [id, before]]) };
 }
 
 /**
- * The model as a stop is to leave it: with what stood there before each answer and note that is cut short by now, also
+ * The model as a stop is to leave it: with what stood there before each answer, note and plan that is cut short by now, also
  * where its question was left before the stop, since nobody who stops has said that the rest may go.
  * @param found the model as it was before anything was changed
  */
-export function withCutShort(found: Pick<Model, 'answers' | 'points'>, model: Model): Model {
+export function withCutShort(found: Pick<Model, 'answers' | 'points' | 'steps'>, model: Model): Model {
   let kept = model;
-  for (const group of ['answers', 'points'] as const) {
-    const now: ReadonlyMap<string, Answer> = model[group];
-    for (const id of changedIds<Answer>(found[group], now)) {
-      const before = found[group].get(id);
+  const groups: (readonly [ReadonlyMap<string, Answer>, ReadonlyMap<string, Answer>])[] = [
+    [found.answers, model.answers],
+    [found.points, model.points],
+    [plansOf(found), plansOf(model)],
+  ];
+  for (const [then, now] of groups) {
+    for (const id of changedIds(then, now)) {
+      const before = then.get(id);
       if (before !== undefined && isCutShort(before, now.get(id) ?? null))
         kept = withUnsettled(kept, id, before);
     }
   }
   return kept;
+}
+
+/** The plans for next steps, by the ids of those. */
+export function plansOf({ steps }: Pick<Model, 'steps'>): ReadonlyMap<string, string> {
+  return new Map(
+    [...steps].flatMap(([id, { plan }]): [string, string][] => (plan === null ? [] : [[id, plan]])),
+  );
 }
 
 /** The model once somebody has chosen. */
@@ -51,6 +63,7 @@ export function withSettled(model: Model, id: string): Model {
 export function openedWith(questionnaire: Questionnaire, opened: Model, id: string, before: Answer): Model {
   if (typeof before === 'string' && findPoint(questionnaire, id))
     return { ...opened, points: new Map([...opened.points, [id, before]]) };
+  if (typeof before === 'string' && findStep(questionnaire, id)) return withStepPlan(opened, id, before);
   return { ...opened, answers: new Map([...opened.answers, [id, before]]) };
 }
 
@@ -59,6 +72,9 @@ export function unsettledIn(
   questionnaire: Questionnaire,
   { unsettled }: Pick<Model, 'unsettled'>,
 ): { readonly id: string; readonly ask: string }[] {
-  const inOrder = questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]);
+  const inOrder = [
+    ...questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]),
+    ...allSteps(questionnaire).map(({ id, do: ask }) => ({ id, ask })),
+  ];
   return inOrder.filter(({ id }) => unsettled.has(id)).map(({ id, ask }) => ({ id, ask }));
 }

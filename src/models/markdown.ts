@@ -6,6 +6,7 @@ import { markdownGrid } from './markdown/grid.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { RETIRED_TITLE, retiredLines } from './markdown/retired.ts';
 import { revisedPage } from './markdown/revise.ts';
+import { stepsSection } from './markdown/step-blocks.ts';
 import { headingText, sectionLines } from './markdown/write.ts';
 import { toRecord } from './record/record.ts';
 import { yamlOf } from './yaml/record.ts';
@@ -27,7 +28,7 @@ export const markdown: Format = {
 };
 
 function pageOf(model: Model, questionnaire: Questionnaire): string {
-  const { answers, points, retired, open, gone, ...head } = toRecord(questionnaire, model);
+  const { answers, points, steps, retired, open, gone, ...head } = toRecord(questionnaire, model);
   return [
     `---\n${yamlOf(head, questionnaire)}---`,
     '',
@@ -35,6 +36,7 @@ function pageOf(model: Model, questionnaire: Questionnaire): string {
     '',
     ...markdownGrid(model, questionnaire),
     ...questionnaire.sections.flatMap((section) => sectionLines(section, model)),
+    ...stepsSection(questionnaire, model),
     ...(model.retired.size > 0 ? ['', RETIRED_TITLE, ...retiredLines(model.retired)] : []),
     '',
   ].join('\n');

@@ -3,7 +3,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { hasOptions } from './kinds.ts';
-import { NEXT_STEPS } from './next-steps.ts';
+import { KEPT_GROUP, NEXT_STEPS } from './next-steps.ts';
 import { NOT_SURE, TAKEN_IDS } from './questionnaire.ts';
 import type { ReadNextSteps, ReadSection } from './read-section.ts';
 
@@ -60,9 +60,12 @@ export function idProblems(
     if (file.id !== NEXT_STEPS)
       say(['id'], file.id, `differs from the name of its file; expected ${NEXT_STEPS}`);
     for (const [index, step] of file.steps.entries()) once(step.id, ['steps', index, 'id']);
-    for (const [index, { id }] of file.groups.entries())
+    for (const [index, { id }] of file.groups.entries()) {
+      if (id === KEPT_GROUP)
+        say(['groups', index, 'id'], id, 'means something else in a page; expected another id');
       if (file.groups.slice(0, index).some((other) => other.id === id))
         say(['groups', index, 'id'], id, 'is a group twice; expected each once');
+    }
   }
   return problems;
 }

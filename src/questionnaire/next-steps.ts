@@ -6,6 +6,9 @@ import { conditionShape } from './condition-shape.ts';
 /** What that file is called, without its ending. */
 export const NEXT_STEPS = 'next-steps';
 
+/** Where pages keep steps that no choice brings up any more, so that no group can be called so. */
+export const KEPT_GROUP = 'kept';
+
 /** Whether a file of a folder is that one. It is no section, and is read with them all the same. */
 export function isNextSteps(name: string): boolean {
   return name === `${NEXT_STEPS}.yaml` || name === `${NEXT_STEPS}.yml`;

@@ -1,12 +1,12 @@
 /** What stood in the place of answers before they were changed in this sitting: kept in memory alone, to bring it back. */
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { changedIds, type Model } from '../model/model.ts';
-import { isCutShort } from '../model/unsettled.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { isCutShort, plansOf } from '../model/unsettled.ts';
+import { allSteps, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 
-/** Answers and notes, by their ids, and what words of one's own were written for. */
-type HeldAnswers = Pick<Model, 'answers' | 'points' | 'drafts'>;
+/** Answers, notes and steps, by their ids, and what words of one's own were written for. */
+type HeldAnswers = Pick<Model, 'answers' | 'points' | 'steps' | 'drafts'>;
 
 /** What a sitting remembers of answers that were changed. */
 export interface Earlier {
@@ -22,7 +22,7 @@ export interface Earlier {
 
 /** Before anything was changed. `opened`: what the file held when it was opened; null for a new one. */
 export function earlierOf(opened: HeldAnswers | null): Earlier {
-  const held = opened ?? { answers: new Map(), points: new Map(), drafts: new Map() };
+  const held = opened ?? { answers: new Map(), points: new Map(), steps: new Map(), drafts: new Map() };
   return { opened: held, found: held, before: new Map(), at: null };
 }
 
@@ -55,14 +55,19 @@ export function changedSince(questionnaire: Questionnaire, { opened }: Earlier, 
   const changed = new Set([
     ...changedIds(opened.answers, model.answers),
     ...changedIds<string>(opened.points, model.points),
+    ...changedIds<string>(plansOf(opened), plansOf(model)),
   ]);
-  const inOrder = questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]);
+  const inOrder = [
+    ...questionnaire.sections.flatMap(({ questions, points }) => [...questions, ...points]),
+    ...allSteps(questionnaire),
+  ];
   return inOrder.flatMap(({ id }): Changed[] => {
     const asked = changed.has(id) ? askedNow(questionnaire, model, id, []) : null;
     return asked ? [{ asked, before: heldAnswer(opened, id) }] : [];
   });
 }
 
-function heldAnswer({ answers, points }: HeldAnswers, id: string): Answer | null {
-  return answers.get(id) ?? points.get(id) ?? null;
+/** Of a step, its plan. */
+function heldAnswer({ answers, points, steps }: HeldAnswers, id: string): Answer | null {
+  return answers.get(id) ?? points.get(id) ?? steps.get(id)?.plan ?? null;
 }

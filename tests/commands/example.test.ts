@@ -158,7 +158,7 @@ describe('the examples of a questionnaire of somebody else', () => {
     const ran = await run(['check', '--questions', 'ours'], { files: ours });
     expect([ran.code, ran.stdout]).toEqual([
       0,
-      'ours: reads well: 2 sections, 3 questions, 1 point, 1 example\n',
+      'ours: reads well: 2 sections, 3 questions, 1 point, 1 next step, 1 example\n',
     ]);
   });
 

@@ -108,7 +108,7 @@ for-who-runs-it: { title: Staff, about: Keep it., parts: [{ title: Before, items
     const checked = await run(['check', '--questions', 'ours'], { files: with_ });
     expect([checked.code, checked.stdout]).toEqual([
       0,
-      'ours: reads well: 2 sections, 3 questions, 1 point, a sheet for young people\n',
+      'ours: reads well: 2 sections, 3 questions, 1 point, 1 next step, a sheet for young people\n',
     ]);
     const made = await run([...SHEET, '--to', 's.md', '--questions', 'ours'], { files: with_ });
     expect(made.files['s.md']).toMatch(/^# What would you like\?\n/);

@@ -35,12 +35,18 @@ test('whatever text is given, it is taken as one that is taken again, or told wh
 
 describe('several answers together', () => {
   test('are taken by id, with null for those to be left open', () => {
-    const { given, answerMisfits, pointMisfits } = acceptAll(
-      EXAMPLE,
-      { program: 'River House', hopes: '', location: ['site'] },
-      { rides: 'By bus\n', apps: null },
-    );
-    expect([...answerMisfits, ...pointMisfits]).toEqual([]);
+    const { given, answerMisfits, pointMisfits, stepMisfits } = acceptAll(EXAMPLE, {
+      answers: { program: 'River House', hopes: '', location: ['site'] },
+      points: { rides: 'By bus\n', apps: null },
+      steps: { role: 'done', call: { plan: 'By March\n' }, adults: {}, 'ride-plan': null },
+    });
+    expect([...answerMisfits, ...pointMisfits, ...stepMisfits]).toEqual([]);
+    expect([...given.steps]).toEqual([
+      ['role', { state: 'done' }],
+      ['call', { plan: 'By March' }],
+      ['adults', {}],
+      ['ride-plan', null],
+    ]);
     expect([...given.answers]).toEqual([
       ['program', 'River House'],
       ['hopes', null],
@@ -53,11 +59,26 @@ describe('several answers together', () => {
   });
 
   test('tell of everything that does not fit, at its place', () => {
-    const { answerMisfits, pointMisfits } = acceptAll(
-      EXAMPLE,
-      { progam: 'x', budget: 'y', rides: 'z', form: 'natrual', location: ['site', ['other']] },
-      { ride: 'x', apps: ['y'], form: 'z' },
-    );
+    const { answerMisfits, pointMisfits, stepMisfits } = acceptAll(EXAMPLE, {
+      answers: { progam: 'x', budget: 'y', rides: 'z', form: 'natrual', location: ['site', ['other']] },
+      points: { ride: 'x', apps: ['y'], form: 'z' },
+      steps: {
+        rolle: 'done',
+        role: 'dnoe',
+        call: 'set-aside',
+        adults: { state: 'elsewhere', plann: 'x', plan: ['y'] },
+        'ride-plan': 'Ana does it, by March',
+      },
+    });
+    expect(stepMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
+      ['rolle', true, 'no step has this id; did you mean "role"?'],
+      ['role', false, 'this is no state of a step; expected done or set-aside; did you mean "done"?'],
+      ['call', false, 'this step is about safety; expected done or elsewhere'],
+      ['adults.plann', true, 'is no part of a step; expected state and plan; did you mean "plan"?'],
+      ['adults.state', false, 'this step is not about safety; expected done or set-aside'],
+      ['adults.plan', false, 'is a list; expected text'],
+      ['ride-plan', false, 'this is no state of a step; expected done or elsewhere'],
+    ]);
     expect(answerMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
       ['progam', true, 'no question has this id; did you mean "program"?'],
       ['budget', true, 'no question has this id'],

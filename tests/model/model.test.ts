@@ -21,6 +21,7 @@ describe('a model where nothing changes stays the very same', () => {
       withGiven(EXAMPLE, before, {
         answers: new Map(),
         points: new Map(),
+        steps: new Map(),
         why: null,
         retired: new Map(),
         model: null,
@@ -31,6 +32,7 @@ describe('a model where nothing changes stays the very same', () => {
       withGiven(EXAMPLE, before, {
         answers: new Map([['form', null]]),
         points: new Map([['rides', 'By bus']]),
+        steps: new Map(),
         why: null,
         retired: new Map(),
         model: null,
@@ -66,6 +68,7 @@ describe('a model changes in what is changed alone', () => {
     const given = {
       answers: new Map([['program', null]]),
       points: new Map([['apps', 'Our own']]),
+      steps: new Map(),
       why: null,
       retired: new Map(),
       model: null,

@@ -19,13 +19,21 @@ const MARKED: Model = {
 };
 const UNSETTLED: Model = { ...FIRST, unsettled: new Map([['hopes', 'Trust, and time']]) };
 
+const WITH_STEPS: Model = {
+  ...FIRST,
+  steps: new Map([
+    ['role', { state: 'done', plan: 'In March.' }],
+    ['call', { state: null, plan: null }],
+  ]),
+};
+
 const numberOf = (text: string) => /"?mentoring-model"?: (\d+)/.exec(text)?.[1];
 
 describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
   test('a file has the first number until it needs the second, and again once it needs it no more', () => {
     const text = format.create(FIRST, EXAMPLE);
     expect(numberOf(text)).toBe('1');
-    for (const newer of [MARKED, UNSETTLED]) {
+    for (const newer of [MARKED, UNSETTLED, WITH_STEPS]) {
       const marked = revised(format, text, () => newer);
       expect(numberOf(marked)).toBe('2');
       expect(numberOf(format.create(newer, EXAMPLE))).toBe('2');
@@ -57,12 +65,18 @@ test('a word that programs put above pages of web sites stays, and is no slip of
   expect(revised(markdown, page, () => MARKED)).toContain('---\ndraft: true\n');
 });
 
-test('neither counts: not for what is open, not for completeness, and as no revision', () => {
+test('none counts: not for what is open, not for completeness, and as no revision', () => {
   const both = { ...MARKED, unsettled: UNSETTLED.unsettled };
   expect(status(EXAMPLE, both.answers)).toBe(status(EXAMPLE, FIRST.answers));
   const saved = asSaved(FIRST, FIRST, both, '2027-01-01T00:00:00Z', null);
   expect(saved.revisions).toEqual([]);
   expect(saved.revised).toBe(FIRST.revised);
+});
+
+test('nor do steps, though the file says that it was changed', () => {
+  expect(status(EXAMPLE, WITH_STEPS.answers)).toBe(status(EXAMPLE, FIRST.answers));
+  const now = '2027-01-01T00:00:00Z';
+  expect(asSaved(FIRST, FIRST, WITH_STEPS, now, null)).toEqual({ ...WITH_STEPS, revised: now });
 });
 
 test.each([yaml, json, markdown])(

@@ -1,8 +1,9 @@
 /** The promise: opening a file of an earlier questionnaire and saving it loses nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { keptToday, stepAsChosen } from '../../src/model/accept-step.ts';
 import { type Answer, chosenIn } from '../../src/model/answer.ts';
-import { type Model, withAnswer } from '../../src/model/model.ts';
+import { type KeptStep, type Model, withAnswer } from '../../src/model/model.ts';
 import type { Format } from '../../src/models/format.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { markdown } from '../../src/models/markdown.ts';
@@ -10,7 +11,12 @@ import { readModelText } from '../../src/models/model-text.ts';
 import type { ReadModel } from '../../src/models/record/read.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import { hasOptions, takesLine } from '../../src/questionnaire/kinds.ts';
-import { allQuestions, type Option, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import {
+  allQuestions,
+  type Option,
+  type Questionnaire,
+  stepOnceCalled,
+} from '../../src/questionnaire/questionnaire.ts';
 import { asOneLine } from '../../src/text/characters.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { ALL } from '../faults/figures.ts';
@@ -33,11 +39,12 @@ function savedWith(format: Format, text: string, next: Questionnaire): { text: s
 }
 
 /** All that was said, wherever it is kept: texts and own words, and the ids of options. */
-function said({ answers, points, retired, unsettled }: Model): { texts: string[]; options: string[] } {
+function said({ answers, points, steps, retired, unsettled }: Model): { texts: string[]; options: string[] } {
   const kept: Answer[] = [
     ...answers.values(),
     ...points.values(),
     ...unsettled.values(),
+    ...[...steps.values()].map(stepAsChosen),
     ...[...retired.values()].map(({ answer }) => answer),
   ];
   const chosen = kept.flatMap(chosenIn);
@@ -70,9 +77,15 @@ function missing(before: Model, after: Model, next: Questionnaire): string[] {
   );
   const isThere = (text: string) =>
     texts.some((one) => one.includes(text)) || lines.includes(asOneLine(text));
+  // What is about safety since, or is no more, has another state in the place of the one that it had.
+  const steps = [...before.steps].map(([id, kept]): [string, KeptStep] => {
+    const step = stepOnceCalled(next, id);
+    return [id, step ? keptToday(step, kept) : kept];
+  });
+  const then = said({ ...before, steps: new Map(steps) });
   return [
-    ...said(before).options.filter((option) => !ids.includes(option)),
-    ...said(before).texts.filter((text) => !isThere(text)),
+    ...then.options.filter((option) => !ids.includes(option)),
+    ...then.texts.filter((text) => !isThere(text)),
   ];
 }
 
@@ -109,6 +122,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
         const back = reading(format, saved.text, of).model;
         expect(back.answers).toEqual(model.answers);
         expect(back.points).toEqual(model.points);
+        expect(back.steps).toEqual(model.steps);
         expect(back.revisions).toEqual(model.revisions);
       }),
       RUNS,

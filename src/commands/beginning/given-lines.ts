@@ -68,9 +68,14 @@ export function reminderLines(io: Io, before: Model, after: Model, { why }: Give
 export function noneFoundLines(
   reminders: readonly string[],
   after: Model,
-  { answers, points, why }: Given,
+  { answers, points, steps, why }: Given,
 ): string[] {
-  const isInWords = areInWords([...answers.values(), ...points.values(), why]);
+  const isInWords = areInWords([
+    ...answers.values(),
+    ...points.values(),
+    ...[...steps.values()].map((step) => step?.plan ?? null),
+    why,
+  ]);
   if (reminders.length > 0 || !isInWords) return [];
   const before = remindersOf(after).length;
   return before === 0

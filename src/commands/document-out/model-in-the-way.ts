@@ -36,6 +36,6 @@ function saysAnswers(source: Source, questionnaire: Questionnaire): boolean {
   if (!isSavedModel(source.value)) return bareAnswers(source, questionnaire) !== null;
   const read = readModel(source, questionnaire);
   if (!read.ok) return true;
-  const { answers, points, retired, unsettled, revisions } = read.value.model;
-  return answers.size + points.size + retired.size + unsettled.size + revisions.length > 0;
+  const { answers, points, steps, retired, unsettled, revisions } = read.value.model;
+  return answers.size + points.size + steps.size + retired.size + unsettled.size + revisions.length > 0;
 }

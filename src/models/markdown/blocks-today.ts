@@ -2,12 +2,12 @@
 import type { Destination } from '../../model/carried-so-far.ts';
 import type { ReadModel } from '../record/read.ts';
 import type { LinesPart } from '../splices.ts';
-import type { Block } from './layout.ts';
+import { type AnswerBlock, type Block, isAnswerBlock } from './layout.ts';
 
 /** A block of the page, and where it belongs today. */
 export interface BlockToday {
-  readonly block: Block;
-  readonly destination: Destination;
+  readonly block: AnswerBlock;
+  readonly destination: Destination & { readonly group: keyof typeof KIND };
 }
 
 /** What the groups of a model are called in the marks of a page. */
@@ -17,18 +17,19 @@ const KIND = { answers: 'question', points: 'point', retired: 'retired' } as con
 export const GROUP = { question: 'answers', point: 'points', retired: 'retired' } as const;
 
 /**
- * The blocks by where they belong (`answers form`), one each, and those that are spare: nothing is said in them that is
+ * The blocks but those of steps, by where they belong (`answers form`), one each, and those that are spare: nothing is said in them that is
  * not said elsewhere, and nothing asks for them.
  */
 export function blocksToday(
   blocks: readonly Block[],
   destinationOf: ReadModel['destinationOf'],
-): { readonly found: ReadonlyMap<string, BlockToday>; readonly spare: readonly Block[] } {
+): { readonly found: ReadonlyMap<string, BlockToday>; readonly spare: readonly AnswerBlock[] } {
   const found = new Map<string, BlockToday>();
-  const spare: Block[] = [];
-  for (const block of blocks) {
+  const spare: AnswerBlock[] = [];
+  for (const block of blocks.filter(isAnswerBlock)) {
     const destination = destinationOf(GROUP[block.kind], block.id);
-    if (!destination) {
+    // A step that comes back has a line in a block of steps.
+    if (!isOfBlock(destination)) {
       spare.push(block);
       continue;
     }
@@ -39,6 +40,10 @@ export function blocksToday(
     if (!other || isItsOwn) found.set(key, { block, destination });
   }
   return { found, spare };
+}
+
+function isOfBlock(destination: Destination | null): destination is BlockToday['destination'] {
+  return destination !== null && destination.group !== 'steps';
 }
 
 /** The heading of a block that belongs elsewhere than its mark says. It keeps its words; `ask` is for one without. */

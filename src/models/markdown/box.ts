@@ -58,8 +58,8 @@ export function boxesIn(body: readonly string[], isMark: (id: string) => boolean
   });
 }
 
-/** Without the backslash that makes a hard break, or the blanks. */
-function cutAtBreak(line: string): string {
+/** A line without the backslash that makes a hard break, or the blanks. */
+export function cutAtBreak(line: string): string {
   return line.trimEnd().replace(/(?<!\\)\\$/, '');
 }
 

@@ -50,7 +50,9 @@ function blockProblems(
       ? []
       : [at(start, id, `this mark is also in line ${earlier + 1}; expected it once`)];
   });
-  const there = new Set(blocks.filter(({ kind }) => kind !== 'point').map(({ id }) => id));
+  const there = new Set(
+    blocks.filter(({ kind }) => kind === 'question' || kind === 'retired').map(({ id }) => id),
+  );
   const missing = allQuestions(questionnaire).filter(
     ({ id, was = [] }) => ![id, ...was].some((one) => there.has(one)),
   );
@@ -78,10 +80,15 @@ function sectionProblems(
   questionnaire: Questionnaire,
   sameVersion: boolean,
 ): Problem[] {
-  const titles = [...questionnaire.sections.map(({ title }) => `## ${headingText(title)}`), RETIRED_TITLE];
+  const { sections: asked, nextSteps } = questionnaire;
+  const titles = [
+    ...[...asked, ...(nextSteps ? [nextSteps] : [])].map(({ title }) => `## ${headingText(title)}`),
+    RETIRED_TITLE,
+  ];
   const known = timesOf(titles.map((title) => nameOf(title.slice(3))));
   const there = timesOf(sections.map(({ title }) => nameOf(title)));
-  const sectionAt = ({ kind, id }: Block) => (kind === 'retired' ? kind : sectionOf(questionnaire, id)?.id);
+  const sectionAt = (block: Block) =>
+    block.kind === 'retired' || block.kind === 'steps' ? block.kind : sectionOf(questionnaire, block.id)?.id;
   const problems: Problem[] = [];
   let at = 0;
   for (const [index, { line, title }] of sections.entries()) {
@@ -104,7 +111,7 @@ function sectionProblems(
 function unknownProblems(file: string, { lines, blocks }: Layout, questionnaire: Questionnaire): Problem[] {
   const known = { question: questionOnceCalled, point: pointOnceCalled };
   return blocks.flatMap(({ kind, id, start, end }) => {
-    if (kind === 'retired' || known[kind](questionnaire, id)) return [];
+    if (kind === 'retired' || kind === 'steps' || known[kind](questionnaire, id)) return [];
     if (!lines.slice(start + 1, end).every(isBlankLine)) return [];
     return [{ file, position: { line: start + 1, column: 1 }, about: null, message: UNKNOWN_MARK }];
   });

@@ -8,12 +8,21 @@ import { fencedLines, isBlankLine } from './text.ts';
 
 /** The lines of a block under a marked heading, which is line `start`; `end` is the line after its last. From 0. */
 export interface Block {
-  readonly kind: 'question' | 'point' | 'retired';
+  readonly kind: 'question' | 'point' | 'retired' | 'steps';
+  /** Of steps, that of their group. */
   readonly id: string;
   /** The words of the heading, as they are written. */
   readonly words: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A block that answers one thing: all but one of steps, each of which says something of its own. */
+export type AnswerBlock = Block & { readonly kind: Exclude<Block['kind'], 'steps'> };
+
+/** Whether a block is one of those. */
+export function isAnswerBlock(block: Block): block is AnswerBlock {
+  return block.kind !== 'steps';
 }
 
 /** The lines of a block below its heading. */
@@ -45,7 +54,9 @@ export interface Layout {
 export type Front = Pick<Layout, 'lines' | 'front'>;
 
 const HEADING = /^ {0,3}(#{1,3})(\s|$)/;
-const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired):\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
+const MARKED = /^ {0,3}###\s(.*\s)?<!--\s*(?:(point|retired|steps):\s*)?([A-Za-z0-9_-]+)\s*-->\s*$/s;
+
+const MARKED_KINDS = ['point', 'retired', 'steps'] as const;
 
 /** Stands behind the title of a section that is there to be read: nothing in it is an answer, whatever headings it has. */
 export const TO_READ_MARK = '<!-- to-read -->';
@@ -108,8 +119,8 @@ export function readLayout(file: string, { lines, front }: Front): Result<Layout
       end(index);
       betweenSections = false;
       isToRead = false;
-      const kind = marked[2] === 'point' || marked[2] === 'retired' ? marked[2] : 'question';
-      open = { kind, words: (marked[1] ?? '').trim(), id: marked[3] ?? '', start: index };
+      const kind = MARKED_KINDS.find((one) => one === marked[2]);
+      open = { kind: kind ?? 'question', words: (marked[1] ?? '').trim(), id: marked[3] ?? '', start: index };
     } else if (TO_READ.test(line)) {
       end(index);
       betweenSections = false;

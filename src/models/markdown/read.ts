@@ -13,9 +13,10 @@ import { GROUP } from './blocks-today.ts';
 import { boxesIn, readAlone } from './box.ts';
 import { headingProblems } from './headings.ts';
 import { type Items, readItems } from './items.ts';
-import { type Block, linesBelow, readFront, readLayout } from './layout.ts';
+import { type AnswerBlock, isAnswerBlock, linesBelow, readFront, readLayout } from './layout.ts';
 import { notSureLabels, type PageWords } from './options.ts';
 import { readChoice, readRetired } from './retired.ts';
+import { readSteps } from './step-item.ts';
 import { decodeText, decodeWithin } from './text.ts';
 
 /** Reads a Markdown file into the values and positions that all formats share. */
@@ -37,6 +38,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const { sameVersion } = madeWithOf(value['questionnaire'], questionnaire);
   const page = { sameVersion, notSure: notSureLabels(lines, blocks) };
   const values = { question: emptyMap(), point: emptyMap(), retired: emptyMap() };
+  const steps = emptyMap();
   const gone = emptyMap<readonly string[]>();
   const linesOfBlocks = new Map<string, LinesOfBlock>();
   const problems = [
@@ -45,6 +47,27 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   ];
   for (const block of blocks) {
     const body = linesBelow(lines, block);
+    if (!isAnswerBlock(block)) {
+      const say = (line: number, message: string) =>
+        problems.push({ file, position: { line: line + 1, column: 1 }, about: null, message });
+      const { items, astray } = readSteps(body, questionnaire, sameVersion);
+      for (const line of astray) say(block.start + 1 + line, NO_STEP);
+      for (const { id, start, words, state, plan, isOffered } of items) {
+        const line = block.start + 1 + start;
+        const other = id === null ? undefined : linesOfBlocks.get(`steps ${id}`);
+        if (id === null) say(line, NO_STEP);
+        else if (other) say(line, `this step is also in line ${other.heading}; expected it once`);
+        if (id === null || other) continue;
+        steps[id] = isOffered ? null : { ...(state && { state }), ...(plan !== null && { plan }) };
+        linesOfBlocks.set(`steps ${id}`, {
+          words: words || null,
+          heading: line + 1,
+          body: line + 1,
+          items: [],
+        });
+      }
+      continue;
+    }
     const { answer, items } = readBlock(file, block, body, questionnaire, page);
     const words = decodeWithin(block.words) || null;
     values[block.kind][block.id] = block.kind === 'retired' ? { question: words, answer } : answer;
@@ -66,6 +89,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
       ...value,
       answers: values.question,
       points: values.point,
+      steps,
       retired: values.retired,
       open: blocks.filter(({ kind }) => kind === 'question').map(({ id }) => id),
       gone,
@@ -87,6 +111,9 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   return bad([...problems, ...(read.ok ? [] : read.problems)]);
 }
 
+const NO_STEP =
+  'this line is none of the steps; expected one with its mark, such as "- [x] Write down the role. <!-- role -->", and words of your own on indented lines below it';
+
 /** The front matter as lines that can be edited. What is amiss behind its last line has its place in that line. */
 function readHead(file: string, text: string, firstLine: number): Result<Source> {
   const lines = readYaml(file, `${text}\n`, firstLine, isForeign);
@@ -99,7 +126,7 @@ function readHead(file: string, text: string, firstLine: number): Result<Source>
 /** What the lines of a block answer, as files hold it; `items` are its boxes, where it is read for them. */
 function readBlock(
   file: string,
-  { kind, id, start }: Block,
+  { kind, id, start }: AnswerBlock,
   body: readonly string[],
   questionnaire: Questionnaire,
   page: PageWords,

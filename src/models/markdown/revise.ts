@@ -9,11 +9,12 @@ import { headEntries } from '../yaml/changes.ts';
 import { editYaml } from '../yaml/edit.ts';
 import { blocksToday, movedHeading } from './blocks-today.ts';
 import { againLines, renewedGrid } from './grid.ts';
-import { type Block, linesBelow, rangeBelow, readFront, readLayout } from './layout.ts';
+import { type AnswerBlock, linesBelow, rangeBelow, readFront, readLayout } from './layout.ts';
 import { freeIds, leftList } from './left-lists.ts';
 import { notSureLabels } from './options.ts';
 import { RETIRED_TITLE, readsAs, retiredAnswerLines, retiredLines } from './retired.ts';
 import { type PageToRevise, revisedBlocks } from './revised-blocks.ts';
+import { revisedSteps } from './revised-steps.ts';
 
 /** The page with what differs between the two models; null where its parts cannot be told apart. */
 export function revisedPage(
@@ -32,7 +33,7 @@ export function revisedPage(
     destination.group === 'retired' ? destination.id : [],
   );
   const freeId = freeIds([...inUse, ...after.retired.keys()]);
-  const left = (block: Block) =>
+  const left = (block: AnswerBlock) =>
     sameVersion && block.kind !== 'retired' ? [] : leftList(lines, block, freeId);
   const changed = changedKeys(before, after);
   const words = { sameVersion, notSure: notSureLabels(lines, blocks) };
@@ -42,6 +43,7 @@ export function revisedPage(
     ...spare.map((block) => ({ start: block.start, end: block.end, lines: left(block) })),
     ...gridParts(page),
     ...revisedBlocks(page),
+    ...revisedSteps(page, destinationOf),
     ...retiredParts(page),
   ]);
 }

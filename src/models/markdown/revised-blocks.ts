@@ -4,7 +4,7 @@ import type { Point, Question, Questionnaire, Section } from '../../questionnair
 import type { LinesPart } from '../splices.ts';
 import { type BlockToday, movedHeading } from './blocks-today.ts';
 import { isOfBoxes, markedAsGone, signsOfBlock, stays } from './boxes-of-block.ts';
-import { type Block, type Layout, rangeBelow } from './layout.ts';
+import { type AnswerBlock, type Block, type Layout, rangeBelow } from './layout.ts';
 import type { PageWords } from './options.ts';
 import { decodeWithin } from './text.ts';
 import { blockLines, bodyLines, headingText } from './write.ts';
@@ -22,7 +22,7 @@ export interface PageToRevise {
   /** What the two models say otherwise, as `answers form`. */
   readonly changed: ReadonlySet<string>;
   /** What stays of a block that is taken out: its boxes as a list that nothing asks for; none where it has none to keep. */
-  left(block: Block): string[];
+  left(block: AnswerBlock): string[];
 }
 
 /** The parts of a page that questions and points have, where they differ. */

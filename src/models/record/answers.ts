@@ -1,7 +1,9 @@
 /** Reading answers as a script gives them, from plain values: a bare map of them, or a saved model that has some. */
+import type { GivenStep } from '../../model/accept-step.ts';
 import { acceptText } from '../../model/accept-text.ts';
 import { acceptAll, type Given } from '../../model/given.ts';
 import { misfitsAt } from '../../model/misfit.ts';
+import type { KeptStep } from '../../model/model.ts';
 import {
   allPoints,
   allQuestions,
@@ -17,7 +19,7 @@ import { EXAMPLE, exampleProblem, isExample } from './example.ts';
 import { misfitProblems } from './problems.ts';
 import { isSavedModel, readModel } from './read.ts';
 
-/** Reads answers for a script: a saved model, or a bare map of answers with `points` beside them. */
+/** Reads answers for a script: a saved model, or a bare map of answers with `points` and `steps` beside them. */
 export function readAnswers(source: Source, questionnaire: Questionnaire): Result<Given> {
   const { value } = source;
   if (!isPlainMap(value)) {
@@ -29,10 +31,23 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   if (isSavedModel(value)) {
     const model = readModel(source, questionnaire);
     if (!model.ok) return model;
-    const { answers: saved, points: notes, retired } = model.value.model;
-    return good({ answers: saved, points: notes, retired, why: null, model: model.value.model });
+    const { answers: saved, points: notes, steps, retired } = model.value.model;
+    const stepsSaid = new Map([...steps].map(([id, step]) => [id, whatIsSaid(step)] as const));
+    return good({
+      answers: saved,
+      points: notes,
+      steps: stepsSaid,
+      retired,
+      why: null,
+      model: model.value.model,
+    });
   }
   return bareAnswersIn(source, value, questionnaire);
+}
+
+/** What a saved model says of a step: a state or a plan that it does not have takes nothing away. */
+function whatIsSaid({ state, plan }: KeptStep): GivenStep {
+  return { ...(state !== null && { state }), ...(plan !== null && { plan }) };
 }
 
 /** Reads an example: bare answers that say of themselves that they are made up. */
@@ -48,24 +63,26 @@ export function readExample(source: Source, questionnaire: Questionnaire): Resul
 
 function bareAnswersIn(
   source: Source,
-  { points = null, why, ...answers }: Readonly<Record<string, unknown>>,
+  { points = null, steps = null, why, ...answers }: Readonly<Record<string, unknown>>,
   questionnaire: Questionnaire,
 ): Result<Given> {
-  const pointsFit = points === null || isPlainMap(points);
-  const message = 'expected notes by the id of their point';
-  const problems: Problem[] = pointsFit
-    ? []
-    : [{ file: source.file, position: source.locate(['points']), about: 'points', message }];
-  const { given, answerMisfits, pointMisfits } = acceptAll(
-    questionnaire,
+  const problems: Problem[] = [];
+  const mapOr = (name: string, value: unknown, message: string) => {
+    if (value !== null && !isPlainMap(value))
+      problems.push({ file: source.file, position: source.locate([name]), about: name, message });
+    return isPlainMap(value) ? value : {};
+  };
+  const { given, answerMisfits, pointMisfits, stepMisfits } = acceptAll(questionnaire, {
     answers,
-    isPlainMap(points) ? points : {},
-  );
+    points: mapOr('points', points, 'expected notes by the id of their point'),
+    steps: mapOr('steps', steps, 'expected what became of next steps, by their id'),
+  });
   const reason = acceptText(why);
   problems.push(
     ...misfitProblems(source, questionnaire, 0, reason.ok ? [] : misfitsAt(['why'], reason.misfits)),
     ...misfitProblems(source, questionnaire, 0, answerMisfits),
     ...misfitProblems(source, questionnaire, 1, misfitsAt(['points'], pointMisfits)),
+    ...misfitProblems(source, questionnaire, 1, misfitsAt(['steps'], stepMisfits)),
   );
   return problems.length > 0 ? bad(problems) : good({ ...given, why: reason.ok ? reason.answer : null });
 }

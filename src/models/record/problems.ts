@@ -5,6 +5,7 @@ import {
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
+  stepOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { type Problem, showableId } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
@@ -32,6 +33,8 @@ export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire):
     return { ...problem, message: 'is the name of an answer; expected it indented below "answers:"' };
   if (pointOnceCalled(questionnaire, about))
     return { ...problem, message: 'is the name of a note; expected it indented below "points:"' };
+  if (stepOnceCalled(questionnaire, about))
+    return { ...problem, message: 'is the name of a step; expected it indented below "steps:"' };
   return { ...problem, about: KNOWN_PATHS.exec(about)?.[0] ?? null };
 }
 
@@ -46,7 +49,10 @@ export function misfitProblems(
   misfits: readonly Misfit[],
 ): Problem[] {
   const isKnown = (id: string) =>
-    id === 'why' || questionOnceCalled(questionnaire, id) || pointOnceCalled(questionnaire, id);
+    id === 'why' ||
+    questionOnceCalled(questionnaire, id) ||
+    pointOnceCalled(questionnaire, id) ||
+    stepOnceCalled(questionnaire, id);
   return misfits.map(({ path, onKey, message, isSlip }) => {
     const id = String(path[depth] ?? '');
     const about = isKnown(id) || (isSlip && isId(id)) ? id : null;

@@ -9,6 +9,7 @@ import {
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
+  stepOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
@@ -49,6 +50,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   const carried = carryOver(questionnaire, {
     answers: record.answers,
     points: record.points,
+    steps: record.steps,
     retired: withQuestions(record.retired),
     open: record.open ?? null,
     gone: record.gone ?? {},
@@ -63,7 +65,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     ...misfitsAt(['unsettled'], unsettled.misfits),
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
-  const { answers, points, retired, found } = carried;
+  const { answers, points, steps, retired, found } = carried;
   const opened = openDrafts(
     questionnaire,
     {
@@ -72,7 +74,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       place: record.place ? placeToday(questionnaire, record.place) : null,
       answers,
       points,
-      steps: new Map(),
+      steps,
       revisions: (record.revisions ?? []).map((revision) => revisionOf(questionnaire, revision)),
       retired,
       drafts: drafts.entries,
@@ -107,9 +109,13 @@ function revisionOf(
   return { on, why: why?.trim() ? why : null, changed: new Map(changes) };
 }
 
-/** The id that the question or the point at which the walk goes on has today; null where it is no longer asked. */
+/** The id that the question, the point or the step at which the walk goes on has today; null where it is no longer asked. */
 function placeToday(questionnaire: Questionnaire, id: string): string | null {
-  return (questionOnceCalled(questionnaire, id) ?? pointOnceCalled(questionnaire, id))?.id ?? null;
+  const asked =
+    questionOnceCalled(questionnaire, id) ??
+    pointOnceCalled(questionnaire, id) ??
+    stepOnceCalled(questionnaire, id);
+  return asked?.id ?? null;
 }
 
 function withQuestions(retired: ShapedRecord['retired']): SavedEntries['retired'] {
@@ -127,10 +133,11 @@ export function isSavedModel(value: unknown): boolean {
 
 /** What can be said of the answers in a file that has other problems too, so that all are told at once. */
 function answerProblems(source: Source, questionnaire: Questionnaire): Problem[] {
-  const { answers, points, gone, questionnaire: name } = isPlainMap(source.value) ? source.value : {};
+  const { answers, points, steps, gone, questionnaire: name } = isPlainMap(source.value) ? source.value : {};
   const { misfits } = carryOver(questionnaire, {
     answers: isPlainMap(answers) ? answers : {},
     points: isPlainMap(points) ? points : {},
+    steps: isPlainMap(steps) ? steps : {},
     retired: {},
     open: null,
     gone: isPlainMap(gone) ? listsIn(gone) : {},

@@ -2,12 +2,13 @@
 
 import { type Answer, type PlainAnswer, type PlainChosen, plainChosen } from '../../model/answer.ts';
 import { markToKeep } from '../../model/mark-of-choices.ts';
-import type { Model, Revision } from '../../model/model.ts';
+import type { KeptStep, Model, Revision } from '../../model/model.ts';
 import { goneOptions, openQuestions, status } from '../../model/progress.ts';
 import { KINDS } from '../../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
+  allSteps,
   nameWithVersion,
   type Question,
   type Questionnaire,
@@ -26,6 +27,7 @@ export const TOP = [
   'place',
   'answers',
   'points',
+  'steps',
   'retired',
   'revisions',
   'drafts',
@@ -35,7 +37,7 @@ export const TOP = [
 ] as const;
 
 /** The names of maps by id. */
-export const GROUPS = ['answers', 'points', 'retired'] as const;
+export const GROUPS = ['answers', 'points', 'steps', 'retired'] as const;
 
 /** What a Markdown page holds under its headings, and nowhere else. */
 export const NOT_IN_FRONT = [...GROUPS, 'open', 'gone'] as const;
@@ -55,6 +57,10 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     const note = model.points.get(point.id);
     return note === undefined ? [] : [[point.id, note]];
   });
+  const steps = allSteps(questionnaire).flatMap((step): [string, Plain][] => {
+    const kept = model.steps.get(step.id);
+    return kept === undefined ? [] : [[step.id, plainStep(kept)]];
+  });
   const retired = [...model.retired].map(([id, { question, answer }]): [string, Plain] => [
     id,
     { ...(question && { question }), answer: typeof answer === 'string' ? answer : plainChosen(answer) },
@@ -72,6 +78,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
     ...(model.place && { place: model.place }),
     answers: Object.fromEntries(answers),
     ...(points.length > 0 && { points: Object.fromEntries(points) }),
+    ...(steps.length > 0 && { steps: Object.fromEntries(steps) }),
     ...(retired.length > 0 && { retired: Object.fromEntries(retired) }),
     ...(model.revisions.length > 0 && { revisions: model.revisions.map(plainRevision) }),
     ...(model.drafts.size > 0 && {
@@ -98,7 +105,9 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
 
 /** Entries in the order of the questionnaire, behind them those of ids that it does not have. */
 function inQuestionOrder<T>(questionnaire: Questionnaire, entries: ReadonlyMap<string, T>): [string, T][] {
-  const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
+  const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)].map(
+    ({ id }) => id,
+  );
   const ids = [
     ...asked.filter((id) => entries.has(id)),
     ...[...entries.keys()].filter((id) => !asked.includes(id)),
@@ -115,6 +124,10 @@ function plainAnswer(question: Question, answer: Answer): PlainAnswer | PlainCho
   const chosen = plainChosen(answer);
   const [only] = chosen;
   return !KINDS[question.kind].several && only !== undefined && chosen.length === 1 ? only : chosen;
+}
+
+function plainStep({ state, plan }: KeptStep): Plain {
+  return { ...(state !== null && { state }), ...(plan !== null && { plan }) };
 }
 
 function plainRevision(revision: Revision): Plain {

@@ -15,9 +15,13 @@ const NEWEST = 2;
 /** The version that every file has that needs no newer one. */
 export const FIRST = 1;
 
-/** The version of the file format that a model is written in: 2 where it has marks or unsettled answers, which version 1 does not know. */
-export function recordVersion({ drafts, unsettled }: Pick<Model, 'drafts' | 'unsettled'>): number {
-  return drafts.size > 0 || unsettled.size > 0 ? NEWEST : FIRST;
+/** The version of the file format that a model is written in: 2 where it has marks, unsettled answers or steps, which version 1 does not know. */
+export function recordVersion({
+  drafts,
+  unsettled,
+  steps,
+}: Pick<Model, 'drafts' | 'unsettled' | 'steps'>): number {
+  return drafts.size > 0 || unsettled.size > 0 || steps.size > 0 ? NEWEST : FIRST;
 }
 
 const FORMAT_NAME = 'mentoring-model';
@@ -122,6 +126,7 @@ function buildShape() {
       place: text.refine((place) => isId(place.trim()), { error: NO_PLACE }).nullish(),
       answers: entries('expected answers by the id of their question'),
       points: entries('expected notes by the id of their point'),
+      steps: entries('expected what became of next steps, by their id'),
       retired: entries('expected answers that are no longer asked, by their id').pipe(
         z.record(
           z.string(),

@@ -1,6 +1,6 @@
 /** Which entries of a YAML text are to be written anew when its model has changed. */
 import type { Model } from '../../model/model.ts';
-import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { allPoints, allQuestions, allSteps, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isPlainMap, type Plain, samePlain } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
@@ -78,12 +78,11 @@ export function changedEntries(
   return [...groups, ...headEntries(source, TOP_BUT_GROUPS, old, now, questionnaire)];
 }
 
-/** All ids that answers and notes may have, those of earlier days behind the one of today. */
+/** All ids that answers, notes and steps may have, those of earlier days behind the one of today. */
 function idsInOrder(questionnaire: Questionnaire): string[] {
-  return [...allQuestions(questionnaire), ...allPoints(questionnaire)].flatMap(({ id, was = [] }) => [
-    id,
-    ...was,
-  ]);
+  return [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)].flatMap(
+    ({ id, was = [] }) => [id, ...was],
+  );
 }
 
 function namesUnder(value: unknown, group: string): string[] {

@@ -5,6 +5,7 @@ import {
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
+  stepOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { isPlainMap } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
@@ -12,7 +13,7 @@ import { entryName } from '../../text/yaml-positions.ts';
 import { isSavedModel } from '../record/read.ts';
 
 /**
- * The lines in which a comment stands behind the text of an answer, of the words of an option or of a note, without quotes
+ * The lines in which a comment stands behind the text of an answer, of the words of an option, of a note or of a plan, without quotes
  * around that. None in a model that was saved: what stands there was seen to be a comment.
  */
 export function linesWithComments({ root, text, value }: Source, questionnaire: Questionnaire): number[] {
@@ -24,6 +25,9 @@ export function linesWithComments({ root, text, value }: Source, questionnaire: 
       textsOfAnswer(questionnaire, pair),
     ),
     ...entries(within('points')).filter((pair) => pointOnceCalled(questionnaire, entryName(pair) ?? '')),
+    ...entries(within('steps'))
+      .filter((pair) => stepOnceCalled(questionnaire, entryName(pair) ?? ''))
+      .flatMap(({ value }) => entries(value).filter((pair) => entryName(pair) === 'plan')),
   ];
   const offsets = texts.flatMap((pair) => commentBehind(text, pair) ?? []);
   const lines = offsets.map((offset) => text.slice(0, offset).split('\n').length);

@@ -1,10 +1,10 @@
 /** A record as YAML lines: what stands in a new file, and in the front matter of a page. */
-import { allPoints, allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { allPoints, allQuestions, allSteps, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Plain } from '../../text/plain-values.ts';
 import { GROUPS, type ModelRecord } from '../record/record.ts';
 import { yamlComment, yamlEntry } from './entry.ts';
 
-/** A record as YAML lines, with the question above each answer and the point above each note. */
+/** A record as YAML lines, with the question above each answer, the point above each note and what a step is above what became of it. */
 export function yamlOf(
   record: ModelRecord | Omit<ModelRecord, 'answers'>,
   questionnaire: Questionnaire,
@@ -35,9 +35,10 @@ export function wordsFor(name: string, id: string, asked: ReadonlyMap<string, st
   return name === 'retired' ? '' : (asked.get(id) ?? '');
 }
 
-/** What is asked in each question and point, by its id. */
+/** What is asked in each question and point, and what each step is, by its id. */
 export function askedById(questionnaire: Questionnaire): Map<string, string> {
-  return new Map(
-    [...allQuestions(questionnaire), ...allPoints(questionnaire)].map((asked) => [asked.id, asked.ask]),
-  );
+  return new Map([
+    ...[...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id, ask }) => [id, ask] as const),
+    ...allSteps(questionnaire).map((step) => [step.id, step.do] as const),
+  ]);
 }

@@ -1,0 +1,205 @@
+/** One next step in a list of boxes in Markdown, with its plan on indented lines below it; and back. */
+import type { KeptStep, StepState } from '../../model/model.ts';
+import {
+  allSteps,
+  type Questionnaire,
+  type Step,
+  stepOnceCalled,
+} from '../../questionnaire/questionnaire.ts';
+import { asOneLine } from '../../text/characters.ts';
+import { cutAtBreak, encodeInBox, remark } from './box.ts';
+import { cutAtSigns, htmlComments } from './signs.ts';
+import { decodeText, decodeWithin, encodeText, fencedLines, isBlankLine } from './text.ts';
+
+/** A step as it stands in a page. */
+export interface StepItem {
+  /** The line of its box among those of its block, and the line behind its last one. */
+  readonly start: number;
+  readonly end: number;
+  /** Null where neither its mark nor its words tell which step it is. */
+  readonly id: string | null;
+  /** What it says, decoded, without what became of it. */
+  readonly words: string;
+  /** The same as it is written; null where that is not what the step says today. */
+  readonly written: string | null;
+  /** What editors have put behind it that is nobody's words, and what another version may have said. As written. */
+  readonly signs: readonly string[];
+  readonly state: StepState | null;
+  readonly plan: string | null;
+  /** Whether it is there to be ticked alone, and says nothing. */
+  readonly isOffered: boolean;
+}
+
+/** What stands before the words of a step, for people to read: what became of it is known by its mark. */
+const BEFORE: Readonly<Record<Exclude<StepState, 'done'>, string>> = {
+  'set-aside': 'Set aside:',
+  elsewhere: 'Handled elsewhere:',
+};
+
+/** The lines of a step. `item` is how it stood there before. */
+export function stepLines(step: Step, { state, plan }: KeptStep, item: StepItem | null = null): string[] {
+  const words = item?.written ?? encodeInBox(step.do);
+  const [before, mark] =
+    state === null || state === 'done' ? ['', step.id] : [`${BEFORE[state]} `, `${state}: ${step.id}`];
+  const signs = (item?.signs ?? []).map((sign) => ` ${sign}`).join('');
+  return [
+    `- [${state === 'done' ? 'x' : ' '}] ${before}${words} <!-- ${mark} -->${signs}`,
+    ...planLines(plan),
+  ];
+}
+
+/** A plan is a paragraph of its own, so that no program joins it to the step. */
+function planLines(plan: string | null): string[] {
+  if (plan === null) return [];
+  const lines = encodeText(plan).split('\n');
+  return ['', ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+/** The steps of a block, and the lines above the first of them that say something. */
+export interface StepItems {
+  readonly items: readonly StepItem[];
+  readonly astray: readonly number[];
+}
+
+/**
+ * Reads the lines of a block of steps.
+ * @param sameVersion whether the page was written with the words of today; what a step said may else be anything
+ */
+export function readSteps(
+  body: readonly string[],
+  questionnaire: Questionnaire,
+  sameVersion: boolean,
+): StepItems {
+  const fenced = fencedLines(body);
+  const starts: number[] = [];
+  let indent = 0;
+  for (const [at, line] of body.entries()) {
+    const own = fenced.has(at) ? null : ITEM.exec(line);
+    if (!own) continue;
+    const within = (own[1] ?? '').length;
+    // A box within a plan is a part of the plan.
+    if (starts.length > 0 && within >= indent + 2 && markIn(line, questionnaire) === null) continue;
+    starts.push(at);
+    indent = within;
+  }
+  const first = starts[0] ?? body.length;
+  return {
+    items: starts.map((start, index) => {
+      const next = starts[index + 1] ?? body.length;
+      const end = body.slice(0, next).findLastIndex((line) => !isBlankLine(line)) + 1;
+      return readItem(body.slice(start, end), { start, end }, questionnaire, sameVersion);
+    }),
+    astray: body.slice(0, first).flatMap((line, at) => (isBlankLine(line) ? [] : [at])),
+  };
+}
+
+const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?:[ \t]+(.*))?$/s;
+const MARK = /^<!--\s*(?:(set-aside|elsewhere|offered):\s*)?([a-z0-9-]+)\s*-->$/;
+
+interface Mark {
+  readonly id: string;
+  /** What it says beside the id. A step that is only offered is none of the model's until it is ticked or planned. */
+  readonly kind: string | undefined;
+  /** Where its comment stands. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The mark in a text: the first comment that names a step, or else the last one that could. */
+function markIn(text: string, questionnaire: Questionnaire): Mark | null {
+  const marks: Mark[] = [];
+  for (const { start, end } of htmlComments(text)) {
+    const [, kind, id] = MARK.exec(text.slice(start, end)) ?? [];
+    if (id !== undefined && text[start - 1] !== '\\') marks.push({ id, kind, start, end });
+  }
+  return marks.find(({ id }) => stepOnceCalled(questionnaire, id) !== null) ?? marks.at(-1) ?? null;
+}
+
+function readItem(
+  lines: readonly string[],
+  place: Pick<StepItem, 'start' | 'end'>,
+  questionnaire: Questionnaire,
+  sameVersion: boolean,
+): StepItem {
+  const [, , tick = ' ', firstLine = ''] = ITEM.exec(lines[0] ?? '') ?? [];
+  const { text, mark, used } = lineOf([firstLine, ...lines.slice(1)], questionnaire);
+  const before = cutAtSigns(mark ? text.slice(0, mark.start) : text, true);
+  const behind = cutAtSigns(mark ? text.slice(mark.end) : '', true);
+  const own = withoutState(before.text.trim(), mark);
+  const words = decodeWithin(own.text);
+  const step = mark ? stepOnceCalled(questionnaire, mark.id) : stepSaying(questionnaire, words);
+  const more = step ? wordsBehind(step, words, sameVersion) : '';
+  const isOfToday = !step || asOneLine(words) === asOneLine(step.do);
+  const earlier = !isOfToday && more === '' && words !== '' ? [remark(words)] : [];
+  const plan = [more, decodeWithin(behind.text), decodeText(withoutIndent(lines.slice(used)))]
+    .filter((part) => part.trim() !== '')
+    .join('\n');
+  const ticked = tick !== ' ';
+  return {
+    ...place,
+    id: mark?.id ?? step?.id ?? null,
+    words,
+    written: isOfToday ? own.text : null,
+    signs: [...before.signs, ...behind.signs, ...earlier],
+    state: ticked ? 'done' : own.state,
+    plan: plan === '' ? null : plan,
+    isOffered: mark?.kind === 'offered' && !ticked && plan === '',
+  };
+}
+
+/** The line of a box, which may go over several lines of the page up to its mark, and how many of those it takes. */
+function lineOf(
+  lines: readonly string[],
+  questionnaire: Questionnaire,
+): { readonly text: string; readonly mark: Mark | null; readonly used: number } {
+  const blank = lines.findIndex((line, at) => at > 0 && isBlankLine(line));
+  const paragraph = blank < 0 ? lines : lines.slice(0, blank);
+  let text = '';
+  for (const [at, line] of paragraph.entries()) {
+    text = at === 0 ? cutAtBreak(line).trim() : `${text} ${cutAtBreak(line).trim()}`;
+    const mark = markIn(text, questionnaire);
+    if (mark || stepSaying(questionnaire, decodeWithin(withoutState(text, null).text)))
+      return { text, mark, used: at + 1 };
+  }
+  return { text: cutAtBreak(lines[0] ?? '').trim(), mark: null, used: 1 };
+}
+
+/** What is written without what says what became of the step, and that: by the mark, or by its words where there is none. */
+function withoutState(
+  written: string,
+  mark: Mark | null,
+): { readonly text: string; readonly state: StepState | null } {
+  for (const state of ['set-aside', 'elsewhere'] as const) {
+    const begins = written.toLowerCase().startsWith(BEFORE[state].toLowerCase());
+    const isMarked = mark?.kind === state;
+    if (begins && (isMarked || mark === null))
+      return { text: written.slice(BEFORE[state].length).trim(), state };
+    if (isMarked) return { text: written, state };
+  }
+  return { text: written, state: null };
+}
+
+/** The step of today that says this; null where none does. */
+function stepSaying(questionnaire: Questionnaire, words: string): Step | null {
+  const line = asOneLine(words);
+  return allSteps(questionnaire).find((step) => asOneLine(step.do) === line) ?? null;
+}
+
+/** What somebody wrote behind what a step says, or in its place: nothing where another version may have said so. */
+function wordsBehind(step: Step, words: string, sameVersion: boolean): string {
+  const [line, says] = [asOneLine(words), asOneLine(step.do)];
+  if (line === says) return '';
+  const rest = line.slice(says.length);
+  if (line.startsWith(says) && /^[^\p{L}\p{N}]/u.test(rest))
+    return rest.replace(/^[\s:,;\u2013\u2014-]+/, '');
+  return sameVersion ? words : '';
+}
+
+/** Lines without the blanks that all of them begin with. */
+function withoutIndent(lines: readonly string[]): string[] {
+  const indents = lines
+    .filter((line) => !isBlankLine(line))
+    .map((line) => line.length - line.replace(/^[ \t]+/, '').length);
+  const common = Math.min(...indents, Number.POSITIVE_INFINITY);
+  return lines.map((line) => (isBlankLine(line) ? '' : line.slice(common)));
+}

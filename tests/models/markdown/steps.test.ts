@@ -1,0 +1,226 @@
+/** Next steps in a page: as lists of boxes, which any editor ticks. */
+import { describe, expect, test } from 'vitest';
+import { type KeptStep, type Model, withAnswer, withStep } from '../../../src/model/model.ts';
+import { markdown } from '../../../src/models/markdown.ts';
+import { chosen, EXAMPLE, model } from '../../questionnaire/example.ts';
+import { problems, read, revised } from '../kept.ts';
+
+const kept = (state: KeptStep['state'] = null, plan: string | null = null): KeptStep => ({ state, plan });
+
+const withSteps = (steps: Record<string, KeptStep>): Model =>
+  model({ form: chosen('natural') }, { steps: new Map(Object.entries(steps)) });
+
+const ALL = withSteps({
+  role: kept('done', 'Two of us, in March.'),
+  adults: kept('set-aside'),
+  call: kept('elsewhere', 'At the county.\n\nThey have a line.'),
+});
+
+const stepsIn = (page: string) => page.slice(page.indexOf('## Next steps'));
+
+test('what became of each stands in its group, in words and in its mark', () => {
+  expect(stepsIn(markdown.create(ALL, EXAMPLE))).toBe(`## Next steps
+
+### Finding mentors <!-- steps: finding -->
+
+- [x] Write down the role. <!-- role -->
+
+  Two of us, in March.
+- [ ] Set aside: Plan how to think of adults. <!-- set-aside: adults -->
+
+### Safety & privacy <!-- steps: safety -->
+
+- [ ] Handled elsewhere: Say whom to call. <!-- elsewhere: call -->
+
+  At the county.
+
+  They have a line.
+`);
+  expect(read(markdown, markdown.create(ALL, EXAMPLE))).toEqual(ALL);
+});
+
+test('those that no choice brings up stand apart, and move there and back with the choices', () => {
+  const page = markdown.create(ALL, EXAMPLE);
+  const other = revised(markdown, page, (one) => withAnswer(one, 'form', chosen('assigned')));
+  expect(stepsIn(other)).toBe(
+    stepsIn(page)
+      .replace('- [ ] Set aside: Plan how to think of adults. <!-- set-aside: adults -->\n', '')
+      .concat(
+        '\n### Kept from earlier choices <!-- steps: kept -->\n\n- [ ] Set aside: Plan how to think of adults. <!-- set-aside: adults -->\n',
+      ),
+  );
+  expect(revised(markdown, other, (one) => withAnswer(one, 'form', chosen('natural')))).toBe(page);
+});
+
+describe('a hand in the page', () => {
+  const page = markdown.create(withSteps({ role: kept(), adults: kept('set-aside'), call: kept() }), EXAMPLE);
+  const reads = (from: string, to: string) => {
+    if (!page.includes(from)) throw new Error(`no ${from}`);
+    return Object.fromEntries(
+      read(
+        markdown,
+        page.replace(from, () => to),
+      ).steps,
+    );
+  };
+  const ROLE = '- [ ] Write down the role. <!-- role -->';
+
+  test.each<[string, string, string, Record<string, KeptStep>]>([
+    ['ticks', ROLE, ROLE.replace('[ ]', '[X]'), { role: kept('done') }],
+    ['ticks with another sign', ROLE, ROLE.replace('- [ ]', '2. [x]'), { role: kept('done') }],
+    [
+      'ticks what was set aside',
+      '- [ ] Set aside:',
+      '- [x] Set aside:',
+      { role: kept(), adults: kept('done') },
+    ],
+    ['writes below it', ROLE, `${ROLE}\n  In March.`, { role: kept(null, 'In March.') }],
+    ['writes below it without blanks', ROLE, `${ROLE}\nIn March.`, { role: kept(null, 'In March.') }],
+    ['writes behind the mark', ROLE, `${ROLE} in March`, { role: kept(null, 'in March') }],
+    [
+      'writes behind the words',
+      ROLE,
+      '- [x] Write down the role: in March <!-- role -->',
+      { role: kept('done', 'Write down the role: in March') },
+    ],
+    [
+      'writes behind the words, after their stop',
+      ROLE,
+      '- [x] Write down the role. In March <!-- role -->',
+      { role: kept('done', 'In March') },
+    ],
+    [
+      'writes a list below',
+      ROLE,
+      `${ROLE}\n\n    - ask Ben\n    - [x] call\n\n    Then go.`,
+      { role: kept(null, '- ask Ben\n- [x] call\n\nThen go.') },
+    ],
+    ['takes the mark out', ROLE, '- [x] Write down the role.', { role: kept('done') }],
+    [
+      'takes the mark out of what was set aside',
+      ' <!-- set-aside: adults -->',
+      '',
+      { role: kept(), adults: kept('set-aside') },
+    ],
+    [
+      'takes the words out',
+      'Set aside: Plan how to think of adults. <!-- set-aside',
+      '<!-- set-aside',
+      { role: kept(), adults: kept('set-aside') },
+    ],
+    ['takes a line out', `${ROLE}\n`, '', { adults: kept('set-aside') }],
+    [
+      'is an editor that signs',
+      ROLE,
+      '- [x] Write down the role. #team <!-- role --> ✅ 2026-11-26 ^ab12cd',
+      { role: kept('done') },
+    ],
+    [
+      'breaks a line',
+      ROLE,
+      '- [x] Write down\n  the role. <!-- role -->\n\n\n  In March.',
+      { role: kept('done', 'In March.') },
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(reads(from, to)).toEqual({ adults: kept('set-aside'), call: kept(), ...expected });
+  });
+
+  test('that moves a step elsewhere finds it there, as long as its choice stays', () => {
+    const moved = page.replace(`${ROLE}\n`, '').concat(`${ROLE}\n`);
+    const ticked = revised(markdown, moved, (one) => withStep(one, 'role', kept('done')));
+    expect(ticked).toBe(moved.replace(ROLE, ROLE.replace('[ ]', '[x]')).replace('mentoring-model: 1', '$&'));
+  });
+
+  test('finds all that it wrote beside a step where another one changes', () => {
+    const own = page.replace(
+      ROLE,
+      `*   [ ]  Write down   the role. <!--role-->   #team\n\n\n     In *March*.\n`,
+    );
+    const after = revised(markdown, own, (one) => withStep(one, 'adults', kept(null, 'Soon.')));
+    expect(after).toBe(
+      own.replace(
+        '- [ ] Set aside: Plan how to think of adults. <!-- set-aside: adults -->',
+        '- [ ] Plan how to think of adults. <!-- adults -->\n\n  Soon.',
+      ),
+    );
+  });
+
+  test('keeps what editors put beside it where the step itself changes', () => {
+    const signed = page.replace(ROLE, '- [ ] Write down the role. #team <!-- role --> 📅 2027-01-01');
+    expect(revised(markdown, signed, (one) => withStep(one, 'role', kept('set-aside')))).toContain(
+      '- [ ] Set aside: Write down the role. <!-- set-aside: role --> #team 📅 2027-01-01\n',
+    );
+  });
+
+  test.each<[string, string, string, string]>([
+    ['a line that is none', ROLE, '- [x] Walk the dog', 'this line is none of the steps'],
+    ['words above the steps', ROLE, `Ours:\n${ROLE}`, 'this line is none of the steps'],
+    [
+      'a slip in a mark',
+      '<!-- role -->',
+      '<!-- rolle -->',
+      'rolle: no step has this id; did you mean "role"?',
+    ],
+    ['a step twice', ROLE, `${ROLE}\n${ROLE}`, 'this step is also in line'],
+    [
+      'what is about safety set aside',
+      '<!-- call -->',
+      '<!-- set-aside: call -->',
+      'call: this step is about safety; expected done or elsewhere',
+    ],
+  ])('is told of %s, with its line', (_, from, to, message) => {
+    const text = page.replace(from, () => to);
+    const line = text.split('\n').findIndex((one, at) => one !== page.split('\n')[at]) + 1;
+    expect(problems(markdown, text)).toEqual([expect.stringContaining(message)]);
+    expect(problems(markdown, text)[0]).toMatch(new RegExp(`^file:${line}:`));
+  });
+});
+
+test('words of another version make way for those of today, and none of them is lost', () => {
+  const page = markdown
+    .create(withSteps({ role: kept('done'), call: kept() }), EXAMPLE)
+    .replace('example 1', 'example 0')
+    .replace('Write down the role.', 'Say what mentors do.');
+  const saved = revised(markdown, page, (one) => withAnswer(one, 'program', 'River House'));
+  expect(saved).toContain(
+    '- [x] Write down the role. <!-- role --> <!-- stood here: Say what mentors do. -->\n',
+  );
+  expect(saved).toContain('\n- [ ] Say whom to call. <!-- call -->\n');
+});
+
+test('a step that is only offered says nothing until it is ticked or planned', () => {
+  const page = markdown
+    .create(withSteps({ role: kept() }), EXAMPLE)
+    .replace('<!-- role -->', '<!-- offered: role -->');
+  expect(read(markdown, page).steps).toEqual(new Map());
+  expect(read(markdown, page.replace('[ ] Write', '[x] Write')).steps).toEqual(
+    new Map([['role', kept('done')]]),
+  );
+  expect(read(markdown, `${page}  In March.\n`).steps).toEqual(new Map([['role', kept(null, 'In March.')]]));
+  const other = revised(markdown, page, (one) => withAnswer(one, 'program', 'River House'));
+  expect(stepsIn(other)).toBe(stepsIn(page));
+  expect(revised(markdown, page, (one) => withStep(one, 'role', kept('set-aside')))).toContain(
+    '- [ ] Set aside: Write down the role. <!-- set-aside: role -->',
+  );
+});
+
+test('the section comes with the first step, above what is no longer asked, and goes with the last', () => {
+  const retired = new Map([['once', { question: 'Once?', answer: 'Yes' }]]);
+  for (const bare of [withSteps({}), { ...withSteps({}), retired }]) {
+    const page = markdown.create(bare, EXAMPLE);
+    const one = revised(markdown, page, (now) => withStep(now, 'adults', kept('done', 'Soon.')));
+    expect(one).toBe(
+      markdown.create({ ...bare, steps: new Map([['adults', kept('done', 'Soon.')]]) }, EXAMPLE),
+    );
+    const two = revised(markdown, one, (now) => withStep(now, 'role', kept()));
+    const three = revised(markdown, two, (now) => withStep(now, 'call', kept()));
+    expect(
+      stepsIn(three)
+        .match(/<!-- \S+ -->/g)
+        ?.slice(0, 3),
+    ).toEqual(['<!-- role -->', '<!-- adults -->', '<!-- call -->']);
+    const without = (now: Model) =>
+      ['adults', 'role', 'call'].reduce((all, id) => withStep(all, id, null), now);
+    expect(revised(markdown, three, without)).toBe(page);
+  }
+});
