@@ -27,6 +27,7 @@ export const declareInit: Declare = (program, io, ends) => {
     .option('--quiet', 'without questions: say only what has to be known, not what is still open')
     .option('--section <id>', 'ask only this section (again, or with commas, for more)', collect)
     .option('--question <id>', 'ask only this question (again, or with commas, for more)', collect)
+    .option('--way <id>', 'begin with a shorter way through the questions, such as page-one', once('--way'))
     .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option(...QUESTIONS_OPTION)
     .option('--format <name>', `with "init -": ${anyOf(Object.keys(FORMAT_ENDINGS))}`, once('--format'))
@@ -46,6 +47,7 @@ Examples:
   ${program} init
   ${program} init our-model.md
   ${program} init our-model.md --edit --section location
+  ${program} init --way page-one
   ${program} init --plain
   ${program} init our-model.yaml --answers answers.yaml --no-input
   ${program} init - --format markdown < answers.yaml > our-model.md
@@ -58,7 +60,8 @@ Answers for scripts are YAML or JSON, by the id of the question:
     - community
     - other: Library study rooms
 
-An id that is not there, as in --question x, brings up a list of those that are.
+An id that is not there, as in --question x or --way x, brings up a list of
+those that are.
 
 Keys: Enter goes on, Shift+Tab goes back, Ctrl+C stops and saves.
 

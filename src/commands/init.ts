@@ -23,6 +23,7 @@ import { checkWritable, modelOf, openTarget, type Target } from './opening/model
 import { TO_STDOUT } from './opening/named-file.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
+import { type WayToGo, wayToGo } from './opening/way-to-go.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import {
   bringInLines,
@@ -45,6 +46,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   }
   const questionnaire = openQuestionnaire(io, options.questions);
   const { section = [], question = [] } = options;
+  const way = wayToGo(questionnaire, options);
   const only = questionsToAsk(questionnaire, section, question, commandsFor(io, name, options));
   if (name === TO_STDOUT) return writeToStdout(io, questionnaire, options);
 
@@ -61,7 +63,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const asking = asks ? await openAsking(io, plain, moreOf(questionnaire), beside) : null;
   try {
     const how = early ?? (await howToOpen(target, options, asking));
-    return await begin(io, { target, questionnaire, only, given, beside, plain, asking, how }, options);
+    return await begin(io, { target, questionnaire, only, way, given, beside, plain, asking, how }, options);
   } finally {
     asking?.close();
   }
@@ -72,6 +74,7 @@ interface Beginning {
   readonly target: Target;
   readonly questionnaire: Questionnaire;
   readonly only: readonly string[] | null;
+  readonly way: WayToGo | null;
   readonly given: Awaited<ReturnType<typeof openAnswers>>;
   /** What there is to know of a model beside one that is new, for whoever is not asked. */
   readonly beside: readonly string[];
@@ -82,7 +85,7 @@ interface Beginning {
 
 async function begin(
   io: Io,
-  { target, questionnaire, only, given, beside, plain, asking, how }: Beginning,
+  { target, questionnaire, only, way, given, beside, plain, asking, how }: Beginning,
   options: InitOptions,
 ): Promise<number> {
   if (how === 'stop') {
@@ -145,6 +148,7 @@ async function begin(
     keeper,
     model,
     only,
+    way,
     isNew: saved === null,
     whoElse,
     questions: options.questions,

@@ -9,7 +9,7 @@ import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { isCutShort, withUnsettled } from '../model/unsettled.ts';
 import { hintBesideList, takesLines } from '../questionnaire/kinds.ts';
-import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Question, Way } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import type { Current } from '../walk/current.ts';
 import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
@@ -23,26 +23,30 @@ import { askToKeep } from './reminding.ts';
 /**
  * Asks one question or point until its reply can be taken, and saves it.
  * @param among the ids of what is asked with it, which its place is counted in
- * @param walking whether to keep the place at which the walk goes on
+ * @param walking whether to keep the place at which the walk goes on, or the way that it is on
  */
 export async function askOne(
   interview: Interview,
   before: Model,
   id: string,
   among: readonly string[],
-  walking = false,
+  walking: boolean | Way = false,
 ): Promise<Outcome> {
   const { questionnaire } = interview;
+  const way = typeof walking === 'object' ? walking : null;
   const model = interview.fresh(before);
   const looked = await askToLookAgain(interview, model, id);
   if (looked.kind !== 'ask') return { model: looked.model, reply: looked.kind };
-  const asked = askedNow(questionnaire, model, id, among);
+  const asked = askedNow(questionnaire, model, id, among, way);
   if (!asked) return { model, reply: 'skip' };
   const withPlace = (answered: Model, reply: Reply['kind']) => {
-    const goesOn = reply === 'answer' ? idAfter(questionnaire, answered, among, id) : id;
+    const next = way ? (among[among.indexOf(id) + 1] ?? null) : idAfter(questionnaire, answered, among, id);
+    const goesOn = reply === 'answer' ? next : id;
     // The place moves along in a walk. Where the person stops, they go on later; once that question is answered, wherever from,
     // the walk goes on behind it.
-    return walking || reply === 'stop' || model.place === id ? { ...answered, place: goesOn } : answered;
+    return walking !== false || reply === 'stop' || model.place === id
+      ? { ...answered, place: goesOn }
+      : answered;
   };
   const question = explained(interview, asked.question);
   const outcome = await askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);

@@ -1,6 +1,6 @@
 /** How the interview talks to a person: what each way of asking has to offer. */
 import type { Model } from '../model/model.ts';
-import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Question, Way } from '../questionnaire/questionnaire.ts';
 import type { Current } from '../walk/current.ts';
 import type { MoreCommand } from './command-names.ts';
 
@@ -20,10 +20,11 @@ export interface Outcome {
   readonly reply: Reply['kind'];
 }
 
-/** How an interview ended, with the model as it is then. */
+/** How an interview ended, with the model as it is then, and the way that the person was on. */
 export interface Ended {
   readonly model: Model;
   readonly stopped: boolean;
+  readonly way?: Way;
 }
 
 /** Asks one question. */

@@ -2,14 +2,16 @@
 import { linesToComeBackTo, TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
-import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
+import { stateOfWay } from '../walk/way.ts';
 import { type Asking, BACK_TO_SECTIONS, menuItem } from './asking.ts';
 import { helpToRead } from './more.ts';
 
 /** What a person chose in the hub. */
 export type HubChoice =
   | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'way'; readonly way: Way }
   | { readonly kind: 'come back' | 'read' | 'share' | 'finish' | 'back' | 'stop' };
 
 const COME_BACK = ' come back';
@@ -18,9 +20,14 @@ const SHARE = ' share';
 const FINISH = ' finish';
 const HELP = ' help';
 
+/** The value of the item that leads on a way. */
+export function itemOfWay({ id }: Way): string {
+  return ` way ${id}`;
+}
+
 /**
  * Shows the hub until something is chosen that leads away from it.
- * @param next the id of the section that is next, or null where that is to read over or to finish
+ * @param next the item that is next: the id of a section, or `itemOfWay`; null where that is to read over or to finish
  * @param walked whether something was asked already in this run
  */
 export async function hub(
@@ -31,6 +38,7 @@ export async function hub(
   walked: boolean,
 ): Promise<HubChoice> {
   const sections = walkedSections(questionnaire, model);
+  const { ways = [] } = questionnaire;
   const marked = linesToComeBackTo(questionnaire, model).length;
   let start = next ?? (nothingOpen(questionnaire, model) && !walked ? READ : FINISH);
   for (;;) {
@@ -39,6 +47,7 @@ export async function hub(
         menuItem(section.id, section.title, stateOf(questionnaire, section, model)),
       ),
       '',
+      ...ways.map((way) => menuItem(itemOfWay(way), way.title, stateOfWay(questionnaire, way, model))),
       ...(marked > 0 ? [menuItem(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
       menuItem(READ, 'Read it over'),
       menuItem(SHARE, 'Make a document to share'),
@@ -53,6 +62,8 @@ export async function hub(
     if (reply.value === FINISH) return { kind: 'finish' };
     const section = sections.find(({ id }) => id === reply.value);
     if (section) return { kind: 'section', section };
+    const way = ways.find((one) => itemOfWay(one) === reply.value);
+    if (way) return { kind: 'way', way };
     start = HELP;
     if (!(await asking.showUntilRead(helpToRead(questionnaire), BACK_TO_SECTIONS))) return { kind: 'stop' };
   }

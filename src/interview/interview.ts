@@ -4,13 +4,15 @@ import type { Model } from '../model/model.ts';
 import { raisedPoints } from '../model/points.ts';
 import { status } from '../model/progress.ts';
 import { TooLargeError } from '../model/too-large.ts';
-import { allQuestions, findPoint, sectionOf } from '../questionnaire/questionnaire.ts';
+import { allQuestions, findPoint, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
 import { idsIn, nextSection } from '../walk/walk.ts';
+import { startOfWay } from '../walk/way.ts';
 import { askOne } from './answering.ts';
 import type { Ended } from './asking.ts';
 import { comeBack } from './coming-back.ts';
-import { hub } from './hub.ts';
+import { goWay } from './going-a-way.ts';
+import { type HubChoice, hub, itemOfWay } from './hub.ts';
 import type { Interview } from './needs.ts';
 import { readItOver } from './reading-over.ts';
 
@@ -48,19 +50,28 @@ export async function askOnly(
   return { model: current, stopped: false };
 }
 
-/** The whole interview, from the hub on, until the person finishes or stops. */
-export async function walkThrough(interview: Interview, model: Model): Promise<Ended> {
+/**
+ * The whole interview, from the hub on, until the person finishes or stops.
+ * @param first the way that comes before the hub; null for none
+ */
+export async function walkThrough(
+  interview: Interview,
+  model: Model,
+  first: Way | null = null,
+): Promise<Ended> {
   const { questionnaire, asking } = interview;
   let current = model;
   let walked: Walked | null = null;
   const walkedToTheEnd: Stretch[] = [];
   const done = new Set<string>();
-  for (;;) {
+  for (let begin: HubChoice | null = first && { kind: 'way', way: first }; ; begin = null) {
     current = interview.fresh(current);
     const next: string | null = walked?.wentBack
-      ? (sectionOf(questionnaire, walked.last)?.id ?? null)
-      : nextSection(questionnaire, current, current.place, walked?.last ?? null, done);
-    const choice = await hub(asking, questionnaire, current, next, walked !== null);
+      ? walked.way
+        ? itemOfWay(walked.way)
+        : (sectionOf(questionnaire, walked.last)?.id ?? null)
+      : nextSection(questionnaire, current, ...goesOnFrom(current, walked), done);
+    const choice: HubChoice = begin ?? (await hub(asking, questionnaire, current, next, walked !== null));
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
     if (choice.kind === 'share') {
@@ -74,6 +85,17 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
       );
       if (left.stopped) return left;
       current = left.model;
+      continue;
+    }
+    const isBack: boolean = choice.kind === 'back';
+    const way: Way | undefined = choice.kind === 'way' ? choice.way : isBack ? walked?.way : undefined;
+    if (way) {
+      // Before the first question of a way there is none to go back to.
+      if (isBack && walked?.wentBack) continue;
+      const place: string | null = isBack ? (walked?.last ?? null) : walked === null ? current.place : null;
+      walked = await onWay(interview, current, way, place);
+      if (walked.stopped) return walked;
+      current = walked.model;
       continue;
     }
     const stretch: Stretch | null =
@@ -91,6 +113,11 @@ export async function walkThrough(interview: Interview, model: Model): Promise<E
   }
 }
 
+/** Where the person stopped the last time, and what was asked last: a way is behind nothing, so that it leads on to all that is left. */
+function goesOnFrom({ place }: Model, walked: Walked | null): [place: string | null, last: string | null] {
+  return walked?.way ? [null, null] : [place, walked?.last ?? null];
+}
+
 /** A walk through a section, or through a part of it. */
 type Walked = Ended & Left;
 
@@ -102,18 +129,39 @@ async function walk(interview: Interview, model: Model, { asked, start }: Stretc
     current = after.model;
     const wentBack = after.reply === 'back';
     const left = { asked, last: id, wentBack };
-    if (after.reply === 'stop')
-      return { model: await stoppedAt(interview, current, id), stopped: true, ...left };
+    if (after.reply === 'stop') {
+      const [first] = allQuestions(interview.questionnaire);
+      return { model: await stoppedAt(interview, current, id, first?.id), stopped: true, ...left };
+    }
     const next = asked[asked.indexOf(id) + (wentBack ? -1 : 1)];
     if (next === undefined) return { model: current, stopped: false, ...left };
     id = next;
   }
 }
 
-/** Keeps where the person stopped, so that the walk goes on there; a complete model that was looked at stays as it is. */
-async function stoppedAt(interview: Interview, model: Model, id: string): Promise<Model> {
+/**
+ * Goes a way from where it starts, or from a place on it.
+ * @param place where the person stopped or went on from; or null
+ */
+async function onWay(interview: Interview, model: Model, way: Way, place: string | null): Promise<Walked> {
+  const start = startOfWay(interview.questionnaire, way, model, place);
+  const walked = await goWay(interview, model, way, start);
+  if (!walked.stopped) return walked;
+  return { ...walked, model: await stoppedAt(interview, walked.model, walked.last, way.questions[0]) };
+}
+
+/**
+ * Keeps where the person stopped, so that the walk goes on there; a complete model that was looked at stays as it is.
+ * @param first the id of what is asked first: whoever stops there, with nothing answered, has not begun
+ */
+async function stoppedAt(
+  interview: Interview,
+  model: Model,
+  id: string,
+  first: string | undefined,
+): Promise<Model> {
   const { questionnaire } = interview;
-  const untouched = model.answers.size === 0 && id === allQuestions(questionnaire)[0]?.id;
+  const untouched = model.answers.size === 0 && id === first;
   if (untouched || model.place === id || status(questionnaire, model.answers) === 'complete') return model;
   return savePlace(interview, model, id);
 }

@@ -12,6 +12,7 @@ import type { Questionnaire } from './questionnaire.ts';
 import type { ReadNextSteps, ReadSection } from './read-section.ts';
 import { referenceProblems } from './references.ts';
 import { shapes } from './schema.ts';
+import { wayProblems } from './ways.ts';
 
 /** A file of a questionnaire folder: its name there, the path to show for it, and its text. */
 export interface QuestionsFile {
@@ -78,6 +79,7 @@ export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[])
       ...earlierIdProblems(sections, nextSteps),
       ...checkingBackProblems(sections),
     );
+    if (source && head) problems.push(...wayProblems(source, head, read));
   }
   if (!head || problems.length > 0) return bad(problems);
 

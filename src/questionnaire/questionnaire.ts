@@ -1,9 +1,9 @@
 /** What a questionnaire is, and how to find things in it. */
 import type { ChoiceQuestion } from './kinds.ts';
 import type { NextSteps, Step } from './next-steps.ts';
-import type { Condition, Option, Point, Question, QuestionnaireHead, SectionFile } from './schema.ts';
+import type { Condition, Option, Point, Question, QuestionnaireHead, SectionFile, Way } from './schema.ts';
 
-export type { Condition, Option, Point, Question, Step };
+export type { Condition, Option, Point, Question, Step, Way };
 
 /** A part of the questionnaire: questions, or points to talk through. */
 export type Section = Omit<SectionFile, 'questions' | 'points'> & {

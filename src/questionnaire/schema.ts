@@ -130,6 +130,20 @@ function buildShapes() {
       error: 'expected either questions or points',
     });
 
+  /** A shorter way through the questionnaire. */
+  const way = z.strictObject(
+    {
+      id,
+      title: text,
+      about: text.optional(),
+      /** Their ids, in the order of the questionnaire. */
+      questions: listShape(id).min(1, { error: 'is empty; expected the ids of questions' }),
+      /** Sections whose questions stand together on one screen, to be read out. */
+      'read-out': ids.optional(),
+    },
+    { error: missingOr('a way with an id, a title and questions') },
+  );
+
   /** `tool.yaml`: the questionnaire as a whole. */
   const questionnaireFile = z.strictObject(
     {
@@ -159,6 +173,7 @@ function buildShapes() {
           note: text.optional(),
         })
         .optional(),
+      ways: listShape(way).min(1, { error: 'is empty; expected ways' }).optional(),
       sections: listShape(id).min(1, { error: 'is empty; expected the names of section files' }),
       helpLines: z
         .strictObject({
@@ -187,6 +202,8 @@ type Shapes = ReturnType<typeof buildShapes>;
 export type SectionFile = z.infer<Shapes['sectionFile']>;
 /** The file that holds what is said of the questionnaire as a whole. */
 export type QuestionnaireHead = z.infer<Shapes['questionnaireFile']>;
+/** A shorter way through the questionnaire. */
+export type Way = NonNullable<QuestionnaireHead['ways']>[number];
 /** A question of any kind. */
 export type Question = NonNullable<SectionFile['questions']>[number];
 /** An option of a question that has some. */

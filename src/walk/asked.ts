@@ -11,6 +11,7 @@ import {
   type Question,
   type Questionnaire,
   sectionOf,
+  type Way,
 } from '../questionnaire/questionnaire.ts';
 import { byCount } from '../text/language.ts';
 import type { Current } from './current.ts';
@@ -28,13 +29,15 @@ export interface Asked {
 
 /**
  * The question or the point with this id, as it is asked now. Null for an id that is not known.
- * @param among the ids of all that is asked in its section this time, which its place is counted in
+ * @param among the ids of all that is asked in its section this time, or on its way, which its place is counted in
+ * @param way the way that it is asked on; null for none
  */
 export function askedNow(
   questionnaire: Questionnaire,
   model: Model,
   id: string,
   among: readonly string[],
+  way: Way | null = null,
 ): Asked | null {
   const section = sectionOf(questionnaire, id);
   const question = findQuestion(questionnaire, id);
@@ -42,9 +45,9 @@ export function askedNow(
   if (!section) return null;
   const number = among.indexOf(id) + 1;
   const isKept = point !== null && keptPoints(questionnaire, model).includes(point);
-  const about = isKept ? [] : [section.about, point && laterPoints(questionnaire, model, among)];
+  const about = isKept ? [] : [(way ?? section).about, point && laterPoints(questionnaire, model, among)];
   const place = {
-    section: isKept ? KEPT : section.title,
+    section: isKept ? KEPT : (way ?? section).title,
     about: number === 1 ? about.filter(Boolean).join(' ') : '',
     number,
     of: among.length,

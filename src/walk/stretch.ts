@@ -1,6 +1,6 @@
 /** Stretches of the walk: what a section asks in one go, and where in it somebody starts. Pure. */
 import type { Model } from '../model/model.ts';
-import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
+import { type Questionnaire, type Section, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
 import { asksOf, sectionBeside, startOfSection } from './walk.ts';
 
 /** What a section asks in one go, and where in it the walk starts. */
@@ -35,6 +35,8 @@ export interface Left {
   readonly last: string;
   /** Whether it was left by going back from the first of its questions. */
   readonly wentBack: boolean;
+  /** The way that was left, where it was one. */
+  readonly way?: Way;
 }
 
 /**

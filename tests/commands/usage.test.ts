@@ -79,6 +79,13 @@ describe('the command line', () => {
     [['export', 'm.yaml', '--to', 'a.md', '--to', 'b.md'], /--to: is there twice/],
     [['worksheet', '--to', 'a.md', '--to', 'b.md'], /--to: is there twice/],
     [['check', '--questions', 'a', '--questions', 'b'], /--questions: is there twice/],
+    [['init', '--way', 'all', '--way', 'prepare'], /--way: is there twice/],
+    [['init', '--way', 'all', '--section', 'focus'], /--way names a list of questions, as --section/],
+    [['init', '--way', 'pageone'], /^--way pageone: .*did you mean "page-one"\?$/m],
+    [
+      ['init', '--way', 'short'],
+      /^ {2}all: All the questions\n {2}page-one: Page one: .*\n {2}prepare: Prep/m,
+    ],
   ])('tells what it does not know: %j', async (args, said) => {
     const ran = await run(args, { stdin: 'program: River House' });
     expect([ran.code, ran.stdout, ran.files]).toEqual([2, '', {}]);

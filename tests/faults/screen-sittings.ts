@@ -38,6 +38,7 @@ function opened(plant: Plant, folder: string, plain: boolean) {
     keeper,
     model,
     only: null,
+    way: null,
     isNew: true,
     whoElse: null,
     questions: plant('folder'),

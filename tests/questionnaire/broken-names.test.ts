@@ -12,6 +12,8 @@ test('each file may end in .yml', () => {
 
 const tool = (part: string, by: string) => changed('tool.yaml', part, by);
 const place = (part: string, by: string) => changed('place.yaml', part, by);
+const ways = (...lines: string[]) =>
+  tool('sections:', `ways:\n${lines.map((line) => `  - ${line}\n`).join('')}sections:`);
 const talk = (part: string, by: string) => changed('talk.yaml', part, by);
 const steps = (part: string, by: string) => changed('next-steps.yaml', part, by);
 const { 'talk.yaml': _, ...withoutTalk } = FILES;
@@ -205,6 +207,46 @@ test.each<[string, Record<string, string>, string[]]>([
     'an option label twice',
     place('label: Away', 'label: At home'),
     ['q/place.yaml:10:28: away: has the label of another option of where; expected one of its own'],
+  ],
+  [
+    'two ways that are in order',
+    ways('{ id: short, title: S, questions: [where] }', '{ id: other, title: O, questions: [statement] }'),
+    [],
+  ],
+  [
+    'a way called as the one that is always there',
+    ways('{ id: all, title: S, questions: [where] }'),
+    ['q/tool.yaml:8:11: all: leads through all the questions, and is there by itself; expected another id'],
+  ],
+  [
+    'two ways of one id',
+    ways('{ id: short, title: S, questions: [where] }', '{ id: short, title: T, questions: [who] }'),
+    ['q/tool.yaml:9:11: short: is also the id of another way; expected each to have its own'],
+  ],
+  [
+    'a way that names no question',
+    ways('{ id: short, title: S, questions: [were] }'),
+    ['q/tool.yaml:8:40: short: names the question "were"; expected one that is asked; did you mean "where"?'],
+  ],
+  [
+    'a way that names a question twice',
+    ways('{ id: short, title: S, questions: [where, where] }'),
+    ['q/tool.yaml:8:47: short: names "where" twice; expected each question once'],
+  ],
+  [
+    'a way in another order',
+    ways('{ id: short, title: S, questions: [who, where] }'),
+    ['q/tool.yaml:8:45: short: names "where" behind "who"; expected the order in which they are asked'],
+  ],
+  [
+    'a way that reads out what is no section of questions',
+    ways('{ id: short, title: S, questions: [who], read-out: talk }'),
+    ['q/tool.yaml:8:56: short: reads out "talk"; expected a section of questions'],
+  ],
+  [
+    'a way that asks what it reads out',
+    ways('{ id: short, title: S, questions: [who], read-out: [place] }'),
+    ['q/tool.yaml:8:40: short: names "who", which it reads out already; expected the one or the other'],
   ],
 ])('%s', (_name, texts, lines) => {
   expect(problemsOf(texts)).toEqual(lines);

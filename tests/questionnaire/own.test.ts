@@ -42,6 +42,37 @@ test("the project's own questionnaire has 47 questions in 10 sections, and 36 po
   ]);
 });
 
+describe('the ways through it', () => {
+  const way = (id: string) => questionnaire.ways?.find((one) => one.id === id);
+
+  test("page one has what the worksheet's front page has: both boxes, all choices, the line, the key elements", () => {
+    const choices = allQuestions(questionnaire)
+      .filter((question) => columnOf(question) !== null)
+      .map(({ id }) => id);
+    expect(choices).toHaveLength(7);
+    expect(way('page-one')).toMatchObject({
+      questions: [
+        'program',
+        'youth-feedback',
+        'community-considerations',
+        ...choices,
+        'statement',
+        'review-when',
+      ],
+      'read-out': ['key-elements'],
+    });
+  });
+
+  test('what is prepared for a meeting is no choice, and nothing that page one asks', () => {
+    const prepared = way('prepare')?.questions ?? [];
+    expect(prepared.length).toBeGreaterThan(10);
+    for (const id of prepared) {
+      expect(findQuestion(questionnaire, id)).not.toHaveProperty('column');
+      expect(way('page-one')?.questions).not.toContain(id);
+    }
+  });
+});
+
 describe('all of the worksheet is there', () => {
   const questionsIn = (section: string) =>
     questionnaire.sections.find(({ id }) => id === section)?.questions ?? [];

@@ -14,6 +14,7 @@ export interface InitOptions {
   readonly complete?: boolean;
   readonly section?: readonly string[];
   readonly question?: readonly string[];
+  readonly way?: string;
   readonly questions?: string;
   readonly format?: string;
   readonly plain?: boolean;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { commandLine, type Started } from '../../command-to-type.ts';
 import type { Model } from '../../model/model.ts';
 import { unsettledIn } from '../../model/unsettled.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
 
 /** Where a model is, and how it was asked. */
 interface Where {
@@ -12,6 +12,8 @@ interface Where {
   /** The folder of another questionnaire; left out for the program's own. */
   readonly questions: string | undefined;
   readonly plain: boolean;
+  /** The way that the person is on; left out for none. */
+  readonly way?: Way | undefined;
 }
 
 /** Said last: whoever comes to the window next can scroll up in it. */
@@ -21,13 +23,18 @@ const STILL_SHOWN = 'This window still shows what was said. Close it before some
  * How to go on with a model, see it and share it: a line for what, and one for the command.
  * @param toGoOn what is said of the command that goes on
  */
-export function goingOnLines(started: Started, { name, questions, plain }: Where, toGoOn: string): string[] {
+export function goingOnLines(
+  started: Started,
+  { name, questions, plain, way }: Where,
+  toGoOn: string,
+): string[] {
   const command = (...words: readonly string[]) =>
     commandLine(started, ...words, ...(questions ? ['--questions', questions] : []));
+  const onWay = way ? ['--way', way.id] : [];
   const inLines = plain ? ['--plain'] : [];
   return [
     toGoOn,
-    command('init', name, '--edit', ...inLines),
+    command('init', name, '--edit', ...onWay, ...inLines),
     'To see it:',
     command('show', name, ...inLines),
     'To make a Word document to share:',

@@ -11,12 +11,13 @@ import type { Interview } from '../../interview/needs.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../../questionnaire/source-in-words.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { flowing } from '../../text/flowing.ts';
 import { earlierOf } from '../../walk/earlier.ts';
 import type { NamedFile } from '../opening/named-file.ts';
+import { isShorter, type WayToGo } from '../opening/way-to-go.ts';
 import { modelLines } from '../showing/model-lines.ts';
 import { renderingFor } from '../showing/rendering.ts';
 import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
@@ -34,6 +35,8 @@ export interface Sitting {
   readonly model: Model;
   /** The ids of the only questions to ask, or null for the whole interview. */
   readonly only: readonly string[] | null;
+  /** The way that was named; null for none. */
+  readonly way: WayToGo | null;
   /** Whether this is a model's first sitting, which begins with a welcome. */
   readonly isNew: boolean;
   /** Who else may come to see the file; null where that is not seen, or the file is not new. */
@@ -50,7 +53,7 @@ export interface Sitting {
 
 /** Runs a sitting; gives the exit code. Throws `Refusal`. */
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
-  const { questionnaire, keeper, only } = sitting;
+  const { questionnaire, keeper, only, way } = sitting;
   sweepEditorFiles(io);
   const earlier = earlierOf(keeper.opened);
   const guide = () =>
@@ -82,14 +85,16 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   };
   const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);
-  const stop = async (model: Model) =>
-    stopped(io, asking, sitting, await keepCutShort(interview, bringing.fresh(model)));
+  const stop = async (model: Model, on?: Way) =>
+    stopped(io, asking, sitting, await keepCutShort(interview, bringing.fresh(model)), on);
   earlier.found = settled.model;
   let current = settled.model;
   let from: 'first' | 'last' = 'first';
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; from = 'last') {
-    const ended = await (only ? askOnly(interview, current, only, from) : walkThrough(interview, current));
-    if (ended.stopped) return stop(ended.model);
+    const ended = await (only
+      ? askOnly(interview, current, only, from)
+      : walkThrough(interview, current, from === 'first' && isShorter(way) ? way : null));
+    if (ended.stopped) return stop(ended.model, ended.way);
     const reason = await askForReason(interview, keeper.opened, bringing.fresh(ended.model));
     current = reason.model;
     kind = reason.reply;
@@ -108,7 +113,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     io.stdout,
     `Saved in ${name}.`,
     ...broughtIn(io, keeper),
-    ...goingOnLines(io.started, { ...sitting, name }, 'To go on or to change something:'),
+    ...goingOnLines(io.started, { ...sitting, name, way: undefined }, 'To go on or to change something:'),
   );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return exitCodeOf(keeper);
@@ -120,6 +125,7 @@ async function stopped(
   asking: Asking,
   sitting: Sitting,
   model: Model = sitting.model,
+  way?: Way,
 ): Promise<number> {
   const { keeper, questionnaire } = sitting;
   await keeper.lookAgain(asking);
@@ -129,7 +135,7 @@ async function stopped(
     ? [
         `Stopped. Everything so far is in ${name}.`,
         ...broughtIn(io, keeper),
-        ...goingOnLines(io.started, { ...sitting, name }, 'To go on:'),
+        ...goingOnLines(io.started, { ...sitting, name, way }, 'To go on:'),
       ]
     : ['Stopped. Nothing was answered, so nothing was written.'];
   say(io.stderr, ...lines, ...unsettledLines(questionnaire, model));

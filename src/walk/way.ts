@@ -1,0 +1,58 @@
+/** A way through the questionnaire while somebody goes it: what comes in which order, where it starts, and how far it is. Pure. */
+import { lookAgain } from '../model/look-again.ts';
+import type { Model } from '../model/model.ts';
+import { isOpen } from '../model/progress.ts';
+import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
+
+/** What comes on a way: a question, or a section that is read out on one screen. */
+export type WayStep =
+  | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'read out'; readonly section: Section };
+
+/** All that comes on a way, in the order of the questionnaire. */
+export function stepsOfWay(questionnaire: Questionnaire, way: Way): WayStep[] {
+  return questionnaire.sections.flatMap((section): WayStep[] =>
+    way['read-out']?.includes(section.id)
+      ? [{ kind: 'read out', section }]
+      : section.questions.flatMap(({ id }): WayStep[] =>
+          way.questions.includes(id) ? [{ kind: 'question', id }] : [],
+        ),
+  );
+}
+
+/**
+ * Where among its steps a way starts: where the person stopped, if that is on it; else at the first question that is open
+ * if some of it is answered; else at its first.
+ * @param place where the person stopped, or null
+ */
+export function startOfWay(
+  questionnaire: Questionnaire,
+  way: Way,
+  model: Model,
+  place: string | null,
+): number {
+  const open = openOnWay(questionnaire, way, model);
+  const begun = open.length < way.questions.length;
+  const isOnWay = place !== null && way.questions.includes(place);
+  const start = isOnWay ? place : begun ? open[0] : undefined;
+  const at = stepsOfWay(questionnaire, way).findIndex(
+    (step) => step.kind === 'question' && step.id === start,
+  );
+  return Math.max(0, at);
+}
+
+/** How far a way is, in words: `done`, or `3 of 12`. */
+export function stateOfWay(questionnaire: Questionnaire, way: Way, model: Model): string {
+  const open = openOnWay(questionnaire, way, model).length;
+  const of = way.questions.length;
+  return open === 0 ? 'done' : `${of - open} of ${of}`;
+}
+
+/** The ids of those of its questions that are open, or to be looked at again. */
+function openOnWay(questionnaire: Questionnaire, way: Way, model: Model): string[] {
+  const again = lookAgain(questionnaire, model).map(({ question }) => question.id);
+  return allQuestions(questionnaire)
+    .filter(({ id }) => way.questions.includes(id))
+    .filter((question) => isOpen(question, model.answers) || again.includes(question.id))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,151 @@
+/** Going a shorter way through the questions, and on from there. */
+import { describe, expect, test } from 'vitest';
+import { walkThrough } from '../../src/interview/interview.ts';
+import type { Questionnaire, Way } from '../../src/questionnaire/questionnaire.ts';
+import { answer, back, chosen, enter, itemOf, modelWith, NEW, SMALL, sitting, stop } from './scripted.ts';
+
+const SHORT: Way = {
+  id: 'short',
+  title: 'The short way',
+  about: 'What matters most.',
+  questions: ['name', 'form', 'where'],
+};
+const READING: Way = { ...SHORT, questions: ['name', 'statement'], 'read-out': ['second'] };
+const WITH: Questionnaire = { ...SMALL, ways: [SHORT] };
+const ITEM = ' way short';
+
+describe('a shorter way', () => {
+  test('asks its questions alone, counts among them, and says what it is about with the first', async () => {
+    const { interview, events } = sitting(WITH, []);
+    await walkThrough(interview, NEW, SHORT);
+    expect(events.inShort().slice(0, 4)).toEqual(['name', 'form', 'where', 'menu']);
+    expect(events.shownWith('name')[0]).toMatchObject({
+      section: 'The short way',
+      about: 'What matters most.',
+      number: 1,
+      of: 3,
+    });
+    expect(events.shownWith('where')[0]).toMatchObject({ section: 'The short way', about: '', number: 3 });
+  });
+
+  test('leads on to what is left of all the questions', async () => {
+    const { interview, events } = sitting(WITH, [answer('River House'), answer('natural'), answer(['park'])]);
+    await walkThrough(interview, NEW, SHORT);
+    expect(events.menus().map(({ start }) => start.trim())).toEqual([
+      'first',
+      'points',
+      'second',
+      'third',
+      'finish',
+    ]);
+    expect(events.askedIds().slice(3)).toEqual(['people', 'point', 'why', 'statement']);
+  });
+
+  test('stands in the hub with how far it is, and is gone from there', async () => {
+    const { interview, events } = sitting(WITH, [chosen(ITEM), answer('River House'), enter, enter, stop()]);
+    await walkThrough(interview, NEW);
+    expect(events.askedIds()).toEqual(['name', 'form', 'where']);
+    const [before, after] = events.menus();
+    expect(itemOf(before, ITEM)).toMatchObject({ label: 'The short way', state: '0 of 3' });
+    expect(itemOf(after, ITEM)).toMatchObject({ state: '1 of 3' });
+  });
+
+  test('a questionnaire without ways has none in the hub', async () => {
+    const { interview, events } = sitting(SMALL, [stop()]);
+    await walkThrough(interview, NEW);
+    const values = events
+      .menus()
+      .flatMap(({ items }) => items.map((one) => (typeof one === 'string' ? one : one.value)));
+    expect(values.filter((value) => value.startsWith(' way'))).toEqual([]);
+  });
+
+  test('going back from its first question leads to the hub, where it is next', async () => {
+    const { interview, events } = sitting(WITH, [back(), enter, enter, back('natural'), stop()]);
+    await walkThrough(interview, NEW, SHORT);
+    expect(events.inShort().filter((one) => one !== 'saved')).toEqual([
+      'name',
+      'menu',
+      'name',
+      'form',
+      'name',
+    ]);
+    expect(events.menus()[0]?.start).toBe(ITEM);
+  });
+
+  test('going back from the hub leads to its last question', async () => {
+    const { interview, events } = sitting(WITH, [enter, enter, enter, back(), stop()]);
+    await walkThrough(interview, NEW, SHORT);
+    expect(events.inShort().slice(0, 5)).toEqual(['name', 'form', 'where', 'menu', 'where']);
+  });
+
+  test('a stop keeps the place on it, and says that the person was on it', async () => {
+    const { interview } = sitting(WITH, [answer('River House'), enter, stop()]);
+    const ended = await walkThrough(interview, NEW, SHORT);
+    expect(ended).toMatchObject({ stopped: true, way: SHORT });
+    expect(ended.model.place).toBe('where');
+    const again = sitting(WITH, [stop()]);
+    await walkThrough(again.interview, ended.model, SHORT);
+    expect(again.events.askedIds()).toEqual(['where']);
+  });
+
+  test('a stop at its first question, with nothing answered, writes nothing', async () => {
+    const late: Way = { ...SHORT, questions: ['where', 'why'] };
+    const { interview, events } = sitting({ ...SMALL, ways: [late] }, [stop()]);
+    expect(await walkThrough(interview, NEW, late)).toMatchObject({ model: NEW, stopped: true });
+    expect(events.savedModels()).toEqual([]);
+  });
+
+  test('once it is walked to its end, no place is left on it', async () => {
+    const answers = [answer('River House'), answer('natural'), answer(['park']), stop()];
+    const { interview } = sitting(WITH, answers);
+    expect((await walkThrough(interview, NEW, SHORT)).model.place).toBeNull();
+  });
+});
+
+describe('what a way reads out', () => {
+  const WITH_READING: Questionnaire = { ...SMALL, ways: [READING] };
+
+  test('stands on one screen, whole, and Enter alone passes it', async () => {
+    const { interview, events } = sitting(WITH_READING, []);
+    await walkThrough(interview, NEW, READING);
+    expect(events.inShort().slice(0, 4)).toEqual(['name', 'menu', 'statement', 'menu']);
+    const [screen] = events.menus();
+    expect(screen?.items.map((one) => (typeof one === 'string' ? one : one.label))).toEqual([
+      'Go on',
+      'What about form?',
+      'What about where?',
+      'What about why?',
+    ]);
+  });
+
+  test('each of it can be gone to and written at, and leads to the next', async () => {
+    const { interview, events } = sitting(WITH_READING, [
+      enter,
+      chosen('why'),
+      answer('For them.'),
+      enter,
+      stop(),
+    ]);
+    const { model } = await walkThrough(interview, NEW, READING);
+    expect(events.askedIds()).toEqual(['name', 'why', 'statement']);
+    expect(model.answers.get('why')).toBe('For them.');
+    const [, second] = events.menus();
+    expect(itemOf(second, 'why')?.state).toBe('answered');
+    expect(second?.start).toBe(' go on');
+  });
+
+  test('goes back to the question before it, and a stop there keeps all', async () => {
+    const { interview, events } = sitting(WITH_READING, [answer('River House'), back(), enter, stop()]);
+    const ended = await walkThrough(interview, NEW, READING);
+    expect(events.inShort()).toEqual(['name', 'saved', 'menu', 'name', 'menu', 'saved']);
+    expect(ended).toMatchObject({ stopped: true, way: READING });
+    expect(ended.model.place).toBe('name');
+  });
+
+  test('a stop within one of its questions stops', async () => {
+    const { interview } = sitting(WITH_READING, [enter, chosen('why'), stop('half')]);
+    const ended = await walkThrough(interview, modelWith({}), READING);
+    expect(ended.stopped).toBe(true);
+    expect(ended.model.answers.get('why')).toBe('half');
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { startOfWay, stateOfWay, stepsOfWay } from '../../src/walk/way.ts';
+import { modelWith, NEW, SMALL } from '../interview/scripted.ts';
+
+const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
+const PARK = [{ option: 'park', words: null }];
+
+test('a way has its questions in their order, and what is read out where it comes in the questionnaire', () => {
+  const short = (way: Parameters<typeof stepsOfWay>[1]) =>
+    stepsOfWay(SMALL, way).map((step) =>
+      step.kind === 'question' ? step.id : `read out ${step.section.id}`,
+    );
+  expect(short(WAY)).toEqual(['name', 'where', 'statement']);
+  expect(short({ ...WAY, questions: ['name', 'statement'], 'read-out': ['second'] })).toEqual([
+    'name',
+    'read out second',
+    'statement',
+  ]);
+});
+
+describe('a way starts', () => {
+  const read = { ...WAY, questions: ['name', 'statement'], 'read-out': ['second'] };
+  test.each([
+    ['at its first question where nothing of it is answered', WAY, modelWith({ people: 'x' }), null, 0],
+    ['at what is open where some of it is answered', WAY, modelWith({ name: 'x' }), null, 1],
+    ['where the person stopped', WAY, modelWith({ name: 'x' }), 'statement', 2],
+    ['not where they stopped elsewhere', WAY, modelWith({ name: 'x' }), 'why', 1],
+    ['behind what is read out, where that is passed', read, modelWith({ name: 'x' }), null, 2],
+    [
+      'at its first question where all is answered',
+      WAY,
+      modelWith({ name: 'x', where: PARK, statement: 'x' }),
+      null,
+      0,
+    ],
+  ])('%s', (_when, way, model, place, start) => {
+    expect(startOfWay(SMALL, way, model, place)).toBe(start);
+  });
+});
+
+test('a way says how far it is', () => {
+  expect(stateOfWay(SMALL, WAY, NEW)).toBe('0 of 3');
+  expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', people: 'x' }))).toBe('1 of 3');
+  expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', where: PARK, statement: 'x' }))).toBe('done');
+});
