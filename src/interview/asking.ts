@@ -102,6 +102,8 @@ export interface Asking {
    * @param on what it leads to, as `BACK_TO_SECTIONS`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
+  /** Says something, and once it has been read lets one thing be chosen of a list below it. A window shows no title of it, and labels alone. */
+  readAndChoose(paragraphs: readonly string[], menu: Menu): Promise<MenuReply>;
   /** From now on, these are offered beside the questions as well, as they are by the time that somebody asks for more. */
   offer(entries: () => readonly MoreEntry[]): void;
   /** Takes all out of sight until Enter is pressed. False where the person stops. */

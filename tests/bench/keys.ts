@@ -175,7 +175,7 @@ async function inTerminal(program: string): Promise<Row> {
       onData = resolve;
     });
   try {
-    while (!screen.includes('Begin') && !screen.includes('Read on')) await drawn();
+    while (!/❯ (Read on|Begin|All the questions)/.test(screen)) await drawn();
     while (!screen.includes('Enter twice')) {
       const next = drawn();
       pty.write(KEY.enter);

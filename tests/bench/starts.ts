@@ -59,7 +59,7 @@ export async function starts(
   const own = (file: string): Measured[] => [
     ends('--version', 1.1, [file, '--version']),
     ends('--help', 2.3, [file, '--help']),
-    asks('init', 2.9, [file, 'init', 'new.yaml'], /❯ (Read on|Begin)/),
+    asks('init', 2.9, [file, 'init', 'new.yaml'], /❯ (Read on|Begin|All the questions)/),
     asks('init --edit', 4.9, [file, 'init', 'full.yaml', '--edit'], /❯ /),
     ontoFile(file),
     ends('show', 4.4, [file, 'show', 'full.yaml']),

@@ -110,6 +110,7 @@ describe('before a sitting ends', () => {
     const asking: Asking = {
       ask: () => Promise.reject(new Error('nothing is asked')),
       showUntilRead: () => Promise.reject(new Error('nothing is shown')),
+      readAndChoose: () => Promise.reject(new Error('nothing is shown')),
       kept: () => {},
       tell: (paragraphs) => void told.push(...paragraphs),
       offer: () => {},

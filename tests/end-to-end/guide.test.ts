@@ -8,9 +8,9 @@ test('in a window of 40 by 12 somebody reads about an option, and ticks it', asy
   const cwd = newFolder();
   const args = ['init', 'm.json', '--question', 'location'];
   const terminal = start(args, { cwd, cols: 40, rows: 12 });
-  await terminal.waitFor(/❯ (Read on|Begin)/);
+  await terminal.waitFor(/❯ (Read on|Begin|All the questions)/);
   for (let said = ''; !said.startsWith('Where will'); )
-    said = await terminal.pressUntil(KEY.enter, /Read on|Begin|Where will/);
+    said = await terminal.pressUntil(KEY.enter, /Read on|Begin|All the questions|Where will/);
   await terminal.press(KEY.space, '?');
   await terminal.waitFor('About the choices');
   await terminal.press('a', 'a', KEY.enter);

@@ -84,7 +84,7 @@ describe('plain lines are asked for', () => {
     ['not by an empty ACCESSIBLE', 'ACCESSIBLE= "$@"', false],
   ])('%s', async (_, shell, plain) => {
     const terminal = start(['init', 'm.json'], { cwd: newFolder(), shell });
-    await terminal.waitFor(/❯ (Read on|Begin)|Press Enter to/);
+    await terminal.waitFor(/❯ (Read on|Begin|All the questions)|Press Enter to/);
     await terminal.press(KEY.ctrlC);
     expect(await terminal.exit).toBe(130);
     expect(terminal.raw()).toContain('Nothing was answered, so nothing was written.');

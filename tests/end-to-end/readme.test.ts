@@ -43,7 +43,7 @@ test('the lines that install and test are those that continuous integration runs
 test('npx finds the program in the project folder', async () => {
   const model = path.join(folder().cwd, 'model.yaml');
   const terminal = start([], { cwd: ROOT, shell: `npx mentoring-model init ${model}` });
-  await terminal.waitFor(/Begin|Read on/);
+  await terminal.waitFor(/Begin|Read on|All the questions/);
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
 });

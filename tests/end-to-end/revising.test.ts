@@ -119,7 +119,7 @@ test('a file that is there already may be started over, and is kept beside the n
   await terminal.waitForAsked('m.yaml is there already');
   await terminal.press(KEY.down);
   await terminal.waitForAsked('❯ Start over');
-  await terminal.pressUntil(KEY.enter, /Read on|Begin/);
+  await terminal.pressUntil(KEY.enter, /Read on|Begin|All the questions/);
   expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
   await throughWelcome(terminal);
   await terminal.press(KEY.enter);
@@ -144,7 +144,7 @@ test.each([
   await terminal.waitForAsked('m.yaml is there already');
   if (steps > 0) {
     await terminal.press(KEY.down);
-    await terminal.pressUntil(KEY.enter, /Read on|Begin/);
+    await terminal.pressUntil(KEY.enter, /Read on|Begin|All the questions/);
   }
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);

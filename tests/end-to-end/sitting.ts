@@ -69,8 +69,8 @@ export function answersIn(cwd: string, file: string): Record<string, unknown> {
 
 /** Reads the welcome, page by page. Afterwards what comes next is open: the hub, or the first of some questions. */
 export async function throughWelcome(terminal: Running, next = 'Before you begin'): Promise<void> {
-  await terminal.waitFor(/❯ (Read on|Begin)/);
+  await terminal.waitFor(/❯ (Read on|Begin|All the questions)/);
   for (let said = ''; said !== next; ) {
-    said = await terminal.pressUntil(KEY.enter, new RegExp(`Read on|Begin|${next}`));
+    said = await terminal.pressUntil(KEY.enter, new RegExp(`Read on|Begin|All the questions|${next}`));
   }
 }

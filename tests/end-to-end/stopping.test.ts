@@ -87,7 +87,7 @@ test('Ctrl+C in a list keeps what is ticked', async () => {
 });
 
 test.each([
-  ['in the welcome', /❯ (Read on|Begin)/, 0],
+  ['in the welcome', /❯ (Read on|Begin|All the questions)/, 0],
   ['in the hub', 'Read it over', 1],
   ['at the first question', 'What is the program called?', 2],
 ])('Ctrl+C before anything is answered writes nothing: %s', async (_, wanted, steps) => {

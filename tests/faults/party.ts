@@ -51,6 +51,7 @@ const asking: Asking = {
   kept: () => {},
   tell: (paragraphs) => void told.push(...paragraphs),
   showUntilRead: async () => true,
+  readAndChoose: async (_paragraphs, { start }) => ({ kind: 'chosen', value: start }),
   offer: () => {},
   hide: async () => true,
   close: () => {},

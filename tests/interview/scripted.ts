@@ -78,6 +78,14 @@ export function sitting(
     if (made > TOO_MANY) throw new Error('The interview goes in circles.');
     return moves[made++] ?? after;
   };
+  const choose = async (menu: Menu): Promise<MenuReply> => {
+    events.push({ kind: 'menu', menu });
+    const move = next();
+    if (move === 'enter') return { kind: 'chosen', value: menu.start };
+    if (move.kind === 'answer' || move.kind === 'skip')
+      throw new Error(`The menu "${menu.title}" is shown; the script has an answer here.`);
+    return move.kind === 'chosen' ? move : { kind: move.kind };
+  };
   const asking: Asking = {
     async ask(question, current) {
       events.push({ kind: 'asked', id: question.id, question, current });
@@ -86,14 +94,7 @@ export function sitting(
       if (move.kind === 'chosen') throw new Error(`"${question.id}" is asked; the script has a menu here.`);
       return move;
     },
-    async choose(menu) {
-      events.push({ kind: 'menu', menu });
-      const move = next();
-      if (move === 'enter') return { kind: 'chosen', value: menu.start };
-      if (move.kind === 'answer' || move.kind === 'skip')
-        throw new Error(`The menu "${menu.title}" is shown; the script has an answer here.`);
-      return move.kind === 'chosen' ? move : { kind: move.kind };
-    },
+    choose,
     kept: () => {},
     tell: (paragraphs) => {
       events.push({ kind: 'told', paragraphs });
@@ -101,6 +102,10 @@ export function sitting(
     showUntilRead: async (paragraphs) => {
       events.push({ kind: 'told', paragraphs });
       return true;
+    },
+    readAndChoose: (paragraphs, menu) => {
+      events.push({ kind: 'told', paragraphs });
+      return choose(menu);
     },
     offer: () => {},
     hide: async () => true,

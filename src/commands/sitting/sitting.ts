@@ -12,9 +12,7 @@ import { keepCutShort, settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
 import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
-import { sourceInWords } from '../../questionnaire/source-in-words.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
-import { flowing } from '../../text/flowing.ts';
 import { earlierOf } from '../../walk/earlier.ts';
 import type { NamedFile } from '../opening/named-file.ts';
 import { isShorter, type WayToGo } from '../opening/way-to-go.ts';
@@ -27,6 +25,7 @@ import { guideEntries } from './guide.ts';
 import { exitCodeOf, type Keeper } from './keeper.ts';
 import { askForReason } from './reason.ts';
 import { offerToRemove } from './removing-copies.ts';
+import { welcomed } from './welcome.ts';
 
 /** What a sitting begins with. */
 export interface Sitting {
@@ -53,15 +52,14 @@ export interface Sitting {
 
 /** Runs a sitting; gives the exit code. Throws `Refusal`. */
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
-  const { questionnaire, keeper, only, way } = sitting;
+  const { questionnaire, keeper, only } = sitting;
   sweepEditorFiles(io);
   const earlier = earlierOf(keeper.opened);
   const guide = () =>
     guideEntries(io, questionnaire, sitting.questions, () => earlier.at?.question.id ?? null);
   asking.offer(guide);
-  if (sitting.isNew && !(await asking.showUntilRead(welcome(sitting)))) {
-    return stopped(io, asking, sitting);
-  }
+  const way = sitting.isNew ? await welcomed(asking, sitting) : sitting.way;
+  if (way === 'stop') return stopped(io, asking, sitting);
   const { news } = sitting;
   if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
     return stopped(io, asking, sitting);
@@ -150,20 +148,4 @@ function namedBy({ name, folder }: Keeper): NamedFile {
 function broughtIn(io: Io, keeper: Keeper): string[] {
   const named = namedBy(keeper);
   return bringInLines(io, named, copiesInSight(io, named));
-}
-
-function welcome({ questionnaire, keeper, whoElse }: Sitting): string[] {
-  const { title, subtitle, welcome: text, before, privacy } = questionnaire;
-  const from = sourceInWords(questionnaire);
-  return [
-    [title, subtitle].filter(Boolean).join('\n'),
-    flowing(text),
-    ...(before ? [flowing(before)] : []),
-    flowing(privacy),
-    [
-      `Each answer is saved in ${keeper.name} as you go, in the folder ${keeper.folder}.`,
-      ...(whoElse === null ? [] : [whoElse]),
-    ].join(' '),
-    ...(from === '' ? [] : [`From: ${from}`]),
-  ];
 }

@@ -45,7 +45,8 @@ function numberedItem({ label, state, lines }: MenuItem, number: number): string
   return [`${number}. ${label}${state === '' ? '' : `: ${state}`}`, ...lines.map((line) => `   ${line}`)];
 }
 
-function menuLines({ title, items }: Menu): string[] {
+/** The lines of a menu, a blank one first. */
+export function menuLines({ title, items }: Menu): string[] {
   let number = 0;
   return [
     '',

@@ -1,4 +1,6 @@
 /** Longer texts, as much at a time as a window holds, each until it has been read. */
+import type { Menu, MenuReply } from '../asking.ts';
+import { chooseFrom, menuLines } from './choose.ts';
 import type { Talk } from './talk.ts';
 
 /** How to turn a page, as it is asked and as it is said by itself. */
@@ -24,17 +26,52 @@ export async function showPages(
   height: number,
   leadsBack: boolean,
 ): Promise<boolean> {
-  const last = leadsBack ? LEAD_ON : BEGIN;
+  for (;;) {
+    const read = await readPages(talk, pagesOf(talk, paragraphs, height), (again) =>
+      turnPage(talk, leadsBack ? LEAD_ON : BEGIN, again),
+    );
+    if (read === 'stop') return false;
+    if (read === 'on' || leadsBack) return true;
+  }
+}
+
+/** Says paragraphs in the same way, and a menu behind the last of them; one thing alone to choose is what Enter leads to. */
+export async function showPagesAndChoose(
+  talk: Talk,
+  paragraphs: readonly string[],
+  height: number,
+  menu: Menu,
+): Promise<MenuReply> {
   const pages = pagesOf(talk, paragraphs, height);
-  for (let page = 0; page < pages.length; ) {
+  const [only, ...more] = menu.items.filter((item) => typeof item !== 'string');
+  if (only && more.length === 0) {
+    const turned = await readPages(talk, pages, (again) => turnPage(talk, LEAD_ON, again));
+    return turned === 'on' ? { kind: 'chosen', value: only.value } : { kind: turned };
+  }
+  const rows = talk.rows(menuLines(menu)).length;
+  const hasRoom = talk.rows(setApart(pages.at(-1) ?? [])).length + rows < height;
+  const read = await readPages(talk, hasRoom ? pages : [...pages, []], () => chooseFrom(talk, menu, null));
+  return typeof read !== 'string' ? read : { kind: read === 'stop' ? 'stop' : 'back' };
+}
+
+/** What came of a page: it was read, or the person goes back or stops. */
+type Turned = 'on' | 'back' | 'stop';
+
+/** Says pages, and waits after each; `atEnd` after the last. Going back leads a page back, and out of the first. */
+async function readPages<T extends Turned | MenuReply>(
+  talk: Talk,
+  pages: readonly (readonly string[])[],
+  atEnd: (again: () => void) => Promise<T>,
+): Promise<T | Turned> {
+  for (let page = 0; ; ) {
     const again = () => talk.say(...setApart(pages[page] ?? []));
     again();
-    const turned = await turnPage(talk, page + 1 < pages.length ? READ_ON : last, again);
-    if (turned === 'stop') return false;
-    if (turned === 'back' && page === 0 && leadsBack) return true;
-    page = Math.max(0, page + (turned === 'back' ? -1 : 1));
+    const isLast = page + 1 >= pages.length;
+    const turned = isLast ? await atEnd(again) : await turnPage(talk, READ_ON, again);
+    const isBack = turned === 'back' || (typeof turned === 'object' && turned.kind === 'back');
+    if (turned === 'stop' || (isLast && !isBack) || (isBack && page === 0)) return turned;
+    page += isBack ? -1 : 1;
   }
-  return true;
 }
 
 /** Paragraphs as lines, with a blank line before each. */
@@ -42,7 +79,7 @@ export function setApart(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph) => ['', ...paragraph.split('\n')]);
 }
 
-async function turnPage(talk: Talk, how: Turning, again: () => void): Promise<'on' | 'back' | 'stop'> {
+async function turnPage(talk: Talk, how: Turning, again: () => void): Promise<Turned> {
   for (;;) {
     const heard = await talk.hear({
       ...how,

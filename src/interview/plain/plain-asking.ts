@@ -6,7 +6,7 @@ import type { More } from '../more.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { chooseFrom } from './choose.ts';
-import { hideUntilEnter, setApart, showPages } from './pages.ts';
+import { hideUntilEnter, setApart, showPages, showPagesAndChoose } from './pages.ts';
 import { Talk } from './talk.ts';
 
 /** A menu with more items than these is not said whole again where somebody comes back to the middle of it. */
@@ -35,6 +35,8 @@ export function plainAsking(io: Io, more: More): Asking {
     tell: (paragraphs) => talk.say(...setApart(paragraphs)),
     showUntilRead: (paragraphs, back) =>
       showPages(talk, paragraphs, windowSize(io.stdout).rows, back !== undefined),
+    readAndChoose: (paragraphs, menu) =>
+      showPagesAndChoose(talk, paragraphs, windowSize(io.stdout).rows, menu),
     offer: (entries) => more.offer(entries),
     hide: () => hideUntilEnter(talk, windowSize(io.stdout).rows),
     close() {},

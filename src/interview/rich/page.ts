@@ -3,10 +3,13 @@ import { useState } from '@inquirer/core';
 import { wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
+import type { MenuItem } from '../asking.ts';
 import { type Arrival, asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, type Window } from './frame.ts';
-import { pageKeys } from './key-line.ts';
+import { beyondLines, inSight } from './in-sight.ts';
+import { keyLines, menuKeys, pageKeys } from './key-line.ts';
+import { type MenuLeft, menuRows } from './menu.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
@@ -16,15 +19,15 @@ export interface PageConfig {
   readonly paragraphs: readonly string[];
   /** Where in the text the page begins, as the number of letters before it: that stays the same in windows of any width. */
   readonly from: number;
-  /** What Enter does on the last page. */
-  readonly last: string;
+  /** What can be chosen below the end of the text. */
+  readonly items: readonly MenuItem[];
+  /** The value of the item that is active at first. */
+  readonly start: string;
   readonly screen: Screen;
 }
 
-/** How the page was left: with all of the text read, or back from its first page; to more; or to the page that begins there. */
-export type PageRead =
-  | { readonly kind: 'over' | 'back' | 'more' }
-  | { readonly kind: 'page'; readonly from: number };
+/** How the page was left: with something chosen below the text, or back from its first page; to more; or to the page that begins there. */
+export type PageRead = MenuLeft | { readonly kind: 'page'; readonly from: number };
 
 /** Where fewer rows than these would be left for the page, the keys are not shown. */
 const LEAST_ROWS = 8;
@@ -32,19 +35,32 @@ const LEAST_ROWS = 8;
 /** In a window of so many rows, blank ones are worth more than a longer page. */
 const ROOMY = 16;
 
-/** The rows for what Enter does, below the text. */
-const CHOICE_ROWS = 2;
+/** The rows for what Enter does, below a page that is not the last. */
+const READ_ON_ROWS = 2;
 
 /** Shows a page until it has been read. Rejects as all Inquirer prompts do when it is stopped. */
 export const page = promptOf<PageRead, PageConfig>((config, done) => {
+  const { items, from } = config;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const [left, setLeft] = useState<PageRead | null>(null);
-  const lines = pageLines(config.paragraphs, usableColumns(window));
-  const { frame, start, end, next } = cutFrom(config.from, lines, style, window);
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex(({ value }) => value === config.start),
+    ),
+  );
+  const columns = usableColumns(window);
+  const lines = pageLines(config.paragraphs, columns);
+  const labels = menuRows(items, style, columns).map(({ label }) => label);
+  const cutAt = (place: number) =>
+    cutFrom(place, lines, labels.flat().length, items.length > 1, style, window);
+  const { frame, start, end, next } = cutAt(from);
 
   useKeys(config.screen, (arrival) => {
-    const read = readBy(arrival, config.from, (from) => cutFrom(from, lines, style, window).next);
+    const to = isKey(arrival, 'up') ? active - 1 : isKey(arrival, 'down') ? active + 1 : -1;
+    if (next === null && to in items) return setActive(to);
+    const read = readBy(arrival, { from, value: items[active]?.value ?? '' }, (place) => cutAt(place).next);
     if (read === null) return;
     setLeft(read);
     done(read);
@@ -55,35 +71,78 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
   if (text.at(-1) === '') text.pop();
   if (left?.kind === 'more') return draw([]);
   if (left) return draw([...frame.above, ...text]);
-  return draw([
-    ...frame.above,
-    ...text,
-    '',
-    `${style.sign(style.glyphs.pointer)} ${style.active(next === null ? config.last : 'Read on')}`,
-    ...frame.below,
-  ]);
+  const choices = next === null ? labels : [[`  ${READ_ON}`]];
+  const at = next === null ? active : 0;
+  const sight = inSight({
+    blocks: choices.map((rows, index) => ({
+      rows: index === at ? withPointer(rows, style) : rows,
+      isItem: true,
+    })),
+    active: at,
+    passed: 0,
+    room: Math.max(1, frame.bodyRows - text.length - 1),
+    before: 0,
+  });
+  const above = [...frame.above, ...text, ''];
+  const focus = { row: above.length + sight.at.row, column: 2, rows: sight.at.rows };
+  return draw(
+    [...above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below],
+    choices.length > 1 ? focus : undefined,
+  );
 });
 
-/** A page that begins at a place: its lines, the frame around them, and where the next one begins; null where it is the last. */
-function cutFrom(from: number, lines: readonly Line[], style: Style, window: Window) {
+const READ_ON = 'Read on';
+
+/**
+ * A page that begins at a place: its lines, the frame around them, and where the next one begins; null where it is the last.
+ * @param choiceRows how many rows there are to choose from below the end of the text
+ * @param several whether there is more than one thing to choose there
+ */
+function cutFrom(
+  from: number,
+  lines: readonly Line[],
+  choiceRows: number,
+  several: boolean,
+  style: Style,
+  window: Window,
+) {
   const start = lines.findLastIndex(({ text, before }) => before <= from && text !== '');
-  const rest = lines.length - start + CHOICE_ROWS;
-  const frame = titledFrame('', null, {
-    style,
-    window,
-    keys: pageKeys(),
-    bodyHeight: window.rows < ROOMY ? rest : Math.min(rest, window.rows - 6),
-    tallest: LEAST_ROWS,
-  });
-  const end = Math.min(lines.length, start + Math.max(1, frame.bodyRows - CHOICE_ROWS));
+  const rest = lines.length - start;
+  const framed = (keys: readonly string[], rows: number) => {
+    const isWhole = start === 0 && rows + keyRows(keys, style, window) <= window.rows;
+    const most = window.rows < ROOMY || isWhole ? rows : window.rows - 6;
+    const bodyHeight = Math.min(rows, most);
+    return titledFrame('', null, { style, window, keys, bodyHeight, tallest: LEAST_ROWS });
+  };
+  const last = framed(several ? menuKeys(false) : pageKeys(), rest + 1 + choiceRows);
+  if (rest + 1 + choiceRows <= last.bodyRows) return { frame: last, start, end: lines.length, next: null };
+  const frame = framed(pageKeys(), rest + READ_ON_ROWS);
+  const room = start + Math.max(1, frame.bodyRows - READ_ON_ROWS);
+  // Where all of the text fits but not what is to be chosen below it, its end goes there with that.
+  const paragraph = lines.findLastIndex(({ text }) => text === '');
+  const end =
+    room < lines.length ? room : Math.max(start + 1, paragraph > start ? paragraph : lines.length - 1);
+  if (end >= lines.length) return { frame: last, start, end: lines.length, next: null };
   return { frame, start, end, next: lines[end]?.before ?? null };
 }
 
+function keyRows(keys: readonly string[], style: Style, window: Window): number {
+  return keyLines(keys, ` ${style.glyphs.dot} `, usableColumns(window), window.rows).length;
+}
+
+function withPointer([top = '', ...below]: readonly string[], { glyphs, ...style }: Style): string[] {
+  return [`${style.sign(glyphs.pointer)} ${top.slice(2)}`, ...below];
+}
+
 /** Where a key leads from the page that begins at a place; null for nowhere. Only Enter and the way back lead out of the text. */
-function readBy(arrival: Arrival, from: number, nextOf: (from: number) => number | null): PageRead | null {
+function readBy(
+  arrival: Arrival,
+  { from, value }: { readonly from: number; readonly value: string },
+  nextOf: (from: number) => number | null,
+): PageRead | null {
   const to = (page: number | null): PageRead | null => (page === null ? null : { kind: 'page', from: page });
-  if (asksForMore(arrival)) return { kind: 'more' };
-  if (goesOn(arrival)) return to(nextOf(from)) ?? { kind: 'over' };
+  if (asksForMore(arrival)) return { kind: 'more', active: value };
+  if (goesOn(arrival)) return to(nextOf(from)) ?? { kind: 'chosen', value };
   if (isKey(arrival, 'pagedown')) return to(nextOf(from));
   if (isKey(arrival, 'home')) return to(from === 0 ? null : 0);
   if (isKey(arrival, 'end')) return to(startsBetween(from, Number.POSITIVE_INFINITY, nextOf).at(-1) ?? null);

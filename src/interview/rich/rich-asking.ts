@@ -2,7 +2,7 @@
 import { canAsk, type Io, windowSize } from '../../io.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';
 import { styleFor } from '../../terminal/style.ts';
-import type { Asking } from '../asking.ts';
+import { type Asking, type MenuItem, type MenuReply, menuItem } from '../asking.ts';
 import type { More } from '../more.ts';
 import { ALL_KEYS } from './all-keys.ts';
 import { askChoice } from './ask-choice.ts';
@@ -68,6 +68,30 @@ export function terminalAsking(io: Io, more: More): Asking {
       told = [];
     }
   };
+  /** A page at a time, so that nothing scrolls away before it was read. */
+  const readAndChoose = async (
+    paragraphs: readonly string[],
+    items: readonly MenuItem[],
+    first: string,
+  ): Promise<MenuReply> => {
+    canvas.leftBehind();
+    for (let [from, start] = [0, first]; ; ) {
+      const ending = await asked(
+        ended(screen, (context) => page({ paragraphs, from, items, start, screen }, context), {
+          takesTypedAhead: false,
+          takenAway: false,
+        }),
+      );
+      if (ending.kind === 'stop') return ending;
+      const read = ending.value;
+      if (read.kind === 'page') from = read.from;
+      else if (read.kind !== 'more') return read;
+      else {
+        start = read.active;
+        if ((await screen.more()) === 'stop') return { kind: 'stop' };
+      }
+    }
+  };
   const asking: Asking = {
     async ask(question, current) {
       if (current.section !== section) sayWhatIsNotTaken();
@@ -115,24 +139,20 @@ export function terminalAsking(io: Io, more: More): Asking {
       io.stdout.write(`${linesOf(page).join('\n')}\n`);
     },
     async showUntilRead(paragraphs, on) {
-      canvas.leftBehind();
-      // A page at a time, so that nothing scrolls away before it was read.
-      for (let from = 0; ; ) {
-        const ending = await asked(
-          ended(screen, (context) => page({ paragraphs, from, last: on ?? 'Begin', screen }, context), {
-            takesTypedAhead: false,
-            takenAway: false,
-          }),
-        );
-        if (ending.kind === 'stop') return false;
-        const read = ending.value;
-        if (read.kind === 'page') from = read.from;
-        else if (read.kind === 'over') return true;
-        else if (read.kind === 'back') {
-          if (on !== undefined) return true;
-        } else if ((await screen.more()) === 'stop') return false;
+      const only = menuItem('on', on ?? 'Begin');
+      for (;;) {
+        const { kind } = await readAndChoose(paragraphs, [only], only.value);
+        if (kind === 'stop') return false;
+        // At the very beginning there is nothing to go back to.
+        if (kind === 'chosen' || on !== undefined) return true;
       }
     },
+    readAndChoose: (paragraphs, { items, start }) =>
+      readAndChoose(
+        paragraphs,
+        items.filter((item) => typeof item !== 'string'),
+        start,
+      ),
     close() {
       keyboard.close();
       sayWhatIsNotTaken();

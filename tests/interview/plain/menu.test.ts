@@ -166,3 +166,55 @@ test('a long menu says only what is not as it was, and where one is, to whoever 
   await chosenFrom(long, [''], who);
   expect(who.rows().slice(after).join('\n')).toContain('30. Question 29');
 });
+
+describe('what is to be read, with something to choose behind it', () => {
+  const paragraphs = ['A title', ...Array.from({ length: 9 }, (_, place) => `Paragraph ${place + 1}`)];
+  const WAYS = {
+    title: 'Which way?',
+    items: [
+      { value: 'all', label: 'All', state: '', lines: [] },
+      { value: 'short', label: 'Short', state: '', lines: ['What matters most.'] },
+    ],
+    start: 'all',
+  };
+
+  async function chosen(lines: readonly string[], rows: number, menu = WAYS) {
+    const who = person(40, rows);
+    let reply: unknown = 'waiting';
+    who.asking.readAndChoose(paragraphs, menu).then((came) => {
+      reply = came;
+    });
+    await who.type(...lines);
+    return { reply, who };
+  }
+
+  test('says its items with numbers, and what they are about', async () => {
+    const { who } = await chosen([], 40);
+    expect(who.said()).toMatch(
+      /Paragraph 9 .*Which way\? 1\. All 2\. Short What matters most\. .*Press Enter for 1, All, or type a number:$/,
+    );
+  });
+
+  test.each([
+    ['Enter takes the first', [''], { kind: 'chosen', value: 'all' }],
+    ['a number takes that', ['2'], { kind: 'chosen', value: 'short' }],
+    [':stop stops', [':stop'], { kind: 'stop' }],
+    [':back goes back', [':back'], { kind: 'back' }],
+  ])('%s', async (_, lines, reply) => {
+    expect((await chosen(lines, 40)).reply).toEqual(reply);
+  });
+
+  test(':back at the items leads to the page before', async () => {
+    const { who, reply } = await chosen(['', '', ':back'], 14);
+    expect(reply).toBe('waiting');
+    expect(who.said()).toMatch(/Which way\?.*Paragraph 9.*Press Enter to read on:$/);
+  });
+
+  test('one thing alone is what Enter leads to', async () => {
+    const only = { ...WAYS, items: WAYS.items.slice(1), start: 'short' };
+    const { who, reply } = await chosen([], 40, only);
+    expect(who.said()).toMatch(/Press Enter to go on:$/);
+    expect(reply).toBe('waiting');
+    expect((await chosen([''], 40, only)).reply).toEqual({ kind: 'chosen', value: 'short' });
+  });
+});

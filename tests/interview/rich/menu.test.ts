@@ -291,3 +291,79 @@ describe('what is to be read', () => {
     expect(await second.read).toBe(false);
   });
 });
+
+describe('what is to be read, with something to choose below it', () => {
+  const MENU: Menu = {
+    title: 'Which?',
+    items: [
+      { value: 'all', label: 'All the questions', state: '', lines: ['Not in a window.'] },
+      { value: 'short', label: 'The short way', state: '', lines: [] },
+      { value: 'early', label: 'Before the meeting', state: '', lines: [] },
+    ],
+    start: 'all',
+  };
+  const LONG = ['Welcome', ...Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.`)];
+
+  async function opened(paragraphs: readonly string[], size = {}) {
+    const window = openWindow(size);
+    const reply = window.asking.readAndChoose(paragraphs, MENU);
+    await window.press();
+    return { ...window, reply };
+  }
+
+  test('Enter alone takes the first, arrows lead to the others and no further', async () => {
+    const first = await opened(['Welcome', 'Take your time.']);
+    expect(first.rows()).toEqual(
+      expect.arrayContaining(['❯ All the questions', '  The short way', '  Before the meeting']),
+    );
+    expect(first.screen()).not.toContain('Not in a window.');
+    expect(first.screen()).toContain('Enter chooses');
+    await first.press(KEY.enter);
+    expect(await first.reply).toEqual({ kind: 'chosen', value: 'all' });
+    const last = await opened(['Welcome']);
+    await last.press(KEY.up, KEY.down, KEY.down, KEY.down);
+    expect(active(last)).toBe('❯ Before the meeting');
+    await last.press(KEY.enter);
+    expect(await last.reply).toEqual({ kind: 'chosen', value: 'early' });
+  });
+
+  test.each([
+    [80, 24],
+    [40, 12],
+    [22, 10],
+    [20, 6],
+  ])('all of it comes page by page in a window of %i by %i, each whole in it', async (columns, rows) => {
+    const shown = await opened(LONG, { columns, rows });
+    const seen = new Set<string>();
+    for (let pages = 0; active(shown) === '❯ Read on'; pages += 1) {
+      expect(pages).toBeLessThan(60);
+      for (const row of shown.rows()) seen.add(row);
+      await shown.press(KEY.down, KEY.enter);
+    }
+    for (const row of shown.rows()) seen.add(row);
+    expect([...seen]).toEqual(expect.arrayContaining(LONG));
+    expect(active(shown)).toBe('❯ All the questions');
+    await shown.press(KEY.down);
+    expect(active(shown)).toBe('❯ The short way');
+    await shown.press(KEY.shiftTab);
+    expect(active(shown)).toBe('❯ Read on');
+    await shown.press(KEY.end, KEY.enter);
+    expect(await shown.reply).toMatchObject({ kind: 'chosen' });
+  });
+
+  test('somebody who looked at more is back at what was active', async () => {
+    const shown = await opened(['Welcome']);
+    await shown.press(KEY.down, '?');
+    expect(shown.screen()).toContain('More');
+    await shown.press(KEY.shiftTab);
+    expect(active(shown)).toBe('❯ The short way');
+    await shown.press(KEY.ctrlC);
+    expect(await shown.reply).toEqual({ kind: 'stop' });
+  });
+
+  test('Shift+Tab from the first page goes back', async () => {
+    const shown = await opened(['Welcome']);
+    await shown.press(KEY.shiftTab);
+    expect(await shown.reply).toEqual({ kind: 'back' });
+  });
+});

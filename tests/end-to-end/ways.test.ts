@@ -1,0 +1,101 @@
+/** The ways through the questions, in a real terminal: chosen at the welcome, in the hub, or by name. */
+import { describe, expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
+import { answersIn, make, ourQuestions, textOf, throughWelcome } from './sitting.ts';
+import { newFolder, start } from './terminal.ts';
+
+const WAYS = ['❯ All the questions', '  Page one: the choices', '  Prepare the meeting'];
+
+test('the whole welcome, with the ways and the keys, fits a window of 80 × 24', async () => {
+  const terminal = start(['init'], { cwd: newFolder() });
+  await terminal.waitFor('Arrows move');
+  const { title, welcome, before = '', privacy } = ourQuestions();
+  const rows = terminal.screen().split('\n');
+  expect(rows[0]).toBe(title);
+  const shown = rows.join(' ').replace(/\s+/g, ' ');
+  for (const text of [welcome, before, privacy]) expect(shown).toContain(text.replace(/\s+/g, ' ').trim());
+  expect(rows.slice(-4, -1)).toEqual(WAYS);
+  expect(rows.at(-1)).toMatch(/^Arrows move .* Enter chooses .* \? more$/);
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+});
+
+test('one key away, it says where answers go, and what the questions are after; the key back leads to the ways', async () => {
+  const cwd = newFolder();
+  const terminal = start(['init'], { cwd });
+  await terminal.waitFor('❯ All the questions');
+  await terminal.press(KEY.down, KEY.enter);
+  await terminal.waitFor('❯ Begin');
+  const behind = terminal.screen().replace(/\s+/g, ' ');
+  expect(behind).toContain('Each answer is saved in mentoring-model.yaml as you go');
+  expect(behind).toContain('From: Mentoring Models Tool');
+  await terminal.press(KEY.shiftTab);
+  await terminal.waitFor('❯ Page one: the choices');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('❯ Begin');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('Page one: the choices · 1 of 12');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+});
+
+describe.each([
+  [80, 24],
+  [40, 12],
+])('in a window of %i × %i', (cols, rows) => {
+  test('Enter alone leads along page one, reads out the key elements, and on to what is left', async () => {
+    const cwd = newFolder();
+    const terminal = start(['init', 'm.json', '--way', 'page-one'], { cwd, cols, rows });
+    const { ways = [], sections } = ourQuestions();
+    const asked = sections.flatMap(({ questions }) => questions);
+    const [first, ...others] =
+      ways[0]?.questions.map((id) => asked.find((one) => one.id === id)?.ask ?? '') ?? [];
+    await throughWelcome(terminal, first?.slice(0, 20));
+    for (const ask of others) {
+      await terminal.press(KEY.enter);
+      if (ask.startsWith('Our mentoring model')) {
+        await terminal.waitFor('❯ Go on');
+        await terminal.press(KEY.enter);
+      }
+      await terminal.waitForAsked(ask);
+    }
+    await terminal.press(KEY.enter);
+    await terminal.waitFor('❯ Before you begin');
+    await terminal.press(KEY.ctrlC);
+    expect(await terminal.exit).toBe(130);
+  });
+});
+
+test('whoever stops on a way is told how to go on with it, and goes on there', async () => {
+  const cwd = newFolder();
+  const terminal = start(['init', 'm.json', '--way', 'page-one'], { cwd });
+  await throughWelcome(terminal, 'What is the program called');
+  await terminal.press('River House', KEY.enter);
+  await terminal.waitForAsked('What feedback from young people');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(terminal.raw()).toContain('mentoring-model init m.json --edit --way page-one');
+  expect(answersIn(cwd, 'm.json')).toEqual({ program: 'River House' });
+  const again = start(['init', 'm.json', '--edit', '--way', 'page-one'], { cwd });
+  await again.waitFor('Page one: the choices · 2 of 12');
+  await again.press(KEY.ctrlC);
+  expect(await again.exit).toBe(130);
+});
+
+test('the hub leads to each way, too', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', { program: 'River House', means: 'Two rooms' });
+  const before = textOf(cwd, 'm.json');
+  const terminal = start(['init', 'm.json', '--edit'], { cwd });
+  await terminal.waitFor('Read it over');
+  expect(terminal.screen()).toMatch(/Page one: the choices +1 of 12\n.*Prepare the meeting +1 of 16/);
+  await terminal.press('p', 'p', 'p', 'p');
+  await terminal.waitFor('❯ Prepare the meeting');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('Prepare the meeting · 1 of 16');
+  await terminal.press(KEY.shiftTab);
+  await terminal.waitFor('❯ Prepare the meeting');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(textOf(cwd, 'm.json')).toBe(before);
+});
