@@ -107,13 +107,14 @@ export async function askUntilKept(
     interview.earlier.at = { question, answers: earlier };
     const reply = await asking.ask(hinted(question), current);
     interview.earlier.at = null;
+    const left = { reply: reply.kind, ...(reply.kind === 'aside' && { aside: reply.to }) };
     if (unkept && leavesAsItIs(reply, unkept)) {
       // Where no place takes it either, it stays where it can be seen.
-      if (tellApart(interview, unkept.value, unkept.why)) return { model: now, reply: reply.kind };
+      if (tellApart(interview, unkept.value, unkept.why)) return { model: now, ...left };
       continue;
     }
     const value: unknown = givenIn(reply) ?? (reply.kind === 'stop' ? unkept?.value : undefined);
-    if (value === undefined) return { model: now, reply: reply.kind };
+    if (value === undefined) return { model: now, ...left };
     const accepted = accept(question, value, isGone);
     if (!accepted.ok) {
       const why = sentenceOf(accepted.misfits);
@@ -133,7 +134,7 @@ export async function askUntilKept(
     const answered = keep(now, accepted.answer);
     if (answered === now) {
       asking.kept();
-      return { model: now, reply: reply.kind };
+      return { model: now, ...left };
     }
     // Who stops at an answer that is shorter than before has not said that the rest may go.
     const isDoubtful = reply.kind === 'stop' && stood !== null && isCutShort(stood, accepted.answer);
@@ -156,7 +157,8 @@ export async function askUntilKept(
     }
     if (reply.kind === 'stop') return { model: now, reply: 'stop' };
     const kept = await askToKeep(asking, remindersOfNew(current.answer, accepted.answer));
-    if (kept !== 'change') return { model: now, reply: kept === 'stop' ? 'stop' : reply.kind };
+    if (kept === 'stop') return { model: now, reply: 'stop' };
+    if (kept === 'keep') return { model: now, ...left };
     unkept = null;
     current = { ...current, answer: accepted.answer, isUnkept: false, words, note: null };
   }
@@ -171,6 +173,7 @@ function leavesAsItIs(reply: Reply, { value }: Unkept): boolean {
     case 'skip':
       return true;
     case 'back':
+    case 'aside':
       return reply.value === undefined || JSON.stringify(reply.value) === JSON.stringify(value);
   }
 }

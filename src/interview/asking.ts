@@ -5,12 +5,13 @@ import type { Current } from '../walk/current.ts';
 import type { MoreCommand } from './command-names.ts';
 
 /**
- * What a person did at a question. Values are as they stand in files, and have not passed the gate. On the way back or
- * out, `value` is what was typed or ticked so far; it is left out where nothing was.
+ * What a person did at a question; `aside` is to write at another one first. Values are as they stand in files, and have
+ * not passed the gate. On the way back or out, `value` is what was typed or ticked so far; it is left out where nothing was.
  */
 export type Reply =
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'back'; readonly value?: unknown }
+  | { readonly kind: 'aside'; readonly to: string; readonly value?: unknown }
   | { readonly kind: 'skip' }
   | { readonly kind: 'stop'; readonly value?: unknown };
 
@@ -18,6 +19,8 @@ export type Reply =
 export interface Outcome {
   readonly model: Model;
   readonly reply: Reply['kind'];
+  /** The id of the question that the person wants to write at first. */
+  readonly aside?: string;
 }
 
 /** How an interview ended, with the model as it is then, and the way that the person was on. */
@@ -74,8 +77,8 @@ export type MenuReply =
   | { readonly kind: 'back' }
   | { readonly kind: 'stop' };
 
-/** How a person came back from more: to go on where they were, or to stop. */
-export type MoreLeft = 'on' | 'stop';
+/** How a person came back from more: to go on where they were, to stop, or to write at another question first. */
+export type MoreLeft = 'on' | 'stop' | { readonly aside: string };
 
 /** Something that a sitting offers beside the questions. */
 export interface MoreEntry {

@@ -1,8 +1,8 @@
-/** Going a way through the questionnaire: its questions one after the other, and what is read out where it comes. */
+/** Going a way through the questionnaire: its questions one after the other, what is read out where it comes, and aside to what is talked about. */
 import type { Model } from '../model/model.ts';
 import type { Way } from '../questionnaire/questionnaire.ts';
 import type { Left } from '../walk/stretch.ts';
-import { stepsOfWay } from '../walk/way.ts';
+import { stepsOfWay, toTalkAbout } from '../walk/way.ts';
 import { askOne } from './answering.ts';
 import type { Ended } from './asking.ts';
 import type { Interview } from './needs.ts';
@@ -32,6 +32,13 @@ export async function goWay(
         : await readOut(interview, current, step.section);
     current = after.model;
     if (after.reply === 'stop') return { model: current, stopped: true, way, asked, last, wentBack: false };
+    if (after.aside !== undefined) {
+      const beside = toTalkAbout(interview.questionnaire, way, last).map(({ id }) => id);
+      const aside = await askOne(interview, current, after.aside, beside);
+      current = aside.model;
+      if (aside.reply === 'stop') return { model: current, stopped: true, way, asked, last, wentBack: false };
+      continue;
+    }
     index += after.reply === 'back' ? -1 : 1;
   }
 }

@@ -1,6 +1,7 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { TalkedAbout } from '../walk/current.ts';
 import {
   type Asking,
   BACK,
@@ -18,6 +19,14 @@ export interface KeysHere {
   paragraphs(opens: readonly MoreCommand[]): readonly string[];
 }
 
+/** What there is beside the question that is open. */
+export interface Beside {
+  /** All that is said around it, where a small window may not show it. */
+  readonly about?: readonly string[];
+  /** What to talk about before it, and to write at. */
+  readonly toTalkAbout?: readonly TalkedAbout[];
+}
+
 /** What the entry on the question is called, at which somebody asks for more. */
 const ABOUT_QUESTION = 'About this question';
 
@@ -27,10 +36,12 @@ export interface More {
   offer(entries: () => readonly MoreEntry[]): void;
   /**
    * @param command what was typed, or what a key stands for: all that there is, or one thing of it
-   * @param about all that is said around the question that is open, where a small window may not show it
    */
-  open(asking: Asking, command: MoreCommand, keys: KeysHere, about?: readonly string[]): Promise<MoreLeft>;
+  open(asking: Asking, command: MoreCommand, keys: KeysHere, beside?: Beside): Promise<MoreLeft>;
 }
+
+/** What stands above what to talk about before a question. */
+export const TO_TALK_ABOUT = 'To talk about';
 
 /** Said where a command leads to nothing here. */
 const NOTHING_OF_IT = 'There is nothing of this with these questions.';
@@ -43,13 +54,13 @@ export function moreOf(questionnaire: Questionnaire): More {
     offer(entries) {
       offered = entries;
     },
-    async open(asking, command, keys, about = []) {
+    async open(asking, command, keys, { about = [], toTalkAbout = [] } = {}) {
       if (isOpen) return 'on';
       isOpen = true;
       try {
         const entries = allEntries(questionnaire, keys, about, offered());
         return await (command === 'help'
-          ? openOnce(asking, entries)
+          ? openOnce(asking, entries, toTalkAbout)
           : openStraight(asking, entries, command));
       } finally {
         isOpen = false;
@@ -101,12 +112,24 @@ async function openStraight(
   return entry.open(asking);
 }
 
-async function openOnce(asking: Asking, entries: readonly MoreEntry[]): Promise<MoreLeft> {
+async function openOnce(
+  asking: Asking,
+  entries: readonly MoreEntry[],
+  talk: readonly TalkedAbout[],
+): Promise<MoreLeft> {
   const back = menuItem(BACK, BACK_TO_WHERE_YOU_WERE);
   const items = entries.map(({ id, label, state }) => menuItem(id, label, state));
-  const start = items[0]?.value ?? BACK;
-  const reply = await asking.choose({ title: 'More', items: [...items, back], start });
+  // Who helps now is first wherever one is.
+  const [first, ...others] = [...items, back];
+  const asked = talk.map(({ id, ask, isAnswered }) => menuItem(` ${id}`, ask, isAnswered ? 'answered' : ''));
+  const reply = await asking.choose({
+    title: 'More',
+    items: [...(first ? [first] : []), ...(asked.length > 0 ? [TO_TALK_ABOUT, ...asked, ''] : []), ...others],
+    start: first?.value ?? BACK,
+  });
   if (reply.kind === 'stop') return 'stop';
+  const aside = talk.find(({ id }) => reply.kind === 'chosen' && reply.value === ` ${id}`);
+  if (aside) return { aside: aside.id };
   const entry = reply.kind === 'chosen' && entries.find(({ id }) => id === reply.value);
   return entry ? entry.open(asking) : 'on';
 }

@@ -29,7 +29,7 @@ export async function readOut(
     const reply = await asking.choose({
       id: `read out ${id}`,
       title: [title, about].filter(Boolean).join(': '),
-      items: [menuItem(GO_ON, 'Go on', 'or choose one to write something'), ...items],
+      items: [menuItem(GO_ON, 'Go on, or choose one to write something'), ...items],
       start,
     });
     if (reply.kind === 'stop' || reply.kind === 'back') return { model: current, reply: reply.kind };

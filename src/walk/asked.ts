@@ -4,6 +4,7 @@ import type { Answer } from '../model/answer.ts';
 import { withMarks } from '../model/draft-marks.ts';
 import { type Model, withAnswer, withPoint } from '../model/model.ts';
 import { asQuestion, KEPT, keptPoints, raisedPoints, reasonFor } from '../model/points.ts';
+import { isOpen } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
 import {
   findPoint,
@@ -16,6 +17,7 @@ import {
 import { byCount } from '../text/language.ts';
 import type { Current } from './current.ts';
 import { NO_WORDS } from './own-words.ts';
+import { toTalkAbout } from './way.ts';
 
 /** Said in place of why a point comes up, where its note is from earlier choices. */
 const NOT_BROUGHT_UP = 'What is chosen now does not bring this up. The note is kept.';
@@ -56,10 +58,15 @@ export function askedNow(
   };
   if (question) {
     const answer = model.answers.get(id) ?? null;
+    const talk = (way ? toTalkAbout(questionnaire, way, id) : []).map((one) => ({
+      id: one.id,
+      ask: one.ask,
+      isAnswered: !isOpen(one, model.answers),
+    }));
     const draft = draftFor(questionnaire, question, model.answers);
     return {
       question,
-      current: { ...place, answer, because: '', draft },
+      current: { ...place, answer, because: '', draft, ...(talk.length > 0 && { toTalkAbout: talk }) },
       keep: (now, answer) => withMarks(questionnaire, now, withAnswer(now, id, answer)),
     };
   }

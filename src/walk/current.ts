@@ -2,6 +2,13 @@
 import type { Answer } from '../model/answer.ts';
 import { NO_WORDS, type OwnWords } from './own-words.ts';
 
+/** A question to talk about before a choice, which one can go to and write at. */
+export interface TalkedAbout {
+  readonly id: string;
+  readonly ask: string;
+  readonly isAnswered: boolean;
+}
+
 /** What surrounds a question when it is asked. */
 export interface Current {
   /** The answer so far, or null. */
@@ -22,6 +29,8 @@ export interface Current {
   readonly of: number;
   /** Why it comes up, as a line to show above the question: "Because you chose E-mentoring"; empty for none. */
   readonly because: string;
+  /** What to talk about before it; left out for nothing. */
+  readonly toTalkAbout?: readonly TalkedAbout[];
   /** A draft to begin from where there is no answer; empty for none. */
   readonly draft: string;
   /** Whether what comes of the reply is told by whoever asks, once it is known: as with the name of a file, which may be refused. */

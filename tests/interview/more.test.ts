@@ -266,3 +266,25 @@ test.each(allQuestions(OWN).map((question) => [question.id, question] as const))
       expect(said).toContain(key);
   },
 );
+
+describe('what to talk about before a choice', () => {
+  const toTalkAbout = [{ id: 'comfort', ask: 'What feels safe?', isAnswered: false }];
+  const type = allQuestions(OWN).find(({ id }) => id === 'type') as Question;
+
+  test('stands behind who helps now, and leads to that question with what is ticked', async () => {
+    const one = await ask(type, { toTalkAbout }, window());
+    expect(one.screen()).toContain('? talk and more');
+    await one.press(KEY.space, F1);
+    const rows = one.rows();
+    expect(rows.indexOf(' To talk about')).toBe(rows.findIndex((row) => row.startsWith('❯ If someone')) + 1);
+    await one.press(KEY.down, KEY.enter);
+    expect(await one.reply).toEqual({ kind: 'aside', to: 'comfort', value: ['traditional'] });
+  });
+
+  test('is not there at a question without it', async () => {
+    const one = await ask(type, {}, window());
+    expect(one.screen()).not.toContain('talk');
+    await one.press(F1);
+    expect(one.screen()).not.toContain('To talk about');
+  });
+});

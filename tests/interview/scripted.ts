@@ -82,7 +82,7 @@ export function sitting(
     events.push({ kind: 'menu', menu });
     const move = next();
     if (move === 'enter') return { kind: 'chosen', value: menu.start };
-    if (move.kind === 'answer' || move.kind === 'skip')
+    if (move.kind === 'answer' || move.kind === 'skip' || move.kind === 'aside')
       throw new Error(`The menu "${menu.title}" is shown; the script has an answer here.`);
     return move.kind === 'chosen' ? move : { kind: move.kind };
   };

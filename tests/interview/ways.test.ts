@@ -111,7 +111,7 @@ describe('what a way reads out', () => {
     expect(events.inShort().slice(0, 4)).toEqual(['name', 'menu', 'statement', 'menu']);
     const [screen] = events.menus();
     expect(screen?.items.map((one) => (typeof one === 'string' ? one : one.label))).toEqual([
-      'Go on',
+      'Go on, or choose one to write something',
       'What about form?',
       'What about where?',
       'What about why?',
@@ -147,5 +147,62 @@ describe('what a way reads out', () => {
     const ended = await walkThrough(interview, modelWith({}), READING);
     expect(ended.stopped).toBe(true);
     expect(ended.model.answers.get('why')).toBe('half');
+  });
+});
+
+describe('what to talk about at a choice of a way', () => {
+  const aside = (to: string, ...value: unknown[]) =>
+    ({ kind: 'aside', to, ...(value.length > 0 && { value: value[0] }) }) as const;
+
+  test('is what its section asks beside the choices and the way, and stands at choices alone', async () => {
+    const { interview, events } = sitting(WITH, [stop()]);
+    await walkThrough(interview, modelWith({ name: 'x' }, 'form'), SHORT);
+    const why = { id: 'why', ask: 'What about why?', isAnswered: false };
+    expect(events.shownWith('form')[0]?.toTalkAbout).toEqual([why]);
+    const other = sitting(WITH, [stop()]);
+    await walkThrough(other.interview, NEW, SHORT);
+    expect(other.events.shownWith('name')[0]).not.toHaveProperty('toTalkAbout');
+    const whole = sitting(WITH, []);
+    await walkThrough(whole.interview, NEW);
+    expect(whole.events.shownWith('form')[0]).not.toHaveProperty('toTalkAbout');
+  });
+
+  test('can be written at, with what is ticked so far kept, and leads straight back to the choice', async () => {
+    const moves = [
+      enter,
+      enter,
+      aside('why', ['park']),
+      answer('Near school.'),
+      answer(['park', 'school']),
+      stop(),
+    ];
+    const { interview, events } = sitting(WITH, moves);
+    const { model } = await walkThrough(interview, NEW, SHORT);
+    expect(events.askedIds()).toEqual(['name', 'form', 'where', 'why', 'where']);
+    expect(model.answers.get('why')).toBe('Near school.');
+    expect(model.answers.get('where')).toHaveLength(2);
+    const [, again] = events.shownWith('where');
+    expect(again).toMatchObject({
+      answer: [{ option: 'park', words: null }],
+      toTalkAbout: [{ id: 'why', isAnswered: true }],
+    });
+    expect(events.savedModels()[0]?.place).toBe('where');
+  });
+
+  test.each([
+    ['passed with Enter', enter],
+    ['left by going back', back()],
+  ])('leads back to the choice where it is %s', async (_, move) => {
+    const { interview, events } = sitting(WITH, [enter, enter, aside('why'), move, stop()]);
+    await walkThrough(interview, NEW, SHORT);
+    expect(events.askedIds()).toEqual(['name', 'form', 'where', 'why', 'where']);
+  });
+
+  test('a stop there keeps what is typed, and goes on at the choice the next time', async () => {
+    const { interview } = sitting(WITH, [enter, enter, aside('why', ['park']), stop('Near')]);
+    const ended = await walkThrough(interview, NEW, SHORT);
+    expect(ended).toMatchObject({ stopped: true, way: SHORT });
+    expect(ended.model.place).toBe('where');
+    expect(ended.model.answers.get('why')).toBe('Near');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startOfWay, stateOfWay, stepsOfWay } from '../../src/walk/way.ts';
-import { modelWith, NEW, SMALL } from '../interview/scripted.ts';
+import { startOfWay, stateOfWay, stepsOfWay, toTalkAbout } from '../../src/walk/way.ts';
+import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
 const PARK = [{ option: 'park', words: null }];
@@ -42,4 +42,24 @@ test('a way says how far it is', () => {
   expect(stateOfWay(SMALL, WAY, NEW)).toBe('0 of 3');
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', people: 'x' }))).toBe('1 of 3');
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', where: PARK, statement: 'x' }))).toBe('done');
+});
+
+test("at page one's choices there are the guiding questions of the worksheet", () => {
+  const own = ownQuestionnaire();
+  const [page] = own.ways ?? [];
+  const counts = page?.questions.map((id) => [id, toTalkAbout(own, page, id).length]);
+  expect(counts).toEqual([
+    ['program', 0],
+    ['youth-feedback', 0],
+    ['community-considerations', 0],
+    ['form', 5],
+    ['type', 5],
+    ['location', 5],
+    ['purpose', 2],
+    ['mentor-type', 4],
+    ['pay', 4],
+    ['focus', 3],
+    ['statement', 0],
+    ['review-when', 0],
+  ]);
 });

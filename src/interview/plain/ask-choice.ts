@@ -22,6 +22,13 @@ interface Choosing {
   readonly chosen: readonly Chosen[];
 }
 
+/** The same, to write at another question first. */
+interface Aside {
+  readonly kind: 'aside';
+  readonly to: string;
+  readonly chosen: readonly Chosen[];
+}
+
 /** Asks a question that has options. */
 export async function askChoice(talk: Talk, question: ChoiceQuestion, current: Current): Promise<Reply> {
   const before = chosenIn(current.answer);
@@ -35,6 +42,7 @@ export async function askChoice(talk: Talk, question: ChoiceQuestion, current: C
       chosen = listed.chosen;
       continue;
     }
+    if (listed.kind === 'aside') return { kind: 'aside', to: listed.to };
     const described = listed.kind === 'chosen' ? await askWords(talk, question, listed.chosen) : listed;
     chosen = described.chosen;
     // Back from the words leads to the options that they belong to.
@@ -57,7 +65,7 @@ async function askOptions(
   chosen: readonly Chosen[],
   had: OwnWords,
   versions: Versions<readonly Chosen[]>,
-): Promise<Choosing> {
+): Promise<Choosing | Aside> {
   const options = offeredAt(question, chosenIn(current.answer));
   const list: Numbered = {
     names: options.map(({ id, label }) => [label, id]),
@@ -88,7 +96,9 @@ async function askOptions(
       ...(chosen.length > 0 ? (['clear'] as const) : []),
     ],
     again,
+    toTalkAbout: current.toTalkAbout,
   });
+  if (picking.kind === 'aside') return { kind: 'aside', to: picking.to, chosen };
   if (picking.kind === 'gone') return { kind: 'stop', chosen };
   if (picking.kind === 'picked') {
     const now = withWords(

@@ -42,7 +42,11 @@ function changedLines({ items }: Menu, before: Menu): string[] {
 }
 
 function numberedItem({ label, state, lines }: MenuItem, number: number): string[] {
-  return [`${number}. ${label}${state === '' ? '' : `: ${state}`}`, ...lines.map((line) => `   ${line}`)];
+  const colon = label.endsWith('?') ? ' ' : ': ';
+  return [
+    `${number}. ${label}${state === '' ? '' : `${colon}${state}`}`,
+    ...lines.map((line) => `   ${line}`),
+  ];
 }
 
 /** The lines of a menu, a blank one first. */

@@ -14,7 +14,9 @@ const MANY_ITEMS = 20;
 
 /** Asks on the terminal of a run, line by line. */
 export function plainAsking(io: Io, more: More): Asking {
-  const talk = new Talk(io, (command, keys) => more.open(asking, command, keys));
+  const talk = new Talk(io, (command, keys, toTalkAbout) =>
+    more.open(asking, command, keys, { toTalkAbout }),
+  );
   const saidBefore = new Map<string, Menu>();
   const asking: Asking = {
     ask(question, current) {

@@ -4,6 +4,8 @@ import { beforeWriting } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import type { Current } from '../../walk/current.ts';
+import { toType } from '../command-names.ts';
+import { TO_TALK_ABOUT } from '../more.ts';
 
 /** What is said of a question before its answer and its options, a blank line first. */
 export function questionLines(question: Question, current: Current): string[] {
@@ -11,6 +13,7 @@ export function questionLines(question: Question, current: Current): string[] {
     current.of > 1 ? `${current.section}, question ${current.number} of ${current.of}` : current.section,
     current.about,
     current.because,
+    ...talkLines(current),
     question.ask,
     question.help,
     sourceLine(question),
@@ -18,4 +21,12 @@ export function questionLines(question: Question, current: Current): string[] {
     current.note,
   ];
   return ['', ...lines.flatMap((line) => (line ? [line] : []))];
+}
+
+function talkLines({ toTalkAbout = [] }: Current): string[] {
+  if (toTalkAbout.length === 0) return [];
+  return [
+    `${TO_TALK_ABOUT} (${toType('help')} opens each of them, to write something):`,
+    ...toTalkAbout.map(({ ask }) => `- ${ask}`),
+  ];
 }

@@ -3,6 +3,7 @@
 import { type Io, windowSize } from '../../io.ts';
 import { wrapUnder } from '../../terminal/lines.ts';
 import { shown } from '../../text/shown.ts';
+import type { TalkedAbout } from '../../walk/current.ts';
 import type { MoreLeft } from '../asking.ts';
 import { UNREADABLE } from '../asking.ts';
 import { type Command, type MoreCommand, opensMore, toType } from '../command-names.ts';
@@ -23,18 +24,25 @@ export interface Here {
   readonly several: boolean;
   /** Says again what there is to reply to. */
   again(): void;
+  /** What to talk about first, and to write at; left out for nothing. */
+  readonly toTalkAbout?: readonly TalkedAbout[] | undefined;
 }
 
-/** What a person did: a reply of one line or several, Enter alone, a command; or there is nobody any more. */
+/** What a person did: a reply of one line or several, Enter alone, a command; to write at another question first; or there is nobody any more. */
 export type Heard =
   | { readonly kind: 'reply'; readonly lines: readonly [string, ...string[]] }
   | { readonly kind: 'enter' | 'gone' }
+  | { readonly kind: 'aside'; readonly to: string }
   | { readonly kind: 'command'; readonly command: Command };
 
 /** Said once, before the first reply. */
 const WELCOME = `At any time, ${toType('help')} says what you can type and who helps now, ${toType('back')} goes back, and ${toType('stop')} or Ctrl+C stops and saves.`;
 
-type OpenMore = (command: MoreCommand, keys: KeysHere) => Promise<MoreLeft>;
+type OpenMore = (
+  command: MoreCommand,
+  keys: KeysHere,
+  toTalkAbout: readonly TalkedAbout[],
+) => Promise<MoreLeft>;
 
 /** Says lines, and hears what is typed. Nothing that was said is ever drawn over. */
 export class Talk {
@@ -120,7 +128,9 @@ export class Talk {
       if (came.kind === 'command' && here.commands.includes(came.command))
         return { kind: 'command', command: came.command };
       if (came.kind === 'command' && opensMore(came.command)) {
-        if ((await this.#more(came.command, keysHere(here))) === 'stop') return { kind: 'gone' };
+        const left = await this.#more(came.command, keysHere(here), here.toTalkAbout ?? []);
+        if (left === 'stop') return { kind: 'gone' };
+        if (left !== 'on') return { kind: 'aside', to: left.aside };
         here.again();
         continue;
       }

@@ -17,7 +17,9 @@ export async function askChoice(screen: Screen, question: ChoiceQuestion, curren
     had = remembered(had, chosen);
     const listed = await askOptions(screen, question, current, chosen, had);
     chosen = listed.chosen;
-    if (listed.kind !== 'on') return { kind: listed.kind, value: plainChosen(chosen) };
+    const value = plainChosen(chosen);
+    if (listed.kind === 'aside') return { kind: 'aside', to: listed.to, value };
+    if (listed.kind !== 'on') return { kind: listed.kind, value };
     const described = await askWords(screen, question, current, chosen);
     chosen = described.chosen;
     // Back from the words leads to the list they belong to.
@@ -34,13 +36,20 @@ interface Choosing {
   readonly chosen: readonly Chosen[];
 }
 
+/** The same, to write at another question first. */
+interface Aside {
+  readonly kind: 'aside';
+  readonly to: string;
+  readonly chosen: readonly Chosen[];
+}
+
 async function askOptions(
   screen: Screen,
   question: ChoiceQuestion,
   current: Current,
   chosen: readonly Chosen[],
   words: OwnWords,
-): Promise<Choosing> {
+): Promise<Choosing | Aside> {
   let draft = chosen;
   const onDraft = (now: readonly Chosen[]) => {
     draft = now;
@@ -63,7 +72,9 @@ async function askOptions(
     }
     const kind = ending.kind === 'ended' ? ending.value.kind : 'stop';
     if (kind !== 'more') return { kind, chosen: draft };
-    if ((await screen.more()) === 'stop') return { kind: 'stop', chosen: draft };
+    const left = await screen.more('help', current.toTalkAbout);
+    if (left === 'stop') return { kind: 'stop', chosen: draft };
+    if (left !== 'on') return { kind: 'aside', to: left.aside, chosen: draft };
   }
 }
 

@@ -5,8 +5,10 @@ import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
+import { byCount } from '../../text/language.ts';
 import { shown } from '../../text/shown.ts';
 import type { Current } from '../../walk/current.ts';
+import { TO_TALK_ABOUT } from '../more.ts';
 import { keyLines } from './key-line.ts';
 
 /** The size of the window, in characters. */
@@ -37,6 +39,8 @@ export interface Fitting {
   /** What each key does, the ones that are needed most first. */
   readonly keys: readonly string[];
   readonly bodyHeight: number;
+  /** How high it is where rows are few; as high as else unless given. */
+  readonly bodyInShort?: number;
   /** How many rows the tallest thing in the body has that is to be in sight at once; a row of text unless given. */
   readonly tallest?: number;
 }
@@ -55,6 +59,7 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       place: [current.about === '' ? place : `${place}\n${current.about}`, place],
       note: current.note,
       because: current.because,
+      talk: talkInLengths((current.toTalkAbout ?? []).map(({ ask }) => ask)),
       question: question.ask,
       help: question.help,
       source: sourceLine(question),
@@ -73,6 +78,21 @@ export function aroundQuestion(question: Question, current: Current): string[] {
   return texts.flatMap((text) => (text ? [text] : []));
 }
 
+/** What to talk about in lines: all of it, then less and less, the rest told by their number alone. */
+function talkInLengths(asks: readonly string[]): string[][] {
+  const [first] = asks;
+  if (first === undefined) return [];
+  const more = (count: number) => (count === 0 ? '' : ` …and ${count} more under F1`);
+  const longer = asks.map((_, index) => {
+    const told = asks.slice(0, asks.length - index).map((ask) => `- ${ask}`);
+    const last = `${told.at(-1)}${more(index)}`;
+    return [`${TO_TALK_ABOUT} (F1 or ? opens each):`, ...told.slice(0, -1), last];
+  });
+  const one = [`${TO_TALK_ABOUT}: ${first}${more(asks.length - 1)}`];
+  const none = byCount(asks.length, '1 question under F1', `${asks.length} questions under F1`);
+  return [...longer.slice(0, -1), one, [`${TO_TALK_ABOUT}: ${none}`]];
+}
+
 /** Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys. */
 export function titledFrame(title: string, note: string | null, fitting: Fitting): Frame {
   return fitted({ place: [], note, question: title }, false, fitting);
@@ -83,6 +103,8 @@ interface Texts {
   readonly place: readonly string[];
   readonly note?: string | null;
   readonly because?: string;
+  /** What to talk about, in several lengths, the longest first; each is a text a line. */
+  readonly talk?: readonly (readonly string[])[];
   readonly question: string;
   readonly help?: string | undefined;
   readonly source?: string | undefined;
@@ -93,17 +115,21 @@ interface Texts {
 function fitted(
   texts: Texts,
   gap: boolean,
-  { style, window, keys, bodyHeight, tallest = 1 }: Fitting,
+  { style, window, keys, bodyHeight, bodyInShort = bodyHeight, tallest = 1 }: Fitting,
 ): Frame {
   const columns = usableColumns(window);
   const lines = (text: string | null | undefined) => (text ? wrap(shown(text), columns) : []);
   const careful = (text: string | null | undefined) => (text ? behindSign(text, style, columns) : []);
   const places = texts.place.map(lines);
+  const talks = (texts.talk ?? []).map((length) =>
+    length.flatMap((text) => wrapUnder('', text.startsWith('- ') ? '  ' : '', shown(text), columns)),
+  );
   const parts = {
     space: [''],
     place: places[0] ?? [],
     note: careful(texts.note),
     because: lines(texts.because),
+    talk: talks[0] ?? [],
     question: lines(texts.question),
     help: lines(texts.help),
     source: lines(texts.source),
@@ -121,6 +147,9 @@ function fitted(
   for (const name of ['keySpace', 'gap', 'space'] as const) {
     if (used() + bodyHeight > window.rows) parts[name] = [];
   }
+  // Options in sight go before what is talked about first.
+  for (const shorter of talks.slice(1, -1)) if (used() + bodyHeight > window.rows) parts.talk = shorter;
+  if (used() + bodyInShort > window.rows) parts.talk = talks.at(-1) ?? [];
   const cut = (part: readonly string[], most: number) => cutTo(part, most, columns, style.glyphs.more);
   const tooMany = () => Math.max(0, used() + wanted - window.rows);
   const give = (giving: readonly (readonly [keyof typeof parts, string[]])[]) => {
@@ -131,6 +160,7 @@ function fitted(
   const first = parts.keys.slice(0, 1);
   give([
     ['because', []],
+    ['talk', []],
     ['place', []],
     ['keys', first],
     ['readers', []],
@@ -146,6 +176,7 @@ function fitted(
       ...parts.place.map(style.plain),
       ...parts.note.map(style.careful),
       ...parts.because.map(style.plain),
+      ...parts.talk.map(style.plain),
       ...parts.question.map(style.title),
       ...parts.help.map(style.plain),
       ...parts.source.map(style.plain),

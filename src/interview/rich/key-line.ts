@@ -6,15 +6,21 @@ import { toType } from '../command-names.ts';
 const BACK_KEY = 'Shift+Tab back';
 const STOP_KEY = 'Ctrl+C stop and save';
 const MORE_KEY = '? more';
+/** Where there is something to talk about, it is to be had there, too. */
+const TALK_KEY = '? talk and more';
 const MORE_KEY_IN_TEXT = `${toType('help')} more`;
 
 /** What Esc gives back, by where that is from. */
 const ESC = { entered: 'Esc undo', typed: 'Esc redo', earlier: 'Esc earlier answer' } as const;
 
-/** The keys in a list of options. `next` is what Esc would give back; null for nothing. */
-export function listKeys(any: boolean, next: Version<unknown> | null): string[] {
+/**
+ * The keys in a list of options.
+ * @param next what Esc would give back; null for nothing
+ * @param talks whether there is something to talk about before one chooses
+ */
+export function listKeys(any: boolean, next: Version<unknown> | null, talks: boolean): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, MORE_KEY];
+  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, talks ? TALK_KEY : MORE_KEY];
 }
 
 /** The keys in a text that is typed. `next` is what Esc would give back; null for nothing. */

@@ -114,8 +114,9 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
     {
       style,
       window,
-      keys: listKeys(any, nextSwap(versions, now, sameTicks)),
+      keys: listKeys(any, nextSwap(versions, now, sameTicks), current.toTalkAbout !== undefined),
       bodyHeight: blocks.flat().length,
+      bodyInShort: labels.flat().length,
       tallest: Math.max(...labels.map((lines) => lines.length)),
     },
   );

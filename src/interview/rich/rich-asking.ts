@@ -52,7 +52,8 @@ export function terminalAsking(io: Io, more: More): Asking {
     setAside: new Map(),
     window,
     told: () => told.flatMap(linesOf),
-    more: (command = 'help') => more.open(asking, command, ALL_KEYS, about),
+    more: (command = 'help', toTalkAbout = []) =>
+      more.open(asking, command, ALL_KEYS, { about, toTalkAbout }),
   };
   let section = '';
   let about: readonly string[] = [];

@@ -2,6 +2,7 @@
 
 import type { Io } from '../../io.ts';
 import type { Style } from '../../terminal/style.ts';
+import type { TalkedAbout } from '../../walk/current.ts';
 import type { MoreLeft } from '../asking.ts';
 import type { MoreCommand } from '../command-names.ts';
 import type { Canvas } from './canvas.ts';
@@ -20,7 +21,7 @@ export interface Screen {
   readonly setAside: Map<string, readonly string[]>;
   window(): Window;
   /** Opens the list of what there is beside the questions, or the one thing of it that a command stands for. */
-  more(command?: MoreCommand): Promise<MoreLeft>;
+  more(command?: MoreCommand, toTalkAbout?: readonly TalkedAbout[]): Promise<MoreLeft>;
   /** What was said since the last prompt was left, as lines for the window as it is now. */
   told(): readonly string[];
 }

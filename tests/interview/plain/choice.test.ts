@@ -169,3 +169,25 @@ describe('lines that come at once', () => {
     expect((await asked(ANY, {}, [], who)).reply).toBe('waiting');
   });
 });
+
+describe('what to talk about first', () => {
+  const toTalkAbout = [
+    { id: 'comfort', ask: 'What feels safe?', isAnswered: true },
+    { id: 'rides', ask: 'Who drives?', isAnswered: false },
+  ];
+
+  test('is said before the question, with what opens it', async () => {
+    const { said } = await asked(ANY, { toTalkAbout }, []);
+    expect(said).toContain(
+      'To talk about (:help opens each of them, to write something): - What feels safe? - Who drives? Where do they meet?',
+    );
+  });
+
+  test('has numbers in the list of more, and leads to that question', async () => {
+    const list = await asked(ANY, { toTalkAbout }, [':help']);
+    const number = /(\d+)\. Who drives\?/.exec(list.said)?.[1] ?? '';
+    expect(list.said).toContain('What feels safe? answered');
+    const came = await asked(ANY, { toTalkAbout }, [':help', number]);
+    expect(came.reply).toEqual({ kind: 'aside', to: 'rides' });
+  });
+});

@@ -66,6 +66,66 @@ test('a note stands above the question', () => {
   expect(above.indexOf('! A word.')).toBe(above.indexOf(CAREFUL.ask) - 1);
 });
 
+describe('what to talk about', () => {
+  const asks = ['comfort', 'enough-mentors', 'youth-per-mentor'].map(
+    (id) => allQuestions(OWN).find((question) => question.id === id) as Question,
+  );
+  const toTalkAbout = asks.map(({ id, ask }) => ({ id, ask, isAnswered: false }));
+  const type = allQuestions(OWN).find(({ id }) => id === 'type') as Question;
+  const above = (columns: number, rows: number, bodyHeight = 7, bodyInShort = bodyHeight) =>
+    frameFor(
+      type,
+      { ...CURRENT, about: '', toTalkAbout },
+      { style, window: { columns, rows }, keys: KEYS, bodyHeight, bodyInShort },
+    ).above;
+
+  test('stands above the question, all of it where there is room', () => {
+    expect(above(100, 30)).toEqual([
+      '',
+      'Location · 1 of 6',
+      'To talk about (F1 or ? opens each):',
+      ...asks.map(({ ask }) => `- ${ask}`),
+      type.ask,
+      '',
+    ]);
+  });
+
+  test('is less where rows are few, and says how much more there is', () => {
+    expect(above(100, 13).join(' ')).toContain(`- ${asks[1]?.ask} …and 1 more under F1 ${type.ask}`);
+    expect(above(100, 11).join(' ')).toContain(`To talk about: ${asks[0]?.ask} …and 2 more under F1 `);
+  });
+
+  test('is told in a row before options are out of sight', () => {
+    expect(above(40, 14, 7)).toContain('To talk about: 3 questions under F1');
+    expect(above(40, 14, 20, 7)).toContain('To talk about: 3 questions under F1');
+  });
+
+  test('of one question alone says so', () => {
+    const [only] = toTalkAbout;
+    const { above: lines } = frameFor(
+      type,
+      { ...CURRENT, toTalkAbout: only ? [only] : [] },
+      { style, window: { columns: 40, rows: 10 }, keys: KEYS, bodyHeight: 7 },
+    );
+    expect(lines).toContain('To talk about: 1 question under F1');
+  });
+
+  test.each([
+    [80, 24],
+    [40, 12],
+    [30, 8],
+  ])('leaves the question and three options in sight in %i by %i', (columns, rows) => {
+    const frame = frameFor(
+      type,
+      { ...CURRENT, toTalkAbout },
+      { style, window: { columns, rows }, keys: KEYS, bodyHeight: 12, bodyInShort: 7 },
+    );
+    expect(textOf(frame)).toContain(type.ask);
+    expect(frame.bodyRows).toBeGreaterThanOrEqual(3);
+    expect(heightOf(frame, 12)).toBeLessThanOrEqual(rows);
+  });
+});
+
 test('where rows are few, the help goes before the privacy line, and both before the question', () => {
   const has = (rows: number, text: string) =>
     textOf(framed(CAREFUL, { columns: 79, rows, bodyHeight: 3 })).includes(text);
