@@ -43,7 +43,8 @@ test.each([
   const cwd = newFolder();
   const terminal = start(['init', 'm.json', '--plain'], { cwd, cols, rows });
   const { type } = listener(terminal);
-  for (let said = ''; !said.includes('to begin:'); ) said = await type(/Press Enter to (read on|begin):/, '');
+  for (let said = ''; !said.includes('to go on:'); )
+    said = await type(/Press Enter (to (read|go) on:|for 1, All the questions,)/, '');
   for (const [index, { title, questions, points }] of sections().entries()) {
     await type(`Press Enter for ${index + 1}, ${title}, or type a number:`, '');
     const raised = RAISED.slice(0, AT_ONCE).flatMap((id) => points.filter((point) => point.id === id));
@@ -51,11 +52,11 @@ test.each([
       for (const [wanted, line] of TYPED[id] ?? [[ask, '']]) await type(wanted, line);
     }
   }
-  await type('Press Enter for 14, Finish', '12');
+  await type('Press Enter for 16, Finish', '14');
   await type('Press Enter for 1, Back to the sections', '54');
   await type('Press Enter to leave it a draft', '');
   await type('Press Enter for 54,', '1');
-  await type('Press Enter for 14, Finish', '');
+  await type('Press Enter for 16, Finish', '');
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({
     program: 'River House',
