@@ -20,7 +20,7 @@ export interface KeysHere {
 }
 
 /** What there is beside the question that is open. */
-export interface Beside {
+interface Beside {
   /** All that is said around it, where a small window may not show it. */
   readonly about?: readonly string[];
   /** What to talk about before it, and to write at. */
