@@ -1,6 +1,6 @@
 /** `worksheet --for youth`: a sheet for young people, with a page behind it for whoever runs the session. */
 import { commandLine } from '../command-to-type.ts';
-import { YOUTH_SHEET_KINDS } from '../documents/document-kinds.ts';
+import { YOUTH_SHEET_KINDS, type YouthSheetKind } from '../documents/document-kinds.ts';
 import { youthSheetAs } from '../documents/writers.ts';
 import { EXIT, problemsRefusal, Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
@@ -44,13 +44,21 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
   const { language } = questionnaire;
   const content = await youthSheetAs(kind, { sheet, language, now: moment(io) });
   const written = writeOut(io, options, content);
-  say(io.stderr, ...written, ...(options.to === TO_STDOUT ? [] : HOW_TO_PRINT));
+  say(io.stderr, ...written, ...(options.to === TO_STDOUT ? [] : [HAND_OUT[kind.name], NO_FILE]));
   return EXIT.done;
 }
 
-const HOW_TO_PRINT = [
-  'Young people get the first page. Print the second on a sheet of paper of its own and keep it with staff: it says where the questions come from.',
-];
+const PAGE_ONE = 'Print page one alone, and hand out only that. The page behind it is for staff.';
+
+/** What of it young people get. */
+const HAND_OUT: Readonly<Record<YouthSheetKind['name'], string>> = {
+  docx: PAGE_ONE,
+  html: PAGE_ONE,
+  markdown:
+    'Print what stands above the line ---, and hand out only that. What stands below it is for staff.',
+};
+
+const NO_FILE = 'Please do not send the file: the part for staff says where the questions come from.';
 
 function openYouthSheet(io: Io, questions: string | undefined, questionnaire: Questionnaire): YouthSheet {
   const read = youthSheetIn(questionsFiles(io, questions, isYouthSheet), questionnaire);

@@ -42,7 +42,7 @@ function citation({ title, by, year, url, readAs }: Entry['sources'][number]): s
   return [`${whose}: ${title.replace(/\.$/, '')}.`, ...(url === null ? [] : [url]), ...read].join(' ');
 }
 
-/** What stands at the end: what nobody has done yet, and when the sources were last looked up. */
+/** What stands at the end: what nobody has done yet, and when the sources were last looked for. */
 export function endOf({ limits, checked, language }: Guide): string[] {
-  return [limits, `The sources were last looked up on ${dayInWords(checked, language)}.`];
+  return [limits, `We last looked for the sources on ${dayInWords(checked, language)}.`];
 }

@@ -18,7 +18,9 @@ describe('a sheet for young people', () => {
   test('in Word names no maker and nothing that points to someone, but on the page for staff', async () => {
     const { code, stderr, folder } = await run([...SHEET, '--to', 'a-few-questions.docx']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^Written to a-few-questions\.docx\.\nYoung people get the first page\. .* staff/);
+    expect(stderr).toMatch(
+      /^Written to a-few-questions\.docx\.\nPrint page one alone, .*\nPlease do not send the file/,
+    );
     const { 'word/document.xml': body = [], ...others } = partsOfWord(
       fs.readFileSync(path.join(folder, 'a-few-questions.docx')),
     );
@@ -27,13 +29,13 @@ describe('a sheet for young people', () => {
     const texts = pages.filter(({ name }) => name === 'w:t');
     const back = texts.findIndex(({ text }) => text === 'For who runs the session');
     expect(back).toBe(end);
+    // Printed on both sides, it is still a sheet of its own: a page without a word is between them, in a PDF too.
+    expect([pages[end]?.name, pages[end + 1]?.name]).toEqual(['w:sectPr', 'w:sectPr']);
+    expect(body.filter(({ name }) => name === 'w:type')).toEqual([]);
     const front = texts.slice(0, back).map(({ text }) => text);
     expect(front).toContain(ASK);
     expect(front.join('\n')).not.toMatch(POINTING);
     expect(texts.map(({ text }) => text).join('\n')).toContain(CREDIT);
-    // Printed on both sides, it is still a sheet of its own.
-    const types = body.filter(({ name }) => name === 'w:type').map(({ attributes }) => attributes['w:val']);
-    expect(types.at(-1)).toBe('oddPage');
     expect(JSON.stringify(others)).not.toMatch(POINTING);
     const core = (others['docProps/core.xml'] ?? []).map(({ name, text }) => [name, text]);
     expect(
@@ -64,6 +66,24 @@ describe('a sheet for young people', () => {
     expect(partsOfMarkdown(front).text).toContain('By ____________ we will tell you');
     expect(front).not.toMatch(POINTING);
     expect(staff).toContain(CREDIT);
+  });
+
+  test.each([
+    ['docx', 'Print page one alone, and hand out only that.'],
+    ['html', 'Print page one alone, and hand out only that.'],
+    ['md', 'Print what stands above the line ---, and hand out only that.'],
+  ])('as .%s comes with what of it to hand out', async (ending, says) => {
+    const { stderr, files } = await run([...SHEET, '--to', `s.${ending}`]);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain('Please do not send the file');
+    if (ending === 'md') expect(files['s.md']).toContain('\n---\n');
+  });
+
+  test('says whose harm is told on, and who answers at a number', async () => {
+    const { stdout } = await run([...SHEET, '--to', '-', '--format', 'markdown']);
+    const [front = ''] = stdout.split('\n---\n');
+    expect(front).toContain('that you or another child or teen is being hurt, or could be');
+    expect(front).toMatch(/988\. People trained to listen answer/);
   });
 
   test.each([

@@ -43,6 +43,29 @@ test('an address is one of a publisher, or none is printed', () => {
   }
 });
 
+test('of each key element it says for whom it was written, and not for exploited young people alone', () => {
+  const elements = guide?.topics.flatMap(({ entries }) => entries.filter(({ option }) => option === null));
+  expect(elements?.map(({ strength, about }) => `${strength.whom} ${about}.`)).toEqual([
+    'Written for people in services of all kinds.',
+    'Written for people of any age who survived human trafficking.',
+    'Written for people of any age who survived human trafficking.',
+    'Written for young people in programs of all kinds.',
+  ]);
+});
+
+test('what could not be found again is said beside it, as its author notes it', () => {
+  const [file] = guideFiles(io, undefined).filter(({ name }) => name === 'sources.yaml');
+  const lost = (file?.text ?? '')
+    .split(/^ {2}(?=[a-z0-9-]+:$)/m)
+    .filter((one) => / not be found again/.test(one));
+  expect(lost.length).toBeGreaterThan(1);
+  for (const one of lost) expect(one).toMatch(/^ {4}read: [a-z]+-lost$/m);
+  const read = guide?.topics.flatMap(({ entries }) =>
+    entries.flatMap(({ sources }) => sources.flatMap(({ readAs }) => readAs ?? [])),
+  );
+  expect(read).toContain('its opening, and could not find it again');
+});
+
 test('nobody is said to have reviewed what nobody has', () => {
   const entries = guide?.topics.flatMap((topic) => topic.entries) ?? [];
   expect(entries.filter(({ written }) => written.reviewed)).toEqual([]);

@@ -85,7 +85,7 @@ describe('what it leads to', () => {
       expect(paragraphs[1]).toBe('Most was learned with others.');
       expect(paragraphs.slice(-2)).toEqual([
         'Nobody has reviewed it yet.',
-        'The sources were last looked up on November 26, 2026.',
+        'We last looked for the sources on November 26, 2026.',
       ]);
     }
     expect(read[1]).toContain('When it tends to fit\n- They like to be out.');

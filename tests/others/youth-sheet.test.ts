@@ -35,7 +35,7 @@ function onPaper(file: string, paper: Paper): void {
     /<w:pgSz [^>]*>/g,
     `<w:pgSz w:w="${width}" w:h="${height}"/>`,
   );
-  expect(sized.match(/<w:pgSz /g)).toHaveLength(2);
+  expect(sized.match(/<w:pgSz /g)).toHaveLength(3);
   fs.writeFileSync(file, zipSync({ ...parts, [name]: strToU8(sized) }));
 }
 
@@ -68,7 +68,7 @@ function paperOf(pdf: string): number[] {
 }
 
 test.each(PAPER_NAMES)(
-  'in Word, it is one page of %s in large type, and one behind it for staff',
+  'in Word, it is one page of %s in large type; the page for staff is not on its back',
   (paper) => {
     const folder = newFolder();
     const file = sheetIn(folder, '.docx');
@@ -80,8 +80,8 @@ test.each(PAPER_NAMES)(
     });
     const pdf = path.join(folder, `${NAME}.pdf`);
     expect(paperOf(pdf)).toEqual(PAPERS[paper]);
-    const [front = '', staff = '', ...more] = pagesOf(pdf);
-    expect(more).toEqual([]);
+    const [front = '', back = '', staff = '', ...more] = pagesOf(pdf);
+    expect([back, more]).toEqual(['', []]);
     expect([front.startsWith(FIRST), front.endsWith(LAST)]).toEqual([true, true]);
     expect([staff.startsWith(FOR_STAFF), staff.endsWith(LAST_FOR_STAFF)]).toEqual([true, true]);
     expect(textSize(pdf)).toBeGreaterThanOrEqual(LARGE);
@@ -97,14 +97,17 @@ test.each(PAPER_NAMES)(
     try {
       const page = await browser.newPage();
       await page.goto(pathToFileURL(sheetIn(folder, '.html')).href);
-      await page.pdf({ path: pdf, format: paper });
+      // As a browser prints unless it is told otherwise: with the path and the day where a page leaves room for them.
+      await page.pdf({ path: pdf, format: paper, displayHeaderFooter: true, preferCSSPageSize: true });
     } finally {
       await browser.close();
     }
     const [front = '', back = '', staff = '', ...more] = pagesOf(pdf);
     expect([back, more]).toEqual(['', []]);
     expect([front.startsWith(FIRST), front.endsWith(LAST)]).toEqual([true, true]);
-    expect([staff.startsWith(FOR_STAFF), staff.endsWith(LAST_FOR_STAFF)]).toEqual([true, true]);
+    expect(staff).toMatch(new RegExp(`${FOR_STAFF}.*${LAST_FOR_STAFF}`));
+    // The path is printed where there is room for it.
+    expect(staff).toContain(`${NAME}.html`);
     expect(textSize(pdf)).toBeGreaterThanOrEqual(LARGE);
   },
 );

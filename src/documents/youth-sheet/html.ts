@@ -41,7 +41,8 @@ function boxToHandOutHtml(say: string): string {
 
 /**
  * Printed, the page to hand out is as large as fits one page of Letter and of A4. An empty page stands behind it: printed on
- * both sides, the page for staff would else be the back of what young people hold.
+ * both sides, the page for staff would else be the back of what young people hold. Neither has a margin of paper, which is
+ * where a browser prints the path of the file and the day.
  */
 const LARGE = `.hand-out { max-width: 46rem; font-size: 1.2rem; line-height: 1.35; }
 .hand-out h1 { margin-bottom: 0.6rem; }
@@ -56,14 +57,14 @@ const LARGE = `.hand-out { max-width: 46rem; font-size: 1.2rem; line-height: 1.3
 .for-staff ul { padding-left: 1.3rem; }
 .for-staff li + li { margin-top: 0.5rem; }
 .for-staff .quiet { margin-top: 2rem; }
-@page hand-out { margin: 11mm; }
+@page hand-out { margin: 0; }
 @media print {
-  .hand-out { page: hand-out; max-width: none; font-size: 14pt; line-height: 16.6pt; }
+  .hand-out { page: hand-out; max-width: none; padding: 11mm; box-decoration-break: clone; -webkit-box-decoration-break: clone; font-size: 14pt; line-height: 16.6pt; }
   .hand-out h1 { font-size: 19pt; line-height: 23pt; margin: 0 0 1mm; }
   .hand-out p + p { margin-top: 1.5mm; }
   .asked { margin: 1.6mm 0; }
   .to-write-on { height: 7.6mm; }
-  .apart { display: block; break-before: page; height: 1mm; }
+  .apart { page: hand-out; display: block; break-before: page; height: 1mm; }
   .for-staff { break-before: page; border: 0; margin: 0; padding: 0; max-width: none; font-size: 11pt; }
 }
 `;

@@ -1,5 +1,5 @@
 /** The sheet for young people for Word: both pages, each on a sheet of paper of its own. */
-import { Document, type IPropertiesOptions, Packer, Paragraph, SectionType, TextRun } from 'docx';
+import { Document, type IPropertiesOptions, Packer, Paragraph, TextRun } from 'docx';
 import { showable } from '../../text/shown.ts';
 import { paper, titleOf } from '../word.ts';
 import { styledParagraph, toTheEdge, wordPartsOf } from '../word-blocks.ts';
@@ -48,9 +48,11 @@ export async function youthSheetWord(
           ...after.map((text) => styledParagraph(LARGE_STYLES.text, text)),
         ],
       },
+      // Printed on both sides, the page for staff would else be the back of what young people hold. Of a page that begins
+      // on the next odd side alone, programs leave the blank one out of a PDF.
+      { properties: { page: paper(HAND_OUT_MARGIN) }, children: [new Paragraph('')] },
       {
-        // Printed on both sides, the second page would be the back of what young people hold.
-        properties: { page: paper(PAPER.margin), type: SectionType.ODD_PAGE },
+        properties: { page: paper(PAPER.margin) },
         children: [...titleOf(forStaff), ...wordPartsOf(forStaff.blocks, PAPER.inner)],
       },
     ],
