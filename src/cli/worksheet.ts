@@ -28,6 +28,7 @@ export const declareWorksheet: Declare = (program, io, ends) => {
     )
     .option('--with-guide', 'with what is known about the choices behind it; for .docx, .html and .md')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
+    .option('--way <id>', 'only what is on this way through the questions, such as page-one', once('--way'))
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS_OPTION)
     .option(
@@ -49,6 +50,7 @@ function helpOf(program: string): string {
   return `
 Examples:
   ${program} worksheet --to worksheet.docx
+  ${program} worksheet --to page-one.docx --way page-one
   ${program} worksheet --to focus.html --section focus --with-guide
   ${program} worksheet --to a-few-questions.docx --for youth
   ${program} worksheet --to answers.yaml

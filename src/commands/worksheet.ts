@@ -16,10 +16,12 @@ import { writeOut } from './document-out/writing.ts';
 import { noGuide, openGuide } from './opening/guide.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
+import { isShorter, wayToGo } from './opening/way-to-go.ts';
 
 /** What `worksheet` was told on the command line. */
 export interface WorksheetOptions extends OutOptions {
   readonly section?: readonly string[];
+  readonly way?: string;
   readonly questions?: string;
   readonly fillable?: boolean;
   readonly withGuide?: boolean;
@@ -34,6 +36,7 @@ export interface WorksheetOptions extends OutOptions {
 export async function worksheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
   const { fillable = false, withGuide = false, section = [], questions } = told;
   const asGiven = [
+    ...(told.way === undefined ? [] : ['--way', told.way]),
     ...(fillable ? ['--fillable'] : []),
     ...(withGuide ? ['--with-guide'] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
@@ -70,11 +73,15 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const guide = fillable || withGuide ? openGuide(io, questions, questionnaire) : null;
   if (withGuide && guide === null) throw noGuide(io, questions);
   checkNoModel(io, options.to, questionnaire);
-  const ids = questionsToAsk(questionnaire, section, [], {
-    section: (id) => commandOf([id], options.to),
-    question: null,
-  });
-  const sheet = { questionnaire, ids, now: moment(io), ...(guide && { guide }) };
+  const named = wayToGo(questionnaire, told);
+  const way = isShorter(named) ? named : null;
+  const ids = way
+    ? way.questions
+    : questionsToAsk(questionnaire, section, [], {
+        section: (id) => commandOf([id], options.to),
+        question: null,
+      });
+  const sheet = { questionnaire, ids, now: moment(io), ...(way && { way }), ...(guide && { guide }) };
   const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));
   return EXIT.done;

@@ -14,15 +14,17 @@ import {
   type Point,
   type Question,
   type Questionnaire,
+  type Way,
 } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
 import { annexBlocks } from './guide.ts';
 import { blocksMarkdown } from './markdown.ts';
+import { readOutBlocks, talkText, titleBlocks } from './way.ts';
 import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
 export function blankMarkdown(sheet: Worksheet): string {
-  const { questionnaire, now, guide, ids } = sheet;
+  const { questionnaire, now, guide, ids, way } = sheet;
   const sections = wantedSections(sheet);
   const wanted = sections.flatMap(({ questions }) => questions);
   const points = sections.flatMap((section) => section.points);
@@ -34,7 +36,7 @@ export function blankMarkdown(sheet: Worksheet): string {
     points: new Map(points.map(({ id }) => [id, ''])),
   };
   const page = markdown.create(model, questionnaire);
-  const help = helpLines(wanted);
+  const help = [...(way ? wayLines(questionnaire, way) : []), ...helpLines(wanted)];
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
   const helped = help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
@@ -47,6 +49,25 @@ export function blankMarkdown(sheet: Worksheet): string {
 /** The help that stands with a question, with how to answer where its boxes or options do not show it. */
 function helpInEditor(question: Question): string {
   return [helpOnPaper(question), hintBesideList(question)].filter(Boolean).join(' ');
+}
+
+/** The title of a way with what it is about, what to talk about before its choices, and what is read out. */
+function wayLines({ sections }: Questionnaire, way: Way): string[] {
+  const talk = sections.flatMap((section) => {
+    const text = talkText(section, way);
+    return text === '' ? [] : [`- ${headingText(section.title)}. ${headingText(text)}`];
+  });
+  // Above the first question a heading would be taken for one of the page's own.
+  const readOut = sections
+    .flatMap((section) => readOutBlocks(section, way))
+    .map((block) =>
+      block.kind === 'heading' ? ({ ...block, kind: 'text', look: 'plain' } as const) : block,
+    );
+  const lines = [
+    ...blocksMarkdown([...titleBlocks(way), ...readOut], 1),
+    ...(talk.length > 0 ? [talk.join('\n')] : []),
+  ];
+  return lines.flatMap((line) => [line, '']);
 }
 
 function helpLines(questions: readonly Question[]): string[] {

@@ -4,16 +4,18 @@ import type { Guide } from '../guide/guide.ts';
 import { readersOf } from '../model/before-writing.ts';
 import { occasionFor } from '../model/points.ts';
 import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
-import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../questionnaire/source-in-words.ts';
 import { asOneLine } from '../text/characters.ts';
 import { annexBlocks } from './guide.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
+import { readOutBlocks, talkBlocks, titleBlocks } from './way.ts';
 
-/** A worksheet of some questions and points. `ids` are theirs; null for all. */
+/** A worksheet of some questions and points. `ids` are theirs; null for all. `way` is the one that they are on. */
 export interface Worksheet {
   readonly questionnaire: Questionnaire;
   readonly ids: readonly string[] | null;
+  readonly way?: Way;
   /** When it is made: ISO 8601 in UTC. */
   readonly now: string;
   /** What is known about the choices, to stand with it; not there for a worksheet without. */
@@ -34,7 +36,8 @@ export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'question
 
 /** Lays out a worksheet to be filled in by hand. */
 export function worksheetLayout(sheet: Worksheet): DocumentLayout {
-  const { questionnaire, guide, ids } = sheet;
+  const { questionnaire, guide, ids, way } = sheet;
+  const wanted = wantedSections(sheet);
   const annex = guide ? annexBlocks(guide, ids) : [];
   const { title, subtitle = '', language, privacy, privacyOnPaper = privacy } = questionnaire;
   const source = sourceInWords(questionnaire);
@@ -44,13 +47,18 @@ export function worksheetLayout(sheet: Worksheet): DocumentLayout {
     language,
     blocks: [
       { kind: 'text', look: 'quiet', text: asOneLine(privacyOnPaper) },
-      ...wantedSections(sheet).flatMap(({ title: section, questions, points }): DocumentBlock[] => {
+      ...(way ? titleBlocks(way) : []),
+      ...questionnaire.sections.flatMap((whole): DocumentBlock[] => {
+        const section = wanted.find(({ id }) => id === whole.id);
+        if (!section) return way ? readOutBlocks(whole, way) : [];
+        const { title: heading, questions, points } = section;
         const items = points.map((point) => {
           const occasion = occasionFor(questionnaire, point);
           return { text: occasion === '' ? point.ask : `${occasion}: ${point.ask}`, below: '' };
         });
         return [
-          { kind: 'heading', level: 1, text: section },
+          { kind: 'heading', level: 1, text: heading },
+          ...(way ? talkBlocks(whole, way) : []),
           ...questions.map(questionBlock),
           ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
         ];

@@ -1,8 +1,10 @@
 /** Going a way through the questionnaire: its questions one after the other, what is read out where it comes, and aside to what is talked about. */
+
 import type { Model } from '../model/model.ts';
 import type { Way } from '../questionnaire/questionnaire.ts';
+import { toTalkAbout } from '../questionnaire/ways.ts';
 import type { Left } from '../walk/stretch.ts';
-import { stepsOfWay, toTalkAbout } from '../walk/way.ts';
+import { stepsOfWay } from '../walk/way.ts';
 import { askOne } from './answering.ts';
 import type { Ended } from './asking.ts';
 import type { Interview } from './needs.ts';

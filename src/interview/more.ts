@@ -1,6 +1,7 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { TO_TALK_ABOUT } from '../questionnaire/ways.ts';
 import type { TalkedAbout } from '../walk/current.ts';
 import {
   type Asking,
@@ -39,9 +40,6 @@ export interface More {
    */
   open(asking: Asking, command: MoreCommand, keys: KeysHere, beside?: Beside): Promise<MoreLeft>;
 }
-
-/** What stands above what to talk about before a question. */
-export const TO_TALK_ABOUT = 'To talk about';
 
 /** Said where a command leads to nothing here. */
 const NOTHING_OF_IT = 'There is nothing of this with these questions.';

@@ -1,13 +1,36 @@
-/** The ways through a questionnaire: what each of them asks is there, each once, in its order. */
+/** The ways through a questionnaire: what each of them asks is there, each once, in its order, and what leads up to its choices. */
 import { nearest, withMeant } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
+import { columnOf } from './kinds.ts';
+import { type Question, type Questionnaire, type Section, sectionOf, type Way } from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 import type { QuestionnaireHead, SectionFile } from './schema.ts';
 
 /** The way that is always there, before all that the questionnaire names. */
 export const ALL_THE_QUESTIONS = { id: 'all', title: 'All the questions' } as const;
+
+/** What is said above what leads up to a choice. */
+export const TO_TALK_ABOUT = 'To talk about';
+
+/** The questions of a section that lead up to its choices and are not on a way, where that has a choice of it. */
+export function toTalkAboutIn({ questions }: Section, way: Way): Question[] {
+  const isOnWay = ({ id }: Question) => way.questions.includes(id);
+  if (!questions.some((question) => isChoice(question) && isOnWay(question))) return [];
+  return questions.filter((question) => !isChoice(question) && !isOnWay(question));
+}
+
+/** What to talk about at a question on a way; nothing where that is no choice. */
+export function toTalkAbout(questionnaire: Questionnaire, way: Way, id: string): Question[] {
+  const section = sectionOf(questionnaire, id);
+  const isAtChoice = section?.questions.some((question) => question.id === id && isChoice(question));
+  return section && isAtChoice ? toTalkAboutIn(section, way) : [];
+}
+
+function isChoice(question: Question): boolean {
+  return columnOf(question) !== null;
+}
 
 /** Ways without an id of their own; questions that are not asked, are there twice or in another order; what is read out and is no section. */
 export function wayProblems(

@@ -14,10 +14,10 @@ import {
   sectionOf,
   type Way,
 } from '../questionnaire/questionnaire.ts';
+import { toTalkAbout } from '../questionnaire/ways.ts';
 import { byCount } from '../text/language.ts';
 import type { Current } from './current.ts';
 import { NO_WORDS } from './own-words.ts';
-import { toTalkAbout } from './way.ts';
 
 /** Said in place of why a point comes up, where its note is from earlier choices. */
 const NOT_BROUGHT_UP = 'What is chosen now does not bring this up. The note is kept.';

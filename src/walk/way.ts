@@ -2,15 +2,7 @@
 import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { isOpen } from '../model/progress.ts';
-import { columnOf } from '../questionnaire/kinds.ts';
-import {
-  allQuestions,
-  type Question,
-  type Questionnaire,
-  type Section,
-  sectionOf,
-  type Way,
-} from '../questionnaire/questionnaire.ts';
+import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
 
 /** What comes on a way: a question, or a section that is read out on one screen. */
 export type WayStep =
@@ -47,16 +39,6 @@ export function startOfWay(
     (step) => step.kind === 'question' && step.id === start,
   );
   return Math.max(0, at);
-}
-
-/**
- * What to talk about at a choice on a way: the questions of its section that lead up to the choices there, and are not on the way.
- */
-export function toTalkAbout(questionnaire: Questionnaire, way: Way, id: string): Question[] {
-  const beside = sectionOf(questionnaire, id)?.questions ?? [];
-  const isChoice = (question: Question) => columnOf(question) !== null;
-  if (!beside.some((question) => question.id === id && isChoice(question))) return [];
-  return beside.filter((question) => !isChoice(question) && !way.questions.includes(question.id));
 }
 
 /** How far a way is, in words: `done`, or `3 of 12`. */

@@ -43,6 +43,36 @@ describe('worksheet', () => {
     expect(stdout).not.toMatch(/What is the program called|Which app|trauma-informed/);
   });
 
+  test.each(['html', 'markdown'])(
+    'of a way has its questions alone, what to talk about before its choices, and what is read out, as %s',
+    async (format) => {
+      const args = ['worksheet', '--to', '-', '--format', format, '--way', 'page-one'];
+      const { code, stdout } = await run(args);
+      const words = stdout.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      expect(code).toBe(0);
+      expect(words).toContain('Page one: the choices');
+      expect(words).toContain('Plan about 45 minutes.');
+      expect(words).toMatch(/To talk about: What would make young people feel .* Do you have enough mentors/);
+      expect(words).toMatch(/How will your model be trauma-informed\? Expect that trauma is common/);
+      expect(stdout).toContain('What form will the mentoring take?');
+      expect(stdout).not.toContain('Who is taking part in this choice?');
+      expect(stdout).not.toContain('If you choose E-mentoring');
+    },
+  );
+
+  test('of a way, that was filled in, is read as answers', async () => {
+    const { files } = await run(['worksheet', '--to', 'w.md', '--way', 'page-one']);
+    const filled = String(files['w.md']).replace('- [ ] Assigned', '- [x] Assigned');
+    const ran = await run(['init', 'm.json', '--answers', 'w.md'], { files: { 'w.md': filled } });
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.files['m.json'] ?? '').answers).toEqual({ form: ['assigned'] });
+  });
+
+  test('of all the questions is the whole one', async () => {
+    const all = await run(['worksheet', '--to', '-', '--format', 'html', '--way', 'all']);
+    expect(all.stdout).toBe((await run(['worksheet', '--to', '-', '--format', 'html'])).stdout);
+  });
+
   test.each([
     [['worksheet'], 2, /--to/],
     [
@@ -57,6 +87,9 @@ describe('worksheet', () => {
     ],
     [['worksheet', '--to', 'w.csv'], 2, /\.docx, \.html, \.md, \.yaml/],
     [['worksheet', '--to', 'w.md', '--section', 'locatoin'], 2, /did you mean "?location/],
+    [['worksheet', '--to', 'w.md', '--way', 'pageone'], 2, /--way pageone.*did you mean "page-one"/],
+    [['worksheet', '--to', 'w.md', '--way', 'all', '--section', 'focus'], 2, /--way names a list/],
+    [['worksheet', '--way', 'page-one'], 2, /worksheet --to worksheet\.docx --way page-one$/m],
     [['worksheet', '--to', 'there.md'], 1, /there\.md: is there already/],
   ])('%j ends with %i and says what was expected', async (args, expected, says) => {
     const { code, stderr, files } = await run(args, { files: { 'there.md': 'mine' } });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startOfWay, stateOfWay, stepsOfWay, toTalkAbout } from '../../src/walk/way.ts';
+import { toTalkAbout } from '../../src/questionnaire/ways.ts';
+import { startOfWay, stateOfWay, stepsOfWay } from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };

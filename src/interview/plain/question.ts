@@ -3,9 +3,9 @@
 import { beforeWriting } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { TO_TALK_ABOUT } from '../../questionnaire/ways.ts';
 import type { Current } from '../../walk/current.ts';
 import { toType } from '../command-names.ts';
-import { TO_TALK_ABOUT } from '../more.ts';
 
 /** What is said of a question before its answer and its options, a blank line first. */
 export function questionLines(question: Question, current: Current): string[] {

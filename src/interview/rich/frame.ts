@@ -3,12 +3,12 @@
 import { beforeWriting, leftOutOf, readersOf } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { TO_TALK_ABOUT } from '../../questionnaire/ways.ts';
 import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { byCount } from '../../text/language.ts';
 import { shown } from '../../text/shown.ts';
 import type { Current } from '../../walk/current.ts';
-import { TO_TALK_ABOUT } from '../more.ts';
 import { keyLines } from './key-line.ts';
 
 /** The size of the window, in characters. */
