@@ -67,8 +67,8 @@ function troubleIn({ what, name }: { what: Hindrance; name: string | null }): st
       return 'Not saved: no file was chosen.';
     case 'refused':
       return `Not saved: this page was not allowed to write into ${it}.`;
-    case 'busy':
-      return `Not saved: something else is using ${it} right now.`;
+    case 'locked':
+      return `Not saved: ${it} cannot be changed right now. It may be kept from changes, or another program may be using it.`;
     case 'full':
       return `Not saved: there is no room left for ${it}.`;
     case 'gone':

@@ -18,7 +18,7 @@ type Known =
   | { readonly kind: 'copied' };
 
 /** Why saving did not end in a file. */
-export type Hindrance = 'cancelled' | 'refused' | 'busy' | 'full' | 'gone' | 'changed' | 'failed';
+export type Hindrance = 'cancelled' | 'refused' | 'locked' | 'full' | 'gone' | 'changed' | 'failed';
 
 /** All that there is to know of it. */
 export interface Safekeeping {
@@ -112,7 +112,7 @@ export function hindranceOf(name: string, isChoosing: boolean): Hindrance {
     case 'NotFoundError':
       return isChoosing ? 'failed' : 'gone';
     case 'NoModificationAllowedError':
-      return 'busy';
+      return 'locked';
     case 'QuotaExceededError':
       return 'full';
     default:

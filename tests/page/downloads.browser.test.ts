@@ -29,8 +29,14 @@ const state = (page: Page) => page.locator('#state').innerText();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const isThere = (page: Page) => page.getByRole('button', { name: 'Yes, it is there' });
 
-async function filled() {
-  const form = await openForm(browser);
+const inSight = (page: Page, what: string) =>
+  page.evaluate(`(() => {
+    const { top, bottom } = document.querySelector('${what}').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })()`);
+
+async function filled(options: Parameters<typeof openForm>[1] = {}) {
+  const form = await openForm(browser, options);
   await enter(form.page, 'Before you begin');
   await form.page.getByLabel('What is the program called?').fill('River House');
   return form;
@@ -52,6 +58,14 @@ test('a download is asked about by its name, and warned of until somebody says t
   );
   expect(await page.evaluate('document.activeElement.dataset.do')).toBe('save');
   expect(await closing(page)).toBe('closed');
+});
+
+test('the question about it comes into sight from wherever somebody saves, in a window of any width', async () => {
+  const { page } = await filled({ viewport: { width: 390, height: 700 } });
+  await enter(page, 'Read it over');
+  await page.getByRole('button', { name: 'Save answers' }).last().click();
+  await expect.poll(() => inSight(page, '#asking')).toBe(true);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('each download has a name of its own, and the last one holds all', async () => {

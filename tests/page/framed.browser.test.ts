@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { folderWith, openFile, program } from './browser.ts';
+import { folderWith, openFile, program, violations } from './browser.ts';
 import { startBrowser } from './starting.ts';
 
 let browser: Browser;
@@ -59,4 +59,6 @@ test.each([
   await statement.scrollIntoViewIfNeeded();
   expect(await stuck.evaluate(inWindow)).toBe(true);
   expect(await page.getByRole('button', { name: 'Save answers' }).first().isDisabled()).toBe(true);
+  // Nothing can be asked of a page without scripts.
+  if (isPreview) expect(await violations(page)).toEqual([]);
 });

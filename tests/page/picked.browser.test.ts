@@ -158,7 +158,7 @@ describe('a file', () => {
     const { page, other } = await saved();
     await inFile(other, 'river.yaml', `window.held = await file.createWritable({ mode: 'exclusive' });`);
     await press(page, 'Save answers');
-    await isNotSaved(page, 'something else is using river.yaml right now.');
+    await isNotSaved(page, 'river.yaml cannot be changed right now.');
     await other.evaluate('held.abort()');
     await press(page, 'Save answers');
     await page.getByText('All is saved in river.yaml.').waitFor();

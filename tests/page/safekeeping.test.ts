@@ -98,7 +98,7 @@ test.each([
   ['changed', 'written into no more', false],
   ['gone', 'written into no more', false],
   ['refused', 'tried again', true],
-  ['busy', 'tried again', true],
+  ['locked', 'tried again', true],
   ['full', 'tried again', true],
 ] as const)('a file that is %s is %s', (what, _, isKept) => {
   const safe = withHindrance(pageThat(true, 'writes'), what);
@@ -112,7 +112,7 @@ test.each<[string, boolean, Hindrance]>([
   ['SecurityError', true, 'refused'],
   ['NotAllowedError', false, 'refused'],
   ['NotFoundError', false, 'gone'],
-  ['NoModificationAllowedError', false, 'busy'],
+  ['NoModificationAllowedError', false, 'locked'],
   ['QuotaExceededError', false, 'full'],
   ['TypeError', true, 'failed'],
 ])('%s, choosing: %s, means: %s', (name, isChoosing, what) => {
@@ -120,7 +120,7 @@ test.each<[string, boolean, Hindrance]>([
 });
 
 describe('what is said', () => {
-  const HINDRANCES = ['cancelled', 'refused', 'busy', 'full', 'gone', 'changed', 'failed'] as const;
+  const HINDRANCES = ['cancelled', 'refused', 'locked', 'full', 'gone', 'changed', 'failed'] as const;
 
   test.each(HINDRANCES)('of "%s" is that it is not saved, that all is still there, and a way on', (what) => {
     for (const safe of [pageThat(true), pageThat(true, 'writes')]) {

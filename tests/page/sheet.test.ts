@@ -12,6 +12,7 @@ import {
   revisionIn,
   type Sheet,
   savedSheet,
+  withSaved,
   withValue,
 } from '../../src/page/sheet.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -89,6 +90,16 @@ describe('what prompted a change', () => {
     expect(isUnsaved(second, 'They asked.')).toBe(false);
     expect(second.model.revisions.map(({ on, why }) => [on, why])).toEqual([[START, 'They asked.']]);
     expect(open(second.text.text).sheet.model.revisions).toEqual(second.model.revisions);
+  });
+
+  test('is one revision with what was changed while a file was being written, which is yet to be saved', () => {
+    const changed = put(open(text).sheet, 'form', 'assigned');
+    const saved = savedSheet(changed, 'They asked.', START);
+    const since = withSaved(put(changed, 'program', 'River House'), saved);
+    expect([isUnsaved(withSaved(changed, saved), ''), isUnsaved(since, '')]).toEqual([false, true]);
+    const second = savedSheet(since, null, LATER);
+    expect(second.model.revisions.map(({ on, why }) => [on, why])).toEqual([[START, 'They asked.']]);
+    expect(open(second.text.text).sheet.model.answers.get('program')).toBe('River House');
   });
 
   test('is not asked where only what was open is answered', () => {

@@ -61,6 +61,7 @@ main { min-width: 0; max-width: 44rem; margin-top: 1rem; }
 .part { scroll-margin-top: 1rem; }
 .asked { margin-top: 1.8rem; }
 #asking, #text { margin-top: 0.6rem; padding: 0.6rem; border: 1px solid var(--mark); border-radius: 0.3rem; }
+#asking { scroll-margin: 0.6rem; }
 #asking .buttons, #text .buttons { margin-top: 0.6rem; }
 #whole { max-height: 40vh; }
 #stuck { position: sticky; top: 0; }

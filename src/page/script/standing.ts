@@ -22,6 +22,8 @@ export function showStanding(safe: Safekeeping, hasNew: boolean): void {
   );
   // The button that was pressed is gone.
   if (within) focusOnDoing('save');
+  // Saving may have been asked for from the foot of the page.
+  if (asking) around.scrollIntoView({ block: 'nearest' });
 }
 
 /** Shows a text, ready to be copied. */
