@@ -5,7 +5,9 @@ import {
   convertMillimetersToTwip,
   type IPropertiesOptions,
   LevelFormat,
+  ShadingType,
 } from 'docx';
+import { withRegion } from '../text/language.ts';
 
 /** The names of paragraph styles of our own; a person can change each of them for the whole document. */
 export const STYLES = {
@@ -19,6 +21,7 @@ export const STYLES = {
   below: 'ListNote',
   box: 'Box',
   line: 'LineToWriteOn',
+  foot: 'Footer',
 } as const;
 
 /** The one list: with bullets. */
@@ -28,7 +31,12 @@ export const BULLETS = 'bullets';
 export const QUIET = '565D64';
 const MARK_COLOR = '1A6A4E';
 /** The ground of what was chosen, and of the head of a table. */
-export const CHOSEN_GROUND = 'E2F1EA';
+export const CELL_SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'E2F1EA' } as const;
+
+/** The distance of lines in 240ths of one. Where the rule is not said, LibreOffice takes it for a fixed height. */
+function lines(line: number) {
+  return { line, lineRule: 'auto' } as const;
+}
 
 /** The lines of a table. */
 export const TABLE_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' } as const;
@@ -49,6 +57,12 @@ export const PAPER = {
 /** The width of A4, which is narrower than Letter, and longer. */
 export const A4_WIDTH = mm(210);
 
+/** Word keeps a language for each kind of script, and names none without its region. */
+function languageOf(language: string) {
+  const value = withRegion(language);
+  return { value, eastAsia: value, bidirectional: value };
+}
+
 /** The styles of a document. `toFillIn`: closer together, and with larger questions. */
 export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPropertiesOptions['styles']> {
   const text = { basedOn: 'Normal', quickFormat: true } as const;
@@ -56,8 +70,8 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
   return {
     default: {
       document: {
-        run: { font: 'Arial', size: toFillIn ? 22 : 21, language: { value: language } },
-        paragraph: { spacing: { after: toFillIn ? 40 : 120, line: toFillIn ? 250 : 269 } },
+        run: { font: 'Arial', size: toFillIn ? 22 : 21, language: languageOf(language) },
+        paragraph: { spacing: { after: toFillIn ? 40 : 120, ...lines(toFillIn ? 250 : 269) } },
       },
       title: {
         run: { size: toFillIn ? 36 : 44, bold: true },
@@ -69,7 +83,7 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
       },
       heading2: {
         run: { size: 24, bold: true },
-        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 200, after: 40, line: 250 } },
+        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 200, after: 40, ...lines(250) } },
       },
       heading3: {
         run: { size: toFillIn ? 20 : 21, bold: true, color: QUIET },
@@ -106,7 +120,7 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         id: STYLES.chosen,
         name: 'Grid chosen',
         run: { bold: true, size: 20 },
-        paragraph: { ...IN_GRID, shading: { fill: CHOSEN_GROUND } },
+        paragraph: { ...IN_GRID, shading: CELL_SHADE },
       },
       {
         ...text,
@@ -140,13 +154,20 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         run: { color: QUIET },
         paragraph: { keepLines: true, spacing: { before: 0, after: 0, line: mm(8), lineRule: 'exact' } },
       },
+      {
+        ...text,
+        id: STYLES.foot,
+        name: 'footer',
+        run: { size: 16, color: QUIET },
+        paragraph: { spacing: { after: 0 } },
+      },
     ],
   };
 }
 
 const IN_GRID = {
   indent: { left: 255, hanging: 255 },
-  spacing: { before: 0, after: 30, line: 240 },
+  spacing: { before: 0, after: 30, ...lines(240) },
 } as const;
 const BULLET_INDENT = 360;
 

@@ -12,9 +12,10 @@ import {
 } from 'docx';
 import { showable } from '../text/shown.ts';
 import type { DocumentLayout } from './layout.ts';
-import { runs, styledParagraph, wordPartsOf } from './word-blocks.ts';
+import { wordPartsOf } from './word-blocks.ts';
 import { datedBytes } from './word-bytes.ts';
-import { NUMBERING, PAPER, QUIET, STYLES, stylesFor } from './word-looks.ts';
+import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
+import { styledParagraph } from './word-paragraphs.ts';
 
 /** Whom the document says that it was made by: no person. */
 const MAKER = 'mentoring-model';
@@ -74,24 +75,22 @@ export function paper(margin: number) {
 /** The title of a document, and what stands below it. */
 export function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
   return [
-    new Paragraph({ style: 'Title', children: runs(title) }),
+    styledParagraph('Title', title),
     ...(subtitle === '' ? [] : [styledParagraph(STYLES.subtitle, subtitle)]),
   ];
 }
 
 function footerOf({ foot }: DocumentLayout): Footer {
-  const pages = { children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: QUIET };
-  const text = { size: 16, color: QUIET };
+  // Each in a run of its own: of several in one, LibreOffice sets the second larger.
+  const pages = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
-      ...foot.map(
-        (line) =>
-          new Paragraph({
-            spacing: { after: 0 },
-            children: [new TextRun({ text: showable(line), ...text })],
-          }),
-      ),
-      new Paragraph({ alignment: AlignmentType.END, children: [new TextRun(pages)] }),
+      ...foot.map((line) => styledParagraph(STYLES.foot, line)),
+      new Paragraph({
+        style: STYLES.foot,
+        alignment: AlignmentType.END,
+        children: pages.map((page) => new TextRun({ children: [page] })),
+      }),
     ],
   });
 }

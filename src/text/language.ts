@@ -85,3 +85,10 @@ export function isLanguage(tag: string): boolean {
     return false;
   }
 }
+
+/** The tag of a language with the region where most speak it, unless it names one: `en-US` for `en`. */
+export function withRegion(language: string): string {
+  const locale = new Intl.Locale(language);
+  const { region } = locale.region ? locale : locale.maximize();
+  return new Intl.Locale(language, { ...(region && { region }) }).toString();
+}

@@ -73,6 +73,20 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('names each table by the heading above it, for programs that read it out', () => {
+    const titles = named(body, 'w:tblCaption').map(({ attributes }) => attributes['w:val']);
+    expect(titles).toEqual(['What we chose', 'What we changed']);
+  });
+
+  test('sets what is read from right to left so, and nothing else', async () => {
+    const said = 'نلتقي في المركز، مرتين في الأسبوع.';
+    const layout = documentOf(sharedOf(model({ program: 'River House', promise: said })));
+    const elements = partsOfWord(await wordOf(layout, NOW))['word/document.xml'] ?? [];
+    expect(named(elements, 'w:bidi')).toHaveLength(1);
+    expect(named(elements, 'w:r').filter(({ text }) => text === said)).toHaveLength(1);
+    expect(named(elements, 'w:rtl')).toHaveLength(1);
+  });
+
   test('has a real list', () => {
     const number = named(body, 'w:numId')[0]?.attributes['w:val'];
     const numbers = named(parts['word/numbering.xml'] ?? [], 'w:num');
@@ -82,7 +96,7 @@ describe('a Word document', () => {
 
   test('says its language, and every style that it uses is there', () => {
     const styles = parts['word/styles.xml'] ?? [];
-    expect(named(styles, 'w:lang')[0]?.attributes['w:val']).toBe('en');
+    expect(named(styles, 'w:lang')[0]?.attributes['w:val']).toBe('en-US');
     const ids = named(styles, 'w:style').map(({ attributes }) => attributes['w:styleId']);
     const used = new Set(
       paragraphs(body)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allOf, anyOf, byCount, counted, dayInWords, dayOf } from '../../src/text/language.ts';
+import { allOf, anyOf, byCount, counted, dayInWords, dayOf, withRegion } from '../../src/text/language.ts';
 
 test.each([
   [0, '0 new questions', 'none or several'],
@@ -32,4 +32,15 @@ describe('a day', () => {
     const noon = new Date(2026, 11, 1, 12).toISOString();
     expect([dayOf(noon), dayOf('2026-12-01')]).toEqual(['2026-12-01', '2026-12-01']);
   });
+});
+
+test.each([
+  ['en', 'en-US'],
+  ['en-GB', 'en-GB'],
+  ['es', 'es-ES'],
+  ['es-MX', 'es-MX'],
+  ['zh-Hant', 'zh-Hant-TW'],
+  ['ar', 'ar-EG'],
+])('%s is %s where a region is wanted', (language, expected) => {
+  expect(withRegion(language)).toBe(expected);
 });

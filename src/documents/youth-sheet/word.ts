@@ -1,10 +1,11 @@
 /** The sheet for young people for Word: both pages, each on a sheet of paper of its own. */
-import { Document, type IPropertiesOptions, Packer, Paragraph, TextRun } from 'docx';
+import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
 import { showable } from '../../text/shown.ts';
 import { paper, titleOf } from '../word.ts';
-import { styledParagraph, toTheEdge, wordPartsOf } from '../word-blocks.ts';
+import { wordPartsOf } from '../word-blocks.ts';
 import { datedBytes } from '../word-bytes.ts';
 import { A4_WIDTH, NUMBERING, PAPER, stylesFor } from '../word-looks.ts';
+import { lineToWriteOn, styledParagraph } from '../word-paragraphs.ts';
 import type { QuestionToHandOut, YouthPages } from './layout.ts';
 
 /** Paragraphs of the page to hand out. */
@@ -63,26 +64,15 @@ export async function youthSheetWord(
 function partsToHandOut({ ask, boxes, lines }: QuestionToHandOut): Paragraph[] {
   return [
     styledParagraph(LARGE_STYLES.ask, ask),
-    ...(boxes.length > 0
-      ? [new Paragraph({ style: LARGE_STYLES.boxes, children: [boxesInLine(boxes)] })]
-      : []),
-    ...Array.from({ length: lines }, largeLine),
+    ...(boxes.length > 0 ? [styledParagraph(LARGE_STYLES.boxes, boxesInLine(boxes))] : []),
+    ...Array.from({ length: lines }, () => lineToWriteOn(WIDTH, LARGE_STYLES.line)),
   ];
 }
 
-/** LibreOffice gives a line its height where something stands on it: a tab alone is nothing to it. */
-function largeLine(): Paragraph {
-  return new Paragraph({
-    style: LARGE_STYLES.line,
-    tabStops: toTheEdge(WIDTH),
-    children: [new TextRun('\u00a0\t')],
-  });
-}
-
 /** Boxes one behind the other; a line ends between two of them. */
-function boxesInLine(boxes: readonly string[]): TextRun {
-  const whole = boxes.map((say) => `☐ ${showable(say)}`.replaceAll(' ', '\u00a0'));
-  return new TextRun(whole.join('\u2003 '));
+function boxesInLine(boxes: readonly string[]): string {
+  const whole = boxes.map((say) => `☐ ${say}`.replaceAll(' ', '\u00a0'));
+  return whole.join('\u2003 ');
 }
 
 /** Lines of a height of their own: a sign from another font, such as the box, makes none of them higher. */
