@@ -1,7 +1,7 @@
 /** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
 
 import type { Guide } from '../guide/guide.ts';
-import { readersOf } from '../model/before-writing.ts';
+import { beforeWriting } from '../model/before-writing.ts';
 import { occasionFor } from '../model/points.ts';
 import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
 import type { Question, Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
@@ -74,10 +74,10 @@ export function worksheetLayout(sheet: Worksheet): DocumentLayout {
 /** How many lines there are for what the program drafts. */
 const LINES_OF_DRAFT = 6;
 
-/** The help that stands with a question, and who reads the answer; help with a draft tells of the program, which paper has none of. */
+/** The help that stands with a question, who reads the answer and what to leave out of it; help with a draft tells of the program, which paper has none of. */
 export function helpOnPaper(question: Question): string {
   const help = draftOf(question) === null ? question.help : undefined;
-  return [help, readersOf(question)].filter(Boolean).join(' ');
+  return [help, ...beforeWriting(question)].filter(Boolean).join(' ');
 }
 
 function questionBlock(question: Question): DocumentBlock {

@@ -1,5 +1,5 @@
 /** What is said with a question before anything is written: who will read the answer, and what to leave out of it. */
-import { columnOf } from '../questionnaire/kinds.ts';
+import { type ChoiceQuestion, columnOf, type WrittenQuestion } from '../questionnaire/kinds.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { isForOthers } from './part-to-share.ts';
 
@@ -17,6 +17,17 @@ export function readersOf(question: Question): string {
 /** What to leave out of an answer; nothing where it holds nobody. */
 export function leftOutOf({ careful }: Question): string {
   return careful ? PRIVACY : '';
+}
+
+/**
+ * The own words of an option as a question of their own. They go wherever the choice goes, and may point to somebody as no
+ * option does.
+ */
+export function questionOfWords(question: ChoiceQuestion, option: string, ask: string): WrittenQuestion {
+  const about = { kind: 'text', id: option, ask } as const;
+  return isForOthers(question)
+    ? { ...about, careful: true, share: 'true' }
+    : { ...about, careful: question.careful };
 }
 
 /** Both, a line each. */

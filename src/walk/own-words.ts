@@ -1,7 +1,8 @@
 /** The own words of options while a person answers: an option that is chosen again in a sitting has those that it had. Pure. */
 import type { Chosen } from '../model/answer.ts';
+import { questionOfWords } from '../model/before-writing.ts';
 import { IN_YOUR_WORDS, offeredAt } from '../model/wording.ts';
-import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
+import type { ChoiceQuestion, WrittenQuestion } from '../questionnaire/kinds.ts';
 
 /** Own words by the id of their option. */
 export type OwnWords = ReadonlyMap<string, string>;
@@ -26,8 +27,8 @@ export function withWords(options: readonly string[], had: OwnWords): Chosen[] {
 
 /** What to ask about the own words of an option. */
 export interface AskedWords {
-  readonly option: string;
-  readonly ask: string;
+  /** Its id is that of the option. */
+  readonly about: WrittenQuestion;
   /** The words so far; empty for none. */
   readonly words: string;
 }
@@ -38,7 +39,8 @@ export function wordsToAskFor(question: ChoiceQuestion, chosen: readonly Chosen[
     const one = chosen.find(({ option }) => option === id);
     const describe = question.options.find((option) => option.id === id)?.describe;
     if (!one || (describe === undefined && one.words === null)) return [];
-    return [{ option: id, ask: `${label}: ${describe ?? IN_YOUR_WORDS}`, words: one.words ?? '' }];
+    const about = questionOfWords(question, id, `${label}: ${describe ?? IN_YOUR_WORDS}`);
+    return [{ about, words: one.words ?? '' }];
   });
 }
 

@@ -35,6 +35,17 @@ describe('worksheet', () => {
     expect(words).not.toContain('Drafted from what you chose');
   });
 
+  test.each([...WORKSHEETS_AS_TEXT, 'html'])(
+    'says at a careful question what to leave out, as %s',
+    async (format) => {
+      const leaveOut = (section: string) =>
+        run(['worksheet', '--to', '-', '--format', format, '--section', section]).then(({ stdout }) =>
+          stdout.replace(/\s+#?\s*/g, ' ').includes('leave out what could point to one person'),
+        );
+      expect([await leaveOut('location'), await leaveOut('focus')]).toEqual([true, false]);
+    },
+  );
+
   test.each(WORKSHEETS_AS_TEXT)('has the sections that are picked, and no other, as %s', async (format) => {
     const args = ['worksheet', '--to', '-', '--format', format, '--section', 'location,focus'];
     const { stdout } = await run(args);
@@ -149,6 +160,11 @@ describe('a page to fill in', () => {
     expect(
       elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === 'a-program--privacy')?.text,
     ).toBe('This goes into documents you share.');
+    const other = elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === 'w-location--other');
+    const [privacy = ''] = (other?.attributes['aria-describedby'] ?? '').split(' ');
+    expect(elementsOfHtml(stdout).find(({ attributes }) => attributes['id'] === privacy)?.text).toMatch(
+      /^This goes into documents you share\.\s*Please leave out/,
+    );
   });
 
   test('says where answers are kept as it is for a page, and not for a file on this computer', async () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { beforeWriting, PRIVACY, readersOf, SHARED } from '../../src/model/before-writing.ts';
-import { columnOf } from '../../src/questionnaire/kinds.ts';
+import {
+  beforeWriting,
+  PRIVACY,
+  questionOfWords,
+  readersOf,
+  SHARED,
+} from '../../src/model/before-writing.ts';
+import { type ChoiceQuestion, columnOf } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Question } from '../../src/questionnaire/questionnaire.ts';
 import { ownQuestionnaire } from '../interview/scripted.ts';
 
@@ -15,6 +21,20 @@ test.each<[string, Question, string[]]>([
   ['both, the readers first', { ...HOPES, share: 'true', careful: true }, [SHARED, PRIVACY]],
 ])('before a question is answered it says %s', (_, question, lines) => {
   expect(beforeWriting(question)).toEqual(lines);
+});
+
+const PLACES: ChoiceQuestion = {
+  ...{ kind: 'any', id: 'places', ask: 'Where?', careful: false },
+  options: [{ id: 'other', label: 'Other', describe: 'Where?' }],
+};
+
+test.each<[string, ChoiceQuestion, string[]]>([
+  ['both of a choice of the model', { ...PLACES, column: 'Location' }, [SHARED, PRIVACY]],
+  ['both of a choice that is shared', { ...PLACES, share: 'true' }, [SHARED, PRIVACY]],
+  ['what to leave out where that is asked for', { ...PLACES, careful: true }, [PRIVACY]],
+  ['nothing of a choice among colleagues', PLACES, []],
+])('before own words of an option are written it says %s', (_, question, lines) => {
+  expect(beforeWriting(questionOfWords(question, 'other', 'Other: Where?'))).toEqual(lines);
 });
 
 test('the own questionnaire says of each shared answer but the choices who reads it, and not in its help as well', () => {

@@ -1,6 +1,6 @@
 /** Asking for options by their numbers, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answer.ts';
-import { leftOutOf } from '../../model/before-writing.ts';
+import { beforeWriting } from '../../model/before-writing.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import { clauses } from '../../text/language.ts';
@@ -135,9 +135,9 @@ async function askOptions(
 /** Asks for the words of each chosen option that wants some or has some. */
 async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly Chosen[]): Promise<Choosing> {
   let now = chosen;
-  for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
+  for (const { about, words } of wordsToAskFor(question, chosen)) {
     const { kind, text } = await write(talk, {
-      ask: () => talk.say('', ask, ...[leftOutOf(question)].filter(Boolean)),
+      ask: () => talk.say('', about.ask, ...beforeWriting(about)),
       earlier: words,
       isUnkept: false,
       before: [],
@@ -146,7 +146,7 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
       toldLater: false,
       edit: null,
     });
-    if (text !== null) now = withWordsOf(now, option, text);
+    if (text !== null) now = withWordsOf(now, about.id, text);
     if (kind === 'back' || kind === 'stop') return { kind, chosen: now };
   }
   return { kind: 'chosen', chosen: now };

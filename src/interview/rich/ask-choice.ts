@@ -1,6 +1,6 @@
 /** Asking for options in the terminal, and then for the own words of those that have some. */
 import { type Chosen, chosenIn, plainChosen } from '../../model/answer.ts';
-import type { ChoiceQuestion, WrittenQuestion } from '../../questionnaire/kinds.ts';
+import type { ChoiceQuestion } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import type { Reply } from '../asking.ts';
@@ -85,10 +85,9 @@ async function askWords(
   chosen: readonly Chosen[],
 ): Promise<Choosing> {
   let now = chosen;
-  for (const { option, ask, words } of wordsToAskFor(question, chosen)) {
-    const about: WrittenQuestion = { kind: 'text', id: option, ask, careful: question.careful };
+  for (const { about, words } of wordsToAskFor(question, chosen)) {
     const { kind, text } = await writeText(screen, about, { ...current, note: null }, words, [words]);
-    now = withWordsOf(now, option, text);
+    now = withWordsOf(now, about.id, text);
     if (kind !== 'on') return { kind, chosen: now };
   }
   return { kind: 'on', chosen: now };

@@ -2,7 +2,7 @@
 
 import { htmlLines } from '../../documents/html.ts';
 import { escaped } from '../../documents/html-head.ts';
-import { beforeWriting } from '../../model/before-writing.ts';
+import { beforeWriting, questionOfWords } from '../../model/before-writing.ts';
 import { WHY } from '../../model/revisions.ts';
 import { IN_YOUR_WORDS, LEAVE_OPEN, listedAt, type Offered, sourceLine } from '../../model/wording.ts';
 import {
@@ -114,12 +114,16 @@ function optionHtml(question: ChoiceQuestion, { id, label, gloss }: Offered): st
 
 function wordsHtml(question: ChoiceQuestion, option: string, describe: string): string {
   const field = wordsName(question.id, option);
-  const described = (['error', 'reminder'] as const).map((what) =>
-    what === 'error' ? besideName(field, what) : besideName(fieldName(question.id), what),
-  );
+  const said = beforeWriting(questionOfWords(question, option, describe)).join('\n');
+  const privacy = besideName(field, 'privacy');
+  const described = [
+    ...(said === '' ? [] : [privacy]),
+    besideName(field, 'error'),
+    besideName(fieldName(question.id), 'reminder'),
+  ];
   return `<div class="words" hidden>
 <label for="${field}" dir="auto">${escaped(describe)}</label>
-${textHtml(field, 1, described.join(' '))}<div class="error"><p id="${besideName(field, 'error')}" aria-live="polite"></p></div>
+${said === '' ? '' : `<p class="careful" id="${privacy}" dir="auto">${htmlLines(said)}</p>\n`}${textHtml(field, 1, described.join(' '))}<div class="error"><p id="${besideName(field, 'error')}" aria-live="polite"></p></div>
 </div>
 `;
 }

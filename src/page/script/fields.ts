@@ -1,6 +1,7 @@
 /** What stands in the fields: from a field to a value for the gate, and from an answer back into its field. */
 import { acceptText } from '../../model/accept-text.ts';
 import { type Answer, chosenIn } from '../../model/answer.ts';
+import { beforeWriting, questionOfWords } from '../../model/before-writing.ts';
 import { WHY } from '../../model/revisions.ts';
 import { IN_YOUR_WORDS, LEAVE_OPEN, offeredAt } from '../../model/wording.ts';
 import { byAnswer, type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
@@ -113,22 +114,28 @@ function offer(question: ChoiceQuestion, answer: Answer | null): void {
     const box = made('input', { type, id: name, name: fieldName(question.id), value: id });
     const glossSpan = made('span', { class: 'quiet' }, gloss);
     const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, glossSpan);
-    last?.before(
-      made('div', { class: 'option', 'data-gone': 'true' }, box, words),
-      ownWordsOf(wordsName(question.id, id)),
-    );
+    last?.before(made('div', { class: 'option', 'data-gone': 'true' }, box, words), ownWordsOf(question, id));
   }
 }
 
 /** The field for the own words of an option that is gone. */
-function ownWordsOf(field: string): HTMLElement {
+function ownWordsOf(question: ChoiceQuestion, option: string): HTMLElement {
+  const field = wordsName(question.id, option);
+  const said = beforeWriting(questionOfWords(question, option, IN_YOUR_WORDS));
+  const privacy = besideName(field, 'privacy');
   const error = besideName(field, 'error');
   const notices = made('div', { class: 'error' }, made('p', { id: error, 'aria-live': 'polite' }));
   return made(
     'div',
     { class: 'words', 'data-gone': 'true' },
     made('label', { for: field, dir: 'auto' }, IN_YOUR_WORDS),
-    made('textarea', { id: field, rows: '1', dir: 'auto', 'aria-describedby': error }),
+    ...(said.length === 0 ? [] : [made('p', { class: 'careful', id: privacy, dir: 'auto' }, said.join(' '))]),
+    made('textarea', {
+      id: field,
+      rows: '1',
+      dir: 'auto',
+      'aria-describedby': said.length === 0 ? error : `${privacy} ${error}`,
+    }),
     notices,
   );
 }

@@ -105,6 +105,13 @@ describe('an option with words of its own asks for them next', () => {
     expect(came.said).toContain('Other: Where?');
   });
 
+  test('and says before who reads them and what to leave out, where the choice is for others', async () => {
+    const said =
+      'Other: Where? This goes into documents you share. Please leave out what could point to one person';
+    expect((await asked({ ...ANY, column: 'Location' }, {}, ['3', ''])).said).toContain(said);
+    expect((await asked(ANY, {}, ['3', ''])).said).not.toContain('This goes into');
+  });
+
   test.each([
     ['Enter keeps the earlier ones', ['3', ''], answer({ other: 'The park' }), 'Kept.'],
     ['a line replaces them', ['3', 'The mall'], answer({ other: 'The mall' }), 'Replaced.'],

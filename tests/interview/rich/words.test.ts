@@ -31,6 +31,19 @@ describe('own words', () => {
     expect(await asked.reply).toEqual(answer({ other: 'Library' }));
   });
 
+  test('say who reads them, and what to leave out, where the choice is for others', async () => {
+    for (const [question, says] of [
+      [{ ...ANY, column: 'Location' }, true],
+      [ANY, false],
+    ] as const) {
+      const asked = await ask(question);
+      await asked.press(...OTHER);
+      expect(asked.screen()).toContain('Other: which place?');
+      expect(asked.screen().includes('This goes into documents you share.')).toBe(says);
+      expect(asked.screen().includes('leave out what could point to one person')).toBe(says);
+    }
+  });
+
   test('are asked for in a list of one too', async () => {
     const asked = await ask(ONE);
     await asked.press('3', KEY.enter);
