@@ -1,5 +1,5 @@
 /** The blocks of a document as Word has them: headings, paragraphs, lists, tables, and questions on paper. */
-import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx';
 import type { BoxToTick, DocumentBlock } from './layout.ts';
 import { BULLETS, QUIET, STYLES } from './word-looks.ts';
 import { lineToWriteOn, paragraphOf, styledParagraph, toTheEdge } from './word-paragraphs.ts';
@@ -59,7 +59,7 @@ function boxPart({ label, gloss, words }: BoxToTick, width: number): Paragraph {
     [{ text: `☐ ${label}` }, ...(gloss === '' ? [] : [{ text: `: ${gloss}`, look: { color: QUIET } }])],
     {
       style: STYLES.box,
-      ...(words && { tabStops: toTheEdge(width), children: [new TextRun('  \t')] }),
+      ...(words && { tabStops: toTheEdge(width), children: [new TextRun({ children: ['  ', new Tab()] })] }),
     },
   );
 }

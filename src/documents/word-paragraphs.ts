@@ -1,5 +1,13 @@
 /** The paragraphs of a document as Word has them, each set the way its text is read, and lines to write on. */
-import { type IParagraphOptions, type IRunOptions, LeaderType, Paragraph, TabStopType, TextRun } from 'docx';
+import {
+  type IParagraphOptions,
+  type IRunOptions,
+  LeaderType,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { isRightToLeft } from '../text/direction.ts';
 import { showable } from '../text/shown.ts';
 import { STYLES } from './word-looks.ts';
@@ -49,7 +57,7 @@ export function lineToWriteOn(width: number, style: string = STYLES.line, keepNe
     style,
     ...(keepNext && { keepNext }),
     tabStops: toTheEdge(width),
-    children: [new TextRun('\u00a0\t')],
+    children: [new TextRun({ children: ['\u00a0', new Tab()] })],
   });
 }
 

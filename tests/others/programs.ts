@@ -22,6 +22,10 @@ export interface Needed {
   readonly from: string;
 }
 
+function hasFont(pattern: string): Needed['command'] {
+  return ['sh', '-c', `fc-list '${pattern}' | grep -q .`];
+}
+
 /** What the tests in this folder need. */
 export const NEEDED: Readonly<Record<string, Needed>> = {
   prettier: { command: [fromRegistry('prettier'), '--version'], from: 'npx tsx tests/others/install.ts' },
@@ -33,6 +37,13 @@ export const NEEDED: Readonly<Record<string, Needed>> = {
   unshare: { command: ['unshare', '--version'], from: 'apt-get install util-linux' },
   'mkfs.vfat': { command: ['mkfs.vfat', '--help'], from: 'apt-get install dosfstools' },
   yasr: { command: ['sh', '-c', 'command -v yasr'], from: 'apt-get install yasr' },
+  LibreOffice: { command: ['soffice', '--version'], from: 'apt-get install libreoffice-writer' },
+  pdftotext: { command: ['pdftotext', '-v'], from: 'apt-get install poppler-utils' },
+  'fonts with Chinese': { command: hasFont(':lang=zh'), from: 'apt-get install fonts-droid-fallback' },
+  'pictures for signs': {
+    command: hasFont('Noto Color Emoji'),
+    from: 'apt-get install fonts-noto-color-emoji',
+  },
   Ruby: { command: ['ruby', '-ryaml', '-e', 'YAML'], from: 'apt-get install ruby' },
   PyYAML: { command: [PYTHON, '-c', 'import yaml'], from: 'apt-get install python3-yaml' },
   yq: { command: ['yq', '--version'], from: 'apt-get install yq' },
