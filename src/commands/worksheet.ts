@@ -8,6 +8,8 @@ import { worksheetAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { pageHtml } from '../page/html/page.ts';
+import type { Questionnaire, Way } from '../questionnaire/questionnaire.ts';
+import { idsOnWay } from '../questionnaire/ways.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
@@ -76,7 +78,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const named = wayToGo(questionnaire, told);
   const way = isShorter(named) ? named : null;
   const ids = way
-    ? way.questions
+    ? onWay(questionnaire, way, fillable)
     : questionsToAsk(questionnaire, section, [], {
         section: (id) => commandOf([id], options.to),
         question: null,
@@ -85,6 +87,11 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));
   return EXIT.done;
+}
+
+/** What there is to fill in on a way. Paper reads out what a page has fields for. */
+function onWay(questionnaire: Questionnaire, way: Way, fillable: boolean): readonly string[] {
+  return fillable ? idsOnWay(questionnaire, way) : way.questions;
 }
 
 /** The script of the page. Throws `Refusal` where the program runs from its source and was never built. */

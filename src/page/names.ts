@@ -20,6 +20,8 @@ export const PARTS = {
   changes: 'changes',
   help: 'help',
   why: 'why',
+  way: 'way',
+  wayAbout: 'way-about',
 } as const;
 
 /** What the button says that takes a draft over where nothing is written yet. */

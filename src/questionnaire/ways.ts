@@ -28,6 +28,14 @@ export function toTalkAbout(questionnaire: Questionnaire, way: Way, id: string):
   return section && isAtChoice ? toTalkAboutIn(section, way) : [];
 }
 
+/** The ids of all that a way shows: its questions, and those of the sections that it reads out. */
+export function idsOnWay({ sections }: Questionnaire, way: Way): string[] {
+  return sections.flatMap((section) => {
+    const ids = section.questions.map(({ id }) => id);
+    return way['read-out']?.includes(section.id) ? ids : ids.filter((id) => way.questions.includes(id));
+  });
+}
+
 function isChoice(question: Question): boolean {
   return columnOf(question) !== null;
 }

@@ -7,7 +7,7 @@ export const PAGE_LOOKS = `${COLOURS}:root { --alarm: #a3261b; --alarm-ground: #
   :root { --alarm: #ffb4a8; --alarm-ground: #45201b; --on-mark: #10201a; }
 }
 * { box-sizing: border-box; }
-[hidden] { display: none !important; }
+[hidden], [data-off] { display: none !important; }
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0 auto; padding: 1.2rem 1rem 3rem; max-width: 64rem;
@@ -38,6 +38,12 @@ button, .button {
 }
 button:disabled { opacity: 0.5; cursor: default; }
 button.main, .button.main { background: var(--mark); border-color: var(--mark); color: var(--on-mark); font-weight: 600; }
+.ways { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 0.8rem; }
+select {
+  flex: 1 1 10rem; min-width: 0; max-width: 100%; padding: 0.5rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
+  background: var(--ground); color: var(--text); font: inherit;
+}
+#way-about:empty { display: none; }
 .sides { margin-top: 1rem; }
 summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
 details.guide { margin-top: 0.6rem; }

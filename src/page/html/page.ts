@@ -14,15 +14,25 @@ import type { PageData } from '../page-data.ts';
 import { reasonHtml } from './fields.ts';
 import { PAGE_LOOKS } from './looks.ts';
 import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, sectionsOfPage } from './sections.ts';
+import { talkHtml, waysHtml } from './ways.ts';
 
 /**
  * Writes the page.
  * @param script what runs in it, as the build makes it
  */
-export async function pageHtml({ questionnaire, ids, guide }: Worksheet, script: string): Promise<string> {
+export async function pageHtml(
+  { questionnaire, ids, guide, way }: Worksheet,
+  script: string,
+): Promise<string> {
   const { title, subtitle = '', language } = questionnaire;
   const sections = sectionsOfPage({ questionnaire, ids });
   const [first] = sections;
+  const ways = way ? [way] : ids === null ? (questionnaire.ways ?? []) : [];
+  const talk = (id: string) =>
+    questionnaire.sections
+      .filter((section) => section.id === id)
+      .flatMap((section) => ways.map((one) => talkHtml(section, one, one !== way)))
+      .join('');
   const next: [string, string] = first ? [sectionName(first.id), first.title] : [PARTS.over, 'Read it over'];
   const policy = await nothingBut(script);
   return `${headOf({ language, title, subtitle, policy, styles: PAGE_LOOKS })}<body>
@@ -41,7 +51,7 @@ ${subtitleLine(subtitle)}</header>
 <button type="button" data-do="text">Show as text to copy</button>
 <input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="A file of answers" hidden>
 </p>
-</fieldset>
+${ids === null ? waysHtml(questionnaire) : ''}</fieldset>
 <p class="quiet" id="${PARTS.state}"></p>
 <p id="${PARTS.told}" role="status"></p>
 <div id="${PARTS.asking}" hidden><p aria-live="polite"></p><p class="buttons"></p></div>
@@ -56,7 +66,7 @@ ${listHtml(questionnaire, sections)}</details>
 <main id="main" tabindex="-1">
 ${STUCK}<form ${KEPT_HERE}>
 <fieldset role="none" id="${PARTS.fields}" disabled>
-${beginHtml(questionnaire, next)}${sectionsHtml(sections, guide)}${overHtml(sections.at(-1))}</fieldset>
+${beginHtml(questionnaire, next)}${sectionsHtml(sections, talk, guide)}${overHtml(sections.at(-1))}</fieldset>
 </form>
 ${helpHtml(questionnaire)}</main>
 </div>

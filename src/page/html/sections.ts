@@ -35,8 +35,15 @@ function link(to: string, words: string, stateName?: string): string {
   return `<li><a href="#${to}"><span dir="auto">${escaped(words)}</span>${state}</a></li>\n`;
 }
 
-/** The sections with their fields, each with a way on and a way back, and what is known about the choices folded up. */
-export function sectionsHtml(sections: readonly Section[], guide?: Guide): string {
+/**
+ * The sections with their fields, each with a way on and a way back, and what is known about the choices folded up.
+ * @param talk what to talk about in the section of an id
+ */
+export function sectionsHtml(
+  sections: readonly Section[],
+  talk: (id: string) => string,
+  guide?: Guide,
+): string {
   const firstNotes = sections.flatMap(({ questions }) => questions).find(takesLines);
   const explained = (question: Question) =>
     question === firstNotes ? withHowToComeBack(question) : question;
@@ -48,6 +55,7 @@ export function sectionsHtml(sections: readonly Section[], guide?: Guide): strin
         section.title,
         [
           section.about ? `<p class="quiet" dir="auto">${htmlLines(section.about)}</p>\n` : '',
+          talk(section.id),
           ...section.questions.map((question) =>
             questionHtml(explained(question), { below: guideHtml(guide, question.id) }),
           ),

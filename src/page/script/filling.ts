@@ -15,16 +15,19 @@ import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
-import { goTo, startNavigation } from './navigation.ts';
+import { goTo, leaveWhatIsOff, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading-over.ts';
+import { choosesWay, idsShown, showWay, wayChosen } from './ways.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
   #sheet: Sheet;
   /** Of all that is on the page, in order. */
   readonly #ids: readonly string[];
+  /** Of what is on the way that is chosen, in order. */
+  #shown: readonly string[] = [];
   /** What people were reminded of and kept, by the id of what is asked. */
   readonly #kept = new Map<string, Answer | null>();
   readonly #givingBack: GivingBack;
@@ -56,6 +59,7 @@ export class Filling {
   /** Shows the page as it is, and listens to the person from now on. */
   start(): void {
     this.#put(this.#sheet);
+    this.#goWay();
     startNavigation(() => this.#show());
     document.addEventListener('input', ({ target }) => this.#typed(target));
     document.addEventListener('change', ({ target }) => this.#changed(target));
@@ -85,13 +89,23 @@ export class Filling {
   }
 
   #show(): void {
-    showOutcome(this.#sheet, this.#ids);
+    showOutcome(this.#sheet, this.#ids, this.#shown);
     this.#files.show();
     if (!found(PARTS.over, HTMLElement).hidden) this.#readOver();
   }
 
   #readOver(): void {
-    readOver(this.#sheet, this.#givingBack.earlier, this.#ids);
+    readOver(this.#sheet, this.#givingBack.earlier, this.#shown);
+  }
+
+  /** Shows what is on the way that is chosen. */
+  #goWay(): void {
+    const { questionnaire } = this.#sheet;
+    const way = wayChosen(questionnaire);
+    this.#shown = idsShown(questionnaire, way, this.#ids);
+    showWay(questionnaire, way, this.#ids, this.#shown);
+    leaveWhatIsOff();
+    this.#show();
   }
 
   #question(id: string): Question | null {
@@ -148,6 +162,7 @@ export class Filling {
     const chosen = found(PARTS.file, HTMLInputElement);
     const question = this.#askedAt(target);
     if (question) this.#remind(question);
+    else if (choosesWay(target)) this.#goWay();
     else if (target === chosen) void this.#files.openChosen(chosen);
   }
 

@@ -1,6 +1,7 @@
 /** Going about the page: one part is shown at a time, and which one stands behind the # of the address. */
 import { PARTS } from '../names.ts';
 import { found } from './elements.ts';
+import { leadToAll } from './ways.ts';
 
 const NARROW_WINDOW = '(max-width: 52rem)';
 
@@ -11,6 +12,7 @@ export function startNavigation(entered: () => void): void {
   showPart(partOf(aim()));
   const arrive = () => {
     const target = aim();
+    leadToAll(target);
     showPart(partOf(target));
     entered();
     if (matchMedia(NARROW_WINDOW).matches) list.open = false;
@@ -27,8 +29,14 @@ export function startNavigation(entered: () => void): void {
 /** Goes to a field, also where its part is not the one that is shown. */
 export function goTo(element: HTMLElement): void {
   const part = element.closest<HTMLElement>('.part');
+  leadToAll(element);
   if (part) showPart(part);
   element.focus();
+}
+
+/** Leads back to the beginning where the part that is shown is not on the way any more. */
+export function leaveWhatIsOff(): void {
+  if (document.querySelector('.part[data-off]:not([hidden])')) location.hash = PARTS.begin;
 }
 
 function aim(): HTMLElement {

@@ -21,16 +21,17 @@ import {
 import { revisionIn, type Sheet } from '../sheet.ts';
 import { found } from './elements.ts';
 
-/** Shows it all. `ids`: of what is on the page. */
-export function showOutcome(sheet: Sheet, ids: readonly string[]): void {
+/** Shows it all. `ids`: of what is on the page; `shown`: of what is on the way that is chosen. */
+export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonly string[]): void {
   const { questionnaire, model } = sheet;
   for (const section of questionnaire.sections) {
     const onPage = [...section.questions, ...section.points].filter(({ id }) => ids.includes(id));
     if (onPage.length === 0) continue;
     const asked = idsIn(questionnaire, section, model);
-    putText(linkName(section.id), stateOf(questionnaire, section, model));
-    const shown = [...asked, ...keptIds(questionnaire, model)];
-    for (const { id } of section.points) showPoint(sheet, id, shown.includes(id));
+    const questions = section.questions.filter(({ id }) => shown.includes(id));
+    putText(linkName(section.id), stateOf(questionnaire, { ...section, questions }, model));
+    const comesUp = [...asked, ...keptIds(questionnaire, model)];
+    for (const { id } of section.points) showPoint(sheet, id, comesUp.includes(id));
     for (const { id } of section.questions) showDraft(sheet, id);
     const none = found(sectionName(section.id), HTMLElement).querySelector<HTMLElement>('.none');
     if (none) none.hidden = asked.length > 0;
