@@ -35,6 +35,7 @@ export function hostileQuestionnaire(plant: Plant): Questionnaire {
       note: plant('help-note'),
       lines: [{ name: plant('line-name'), reach: plant('line-reach') }],
     },
+    ways: [{ id: 'short', title: plant('way'), about: plant('way-about'), questions: ['one'] }],
     sections: [
       {
         id: 'answered',

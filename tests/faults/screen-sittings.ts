@@ -120,7 +120,7 @@ export async function richSitting(plant: Plant, folder: string): Promise<Uint8Ar
 export async function plainSitting(plant: Plant, folder: string): Promise<Uint8Array> {
   const { window, ended, isOver } = opened(plant, folder, true);
   const { stdin } = window.io;
-  const wanted = [1, -6, -5, -4, -3, -2, -1];
+  const wanted = [1, -7, -6, -5, -4, -3, -2, -1];
   const toWrite = {
     line: [':help', plant('typed')],
     lines: [':edit', `${plant('typed-note')}\nCall 555-0199`],
