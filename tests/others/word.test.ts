@@ -146,7 +146,7 @@ const DOTS = 150;
 
 /** Whether there is ink in the places of the marks on a page, by mark. */
 function inkOf(pdf: string): [string, boolean][] {
-  const marks = wordsOf(pdf).filter(({ text }) => /^[☐☒]/u.test(text));
+  const marks = wordsOf(pdf).filter(({ text }) => /^[☐-☒]/u.test(text));
   const grey = pdf.replace(/\.pdf$/, '');
   execFileSync('pdftoppm', ['-gray', '-r', String(DOTS), pdf, grey]);
   const images = fs
@@ -171,7 +171,7 @@ const WITH_MARKS = ['short', 'worksheet', 'youth-sheet'];
 test.each(WITH_MARKS.flatMap((name) => ['all', 'without-emoji'].map((fonts) => [name, fonts] as const)))(
   'each mark in %s is in ink, with %s fonts',
   (name, fonts) => {
-    const inFile = [...saidIn(name).body.matchAll(/[☐☒]/gu)].map(([mark]) => [mark, true]);
+    const inFile = [...saidIn(name).body.matchAll(/[☐-☒]/gu)].map(([mark]) => [mark, true]);
     expect(inFile.length).toBeGreaterThan(5);
     expect(inkOf(pdfOf(name, fonts)).toSorted()).toEqual(inFile.toSorted());
   },
