@@ -47,7 +47,7 @@ export async function init(io: Io, name: string, options: InitOptions): Promise<
   const questionnaire = openQuestionnaire(io, options.questions);
   const { section = [], question = [] } = options;
   const way = wayToGo(questionnaire, options);
-  const only = questionsToAsk(questionnaire, section, question, commandsFor(io, name, options));
+  const only = questionsToAsk(questionnaire, section, question, commandsFor(io, name, options), true);
   if (name === TO_STDOUT) return writeToStdout(io, questionnaire, options);
 
   const target = openTarget(io, name);

@@ -10,7 +10,7 @@ import { TooLargeError } from '../model/too-large.ts';
 import { isCutShort, withUnsettled } from '../model/unsettled.ts';
 import { hintBesideList, takesLines } from '../questionnaire/kinds.ts';
 import type { Question, Way } from '../questionnaire/questionnaire.ts';
-import { type Asked, askedNow } from '../walk/asked.ts';
+import { type Asked, askedNow, withStepOfPoint } from '../walk/asked.ts';
 import type { Current } from '../walk/current.ts';
 import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
 import { NO_WORDS, remembered } from '../walk/own-words.ts';
@@ -108,6 +108,11 @@ export async function askUntilKept(
     const reply = await asking.ask(hinted(question), current);
     interview.earlier.at = null;
     const left = { reply: reply.kind, ...(reply.kind === 'aside' && { aside: reply.to }) };
+    const { nextStep } = current;
+    if (nextStep && reply.keepsStep !== undefined) {
+      now = await withStep(interview, now, nextStep.id, reply.keepsStep, reply.kind === 'stop');
+      current = { ...current, nextStep: { ...nextStep, isKept: now.steps.has(nextStep.id) } };
+    }
     if (unkept && leavesAsItIs(reply, unkept)) {
       // Where no place takes it either, it stays where it can be seen.
       if (tellApart(interview, unkept.value, unkept.why)) return { model: now, ...left };
@@ -129,7 +134,8 @@ export async function askUntilKept(
       continue;
     }
     const words = wordsWith(accepted.answer);
-    const entered = now.answers.get(question.id) ?? now.points.get(question.id) ?? null;
+    const entered =
+      now.answers.get(question.id) ?? now.points.get(question.id) ?? now.steps.get(question.id)?.plan ?? null;
     const stood = stoodAtStop(interview.earlier, question.id, entered);
     const answered = keep(now, accepted.answer);
     if (answered === now) {
@@ -161,6 +167,25 @@ export async function askUntilKept(
     if (kept === 'keep') return { model: now, ...left };
     unkept = null;
     current = { ...current, answer: accepted.answer, isUnkept: false, words, note: null };
+  }
+}
+
+/** Keeps the step that answers a point, or takes it back. The note is kept apart from it. */
+async function withStep(
+  { asking, save }: Interview,
+  model: Model,
+  id: string,
+  keeps: boolean,
+  isStopping: boolean,
+): Promise<Model> {
+  const kept = withStepOfPoint(model, id, keeps);
+  if (kept === model) return model;
+  try {
+    return await save(kept, isStopping);
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error;
+    asking.tell([`The next step is not kept: with it this model ${error.message}`]);
+    return model;
   }
 }
 

@@ -8,12 +8,19 @@ import type { MoreCommand } from './command-names.ts';
  * What a person did at a question; `aside` is to write at another one first. Values are as they stand in files, and have
  * not passed the gate. On the way back or out, `value` is what was typed or ticked so far; it is left out where nothing was.
  */
-export type Reply =
+export type Reply = (
   | { readonly kind: 'answer'; readonly value: unknown }
   | { readonly kind: 'back'; readonly value?: unknown }
   | { readonly kind: 'aside'; readonly to: string; readonly value?: unknown }
   | { readonly kind: 'skip' }
-  | { readonly kind: 'stop'; readonly value?: unknown };
+  | { readonly kind: 'stop'; readonly value?: unknown }
+) &
+  StepReply;
+
+/** Whether the next step that answers a point is kept now; left out where that is as it was. */
+export interface StepReply {
+  readonly keepsStep?: boolean;
+}
 
 /** What came of asking a question. */
 export interface Outcome {
@@ -37,10 +44,14 @@ type Ask = (question: Question, current: Current) => Promise<Reply>;
 export interface MenuItem {
   readonly value: string;
   readonly label: string;
+  /** Its name, where the label is a sentence: said where Enter chooses it. Left out where it is not. */
+  readonly name?: string;
   /** Quieter, behind the label; empty for none. */
   readonly state: string;
   /** Lines below the label, such as an answer. */
   readonly lines: readonly string[];
+  /** Whether it is ticked, where Space ticks it; left out where it does not. */
+  readonly isTicked?: boolean;
 }
 
 /** Such a line. */
@@ -62,6 +73,8 @@ export interface Menu {
   /** What a list that is shown again and again is known by, whatever has changed in it meanwhile. */
   readonly id?: string;
   readonly title: string;
+  /** Said below the title; left out for nothing. */
+  readonly about?: string;
   readonly items: readonly (MenuItem | string)[];
   /** The value of the item that is active at first. */
   readonly start: string;
@@ -69,11 +82,13 @@ export interface Menu {
   readonly isFirst?: boolean;
   /** Whether what is chosen is an answer, to be changed: the line of keys says so. */
   readonly toChange?: boolean;
+  /** What Space does to the items that it ticks, as `ticks it off`; left out where it does nothing. */
+  readonly space?: string;
 }
 
 /** What a person did at a menu. */
 export type MenuReply =
-  | { readonly kind: 'chosen'; readonly value: string }
+  | { readonly kind: 'chosen'; readonly value: string; readonly bySpace?: true }
   | { readonly kind: 'back' }
   | { readonly kind: 'stop' };
 

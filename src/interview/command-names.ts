@@ -7,6 +7,7 @@ const CALLED = {
   again: 'again',
   add: 'add',
   edit: 'edit',
+  keep: 'keep',
   undo: 'undo',
   clear: 'clear',
   stop: 'stop',

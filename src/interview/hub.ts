@@ -2,19 +2,22 @@
 import { linesToComeBackTo, TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
+import { stepsOf } from '../model/steps.ts';
+import { stepsInShort } from '../model/steps-in-words.ts';
 import type { Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
 import { stateOfWay } from '../walk/way.ts';
-import { type Asking, BACK_TO_SECTIONS, menuItem } from './asking.ts';
+import { type Asking, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
 import { helpToRead } from './more.ts';
 
 /** What a person chose in the hub. */
 export type HubChoice =
   | { readonly kind: 'section'; readonly section: Section }
   | { readonly kind: 'way'; readonly way: Way }
-  | { readonly kind: 'come back' | 'read' | 'share' | 'finish' | 'back' | 'stop' };
+  | { readonly kind: 'come back' | 'next steps' | 'read' | 'share' | 'finish' | 'back' | 'stop' };
 
 const COME_BACK = ' come back';
+const STEPS = ' next steps';
 const READ = ' read';
 const SHARE = ' share';
 const FINISH = ' finish';
@@ -49,6 +52,7 @@ export async function hub(
       '',
       ...ways.map((way) => menuItem(itemOfWay(way), way.title, stateOfWay(questionnaire, way, model))),
       ...(marked > 0 ? [menuItem(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
+      ...stepsItem(questionnaire, model),
       menuItem(READ, 'Read it over'),
       menuItem(SHARE, 'Make a document to share'),
       menuItem(FINISH, 'Finish'),
@@ -57,6 +61,7 @@ export async function hub(
     const reply = await asking.choose({ id: 'hub', title: questionnaire.title, items, start });
     if (reply.kind !== 'chosen') return reply;
     if (reply.value === COME_BACK) return { kind: 'come back' };
+    if (reply.value === STEPS) return { kind: 'next steps' };
     if (reply.value === READ) return { kind: 'read' };
     if (reply.value === SHARE) return { kind: 'share' };
     if (reply.value === FINISH) return { kind: 'finish' };
@@ -67,4 +72,13 @@ export async function hub(
     start = HELP;
     if (!(await asking.showUntilRead(helpToRead(questionnaire), BACK_TO_SECTIONS))) return { kind: 'stop' };
   }
+}
+
+/** The next steps, with how far those are that were kept. */
+function stepsItem(questionnaire: Questionnaire, model: Model): MenuItem[] {
+  const { nextSteps } = questionnaire;
+  if (!nextSteps) return [];
+  const { listed, others } = stepsOf(questionnaire, model);
+  if (listed.length + others.length === 0) return [];
+  return [menuItem(STEPS, nextSteps.title, stepsInShort(listed))];
 }

@@ -1,23 +1,29 @@
 /** The interview: leads a person from the hub through the questions and back, until they finish or stop. */
 
+import { comesUpWith } from '../model/coming-up.ts';
 import type { Model } from '../model/model.ts';
-import { raisedPoints } from '../model/points.ts';
 import { status } from '../model/progress.ts';
 import { TooLargeError } from '../model/too-large.ts';
-import { allQuestions, findPoint, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
+import { allQuestions, findPoint, findStep, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
 import { idsIn, nextSection } from '../walk/walk.ts';
 import { startOfWay } from '../walk/way.ts';
 import { askOne } from './answering.ts';
-import type { Ended } from './asking.ts';
+import { BACK_TO_SECTIONS, BACK_TO_WHERE_YOU_WERE, type Ended, type Outcome } from './asking.ts';
 import { comeBack } from './coming-back.ts';
 import { goWay } from './going-a-way.ts';
 import { type HubChoice, hub, itemOfWay } from './hub.ts';
 import type { Interview } from './needs.ts';
+import { leadThroughSteps } from './next-steps.ts';
+import { openStep } from './one-step.ts';
 import { readItOver } from './reading-over.ts';
 
+/** What leads on from the next steps where nothing else is asked. */
+const GO_ON = 'Go on';
+
 /**
- * Asks only these questions and points, in this order; points only where they come up with what is chosen by then.
+ * Asks only these questions, points and next steps, in this order; points and steps only where they come up with what is
+ * chosen by then. The id of the list of next steps stands for the list.
  * @param from where to begin: at the last of them where the person came back to them
  */
 export async function askOnly(
@@ -26,18 +32,12 @@ export async function askOnly(
   ids: readonly string[],
   from: 'first' | 'last' = 'first',
 ): Promise<Ended> {
-  const { questionnaire } = interview;
   let current = model;
   let wentBack = from === 'last';
   let asked = false;
   for (let index = wentBack ? ids.length - 1 : 0; index < ids.length; ) {
-    const id = ids[index] ?? '';
-    const section = sectionOf(questionnaire, id);
-    const comesUp =
-      !findPoint(questionnaire, id) ||
-      raisedPoints(questionnaire, current.answers).some((point) => point.id === id);
-    if (section && comesUp) {
-      const after = await askOne(interview, current, id, idsIn(questionnaire, section, current));
+    const after = await askIfItComesUp(interview, current, ids[index] ?? '');
+    if (after) {
       current = after.model;
       asked = true;
       if (after.reply === 'stop') return { model: current, stopped: true };
@@ -48,6 +48,22 @@ export async function askOnly(
   }
   if (!asked) interview.asking.tell(['Nothing of this comes up with what is chosen so far.']);
   return { model: current, stopped: false };
+}
+
+/** Asks one of them; null where it does not come up. */
+async function askIfItComesUp(interview: Interview, model: Model, id: string): Promise<Outcome | null> {
+  const { questionnaire } = interview;
+  const comesUp = comesUpWith(questionnaire, model.answers);
+  if (id === questionnaire.nextSteps?.id) {
+    const left = await leadThroughSteps(interview, model, GO_ON);
+    return { model: left.model, reply: left.stopped ? 'stop' : 'skip' };
+  }
+  const step = findStep(questionnaire, id);
+  if (step) return comesUp(step) ? openStep(interview, model, id, GO_ON) : null;
+  const section = sectionOf(questionnaire, id);
+  const point = findPoint(questionnaire, id);
+  if (!section || (point && !comesUp(point))) return null;
+  return askOne(interview, model, id, idsIn(questionnaire, section, model));
 }
 
 /**
@@ -78,11 +94,8 @@ export async function walkThrough(
       if ((await interview.share(current)) === 'stop') return { model: current, stopped: true };
       continue;
     }
-    if (choice.kind === 'read' || choice.kind === 'come back') {
-      const list = choice.kind === 'read' ? readItOver : comeBack;
-      const left = await list(asking, questionnaire, current, (now, id, among) =>
-        askOne(interview, now, id, among),
-      );
+    if (choice.kind === 'read' || choice.kind === 'come back' || choice.kind === 'next steps') {
+      const left = await throughList(interview, current, choice.kind);
       if (left.stopped) return left;
       current = left.model;
       continue;
@@ -116,6 +129,22 @@ export async function walkThrough(
 /** Where the person stopped the last time, and what was asked last: a way is behind nothing, so that it leads on to all that is left. */
 function goesOnFrom({ place }: Model, walked: Walked | null): [place: string | null, last: string | null] {
   return walked?.way ? [null, null] : [place, walked?.last ?? null];
+}
+
+/** Leads through a list, from which each line leads to what it says. */
+async function throughList(
+  interview: Interview,
+  model: Model,
+  kind: 'read' | 'come back' | 'next steps',
+): Promise<Ended> {
+  if (kind === 'next steps') return leadThroughSteps(interview, model, BACK_TO_SECTIONS);
+  const { asking, questionnaire } = interview;
+  const list = kind === 'read' ? readItOver : comeBack;
+  return list(asking, questionnaire, model, (now, id, among) =>
+    findStep(questionnaire, id)
+      ? openStep(interview, now, id, BACK_TO_WHERE_YOU_WERE)
+      : askOne(interview, now, id, among),
+  );
 }
 
 /** A walk through a section, or through a part of it. */

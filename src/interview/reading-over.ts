@@ -1,8 +1,10 @@
-/** Reading it over: every question and point with its answer, a way into each of them, and straight back. */
+/** Reading it over: every question and point with its answer, and every step that was kept, a way into each of them, and straight back. */
 import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderInShort } from '../model/older-words.ts';
 import { KEPT } from '../model/points.ts';
+import { stepsOf } from '../model/steps.ts';
+import { becameOf } from '../model/steps-in-words.ts';
 import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
@@ -39,7 +41,30 @@ function allAnswers(questionnaire: Questionnaire, model: Model): (Line | string)
       linesUnder(section.title, idsIn(questionnaire, section, model)),
     ),
     ...(kept.length > 0 ? linesUnder(KEPT, kept) : []),
+    ...stepLines(questionnaire, model),
   ];
+}
+
+/** The steps that were kept, by their names, with what became of them and their plans. */
+function stepLines(questionnaire: Questionnaire, model: Model): (Line | string)[] {
+  const { nextSteps } = questionnaire;
+  if (!nextSteps) return [];
+  const lines = stepsOf(questionnaire, model).listed.flatMap(({ steps }) =>
+    steps.flatMap(({ step: { id, title }, kept }): Line[] =>
+      kept === null
+        ? []
+        : [
+            {
+              id,
+              value: id,
+              label: title,
+              state: becameOf(nextSteps, kept),
+              lines: kept.plan?.split('\n') ?? [],
+            },
+          ],
+    ),
+  );
+  return lines.length > 0 ? [nextSteps.title, ...lines] : [];
 }
 
 function answerLine(asked: Asked | null, state: string): Line[] {

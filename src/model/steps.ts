@@ -10,7 +10,7 @@ import { comesUpWith, safetyFirst } from './coming-up.ts';
 import { type KeptStep, type Model, type StepState, withStep } from './model.ts';
 
 /** A step, with what became of it; null where it was not kept. */
-interface StepAt {
+export interface StepAt {
   readonly step: Step;
   readonly kept: KeptStep | null;
 }

@@ -1,4 +1,4 @@
-/** What is asked: a question, or a point to talk through as a question of its own, with all that surrounds it. Pure. */
+/** What is asked: a question, or a point to talk through or a next step as a question of its own, with all that surrounds it. Pure. */
 
 import type { Answer } from '../model/answer.ts';
 import { withMarks } from '../model/draft-marks.ts';
@@ -6,17 +6,21 @@ import { type Model, withAnswer, withPoint } from '../model/model.ts';
 import { asQuestion, KEPT, keptPoints, raisedPoints, reasonFor } from '../model/points.ts';
 import { isOpen } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
+import { stepFor, withoutStepKept, withStepKept, withStepPlan } from '../model/steps.ts';
 import {
   findPoint,
   findQuestion,
+  findStep,
+  type Point,
   type Question,
   type Questionnaire,
+  type Step,
   sectionOf,
   type Way,
 } from '../questionnaire/questionnaire.ts';
 import { toTalkAbout } from '../questionnaire/ways.ts';
 import { byCount } from '../text/language.ts';
-import type { Current } from './current.ts';
+import { aloneUnder, type Current } from './current.ts';
 import { NO_WORDS } from './own-words.ts';
 
 /** Said in place of why a point comes up, where its note is from earlier choices. */
@@ -30,7 +34,7 @@ export interface Asked {
 }
 
 /**
- * The question or the point with this id, as it is asked now. Null for an id that is not known.
+ * The question, the point or the step with this id, as it is asked now: of a step, its plan. Null for an id that is not known.
  * @param among the ids of all that is asked in its section this time, or on its way, which its place is counted in
  * @param way the way that it is asked on; null for none
  */
@@ -44,6 +48,8 @@ export function askedNow(
   const section = sectionOf(questionnaire, id);
   const question = findQuestion(questionnaire, id);
   const point = findPoint(questionnaire, id);
+  const step = findStep(questionnaire, id);
+  if (step) return planOf(questionnaire, model, step);
   if (!section) return null;
   const number = among.indexOf(id) + 1;
   const isKept = point !== null && keptPoints(questionnaire, model).includes(point);
@@ -78,9 +84,50 @@ export function askedNow(
       answer: model.points.get(id) ?? null,
       because: isKept ? NOT_BROUGHT_UP : reasonFor(questionnaire, point, model.answers),
       draft: '',
+      ...stepOffered(questionnaire, model, point),
     },
     keep: (now, answer) =>
       withMarks(questionnaire, now, withPoint(now, id, typeof answer === 'string' ? answer : null)),
+  };
+}
+
+/** The step that answers a point, for whoever talks it through to keep. */
+function stepOffered(
+  questionnaire: Questionnaire,
+  { steps }: Model,
+  point: Point,
+): Pick<Current, 'nextStep'> {
+  const step = stepFor(questionnaire, point);
+  if (!step) return {};
+  const { id, title, do: what } = step;
+  const kept = steps.get(id);
+  const isUnderWay = kept !== undefined && (kept.state !== null || kept.plan !== null);
+  return { nextStep: { id, title, what, isKept: kept !== undefined, isUnderWay } };
+}
+
+/** The model once the step that answers a point was kept there, or taken back. */
+export function withStepOfPoint(model: Model, id: string, keeps: boolean): Model {
+  return keeps ? withStepKept(model, id) : withoutStepKept(model, id);
+}
+
+/** The plan for a step: who does it, and by when; or where it is handled. */
+function planOf(questionnaire: Questionnaire, model: Model, step: Step): Asked {
+  const { id } = step;
+  const { nextSteps } = questionnaire;
+  const kept = model.steps.get(id);
+  const help = kept?.state === 'elsewhere' ? nextSteps?.states.elsewhere : nextSteps?.['ask-with-each'];
+  return {
+    question: { kind: 'notes', id, ask: step.do, help, careful: true },
+    current: {
+      ...aloneUnder(nextSteps?.title ?? ''),
+      answer: kept?.plan ?? null,
+      because: reasonFor(questionnaire, step, model.answers),
+    },
+    keep(now, answer) {
+      // Where no plan was written, none is taken away.
+      if (answer === null && !now.steps.has(id)) return now;
+      return withStepPlan(now, id, typeof answer === 'string' ? answer : null);
+    },
   };
 }
 

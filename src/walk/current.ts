@@ -9,6 +9,18 @@ export interface TalkedAbout {
   readonly isAnswered: boolean;
 }
 
+/** The next step that answers a point. */
+export interface NextStep {
+  readonly id: string;
+  /** Its name. */
+  readonly title: string;
+  /** What is to be done, in a sentence. */
+  readonly what: string;
+  readonly isKept: boolean;
+  /** Whether something became of it or a plan was written, so that it is not taken back at the point. */
+  readonly isUnderWay: boolean;
+}
+
 /** What surrounds a question when it is asked. */
 export interface Current {
   /** The answer so far, or null. */
@@ -31,6 +43,8 @@ export interface Current {
   readonly because: string;
   /** What to talk about before it; left out for nothing. */
   readonly toTalkAbout?: readonly TalkedAbout[];
+  /** The step that answers it, to be kept on the way; left out for none. */
+  readonly nextStep?: NextStep;
   /** A draft to begin from where there is no answer; empty for none. */
   readonly draft: string;
   /** Whether what comes of the reply is told by whoever asks, once it is known: as with the name of a file, which may be refused. */

@@ -7,6 +7,7 @@ import { walkThrough } from '../../src/interview/interview.ts';
 import { accept } from '../../src/model/accept.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
+import { plansOf } from '../../src/model/unsettled.ts';
 import { byAnswer } from '../../src/questionnaire/kinds.ts';
 import {
   findPoint,
@@ -58,7 +59,7 @@ function valueFor(question: Question, { does, text, seed }: Whim & { text: strin
 /** Acts on these whims, then stops with `last` half-typed; notes what was given to which question. */
 async function act(questionnaire: Questionnaire, before: Model, whims: readonly Whim[], last: string) {
   const { interview, events } = sitting(questionnaire, []);
-  const given = new Map<string, Answer | null>([...before.answers, ...before.points]);
+  const given = new Map<string, Answer | null>(saidIn(before));
   const give = (question: Question, value: unknown) => {
     const accepted = accept(question, value);
     if (accepted.ok) given.set(question.id, accepted.answer);
@@ -100,16 +101,16 @@ async function act(questionnaire: Questionnaire, before: Model, whims: readonly 
   return { ended, events, expected };
 }
 
-/** All that a model holds, by the id of the question or the point. */
-function saidIn({ answers, points }: Model): Map<string, Answer> {
-  return new Map<string, Answer>([...answers, ...points]);
+/** All that a model holds in answers, notes and plans, by the id of the question, the point or the step. */
+function saidIn(model: Model): Map<string, Answer> {
+  return new Map<string, Answer>([...model.answers, ...model.points, ...plansOf(model)]);
 }
 
 test.each([
   ['a small questionnaire', SMALL],
   ['the own questionnaire', ownQuestionnaire()],
 ])(
-  '%s: what is on disk in the end is what was said last to each question and point',
+  '%s: what is on disk in the end is what was said last to each question, point and step',
   async (_, questionnaire) => {
     await fc.assert(
       fc.asyncProperty(fc.array(whim, { maxLength: 60 }), answerText, async (whims, last) => {

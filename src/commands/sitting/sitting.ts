@@ -18,6 +18,7 @@ import type { NamedFile } from '../opening/named-file.ts';
 import { isShorter, type WayToGo } from '../opening/way-to-go.ts';
 import { modelLines } from '../showing/model-lines.ts';
 import { renderingFor } from '../showing/rendering.ts';
+import { whatToDoNext } from '../showing/what-to-do-next.ts';
 import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
 import { requireComplete } from '../telling/still-open.ts';
 import { goingOnLines, unsettledLines } from './going-on.ts';
@@ -105,7 +106,9 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   const model = keeper.saved ? bringing.fresh(current) : await save(current);
   await keeper.lookAgain(asking);
   asking.close();
-  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, renderingFor(io, sitting.plain)), '']);
+  const rendering = renderingFor(io, sitting.plain);
+  const steps = whatToDoNext(questionnaire, model, rendering);
+  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, rendering), ...steps, '']);
   const { name } = keeper;
   say(
     io.stdout,

@@ -19,18 +19,21 @@ export async function askText(
   const { several } = KINDS[question.kind];
   const { isUnkept = false } = current;
   const earlier = typeof current.answer === 'string' ? current.answer : '';
-  const { kind, text } = await write(talk, {
+  const { nextStep } = current;
+  const { kind, text, keepsStep } = await write(talk, {
     ask: () => talk.say(...questionLines(question, current)),
     earlier,
     before: (current.earlier ?? []).filter((one) => typeof one === 'string'),
     draft: earlier === '' ? current.draft : '',
+    nextStep,
     several,
     toldLater: current.toldLater === true,
     isUnkept,
     edit: several && editorOf(io.env) ? (text) => editText(io, text) : null,
   });
-  if (text !== null) return { kind: kind === 'on' ? 'answer' : kind, value: text };
-  if (kind !== 'on') return { kind };
+  const step = nextStep && nextStep.isKept !== keepsStep ? { keepsStep } : {};
+  if (text !== null) return { kind: kind === 'on' ? 'answer' : kind, value: text, ...step };
+  if (kind !== 'on') return { kind, ...step };
   // What could not be kept is in no file: to go on with it is to try once more.
-  return isUnkept ? { kind: 'answer', value: earlier } : { kind: 'skip' };
+  return isUnkept ? { kind: 'answer', value: earlier, ...step } : { kind: 'skip', ...step };
 }

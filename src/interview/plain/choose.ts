@@ -12,6 +12,7 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
   const items = menu.items.filter((item): item is MenuItem => typeof item !== 'string');
   const start = items.findIndex(({ value }) => value === menu.start);
   const first = items[start];
+  const toTake = first && `Press Enter for ${start + 1}, ${first.name ?? first.label}, or type a number:`;
   if (before)
     talk.say('', menu.title, ...changedLines(menu, before), `${toType('again')} says the whole list.`);
   else talk.say(...menuLines(menu));
@@ -20,7 +21,7 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
       talk,
       { names: items.map(({ label, value }) => [label, value]), several: false, alone: null },
       {
-        prompt: first ? `Press Enter for ${start + 1}, ${first.label}, or type a number:` : 'Type a number:',
+        prompt: toTake ?? 'Type a number:',
         help: 'Type the number of what you would like to do, and press Enter.',
         commands: ['back', 'stop'],
         again: () => talk.say(...menuLines(menu)),
@@ -42,19 +43,19 @@ function changedLines({ items }: Menu, before: Menu): string[] {
 }
 
 function numberedItem({ label, state, lines }: MenuItem, number: number): string[] {
-  const colon = label.endsWith('?') ? ' ' : ': ';
-  return [
-    `${number}. ${label}${state === '' ? '' : `${colon}${state}`}`,
-    ...lines.map((line) => `   ${line}`),
-  ];
+  // A label that is a sentence has its own end.
+  const colon = /[.?]$/.test(label) ? '' : ':';
+  const stated = state === '' ? label : `${label}${colon} ${state}`;
+  return [`${number}. ${stated}`, ...lines.map((line) => `   ${line}`)];
 }
 
 /** The lines of a menu, a blank one first. */
-export function menuLines({ title, items }: Menu): string[] {
+export function menuLines({ title, about, items }: Menu): string[] {
   let number = 0;
   return [
     '',
     title,
+    ...(about ? [about] : []),
     ...items.flatMap((item) => {
       if (typeof item === 'string') return item === '' ? [''] : ['', item];
       number += 1;

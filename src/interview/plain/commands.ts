@@ -16,6 +16,7 @@ const MEANINGS: Readonly<Record<Command, string>> = {
   again: 'says this again.',
   add: 'keeps what is there, and adds the lines you type to it.',
   edit: 'opens your editor with the text.',
+  keep: 'keeps the next step, or takes it back.',
   undo: 'gives back what was there before; once more, what you put in its place.',
   clear: 'takes away what you typed just now, or else your answer.',
   stop: 'stops. Your answers are saved. Ctrl+C does the same, but leaves out a line that is half typed.',

@@ -1,5 +1,7 @@
 /** What is to be written at a question, and how that is done, in words. Pure. */
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import { keepingStep, stepInWords } from '../../model/steps-in-words.ts';
+import type { NextStep } from '../../walk/current.ts';
 import { type Command, toType } from '../command-names.ts';
 import type { EditorResult } from '../editor.ts';
 
@@ -17,6 +19,8 @@ export interface Writing {
   readonly before: readonly string[];
   /** A draft that stands where there is no answer; empty for none. */
   readonly draft: string;
+  /** The next step that is offered; left out for none. */
+  readonly nextStep?: NextStep | undefined;
   /** Whether it may have several lines. */
   readonly several: boolean;
   /** Whether what became of it is told by whoever asks. */
@@ -60,9 +64,21 @@ export function writingHelp(several: boolean): string {
     : 'Type a line, and press Enter. Enter alone changes nothing.';
 }
 
+/** The next step that is offered, and how to keep it or to take it back. */
+export function offeredStep({ what, isUnderWay }: NextStep, isKept: boolean): string {
+  const says = stepInWords(what, isKept);
+  return isUnderWay ? says : `${says} ${keepingStep(toType('keep'), isKept)}`;
+}
+
+/** What `:keep` has done: it is kept as soon as somebody goes on. */
+export function stepToggled(isKept: boolean): string {
+  const did = isKept ? 'It will be one of your next steps.' : 'It will not be one of your next steps.';
+  return `${did} ${keepingStep(`${toType('keep')} once more`, isKept)}`;
+}
+
 /** The commands that do something now. `canUndo` says whether there is something to give back. */
 export function commandsNow(
-  { earlier, draft, several, edit }: Writing,
+  { earlier, draft, nextStep, several, edit }: Writing,
   typed: TextSoFar,
   canUndo: boolean,
 ): Command[] {
@@ -72,6 +88,7 @@ export function commandsNow(
     ['skip', true],
     ['add', several && there],
     ['edit', edit !== null],
+    ['keep', nextStep !== undefined && !nextStep.isUnderWay],
     ['undo', canUndo],
     ['clear', earlier !== '' || typed !== NOTHING_YET],
     ['stop', true],

@@ -31,7 +31,9 @@ export function plainAsking(io: Io, more: More): Asking {
       const before = menu.id === undefined ? undefined : saidBefore.get(menu.id);
       if (menu.id !== undefined) saidBefore.set(menu.id, menu);
       const isBegun = menu.start !== menu.items.find((item) => typeof item !== 'string')?.value;
-      return chooseFrom(talk, menu, isBegun && menu.items.length > MANY_ITEMS ? (before ?? null) : null);
+      // Nor is one in which one thing after the other is done.
+      const isLong = menu.items.length > MANY_ITEMS || menu.space !== undefined;
+      return chooseFrom(talk, menu, isBegun && isLong ? (before ?? null) : null);
     },
     kept: () => talk.kept(),
     tell: (paragraphs) => talk.say(...setApart(paragraphs)),

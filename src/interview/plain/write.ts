@@ -6,7 +6,15 @@ import { byCount } from '../../text/language.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
 import { type Command, commandCalled, toType } from '../command-names.ts';
 import { readTypedLine } from './commands.ts';
-import { commandsNow, howToGoOn, howToWrite, type Writing, writingHelp } from './how-to-write.ts';
+import {
+  commandsNow,
+  howToGoOn,
+  howToWrite,
+  offeredStep,
+  stepToggled,
+  type Writing,
+  writingHelp,
+} from './how-to-write.ts';
 import type { Talk } from './talk.ts';
 import {
   below,
@@ -22,14 +30,26 @@ import {
 } from './typed-text.ts';
 
 /** How the person went on, with the text as it is to be kept; null leaves everything as it was. */
-export interface WrittenLines {
+interface WrittenLines {
   readonly kind: 'on' | 'skip' | 'back' | 'stop';
   readonly text: string | null;
 }
 
+/** The same, and whether the next step that is offered is kept. */
+interface WrittenWithStep extends WrittenLines {
+  readonly keepsStep: boolean;
+}
+
 /** Lets the person write, and says what became of it. */
-export async function write(talk: Talk, writing: Writing): Promise<WrittenLines> {
-  const { earlier, isUnkept, draft, several } = writing;
+export async function write(talk: Talk, writing: Writing): Promise<WrittenWithStep> {
+  const step = { isKept: writing.nextStep?.isKept ?? false };
+  const written = await writeLines(talk, writing, step);
+  return { ...written, keepsStep: step.isKept };
+}
+
+/** @param step whether the next step that is offered is kept by now; `:keep` changes it */
+async function writeLines(talk: Talk, writing: Writing, step: { isKept: boolean }): Promise<WrittenLines> {
+  const { earlier, isUnkept, draft, nextStep, several } = writing;
   let typed = NOTHING_YET;
   /** A line that may be meant as a command, and is text where it comes once more. */
   let doubted: string | null = null;
@@ -42,6 +62,7 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
     if (typed.lines.length > 0)
       talk.say(...quoted(isEarlier() ? 'Brought back' : 'Typed just now', typed.lines.join('\n')));
     else if (writing.before.length > 0) talk.say(EARLIER);
+    if (nextStep) talk.say(offeredStep(nextStep, step.isKept));
   };
   const swap = () => {
     const next = swapped(swaps, typed, sameSoFar);
@@ -82,6 +103,10 @@ export async function write(talk: Talk, writing: Writing): Promise<WrittenLines>
       case 'add':
         typed = { ...typed, adding: true };
         talk.say('Type what to add. An empty line ends it.');
+        break;
+      case 'keep':
+        step.isKept = !step.isKept;
+        talk.say(stepToggled(step.isKept), 'Press Enter to go on, or type your note.');
         break;
       case 'edit': {
         const result = await editTyped(talk, writing, typed);

@@ -93,9 +93,12 @@ function talkInLengths(asks: readonly string[]): string[][] {
   return [...longer.slice(0, -1), one, [`${TO_TALK_ABOUT}: ${none}`]];
 }
 
-/** Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys. */
-export function titledFrame(title: string, note: string | null, fitting: Fitting): Frame {
-  return fitted({ place: [], note, question: title }, false, fitting);
+/**
+ * Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys.
+ * @param about stands below the title where there is room
+ */
+export function titledFrame(title: string, note: string | null, fitting: Fitting, about?: string): Frame {
+  return fitted({ place: [], note, question: title, help: about }, false, fitting);
 }
 
 /** The texts of a frame. The place is there in several lengths, the longest first. */

@@ -30,9 +30,19 @@ export function writingKeys(several: boolean, hasEditor: boolean, next: Version<
   return [...on, ...escKey(next), BACK_KEY, STOP_KEY, MORE_KEY_IN_TEXT, ...editor];
 }
 
-/** The keys in a menu. `toChange` says whether what is chosen is an answer, to be changed. */
-export function menuKeys(toChange: boolean): string[] {
-  return ['Arrows move', toChange ? 'Enter changes it' : 'Enter chooses', BACK_KEY, STOP_KEY, MORE_KEY];
+/** The keys in the line below a text that offers the next step. */
+export function stepKeys(): string[] {
+  return ['Up leads back to the text', 'Enter goes on', BACK_KEY, STOP_KEY];
+}
+
+/**
+ * The keys in a menu. `toChange` says whether what is chosen is an answer, to be changed, and `space` what Space does to it;
+ * left out for nothing.
+ */
+export function menuKeys(toChange: boolean, space?: string): string[] {
+  const ticks = space === undefined ? [] : [`Space ${space}`];
+  const enter = toChange ? 'Enter changes it' : 'Enter chooses';
+  return ['Arrows move', ...ticks, enter, BACK_KEY, STOP_KEY, MORE_KEY];
 }
 
 /** The keys at a text that is only read. */

@@ -1,10 +1,10 @@
 /** The prompt for one thing out of a list that is no question, such as the hub. */
-import { useMemo, useRef, useState } from '@inquirer/core';
+import { useEffect, useMemo, useRef, useState } from '@inquirer/core';
 import { width, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
 import type { Menu, MenuItem, MenuReply } from '../asking.ts';
-import { asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
+import { asksForMore, goesBack, goesOn, isKey, isSpace } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns } from './frame.ts';
 import { beyondLines, inSight, startsOf } from './in-sight.ts';
@@ -27,7 +27,9 @@ export type MenuLeft =
 
 /** Shows a menu until something is chosen. Rejects as all Inquirer prompts do when it is stopped. */
 export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
-  const { items, title, start } = config.menu;
+  const { items, title, about, start, space } = config.menu;
+  const { scrolledTo } = config.screen;
+  const listId = config.menu.id ?? '';
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const choosable = items.flatMap((item, index) => (typeof item === 'string' ? [] : [{ item, index }]));
@@ -57,14 +59,16 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   // Below a label stands at least a row of the answer.
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
   const note = strays > 1 ? NOTHING_HERE : null;
-  const frame = titledFrame(title, note, {
+  const fitting = {
     style,
     window,
-    keys: menuKeys(config.menu.toChange ?? false),
+    keys: menuKeys(config.menu.toChange ?? false, space),
     bodyHeight,
     tallest,
-  });
-  const first = useRef(0);
+  };
+  const frame = titledFrame(title, note, fitting, about);
+  // A list in which something was ticked stays where it is.
+  const first = useRef(scrolledTo.get(listId) ?? 0);
   const sight = inSight({ blocks, active: index, passed, room: frame.bodyRows, before: first.current });
   first.current = sight.start;
   const starts = startsOf(blocks.map((block) => block.rows));
@@ -74,9 +78,17 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   const endOf = (at: number) => blocks[choosable[at]?.index ?? 0]?.rows.length ?? 0;
 
   const isLeft = useRef(false);
+  useEffect(() => {
+    scrolledTo.delete(listId);
+  }, []);
   const leave = (left: MenuLeft) => {
     isLeft.current = true;
     done(left);
+  };
+
+  const tick = (value: string) => {
+    scrolledTo.set(listId, first.current);
+    leave({ kind: 'chosen', value, bySpace: true });
   };
 
   useListKeys(config.screen, (arrival) => {
@@ -92,6 +104,7 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
     } else if (isKey(arrival, 'down')) {
       if (active + 1 < choosable.length) move(active + 1);
     } else if (goesOn(arrival) && item) leave({ kind: 'chosen', value: item.value });
+    else if (isSpace(arrival) && item?.isTicked !== undefined) tick(item.value);
     else {
       const to = movedTo(arrival, {
         items: choosable.map((one) => one.item),
@@ -120,7 +133,7 @@ interface Rows {
 /** The items as rows, each label with its state. */
 export function menuRows(items: Menu['items'], style: Style, columns: number): Rows[] {
   const stated = items.filter((item) => typeof item !== 'string' && item.state !== '') as MenuItem[];
-  const widest = Math.max(0, ...stated.map(({ label }) => width(shown(label))));
+  const widest = Math.max(0, ...stated.map((item) => width(boxOf(item) + shown(item.label))));
   // Where not all states fit behind the labels in a column of their own, each follows its label.
   const column = stated.every(({ state }) => 4 + widest + width(shown(state)) <= columns) ? widest : 0;
   return items.map((item) => {
@@ -128,13 +141,21 @@ export function menuRows(items: Menu['items'], style: Style, columns: number): R
       return { label: wrapUnder(' ', ' ', shown(item), columns).map(style.title), answer: [] };
     }
     const { label, state } = item;
-    const padding = ' '.repeat(Math.max(0, column - width(shown(label))));
+    const box = boxOf(item);
+    const under = ' '.repeat(box.length);
+    const padding = ' '.repeat(Math.max(0, column - width(box + shown(label))));
     const text = state === '' ? shown(label) : `${shown(label)}${padding}  ${shown(state)}`;
     return {
-      label: wrapUnder('  ', '  ', text, columns),
-      answer: item.lines.flatMap((line) => wrapUnder('    ', '    ', shown(line), columns)),
+      label: wrapUnder(`  ${box}`, `  ${under}`, text, columns),
+      answer: item.lines.flatMap((line) => wrapUnder(`    ${under}`, `    ${under}`, shown(line), columns)),
     };
   });
+}
+
+/** The box of an item that Space ticks. */
+function boxOf({ isTicked }: MenuItem): string {
+  if (isTicked === undefined) return '';
+  return isTicked ? '[x] ' : '[ ] ';
 }
 
 /** An item as it is shown, with all of its answer. */

@@ -50,12 +50,15 @@ export function terminalAsking(io: Io, more: More): Asking {
     keyboard,
     drawers,
     setAside: new Map(),
+    scrolledTo: new Map(),
     window,
     told: () => told.flatMap(linesOf),
     more: (command = 'help', toTalkAbout = []) =>
       more.open(asking, command, ALL_KEYS, { about, toTalkAbout }),
   };
   let section = '';
+  /** The list in which something was just ticked, by its id; null where something else was shown since. */
+  let ticked: string | null = null;
   let about: readonly string[] = [];
   /** A paste that nothing could take is for the questions of its section alone. */
   const sayWhatIsNotTaken = () => {
@@ -75,6 +78,7 @@ export function terminalAsking(io: Io, more: More): Asking {
     items: readonly MenuItem[],
     first: string,
   ): Promise<MenuReply> => {
+    ticked = null;
     canvas.leftBehind();
     for (let [from, start] = [0, first]; ; ) {
       const ending = await asked(
@@ -95,6 +99,7 @@ export function terminalAsking(io: Io, more: More): Asking {
   };
   const asking: Asking = {
     async ask(question, current) {
+      ticked = null;
       if (current.section !== section) sayWhatIsNotTaken();
       section = current.section;
       canvas.begins(question.id);
@@ -110,7 +115,9 @@ export function terminalAsking(io: Io, more: More): Asking {
       return reply;
     },
     async choose(menu) {
-      for (let { start } = menu; ; ) {
+      let isShownAgain = ticked !== null && ticked === menu.id;
+      ticked = null;
+      for (let { start } = menu; ; isShownAgain = false) {
         const ending = await asked(
           ended(
             screen,
@@ -118,14 +125,16 @@ export function terminalAsking(io: Io, more: More): Asking {
               const config = { menu: { ...menu, start }, screen };
               return menu.isFirst ? firstList(config, context.signal) : menuPrompt(config, context);
             },
-            { takesTypedAhead: false, takenAway: true },
+            { takesTypedAhead: false, isShownAgain, takenAway: true },
           ),
         );
         // A menu stands between sections: what was pasted into it is for no question.
         sayWhatIsNotTaken();
         if (ending.kind === 'stop') return ending;
-        if (ending.value.kind !== 'more') return ending.value;
-        start = ending.value.active;
+        const left = ending.value;
+        if (left.kind === 'chosen' && left.bySpace) ticked = menu.id ?? null;
+        if (left.kind !== 'more') return left;
+        start = left.active;
         if ((await screen.more()) === 'stop') return { kind: 'stop' };
       }
     },

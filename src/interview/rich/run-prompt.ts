@@ -17,6 +17,8 @@ export type PromptEnd<T> = { readonly kind: 'ended'; readonly value: T } | { rea
 interface Manner {
   /** Whether what was typed before it is there is meant for it. */
   readonly takesTypedAhead: boolean;
+  /** Whether it was there just now, and is shown again with what was done in it: what came meanwhile is for it, too. */
+  readonly isShownAgain?: boolean;
   /** Whether what it has drawn goes from the screen, instead of staying above what comes next. */
   readonly takenAway: boolean;
 }
@@ -25,11 +27,11 @@ interface Manner {
 export async function ended<T>(
   { io, canvas, keyboard }: Screen,
   prompt: (context: Context) => Promise<T>,
-  { takesTypedAhead, takenAway }: Manner,
+  { takesTypedAhead, isShownAgain = false, takenAway }: Manner,
 ): Promise<PromptEnd<T>> {
   keyboard.open();
   if (takesTypedAhead) keyboard.typeKept();
-  else await keyboard.dropTypedAhead();
+  else if (!isShownAgain) await keyboard.dropTypedAhead();
   const stopped = new AbortController();
   keyboard.onStop(() => stopped.abort());
   try {

@@ -19,6 +19,8 @@ export interface Screen {
   readonly drawers: Set<() => void>;
   /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */
   readonly setAside: Map<string, readonly string[]>;
+  /** The first row in sight of a list in which something was ticked, by the id of the list: it is shown again at once. */
+  readonly scrolledTo: Map<string, number>;
   window(): Window;
   /** Opens the list of what there is beside the questions, or the one thing of it that a command stands for. */
   more(command?: MoreCommand, toTalkAbout?: readonly TalkedAbout[]): Promise<MoreLeft>;

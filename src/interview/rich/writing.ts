@@ -6,19 +6,29 @@ import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
-import type { Current } from '../../walk/current.ts';
+import type { Current, NextStep } from '../../walk/current.ts';
 import { nextSwap, type Versions } from '../../walk/swaps.ts';
 import { UNREADABLE } from '../asking.ts';
 import type { MoreCommand } from '../command-names.ts';
+import type { Arrival } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import type { EditedText } from './edited-text.ts';
 import { carefulLines, frameFor, leftLines, usableColumns, type Window } from './frame.ts';
 import { visible } from './in-sight.ts';
-import { writingKeys } from './key-line.ts';
+import { stepKeys, writingKeys } from './key-line.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
-import { sameText, typedInto, typingOf, withoutMore } from './typing.ts';
+import { keyAtStep, type StepLine, stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
+import {
+  type AfterKey,
+  sameText,
+  type TextField,
+  type Typing,
+  typedInto,
+  typingOf,
+  withoutMore,
+} from './typing.ts';
 import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -32,8 +42,8 @@ export interface WritingConfig {
   /** Whether there is an editor that Ctrl+E opens. */
   readonly hasEditor: boolean;
   readonly screen: Screen;
-  /** Told of the text after each key, so that it can be kept however the prompt ends. */
-  onDraft(text: string): void;
+  /** Told of the text, and whether the next step is kept, after each key, so that both can be kept however the prompt ends. */
+  onDraft(text: string, keepsStep: boolean): void;
 }
 
 /** How the prompt was left, with the text as it is. */
@@ -50,6 +60,9 @@ const EDITING = 'Your editor is open. Save and close it to come back here.';
 
 /** Said where more comes than an answer can hold. */
 const FULL = `${ALL_THAT_FITS} What came just now is left out.`;
+
+/** In a window of fewer rows than this, what is offered below the note stands there by its name. */
+const ROOMY = 16;
 
 /** The columns that the bar before each row of the text takes. */
 const MARGIN = 2;
@@ -68,21 +81,29 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
   const { several } = KINDS[question.kind];
   const columns = usableColumns(window) - MARGIN;
   // What comes in one burst is drawn once, so the text is ahead of what is drawn.
-  const now = useRef(typingOf(config.text, config.versions));
+  const { nextStep } = current;
+  const now = useRef<AtNote>({
+    typing: typingOf(config.text, config.versions),
+    line: nextStep ? stepLineOf(nextStep) : null,
+  });
   const [drawn, setDrawn] = useState(now.current);
   const [left, setLeft] = useState<Written['kind'] | null>(null);
   const rowsInSight = useRef(1);
   const taken = useRef(0);
   const isLeft = useRef(false);
 
+  const tellDraft = () => {
+    const { typing, line } = now.current;
+    config.onDraft(typing.edited.text, line?.isKept ?? false);
+  };
   const leave = (kind: Written['kind']) => {
     isLeft.current = true;
     // Enter and Tab go on, but on a line with :help or :guide they open that. That line is no part of the text.
-    const asked = kind === 'on' ? withoutMore(now.current) : null;
-    if (asked) now.current = asked.typing;
-    const { edited, versions } = now.current;
+    const asked = kind === 'on' ? withoutMore(now.current.typing) : null;
+    if (asked) now.current = { ...now.current, typing: asked.typing };
+    const { edited, versions } = now.current.typing;
     const left = asked ? 'more' : kind;
-    config.onDraft(edited.text);
+    tellDraft();
     setDrawn(now.current);
     setLeft(left);
     done({ kind: left, text: edited.text, versions, opens: asked?.opens ?? 'help' });
@@ -105,49 +126,96 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
   useKeys(screen, (arrival) => {
     taken.current++;
     const field = { several, columns, rows: rowsInSight.current, hasEditor };
-    const { typing, leaving } = typedInto(now.current, arrival, field);
     const isDue = now.current === drawn;
-    now.current = typing;
-    config.onDraft(typing.edited.text);
-    if (leaving !== null) {
-      leave(leaving);
+    const after = takenAtNote(now.current, arrival, field, nextStep);
+    now.current = after.now;
+    tellDraft();
+    if (after.leaving !== null) {
+      leave(after.leaving);
       return;
     }
-    if (typing.enters > 0) goOnUnlessMoreComes();
+    if (after.now.typing.enters > 0) goOnUnlessMoreComes();
     if (isDue) queueMicrotask(() => !isLeft.current && setDrawn(now.current));
   });
 
-  const { edited } = drawn;
+  const { typing, line } = drawn;
+  const { edited } = typing;
   const rows = useMemo(() => rowsOf(edited.text, columns), [edited.text, columns]);
   const first = useRef(0);
   if (left === 'edit') return draw(wrap(EDITING, usableColumns(window)).map(style.plain));
   if (left === 'more' || left === 'back') return draw([]);
   if (left) {
     // Whoever types ahead has not seen it above the question.
-    const warning = drawn.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
-    return draw([...leftLines(question, inShort(edited.text, window, style), style, window), ...warning]);
+    const warning = typing.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
+    const kept = nextStep && line ? stepLeftRows(nextStep, line, style, usableColumns(window)) : [];
+    return draw([
+      ...leftLines(question, inShort(edited.text, window, style), style, window),
+      ...kept,
+      ...warning,
+    ]);
   }
 
   const { row, column } = cursorIn(rows, edited);
-  const note = drawn.full ? FULL : drawn.unreadable ? UNREADABLE : current.note;
+  const note = typing.full ? FULL : typing.unreadable ? UNREADABLE : current.note;
   const noted = { ...current, note };
+  const look = { style, columns: usableColumns(window), shortly: window.rows < ROOMY };
+  const offered = nextStep && line ? stepRows(nextStep, line, edited.text === '', look) : [];
   const frame = frameFor(question, noted, {
     style,
     window,
-    keys: writingKeys(several, hasEditor, nextSwap(drawn.versions, edited, sameText)),
-    bodyHeight: rows.length,
+    keys: line?.isActive
+      ? stepKeys()
+      : writingKeys(several, hasEditor, nextSwap(typing.versions, edited, sameText)),
+    bodyHeight: rows.length + offered.length,
+    tallest: offered.length + 1,
   });
-  rowsInSight.current = frame.bodyRows;
-  const { start, end } = visible(rows.length, frame.bodyRows, row, row + 1, first.current);
+  // The note goes before what is offered below it.
+  const below = offered.slice(0, Math.max(0, frame.bodyRows - 1));
+  const room = frame.bodyRows - below.length;
+  rowsInSight.current = room;
+  const { start, end } = visible(rows.length, room, row, row + 1, first.current);
   first.current = start;
   const shownRows = rows
     .slice(start, end)
     .map((one) => style.sign(`${style.glyphs.bar} `) + style.plain(edited.text.slice(one.start, one.end)));
-  return draw([...frame.above, ...shownRows, ...frame.below], {
-    row: frame.above.length + row - start,
-    column: MARGIN + column,
-  });
+  const top = frame.above.length;
+  const focus = line?.isActive
+    ? { row: top + shownRows.length, column: MARGIN, rows: below.length }
+    : { row: top + row - start, column: MARGIN + column };
+  return draw([...frame.above, ...shownRows, ...below, ...frame.below], focus);
 });
+
+/** What is typed at a note, and the line below it that offers the next step; null for none. */
+interface AtNote {
+  readonly typing: Typing;
+  readonly line: StepLine | null;
+}
+
+/** What one thing that came does to both, and how it leaves the prompt; null where it does not. */
+function takenAtNote(
+  { typing, line }: AtNote,
+  arrival: Arrival,
+  field: TextField,
+  step: NextStep | undefined,
+): { readonly now: AtNote; readonly leaving: AfterKey['leaving'] } {
+  if (!step || !line) {
+    const after = typedInto(typing, arrival, field);
+    return { now: { typing: after.typing, line }, leaving: after.leaving };
+  }
+  const { edited, enters } = typing;
+  const atStep = keyAtStep(line, arrival, {
+    step,
+    isNoteEmpty: edited.text === '' && enters === 0,
+    isOnLastRow() {
+      const rows = rowsOf(edited.text, field.columns);
+      return cursorIn(rows, edited).row === rows.length - 1;
+    },
+    at: performance.now(),
+  });
+  let after: AfterKey = { typing, leaving: atStep.goesOn ? 'on' : null };
+  for (const one of atStep.forNote) after = typedInto(after.typing, one, field);
+  return { now: { typing: after.typing, line: atStep.line }, leaving: after.leaving };
+}
 
 function inShort(text: string, window: Window, style: Style): string {
   const trimmed = text.trim();

@@ -1,0 +1,130 @@
+/** The list of next steps: those that were kept or are about safety, each to be ticked off or opened, and those that fit as well. */
+import type { Model } from '../model/model.ts';
+import { reasonFor } from '../model/points.ts';
+import {
+  countSteps,
+  type StepAt,
+  type StepGroup,
+  stepsOf,
+  withoutStepKept,
+  withStepKept,
+  withStepState,
+} from '../model/steps.ts';
+import { becameOf, othersInWords } from '../model/steps-in-words.ts';
+import { BACK, type Ended, type MenuItem, menuItem } from './asking.ts';
+import type { Interview } from './needs.ts';
+import { openStep, saveSteps } from './one-step.ts';
+
+const OTHERS = ' others';
+
+/** Said above the list, which holds some that nobody kept. */
+const SAFETY = 'Those about safety are in the list in any case.';
+
+/** What leads back to the list. */
+const BACK_TO_STEPS = 'Back to the next steps';
+
+/**
+ * Shows the list until the person goes back or stops.
+ * @param back what leads back from it
+ */
+export async function leadThroughSteps(interview: Interview, model: Model, back: string): Promise<Ended> {
+  const { questionnaire, asking } = interview;
+  const { nextSteps } = questionnaire;
+  let current = interview.fresh(model);
+  if (!nextSteps) return { model: current, stopped: false };
+  let start: string | null = null;
+  for (;;) {
+    const { listed, others } = stepsOf(questionnaire, current);
+    const all = listed.flatMap(({ steps }) => steps);
+    const inList = (one: StepAt): MenuItem => ({
+      value: one.step.id,
+      label: one.step.do,
+      name: one.step.title,
+      state: becameOf(nextSteps, one.kept),
+      lines: one.kept?.plan?.split('\n') ?? [],
+      isTicked: one.kept?.state === 'done',
+    });
+    const reply = await asking.choose({
+      id: 'next steps',
+      title: nextSteps.title,
+      about: [nextSteps.about, SAFETY].filter(Boolean).join(' '),
+      items: [
+        menuItem(BACK, back),
+        ...itemsIn(listed, inList),
+        ...(others.length > 0 ? ['', menuItem(OTHERS, othersInWords(countSteps(others)))] : []),
+      ],
+      start: start ?? firstToDo(all) ?? (others.length > 0 ? OTHERS : BACK),
+      space: 'ticks it off',
+    });
+    if (reply.kind === 'stop') return { model: current, stopped: true };
+    if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
+    start = reply.value;
+    if (reply.value === OTHERS) {
+      const left = await keepOthers(interview, current, others);
+      if (left.stopped) return left;
+      current = left.model;
+      start = null;
+    } else if (reply.bySpace) {
+      const isDone = current.steps.get(reply.value)?.state === 'done';
+      current = interview.fresh(current);
+      current = await saveSteps(
+        interview,
+        current,
+        withStepState(current, reply.value, isDone ? null : 'done'),
+      );
+    } else {
+      const after = await openStep(interview, current, reply.value, BACK_TO_STEPS);
+      if (after.reply === 'stop') return { model: after.model, stopped: true };
+      current = after.model;
+      if (
+        !stepsOf(questionnaire, current).listed.some(({ steps }) =>
+          steps.some(({ step }) => step.id === start),
+        )
+      )
+        start = null;
+    }
+  }
+}
+
+/** Shows the steps that fit as well until the person goes back or stops: each can be kept, and taken back. */
+async function keepOthers(interview: Interview, model: Model, others: readonly StepGroup[]): Promise<Ended> {
+  const { questionnaire, asking } = interview;
+  let current = model;
+  let start = others[0]?.steps[0]?.step.id ?? BACK;
+  for (;;) {
+    const inList = ({ step }: StepAt): MenuItem => {
+      const isTicked = current.steps.has(step.id);
+      return {
+        value: step.id,
+        label: step.do,
+        name: step.title,
+        state: '',
+        lines: [reasonFor(questionnaire, step, current.answers)].filter(Boolean),
+        isTicked,
+      };
+    };
+    const reply = await asking.choose({
+      id: 'other steps',
+      title: `${othersInWords(countSteps(others))}. Choose those to keep.`,
+      items: [menuItem(BACK, BACK_TO_STEPS), ...itemsIn(others, inList)],
+      start,
+      space: 'keeps it',
+    });
+    if (reply.kind === 'stop') return { model: current, stopped: true };
+    if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
+    start = reply.value;
+    current = interview.fresh(current);
+    const changed = current.steps.has(start) ? withoutStepKept(current, start) : withStepKept(current, start);
+    current = await saveSteps(interview, current, changed);
+  }
+}
+
+/** The steps below the titles of their groups. */
+function itemsIn(groups: readonly StepGroup[], itemOf: (one: StepAt) => MenuItem): (MenuItem | string)[] {
+  return groups.flatMap(({ title, steps }) => [title, ...steps.map(itemOf)]);
+}
+
+/** The first step that nothing became of yet. */
+function firstToDo(all: readonly StepAt[]): string | undefined {
+  return all.find(({ kept }) => (kept?.state ?? null) === null)?.step.id;
+}

@@ -1,0 +1,96 @@
+/** The line below a note that offers the next step: what keys do to it, and what it says. Pure. */
+import { keepingStep, stepInWords } from '../../model/steps-in-words.ts';
+import { wrapUnder } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { NextStep } from '../../walk/current.ts';
+import { type Arrival, goesBack, goesOn, isCtrl, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
+
+/** The line as it is by now. */
+export interface StepLine {
+  readonly isKept: boolean;
+  /** Whether the cursor is in it, and not in the note. */
+  readonly isActive: boolean;
+  /** When Space was pressed in the empty note, in milliseconds, where nothing came since. */
+  readonly spaceAt: number | null;
+}
+
+/** Where the line stands, and when a key comes to it. */
+export interface BelowNote {
+  readonly step: NextStep;
+  readonly isNoteEmpty: boolean;
+  /** Whether the cursor is in the last row of the note. */
+  isOnLastRow(): boolean;
+  /** In milliseconds. */
+  readonly at: number;
+}
+
+/** The line after a key, what of it is for the note, and whether it goes on. */
+interface AfterKey {
+  readonly line: StepLine;
+  readonly forNote: readonly Arrival[];
+  readonly goesOn: boolean;
+}
+
+/** A letter that comes so soon after Space, in milliseconds, was not typed by hand: both are the beginning of a text. */
+const TEXT_FOLLOWS = 50;
+
+/** The line at first. */
+export function stepLineOf({ isKept }: NextStep): StepLine {
+  return { isKept, isActive: false, spaceAt: null };
+}
+
+/** What one thing that came does to the line. All that means nothing there is for the note. */
+export function keyAtStep(line: StepLine, arrival: Arrival, below: BelowNote): AfterKey {
+  const { step, at } = below;
+  const stays = (next: Partial<StepLine>): AfterKey => ({
+    line: { ...line, spaceAt: null, ...next },
+    forNote: [],
+    goesOn: false,
+  });
+  const toNote = (next: Partial<StepLine>, ...forNote: readonly Arrival[]) => ({ ...stays(next), forNote });
+  if (line.isActive) {
+    if (isSpace(arrival)) return stays(step.isUnderWay ? {} : { isKept: !line.isKept });
+    if (goesOn(arrival)) return { ...stays({}), goesOn: true };
+    if (isKey(arrival, 'down', 'pagedown')) return stays({});
+    if (isKey(arrival, 'up', 'pageup')) return stays({ isActive: false });
+    return toNote({ isActive: leavesOrOpens(arrival) }, arrival);
+  }
+  if (arrival.kind === 'typed' && line.spaceAt !== null && at - line.spaceAt < TEXT_FOLLOWS)
+    return toNote({ isKept: !line.isKept }, { kind: 'typed', text: ' ' }, arrival);
+  if (isSpace(arrival) && below.isNoteEmpty && !step.isUnderWay)
+    return stays({ isKept: !line.isKept, spaceAt: at });
+  if (isKey(arrival, 'down') && !step.isUnderWay && below.isOnLastRow()) return stays({ isActive: true });
+  return toNote({}, arrival);
+}
+
+/** Whether a key does the same wherever the cursor is. */
+function leavesOrOpens(arrival: Arrival): boolean {
+  return goesBack(arrival) || isKey(arrival, 'tab', 'f1', 'escape', NO_ESCAPE) || isCtrl(arrival, 'e');
+}
+
+/** The line in rows: in as few as can be where `shortly`. */
+export function stepRows(
+  step: NextStep,
+  line: StepLine,
+  isNoteEmpty: boolean,
+  look: { readonly style: Style; readonly columns: number; readonly shortly: boolean },
+): string[] {
+  const { style, columns, shortly } = look;
+  const says = stepInWords(shortly ? `${step.title}.` : step.what, line.isKept);
+  const space = line.isActive || isNoteEmpty ? 'Space' : 'Down, then Space,';
+  const how = step.isUnderWay ? '' : ` ${keepingStep(space, line.isKept)}`;
+  const first = line.isActive ? `${style.sign(style.glyphs.pointer)} ` : '  ';
+  return wrapUnder(first, '  ', style.plain(`${says}${how}`), columns);
+}
+
+/** What stays of it above, once the note is left; nothing where it is not kept. */
+export function stepLeftRows(
+  { title }: NextStep,
+  { isKept }: StepLine,
+  style: Style,
+  columns: number,
+): string[] {
+  if (!isKept) return [];
+  const mark = `${style.good(style.glyphs.done)} `;
+  return wrapUnder(mark, '  ', style.plain(stepInWords(title, true)), columns);
+}

@@ -1,0 +1,35 @@
+/** What became of next steps, in words. */
+import type { NextSteps } from '../questionnaire/next-steps.ts';
+import { byCount, inARow } from '../text/language.ts';
+import type { KeptStep } from './model.ts';
+import type { StepGroup } from './steps.ts';
+
+/** What became of a step: `Done`. Empty where it was not even kept. */
+export function becameOf({ states }: NextSteps, kept: KeptStep | null): string {
+  if (kept === null) return '';
+  // That of a step that is handled elsewhere ends in the question where that is.
+  return kept.state === null ? 'Kept' : (states[kept.state].split(':', 1)[0] ?? '');
+}
+
+/** How far the steps of a list are: `3 kept, 1 done`. */
+export function stepsInShort(listed: readonly StepGroup[]): string {
+  const all = listed.flatMap(({ steps }) => steps.flatMap(({ kept }) => kept ?? []));
+  const done = all.filter(({ state }) => state === 'done').length;
+  if (all.length === 0) return 'none kept yet';
+  return inARow([`${all.length} kept`, ...(done > 0 ? [`${done} done`] : [])]);
+}
+
+/** How many steps there are beside those in the list. */
+export function othersInWords(count: number): string {
+  return byCount(count, '1 more fits your choices', `${count} more fit your choices`);
+}
+
+/** The step that answers a point: `Next step: Plan the rides.` */
+export function stepInWords(what: string, isKept: boolean): string {
+  return isKept ? `Kept as a next step: ${what}` : `Next step: ${what}`;
+}
+
+/** How to keep it, or to take it back: `Space keeps it.` */
+export function keepingStep(key: string, isKept: boolean): string {
+  return isKept ? `${key} takes it back.` : `${key} keeps it.`;
+}

@@ -1,0 +1,43 @@
+/** Next steps in a real terminal: kept where a point is talked through, listed, ticked off, planned, and told of at the end. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { KEY } from '../keys.ts';
+import { CHOICES, make } from './sitting.ts';
+import { newFolder, start } from './terminal.ts';
+
+const SPACE = ' ';
+
+test('a step is kept at its point, ticked off and planned in the list, and told of at the end', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', CHOICES);
+  const stepsIn = () => JSON.parse(fs.readFileSync(path.join(cwd, 'm.json'), 'utf8')).steps;
+
+  const talking = start(['init', 'm.json', '--edit', '--question', 'a-line-crossed,limits-of-privacy'], {
+    cwd,
+  });
+  await talking.waitFor('Space keeps it.');
+  await talking.press(SPACE);
+  await talking.waitFor('Kept as a next step:');
+  await talking.press(KEY.ctrlC);
+  expect(await talking.exit).toBe(130);
+  expect(stepsIn()).toEqual({ 'if-a-mentor-crosses-a-line': {} });
+
+  const listing = start(['init', 'm.json', '--edit', '--section', 'next-steps'], { cwd });
+  await listing.waitFor('Space ticks it off');
+  await listing.press(SPACE);
+  await listing.waitFor(/\[x\] Write down one set of checks/);
+  expect(stepsIn()['same-checks-for-all']).toEqual({ state: 'done' });
+  await listing.press(KEY.enter);
+  await listing.waitFor('It is not done yet');
+  await listing.press(KEY.enter);
+  await listing.waitForAsked('Who will do this, and by when?');
+  await listing.press('Program lead, by March', KEY.tab);
+  await listing.waitFor(/Done[\s\S]*Program lead, by March[\s\S]*Space ticks it off/);
+  expect(stepsIn()['same-checks-for-all']).toEqual({ state: 'done', plan: 'Program lead, by March' });
+  await listing.press(KEY.home, KEY.enter);
+  expect(await listing.exit).toBe(0);
+  expect(listing.screen()).toMatch(
+    /What to do next\n- If a mentor crosses a line\nTo look at under "Next steps": /,
+  );
+});
