@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { type Model, withAnswer } from '../../src/model/model.ts';
+import { stepBlocks } from '../../src/models/markdown/step-blocks.ts';
 import { markdown } from '../../src/models/markdown.ts';
 import { readModelText, revisedText } from '../../src/models/model-text.ts';
 import { toRecord } from '../../src/models/record/record.ts';
@@ -53,7 +54,14 @@ function keepsTheRest(page: string, model: Model, other: Model, questionnaire: Q
     };
     const { text } = revisedText(markdown, { text: page, read: null }, model, after, questionnaire);
     const again = readModelText(markdown, 'page.md', text, questionnaire);
-    const others = parts(page).filter((part) => !part.split('\n', 1)[0]?.includes(`<!-- ${id} -->`));
+    const isMoving = movesSteps(model, after, questionnaire);
+    const others = parts(page).filter((part, index, all) => {
+      // A step goes elsewhere in the page once a choice brings it up, or does no more; its title may go with it.
+      const isOfSteps = [part, part.startsWith('### ') ? '' : all[index + 1]].some((one) =>
+        /^### .*<!-- steps: /.test(one ?? ''),
+      );
+      return !part.split('\n', 1)[0]?.includes(`<!-- ${id} -->`) && !(isOfSteps && isMoving);
+    });
     // The blank line that closes a part may be new.
     return (
       again.ok &&
@@ -61,6 +69,12 @@ function keepsTheRest(page: string, model: Model, other: Model, questionnaire: Q
       others.every((part) => text.includes(part.trimEnd()))
     );
   });
+}
+
+function movesSteps(before: Model, after: Model, questionnaire: Questionnaire): boolean {
+  const placed = (model: Model) =>
+    stepBlocks(questionnaire, model).map(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
+  return JSON.stringify(placed(before)) !== JSON.stringify(placed(after));
 }
 
 function same(one: Model, other: Model, questionnaire: Questionnaire): boolean {

@@ -116,13 +116,18 @@ export function isOnlyBesideNoWords(sign: string): boolean {
 /** A text on the line of a box: a shield parts what would be taken for a sign, or for a blank at the end, from that end. */
 export function encodeInBox(text: string): string {
   const encoded = encodeWithin(text);
-  return /\s$/.test(text) || cutAtSigns(encoded, false).signs.length > 0 ? encoded + SHIELD : encoded;
+  return /\s$/.test(text) || endsInSign(encoded, text, false) ? encoded + SHIELD : encoded;
 }
 
 /** A label on the line of a box: its colons are not the one that words follow, and its end is no sign. */
 export function encodeLabel(label: string): string {
   const encoded = encodeWithin(label).replaceAll(':', `:${SHIELD}`);
-  return cutAtSigns(encoded, true).signs.length > 0 ? encoded + SHIELD : encoded;
+  return endsInSign(encoded, label, true) ? encoded + SHIELD : encoded;
+}
+
+/** Programs write blanks that were encoded as they are. */
+function endsInSign(encoded: string, text: string, withTags: boolean): boolean {
+  return [encoded, text].some((one) => cutAtSigns(one, withTags).signs.length > 0);
 }
 
 /** Words as a comment beside a box, which the box does not say. Two hyphens would end it. */

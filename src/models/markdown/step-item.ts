@@ -131,7 +131,7 @@ function readItem(
   const more = step ? wordsBehind(step, words, sameVersion) : '';
   const isOfToday = !step || asOneLine(words) === asOneLine(step.do);
   const earlier = !isOfToday && more === '' && words !== '' ? [remark(words)] : [];
-  const plan = [more, decodeWithin(behind.text), decodeText(withoutIndent(lines.slice(used)))]
+  const plan = [more, decodeWithin(behind.text), planIn(lines.slice(used))]
     .filter((part) => part.trim() !== '')
     .join('\n');
   const ticked = tick !== ' ';
@@ -154,14 +154,24 @@ function lineOf(
 ): { readonly text: string; readonly mark: Mark | null; readonly used: number } {
   const blank = lines.findIndex((line, at) => at > 0 && isBlankLine(line));
   const paragraph = blank < 0 ? lines : lines.slice(0, blank);
-  let text = '';
-  for (const [at, line] of paragraph.entries()) {
-    text = at === 0 ? cutAtBreak(line).trim() : `${text} ${cutAtBreak(line).trim()}`;
-    const mark = markIn(text, questionnaire);
-    if (mark || stepSaying(questionnaire, decodeWithin(withoutState(text, null).text)))
-      return { text, mark, used: at + 1 };
+  const marked = paragraph.findIndex((line) => markIn(line, questionnaire) !== null);
+  if (marked >= 0) {
+    const text = onOneLine(paragraph.slice(0, marked + 1));
+    return { text, mark: markIn(text, questionnaire), used: marked + 1 };
   }
-  return { text: cutAtBreak(lines[0] ?? '').trim(), mark: null, used: 1 };
+  for (let used = 1; used <= Math.min(paragraph.length, MOST_LINES); used++) {
+    const text = onOneLine(paragraph.slice(0, used));
+    if (stepSaying(questionnaire, decodeWithin(withoutState(text, null).text)))
+      return { text, mark: null, used };
+  }
+  return { text: onOneLine(lines.slice(0, 1)), mark: null, used: 1 };
+}
+
+/** Programs break what a step says into fewer lines than these. */
+const MOST_LINES = 10;
+
+function onOneLine(lines: readonly string[]): string {
+  return lines.map((line) => cutAtBreak(line).trim()).join(' ');
 }
 
 /** What is written without what says what became of the step, and that: by the mark, or by its words where there is none. */
@@ -179,10 +189,19 @@ function withoutState(
   return { text: written, state: null };
 }
 
+const bySaying = new WeakMap<Questionnaire, ReadonlyMap<string, Step>>();
+
+function stepsBySaying(questionnaire: Questionnaire): ReadonlyMap<string, Step> {
+  const known = bySaying.get(questionnaire);
+  if (known) return known;
+  const all = new Map(allSteps(questionnaire).map((step) => [asOneLine(step.do), step]));
+  bySaying.set(questionnaire, all);
+  return all;
+}
+
 /** The step of today that says this; null where none does. */
 function stepSaying(questionnaire: Questionnaire, words: string): Step | null {
-  const line = asOneLine(words);
-  return allSteps(questionnaire).find((step) => asOneLine(step.do) === line) ?? null;
+  return stepsBySaying(questionnaire).get(asOneLine(words)) ?? null;
 }
 
 /** What somebody wrote behind what a step says, or in its place: nothing where another version may have said so. */
@@ -195,11 +214,18 @@ function wordsBehind(step: Step, words: string, sameVersion: boolean): string {
   return sameVersion ? words : '';
 }
 
-/** Lines without the blanks that all of them begin with. */
-function withoutIndent(lines: readonly string[]): string[] {
-  const indents = lines
+/** More blanks than these are a text's own. */
+const MOST_BLANKS = 40;
+
+/** The text of lines that all begin with some blanks. */
+function planIn(lines: readonly string[]): string {
+  const common = lines
     .filter((line) => !isBlankLine(line))
-    .map((line) => line.length - line.replace(/^[ \t]+/, '').length);
-  const common = Math.min(...indents, Number.POSITIVE_INFINITY);
-  return lines.map((line) => (isBlankLine(line) ? '' : line.slice(common)));
+    .map((line) => line.length - line.replace(/^[ \t]+/, '').length)
+    .reduce((least, indent) => Math.min(least, indent), MOST_BLANKS);
+  return decodeText(
+    lines.map((line) => (isBlankLine(line) ? '' : line.slice(common))),
+    false,
+    common,
+  );
 }

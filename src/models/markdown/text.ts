@@ -35,8 +35,9 @@ export function encodeText(text: string): string {
 /**
  * The text of a Markdown block, given its lines without their line ends. A line in a fence is taken as it stands.
  * @param isOneLine whether a line break that nothing marks as one is a blank
+ * @param indent how many blanks stood before each line, which programs count when they wrap it
  */
-export function decodeText(lines: readonly string[], isOneLine = false): string {
+export function decodeText(lines: readonly string[], isOneLine = false, indent = 0): string {
   const first = lines.findIndex((line) => !isBlankLine(line));
   const last = lines.findLastIndex((line) => !isBlankLine(line));
   if (first < 0) return '';
@@ -57,7 +58,7 @@ export function decodeText(lines: readonly string[], isOneLine = false): string 
     text += unescaped(joins ? shown.trimStart() : shown);
     if (at === last) break;
     const isHard = isCut || line.endsWith('  ') || !isWithin || fenced.has(at + 1);
-    joins = !isHard && (isOneLine || isWrapped(line, next));
+    joins = !isHard && (isOneLine || isWrapped(' '.repeat(indent) + line, next));
     text += joins ? ' ' : '\n';
   }
   return text;
