@@ -27,7 +27,21 @@ export function hostileQuestionnaire(plant: Plant): Questionnaire {
     welcome: plant('welcome'),
     before: plant('before'),
     privacy: plant('privacy'),
-    nextSteps: null,
+    nextSteps: {
+      id: 'next-steps',
+      title: plant('steps'),
+      'ask-with-each': 'Who does it?',
+      states: { done: 'Done', 'set-aside': 'Set aside', elsewhere: 'Where?' },
+      groups: [{ id: 'group', title: plant('group') }],
+      steps: ['planned', 'gone-step'].map((id) => ({
+        id,
+        title: 'A step',
+        for: 'group',
+        safety: false,
+        when: id === 'gone-step' ? [{ question: 'one', has: ['other'] }] : [],
+        do: plant(`do-${id}`),
+      })),
+    },
     source: { name: plant('source-name'), from: plant('source-from'), publisher: plant('source-publisher') },
     helpLines: {
       // No other text is taken for a day.
@@ -88,7 +102,10 @@ export function hostileModel(plant: Plant): Model {
       ['any', [...words('words'), { option: plant('gone'), words: null }]],
     ]),
     points: new Map([['noted', plant('note')]]),
-    steps: new Map(),
+    steps: new Map([
+      ['planned', { state: 'done' as const, plan: plant('plan') }],
+      ['gone-step', { state: 'set-aside' as const, plan: plant('plan-gone') }],
+    ]),
     revisions: [
       {
         on: '2026-12-01',

@@ -1,7 +1,8 @@
 /** The project's own guide. */
 import { expect, test } from 'vitest';
 import { guideFiles, openGuide } from '../../src/commands/opening/guide.ts';
-import { openQuestionnaire } from '../../src/commands/opening/questionnaire.ts';
+import { openQuestionnaire, ownQuestionsFiles } from '../../src/commands/opening/questionnaire.ts';
+import { stepSourceProblems } from '../../src/guide/step-sources.ts';
 import { guideWarnings } from '../../src/guide/warnings.ts';
 import { toType } from '../../src/interview/command-names.ts';
 import type { Io } from '../../src/io.ts';
@@ -30,6 +31,12 @@ test('every entry says as much as the others, with where it comes from', () => {
     expect(sources.length).toBe(written.sources.length);
     expect(sources.every(({ readAs }) => readAs !== null)).toBe(true);
   }
+});
+
+test('whatever a next step says it comes from is among its sources', () => {
+  const files = ownQuestionsFiles(ASSETS);
+  expect(files.map(({ name }) => name)).toContain('next-steps.yaml');
+  expect(stepSourceProblems(files, guideFiles(io, undefined)).map(problemLine)).toEqual([]);
 });
 
 test('an address is one of a publisher, or none is printed', () => {

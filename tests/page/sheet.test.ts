@@ -62,6 +62,7 @@ describe('a file that is opened', () => {
         const again = open(textAfter(filled), questionnaire).sheet;
         expect(again.model.answers).toEqual(filled.model.answers);
         expect(again.model.points).toEqual(before.points);
+        expect(again.model.steps).toEqual(before.steps);
         expect(again.model.revisions.slice(0, before.revisions.length)).toEqual(before.revisions);
         expect(isUnsaved(savedSheet(filled, null, LATER), '')).toBe(false);
       }),

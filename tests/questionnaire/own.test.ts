@@ -73,6 +73,23 @@ describe('the ways through it', () => {
   });
 });
 
+test('it has 44 next steps in 8 groups, each with a name of its own, and points lead to no others', () => {
+  const { groups = [], steps = [] } = questionnaire.nextSteps ?? {};
+  expect(groups.map(({ id }) => [id, steps.filter((step) => step.for === id).length])).toEqual([
+    ['recruiting', 6],
+    ['checking', 3],
+    ['training', 7],
+    ['mentees', 9],
+    ['supporting', 7],
+    ['safety', 9],
+    ['ending', 2],
+    ['checking-back', 1],
+  ]);
+  const led = allPoints(questionnaire).flatMap(({ step }) => step ?? []);
+  expect(led.filter((id) => !steps.some((step) => step.id === id))).toEqual([]);
+  expect(new Set(steps.map((step) => step.title)).size).toBe(steps.length);
+});
+
 describe('all of the worksheet is there', () => {
   const questionsIn = (section: string) =>
     questionnaire.sections.find(({ id }) => id === section)?.questions ?? [];

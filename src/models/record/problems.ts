@@ -28,13 +28,14 @@ const KNOWN_PATHS = new RegExp(`^(?:${TOP.join('|')})(?:\\.\\d+(?:\\.(?:on|why|c
  */
 export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire): Problem {
   const { about, isSlip } = problem;
-  if (about === null || (isSlip && isId(about))) return problem;
+  if (about === null) return problem;
   if (questionOnceCalled(questionnaire, about))
     return { ...problem, message: 'is the name of an answer; expected it indented below "answers:"' };
   if (pointOnceCalled(questionnaire, about))
     return { ...problem, message: 'is the name of a note; expected it indented below "points:"' };
   if (stepOnceCalled(questionnaire, about))
     return { ...problem, message: 'is the name of a step; expected it indented below "steps:"' };
+  if (isSlip && isId(about)) return problem;
   return { ...problem, about: KNOWN_PATHS.exec(about)?.[0] ?? null };
 }
 

@@ -1,0 +1,124 @@
+/** Next steps in files of answers, and in models that commands read. */
+import { describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const GIVEN = `form: natural
+steps:
+  good-endings: done
+  describe-the-role: { plan: "Two of us, by March." }
+  check-ins: {}
+  same-checks-for-all: { state: elsewhere, plan: The county does them. }
+`;
+
+const SAVED = {
+  'same-checks-for-all': { state: 'elsewhere', plan: 'The county does them.' },
+  'describe-the-role': { plan: 'Two of us, by March.' },
+  'check-ins': {},
+  'good-endings': { state: 'done' },
+};
+
+async function stepsOf(folder: string, file: string) {
+  const { files } = await run(['init', 'copy.json', '--answers', file, '--no-input', '--force'], { folder });
+  return JSON.parse(files['copy.json'] ?? '').steps;
+}
+
+describe('steps beside answers', () => {
+  test.each(['m.yaml', 'm.md', 'm.json'])('are taken into %s', async (file) => {
+    const ran = await run(['init', file], { stdin: GIVEN });
+    expect(ran.code).toBe(0);
+    expect(ran.files[file]).toMatch(/mentoring-model"?: 2/);
+    expect(await stepsOf(ran.folder, file)).toEqual(SAVED);
+  });
+
+  test('leave alone what they do not say, and clear what they give empty', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: GIVEN });
+    const stdin = `steps:
+  describe-the-role: done
+  check-ins: ~
+  same-checks-for-all: { plan: "" }
+`;
+    const ran = await run(['init', 'm.yaml', '--edit'], { folder, stdin });
+    expect(await stepsOf(folder, 'm.yaml')).toEqual({
+      'same-checks-for-all': { state: 'elsewhere' },
+      'describe-the-role': { state: 'done', plan: 'Two of us, by March.' },
+      'good-endings': { state: 'done' },
+    });
+    expect(ran.stderr).toMatch(/^Replaced by what was given: same-checks-for-all$/m);
+    expect(Object.keys(ran.files)).toContain('m.yaml.bak');
+    expect(ran.files['m.yaml']).not.toContain('revisions:');
+  });
+
+  test('keep the words of a plan that makes way for another beside the file, and say so', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: GIVEN });
+    const same = 'steps: { describe-the-role: { plan: "Two of us, by March. Three since." } }';
+    const kept = await run(['init', 'm.yaml', '--edit'], { folder, stdin: same });
+    expect(kept.stderr).toMatch(/^Replaced by what was given: describe-the-role$/m);
+    expect(Object.keys(kept.files)).not.toContain('m.yaml.bak');
+    const other = 'steps: { describe-the-role: { plan: Nobody. } }';
+    const ran = await run(['init', 'm.yaml', '--edit'], { folder, stdin: other });
+    expect(ran.files['m.yaml.bak']).toContain('Three since.');
+  });
+
+  test('are told of all at once, each with its place, and of nobody’s words', async () => {
+    const stdin = `steps:
+  good-ending: done
+  check-ins: Hummingbird does it
+  roles-in-writing: set-aside
+  describe-the-role: { who: Hummingbird }
+steps-too: x
+`;
+    const ran = await run(['init', 'm.yaml'], { stdin });
+    expect([ran.code, Object.keys(ran.files)]).toEqual([1, []]);
+    expect(ran.stderr.split('\n').filter((line) => line.startsWith('<stdin>'))).toEqual([
+      '<stdin>:2:3: good-ending: no step has this id; did you mean "good-endings"?',
+      '<stdin>:3:14: check-ins: this is no state of a step; expected done or set-aside',
+      '<stdin>:4:21: roles-in-writing: this step is about safety; expected done or elsewhere',
+      '<stdin>:5:24: describe-the-role: is no part of a step; expected state and plan',
+      '<stdin>:6:1: no question has this id',
+    ]);
+    expect(ran.stderr).not.toContain('Hummingbird');
+  });
+
+  test('are looked through for what could point to someone, and so are those of a file', async () => {
+    const stdin = 'steps: { good-endings: { plan: Call 316-555-0100 } }';
+    const ran = await run(['init', 'm.yaml'], { stdin });
+    expect(ran.stderr).toMatch(/good-endings, line 1: this could point to someone: a phone number/);
+    const checked = await run(['check', 'm.yaml', '--json'], { folder: ran.folder });
+    expect(checked.stdout).toMatch(/"id": "good-endings"/);
+    expect(checked.stdout).not.toContain('555');
+  });
+
+  test('say of a comment that follows a plan where it stands', async () => {
+    const stdin = 'form: natural\nsteps:\n  good-endings:\n    plan: Ask # Ben first\n';
+    const ran = await run(['init', 'm.yaml'], { stdin });
+    expect(ran.stderr).toMatch(/line 4/);
+  });
+});
+
+test('a choice that is gone keeps its step in the file, and none of them is told as open', async () => {
+  const given = 'form: natural\nsteps: { map-known-adults: { state: done, plan: In June. } }\n';
+  const { folder } = await run(['init', 'm.md'], { stdin: given });
+  const ran = await run(['init', 'm.md', '--edit'], { folder, stdin: 'form: assigned' });
+  expect(ran.files['m.md']).toMatch(
+    /### Kept from earlier choices <!-- steps: kept -->\n\n- \[x\] Plan how staff .* <!-- map-known-adults -->\n\n {2}In June\.\n/,
+  );
+  expect(ran.stderr).not.toContain('map-known-adults');
+  const complete = await run(['check', 'm.md', '--json'], { folder });
+  expect(complete.stdout).not.toContain('map-known-adults');
+});
+
+test('nothing of them goes into a document that was not asked to say them', async () => {
+  const plan = 'Hummingbird';
+  const stdin = `form: natural\nsteps: { good-endings: { state: done, plan: ${plan} }, check-ins: { state: set-aside } }\n`;
+  const { folder } = await run(['init', 'm.yaml'], { stdin });
+  for (const format of ['md', 'html', 'json', 'csv']) {
+    for (const flags of [[], ['--with-notes', '--with-open']]) {
+      const ran = await run(['export', 'm.yaml', '--to', '-', '--format', format, ...flags], { folder });
+      expect([ran.code, ran.stdout.includes(plan), ran.stdout.includes('good-endings')]).toEqual([
+        0,
+        false,
+        false,
+      ]);
+    }
+  }
+});
