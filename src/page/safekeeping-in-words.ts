@@ -61,12 +61,13 @@ export function askingIn({ known, trouble }: Safekeeping): Asking | null {
 }
 
 function troubleIn({ what, name }: { what: Hindrance; name: string | null }): string {
+  // Without a name it is the file that was chosen just now.
   const it = name ?? 'that file';
   switch (what) {
     case 'cancelled':
       return 'Not saved: no file was chosen.';
     case 'refused':
-      return `Not saved: this page was not allowed to write into ${it}.`;
+      return `Not saved: this page was not allowed to write into ${name ?? 'a file'}.`;
     case 'locked':
       return `Not saved: ${it} cannot be changed right now. It may be kept from changes, or another program may be using it.`;
     case 'full':

@@ -191,7 +191,7 @@ describe('where no file is to be had', () => {
     // One window to choose files is open already, so that the page may not open its own.
     await page.evaluate(`addEventListener('click', () => void showSaveFilePicker().catch(() => {}), true)`);
     await press(page, 'Save answers');
-    await isNotSaved(page, 'this page was not allowed to write into that file.');
+    await isNotSaved(page, 'this page was not allowed to write into a file.');
     expect(await page.getByRole('button', { name: 'Download a copy' }).isVisible()).toBe(true);
   });
 });

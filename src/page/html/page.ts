@@ -154,6 +154,6 @@ function helpHtml({ helpLines, language }: Questionnaire): string {
   return part(
     PARTS.help,
     HELP_TITLE,
-    `<p class="plain">Stop here if you like: <em>Save answers</em> keeps what you wrote. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(comparedInWords(helpLines, language))}</p>\n`,
+    `<p class="plain">Stop here if you like: <em>Save answers</em> puts what you wrote into a file. ${LEAVE_THE_ROOM}</p>\n<ul>\n${items.join('')}</ul>\n<p class="plain">${ANOTHER_PHONE}</p>\n<p class="quiet" dir="auto">${escaped(comparedInWords(helpLines, language))}</p>\n`,
   );
 }

@@ -46,10 +46,13 @@ export async function holds(picked: PickedFile, text: string): Promise<boolean> 
   return bytes.every((byte, index) => byte === expected[index]);
 }
 
+/** Lets the browser ask whether the page may write into the file. Where it may not, writing rejects. */
+export async function askToWrite(picked: PickedFile): Promise<void> {
+  await picked.requestPermission?.({ mode: 'readwrite' });
+}
+
 /** Writes the text into the file, in place of all that it held. Rejects where that is not done; the file is then as it was. */
 export async function writeInto(picked: PickedFile, text: string): Promise<void> {
-  // Where the answer is no, the next line rejects.
-  await picked.requestPermission?.({ mode: 'readwrite' });
   const writing = await picked.createWritable();
   // What is written stands beside the file, and takes its place at the end.
   await new Blob([text]).stream().pipeTo(writing);

@@ -22,7 +22,7 @@ import { download } from './files.ts';
 import { goTo } from './navigation.ts';
 import { firstMisfit } from './notices.ts';
 import { tell } from './outcome.ts';
-import { canPickFiles, holds, type PickedFile, pickToSave, writeInto } from './picked-files.ts';
+import { askToWrite, canPickFiles, holds, type PickedFile, pickToSave, writeInto } from './picked-files.ts';
 
 /** Saves, and remembers what is known of where the answers are. */
 export class Saving {
@@ -107,6 +107,8 @@ export class Saving {
     try {
       const picked = this.#picked ?? (await pickToSave(newName(this.#safe, asMoment(new Date()))));
       isChoosing = false;
+      // Asking can take a while, in which the file may change.
+      await askToWrite(picked);
       if (file && !(await holds(picked, file.text))) {
         this.#hindered('changed');
         return false;
