@@ -25,6 +25,10 @@ export const declareExport: Declare = (program, io, ends) => {
       collect,
     )
     .option('--with-open', 'end with what is still open')
+    .option(
+      '--say-trained-mentors',
+      'where mentors have lived experience, say "Trained mentors"; your own words stay as they are',
+    )
     .option('--example', 'of a made-up example, as show --example shows it')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS_OPTION)

@@ -8,6 +8,7 @@ import { EXIT } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
+import { inWordsForOthers, saidOtherwise } from '../model/words-for-others.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
@@ -19,6 +20,7 @@ import { checkApart, writeOut } from './document-out/writing.ts';
 import { openModelFile } from './opening/model.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { answersAgreedTo, checkOneOrAll } from './sitting/agreement.ts';
+import { FLAG, saidAsItIsLines, saidOtherwiseLines, wordsWanted } from './sitting/words-for-others.ts';
 import { documentReminderLines } from './telling/reminder-lines.ts';
 import { lookAgainLines } from './telling/still-open.ts';
 
@@ -28,6 +30,8 @@ export interface ExportOptions extends OutOptions {
   /** Ids of single answers; each may hold several with commas. */
   readonly with?: readonly string[];
   readonly withOpen?: boolean;
+  /** In place of a choice that would give away somebody's past, the words for others. */
+  readonly sayTrainedMentors?: boolean;
   /** Of an example, and not of a saved model. */
   readonly example?: boolean;
   readonly questions?: string;
@@ -40,6 +44,7 @@ export interface ExportOptions extends OutOptions {
 export async function exportModel(io: Io, names: Names, told: ExportOptions): Promise<number> {
   const [file, out] = told.to === undefined ? modelFirst(names) : names;
   const { withNotes = false, with: single = [], withOpen = false, questions } = told;
+  const { sayTrainedMentors = false } = told;
   checkOneOrAll(withNotes, single);
   const questionnaire = openQuestionnaire(io, questions);
   // Where the model is not there, that is what there is to know, and not where the document is to go.
@@ -48,6 +53,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...(withNotes ? ['--with-notes'] : []),
     ...single.flatMap((names) => ['--with', names]),
     ...(withOpen ? ['--with-open'] : []),
+    ...(sayTrainedMentors ? [FLAG] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
   const command = (to: string) => commandLine(io.started, 'export', file, '--to', to, ...asGiven);
@@ -56,14 +62,17 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const read = openModelFile(io, file, questionnaire);
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
-  const agreed = await answersAgreedTo(io, questionnaire, read.model, single);
-  if (agreed === null) {
-    say(io.stderr, 'Stopped. No document was made.');
-    return EXIT.stopped;
-  }
+  const choices = saidOtherwise(questionnaire, partToShare(questionnaire, read.model, { withNotes }).answers);
+  const words = await wordsWanted(io, questionnaire, choices, sayTrainedMentors);
+  if (words === 'stop') return stopped(io);
+  const isOtherwise = words === 'for-others';
+  const said = inWordsForOthers(questionnaire, read.model, isOtherwise ? choices : []);
+  const agreed = await answersAgreedTo(io, questionnaire, said.model, single);
+  if (agreed === null) return stopped(io);
   const along = { withNotes, withAnswers: agreed.ids };
   const wanted = { ...along, withOpen, file: path.basename(file), now: moment(io) };
-  const content = await documentAs(kind, contentToShare(questionnaire, read.model, wanted));
+  const shared = contentToShare(said.questionnaire, said.model, wanted);
+  const content = await documentAs(kind, shared);
   const written = writeOut(io, options, content);
   say(
     io.stderr,
@@ -71,10 +80,18 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...written,
     ...lookAgainLines(questionnaire, read.model),
     ...agreed.says,
+    ...(isOtherwise
+      ? saidOtherwiseLines(questionnaire, read.model, choices, shared)
+      : saidAsItIsLines(io, choices, sayTrainedMentors)),
     ...(agreed.ids.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
-    ...documentReminderLines(io, partToShare(questionnaire, read.model, along)),
+    ...documentReminderLines(io, partToShare(said.questionnaire, said.model, along)),
   );
   return EXIT.done;
+}
+
+function stopped(io: Io): number {
+  say(io.stderr, 'Stopped. No document was made.');
+  return EXIT.stopped;
 }
 
 /** What is named on the command line: the model, and the document where it is named without `--to`. */

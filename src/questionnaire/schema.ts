@@ -42,6 +42,8 @@ function buildShapes() {
       'phrase-without-words': text.optional(),
       /** Phrases of earlier versions, the newest first: drafts that were made of them may still stand in saved files. */
       'phrases-before': listShape(text).optional(),
+      /** What documents can say in its place, where it would give away the past of those it is about. */
+      'for-others': z.strictObject({ label: text, phrase: text.optional() }).optional(),
       /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
       describe: text.optional(),
     },

@@ -201,7 +201,7 @@ points:
 
   test('that are open, or are in it anyway, are told', async () => {
     const { stderr } = await exported('--with', 'program,unsafe-areas');
-    expect(stderr).toContain('unsafe-areas: there is nothing to put in yet.\n');
+    expect(stderr).toContain('unsafe-areas: there is nothing to put in.\n');
     expect(stderr).toContain('program: is in every document.\n');
     expect(stderr).not.toContain('agreed');
   });

@@ -25,13 +25,14 @@ async function sharing(
   moves: readonly Move[],
   before: Readonly<Record<string, string>> = {},
   file = 'our.yaml',
+  model = MODEL,
 ) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(before)) fs.writeFileSync(path.join(folder, name), text);
   const io: Io = { ...openWindow().io, cwd: folder };
   const { interview, events } = sitting(OWN, moves);
-  const source = { questionnaire: OWN, model: MODEL, file };
+  const source = { questionnaire: OWN, model, file };
   const left = await shareInSitting(io, interview.asking, source);
   const told = events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : [])).join('\n');
   const text = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
@@ -81,6 +82,22 @@ describe('a document from the list of sections', () => {
       expect.stringContaining('our.md: is the model itself'),
     ]);
     expect([files(), text('our.md')]).toEqual([['b.md', 'our.md'], 'the model']);
+  });
+
+  test('asks once what it says of mentors with lived experience: Enter alone says less', async () => {
+    const mentors = [{ option: 'survivors', words: null }];
+    const model = modelWith({ program: 'River House', 'mentor-type': mentors });
+    const made = (...moves: Move[]) => sharing([chosen('csv'), ...moves], {}, 'our.yaml', model);
+    const less = await made(enter, answer('a.csv'));
+    expect(less.text('a.csv')).toContain('Mentors are trained mentors.');
+    expect(less.text('a.csv')).not.toContain('lived experience');
+    expect(less.told).toContain('It says "Trained mentors" in place of');
+    const more = await made(chosen('own'), answer('a.csv'));
+    expect(more.text('a.csv')).toContain('Mentors are people with lived experience.');
+    expect(more.told).not.toContain('in place of');
+    const again = await made(back(), back());
+    expect([again.left, again.files(), again.events.menus().length]).toEqual(['on', [], 3]);
+    expect((await made(stop())).left).toBe('stop');
   });
 
   test('is left by going back, and by stopping', async () => {

@@ -1,4 +1,4 @@
-/** A single answer goes into a document once somebody says that those whose words it holds have agreed. */
+/** What documents say of people is asked for first: answers in their words, and that mentors have lived experience. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -33,4 +33,41 @@ test('stopped there, no document is made', async () => {
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
   expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
+});
+
+const MENTORS = {
+  'mentor-type': 'survivors',
+  'youth-feedback': 'Someone who stays',
+};
+const SAY = 'Your model says "Survivors or people with lived experience". What is this document to say?';
+
+test.each([
+  ['', 'Mentors are trained mentors.', /It says "Trained mentors" in place of/],
+  ['2', 'Mentors are people with lived experience.', /^(?!.*(in place of|in its place))/s],
+])('asked once, a document says of mentors what is chosen: %j', async (typed, says, told) => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', MENTORS);
+  const terminal = start(['export', 'm.yaml', '--to', 'o.md', '--with', 'youth-feedback'], { cwd });
+  const { type, hear } = listener(terminal);
+  expect(await type('or type a number:', typed)).toContain(SAY);
+  expect(await type('or type a number:', '2')).toContain(ASKED);
+  expect(await hear('have one person read it')).toMatch(told);
+  expect(await terminal.exit).toBe(0);
+  const document = fs.readFileSync(path.join(cwd, 'o.md'), 'utf8');
+  expect(document).toContain(says);
+  expect(document).toContain('Someone who stays');
+});
+
+test('with --say-trained-mentors nobody is asked; stopped where it is asked, no document is made', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', MENTORS);
+  const asked = start(['export', 'm.yaml', '--to', 'o.md'], { cwd });
+  await asked.waitFor('or type a number:');
+  await asked.press(KEY.ctrlC);
+  expect(await asked.exit).toBe(130);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
+  const told = start(['export', 'm.yaml', '--to', 'o.md', '--say-trained-mentors'], { cwd });
+  expect(await told.exit).toBe(0);
+  expect(told.screen()).not.toContain('What is this document to say?');
+  expect(fs.readFileSync(path.join(cwd, 'o.md'), 'utf8')).toContain('Trained mentors');
 });

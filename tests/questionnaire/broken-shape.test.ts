@@ -163,6 +163,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ['q/place.yaml:10:56: questions.1.options.2.glosses-before.2: is empty; expected text'],
   ],
   [
+    'words for others without a label',
+    place('label: Away', 'label: Away, for-others: { phrase: far }'),
+    ['q/place.yaml:10:46: questions.1.options.2.for-others.label: is missing; expected text'],
+  ],
+  [
     'an earlier gloss in the place of several',
     place('label: Away', 'label: Away, glosses-before: Far'),
     ['q/place.yaml:10:50: questions.1.options.2.glosses-before: is of another kind; expected a list'],

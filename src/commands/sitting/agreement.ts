@@ -9,6 +9,7 @@ import { isForOthers } from '../../model/part-to-share.ts';
 import { findPoint, findQuestion, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inARow } from '../../text/language.ts';
 import { questionsCalled } from '../opening/questions-to-ask.ts';
+import { askingPlainly } from './asking-plainly.ts';
 
 /** The ids of what goes along, and what there is to say of what was asked for. */
 interface Agreed {
@@ -33,7 +34,7 @@ export async function answersAgreedTo(
   ];
   const wanted = there.filter((id) => !goesAnyway(questionnaire, id));
   const says = [
-    ...missing.map((id) => `${id}: there is nothing to put in yet.`),
+    ...missing.map((id) => `${id}: there is nothing to put in.`),
     ...there.filter((id) => !wanted.includes(id)).map((id) => `${id}: is in every document.`),
   ];
   if (wanted.length === 0) return { ids: [], says };
@@ -58,15 +59,8 @@ function inIt(ids: readonly string[]): string {
   return `In it, with your colleagues' other notes left out: ${inARow(ids)}.`;
 }
 
-async function askForEach(
-  io: Io,
-  questionnaire: Questionnaire,
-  ids: readonly string[],
-): Promise<string[] | null> {
-  const { plainAsking } = await import('../../interview/plain/plain-asking.ts');
-  const { moreOf } = await import('../../interview/more.ts');
-  const asking = plainAsking(io, moreOf(questionnaire));
-  try {
+function askForEach(io: Io, questionnaire: Questionnaire, ids: readonly string[]): Promise<string[] | null> {
+  return askingPlainly(io, questionnaire, async (asking) => {
     const agreed: string[] = [];
     for (const id of ids) {
       const reply = await asking.choose({
@@ -78,9 +72,7 @@ async function askForEach(
       if (reply.kind === 'chosen' && reply.value === 'yes') agreed.push(id);
     }
     return agreed;
-  } finally {
-    asking.close();
-  }
+  });
 }
 
 function asked(questionnaire: Questionnaire, id: string): string {

@@ -8,6 +8,7 @@ import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from '..
 import { type Io, moment } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
 import { hasNotes, partToShare } from '../../model/part-to-share.ts';
+import { inWordsForOthers, saidOtherwise } from '../../model/words-for-others.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { checkNoModel } from '../document-out/model-in-the-way.ts';
@@ -15,6 +16,7 @@ import { checkApart, isTaken, writeOut } from '../document-out/writing.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { documentReminderLines } from '../telling/reminder-lines.ts';
 import { documentBeside } from './going-on.ts';
+import { askForWords, saidOtherwiseLines } from './words-for-others.ts';
 
 const TITLE = 'Make a document to share';
 
@@ -64,6 +66,13 @@ async function makeDocument(
   { questionnaire, model, file }: ModelToShare,
   chosen: DocumentKind,
 ): Promise<'on' | 'back' | 'stop'> {
+  const choices = saidOtherwise(
+    questionnaire,
+    partToShare(questionnaire, model, { withNotes: false }).answers,
+  );
+  const words = choices.length === 0 ? 'own' : await askForWords(asking, choices);
+  if (words === 'stop' || words === 'back') return words;
+  const said = inWordsForOthers(questionnaire, model, words === 'for-others' ? choices : []);
   let name = documentBeside(file, chosen.endings[0]);
   let note: string | null = null;
   for (;;) {
@@ -79,7 +88,8 @@ async function makeDocument(
       name = withEnding(reply.value.trim() || name, chosen);
     const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
     const wanted = { withNotes: false, withOpen: false, file: path.basename(file), now: moment(io) };
-    const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
+    const shared = contentToShare(said.questionnaire, said.model, wanted);
+    const content = await documentAs(kind, shared);
     try {
       checkApart(io, name, file);
       checkNoModel(io, name, questionnaire);
@@ -93,8 +103,11 @@ async function makeDocument(
       const notes = hasNotes(questionnaire, model)
         ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
         : [];
-      const says = [...written, `It is in the folder ${path.dirname(pathOf(io, name))}.`, ...notes];
-      const reminders = documentReminderLines(io, partToShare(questionnaire, model, wanted));
+      const otherwise =
+        words === 'for-others' ? saidOtherwiseLines(questionnaire, model, choices, shared) : [];
+      const where = `It is in the folder ${path.dirname(pathOf(io, name))}.`;
+      const says = [...written, where, ...notes, ...otherwise];
+      const reminders = documentReminderLines(io, partToShare(said.questionnaire, said.model, wanted));
       return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK_TO_SECTIONS))
         ? 'on'
         : 'stop';

@@ -1,0 +1,108 @@
+/** What a document says of a choice that would give away somebody's past: its maker is asked once, and told what is still as it was. */
+import type { Shared } from '../../documents/content.ts';
+import { type Asking, menuItem } from '../../interview/asking.ts';
+import { canAsk, type Io } from '../../io.ts';
+import type { Model } from '../../model/model.ts';
+import { pointsThatTell, type SaidOtherwise } from '../../model/words-for-others.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { clauses, inARow } from '../../text/language.ts';
+import { askingPlainly } from './asking-plainly.ts';
+
+/** Whose words a document says: those for others, or those of the model. */
+export type WordsWanted = 'for-others' | 'own';
+
+/** What makes a document say the words for others without being asked. */
+export const FLAG = '--say-trained-mentors';
+
+/** What is wanted of a document that a command makes: asked for in a terminal where nothing was told. */
+export function wordsWanted(
+  io: Io,
+  questionnaire: Questionnaire,
+  choices: readonly SaidOtherwise[],
+  isTold: boolean,
+): Promise<WordsWanted | 'stop'> | WordsWanted {
+  if (choices.length === 0) return 'own';
+  if (isTold) return 'for-others';
+  if (!canAsk(io)) return 'own';
+  return askingPlainly(io, questionnaire, async (asking) => {
+    const words = await askForWords(asking, choices);
+    return words === 'back' ? 'for-others' : words;
+  });
+}
+
+/** Asks which words a document is to say. What stands first says less. */
+export async function askForWords(
+  asking: Asking,
+  choices: readonly SaidOtherwise[],
+): Promise<WordsWanted | 'back' | 'stop'> {
+  const [own, forOthers] = namesOf(choices);
+  const reply = await asking.choose({
+    title: `Your model says ${own}. What is this document to say?`,
+    items: [
+      menuItem('for-others', forOthers),
+      menuItem('own', own, 'if those whose past it is have agreed to that'),
+    ],
+    start: 'for-others',
+  });
+  if (reply.kind !== 'chosen') return reply.kind;
+  return reply.value === 'own' ? 'own' : 'for-others';
+}
+
+/** What there is to know of a document that says the words for others. */
+export function saidOtherwiseLines(
+  questionnaire: Questionnaire,
+  model: Model,
+  choices: readonly SaidOtherwise[],
+  shared: Shared,
+): string[] {
+  const [own, forOthers] = namesOf(choices);
+  const noted = pointsThatTell(questionnaire, choices).filter(({ id }) => model.points.has(id));
+  const left = [
+    ...(hasWordsBehind(model, choices) ? [`what you wrote behind ${own}`] : []),
+    ...noted.map(({ ask, title = ask }) => title),
+  ];
+  const written = whatWasWritten(shared);
+  return [
+    `It says ${forOthers} in place of ${own}. Your model stays as it is.`,
+    ...(left.length > 0 ? [`Left out, since it would say so too: ${clauses(left)}.`] : []),
+    ...(written.length > 0
+      ? [`Your own words are not changed: ${clauses(written)}. Please read them over: they may still say so.`]
+      : []),
+  ];
+}
+
+/** What there is to know of a document that says the words of the model: of one that was made without asking. */
+export function saidAsItIsLines(io: Io, choices: readonly SaidOtherwise[], isTold: boolean): string[] {
+  const [own, forOthers] = namesOf(choices);
+  if (choices.length === 0)
+    return isTold ? [`${FLAG} changed nothing: no choice in this model has other words for others.`] : [];
+  return canAsk(io) ? [] : [`It says ${own}; ${FLAG} says ${forOthers} in its place.`];
+}
+
+/** All these choices, each way. */
+function namesOf(choices: readonly SaidOtherwise[]): [own: string, forOthers: string] {
+  const inQuotes = (texts: readonly string[]) => inARow(texts.map((text) => `"${text}"`));
+  return [inQuotes(choices.map(({ label }) => label)), inQuotes(choices.map(({ forOthers }) => forOthers))];
+}
+
+function hasWordsBehind({ answers }: Model, choices: readonly SaidOtherwise[]): boolean {
+  return choices.some(({ question, option }) => {
+    const answer = answers.get(question);
+    return Array.isArray(answer) && answer.some((one) => one.option === option && one.words !== null);
+  });
+}
+
+/** The texts in a document that somebody wrote: what stands in the place of a draft by its name, as it is read most. */
+function whatWasWritten({ statements, ...shared }: Shared): string[] {
+  const written = statements.filter(({ drafted }) => !drafted).map(({ ask }) => ask);
+  const { heading, answers, notes, kept, points, checkBack, revisions, grid } = shared;
+  const isMore =
+    heading !== null ||
+    [...answers, ...notes, ...kept].length > 0 ||
+    points.some(({ note }) => note !== null) ||
+    typeof checkBack?.when === 'string' ||
+    revisions.some(({ why }) => why !== null) ||
+    grid.some(({ choices }) => choices.some(({ options }) => options.some(({ words }) => words !== null)));
+  if (!isMore) return written;
+  return [...written, written.length > 0 ? 'all else that you wrote' : 'all that you wrote'];
+}

@@ -1,0 +1,115 @@
+/** What documents can say in place of a choice that would give away the past of the people it is about. */
+import { hasOptions } from '../questionnaire/kinds.ts';
+import {
+  allPoints,
+  allQuestions,
+  type Option,
+  type Point,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.ts';
+import { type Answer, type Answers, chosenIn } from './answer.ts';
+import type { ComingUp } from './coming-up.ts';
+import { changedSinceWritten } from './look-again.ts';
+import type { Model } from './model.ts';
+import { draftedQuestions } from './statement.ts';
+
+/** A choice that can be said to others in other words: what it is called, and what they may read in its place. */
+export interface SaidOtherwise {
+  readonly question: string;
+  readonly option: string;
+  readonly label: string;
+  readonly forOthers: string;
+}
+
+/** The choices made that have words for others, in the order of the questionnaire. */
+export function saidOtherwise(questionnaire: Questionnaire, answers: Answers): SaidOtherwise[] {
+  return allQuestions(questionnaire).flatMap((question) => {
+    if (!hasOptions(question)) return [];
+    const chosen = chosenIn(answers.get(question.id));
+    return question.options.flatMap(({ id, label, 'for-others': others }) =>
+      others && chosen.some(({ option }) => option === id)
+        ? [{ question: question.id, option: id, label, forOthers: others.label }]
+        : [],
+    );
+  });
+}
+
+/** The points that come up with these choices, so that to name one would tell of the choice. */
+export function pointsThatTell(questionnaire: Questionnaire, choices: readonly SaidOtherwise[]): Point[] {
+  return allPoints(questionnaire).filter((point) => tells(point, choices));
+}
+
+/**
+ * A questionnaire and a model that say these choices in the words for others, wherever they are shown: as labels, in the
+ * draft and in revisions. Gone from them are points and steps that come up with such a choice, and the words of one's own
+ * behind it, which were written for its own label. All other words of one's own stay as they are.
+ */
+export function inWordsForOthers(
+  questionnaire: Questionnaire,
+  model: Model,
+  choices: readonly SaidOtherwise[],
+): { readonly questionnaire: Questionnaire; readonly model: Model } {
+  if (choices.length === 0) return { questionnaire, model };
+  const { sections, nextSteps } = questionnaire;
+  const gone = pointsThatTell(questionnaire, choices).map(({ id }) => id);
+  const keeps = ([id]: readonly [string, unknown]) => !gone.includes(id);
+  return {
+    questionnaire: {
+      ...questionnaire,
+      sections: sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) => withWordsForOthers(question, choices)),
+        points: section.points.filter((point) => !tells(point, choices)),
+      })),
+      nextSteps: nextSteps && {
+        ...nextSteps,
+        steps: nextSteps.steps.filter((step) => !tells(step, choices)),
+      },
+    },
+    model: {
+      ...model,
+      answers: new Map(
+        [...model.answers].map(([id, answer]) => [id, withoutWords(id, answer, choices)] as const),
+      ),
+      points: new Map([...model.points].filter(keeps)),
+      revisions: model.revisions
+        .map((revision) => ({ ...revision, changed: new Map([...revision.changed].filter(keeps)) }))
+        .filter(({ changed, why }) => changed.size > 0 || why !== null),
+      drafts: marksOutOfStep(questionnaire, model),
+    },
+  };
+}
+
+function tells({ when }: ComingUp, choices: readonly SaidOtherwise[]): boolean {
+  return when.some(({ question, has = [], only = [] }) =>
+    choices.some((one) => one.question === question && [...has, ...only].includes(one.option)),
+  );
+}
+
+function withWordsForOthers(question: Question, choices: readonly SaidOtherwise[]): Question {
+  if (!hasOptions(question)) return question;
+  const isSaid = ({ id }: Option) => choices.some((one) => one.question === question.id && one.option === id);
+  const options = question.options.map((option) => {
+    const { id, was, 'for-others': others } = option;
+    return others && isSaid(option) ? { id, was, ...others } : option;
+  });
+  return { ...question, options };
+}
+
+function withoutWords(id: string, answer: Answer, choices: readonly SaidOtherwise[]): Answer {
+  if (typeof answer === 'string') return answer;
+  return answer.map((chosen) =>
+    choices.some(({ question, option }) => question === id && option === chosen.option)
+      ? { ...chosen, words: null }
+      : chosen,
+  );
+}
+
+/** A mark names the choices with their words. Where it is in step with them, it is not to look as if they had changed. */
+function marksOutOfStep(questionnaire: Questionnaire, model: Model): Model['drafts'] {
+  const outOfStep = draftedQuestions(questionnaire)
+    .filter((question) => changedSinceWritten(questionnaire, model, question) !== null)
+    .map(({ id }) => id);
+  return new Map([...model.drafts].filter(([id]) => outOfStep.includes(id)));
+}

@@ -1,0 +1,95 @@
+/** Documents say "Trained mentors" where that is asked for, whatever they are made as. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENTS } from '../documents/endings.ts';
+import { partsOfWord } from '../documents/parts.ts';
+import { asJson, CHOICES } from './models.ts';
+import { run } from './run.ts';
+
+const FLAG = '--say-trained-mentors';
+const TELLS = /lived experience|survivor/i;
+const POINTS = { 'who-can-tell': 'All were asked.', 'a-line-crossed': 'The office.' };
+
+async function saved(given: object): Promise<string> {
+  return (await run(['init', 'm.yaml'], { stdin: asJson(given) })).folder;
+}
+
+/** All that a document says, its properties included. */
+function textIn(folder: string, file: string): string {
+  const bytes = fs.readFileSync(path.join(folder, file));
+  if (!file.endsWith('.docx')) return bytes.toString('utf8');
+  const elements = Object.values(partsOfWord(bytes)).flat();
+  return elements.map(({ text, attributes }) => `${text} ${Object.values(attributes).join(' ')}`).join('\n');
+}
+
+describe.each(DOCUMENTS)('a document as .%s', (ending) => {
+  test('says what was chosen, or the words for others, and leaves the model as it is', async () => {
+    const chosen = [{ survivors: 'GRADUATES of ours' }, 'community-members'];
+    const folder = await saved({ ...CHOICES, 'mentor-type': chosen, points: POINTS });
+    const before = fs.readFileSync(path.join(folder, 'm.yaml'));
+    const plain = await run(['export', 'm.yaml', '--to', `own.${ending}`], { folder });
+    const told = await run(['export', 'm.yaml', '--to', `others.${ending}`, FLAG], { folder });
+    expect([plain.code, told.code]).toEqual([0, 0]);
+    const [own, others] = [textIn(folder, `own.${ending}`), textIn(folder, `others.${ending}`)];
+    expect(own).toMatch(/people with lived experience/);
+    expect(own).toMatch(/GRADUATES/);
+    expect(others).not.toMatch(TELLS);
+    expect(others).not.toMatch(/GRADUATES|who-can-tell/);
+    expect(others).toContain('Trained mentors');
+    expect(others).toContain('Mentors are community members and trained mentors.');
+    expect(others).toContain('If a mentor crosses a line');
+    expect(fs.readFileSync(path.join(folder, 'm.yaml'))).toEqual(before);
+  });
+});
+
+describe('whoever makes it', () => {
+  test('is told what it says, what is left out, and whose words are as they were', async () => {
+    const folder = await saved({ ...CHOICES, statement: 'We, too, were there.', points: POINTS });
+    const { stderr, files } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder });
+    expect(files['o.md']).toContain('We, too, were there.');
+    expect(stderr).toContain(
+      `It says "Trained mentors" in place of "Survivors or people with lived experience". Your model stays as it is.
+Left out, since it would say so too: Survivor mentors' privacy.
+Your own words are not changed: Our mentoring model in a few sentences; all else that you wrote. Please read them over: they may still say so.
+`,
+    );
+  });
+
+  test('hears nothing of words of their own where there are none', async () => {
+    const folder = await saved({ 'mentor-type': 'survivors' });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder });
+    expect(stderr).toContain('in place of');
+    expect(stderr).not.toMatch(/Your own words|Left out/);
+  });
+
+  test('of a script hears that there is another way to say it', async () => {
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md'], { folder: await saved(CHOICES) });
+    expect(stderr).toContain(
+      `It says "Survivors or people with lived experience"; ${FLAG} says "Trained mentors" in its place.\n`,
+    );
+  });
+
+  test('hears that it changed nothing where nobody chose it, and the document is the same', async () => {
+    const folder = await saved({ ...CHOICES, 'mentor-type': 'care-providers' });
+    const { files } = await run(['export', 'm.yaml', '--to', 'o.csv'], { folder });
+    const told = await run(['export', 'm.yaml', '--to', 'p.csv', FLAG], { folder });
+    expect(told.stderr).toContain(
+      `${FLAG} changed nothing: no choice in this model has other words for others.\n`,
+    );
+    expect(told.files['p.csv']).toBe(files['o.csv']);
+  });
+
+  test('of the example is not asked: nobody made up has a past to keep', async () => {
+    const { code, stderr } = await run(['export', '--example', '--to', 'o.md', FLAG]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`it takes no ${FLAG}.`)]);
+  });
+
+  test('cannot put a note on such a point into it by its id', async () => {
+    const folder = await saved({ ...CHOICES, points: POINTS });
+    const args = ['export', 'm.yaml', '--to', 'o.md', '--with', 'who-can-tell', FLAG];
+    const { stderr, files } = await run(args, { folder });
+    expect(stderr).toContain('who-can-tell: there is nothing to put in.');
+    expect(files['o.md']).not.toContain('All were asked.');
+  });
+});
