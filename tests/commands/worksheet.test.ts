@@ -120,6 +120,9 @@ describe('what holds answers', () => {
     ['a worksheet that was filled in', 'm.yaml', `${HEAD}answers: { form: natural }\n`],
     ['a model that does not read', 'm.yaml', `${HEAD}answers: { form: natrual }\n`],
     ['answers alone', 'm.json', '{ "form": "natural" }'],
+    ['notes alone', 'm.json', '{ "points": { "online-safety": "Ours" } }'],
+    ['next steps alone', 'm.yaml', 'steps: { good-endings: done }\n'],
+    ['a model of next steps alone', 'm.yaml', `${HEAD}answers: {}\nsteps: { good-endings: {} }\n`],
   ])('is never written over, with --force either: %s', async (_, name, text) => {
     const { folder } = await run(['init', 'ours.yaml'], { files: { [name]: text }, stdin: 'form: natural' });
     const before = (await run(['--version'], { folder })).files;

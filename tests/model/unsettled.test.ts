@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/model/answer.ts';
 import { withRevision } from '../../src/model/revisions.ts';
+import { withStepPlan, withStepState } from '../../src/model/steps.ts';
 import {
   isCutShort,
   openedWith,
@@ -10,6 +11,7 @@ import {
   withUnsettled,
 } from '../../src/model/unsettled.ts';
 import { modelWith, SMALL } from '../interview/scripted.ts';
+import { EXAMPLE } from '../questionnaire/example.ts';
 
 const NOW = '2026-12-01T12:00:00Z';
 const one = (option: string, words: string | null = null) => ({ option, words });
@@ -72,4 +74,14 @@ test('a note on a point counts as found with what it said, too', () => {
   expect(openedWith(SMALL, modelWith({}), 'point', 'Talk early').points).toEqual(
     new Map([['point', 'Talk early']]),
   );
+});
+
+test('a plan for a next step is kept as it was, told by what the step is, and counts as found with what it said', () => {
+  const planned = withStepPlan(modelWith({}), 'role', 'Two of us, by March.');
+  const cut = withStepPlan(planned, 'role', 'Two');
+  const stopped = withCutShort(planned, cut);
+  expect(stopped.unsettled).toEqual(new Map([['role', 'Two of us, by March.']]));
+  expect(unsettledIn(EXAMPLE, stopped)).toEqual([{ id: 'role', ask: 'Write down the role.' }]);
+  expect(openedWith(EXAMPLE, cut, 'role', 'Two of us, by March.').steps).toEqual(planned.steps);
+  expect(withCutShort(planned, withStepState(planned, 'role', 'done')).unsettled).toEqual(new Map());
 });

@@ -86,7 +86,7 @@ export function readSteps(
   return {
     items: starts.map((start, index) => {
       const next = starts[index + 1] ?? body.length;
-      const end = body.slice(0, next).findLastIndex((line) => !isBlankLine(line)) + 1;
+      const end = start + body.slice(start, next).findLastIndex((line) => !isBlankLine(line)) + 1;
       return readItem(body.slice(start, end), { start, end }, questionnaire, sameVersion);
     }),
     astray: body.slice(0, first).flatMap((line, at) => (isBlankLine(line) ? [] : [at])),

@@ -7,9 +7,11 @@ import type { KeptStep } from '../../model/model.ts';
 import {
   allPoints,
   allQuestions,
+  allSteps,
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
+  stepOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isPlainMap } from '../../text/plain-values.ts';
@@ -91,9 +93,17 @@ function bareAnswersIn(
 export function bareAnswers(source: Source, questionnaire: Questionnaire): Result<Given> | null {
   const { value } = source;
   if (!isPlainMap(value) || isSavedModel(value) || 'answers' in value) return null;
-  const ids = [...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id }) => id);
+  const ids = [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)].map(
+    ({ id }) => id,
+  );
   // Somebody who mistypes one id may mistype them all.
   const isKnown = (id: string) =>
-    questionOnceCalled(questionnaire, id) ?? pointOnceCalled(questionnaire, id) ?? nearest(id, ids);
-  return Object.keys(value).some(isKnown) ? readAnswers(source, questionnaire) : null;
+    questionOnceCalled(questionnaire, id) ??
+    pointOnceCalled(questionnaire, id) ??
+    stepOnceCalled(questionnaire, id) ??
+    nearest(id, ids);
+  const names = [value, value['points'], value['steps']].flatMap((map) =>
+    Object.keys(isPlainMap(map) ? map : {}),
+  );
+  return names.some(isKnown) ? readAnswers(source, questionnaire) : null;
 }

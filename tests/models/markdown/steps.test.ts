@@ -161,6 +161,12 @@ describe('a hand in the page', () => {
       '<!-- rolle -->',
       'rolle: no step has this id; did you mean "role"?',
     ],
+    [
+      'two versions that a merge has left',
+      ROLE,
+      `<<<<<<< HEAD\n${ROLE}\n=======\n${ROLE.replace('[ ]', '[x]')}\n>>>>>>> theirs`,
+      'two versions stand here',
+    ],
     ['a step twice', ROLE, `${ROLE}\n${ROLE}`, 'this step is also in line'],
     [
       'what is about safety set aside',
