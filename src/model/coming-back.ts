@@ -2,6 +2,7 @@
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Model } from './model.ts';
 import { KEPT, keptPoints, raisedPoints } from './points.ts';
+import { stepsOf } from './steps.ts';
 
 /** Said where notes are first asked. */
 export const HOW_TO_COME_BACK =
@@ -15,19 +16,22 @@ export function withHowToComeBack(question: Question): Question {
 /** What the list of such lines is called. */
 export const TO_COME_BACK_TO = 'To come back to';
 
-/** A line to come back to, without its mark, and the question or point that it was noted at. */
+/** A line to come back to, without its mark, and the question, the point or the step that it was noted at. */
 export interface ToComeBackTo {
   readonly id: string;
-  /** The title of the section. */
+  /** The title of the section, or of the next steps. */
   readonly section: string;
   readonly ask: string;
   readonly line: string;
 }
 
-/** All lines to come back to: first of the questions in order, then of the points that come up now, then of notes that are kept. */
+/**
+ * All lines to come back to: first of the questions in order, then of the points that come up now, then of notes that are
+ * kept, then of the plans for next steps.
+ */
 export function linesToComeBackTo(
   questionnaire: Questionnaire,
-  { answers, points }: Pick<Model, 'answers' | 'points'>,
+  { answers, points, steps }: Pick<Model, 'answers' | 'points' | 'steps'>,
 ): ToComeBackTo[] {
   const raised = raisedPoints(questionnaire, answers);
   const kept = keptPoints(questionnaire, { answers, points });
@@ -39,7 +43,13 @@ export function linesToComeBackTo(
     return { id, section: section?.title ?? '', ask, text: points.get(id) };
   });
   const still = kept.map(({ id, ask }) => ({ id, section: KEPT, ask, text: points.get(id) }));
-  return [...asked, ...talkedAbout, ...still].flatMap(({ text, ...at }) =>
+  const planned = stepsOf(questionnaire, { answers, steps }).listed.flatMap((group) =>
+    group.steps.map(({ step, kept }) => ({
+      ...{ id: step.id, section: questionnaire.nextSteps?.title ?? '', ask: step.do },
+      text: kept?.plan,
+    })),
+  );
+  return [...asked, ...talkedAbout, ...still, ...planned].flatMap(({ text, ...at }) =>
     markedIn(typeof text === 'string' ? text : '').map((line) => ({ ...at, line })),
   );
 }

@@ -155,6 +155,13 @@ describe('the list of next steps', () => {
     expect(settled.model.unsettled.size).toBe(0);
   });
 
+  test('has the plan of before at hand where somebody changes it', async () => {
+    const before = model(NATURAL, steps({ call: { plan: 'By March' } }));
+    const planned = [chosen('call'), chosen(' plan')];
+    const { events } = await inList([...planned, answer('By May'), ...planned], before);
+    expect(events.shownWith('call')[1]).toMatchObject({ answer: 'By May', earlier: ['By March'] });
+  });
+
   test('says so where a model has no room for it, and leaves it as it was', async () => {
     const { interview, events } = sitting(EXAMPLE, [ticked('call')], stop());
     const full = {
@@ -203,6 +210,12 @@ describe('the list of sections', () => {
       'Next steps',
       'Choosing a model',
     ]);
+  });
+
+  test('leads from a line to come back to into the step that it was noted at', async () => {
+    const before = model({}, steps({ call: { plan: '? by when' } }));
+    const { events } = await hubOf(before, [chosen(' come back'), chosen('call 0'), stop()]);
+    expect(events.menus().at(-1)?.title).toBe('Say whom to call.');
   });
 
   test('never leads to them by itself', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { linesToComeBackTo, placeInWords } from '../../src/model/coming-back.ts';
 import { chosen, EXAMPLE } from '../questionnaire/example.ts';
 
-const said = (answers: Record<string, string | ReturnType<typeof chosen>>, points = {}) => ({
+const said = (answers: Record<string, string | ReturnType<typeof chosen>>, points = {}, plans = {}) => ({
   answers: new Map(Object.entries(answers)),
   points: new Map(Object.entries<string>(points)),
+  steps: new Map(Object.entries<string>(plans).map(([id, plan]) => [id, { state: null, plan }])),
 });
 
 const linesOf = (given: ReturnType<typeof said>) => linesToComeBackTo(EXAMPLE, given).map(({ line }) => line);
@@ -31,6 +32,12 @@ describe('lines that begin with a question mark are to come back to', () => {
       ['which', 'To talk through'],
       ['ask about the bus', 'Kept from earlier choices'],
     ]);
+  });
+
+  test('in plans for next steps that fit the choices', () => {
+    const given = said({}, {}, { call: 'Program lead\n? by when', 'ride-plan': '? who' });
+    expect(linesToComeBackTo(EXAMPLE, given).map(placeInWords)).toEqual(['(Next steps: Say whom to call.)']);
+    expect(linesOf(given)).toEqual(['by when']);
   });
 
   test('with the question or point that they were noted at', () => {
