@@ -24,8 +24,12 @@ export function othersInWords(count: number): string {
   return byCount(count, '1 more fits your choices', `${count} more fit your choices`);
 }
 
-/** The step that answers a point: `Next step: Plan the rides.` */
-export function stepInWords(what: string, isKept: boolean): string {
+/**
+ * The step that answers a point: `Next step: Plan the rides.`
+ * @param became what became of it; empty where nothing has yet
+ */
+export function stepInWords(what: string, isKept: boolean, became: string): string {
+  if (became !== '') return `Next step (${became}): ${what}`;
   return isKept ? `Kept as a next step: ${what}` : `Next step: ${what}`;
 }
 

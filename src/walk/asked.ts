@@ -7,6 +7,7 @@ import { asQuestion, KEPT, keptPoints, raisedPoints, reasonFor } from '../model/
 import { isOpen } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
 import { stepFor, withoutStepKept, withStepKept, withStepPlan } from '../model/steps.ts';
+import { becameOf } from '../model/steps-in-words.ts';
 import {
   findPoint,
   findQuestion,
@@ -101,8 +102,11 @@ function stepOffered(
   if (!step) return {};
   const { id, title, do: what } = step;
   const kept = steps.get(id);
-  const isUnderWay = kept !== undefined && (kept.state !== null || kept.plan !== null);
-  return { nextStep: { id, title, what, isKept: kept !== undefined, isUnderWay } };
+  const state = kept?.state ?? null;
+  const became =
+    state !== null && kept && questionnaire.nextSteps ? becameOf(questionnaire.nextSteps, kept) : '';
+  const isUnderWay = state !== null || (kept?.plan ?? null) !== null;
+  return { nextStep: { id, title, what, isKept: kept !== undefined, became, isUnderWay } };
 }
 
 /** The model once the step that answers a point was kept there, or taken back. */

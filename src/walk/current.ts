@@ -17,6 +17,8 @@ export interface NextStep {
   /** What is to be done, in a sentence. */
   readonly what: string;
   readonly isKept: boolean;
+  /** What became of it, in words; empty where nothing has yet. */
+  readonly became: string;
   /** Whether something became of it or a plan was written, so that it is not taken back at the point. */
   readonly isUnderWay: boolean;
 }

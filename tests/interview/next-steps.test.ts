@@ -246,7 +246,7 @@ describe('a point that names a step', () => {
   test('offers it', async () => {
     expect((await at(stop())).shown?.nextStep).toEqual({
       ...{ id: 'ride-plan', title: 'Rides', what: 'Plan the rides.' },
-      ...{ isKept: false, isUnderWay: false },
+      ...{ isKept: false, became: '', isUnderWay: false },
     });
     const { interview, events } = sitting(EXAMPLE, [], stop());
     await askOnly(interview, model(NATURAL), ['apps']);
@@ -269,7 +269,7 @@ describe('a point that names a step', () => {
     const kept = await at(takenBack, model(NATURAL, steps({ 'ride-plan': {} })));
     expect(kept.saved.at(-1)?.steps.size).toBe(0);
     const done = await at(takenBack, model(NATURAL, steps({ 'ride-plan': { state: 'done' } })));
-    expect(done.shown?.nextStep?.isUnderWay).toBe(true);
+    expect(done.shown?.nextStep).toMatchObject({ isUnderWay: true, became: 'Done' });
     expect(done.saved).toEqual([]);
   });
 

@@ -65,8 +65,8 @@ export function writingHelp(several: boolean): string {
 }
 
 /** The next step that is offered, and how to keep it or to take it back. */
-export function offeredStep({ what, isUnderWay }: NextStep, isKept: boolean): string {
-  const says = stepInWords(what, isKept);
+export function offeredStep({ what, became, isUnderWay }: NextStep, isKept: boolean): string {
+  const says = stepInWords(what, isKept, became);
   return isUnderWay ? says : `${says} ${keepingStep(toType('keep'), isKept)}`;
 }
 

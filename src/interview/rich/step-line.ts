@@ -76,7 +76,7 @@ export function stepRows(
   look: { readonly style: Style; readonly columns: number; readonly shortly: boolean },
 ): string[] {
   const { style, columns, shortly } = look;
-  const says = stepInWords(shortly ? `${step.title}.` : step.what, line.isKept);
+  const says = stepInWords(shortly ? `${step.title}.` : step.what, line.isKept, step.became);
   const space = line.isActive || isNoteEmpty ? 'Space' : 'Down, then Space,';
   const how = step.isUnderWay ? '' : ` ${keepingStep(space, line.isKept)}`;
   const first = line.isActive ? `${style.sign(style.glyphs.pointer)} ` : '  ';
@@ -85,12 +85,12 @@ export function stepRows(
 
 /** What stays of it above, once the note is left; nothing where it is not kept. */
 export function stepLeftRows(
-  { title }: NextStep,
+  { title, became }: NextStep,
   { isKept }: StepLine,
   style: Style,
   columns: number,
 ): string[] {
   if (!isKept) return [];
   const mark = `${style.good(style.glyphs.done)} `;
-  return wrapUnder(mark, '  ', style.plain(stepInWords(title, true)), columns);
+  return wrapUnder(mark, '  ', style.plain(stepInWords(title, true, became)), columns);
 }

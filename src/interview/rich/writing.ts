@@ -6,11 +6,11 @@ import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
-import type { Current, NextStep } from '../../walk/current.ts';
+import type { Current } from '../../walk/current.ts';
 import { nextSwap, type Versions } from '../../walk/swaps.ts';
 import { UNREADABLE } from '../asking.ts';
 import type { MoreCommand } from '../command-names.ts';
-import type { Arrival } from '../keys/keys.ts';
+import { type AtNote, takenAtNote } from './at-note.ts';
 import { useDrawing } from './drawing.ts';
 import type { EditedText } from './edited-text.ts';
 import { carefulLines, frameFor, leftLines, usableColumns, type Window } from './frame.ts';
@@ -19,16 +19,8 @@ import { stepKeys, writingKeys } from './key-line.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
-import { keyAtStep, type StepLine, stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
-import {
-  type AfterKey,
-  sameText,
-  type TextField,
-  type Typing,
-  typedInto,
-  typingOf,
-  withoutMore,
-} from './typing.ts';
+import { stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
+import { sameText, typingOf, withoutMore } from './typing.ts';
 import { useKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -127,7 +119,7 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     taken.current++;
     const field = { several, columns, rows: rowsInSight.current, hasEditor };
     const isDue = now.current === drawn;
-    const after = takenAtNote(now.current, arrival, field, nextStep);
+    const after = takenAtNote(now.current, arrival, field, nextStep, performance.now());
     now.current = after.now;
     tellDraft();
     if (after.leaving !== null) {
@@ -184,38 +176,6 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     : { row: top + row - start, column: MARGIN + column };
   return draw([...frame.above, ...shownRows, ...below, ...frame.below], focus);
 });
-
-/** What is typed at a note, and the line below it that offers the next step; null for none. */
-interface AtNote {
-  readonly typing: Typing;
-  readonly line: StepLine | null;
-}
-
-/** What one thing that came does to both, and how it leaves the prompt; null where it does not. */
-function takenAtNote(
-  { typing, line }: AtNote,
-  arrival: Arrival,
-  field: TextField,
-  step: NextStep | undefined,
-): { readonly now: AtNote; readonly leaving: AfterKey['leaving'] } {
-  if (!step || !line) {
-    const after = typedInto(typing, arrival, field);
-    return { now: { typing: after.typing, line }, leaving: after.leaving };
-  }
-  const { edited, enters } = typing;
-  const atStep = keyAtStep(line, arrival, {
-    step,
-    isNoteEmpty: edited.text === '' && enters === 0,
-    isOnLastRow() {
-      const rows = rowsOf(edited.text, field.columns);
-      return cursorIn(rows, edited).row === rows.length - 1;
-    },
-    at: performance.now(),
-  });
-  let after: AfterKey = { typing, leaving: atStep.goesOn ? 'on' : null };
-  for (const one of atStep.forNote) after = typedInto(after.typing, one, field);
-  return { now: { typing: after.typing, line: atStep.line }, leaving: after.leaving };
-}
 
 function inShort(text: string, window: Window, style: Style): string {
   const trimmed = text.trim();

@@ -7,7 +7,7 @@ import { person } from './person.ts';
 
 const STEP: NextStep = {
   ...{ id: 'ride-plan', title: 'Rides', what: 'Plan the rides.' },
-  ...{ isKept: false, isUnderWay: false },
+  ...{ isKept: false, became: '', isUnderWay: false },
 };
 const POINT: Question = { kind: 'notes', id: 'rides', ask: 'How do they get there?', careful: true };
 

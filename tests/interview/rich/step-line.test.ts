@@ -9,7 +9,7 @@ import { type Looks, openWindow } from './window.ts';
 
 const STEP: NextStep = {
   ...{ id: 'ride-plan', title: 'Rides', what: 'Plan the rides.' },
-  ...{ isKept: false, isUnderWay: false },
+  ...{ isKept: false, became: '', isUnderWay: false },
 };
 const POINT: Question = { kind: 'notes', id: 'rides', ask: 'How do they get there?', careful: true };
 
@@ -99,8 +99,13 @@ describe('below a note with words in it', () => {
 });
 
 test('a step that is under way is told of, and not taken back here', async () => {
-  const { press, screen, reply } = await atPoint({ ...STEP, isKept: true, isUnderWay: true });
-  expect(screen()).toContain('  Kept as a next step: Plan the rides.\n');
+  const { press, screen, reply } = await atPoint({
+    ...STEP,
+    isKept: true,
+    became: 'Set aside',
+    isUnderWay: true,
+  });
+  expect(screen()).toContain('  Next step (Set aside): Plan the rides.\n');
   await press(' ', 'a', KEY.tab);
   expect(await reply).toEqual({ kind: 'answer', value: ' a' });
 });
