@@ -15,8 +15,8 @@ import { headingProblems } from './headings.ts';
 import { type Items, readItems } from './items.ts';
 import { type AnswerBlock, isAnswerBlock, linesBelow, readFront, readLayout } from './layout.ts';
 import { notSureLabels, type PageWords } from './options.ts';
+import { readStepsBlock } from './read-steps.ts';
 import { readChoice, readRetired } from './retired.ts';
-import { readSteps } from './step-item.ts';
 import { decodeText, decodeWithin } from './text.ts';
 
 /** Reads a Markdown file into the values and positions that all formats share. */
@@ -41,24 +41,17 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const steps = emptyMap();
   const gone = emptyMap<readonly string[]>();
   const linesOfBlocks = new Map<string, LinesOfBlock>();
+  const linesOfSteps = new Map<string, number>();
   const problems = [
     ...frontProblems(head.value, value),
     ...headingProblems(file, layout.value, questionnaire, sameVersion),
   ];
   for (const block of blocks) {
-    const body = linesBelow(lines, block);
     if (!isAnswerBlock(block)) {
-      const say = (line: number, message: string) =>
-        problems.push({ file, position: { line: line + 1, column: 1 }, about: null, message });
-      const { items, astray } = readSteps(body, questionnaire, sameVersion);
-      for (const line of astray) say(block.start + 1 + line, NO_STEP);
-      for (const { id, start, words, state, plan, isOffered } of items) {
-        const line = block.start + 1 + start;
-        const other = id === null ? undefined : linesOfBlocks.get(`steps ${id}`);
-        if (id === null) say(line, NO_STEP);
-        else if (other) say(line, `this step is also in line ${other.heading}; expected it once`);
-        if (id === null || other) continue;
-        steps[id] = isOffered ? null : { ...(state && { state }), ...(plan !== null && { plan }) };
+      const read = readStepsBlock(file, lines, block, questionnaire, sameVersion, linesOfSteps);
+      problems.push(...read.problems);
+      for (const { id, value, words, line } of read.steps) {
+        steps[id] = value;
         linesOfBlocks.set(`steps ${id}`, {
           words: words || null,
           heading: line + 1,
@@ -68,6 +61,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
       }
       continue;
     }
+    const body = linesBelow(lines, block);
     const { answer, items } = readBlock(file, block, body, questionnaire, page);
     const words = decodeWithin(block.words) || null;
     values[block.kind][block.id] = block.kind === 'retired' ? { question: words, answer } : answer;
@@ -110,9 +104,6 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const read = readModel(source, questionnaire);
   return bad([...problems, ...(read.ok ? [] : read.problems)]);
 }
-
-const NO_STEP =
-  'this line is none of the steps; expected one with its mark, such as "- [x] Write down the role. <!-- role -->", and words of your own on indented lines below it';
 
 /** The front matter as lines that can be edited. What is amiss behind its last line has its place in that line. */
 function readHead(file: string, text: string, firstLine: number): Result<Source> {

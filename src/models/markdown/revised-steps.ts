@@ -4,10 +4,11 @@ import { allSteps, findStep, type Questionnaire, type Step } from '../../questio
 import type { ReadModel } from '../record/read.ts';
 import type { LinesPart } from '../splices.ts';
 import { type Block, type Layout, linesBelow, rangeBelow } from './layout.ts';
+import { readSteps } from './read-steps.ts';
 import { isRetiredTitle } from './retired.ts';
 import type { PageToRevise } from './revised-blocks.ts';
 import { type StepBlock, stepBlocks, stepsHeading, stepsTitle } from './step-blocks.ts';
-import { readSteps, type StepItem, stepLines } from './step-item.ts';
+import { type StepItem, stepLines } from './step-item.ts';
 import { decodeWithin } from './text.ts';
 
 /** A step that a page is to have: in which block, and as which lines. */

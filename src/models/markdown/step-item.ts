@@ -8,8 +8,9 @@ import {
 } from '../../questionnaire/questionnaire.ts';
 import { asOneLine } from '../../text/characters.ts';
 import { cutAtBreak, encodeInBox, remark } from './box.ts';
-import { cutAtSigns, htmlComments } from './signs.ts';
-import { decodeText, decodeWithin, encodeText, fencedLines, isBlankLine } from './text.ts';
+import { cutAtSigns } from './signs.ts';
+import { aroundStep, type StepMark, stepMarkIn, withoutState } from './step-mark.ts';
+import { decodeText, decodeWithin, encodeText, isBlankLine } from './text.ts';
 
 /** A step as it stands in a page. */
 export interface StepItem {
@@ -30,22 +31,12 @@ export interface StepItem {
   readonly isOffered: boolean;
 }
 
-/** What stands before the words of a step, for people to read: what became of it is known by its mark. */
-const BEFORE: Readonly<Record<Exclude<StepState, 'done'>, string>> = {
-  'set-aside': 'Set aside:',
-  elsewhere: 'Handled elsewhere:',
-};
-
 /** The lines of a step. `item` is how it stood there before. */
 export function stepLines(step: Step, { state, plan }: KeptStep, item: StepItem | null = null): string[] {
   const words = item?.written ?? encodeInBox(step.do);
-  const [before, mark] =
-    state === null || state === 'done' ? ['', step.id] : [`${BEFORE[state]} `, `${state}: ${step.id}`];
+  const { before, mark } = aroundStep(step.id, state);
   const signs = (item?.signs ?? []).map((sign) => ` ${sign}`).join('');
-  return [
-    `- [${state === 'done' ? 'x' : ' '}] ${before}${words} <!-- ${mark} -->${signs}`,
-    ...planLines(plan),
-  ];
+  return [`- [${state === 'done' ? 'x' : ' '}] ${before}${words} ${mark}${signs}`, ...planLines(plan)];
 }
 
 /** A plan is a paragraph of its own, so that no program joins it to the step. */
@@ -55,67 +46,14 @@ function planLines(plan: string | null): string[] {
   return ['', ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
 }
 
-/** The steps of a block, and the lines above the first of them that say something. */
-export interface StepItems {
-  readonly items: readonly StepItem[];
-  readonly astray: readonly number[];
-}
-
-/**
- * Reads the lines of a block of steps.
- * @param sameVersion whether the page was written with the words of today; what a step said may else be anything
- */
-export function readSteps(
-  body: readonly string[],
-  questionnaire: Questionnaire,
-  sameVersion: boolean,
-): StepItems {
-  const fenced = fencedLines(body);
-  const starts: number[] = [];
-  let indent = 0;
-  for (const [at, line] of body.entries()) {
-    const own = fenced.has(at) ? null : ITEM.exec(line);
-    if (!own) continue;
-    const within = (own[1] ?? '').length;
-    // A box within a plan is a part of the plan.
-    if (starts.length > 0 && within >= indent + 2 && markIn(line, questionnaire) === null) continue;
-    starts.push(at);
-    indent = within;
-  }
-  const first = starts[0] ?? body.length;
-  return {
-    items: starts.map((start, index) => {
-      const next = starts[index + 1] ?? body.length;
-      const end = start + body.slice(start, next).findLastIndex((line) => !isBlankLine(line)) + 1;
-      return readItem(body.slice(start, end), { start, end }, questionnaire, sameVersion);
-    }),
-    astray: body.slice(0, first).flatMap((line, at) => (isBlankLine(line) ? [] : [at])),
-  };
-}
-
 const ITEM = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?:[ \t]+(.*))?$/s;
-const MARK = /^<!--\s*(?:(set-aside|elsewhere|offered):\s*)?([a-z0-9-]+)\s*-->$/;
-
-interface Mark {
-  readonly id: string;
-  /** What it says beside the id. A step that is only offered is none of the model's until it is ticked or planned. */
-  readonly kind: string | undefined;
-  /** Where its comment stands. */
-  readonly start: number;
-  readonly end: number;
+/** Whether a line is a box that may be a step, and how far it is indented; null where it is none. */
+export function indentOfBox(line: string): number | null {
+  return ITEM.exec(line)?.[1]?.length ?? null;
 }
 
-/** The mark in a text: the first comment that names a step, or else the last one that could. */
-function markIn(text: string, questionnaire: Questionnaire): Mark | null {
-  const marks: Mark[] = [];
-  for (const { start, end } of htmlComments(text)) {
-    const [, kind, id] = MARK.exec(text.slice(start, end)) ?? [];
-    if (id !== undefined && text[start - 1] !== '\\') marks.push({ id, kind, start, end });
-  }
-  return marks.find(({ id }) => stepOnceCalled(questionnaire, id) !== null) ?? marks.at(-1) ?? null;
-}
-
-function readItem(
+/** Reads the lines of a step, which begin with its box. See `readSteps`. */
+export function readStep(
   lines: readonly string[],
   place: Pick<StepItem, 'start' | 'end'>,
   questionnaire: Questionnaire,
@@ -151,13 +89,13 @@ function readItem(
 function lineOf(
   lines: readonly string[],
   questionnaire: Questionnaire,
-): { readonly text: string; readonly mark: Mark | null; readonly used: number } {
+): { readonly text: string; readonly mark: StepMark | null; readonly used: number } {
   const blank = lines.findIndex((line, at) => at > 0 && isBlankLine(line));
   const paragraph = blank < 0 ? lines : lines.slice(0, blank);
-  const marked = paragraph.findIndex((line) => markIn(line, questionnaire) !== null);
+  const marked = paragraph.findIndex((line) => stepMarkIn(line, questionnaire) !== null);
   if (marked >= 0) {
     const text = onOneLine(paragraph.slice(0, marked + 1));
-    return { text, mark: markIn(text, questionnaire), used: marked + 1 };
+    return { text, mark: stepMarkIn(text, questionnaire), used: marked + 1 };
   }
   for (let used = 1; used <= Math.min(paragraph.length, MOST_LINES); used++) {
     const text = onOneLine(paragraph.slice(0, used));
@@ -172,21 +110,6 @@ const MOST_LINES = 10;
 
 function onOneLine(lines: readonly string[]): string {
   return lines.map((line) => cutAtBreak(line).trim()).join(' ');
-}
-
-/** What is written without what says what became of the step, and that: by the mark, or by its words where there is none. */
-function withoutState(
-  written: string,
-  mark: Mark | null,
-): { readonly text: string; readonly state: StepState | null } {
-  for (const state of ['set-aside', 'elsewhere'] as const) {
-    const begins = written.toLowerCase().startsWith(BEFORE[state].toLowerCase());
-    const isMarked = mark?.kind === state;
-    if (begins && (isMarked || mark === null))
-      return { text: written.slice(BEFORE[state].length).trim(), state };
-    if (isMarked) return { text: written, state };
-  }
-  return { text: written, state: null };
 }
 
 const bySaying = new WeakMap<Questionnaire, ReadonlyMap<string, Step>>();
