@@ -2,8 +2,6 @@
 
 import { comesUpWith } from '../model/coming-up.ts';
 import type { Model } from '../model/model.ts';
-import { status } from '../model/progress.ts';
-import { TooLargeError } from '../model/too-large.ts';
 import { allQuestions, findPoint, findStep, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
 import { idsIn, nextSection } from '../walk/walk.ts';
@@ -16,6 +14,7 @@ import { type HubChoice, hub, itemOfWay } from './hub.ts';
 import type { Interview } from './needs.ts';
 import { leadThroughSteps } from './next-steps.ts';
 import { openStep } from './one-step.ts';
+import { atEnd, stoppedAt } from './place.ts';
 import { readItOver } from './reading-over.ts';
 
 /** What leads on from the next steps where nothing else is asked. */
@@ -177,35 +176,4 @@ async function onWay(interview: Interview, model: Model, way: Way, place: string
   const walked = await goWay(interview, model, way, start);
   if (!walked.stopped) return walked;
   return { ...walked, model: await stoppedAt(interview, walked.model, walked.last, way.questions[0]) };
-}
-
-/**
- * Keeps where the person stopped, so that the walk goes on there; a complete model that was looked at stays as it is.
- * @param first the id of what is asked first: whoever stops there, with nothing answered, has not begun
- */
-async function stoppedAt(
-  interview: Interview,
-  model: Model,
-  id: string,
-  first: string | undefined,
-): Promise<Model> {
-  const { questionnaire } = interview;
-  const untouched = model.answers.size === 0 && id === first;
-  if (untouched || model.place === id || status(questionnaire, model.answers) === 'complete') return model;
-  return savePlace(interview, model, id);
-}
-
-/** The walk is at its end: there is no place to go on from. */
-async function atEnd(interview: Interview, model: Model): Promise<Model> {
-  return model.place === null ? model : savePlace(interview, model, null);
-}
-
-/** Keeps the place at which the walk goes on, where a model has room for it: all answers are kept already. */
-async function savePlace(interview: Interview, model: Model, place: string | null): Promise<Model> {
-  try {
-    return await interview.save({ ...model, place }, true);
-  } catch (error) {
-    if (!(error instanceof TooLargeError)) throw error;
-    return model;
-  }
 }

@@ -3,13 +3,12 @@
 import { beforeWriting, leftOutOf, readersOf } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { TO_TALK_ABOUT } from '../../questionnaire/ways.ts';
 import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
-import { byCount } from '../../text/language.ts';
 import { shown } from '../../text/shown.ts';
 import type { Current } from '../../walk/current.ts';
 import { keyLines } from './key-line.ts';
+import { talkInLengths } from './talk-lengths.ts';
 
 /** The size of the window, in characters. */
 export interface Window {
@@ -76,21 +75,6 @@ export function aroundQuestion(question: Question, current: Current): string[] {
   const { ask, help } = question;
   const texts = [current.because, ask, help, ...beforeWriting(question), sourceLine(question)];
   return texts.flatMap((text) => (text ? [text] : []));
-}
-
-/** What to talk about in lines: all of it, then less and less, the rest told by their number alone. */
-function talkInLengths(asks: readonly string[]): string[][] {
-  const [first] = asks;
-  if (first === undefined) return [];
-  const more = (count: number) => (count === 0 ? '' : ` …and ${count} more under F1`);
-  const longer = asks.map((_, index) => {
-    const told = asks.slice(0, asks.length - index).map((ask) => `- ${ask}`);
-    const last = `${told.at(-1)}${more(index)}`;
-    return [`${TO_TALK_ABOUT} (F1 or ? opens each):`, ...told.slice(0, -1), last];
-  });
-  const one = [`${TO_TALK_ABOUT}: ${first}${more(asks.length - 1)}`];
-  const none = byCount(asks.length, '1 question under F1', `${asks.length} questions under F1`);
-  return [...longer.slice(0, -1), one, [`${TO_TALK_ABOUT}: ${none}`]];
 }
 
 /**
