@@ -16,6 +16,11 @@ const COMMON =
   'needed|planned|agreed|private|public|open|closed|blocked|allowed|banned|never|always|sometimes|rarely|weekly|monthly|daily|unknown|' +
   'required|shared|kept|known|safe|unsafe|outreach|mentors?|staff|volunteers?|themsel(?:f|ves)|herself|himself|role|friends?|peers?|' +
   'adults?|youth|young|people|agency|program|group|someone|anyone|anybody|another|other|only|main|one|two|of|to|in|on|at|by|for|and|or|with)';
+/** What else stands behind the short name of a network. */
+const SHORT_WORDS =
+  '(?:okay|fine|good|bad|great|nope|maybe|later|risky|stop|ask|text|chat|calls?|limit|limits|rules?|posts?|news|events?|tbd|n/a|video|photos?|' +
+  'pics|pictures|links?|ads|groups?|pages?|teams?|games?|kids|teens|girls|boys|parents?|families|family|email|phone|apps?|free|paid|off|new|old|' +
+  'first|last|most|some|each|both|same|too|out|fun|used|not)';
 const NAME = raw`[@$]?(?!${COMMON}${WORD_END})[\p{L}\d_](?=[\p{L}\d._-]{2})[\p{L}\d._-]{1,30}(?<!\.)(?:#\d{4})?`;
 const ALONE = raw`(?= ?(?:[,;!?)"\n]|\.(?![\p{L}\d])|$))`;
 const CALLED = '(?:user ?name|screen ?name|nick ?name|handle|account|profile|name|tag|id|user)';
@@ -28,6 +33,10 @@ export const PROFILE =
   raw`(?<![\p{L}\d-])(?:(?:https?://)?(?:www\.|m\.)?(?:(?:instagram|tiktok|snapchat|facebook|fb|twitter|x|threads|reddit|twitch|onlyfans|venmo|tumblr)\.(?:com|net|tv)|` +
   raw`t\.me|wa\.me|cash\.app|linktr\.ee)/(?!(?:p|reel|reels|explore|watch|groups|events|hashtag|help|policies|r|tag|business)[/?]?${WORD_END})|` +
   raw`(?:https?://)?(?:www\.)?(?:youtube\.com/@|linkedin\.com/in/))[\p{L}\d@$._/-]{2,60}`;
+
+/** What has a number behind `#` and is nobody. */
+const NUMBERED =
+  '(?:room|unit|apt|suite|ste|bus|line|box|number|no|item|ticket|issue|invoice|order|grant|bill|page|case|id|lot|permit|form|check|route|school|ps|gate|po)';
 
 /** For the flags `i` and `u`. */
 export const HANDLES: readonly string[] = [
@@ -42,8 +51,13 @@ export const HANDLES: readonly string[] = [
   // Snap: river_99, Insta is river.jo, IG river99
   raw`${WORD_BEGINS}${NETWORK}(?: ${CALLED})? ?(?:[:=]|is|was|as)? ?${NO_WORD}`,
   // Snapchat: riverkid
-  raw`${WORD_BEGINS}${NETWORK} ?[:=] ?(?=[\p{L}.-]{6})${NAME}${ALONE}`,
+  raw`${WORD_BEGINS}${NETWORK} ?[:=] ?(?!${SHORT_WORDS}${WORD_END})(?=[\p{L}.-]{6})${NAME}${ALONE}`,
+  // Snap: riv
+  raw`${WORD_BEGINS}(?:Snap|Snapchat|Insta|IG|Kik) ?[:=] ?(?!${SHORT_WORDS}${WORD_END})${NAME}${ALONE}`,
   raw`${WORD_BEGINS}${NETWORK}(?: ${CALLED})? ?[:=]? ?[@$]\p{L}[\p{L}\d._-]{1,30}`,
+  // river#1234, u/river
+  raw`(?<![\p{L}\d_.@/#-])(?!${NUMBERED}#)\p{L}[\p{L}\d._]{1,31}#\d{4}${WORD_END}`,
+  raw`(?<![\p{L}\d_.@/-])u/(?=[\d_-]{0,20}\p{L})[\p{L}\d_-]{3,20}${WORD_END}`,
 ];
 /** What a text with a handle has somewhere: a source for the flag `i`. */
-export const NETWORK_OR_NAME = `${NETWORK}|user ?name|screen ?name|gamer ?tag|handle`;
+export const NETWORK_OR_NAME = `${NETWORK}|u/|user ?name|screen ?name|gamer ?tag|handle`;

@@ -1,5 +1,5 @@
 /** Finds in a text what could identify someone: a reminder for whoever typed it, not a proof that nothing else does. */
-import { AGES, NO_ONES_AGE } from './age-patterns.ts';
+import { AGES, AGES_WITH_CAPITALS, NO_ONES_AGE } from './age-patterns.ts';
 import { DATE, NAMED_MONTH } from './date-pattern.ts';
 import { HANDLES, NETWORK_OR_NAME, NO_HANDLE, PROFILE } from './handle-patterns.ts';
 import { INITIALS_ON_A_DAY } from './initials-patterns.ts';
@@ -78,7 +78,7 @@ function all(
 
 /** Without one of these, no pattern for what is said of ages, or of networks, has to be tried. */
 const SAYS_AGE = /age|old|y(?:ea)?rs?|y\.?\/?o(?![a-z])|turn/i;
-const SAYS_NAME = new RegExp(raw`@|\b(?:${NETWORK_OR_NAME})`, 'i');
+const SAYS_NAME = new RegExp(raw`@|#\d{4}|\b(?:${NETWORK_OR_NAME})`, 'i');
 
 /**
  * From the surest to the least sure: each looks only at what those above it have left. What has no kind may stay in
@@ -122,6 +122,7 @@ const PATTERNS: readonly Looked[] = [
   ['mailing-address', /(?<!\p{L})R\.?R\.? ?\d{1,3},? box \d{1,5}/giu],
   ...all(null, NO_ONES_AGE, 'giu', SAYS_AGE),
   ...all('age', AGES, 'giu'),
+  ...all('age', AGES_WITH_CAPITALS, 'gu'),
   [null, new RegExp(BEFORE_A_STREET, 'giu')],
   ...all('street-address', STREET_ADDRESSES, 'gu'),
   // 4471-0093-22 and 4471 0093 22, but neither 2019-2020-2021 nor 8-9-10-11-12
@@ -151,7 +152,7 @@ const TAKEN = '\u0000';
 
 /** What every pattern needs one of. Most texts have none, and `check` reads thousands. */
 const WORTH_LOOKING = new RegExp(
-  raw`[\d@]|birth|D\.? ?O\.? ?B|only|teen|eleven|twelve|twenty|\b(?:eight|nine|ten)\b|year|yr|\b(?:${NETWORK_OR_NAME})\b`,
+  raw`[\d@]|birth|D\.? ?O\.? ?B|only|\b(?:sole|our one|my one)\b|teen|eleven|twelve|twenty|\b(?:eight|nine|ten)\b|year|yr|\b(?:${NETWORK_OR_NAME})`,
   'i',
 );
 

@@ -16,11 +16,16 @@ const TWO = raw`(?<![\p{L}\d.&/-])(?!${NO_INITIALS}(?![\p{L}\d]))\p{Lu}{2}(?![\p
 const NO_DOTTED = raw`(?:U\. ?S\.|D\. ?[AC]\.|N\. ?[YJCMHD]\.|S\. ?[CD]\.|L\. ?A\.|P\. ?[OM]\.|A\. ?M\.|U\. ?[KN]\.|[BM]\. ?[AS]\.|M\. ?D\.|R\. ?N\.|J\. ?D\.|I\. ?D\.|E\. ?D\.)`;
 const DOTTED = raw`(?<![\p{L}\d.])(?!${NO_DOTTED})(?:\p{Lu}\. ?){1,2}\p{Lu}\.?(?!\p{L})`;
 const ONE = raw`(?<![\p{L}\d.]|\p{L} )\p{Lu}\.(?= \p{Ll})`;
+/** Words, and what is shortened to two letters. */
+const NO_SMALL_INITIALS = `(?:${NO_INITIALS}|${NO_INITIALS.toLowerCase()}|as|hi|is|it|so|us|vs|wk|yr|hr|mo|nd|rd|th|ex|eg|ie|pg|pp|ch|oz|ft|km|mm|kg|lb|my|oh|ya|yo|we|if|or)`;
+/** In small letters, they are told from words only where they stand first. */
+const TWO_SMALL = raw`(?<=(?:^|[\n;:.!?(]) {0,2}|\n- )(?!${NO_SMALL_INITIALS}(?![\p{L}\d]))\p{Ll}{2}(?![\p{L}\d&/-])`;
 const WORD = raw`\p{Ll}{1,12} `;
 
 /** For the flag `u`. */
 export const INITIALS_ON_A_DAY: readonly string[] = [
   raw`(?:${DOTTED}|${TWO})(?:'s)?(?:,|:| -)? ?\(?(?:${WORD}){0,3}${ON_A_DAY}`,
+  raw`${TWO_SMALL}(?:,|:| -)? ?\(?${ON_A_DAY}`,
   raw`${ONE} (?:${WORD}){1,3}${ON_A_DAY}`,
   raw`${ON_A_DAY}\)?(?:,|:| -)? ?\(?(?:${DOTTED}|${TWO})`,
 ];

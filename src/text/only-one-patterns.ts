@@ -29,6 +29,10 @@ const KIND_OF_PERSON =
 /** What is said of everybody: "not the only one", "the only adult"; for the flags `i` and `u`. */
 export const NOT_ALONE: readonly string[] = [
   raw`${WORD_BEGINS}(?:not|isn't|aren't|never|longer)(?: be)? (?:the|our) only`,
+  // nobody should be the only survivor, no survivor is the only one
+  raw`${WORD_BEGINS}(?:nobody|no one|none of (?:them|us)|no (?:\p{L}{1,20} )?\p{L}{1,20})(?: (?:should|shall|must|may|can|could|will|would|wants?|ever|has|have|had|to|be|been|is|was|feels?)){1,5} (?:the|our) only`,
+  // our only mentors are volunteers
+  raw`${WORD_BEGINS}(?:our|my) only (?:${OTHER_WORD} ){0,2}(?:mentors|volunteers|staff|coaches|members|adults|people|donors|employees|drivers|trainers|teachers|interns|students|speakers)${WORD_END}(?! members? )`,
   raw`${WORD_BEGINS}the only (?:(?:safe|caring|trusted|steady|other|stable|kind|good|real) ){0,2}(?:adults?|persons?|people|someone|ones)${WORD_END}`,
 ];
 
@@ -36,6 +40,9 @@ export const NOT_ALONE: readonly string[] = [
 export const ONLY_ONES: readonly string[] = [
   raw`${WORD_BEGINS}(?:our|my) only ${NO_THING}${OTHER_WORD}(?: ${OTHER_WORD})?${WORD_END}`,
   raw`${WORD_BEGINS}(?:our|my) only one${WORD_END}`,
+  // our sole boy, our one survivor mentor
+  raw`${WORD_BEGINS}(?:our|my|the) sole ${NO_THING}(?:${OTHER_WORD} ){0,2}?${KIND_OF_PERSON}(?![\p{L}-])`,
+  raw`${WORD_BEGINS}(?:our|my) one (?:and only )?${NO_THING}(?:${OTHER_WORD} ){0,2}?${KIND_OF_PERSON}(?![\p{L}-])`,
   // the only sophomore at Lincoln High
   raw`${WORD_BEGINS}the only ${NO_THING}(?:${OTHER_WORD} ){1,4}at (?!(?:all|least|first|once|night|home|risk|times?|present|any|that|this|which|stake|hand)${WORD_END}|\d)[\p{L}\d'-]{1,24}`,
   // the only girl in the group, the only deaf mentee

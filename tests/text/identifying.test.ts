@@ -138,6 +138,22 @@ describe('what could identify someone is found', () => {
     ],
     ['her 2-year-old comes along', ['2-year-old', AGE]],
     ['Maria, age 18, said it', ['age 18', AGE]],
+    ['They are 15. They\u2019re 15 and live with an aunt.', ['They are 15', AGE], ['They\u2019re 15', AGE]],
+    [
+      'She\u2019s 15 years. I\u2019m 14, I was 12 when',
+      ['She\u2019s 15 years', AGE],
+      ['I\u2019m 14', AGE],
+      ['I was 12', AGE],
+    ],
+    [
+      'one of them is 14; one of our girls is 15',
+      ['one of them is 14', AGE],
+      ['one of our girls is 15', AGE],
+    ],
+    ['One girl (15) said no, a mentee (16) too', ['girl (15)', AGE], ['mentee (16)', AGE]],
+    ['Maria is 16. Jay turned 16 last week', ['Maria is 16', AGE], ['Jay turned 16', AGE]],
+    ['15F said no, F15 too, 16/M', ['15F', AGE], ['F15', AGE], ['16/M', AGE]],
+    ['One, born in 2009, asked; born in March 2010', ['born in 2009', AGE], ['born in March 2010', AGE]],
 
     ['Their handle is @river, or @river_kid99.', ['@river', HANDLE], ['@river_kid99', HANDLE]],
     ['She is on Instagram as riverkid.', ['on Instagram as riverkid', HANDLE]],
@@ -149,6 +165,8 @@ describe('what could identify someone is found', () => {
       ['river.kid on TikTok', HANDLE],
     ],
     ['TikTok name: river', ['TikTok name: river', HANDLE]],
+    ['river#1234, u/river99 and u/river', ['river#1234', HANDLE], ['u/river99', HANDLE], ['u/river', HANDLE]],
+    ['Snap: riv', ['Snap: riv', HANDLE]],
     [
       'Her username is riverkid. Screen name riverkid99?',
       ['username is riverkid', HANDLE],
@@ -179,12 +197,15 @@ describe('what could identify someone is found', () => {
       ['the only trans', ONLY],
     ],
     ['the only pregnant resident', ['the only pregnant resident', ONLY]],
+    ['our one survivor mentor, our sole boy', ['our one survivor', ONLY], ['our sole boy', ONLY]],
+    ['Our only girls said so', ['Our only girls said', ONLY]],
     ['we have only one girl, just one father', ['only one girl', ONLY], ['just one father', ONLY]],
 
     ['J.T. on 3/12, JT 3/12', ['J.T. on 3/12', INITIALS], ['JT 3/12', INITIALS]],
     ['JT came on March 12.', ['JT came on March 12', INITIALS]],
     ['3/12: JT asked; May 3 - J.R.', ['3/12: JT', INITIALS], ['May 3 - J.R.', INITIALS]],
     ['M. came back on 3/12', ['M. came back on 3/12', INITIALS]],
+    ['jm 3/14\nkr, May 3: called', ['jm 3/14', INITIALS], ['kr, May 3', INITIALS]],
     ['JT, 3/12/2009 (J. T., May 3rd)', ['JT, 3/12/2009', INITIALS], ['J. T., May 3rd', INITIALS]],
   ])('in %j', (text, ...parts) => {
     expect(foundIn(text)).toEqual(parts);
@@ -289,7 +310,19 @@ describe('what points to nobody is left alone', () => {
     ['She was 1 of 12, he is 10 minutes late, the group is 15 to 20, capacity is 15; at 12 she has lunch'],
     ['in Denver, 15, and Aurora, 12; one in 15, one is 5 minutes away, no one is 100% sure'],
     ['We meet at 3:30 at our 3 sites, a ratio of 1:4.'],
+    ['In our state, a 14-year-old may ask for care alone. A 16-year-old can consent on their own.'],
+    ['The law treats a 17-year-old as an adult. Anyone aged 18 can sign alone. A person aged 18 may sign.'],
+    ['The oldest of our programs is 15 years old; our agencies were 12 years old'],
+    [
+      'If they are 16, they may work; once they are 15, they can. They are 18. They are 15 or older. They are 12 in all.',
+    ],
+    ['Capacity is 15. Tuesday is 16. It was 14. River House turned 12. Attendance is 20, Curfew is 22.'],
+    ['Group size (15), mentors (12), one youth (15 of them), page (14)'],
+    ['15 ft, 15 feet, 15FT, the M15 bus, Room F15, 10M dollars, AM/FM, $15M'],
+    ['Young people born in 2009 can come; those born in 2010 or later; the plan was born in 2012'],
     // Networks without anybody on them
+    ['Room#1204, school#1021, and/or, w/out, u/s'],
+    ['Snap: no. Insta: later; IG: posts. Kik: not used. Snap: fine'],
     ['We post on Instagram as well, and on Facebook as a way to reach families; on Instagram as volunteers'],
     ['Facebook: we post weekly. Instagram: no private messages. WhatsApp: group chat'],
     ['Snapchat: not allowed. Instagram is blocked. TikTok is part of life, 24/7.'],
@@ -299,6 +332,12 @@ describe('what points to nobody is left alone', () => {
     ['youtube.com/watch?v=abcdef1234, instagram.com/explore/tags'],
     ['A two-line heading, 12 pt, and follow up on Instagram (2 times)'],
     // The only ones that are nobody
+    ['Nobody should be the only survivor at a meeting. No survivor is the only one at the table.'],
+    ['No one wants to be the only girl in a group; no young person should ever be the only one there.'],
+    ['Our only male mentors are coaches. Our only mentors are volunteers. Our only bilingual staff are new.'],
+    [
+      'our one mentor training, our one youth program, our sole funder, our one-to-one youth, one mentor each',
+    ],
     ['our only hesitation, our only paid position, our only request; the only study at hand'],
     ['our only option, our only van, our only rule is kindness, our only Spanish-speaking partner agency'],
     ['our only funding source; our only concern is time; we only meet at the center, only at the library'],
@@ -312,6 +351,7 @@ describe('what points to nobody is left alone', () => {
       'only one mentor for each, if only one young person comes, members only at the door, the only one-to-one program',
     ],
     // Capitals beside a day that are nobody's
+    ['pm 3/14. by 3/14: on May 3. co 3/12\nid 3/1\nwe 3/4 of us. st 5/3'],
     [
       'In CO 3/12 starts; the ED on May 3; PO meeting 5/3; 9/15 PD training; DV training on June 3; HR on 6/1',
     ],
@@ -428,6 +468,18 @@ describe('any text is read', () => {
     ['@a', 0],
     ['A. ', 0],
     ['JT a ', 0],
+    ['they are ', 0],
+    ['Maria is ', 0],
+    ['Abcdefghij', 0],
+    ['a 15-year-old can ', 55555],
+    ['born in ', 0],
+    ['girl (', 0],
+    ['a#', 0],
+    ['u/', 0],
+    ['no one ', 0],
+    ['no one be ', 0],
+    ['our one ', 0],
+    ['\njm ', 0],
   ])('a megabyte of %j, with %i found', (piece, count) => {
     expect(identifyingIn(piece.repeat(1_000_000 / piece.length))).toHaveLength(count);
   });
