@@ -83,8 +83,9 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...(isOtherwise
       ? saidOtherwiseLines(questionnaire, read.model, choices, shared)
       : saidAsItIsLines(io, choices, sayTrainedMentors)),
-    ...(agreed.ids.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
-    ...documentReminderLines(io, partToShare(said.questionnaire, said.model, along)),
+    // Whoever heard no to one answer is not led to all of them.
+    ...(single.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
+    ...documentReminderLines(io, partToShare(said.questionnaire, said.model, along), said.model),
   );
   return EXIT.done;
 }

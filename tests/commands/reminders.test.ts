@@ -149,3 +149,11 @@ describe('check', () => {
     expect(json.stdout).not.toContain(PHONE);
   });
 });
+
+test('a single answer in a document is counted in lines as it stands in the model, and does not lead to all notes', async () => {
+  const stdin = `youth-feedback: "? ask again\\nCall ${PHONE}"`;
+  const { folder } = await run(['init', 'm.yaml'], { stdin });
+  const { stderr } = await run(['export', 'm.yaml', 'o.md', '--with', 'youth-feedback'], { folder });
+  expect(stderr).toContain('youth-feedback, line 2: this could point to someone: a phone number');
+  expect(stderr).not.toContain('--with-notes');
+});

@@ -16,13 +16,33 @@ test('each is asked for, and Enter alone leaves it out', async () => {
   await make(cwd, 'm.yaml', SAID);
   const terminal = start(ARGS, { cwd });
   const { type, hear } = listener(terminal);
-  expect(await type('or type a number:', '2')).toContain(`${ASKED} "What feedback`);
+  const first = await type('or type a number:', '2');
+  expect(first).toContain(`${ASKED} "What feedback`);
+  // The words are there to agree to, and nothing is said to be saved, since nothing is.
+  expect(first).toContain('Someone who stays');
+  expect(first).toContain(':stop or Ctrl+C stops.');
   expect(await type('or type a number:', '')).toContain(ASKED);
-  expect(await hear('have one person read it')).toContain('Left out: community-considerations.');
+  const end = await hear('have one person read it');
+  expect(end).toContain('Left out: community-considerations.');
+  // Whoever heard no to one answer is not led to all of them.
+  expect(end).not.toContain('--with-notes');
   expect(await terminal.exit).toBe(0);
   const document = fs.readFileSync(path.join(cwd, 'o.md'), 'utf8');
   expect(document).toContain('Someone who stays');
   expect(document).not.toContain('Buses');
+});
+
+test('back leads to the answer before, and from the first of them no document is made', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', SAID);
+  const terminal = start(ARGS, { cwd });
+  const { type, hear } = listener(terminal);
+  await type('or type a number:', '2');
+  await type('or type a number:', ':back');
+  await type('or type a number:', ':back');
+  expect(await hear('No document was made.')).toContain('Stopped.');
+  expect(await terminal.exit).toBe(130);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
 });
 
 test('stopped there, no document is made', async () => {

@@ -11,7 +11,7 @@ export async function askingPlainly<T>(
 ): Promise<T> {
   const { plainAsking } = await import('../../interview/plain/plain-asking.ts');
   const { moreOf } = await import('../../interview/more.ts');
-  const asking = plainAsking(io, moreOf(questionnaire));
+  const asking = plainAsking(io, moreOf(questionnaire), 'nothing');
   try {
     return await asks(asking);
   } finally {

@@ -107,7 +107,11 @@ async function makeDocument(
         words === 'for-others' ? saidOtherwiseLines(questionnaire, model, choices, shared) : [];
       const where = `It is in the folder ${path.dirname(pathOf(io, name))}.`;
       const says = [...written, where, ...notes, ...otherwise];
-      const reminders = documentReminderLines(io, partToShare(said.questionnaire, said.model, wanted));
+      const reminders = documentReminderLines(
+        io,
+        partToShare(said.questionnaire, said.model, wanted),
+        said.model,
+      );
       return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK_TO_SECTIONS))
         ? 'on'
         : 'stop';

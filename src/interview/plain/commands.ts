@@ -9,6 +9,8 @@ import {
   toType,
 } from '../command-names.ts';
 
+const STOPS = 'stops. Ctrl+C does the same.';
+
 /** What each command does, in the words of `:help`. */
 const MEANINGS: Readonly<Record<Command, string>> = {
   back: 'goes back.',
@@ -23,6 +25,9 @@ const MEANINGS: Readonly<Record<Command, string>> = {
   guide: 'reads out what is known about the choices.',
   help: 'says what can be typed, who helps now, and more.',
 };
+
+/** What is saved where somebody stops: outside of a sitting there are no answers yet. */
+export type Saves = 'answers' | 'nothing';
 
 /** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */
 export type TypedLine =
@@ -49,8 +54,9 @@ function commandNear(word: string): Command | null {
 }
 
 /** What these commands do, a line each; one of them can be typed everywhere. */
-export function helpFor(commands: readonly Command[]): string[] {
+export function helpFor(commands: readonly Command[], saves: Saves): string[] {
   return COMMANDS.filter((command) => command === 'again' || commands.includes(command)).map(
-    (command) => `${toType(command)} ${MEANINGS[command]}`,
+    (command) =>
+      `${toType(command)} ${command === 'stop' && saves === 'nothing' ? STOPS : MEANINGS[command]}`,
   );
 }

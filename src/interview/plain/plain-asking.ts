@@ -6,16 +6,22 @@ import type { More } from '../more.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { chooseFrom } from './choose.ts';
+import type { Saves } from './commands.ts';
 import { hideUntilEnter, setApart, showPages, showPagesAndChoose } from './pages.ts';
 import { Talk } from './talk.ts';
 
 /** A menu with more items than these is not said whole again where somebody comes back to the middle of it. */
 const MANY_ITEMS = 20;
 
-/** Asks on the terminal of a run, line by line. */
-export function plainAsking(io: Io, more: More): Asking {
-  const talk = new Talk(io, (command, keys, toTalkAbout) =>
-    more.open(asking, command, keys, { toTalkAbout }),
+/**
+ * Asks on the terminal of a run, line by line.
+ * @param saves what is saved where the person stops
+ */
+export function plainAsking(io: Io, more: More, saves: Saves = 'answers'): Asking {
+  const talk = new Talk(
+    io,
+    (command, keys, toTalkAbout) => more.open(asking, command, keys, { toTalkAbout }),
+    saves,
   );
   const saidBefore = new Map<string, Menu>();
   const asking: Asking = {

@@ -8,7 +8,7 @@ import type { MoreLeft } from '../asking.ts';
 import { UNREADABLE } from '../asking.ts';
 import { type Command, type MoreCommand, opensMore, toType } from '../command-names.ts';
 import type { KeysHere } from '../more.ts';
-import { helpFor, readTypedLine } from './commands.ts';
+import { helpFor, readTypedLine, type Saves } from './commands.ts';
 import { IncomingLines } from './lines.ts';
 import { linesIn, mayBeCut } from './typed-line.ts';
 
@@ -36,7 +36,8 @@ export type Heard =
   | { readonly kind: 'command'; readonly command: Command };
 
 /** Said once, before the first reply. */
-const WELCOME = `At any time, ${toType('help')} says what you can type and who helps now, ${toType('back')} goes back, and ${toType('stop')} or Ctrl+C stops and saves.`;
+const welcome = (saves: Saves) =>
+  `At any time, ${toType('help')} says what you can type and who helps now, ${toType('back')} goes back, and ${toType('stop')} or Ctrl+C ${saves === 'answers' ? 'stops and saves' : 'stops'}.`;
 
 type OpenMore = (
   command: MoreCommand,
@@ -50,14 +51,16 @@ export class Talk {
   readonly #output: Io['stdout'];
   readonly #lines: IncomingLines;
   readonly #more: OpenMore;
+  readonly #saves: Saves;
   #welcomed = false;
   /** What is to be said of the last reply once that is kept. */
   #onceKept: readonly string[] = [];
 
   /** @param more opens the list of what there is beside the questions, or the one thing of it that a command stands for */
-  constructor(io: Io, more: OpenMore) {
+  constructor(io: Io, more: OpenMore, saves: Saves) {
     this.#io = io;
     this.#more = more;
+    this.#saves = saves;
     this.#output = io.stdout;
     this.#lines = new IncomingLines(io.stdin, io.ending);
   }
@@ -128,7 +131,7 @@ export class Talk {
       if (came.kind === 'command' && here.commands.includes(came.command))
         return { kind: 'command', command: came.command };
       if (came.kind === 'command' && opensMore(came.command)) {
-        const left = await this.#more(came.command, keysHere(here), here.toTalkAbout ?? []);
+        const left = await this.#more(came.command, keysHere(here, this.#saves), here.toTalkAbout ?? []);
         if (left === 'stop') return { kind: 'gone' };
         if (left !== 'on') return { kind: 'aside', to: left.aside };
         here.again();
@@ -161,7 +164,7 @@ export class Talk {
   }
 
   #prompt(prompt: string): void {
-    if (!this.#welcomed) this.say('', WELCOME);
+    if (!this.#welcomed) this.say('', welcome(this.#saves));
     this.#welcomed = true;
     if (prompt === '') return;
     this.#output.write(this.rows([prompt]).join('\n') + (prompt.endsWith(':') ? ' ' : '\n'));
@@ -189,11 +192,15 @@ export class Talk {
 }
 
 /** All that can be typed at a place. */
-function keysHere({ help, commands, several }: Here): KeysHere {
+function keysHere({ help, commands, several }: Here, saves: Saves): KeysHere {
   const colon = `To begin a line of text with one of these, put one more colon before it, as in ":${toType('back')}".`;
   return {
     title: 'What can be typed here',
-    paragraphs: (opens) => [help, helpFor([...commands, ...opens]).join('\n'), ...(several ? [colon] : [])],
+    paragraphs: (opens) => [
+      help,
+      helpFor([...commands, ...opens], saves).join('\n'),
+      ...(several ? [colon] : []),
+    ],
   };
 }
 
