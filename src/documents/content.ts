@@ -152,7 +152,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
 function checkBackIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['checkBack'] {
   const question = checkingBackQuestion(questionnaire);
   if (!question) return null;
-  const when = withoutMarked(whenToCheckBack(questionnaire, shared) ?? '') || null;
+  const when = whenToCheckBack(questionnaire, shared);
   const isMissed = isForOthers(question) && status(questionnaire, model.answers) === 'complete';
   return when !== null || isMissed ? { id: question.id, when } : null;
 }

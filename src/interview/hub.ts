@@ -8,14 +8,28 @@ import type { Questionnaire, Section, Way } from '../questionnaire/questionnaire
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
 import { stateOfWay } from '../walk/way.ts';
 import { type Asking, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
+import { WHERE_THINGS_STOOD } from './looking-back.ts';
 import { helpToRead } from './more.ts';
 
 /** What a person chose in the hub. */
 export type HubChoice =
   | { readonly kind: 'section'; readonly section: Section }
   | { readonly kind: 'way'; readonly way: Way }
-  | { readonly kind: 'come back' | 'next steps' | 'read' | 'share' | 'finish' | 'back' | 'stop' };
+  | {
+      readonly kind: 'look back' | 'come back' | 'next steps' | 'read' | 'share' | 'finish' | 'back' | 'stop';
+    };
 
+/** How somebody comes to the hub. */
+interface AtHub {
+  /** The item that is next: the id of a section, or `itemOfWay`; null where that is to look back, to read over or to finish. */
+  readonly next: string | null;
+  /** Whether something was asked already in this run. */
+  readonly walked: boolean;
+  /** Whether there is something to look back at, and whether that was done in this run. */
+  readonly lookBack: 'nothing' | 'not yet' | 'done';
+}
+
+const LOOK_BACK = ' look back';
 const COME_BACK = ' come back';
 const STEPS = ' next steps';
 const READ = ' read';
@@ -28,24 +42,21 @@ export function itemOfWay({ id }: Way): string {
   return ` way ${id}`;
 }
 
-/**
- * Shows the hub until something is chosen that leads away from it.
- * @param next the item that is next: the id of a section, or `itemOfWay`; null where that is to read over or to finish
- * @param walked whether something was asked already in this run
- */
+/** Shows the hub until something is chosen that leads away from it. */
 export async function hub(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  next: string | null,
-  walked: boolean,
+  { next, walked, lookBack }: AtHub,
 ): Promise<HubChoice> {
   const sections = walkedSections(questionnaire, model);
   const { ways = [] } = questionnaire;
   const marked = linesToComeBackTo(questionnaire, model).length;
-  let start = next ?? (nothingOpen(questionnaire, model) && !walked ? READ : FINISH);
+  const toRead = lookBack === 'not yet' ? LOOK_BACK : READ;
+  let start = next ?? (nothingOpen(questionnaire, model) && !walked ? toRead : FINISH);
   for (;;) {
     const items = [
+      ...(lookBack === 'nothing' ? [] : [menuItem(LOOK_BACK, WHERE_THINGS_STOOD)]),
       ...sections.map((section) =>
         menuItem(section.id, section.title, stateOf(questionnaire, section, model)),
       ),
@@ -60,6 +71,7 @@ export async function hub(
     ];
     const reply = await asking.choose({ id: 'hub', title: questionnaire.title, items, start });
     if (reply.kind !== 'chosen') return reply;
+    if (reply.value === LOOK_BACK) return { kind: 'look back' };
     if (reply.value === COME_BACK) return { kind: 'come back' };
     if (reply.value === STEPS) return { kind: 'next steps' };
     if (reply.value === READ) return { kind: 'read' };

@@ -11,6 +11,7 @@ import { BACK_TO_SECTIONS, BACK_TO_WHERE_YOU_WERE, type Ended, type Outcome } fr
 import { comeBack } from './coming-back.ts';
 import { goWay } from './going-a-way.ts';
 import { type HubChoice, hub, itemOfWay } from './hub.ts';
+import { lookBack } from './looking-back.ts';
 import type { Interview } from './needs.ts';
 import { leadThroughSteps } from './next-steps.ts';
 import { openStep } from './one-step.ts';
@@ -74,8 +75,9 @@ export async function walkThrough(
   model: Model,
   first: Way | null = null,
 ): Promise<Ended> {
-  const { questionnaire, asking } = interview;
+  const { questionnaire, asking, stood } = interview;
   let current = model;
+  let lookedBack = false;
   let walked: Walked | null = null;
   const walkedToTheEnd: Stretch[] = [];
   const done = new Set<string>();
@@ -86,7 +88,20 @@ export async function walkThrough(
         ? itemOfWay(walked.way)
         : (sectionOf(questionnaire, walked.last)?.id ?? null)
       : nextSection(questionnaire, current, ...goesOnFrom(current, walked), done);
-    const choice: HubChoice = begin ?? (await hub(asking, questionnaire, current, next, walked !== null));
+    let choice: HubChoice =
+      begin ??
+      (await hub(asking, questionnaire, current, {
+        next,
+        walked: walked !== null,
+        lookBack: stood === null ? 'nothing' : lookedBack ? 'done' : 'not yet',
+      }));
+    if (choice.kind === 'look back') {
+      if (stood === null) continue;
+      const kind = await lookBack(asking, questionnaire, stood, current);
+      lookedBack = true;
+      if (kind === 'back') continue;
+      choice = { kind };
+    }
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
     if (choice.kind === 'share') {

@@ -1,5 +1,6 @@
 /** What an interview needs of whoever begins it: what is asked, how, and where answers are kept. */
 import type { Model } from '../model/model.ts';
+import type { Stood } from '../model/where-things-stood.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Earlier } from '../walk/earlier.ts';
 import type { OwnWords } from '../walk/own-words.ts';
@@ -15,6 +16,8 @@ export interface Interview {
   readonly firstNotes: { id?: string };
   /** What stood there before answers were changed in this sitting; it adds to it. */
   readonly earlier: Earlier;
+  /** The model to look back at, as an earlier day left it; null for none. */
+  readonly stood: Stood | null;
   /**
    * Keeps the model on disk before it returns. Resolves to what was kept. Throws `TooLargeError`; where the
    * person stops, a model may take more room.

@@ -1,5 +1,6 @@
 /** When the team means to look at its model again, in the words that they wrote. */
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { withoutMarked } from './coming-back.ts';
 import type { Model } from './model.ts';
 
 /** What that is called, wherever it is named. */
@@ -13,14 +14,14 @@ export function checkingBackQuestion(questionnaire: Questionnaire): Question | u
   return allQuestions(questionnaire).find((question) => 'checking-back' in question);
 }
 
-/** The answer to it, or null where there is none. */
+/** The answer to it, without what is yet to be come back to; null where nothing is left of it, or there is none. */
 export function whenToCheckBack(
   questionnaire: Questionnaire,
   { answers }: Pick<Model, 'answers'>,
 ): string | null {
   const question = checkingBackQuestion(questionnaire);
   const answer = question && answers.get(question.id);
-  return typeof answer === 'string' ? answer : null;
+  return typeof answer === 'string' ? withoutMarked(answer) || null : null;
 }
 
 /** `Check back: March 2027`, or that it is not set yet. */

@@ -135,6 +135,7 @@ function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unkno
       asking,
       words: new Map(),
       firstNotes: {},
+      stood: null,
       earlier: earlierOf(null),
       fresh: (one) => one,
       save,

@@ -69,6 +69,10 @@ describe('show', () => {
       expect(stdout).toContain('\n\nCheck back: March 2027, or so\n');
       expect(stdout.split('March 2027')).toHaveLength(2);
     }
+    const marked = await saved({ ...CHOICES, 'review-when': '? ask the board' });
+    const asking = await run(['show', 'm.yaml'], { folder: marked });
+    expect(asking.stdout).toMatch(/\? ask the board \(Our mentoring model: When will/);
+    expect(asking.stdout).not.toContain('Check back:');
     const unset = await run(['show', 'm.yaml'], { folder: await saved(CHOICES) });
     expect(unset.stdout).not.toContain('Check back:');
     expect(unset.stdout).toContain('- When will you check back on this model?');

@@ -72,8 +72,8 @@ test('reading it over leads to a question and straight back', async () => {
   const cwd = newFolder();
   const before = await makeByHand(cwd);
   const terminal = start(['init', 'm.yaml', '--edit'], { cwd });
-  await terminal.waitFor('❯ Read it over');
-  await terminal.press(KEY.enter);
+  await terminal.waitFor('❯ Where things stood');
+  await terminal.press(KEY.end, KEY.up, KEY.up, KEY.up, KEY.enter);
   await terminal.waitForAsked(/Read it over.*❯ Back to the sections/);
   await terminal.press(KEY.down, KEY.down);
   await terminal.waitForAsked(/❯ Who is taking part.*As we said/);
@@ -86,7 +86,7 @@ test('reading it over leads to a question and straight back', async () => {
   await terminal.press(KEY.shiftTab);
   await terminal.waitForAsked(/Read it over.*❯ Who is taking part/);
   await terminal.press(KEY.shiftTab);
-  await terminal.waitForAsked(/❯ (Finish|Read it over)/);
+  await terminal.waitForAsked(/❯ (Finish|Where things stood)/);
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
   const { gone, come } = differing(before, textOf(cwd, 'm.yaml'));
@@ -105,7 +105,7 @@ test('a file that is there already may be gone on with', async () => {
   const terminal = start(['init', 'm.yaml'], { cwd });
   await terminal.waitForAsked(/m\.yaml is there already.*❯ Go on.*Start over/);
   await terminal.press(KEY.enter);
-  await terminal.waitForAsked('❯ Read it over');
+  await terminal.waitForAsked('❯ Where things stood');
   await terminal.press(KEY.end, KEY.up, KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);

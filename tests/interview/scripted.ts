@@ -126,6 +126,7 @@ export function sitting(
       words: new Map(),
       firstNotes: {},
       earlier: earlierOf(null),
+      stood: null,
       fresh: (one) => one,
       save,
       keepApart,

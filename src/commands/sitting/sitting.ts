@@ -9,8 +9,9 @@ import { BringingBack } from '../../interview/bringing-back.ts';
 import { askOnly, walkThrough } from '../../interview/interview.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
-import type { Io } from '../../io.ts';
+import { type Io, moment } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
+import { stoodEarlier } from '../../model/where-things-stood.ts';
 import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
@@ -76,6 +77,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     words: new Map(),
     firstNotes: {},
     earlier,
+    stood: stoodEarlier(questionnaire, keeper.opened, moment(io)),
     save,
     fresh: (one) => bringing.fresh(one),
     keepApart: keptApart,

@@ -52,6 +52,7 @@ test('up and down in the sections of 500 questions', async () => {
       asking: window.asking,
       words: new Map(),
       firstNotes: {},
+      stood: null,
       earlier: earlierOf(null),
       fresh: (one) => one,
       save,

@@ -19,6 +19,7 @@ const SIZES = [
 type Size = readonly [columns: number, rows: number];
 
 const OWN = ownQuestionnaire();
+const AT_HUB = { next: null, walked: false, lookBack: 'not yet' } as const;
 const LONG = Array.from({ length: 12 }, (_, line) => `Some of what young people said, in line ${line}`).join(
   '\n',
 );
@@ -136,7 +137,7 @@ describe.each(SIZES)('in a window of %i by %i, and in one that had this size', (
   });
 
   test.each([
-    ['the hub', (asking: Asking) => hub(asking, OWN, newModel(''), null, false)],
+    ['the hub', (asking: Asking) => hub(asking, OWN, newModel(''), AT_HUB)],
     [
       'reading it over',
       (asking: Asking) => {
@@ -176,7 +177,7 @@ describe.each(SIZES)('in a window of %i by %i, and in one that had this size', (
 describe('the help lines', () => {
   const open = async (size: Size) => {
     const window = openWindow({ columns: size[0], rows: size[1] });
-    const reply = hub(window.asking, OWN, newModel(''), null, false);
+    const reply = hub(window.asking, OWN, newModel(''), AT_HUB);
     await window.press();
     await window.press(KEY.end, KEY.enter);
     return { ...window, reply };
