@@ -16,6 +16,7 @@ import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
 import { NO_WORDS, remembered } from '../walk/own-words.ts';
 import { idAfter } from '../walk/walk.ts';
 import type { Outcome, Reply } from './asking.ts';
+import { leavesAsItIs, tellApart, type Unkept } from './keeping-apart.ts';
 import { askToLookAgain } from './looking-again.ts';
 import type { Interview } from './needs.ts';
 import { askToKeep } from './reminding.ts';
@@ -66,12 +67,6 @@ function explained({ firstNotes }: Interview, question: Question): Question {
 function hinted(question: Question): Question {
   const hint = hintBesideList(question);
   return hint === '' ? question : { ...question, help: [hint, question.help].filter(Boolean).join('\n') };
-}
-
-/** An answer that could not be kept, as it was given, and why. */
-interface Unkept {
-  readonly value: unknown;
-  readonly why: string;
 }
 
 /**
@@ -189,35 +184,6 @@ async function withStep(
   }
 }
 
-/** Whether somebody leaves what could not be kept, as it stands there; Enter tries once more to keep it. */
-function leavesAsItIs(reply: Reply, { value }: Unkept): boolean {
-  switch (reply.kind) {
-    case 'answer':
-    case 'stop':
-      return false;
-    case 'skip':
-      return true;
-    case 'back':
-    case 'aside':
-      return reply.value === undefined || JSON.stringify(reply.value) === JSON.stringify(value);
-  }
-}
-
 function givenIn(reply: Reply): unknown {
   return 'value' in reply ? reply.value : undefined;
-}
-
-/**
- * Keeps an answer that the model cannot take in a file of its own, where it would be in none, and says where that is. False
- * where no place takes it.
- */
-export function tellApart({ asking, keepApart }: Interview, value: unknown, why: string): boolean {
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-  const file = keepApart(text);
-  const where =
-    file === null
-      ? 'No other place on this computer takes that answer either.'
-      : `That answer is in a file of its own, which only you can open: ${file}`;
-  asking.tell([`${why} ${where}`]);
-  return file !== null;
 }

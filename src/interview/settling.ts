@@ -7,8 +7,9 @@ import { unsettledIn, withCutShort, withSettled } from '../model/unsettled.ts';
 import { answerLines } from '../model/wording.ts';
 import { betweenAnswers } from '../questionnaire/kinds.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
-import { askUntilKept, tellApart } from './answering.ts';
+import { askUntilKept } from './answering.ts';
 import { type Ended, menuItem } from './asking.ts';
+import { tellApart } from './keeping-apart.ts';
 import type { Interview } from './needs.ts';
 
 /** Said above both texts where somebody chose to have both. */
