@@ -8,7 +8,9 @@ import { type Declare, QUESTIONS_OPTION } from './options.ts';
 export const declareShow: Declare = (program, io, ends) => {
   program
     .command('show')
-    .description('show a saved model: the grid, the statement and what is still open')
+    .description(
+      'show a saved model: the grid, the statement, what is still open and the next steps that were kept',
+    )
     .argument('[file]', 'the saved model', DEFAULT_FILE)
     .option('--json', 'print the whole model as JSON')
     .option('--history', 'say what was changed, when and why')

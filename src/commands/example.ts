@@ -22,6 +22,7 @@ import { requireTaken } from './opening/taken-options.ts';
 import type { ShowOptions } from './show.ts';
 import { modelLines } from './showing/model-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
+import { stepLines } from './showing/step-lines.ts';
 import { checkOneOrAll } from './sitting/agreement.ts';
 
 const USE = '--example is of a made-up model';
@@ -38,7 +39,10 @@ export function showExample(io: Io, name: string, told: ShowOptions): number {
   }
   const rendering = renderingFor(io, plain === true || wantsPlain(io));
   const { style, columns } = rendering;
-  const lines = modelLines(questionnaire, model, rendering, withNotes);
+  const lines = [
+    ...modelLines(questionnaire, model, rendering, withNotes),
+    ...stepLines(questionnaire, model, rendering),
+  ];
   sayStyled(io.stdout, [...wrap(MADE_UP, columns).map(style.plain), '', ...lines]);
   const another = others.map((other) => commandLine(io.started, 'show', other, '--example'));
   if (another.length > 0) say(io.stderr, 'To see another example:', ...another);

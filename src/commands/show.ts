@@ -10,6 +10,7 @@ import { openQuestionnaire } from './opening/questionnaire.ts';
 import { historyLines } from './showing/history-lines.ts';
 import { modelLines } from './showing/model-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
+import { stepLines } from './showing/step-lines.ts';
 
 /** What `show` was told on the command line. */
 export interface ShowOptions {
@@ -36,7 +37,10 @@ export function show(io: Io, file: string, options: ShowOptions): number {
   const rendering = renderingFor(io, options.plain === true || wantsPlain(io));
   const lines = options.history
     ? historyLines(questionnaire, model, rendering)
-    : modelLines(questionnaire, model, rendering, options.withNotes);
+    : [
+        ...modelLines(questionnaire, model, rendering, options.withNotes),
+        ...stepLines(questionnaire, model, rendering),
+      ];
   sayStyled(io.stdout, lines);
   return EXIT.done;
 }

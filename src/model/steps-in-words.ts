@@ -1,14 +1,28 @@
 /** What became of next steps, in words. */
-import type { NextSteps } from '../questionnaire/next-steps.ts';
-import { byCount, inARow } from '../text/language.ts';
+import type { NextSteps, Step } from '../questionnaire/next-steps.ts';
+import { byCount, clauses, inARow } from '../text/language.ts';
 import type { KeptStep } from './model.ts';
-import type { StepGroup } from './steps.ts';
+import { countSteps, type StepGroup, type StepsOfModel } from './steps.ts';
 
 /** What became of a step: `Done`. Empty where it was not even kept. */
 export function becameOf({ states }: NextSteps, kept: KeptStep | null): string {
   if (kept === null) return '';
   // That of a step that is handled elsewhere ends in the question where that is.
   return kept.state === null ? 'Kept' : (states[kept.state].split(':', 1)[0] ?? '');
+}
+
+/** What a step asks, behind what became of it: `Done: Plan the rides.` */
+export function stepWithState(nextSteps: NextSteps, step: Pick<Step, 'do'>, kept: KeptStep): string {
+  return kept.state === null ? step.do : `${becameOf(nextSteps, kept)}: ${step.do}`;
+}
+
+/** The steps that nobody kept: `2 steps about safety, 14 more fit your choices`. Empty for none. */
+export function besideKept({ listed, others }: Pick<StepsOfModel, 'listed' | 'others'>): string {
+  const about = listed.flatMap(({ steps }) => steps.filter(({ kept }) => kept === null)).length;
+  return clauses([
+    ...(about > 0 ? [byCount(about, '1 step about safety', `${about} steps about safety`)] : []),
+    ...(others.length > 0 ? [othersInWords(countSteps(others))] : []),
+  ]);
 }
 
 /** How far the steps of a list are: `3 kept, 1 done`. */

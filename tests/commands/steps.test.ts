@@ -122,3 +122,61 @@ test('nothing of them goes into a document that was not asked to say them', asyn
     }
   }
 });
+
+describe('show', () => {
+  const given = `form: natural
+steps:
+  good-endings: { state: set-aside }
+  describe-the-role: { plan: "Two of us,\\nby March." }
+  check-ins: done
+  same-checks-for-all: { state: elsewhere, plan: The county does them. }
+`;
+
+  test('says the steps that were kept in their groups, with what became of each and its plan', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: given });
+    const { stdout } = await run(['show', 'm.yaml'], { folder, columns: 300, env: { NO_COLOR: '1' } });
+    const steps = stdout.slice(stdout.indexOf('Next steps: Finding mentors'));
+    expect(steps.split('\n').map((line) => line.slice(0, 40))).toEqual([
+      'Next steps: Finding mentors',
+      '- Write one honest page about the role, ',
+      '  Two of us,',
+      '  by March.',
+      '',
+      'Next steps: Checking and choosing mentor',
+      expect.stringMatching(/^- Handled elsewhere: /),
+      '  The county does them.',
+      '',
+      'Next steps: Supporting mentors',
+      expect.stringMatching(/^- Done: /),
+      '',
+      'Next steps: Endings',
+      expect.stringMatching(/^- Set aside: /),
+      '',
+      'Not kept so far',
+      expect.stringMatching(/^\d+ steps about safety/),
+      '',
+    ]);
+  });
+
+  test('says them without signs in words, and in a narrow window', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: given });
+    const plain = await run(['show', 'm.yaml', '--plain'], { folder, columns: 300 });
+    expect(plain.stdout).toMatch(/\nNext steps: Endings\nSet aside: /);
+    const narrow = await run(['show', 'm.yaml'], { folder, columns: 40, env: { NO_COLOR: '1' } });
+    expect(narrow.stdout.split('\n').filter((line) => line.length > 40)).toEqual([]);
+    expect(narrow.stdout.replace(/\s+/g, ' ')).toContain('Handled elsewhere:');
+  });
+
+  test('says nothing of them where none was kept, or none that fits', async () => {
+    const { folder } = await run(['init', 'm.yaml'], {
+      stdin: 'form: assigned\nsteps: { map-known-adults: {} }',
+    });
+    expect((await run(['show', 'm.yaml'], { folder })).stdout).not.toMatch(/next steps|kept so far/i);
+  });
+
+  test('gives all of them as JSON', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: GIVEN });
+    const { stdout } = await run(['show', 'm.yaml', '--json'], { folder });
+    expect(JSON.parse(stdout).steps).toEqual(SAVED);
+  });
+});
