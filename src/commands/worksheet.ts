@@ -79,10 +79,13 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const way = isShorter(named) ? named : null;
   const ids = way
     ? onWay(questionnaire, way, fillable)
-    : questionsToAsk(questionnaire, section, [], {
-        section: (id) => commandOf([id], options.to),
-        question: null,
-      });
+    : questionsToAsk(
+        questionnaire,
+        section,
+        [],
+        { section: (id) => commandOf([id], options.to), question: null },
+        !fillable,
+      );
   const sheet = { questionnaire, ids, now: moment(io), ...(way && { way }), ...(guide && { guide }) };
   const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));

@@ -2,9 +2,12 @@
 
 import { newModel } from '../model/model.ts';
 import { occasionFor } from '../model/points.ts';
+import { statesOf } from '../model/steps.ts';
 import { TO_READ_MARK } from '../models/markdown/layout.ts';
+import { stepsHeading, stepsTitle } from '../models/markdown/step-blocks.ts';
+import { offeredLine } from '../models/markdown/step-item.ts';
 import { headingText } from '../models/markdown/write.ts';
-import { markdown } from '../models/markdown.ts';
+import { markdownPage } from '../models/markdown.ts';
 import { FIRST } from '../models/record/shape.ts';
 import { yamlComment } from '../models/yaml/entry.ts';
 import { hasOptions, hintBesideList, KINDS } from '../questionnaire/kinds.ts';
@@ -19,6 +22,7 @@ import {
 import { asOneLine } from '../text/characters.ts';
 import { annexBlocks } from './guide.ts';
 import { blocksMarkdown } from './markdown.ts';
+import { helpWithSteps, wantedSteps } from './steps.ts';
 import { readOutBlocks, talkText, titleBlocks } from './way.ts';
 import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
 
@@ -35,15 +39,16 @@ export function blankMarkdown(sheet: Worksheet): string {
     newQuestions: left.map(({ id }) => id),
     points: new Map(points.map(({ id }) => [id, ''])),
   };
-  const page = markdown.create(model, questionnaire);
-  const help = [...(way ? wayLines(questionnaire, way) : []), ...helpLines(wanted)];
+  const page = markdownPage(model, questionnaire);
+  const help = [...(way ? wayLines(questionnaire, way) : []), ...helpLines(wanted, stepsHelp(sheet))];
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
   const helped = help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
+  const all = [helped.trimEnd(), ...stepsLines(sheet)].join('\n');
   const annex = guide ? annexBlocks(guide, ids) : [];
-  if (!guide || annex.length === 0) return helped;
+  if (!guide || annex.length === 0) return `${all}\n`;
   const title = `## ${headingText(guide.title)} ${TO_READ_MARK}`;
-  return `${[helped.trimEnd(), title, ...blocksMarkdown(annex, 2)].join('\n\n')}\n`;
+  return `${[all, title, ...blocksMarkdown(annex, 2)].join('\n\n')}\n`;
 }
 
 /** The help that stands with a question, with how to answer where its boxes or options do not show it. */
@@ -70,12 +75,37 @@ function wayLines({ sections }: Questionnaire, way: Way): string[] {
   return lines.flatMap((line) => [line, '']);
 }
 
-function helpLines(questions: readonly Question[]): string[] {
-  const lines = questions.flatMap((question) => {
-    const help = helpInEditor(question);
-    return help === '' ? [] : [`- ${headingText(question.ask)} ${headingText(help)}`];
-  });
+function helpLines(questions: readonly Question[], more: readonly string[]): string[] {
+  const lines = [
+    ...questions.flatMap((question) => {
+      const help = helpInEditor(question);
+      return help === '' ? [] : [`- ${headingText(question.ask)} ${headingText(help)}`];
+    }),
+    ...more,
+  ];
   return lines.length === 0 ? [] : ['What may help with some of the questions:', '', ...lines];
+}
+
+/** How to fill in the next steps, as an item of a list. */
+function stepsHelp(sheet: Worksheet): string[] {
+  const wanted = wantedSteps(sheet);
+  if (!wanted) return [];
+  const { nextSteps } = wanted;
+  const how = `${helpWithSteps(nextSteps)} Write that below the step, two blanks from the edge.`;
+  return [`- ${headingText(nextSteps.title)}: ${headingText(how)}`];
+}
+
+/** The next steps in their groups, none of them kept until it is ticked or something is written below it. */
+function stepsLines(sheet: Worksheet): string[] {
+  const wanted = wantedSteps(sheet);
+  if (!wanted) return [];
+  const groups = wanted.groups.flatMap((group) => [
+    '',
+    stepsHeading(group),
+    '',
+    ...group.steps.map(({ step }) => offeredLine(step)),
+  ]);
+  return ['', stepsTitle(sheet.questionnaire), ...groups];
 }
 
 /** As YAML: each question, its help and its options as comments above an empty answer. */
@@ -93,6 +123,7 @@ export function blankYaml(sheet: Worksheet): string {
     `mentoring-model: ${FIRST}\nquestionnaire: ${nameWithVersion(questionnaire)}\n`,
     sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
     points.length > 0 ? `\npoints:\n${points.map((point) => blankPoint(questionnaire, point)).join('')}` : '',
+    blankSteps(sheet),
   ].join('');
 }
 
@@ -119,3 +150,22 @@ function blankPoint(questionnaire: Questionnaire, point: Point): string {
   const words = [occasionFor(questionnaire, point), point.ask].filter(Boolean).join('\n');
   return `\n${yamlComment(words, '  ')}  ${point.id}: |\n`;
 }
+
+/** The next steps, each with what can become of it above an empty place. */
+function blankSteps(sheet: Worksheet): string {
+  const wanted = wantedSteps(sheet);
+  if (!wanted) return '';
+  const { nextSteps, groups } = wanted;
+  const how = `${nextSteps.title}. ${helpWithSteps(nextSteps)}\n${HOW_STEPS}`;
+  const steps = groups.flatMap((group) =>
+    group.steps.map(({ step }) => {
+      const states = `${group.title}: ${statesOf(step).join(' or ')}`;
+      const words = [occasionFor(sheet.questionnaire, step), step.do, states].filter(Boolean).join('\n');
+      return `\n${yamlComment(words, '  ')}  ${step.id}:\n`;
+    }),
+  );
+  return `\nsteps:\n${yamlComment(how, '  ')}${steps.join('')}`;
+}
+
+const HOW_STEPS =
+  'To keep one, put {} behind its colon; or what became of it; or { plan: The lead does it by March. }';

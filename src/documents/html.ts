@@ -99,10 +99,10 @@ function blankQuestionHtml({
   ].join('');
 }
 
-function boxHtml({ label, gloss, words }: BoxToTick): string {
+function boxHtml({ label, gloss, line }: BoxToTick): string {
   const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
-  const line = words ? '<span class="line"></span>' : '';
-  return `<li><span class="mark" aria-hidden="true">☐</span><span dir="auto">${escaped(label)}${quiet}${line}</span></li>\n`;
+  const toWriteOn = line === 'none' ? '' : '<span class="line"></span>';
+  return `<li><span class="mark" aria-hidden="true">☐</span><span dir="auto">${escaped(label)}${quiet}${toWriteOn}</span></li>\n`;
 }
 
 /** Text with its line breaks. */

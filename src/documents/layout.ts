@@ -1,11 +1,11 @@
 /** How a document is laid out, block by block, whatever it is written in. */
 import type { GridColumn } from '../model/grid.ts';
 
-/** A box to tick on paper; `words` asks for words of one's own beside it. */
+/** A box to tick on paper, with a line to write on beside what it says or below that. */
 export interface BoxToTick {
   readonly label: string;
   readonly gloss: string;
-  readonly words: boolean;
+  readonly line: 'none' | 'beside' | 'below';
 }
 
 /** A part of a document. */

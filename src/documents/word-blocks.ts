@@ -49,17 +49,22 @@ function questionParts(
   return [
     paragraphOf(ask, { heading: HeadingLevel.HEADING_2 }),
     ...(help === '' ? [] : [paragraphOf(help, { style: STYLES.quiet, keepNext: true })]),
-    ...boxes.map((box) => boxPart(box, width)),
+    ...boxes.flatMap((box) => boxParts(box, width)),
     ...Array.from({ length: lines }, (_, index) => lineToWriteOn(width, STYLES.line, index < lines - 1)),
   ];
 }
 
-function boxPart({ label, gloss, words }: BoxToTick, width: number): Paragraph {
-  return paragraphOf(
+function boxParts({ label, gloss, line }: BoxToTick, width: number): Paragraph[] {
+  const box = paragraphOf(
     [{ text: `☐ ${label}` }, ...(gloss === '' ? [] : [{ text: `: ${gloss}`, look: { color: QUIET } }])],
     {
       style: STYLES.box,
-      ...(words && { tabStops: toTheEdge(width), children: [new TextRun({ children: ['  ', new Tab()] })] }),
+      ...(line === 'beside' && {
+        tabStops: toTheEdge(width),
+        children: [new TextRun({ children: ['  ', new Tab()] })],
+      }),
+      ...(line === 'below' && { keepNext: true }),
     },
   );
+  return line === 'below' ? [box, lineToWriteOn(width)] : [box];
 }

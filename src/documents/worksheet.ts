@@ -9,6 +9,7 @@ import { sourceInWords } from '../questionnaire/source-in-words.ts';
 import { asOneLine } from '../text/characters.ts';
 import { annexBlocks } from './guide.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
+import { stepBlocks } from './steps.ts';
 import { readOutBlocks, talkBlocks, titleBlocks } from './way.ts';
 
 /** A worksheet of some questions and points. `ids` are theirs; null for all. `way` is the one that they are on. */
@@ -63,6 +64,7 @@ export function worksheetLayout(sheet: Worksheet): DocumentLayout {
           ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
         ];
       }),
+      ...stepBlocks(sheet),
       ...(guide && annex.length > 0 ? [{ kind: 'heading', level: 1, text: guide.title } as const] : []),
       ...annex,
     ],
@@ -86,7 +88,11 @@ function questionBlock(question: Question): DocumentBlock {
   return byAnswer<DocumentBlock>(question, {
     options: ({ options }) => {
       const boxes = options.map(
-        ({ label, gloss = '', describe }): BoxToTick => ({ label, gloss, words: describe !== undefined }),
+        ({ label, gloss = '', describe }): BoxToTick => ({
+          label,
+          gloss,
+          line: describe === undefined ? 'none' : 'beside',
+        }),
       );
       return { kind: 'question', ask, help, boxes, lines: 0 };
     },

@@ -51,6 +51,14 @@ export function stepsOf(
   };
 }
 
+/** All steps that there are, in their groups, before anything is chosen. */
+export function stepsInGroups(questionnaire: Questionnaire): StepGroup[] {
+  return inGroups(
+    questionnaire,
+    allSteps(questionnaire).map((step) => ({ step, kept: null })),
+  );
+}
+
 /** How many steps there are in groups. */
 export function countSteps(groups: readonly StepGroup[]): number {
   return groups.reduce((sum, { steps }) => sum + steps.length, 0);

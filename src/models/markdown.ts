@@ -17,17 +17,18 @@ export const markdown: Format = {
   endings: FORMAT_ENDINGS.markdown,
   read: readMarkdown,
   create(model, questionnaire) {
-    const page = pageOf(model, questionnaire);
+    const page = markdownPage(model, questionnaire);
     // A line of an answer that says what a new question asks would be taken for its heading, were that not there.
     return readMarkdown('', page, questionnaire).ok
       ? page
-      : pageOf({ ...model, newQuestions: [] }, questionnaire);
+      : markdownPage({ ...model, newQuestions: [] }, questionnaire);
   },
   revise: (text, read, before, after, questionnaire) =>
     revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after, questionnaire),
 };
 
-function pageOf(model: Model, questionnaire: Questionnaire): string {
+/** A model as a page, whether or not all of it would be read again as it is. */
+export function markdownPage(model: Model, questionnaire: Questionnaire): string {
   const { answers, points, steps, retired, open, gone, ...head } = toRecord(questionnaire, model);
   return [
     `---\n${yamlOf(head, questionnaire)}---`,

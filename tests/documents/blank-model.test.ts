@@ -16,7 +16,10 @@ test.each([
       const { source } = readAnyText(name, text, questionnaire);
       const given = source.ok ? readAnswers(source.value, questionnaire) : source;
       const said =
-        given.ok && [...given.value.answers, ...given.value.points].filter(([, one]) => one !== null);
+        given.ok &&
+        [...given.value.answers, ...given.value.points, ...given.value.steps].filter(
+          ([, one]) => one !== null,
+        );
       expect(said).toEqual([]);
     }),
     { numRuns: 100 },

@@ -39,6 +39,11 @@ export function stepLines(step: Step, { state, plan }: KeptStep, item: StepItem 
   return [`- [${state === 'done' ? 'x' : ' '}] ${before}${words} ${mark}${signs}`, ...planLines(plan)];
 }
 
+/** The line of a step that nobody kept so far: it says nothing until it is ticked, or a plan stands below it. */
+export function offeredLine({ id, do: words }: Step): string {
+  return `- [ ] ${encodeInBox(words)} <!-- offered: ${id} -->`;
+}
+
 /** A plan is a paragraph of its own, so that no program joins it to the step. */
 function planLines(plan: string | null): string[] {
   if (plan === null) return [];

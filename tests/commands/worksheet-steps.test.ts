@@ -1,0 +1,92 @@
+/** Next steps on blank worksheets, and what those give that were filled in. */
+import { describe, expect, test } from 'vitest';
+import { WORKSHEETS_AS_TEXT } from '../documents/endings.ts';
+import { run } from './run.ts';
+
+async function blank(format: string, ...more: readonly string[]): Promise<string> {
+  return (await run(['worksheet', '--to', '-', '--format', format, ...more])).stdout;
+}
+
+async function stepsGiven(name: string, text: string) {
+  const ran = await run(['init', 'm.json', '--answers', name, '--no-input'], { files: { [name]: text } });
+  return { code: ran.code, said: ran.stderr, steps: JSON.parse(ran.files['m.json'] ?? '{}').steps };
+}
+
+describe('a worksheet of all the questions', () => {
+  test('has all next steps in their groups, each with a box and a line, those about safety first', async () => {
+    const [, html = ''] = (await blank('html')).split('>Next steps</h2>');
+    const parts = html.split('<section class="question">').slice(1);
+    expect(parts.map((part) => /<h3[^>]*>([^<]*)/.exec(part)?.[1])).toEqual([
+      'Finding mentors',
+      'Checking and choosing mentors',
+      'Training mentors',
+      'Preparing and supporting young people',
+      'Supporting mentors',
+      'Safety and privacy',
+      'Endings',
+      'Checking back',
+    ]);
+    for (const part of parts) {
+      const boxes = part.match(/☐/g)?.length ?? 0;
+      expect(boxes).toBeGreaterThan(0);
+      expect(part.match(/class="line"/g)).toHaveLength(boxes);
+    }
+    expect(parts[0]).toMatch(/☐.*If you choose Natural: Plan how staff/);
+    expect(html).toContain('Who will do this, and by when? Use roles and months, not names.');
+    const training = parts[2] ?? '';
+    expect(training.indexOf('Train and pay peer mentors')).toBeLessThan(training.indexOf('Plan training'));
+  });
+
+  test.each([...WORKSHEETS_AS_TEXT, 'html'])(
+    'has none of them on a way or with other sections, as %s',
+    async (format) => {
+      for (const only of [
+        ['--way', 'page-one'],
+        ['--section', 'location'],
+      ])
+        expect(await blank(format, ...only)).not.toContain('Write one honest page');
+      expect(await blank(format, '--section', 'next-steps')).toContain('Write one honest page');
+      expect(await blank(format, '--section', 'Next steps')).not.toContain('What is the program called?');
+    },
+  );
+});
+
+describe('a worksheet that was filled in', () => {
+  test.each([
+    [[], 'all the questions'],
+    [['--section', 'next-steps'], 'next steps alone'],
+  ])('gives what was ticked and planned on a Markdown page (%#)', async (only) => {
+    const page = (await blank('markdown', ...only))
+      .replace(/- \[ \] (.*offered: describe-the-role)/, '- [x] $1')
+      .replace(/(.*offered: good-endings -->)/, '$1\n\n  The lead, by March.');
+    expect(await stepsGiven('w.md', page)).toMatchObject({
+      code: 0,
+      steps: { 'describe-the-role': { state: 'done' }, 'good-endings': { plan: 'The lead, by March.' } },
+    });
+  });
+
+  test.each([
+    [[], 'all the questions'],
+    [['--section', 'next-steps'], 'next steps alone'],
+  ])('gives what was written behind the colons in YAML (%#)', async (only) => {
+    const text = (await blank('yaml', ...only))
+      .replace(/^ {2}describe-the-role:$/m, '$& done')
+      .replace(/^ {2}check-ins:$/m, '$& {}')
+      .replace(/^ {2}same-checks-for-all:$/m, '$& { state: elsewhere }')
+      .replace(/^ {2}good-endings:$/m, '$& { plan: "The lead, by March." }');
+    expect(await stepsGiven('w.yaml', text)).toMatchObject({
+      code: 0,
+      steps: {
+        'describe-the-role': { state: 'done' },
+        'check-ins': {},
+        'same-checks-for-all': { state: 'elsewhere' },
+        'good-endings': { plan: 'The lead, by March.' },
+      },
+    });
+  });
+
+  test.each(['w.md', 'w.yaml'])('gives none where it was left blank, as %s', async (name) => {
+    const text = await blank(name === 'w.md' ? 'markdown' : 'yaml', '--section', 'next-steps');
+    expect((await stepsGiven(name, text)).steps).toBeUndefined();
+  });
+});
