@@ -18,7 +18,7 @@ const AT_LEAST = [
 const WHOLE = ['dist', 'dist/packages', 'questions', 'questions/guide'];
 
 /** In bytes, unpacked. */
-const LARGEST = 2_000_000;
+const LARGEST = 2_200_000;
 
 /** A package that was packed. */
 interface Packed {

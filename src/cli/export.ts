@@ -1,5 +1,5 @@
 /** How `export` is called, and what its help says. */
-
+import { Option } from 'commander';
 import type { ExportOptions } from '../commands/export.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
@@ -29,6 +29,12 @@ export const declareExport: Declare = (program, io, ends) => {
       '--say-trained-mentors',
       'where mentors have lived experience, say "Trained mentors"; your own words stay as they are',
     )
+    .option(
+      '--with-steps',
+      'put in the next steps that you kept; who does them, and by when, goes with the notes',
+    )
+    .addOption(new Option('--only <part>', 'of all that, the next steps alone').choices(['steps']))
+    .option('--with-source', 'name the file that it was made from, at its foot')
     .option('--example', 'of a made-up example, as show --example shows it')
     .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
     .option(...QUESTIONS_OPTION)
@@ -53,11 +59,13 @@ Examples:
   ${program} export our-model.yaml --to our-model.docx
   ${program} export our-model.yaml --to our-model.html --with-open
   ${program} export our-model.yaml --to for-us.docx --with-notes
+  ${program} export our-model.yaml --to next-steps.docx --only steps
   ${program} export --example --to example.docx
   ${program} export our-model.yaml --to m.docx --with youth-feedback
   ${program} export our-model.yaml --to - --format csv > our-model.csv
 
 Notes are left out unless you ask for them: they were written among colleagues.
 Make changes in the model, with init --edit, and export it again.
-For a PDF, make an .html, open it in a browser and print it to PDF.`;
+For a PDF, make an .html, open it in a browser and print it to PDF; or make a
+.docx, and export it as PDF from Word or LibreOffice.`;
 }

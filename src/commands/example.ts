@@ -72,7 +72,7 @@ export async function exportExample(io: Io, names: Names, told: ExportOptions): 
   checkNoModel(io, options.to, questionnaire);
   // Made-up words are nobody's: there is no yes to ask for.
   const withAnswers = questionsCalled(questionnaire, '--with', single);
-  const wanted = { withNotes, withAnswers, withOpen, file: null, now: moment(io) };
+  const wanted = { withNotes, withAnswers, withOpen, file: null, isExample: true, now: moment(io) };
   const content = await documentAs(kind, contentToShare(questionnaire, model, wanted));
   say(io.stderr, ...writeOut(io, options, content), MADE_UP);
   return EXIT.done;

@@ -32,6 +32,12 @@ export interface ExportOptions extends OutOptions {
   readonly withOpen?: boolean;
   /** In place of a choice that would give away somebody's past, the words for others. */
   readonly sayTrainedMentors?: boolean;
+  /** Whether the document names the file that it is made from. */
+  readonly withSource?: boolean;
+  /** Whether the next steps that were kept are in it. */
+  readonly withSteps?: boolean;
+  /** The one part that it is to hold; `steps` is the only one there is. */
+  readonly only?: 'steps';
   /** Of an example, and not of a saved model. */
   readonly example?: boolean;
   readonly questions?: string;
@@ -43,8 +49,8 @@ export interface ExportOptions extends OutOptions {
  */
 export async function exportModel(io: Io, names: Names, told: ExportOptions): Promise<number> {
   const [file, out] = told.to === undefined ? modelFirst(names) : names;
-  const { withNotes = false, with: single = [], withOpen = false, questions } = told;
-  const { sayTrainedMentors = false } = told;
+  const { withNotes = false, with: single = [], withOpen = false, withSource = false, questions } = told;
+  const { sayTrainedMentors = false, withSteps = false, only } = told;
   checkOneOrAll(withNotes, single);
   const questionnaire = openQuestionnaire(io, questions);
   // Where the model is not there, that is what there is to know, and not where the document is to go.
@@ -54,6 +60,9 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...single.flatMap((names) => ['--with', names]),
     ...(withOpen ? ['--with-open'] : []),
     ...(sayTrainedMentors ? [FLAG] : []),
+    ...(withSource ? ['--with-source'] : []),
+    ...(withSteps ? ['--with-steps'] : []),
+    ...(only === undefined ? [] : ['--only', only]),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
   const command = (to: string) => commandLine(io.started, 'export', file, '--to', to, ...asGiven);
@@ -69,8 +78,16 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const said = inWordsForOthers(questionnaire, read.model, isOtherwise ? choices : []);
   const agreed = await answersAgreedTo(io, questionnaire, said.model, single);
   if (agreed === null) return stopped(io);
-  const along = { withNotes, withAnswers: agreed.ids };
-  const wanted = { ...along, withOpen, file: path.basename(file), now: moment(io) };
+  const along = { withNotes, withAnswers: agreed.ids, withSteps: withSteps || only !== undefined };
+  const named = withSource ? path.basename(file) : null;
+  const wanted = {
+    ...along,
+    withOpen,
+    onlySteps: only !== undefined,
+    file: named,
+    isExample: false,
+    now: moment(io),
+  };
   const shared = contentToShare(said.questionnaire, said.model, wanted);
   const content = await documentAs(kind, shared);
   const written = writeOut(io, options, content);
@@ -83,6 +100,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...(isOtherwise
       ? saidOtherwiseLines(questionnaire, read.model, choices, shared)
       : saidAsItIsLines(io, choices, sayTrainedMentors)),
+    ...stepsTold(read.model, along.withSteps),
     // Whoever heard no to one answer is not led to all of them.
     ...(single.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
     ...documentReminderLines(io, partToShare(said.questionnaire, said.model, along), said.model),
@@ -104,6 +122,10 @@ function modelFirst(names: Names): Names {
   const isDocument =
     other === undefined && formatFor(one) === null && documentKindOf(DOCUMENT_KINDS, one) !== null;
   return isDocument ? [DEFAULT_FILE, one] : names;
+}
+
+function stepsTold({ steps }: Model, withSteps: boolean): string[] {
+  return steps.size > 0 && !withSteps ? ['Next steps are left out; add --with-steps to put them in.'] : [];
 }
 
 function notesTold(questionnaire: Questionnaire, model: Model, withNotes: boolean): string[] {

@@ -2,7 +2,7 @@
 
 import { checkingBackQuestion, whenToCheckBack } from '../model/checking-back.ts';
 import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-back.ts';
-import { type GridColumn, grid } from '../model/grid.ts';
+import { grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
 import { changedSinceWritten } from '../model/look-again.ts';
@@ -13,6 +13,7 @@ import { keptPoints } from '../model/points.ts';
 import { openChoices, openQuestions, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { type DraftedQuestion, isDrafted, wordsOrDraft } from '../model/statement.ts';
+import { stepsOf } from '../model/steps.ts';
 import { chosenLabels, shortName } from '../model/wording.ts';
 import { columnOf } from '../questionnaire/kinds.ts';
 import {
@@ -21,69 +22,20 @@ import {
   type Questionnaire,
   type Section,
 } from '../questionnaire/questionnaire.ts';
-import { clauses, dayInWords } from '../text/language.ts';
+import { clauses, dayInWords, inARow } from '../text/language.ts';
+import type { AnswerInWords, Shared, SharedSteps } from './document-content.ts';
 
 /** What the document is to hold, and what it was made from. */
 export interface ContentWanted extends Along {
   readonly withOpen: boolean;
-  /** The name of the model's file, without its folders; null for an example, which is made up. */
+  /** Whether the next steps are all that it holds. */
+  readonly onlySteps?: boolean;
+  /** The name of the model's file, without its folders; null where it is not to be told. */
   readonly file: string | null;
+  /** Whether the model is an example, which is made up. */
+  readonly isExample: boolean;
   /** When the document is made: ISO 8601 in UTC. */
   readonly now: string;
-}
-
-/** An answer in words, with the question and the title of its section. */
-export interface AnswerInWords {
-  readonly id: string;
-  readonly section: string;
-  readonly ask: string;
-  readonly text: string;
-}
-
-/** What a day changed, in words. `changes` is empty where there is a reason alone. */
-interface SharedRevision {
-  readonly on: string;
-  readonly day: string;
-  readonly changes: readonly string[];
-  readonly why: string | null;
-}
-
-/** All that a document to share says. Lists are empty where there is nothing to say. */
-export interface Shared {
-  readonly title: string;
-  /** The name of the program or the like, or null where none was given. */
-  readonly heading: string | null;
-  /** Where the words come from: the title of the questionnaire. */
-  readonly questionnaire: string;
-  readonly language: string;
-  readonly grid: readonly GridColumn[];
-  /** Of so many model choices, so many are open. */
-  readonly choices: { readonly all: number; readonly open: number };
-  readonly statements: readonly (AnswerInWords & {
-    readonly drafted: boolean;
-    /** Why its words are to be looked at again: `Written before you changed Form.`; null where they are not. */
-    readonly lookAgain: string | null;
-  })[];
-  /** What is not there although others will look for it: `What young people said`. */
-  readonly missing: readonly { readonly id: string; readonly name: string }[];
-  /** When the team means to look at the model again; `when` is null where that is not set yet. Null where there is nothing to say. */
-  readonly checkBack: { readonly id: string; readonly when: string | null } | null;
-  /** Answers that the questionnaire marks as for others, and those that were asked for. */
-  readonly answers: readonly AnswerInWords[];
-  /** Points that were talked about; where the note is left out it is null, and `ask` the point's name for others. */
-  readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
-  /** Notes on points that no choice brings up any more; empty unless notes are wanted. */
-  readonly kept: readonly { readonly id: string; readonly ask: string; readonly note: string }[];
-  readonly revisions: readonly SharedRevision[];
-  /** All other answers; empty unless notes are wanted. */
-  readonly notes: readonly AnswerInWords[];
-  /** What is open, or null where nobody asked. */
-  readonly open: {
-    readonly choices: readonly string[];
-    readonly questions: readonly string[];
-    readonly toComeBackTo: readonly string[];
-  } | null;
-  readonly madeFrom: { readonly file: string | null; readonly on: string; readonly day: string };
 }
 
 /** Stands between the choices before and after a revision. */
@@ -102,7 +54,10 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
     );
+  const steps = wanted.withSteps ? sharedSteps(questionnaire, shared) : null;
+  if (wanted.onlySteps) return stepsAlone(questionnaire, shared, wanted, steps ?? []);
   const isInGrid = (question: Question) => columnOf(question) !== null;
+  const isShaping = (question: Question) => question['open-as'] !== undefined && isForOthers(question);
   return {
     title: first?.title ?? questionnaire.title,
     heading: headingOf(questionnaire, shared),
@@ -118,17 +73,26 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
         .filter(isDrafted)
         .flatMap((question) => statementOf(questionnaire, section, question, shared)),
     ),
-    missing: openQuestions(questionnaire, model.answers).flatMap(({ id, 'open-as': name }) =>
-      name === undefined ? [] : [{ id, name }],
+    missing: openQuestions(questionnaire, model.answers).flatMap((question) => {
+      const { id, 'open-as': name } = question;
+      return name === undefined || isShaping(question) ? [] : [{ id, name }];
+    }),
+    shaped: questionnaire.sections.flatMap((section) =>
+      section.questions.filter(isShaping).map((question) => {
+        const { id, ask, 'open-as': name = ask } = question;
+        return { id, name, text: saidOf(section, question, shared)[0]?.text ?? null };
+      }),
     ),
     checkBack: checkBackIn(questionnaire, model, shared),
     answers: inWords(
       (question) =>
-        (isForOthers(question) || goesAlong(question)) &&
+        isForOthers(question) &&
+        !isShaping(question) &&
         !isDrafted(question) &&
         !isInGrid(question) &&
         !saidAbove.includes(question),
     ),
+    askedFor: inWords((question) => goesAlong(question) && !isForOthers(question)),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);
       if (!point || kept.includes(point)) return [];
@@ -136,6 +100,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       return [{ id, ask: withNotes || withAnswers.includes(id) ? ask : title, note: note || null }];
     }),
     kept: kept.map(({ id, ask }) => ({ id, ask, note: shared.points.get(id) ?? '' })),
+    steps,
     revisions: revisionsByDay(questionnaire, model, shared.revisions).map((revision) => ({
       on: revision.on,
       day: dayInWords(revision.on, questionnaire.language),
@@ -144,8 +109,62 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     })),
     notes: withNotes ? inWords((question) => !isForOthers(question) && !saidAbove.includes(question)) : [],
     open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
-    madeFrom: { file: wanted.file, on: wanted.now, day: dayInWords(wanted.now, questionnaire.language) },
+    follows: followedBy(questionnaire),
+    isExample: wanted.isExample,
+    madeFrom: madeFrom(questionnaire, wanted),
   };
+}
+
+function sharedSteps(questionnaire: Questionnaire, shared: Model): SharedSteps[] {
+  return stepsOf(questionnaire, shared).listed.flatMap(({ title: group, steps }): SharedSteps[] => {
+    const kept = steps.flatMap(({ step: { id, title }, kept }): SharedSteps['steps'][number][] => {
+      if (kept === null || kept.state === 'set-aside') return [];
+      return [{ id, title, state: kept.state ?? 'kept', plan: withoutMarked(kept.plan ?? '') || null }];
+    });
+    return kept.length > 0 ? [{ group, steps: kept }] : [];
+  });
+}
+
+/** A document of the next steps and nothing else. */
+function stepsAlone(
+  questionnaire: Questionnaire,
+  shared: Model,
+  wanted: ContentWanted,
+  steps: readonly SharedSteps[],
+): Shared {
+  return {
+    title: questionnaire.nextSteps?.title ?? questionnaire.title,
+    heading: headingOf(questionnaire, shared),
+    questionnaire: questionnaire.title,
+    language: questionnaire.language,
+    grid: [],
+    choices: { all: 0, open: 0 },
+    statements: [],
+    missing: [],
+    shaped: [],
+    checkBack: checkBackIn(questionnaire, shared, shared),
+    answers: [],
+    askedFor: [],
+    points: [],
+    kept: [],
+    steps,
+    revisions: [],
+    notes: [],
+    open: null,
+    follows: followedBy(questionnaire),
+    isExample: wanted.isExample,
+    madeFrom: madeFrom(questionnaire, wanted),
+  };
+}
+
+function madeFrom({ language }: Questionnaire, { file, now }: ContentWanted): Shared['madeFrom'] {
+  return { file, on: now, day: dayInWords(now, language) };
+}
+
+function followedBy({ source }: Questionnaire): Shared['follows'] {
+  if (!source) return null;
+  const what = inARow([source.name, source.from].flatMap((part) => part ?? []));
+  return { what, publisher: source.publisher ?? null };
 }
 
 /** When to check back, where that goes to these readers. That it is not set yet is said of a model whose choices are all made. */

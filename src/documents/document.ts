@@ -3,8 +3,8 @@ import { checkBackLine } from '../model/checking-back.ts';
 import { TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { KEPT } from '../model/points.ts';
 import { MADE_UP } from '../models/record/example.ts';
-import { byCount } from '../text/language.ts';
-import type { AnswerInWords, Shared } from './content.ts';
+import { byCount, clauses } from '../text/language.ts';
+import type { AnswerInWords, Shared } from './document-content.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Lays out what a document says. */
@@ -19,19 +19,30 @@ export function documentOf(shared: Shared): DocumentLayout {
   };
 }
 
-/** The lines at the foot: what it was made from and when, and where changes belong. */
-export function footOf({ madeFrom: { file, day } }: Shared): string[] {
-  if (file === null) return [`${MADE_UP} Made on ${day}.`];
+/** The lines at the foot: what it is and is not, what it follows, and when it was made. */
+export function footOf({ follows, isExample, madeFrom: { file, day } }: Shared): string[] {
+  const whose = isExample ? 'Made up as' : 'This is';
   return [
-    `Made from ${file} on ${day}. Changes belong in that file: what is changed here is not kept there.`,
+    ...(isExample ? [MADE_UP] : []),
+    ...(follows === null ? [] : [followsInWords(follows)]),
+    `${whose} a program's own plan. It is not legal advice. Made on ${day}.`,
+    ...(file === null
+      ? []
+      : [`Made from ${file}. Changes belong in that file: what is changed here is not kept there.`]),
   ];
+}
+
+function followsInWords({ what, publisher }: NonNullable<Shared['follows']>): string {
+  return publisher === null
+    ? `After: ${what}. Those who made that have not reviewed or approved this.`
+    : `After: ${what}. Its publishers (${publisher}) have not reviewed or approved this.`;
 }
 
 /** Said of what is not there although others will look for it. */
 export const NOT_NOTED = 'not noted yet';
 
-/** What a reader sees first: the grid and the statement. */
-function firstBlocks({ grid, checkBack, choices, statements, missing }: Shared): DocumentBlock[] {
+/** What a reader sees first, as on the first page of the worksheet: the grid, what shaped it and the statement. */
+function firstBlocks({ grid, checkBack, choices, statements, missing, shaped }: Shared): DocumentBlock[] {
   const { all, open } = choices;
   const draft = byCount(
     open,
@@ -43,6 +54,10 @@ function firstBlocks({ grid, checkBack, choices, statements, missing }: Shared):
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
     ...textBlocks('quiet', checkBack === null ? '' : checkBackLine(checkBack.when)),
     ...(grid.length > 0 ? [headingBlock(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
+    ...shaped.flatMap(({ name, text }) => [
+      headingBlock(1, name),
+      ...(text === null ? textBlocks('quiet', 'Not noted yet.') : textBlocks('plain', text)),
+    ]),
     ...statements.flatMap(({ ask, text, drafted, lookAgain }) => [
       headingBlock(1, ask),
       ...textBlocks('quiet', lookAgain ?? ''),
@@ -53,15 +68,12 @@ function firstBlocks({ grid, checkBack, choices, statements, missing }: Shared):
 }
 
 function laterBlocks(shared: Shared): DocumentBlock[] {
-  const { answers, kept, points, revisions, notes, open } = shared;
+  const { answers, askedFor, kept, points, steps, revisions, notes, open } = shared;
   return [
     ...saidBlocks(answers),
-    ...titled(
-      'What we talked about',
-      points.length > 0
-        ? [{ kind: 'list', items: points.map(({ ask, note }) => ({ text: ask, below: note ?? '' })) }]
-        : [],
-    ),
+    ...saidBlocks(askedFor),
+    ...topicBlocks(points),
+    ...(steps ? stepBlocks(steps) : []),
     ...titled('What we changed', revisions.length > 0 ? [historyOf(shared)] : []),
     ...saidBlocks(notes),
     ...titled(
@@ -72,6 +84,59 @@ function laterBlocks(shared: Shared): DocumentBlock[] {
     ),
     ...(open ? titled('What is still open', openBlocks(open)) : []),
   ];
+}
+
+/** What was talked about: each with its note, or their names alone where the notes stay among colleagues. */
+function topicBlocks(points: Shared['points']): DocumentBlock[] {
+  if (points.length === 0) return [];
+  const items = points.map(({ ask, note }) => ({ text: ask, below: note ?? '' }));
+  return [
+    headingBlock(1, topicsTitle(points)),
+    ...textBlocks('quiet', areAlone(points) ? 'What was decided is not shown here.' : ''),
+    { kind: 'list', items },
+  ];
+}
+
+/** The next steps that were kept, group by group. */
+function stepBlocks(groups: NonNullable<Shared['steps']>): DocumentBlock[] {
+  return [
+    headingBlock(1, NEXT_STEPS_TITLE),
+    ...(groups.length === 0 ? textBlocks('quiet', 'None are kept yet.') : []),
+    ...groups.flatMap(({ group, steps }): DocumentBlock[] => [
+      headingBlock(2, group),
+      {
+        kind: 'list',
+        items: steps.map(({ title, state, plan }) => ({
+          text: stepInWords(title, state),
+          below: plan ?? '',
+        })),
+      },
+    ]),
+  ];
+}
+
+/** What documents call the next steps. */
+export const NEXT_STEPS_TITLE = 'Next steps';
+
+function stepInWords(title: string, state: 'kept' | 'done' | 'elsewhere'): string {
+  switch (state) {
+    case 'kept':
+      return title;
+    case 'done':
+      return `${title} (marked done by the team)`;
+    case 'elsewhere':
+      return `${title} (handled elsewhere)`;
+  }
+}
+
+/** What stands above the points that were talked about. */
+export function topicsTitle(points: Shared['points']): string {
+  return areAlone(points) ? 'Topics the team noted' : 'What we talked about';
+}
+
+/** Whether the points stand without any note. */
+function areAlone(points: Shared['points']): boolean {
+  return points.every(({ note }) => note === null);
 }
 
 /** A heading with blocks; nothing where there are none. */
@@ -96,7 +161,7 @@ function historyOf({ revisions }: Shared): DocumentBlock {
     head: ['When', 'What', ...(withReasons ? ['Why'] : [])],
     rows: revisions.map(({ day, changes, why }) => [
       day,
-      changes.join('\n'),
+      clauses(changes),
       ...(withReasons ? [why ?? ''] : []),
     ]),
   };

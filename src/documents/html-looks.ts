@@ -52,6 +52,7 @@ main > ul p { color: var(--quiet); margin-top: 0.2rem; }
 }
 .chosen .mark { color: var(--mark); }
 .other { color: var(--quiet); }
+.gloss { display: block; font-size: 0.85em; font-weight: 400; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; max-width: 56rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--rule); }

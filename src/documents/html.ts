@@ -60,7 +60,8 @@ function columnHtml(column: GridColumn): string {
 function choiceHtml({ name, options, open }: GridChoice, named: boolean): string {
   const items = options.map((option) => {
     const [look, mark, spoken] = option.chosen ? ['chosen', '☑', 'Chosen: '] : ['other', '☐', 'Not chosen: '];
-    const words = `<span dir="auto">${htmlLines(optionInWords(option))}</span>`;
+    const gloss = option.gloss === '' ? '' : ` <span class="gloss">${escaped(option.gloss)}</span>`;
+    const words = `<span dir="auto">${htmlLines(optionInWords(option))}${gloss}</span>`;
     return `<li class="${look}"><span class="mark" aria-hidden="true">${mark}</span><span class="said">${spoken}</span>${words}</li>\n`;
   });
   return [

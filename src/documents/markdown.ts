@@ -74,7 +74,8 @@ function columnCells(column: GridColumn): string[] {
       ...(heads.length > 0 ? [`*${heads.join(': ')}*`] : []),
       ...options.map((option) => {
         const text = inCell(optionInWords(option));
-        return option.chosen ? `☑ **${text}**` : `☐ ${text}`;
+        const gloss = option.gloss === '' ? '' : `: ${inCell(option.gloss)}`;
+        return option.chosen ? `☑ **${text}**${gloss}` : `☐ ${text}${gloss}`;
       }),
     ];
   });

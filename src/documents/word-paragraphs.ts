@@ -15,7 +15,7 @@ import { STYLES } from './word-looks.ts';
 /** Some text in a look of its own. */
 export interface TextInLook {
   readonly text: string;
-  readonly look?: Pick<IRunOptions, 'color'>;
+  readonly look?: Pick<IRunOptions, 'bold' | 'color' | 'size'>;
 }
 
 /** A paragraph of text. Word takes the direction from what the file says, and never from the letters. */

@@ -9,7 +9,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
+import { areNamed, type GridChoice, type GridColumn, type GridOption, optionInWords } from '../model/grid.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import { showable } from '../text/shown.ts';
 import { CELL_SHADE, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
@@ -114,9 +114,17 @@ function choiceParts({ name, open, options }: GridChoice, named: boolean): Parag
   return [
     ...(heads.length > 0 ? [styledParagraph(STYLES.gridName, heads.join(': '))] : []),
     ...options.map((option) =>
-      option.chosen
-        ? styledParagraph(STYLES.chosen, `${TICKED} ${optionInWords(option)}`)
-        : styledParagraph(STYLES.other, `☐ ${optionInWords(option)}`),
+      option.chosen ? optionPart(STYLES.chosen, TICKED, option) : optionPart(STYLES.other, '☐', option),
     ),
   ];
+}
+
+/** In half points: smaller than what it explains. */
+const GLOSS_SIZE = 15;
+
+/** An option, with what it means in a line of its own below it. */
+function optionPart(style: string, mark: string, option: GridOption): Paragraph {
+  const said = { text: `${mark} ${optionInWords(option)}` };
+  const gloss = { text: `\n${option.gloss}`, look: { size: GLOSS_SIZE, bold: false } };
+  return paragraphOf(option.gloss === '' ? [said] : [said, gloss], { style });
 }

@@ -1,8 +1,8 @@
 /** How each kind of document, of worksheet, of guide and of sheet for young people is written. */
 import { blankMarkdown, blankYaml } from './blank-model.ts';
-import type { Shared } from './content.ts';
 import { csvOf } from './csv.ts';
 import { documentOf } from './document.ts';
+import type { Shared } from './document-content.ts';
 import type { DocumentKind, GuideKind, WorksheetKind, YouthSheetKind } from './document-kinds.ts';
 import { type GuideWanted, guideLayout } from './guide.ts';
 import { htmlOf } from './html.ts';

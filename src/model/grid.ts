@@ -1,13 +1,19 @@
 /** The grid: the model choices side by side, as on the paper worksheet. */
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Answers, type Chosen, chosenIn } from './answer.ts';
+import { type Answers, chosenIn } from './answer.ts';
 import { goneFrom, isOpen, modelChoices } from './progress.ts';
 import { chosenLabels, NOT_SURE_LABEL, shortName } from './wording.ts';
 
+/** The id of an option that is said in words for others. */
+const FOR_OTHERS = 'for-others';
+
 /** An option as the grid shows it. */
 export interface GridOption {
+  readonly id: string;
   readonly label: string;
+  /** What it means; empty where the questionnaire does not say. */
+  readonly gloss: string;
   readonly chosen: boolean;
   /** Words of its own, where it was chosen with some; else null. */
   readonly words: string | null;
@@ -62,19 +68,24 @@ function gridChoice(question: ChoiceQuestion, answers: Answers): GridChoice {
     id: question.id,
     name: shortName(question),
     options: [
-      ...question.options.map(({ id, label }) =>
-        gridOption(
+      ...question.options.map(({ id, label, gloss = '', 'for-others': others }): GridOption => {
+        // The id would tell what its words for others do not.
+        const isForOthers = others?.label === label;
+        const taken = chosen.find(({ option }) => option === id);
+        return {
+          id: isForOthers ? FOR_OTHERS : id,
           label,
-          chosen.find(({ option }) => option === id),
-        ),
-      ),
-      ...beyond.map((one) => gridOption(one.option === NOT_SURE ? NOT_SURE_LABEL : one.option, one)),
+          gloss,
+          chosen: taken !== undefined,
+          words: taken?.words ?? null,
+        };
+      }),
+      ...beyond.map(({ option: id, words }): GridOption => {
+        const label = id === NOT_SURE ? NOT_SURE_LABEL : id;
+        return { id, label, gloss: '', chosen: true, words };
+      }),
     ],
     chosen: chosenLabels(question, chosen),
     open: isOpen(question, answers),
   };
-}
-
-function gridOption(label: string, chosen: Chosen | undefined): GridOption {
-  return { label, chosen: chosen !== undefined, words: chosen?.words ?? null };
 }

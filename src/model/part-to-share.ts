@@ -18,6 +18,8 @@ export interface Along {
   readonly withNotes: boolean;
   /** Single answers and notes on points, by their ids. */
   readonly withAnswers?: readonly string[];
+  /** The next steps that were kept; who does them and by when goes with the notes alone. */
+  readonly withSteps?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Along {
  * never shared: it is no part of the model any more.
  */
 export function partToShare(questionnaire: Questionnaire, model: Model, along: Along): Model {
-  const { withNotes, withAnswers = [] } = along;
+  const { withNotes, withAnswers = [], withSteps = false } = along;
   const raised = raisedPoints(questionnaire, model.answers).flatMap(({ id }): [string, string][] => {
     const note = model.points.get(id);
     if (note === undefined) return [];
@@ -46,10 +48,16 @@ export function partToShare(questionnaire: Questionnaire, model: Model, along: A
     revisions: withNotes
       ? model.revisions
       : model.revisions.flatMap((revision) => withoutReason(questionnaire, revision)),
-    steps: new Map(),
+    steps: withSteps ? stepsToShare(model.steps, withNotes) : new Map(),
     retired: new Map(),
     unsettled: new Map(),
   };
+}
+
+/** What was set aside is nobody else's, and where something is handled elsewhere is a note. */
+function stepsToShare(steps: Model['steps'], withNotes: boolean): Model['steps'] {
+  const shared = [...steps].filter(([, { state }]) => state !== 'set-aside');
+  return withNotes ? new Map(shared) : new Map(shared.map(([id, { state }]) => [id, { state, plan: null }]));
 }
 
 /** These answers, where they are notes, without the lines that are marked to come back to: those are for colleagues. */

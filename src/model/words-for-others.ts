@@ -92,7 +92,7 @@ function withWordsForOthers(question: Question, choices: readonly SaidOtherwise[
   const isSaid = ({ id }: Option) => choices.some((one) => one.question === question.id && one.option === id);
   const options = question.options.map((option) => {
     const { id, was, 'for-others': others } = option;
-    return others && isSaid(option) ? { id, was, ...others } : option;
+    return others && isSaid(option) ? { id, was, 'for-others': others, ...others } : option;
   });
   return { ...question, options };
 }

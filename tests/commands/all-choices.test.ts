@@ -5,7 +5,7 @@ import { asJson, CHOICES } from './models.ts';
 import { run } from './run.ts';
 
 const FIRST =
-  'All choices are made. Still open: What young people said; How will your model be trauma-informed?; How will your model be victim-centered?;';
+  'All choices are made. Still open: What young people said; How young people and the community shaped it; How will your model be trauma-informed?;';
 
 test('show names what young people said and the key elements first, and counts the rest', async () => {
   const { folder, files } = await run(['init', 'm.yaml'], { stdin: asJson(CHOICES) });
@@ -16,7 +16,7 @@ test('show names what young people said and the key elements first, and counts t
   expect(stdout).not.toMatch(/^Complete$/m);
   const checked = await run(['check', 'm.yaml'], { folder });
   expect(checked.stdout).toMatch(
-    /^m\.yaml: all choices are made; \d+ other questions open: youth-feedback, trauma-/,
+    /^m\.yaml: all choices are made; \d+ other questions open: youth-feedback, how-it-was-shaped, trauma-/,
   );
 });
 
@@ -37,9 +37,10 @@ test.each(DOCUMENTS_AS_TEXT)(
     const { folder } = await run(['init', 'm.yaml'], { stdin: asJson(CHOICES) });
     const without = await run(['export', 'm.yaml', '--to', `out.${ending}`], { folder });
     expect(without.files[`out.${ending}`]).toMatch(/What young people said/);
-    expect(without.files[`out.${ending}`]).toMatch(/not.noted.yet/);
-    await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'youth-feedback: Trust' });
+    expect(without.files[`out.${ending}`]).toMatch(/not.?noted.?yet/i);
+    const stdin = 'youth-feedback: Trust\nhow-it-was-shaped: Young people asked for evenings.';
+    await run(['init', 'm.yaml', '--edit'], { folder, stdin });
     const noted = await run(['export', 'm.yaml', '--to', `noted.${ending}`], { folder });
-    expect(noted.files[`noted.${ending}`]).not.toMatch(/not.noted.yet/);
+    expect(noted.files[`noted.${ending}`]).not.toMatch(/not.?noted.?yet/i);
   },
 );

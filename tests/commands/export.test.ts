@@ -57,15 +57,19 @@ describe('export', () => {
     expect(without.files['p.md']).not.toContain('What is still open');
   });
 
-  test('names the file it was made from without its folders, and the day', async () => {
+  test('says the day; and the file that it was made from, without its folders, where that is asked for', async () => {
     const { folder } = await run(['init', 'team/of us/m.yaml'], {
       stdin: 'form: natural',
       files: { 'team/of us/x': '' },
     });
-    const { stdout } = await run(['export', 'team/of us/m.yaml', '--to', '-', '--format', 'html'], {
-      folder,
-    });
-    expect(stdout).toContain('Made from m.yaml on November 23, 2026. Changes belong in that file');
+    const args = ['export', 'team/of us/m.yaml', '--to', '-', '--format'];
+    for (const format of ['html', 'markdown', 'csv', 'json']) {
+      const { stdout } = await run([...args, format], { folder });
+      expect(stdout).not.toMatch(/m\.yaml|of us/);
+    }
+    const { stdout } = await run([...args, 'html', '--with-source'], { folder });
+    expect(stdout).toContain('Made on November 23, 2026.');
+    expect(stdout).toContain('Made from m.yaml. Changes belong in that file');
     expect(stdout).not.toContain('of us');
   });
 

@@ -81,7 +81,10 @@ describe.each(KINDS)('words of %s', (_, option, said) => {
   test.each(DOCUMENTS)('are shown behind a choice in a document: %s', async (kind) => {
     const text = await given(modelWith('where', option), exported(kind));
     const json = kind === 'json' ? JSON.parse(text).grid[0].choices[0].options : [];
-    if (kind === 'json') expect(json).toContainEqual(expect.objectContaining({ chosen: true, words: WORDS }));
+    const inRow = new RegExp(`,yes,"?${WORDS}"?\\r$`, 'm');
+    if (kind === 'csv') expect(text).toMatch(inRow);
+    else if (kind === 'json')
+      expect(json).toContainEqual(expect.objectContaining({ chosen: true, words: WORDS }));
     else expect(isSaidIn(text)).toBe(true);
   });
 

@@ -35,7 +35,7 @@ describe('show', () => {
     expect(stdout).toContain('? Ask the youth council about evenings');
     expect(stdout).toMatch(/open.*1 of 7.*\n.*Paid or volunteer/);
     expect(stdout).toMatch(
-      /open.*\d+ questions\n- How will your model be trauma-informed\?\n(.*\n)*Before you begin 3, /,
+      /open.*\d+ questions\n- What may others be told[^\n]*\n[^\n]*\n- How will your model be trauma-informed\?\n(.*\n)*Before you begin 3, /,
     );
   });
 

@@ -28,6 +28,7 @@ function written(
     withNotes,
     withOpen: false,
     file: 'm.yaml',
+    isExample: false,
     now: '2026-12-02T10:00:00Z',
   });
   const layout = documentOf(shared);
@@ -39,8 +40,8 @@ describe('a document', () => {
     const { markdown, html, csv, json } = written({ ...MADE, when: 'March 2027' }, { withNotes });
     expect(markdown).toContain('\n*Check back: March 2027*\n');
     expect(html).toContain('>Check back: March 2027</p>');
-    expect(csv).toContain('\r\nOur model,when,Check back,March 2027\r\n');
-    expect(JSON.parse(json)).toMatchObject({ 'check-back': 'March 2027' });
+    expect(csv).toContain("\r\nOur model,when,Check back,'March 2027,,\r\n");
+    expect(JSON.parse(json)).toMatchObject({ checkBack: 'March 2027' });
     for (const text of [markdown, html, csv, json]) expect(text.split('March 2027')).toHaveLength(2);
   });
 
@@ -51,8 +52,8 @@ describe('a document', () => {
     const { markdown, html, csv, json } = written({ ...MADE, ...answers });
     expect(markdown).toContain('\n*Check back: not set yet*\n');
     expect(html).toContain('>Check back: not set yet</p>');
-    expect(csv).toContain('\r\nOur model,when,Check back,not set yet\r\n');
-    expect(json).not.toContain('check-back');
+    expect(csv).toContain('\r\nOur model,when,Check back,not set yet,,\r\n');
+    expect(json).not.toContain('checkBack');
   });
 
   test('that is a draft does not ask for it yet', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { contentToShare } from '../../src/documents/content.ts';
 import { csvOf } from '../../src/documents/csv.ts';
-import { documentOf } from '../../src/documents/document.ts';
+import { documentOf, footOf } from '../../src/documents/document.ts';
 import { jsonOf } from '../../src/documents/json.ts';
+import type { Model } from '../../src/model/model.ts';
 import { hasNotes, partToShare } from '../../src/model/part-to-share.ts';
 import { remindersOf } from '../../src/model/reminders.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { chosen, model } from '../questionnaire/example.ts';
 import { sharedOf, TO_SHARE } from './example.ts';
+
+const WANTED = { withNotes: false, withOpen: false, isExample: false, now: '2026-12-02T10:00:00Z' };
 
 const REVISIONS = [
   {
@@ -58,11 +62,68 @@ describe('a document to share', () => {
       points: [{ id: 'rides', ask: 'How do they get there?', note: null }],
       notes: [],
       open: null,
+      isExample: false,
       madeFrom: { file: 'm.yaml', on: '2026-12-02T10:00:00Z', day: 'December 2, 2026' },
     });
     expect(shared.grid.flatMap(({ choices }) => choices.map(({ chosen: labels }) => labels))).toEqual([
       ['Assigned'],
       ['Community', 'Blend: two days each'],
+    ]);
+  });
+
+  test('has what was asked for behind what the questionnaire shares, and names what only others look for', () => {
+    const { answers, askedFor } = sharedOf(WHOLE, { withAnswers: ['hopes'] });
+    expect(answers.map(({ id }) => id)).toEqual(['promise']);
+    expect(askedFor.map(({ id, text }) => [id, text])).toEqual([['hopes', 'SECRET hope']]);
+  });
+
+  test('says of topics whose notes stay with the team that what was decided is not shown', () => {
+    const titles = (wanted: Parameters<typeof sharedOf>[1]) =>
+      documentOf(sharedOf(WHOLE, wanted)).blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+    expect(titles({})).toEqual(
+      expect.arrayContaining(['Topics the team noted', 'What was decided is not shown here.']),
+    );
+    expect(titles({ withNotes: true })).toContain('What we talked about');
+    expect(titles({ withNotes: true })).not.toContain('What was decided is not shown here.');
+  });
+
+  test('has a place below the grid for what shaped the model, whether it was noted or not', () => {
+    const { sections } = TO_SHARE;
+    const shaping: Questionnaire = {
+      ...TO_SHARE,
+      sections: sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) =>
+          question.id === 'promise' ? { ...question, 'open-as': 'What shaped it' } : question,
+        ),
+      })),
+    };
+    const textsBelow = (one: Model) =>
+      documentOf(contentToShare(shaping, one, { ...WANTED, file: null })).blocks.map((block) =>
+        'text' in block ? block.text : block.kind,
+      );
+    const noted = textsBelow(WHOLE);
+    expect(noted.slice(noted.indexOf('grid'), noted.indexOf('grid') + 4)).toEqual([
+      'grid',
+      'What shaped it',
+      'We stay.',
+      'Our model is…',
+    ]);
+    expect(textsBelow(model({}))).toEqual(expect.arrayContaining(['What shaped it', 'Not noted yet.']));
+  });
+
+  test.each([
+    [null, undefined],
+    ['After: A tool. Those who made that have not reviewed or approved this.', { name: 'A tool' }],
+    [
+      'After: A tool, A kit. Its publishers (A house) have not reviewed or approved this.',
+      { name: 'A tool', from: 'A kit', publisher: 'A house' },
+    ],
+  ])('says at its foot what it follows, and that nobody there approved it: %s', (line, source) => {
+    const shared = contentToShare({ ...TO_SHARE, source }, WHOLE, { ...WANTED, file: null });
+    expect(footOf(shared)).toEqual([
+      ...(line === null ? [] : [line]),
+      "This is a program's own plan. It is not legal advice. Made on December 2, 2026.",
     ]);
   });
 
@@ -151,6 +212,7 @@ test('a point goes by its name for others, and by its question where its note go
       withNotes: false,
       withOpen: false,
       file: 'm.yaml',
+      isExample: false,
       now: '2026-12-02T10:00:00Z',
       ...along,
     }).points.map(({ ask, note }) => [ask, note]);

@@ -1,6 +1,7 @@
 /** A questionnaire with an answer of each kind of sharing, and documents made from models of it. */
 
-import { type ContentWanted, contentToShare, type Shared } from '../../src/documents/content.ts';
+import { type ContentWanted, contentToShare } from '../../src/documents/content.ts';
+import type { Shared } from '../../src/documents/document-content.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { EXAMPLE } from '../questionnaire/example.ts';
@@ -39,6 +40,7 @@ export function sharedOf(
     withAnswers,
     withOpen,
     file: 'm.yaml',
+    isExample: false,
     now: '2026-12-02T10:00:00Z',
   });
 }

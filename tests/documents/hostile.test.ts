@@ -122,11 +122,26 @@ describe('whatever people write comes out as text, and as nothing else', () => {
       fc.property(text, (words) => {
         const rows = rowsOfCsv(csvOf(documentWith(words)));
         expect(rows.map(([part, id]) => [part, id])).toEqual(expected);
-        expect(rows.every((row) => row.length === 4)).toBe(true);
+        expect(rows.every((row) => row.length === 6)).toBe(true);
         expect(rows.flat().filter((cell) => /^\s*[=+\-@＝＋－＠\t\r]/.test(cell))).toEqual([]);
         expect(times(rows.flat().join(' '), words)).toBeGreaterThanOrEqual(PLACES);
       }),
     );
+  });
+
+  test.each([
+    ['1:4', "'1:4"],
+    ['3/14', "'3/14"],
+    ['2026-12', "'2026-12"],
+    ['007', "'007"],
+    ['555-123-4567', "'555-123-4567"],
+    ['March 2027', "'March 2027"],
+    ['3 Mar', "'3 Mar"],
+    ['12', '12'],
+    ['May we ask?', 'May we ask?'],
+    ['4 mentors', '4 mentors'],
+  ])('in CSV, where %s stays what it is', (words, cell) => {
+    expect(rowsOfCsv(csvOf(documentWith(words))).flat()).toContain(cell);
   });
 
   test('in JSON, as it was written', () => {

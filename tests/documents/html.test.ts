@@ -92,11 +92,11 @@ describe('the grid in HTML', () => {
 
   test('says of each option in words whether it was chosen', () => {
     expect(items.map(({ text }) => text)).toEqual([
-      '☐Not chosen: Natural',
+      '☐Not chosen: Natural It grows by itself',
       '☐Not chosen: Assigned',
       '☑Chosen: Community',
       '☐Not chosen: Program site',
-      '☐Not chosen: Blend',
+      '☐Not chosen: Blend Parts of both',
       '☑Chosen: Other: Library',
     ]);
   });

@@ -49,7 +49,7 @@ describe('a Word document', () => {
       ['Heading1', 'Our model is…'],
       ['Heading1', 'Promises'],
       ['Heading2', 'What do you promise?'],
-      ['Heading1', 'What we talked about'],
+      ['Heading1', 'Topics the team noted'],
       ['Heading1', 'What we changed'],
     ]);
   });
@@ -63,12 +63,12 @@ describe('a Word document', () => {
     expect(paragraphs(body).filter(([style]) => style.startsWith('Grid'))).toEqual([
       ['GridTitle', 'Form & place'],
       ['GridName', 'Form: Still open'],
-      ['GridOther', '☐ Natural'],
+      ['GridOther', '☐ Natural\nIt grows by itself'],
       ['GridOther', '☐ Assigned'],
       ['GridName', 'Location'],
       ['GridChosen', '☒ Community'],
       ['GridOther', '☐ Program site'],
-      ['GridOther', '☐ Blend'],
+      ['GridOther', '☐ Blend\nParts of both'],
       ['GridChosen', '☒ Other: Library'],
       ['GridTitle', 'When'],
       ['GridTitle', 'What'],
@@ -121,7 +121,9 @@ describe('a Word document', () => {
 
   test('has what it was made from at the foot of each page', () => {
     const foot = Object.entries(parts).find(([name]) => /word\/footer\d/.test(name))?.[1] ?? [];
-    expect(foot[0]?.text).toContain('Made from m.yaml on December 2, 2026. Changes belong in that file');
+    expect(foot[0]?.text).toContain(
+      "This is a program's own plan. It is not legal advice. Made on December 2, 2026.Made from m.yaml. Changes belong in that file",
+    );
   });
 
   test('is the same, byte for byte, for the same model at the same time', async () => {

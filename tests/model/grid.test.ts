@@ -35,8 +35,10 @@ test.each([
 
 test('the grid has a column for each section with model choices, and every option in it', () => {
   const answers = new Map([['location', chosen('site', ['other', 'Library'])]]);
-  const option = (label: string, words: string | null | false = false) => ({
+  const option = (id: string, label: string, words: string | null | false = false, gloss = '') => ({
+    id,
     label,
+    gloss,
     chosen: words !== false,
     words: words || null,
   });
@@ -47,7 +49,10 @@ test('the grid has a column for each section with model choices, and every optio
         {
           id: 'form',
           name: 'Form',
-          options: [option('Natural'), option('Assigned')],
+          options: [
+            option('natural', 'Natural', false, 'It grows by itself'),
+            option('assigned', 'Assigned'),
+          ],
           chosen: [],
           open: true,
         },
@@ -55,10 +60,10 @@ test('the grid has a column for each section with model choices, and every optio
           id: 'location',
           name: 'Location',
           options: [
-            option('Community'),
-            option('Program site', null),
-            option('Blend'),
-            option('Other', 'Library'),
+            option('community', 'Community'),
+            option('site', 'Program site', null),
+            option('blend', 'Blend', false, 'Parts of both'),
+            option('other', 'Other', 'Library'),
           ],
           chosen: ['Program site', 'Library'],
           open: false,
@@ -74,5 +79,7 @@ test.each([
 ])('%j is shown among the options, and the choice is open', (answer, label) => {
   const [form] = gridChoices(grid(EXAMPLE, new Map([['form', answer]])));
   expect(form).toMatchObject({ chosen: [label], open: true });
-  expect(form?.options.filter((option) => option.chosen)).toEqual([{ label, chosen: true, words: null }]);
+  expect(form?.options.filter((option) => option.chosen)).toMatchObject([
+    { label, chosen: true, words: null },
+  ]);
 });

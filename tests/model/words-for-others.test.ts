@@ -21,6 +21,7 @@ function sharedOf(model: Model) {
   return contentToShare(said.questionnaire, said.model, {
     withNotes: true,
     withOpen: false,
+    isExample: false,
     file: 'm.yaml',
     now: '2026-12-02T10:00:00Z',
   });

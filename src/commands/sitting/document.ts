@@ -87,7 +87,7 @@ async function makeDocument(
     if (reply.kind === 'answer' && typeof reply.value === 'string')
       name = withEnding(reply.value.trim() || name, chosen);
     const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
-    const wanted = { withNotes: false, withOpen: false, file: path.basename(file), now: moment(io) };
+    const wanted = { withNotes: false, withOpen: false, file: null, isExample: false, now: moment(io) };
     const shared = contentToShare(said.questionnaire, said.model, wanted);
     const content = await documentAs(kind, shared);
     try {

@@ -1,5 +1,5 @@
 /** What a document says of a choice that would give away somebody's past: its maker is asked once, and told what is still as it was. */
-import type { Shared } from '../../documents/content.ts';
+import type { Shared } from '../../documents/document-content.ts';
 import { type Asking, menuItem } from '../../interview/asking.ts';
 import { canAsk, type Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
