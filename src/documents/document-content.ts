@@ -10,7 +10,7 @@ export interface AnswerInWords {
 }
 
 /** What a day changed, in words. `changes` is empty where there is a reason alone. */
-export interface SharedRevision {
+interface SharedRevision {
   readonly on: string;
   readonly day: string;
   readonly changes: readonly string[];

@@ -86,6 +86,8 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['export', 'm.yaml', '--to', 'm.docx', '--with-notes', '--with-open'], '', 0],
   [['export', 'm.yaml', '--to', 'm.html', '--questions', QUESTIONS, '--force'], '', 0],
   [['export', 'm.yaml', '--to', '-', '--format', 'csv'], '', 0],
+  [['export', 'm.yaml', '--to', 'o.html', '--say-trained-mentors', '--with-steps', '--with-source'], '', 0],
+  [['export', 'm.yaml', '--to', 's.md', '--only', 'steps'], '', 0],
   [['export', '--example', '--to', 'e.html'], '', 0],
   [['export', '--example', '--to', 'e.md', '--with', 'youth-feedback'], '', 0],
   [['worksheet', '--help'], '', 0],
