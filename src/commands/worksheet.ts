@@ -84,7 +84,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
         section,
         [],
         { section: (id) => commandOf([id], options.to), question: null },
-        !fillable,
+        true,
       );
   const sheet = { questionnaire, ids, now: moment(io), ...(way && { way }), ...(guide && { guide }) };
   const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);

@@ -10,15 +10,12 @@ import {
   withStepKept,
   withStepState,
 } from '../model/steps.ts';
-import { becameOf, othersInWords } from '../model/steps-in-words.ts';
+import { becameOf, othersInWords, SAFETY_IN_LIST } from '../model/steps-in-words.ts';
 import { BACK, type Ended, type MenuItem, menuItem } from './asking.ts';
 import type { Interview } from './needs.ts';
 import { openStep, saveSteps } from './one-step.ts';
 
 const OTHERS = ' others';
-
-/** Said above the list, which holds some that nobody kept. */
-const SAFETY = 'Those about safety are in the list in any case.';
 
 /** What leads back to the list. */
 const BACK_TO_STEPS = 'Back to the next steps';
@@ -47,7 +44,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
     const reply = await asking.choose({
       id: 'next steps',
       title: nextSteps.title,
-      about: [nextSteps.about, SAFETY].filter(Boolean).join(' '),
+      about: [nextSteps.about, SAFETY_IN_LIST].filter(Boolean).join(' '),
       items: [
         menuItem(BACK, back),
         ...itemsIn(listed, inList),

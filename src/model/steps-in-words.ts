@@ -11,6 +11,9 @@ export function becameOf({ states }: NextSteps, kept: KeptStep | null): string {
   return kept.state === null ? 'Kept' : (states[kept.state].split(':', 1)[0] ?? '');
 }
 
+/** Said above the list of steps, which holds some that nobody kept. */
+export const SAFETY_IN_LIST = 'Those about safety are in the list in any case.';
+
 /** What a step asks, behind what became of it: `Done: Plan the rides.` */
 export function stepWithState(nextSteps: NextSteps, step: Pick<Step, 'do'>, kept: KeptStep): string {
   return kept.state === null ? step.do : `${becameOf(nextSteps, kept)}: ${step.do}`;

@@ -22,6 +22,7 @@ export const PARTS = {
   why: 'why',
   way: 'way',
   wayAbout: 'way-about',
+  others: 'others',
 } as const;
 
 /** What the button says that takes a draft over where nothing is written yet. */
@@ -44,6 +45,15 @@ export const optionName = (asked: string, option: string) => `o-${asked}--${opti
 
 /** The words that go with an option. */
 export const wordsName = (asked: string, option: string) => `w-${asked}--${option}`;
+
+/** The box at a point that keeps the step which answers it. */
+export const stepOfPointName = (point: string) => `n-${point}`;
+
+/** The box that keeps a step which fits the choices as well. */
+export const keepingName = (step: string) => `k-${step}`;
+
+/** The choice of what became of a step. */
+export const becameName = (step: string) => `b-${step}`;
 
 /** Something that is said beside a field. */
 export const besideName = (

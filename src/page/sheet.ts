@@ -8,6 +8,7 @@ import { type Model, newModel, type Revision } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
 import { isDrafted } from '../model/statement.ts';
+import { statesOf, withStepState } from '../model/steps.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import { readAnyText } from '../models/any-text.ts';
 import { type ModelText, revisedText } from '../models/model-text.ts';
@@ -18,11 +19,11 @@ import { toRecord } from '../models/record/record.ts';
 import { wordsToTakeOut } from '../models/record/words-in-revisions.ts';
 import { requireRoom } from '../models/size.ts';
 import { yaml } from '../models/yaml.ts';
-import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { findQuestion, findStep, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { entriesOf, samePlain } from '../text/plain-values.ts';
 import { good, type Result } from '../text/problem.ts';
-import { askedNow } from '../walk/asked.ts';
+import { askedNow, withStepOfPoint } from '../walk/asked.ts';
 
 /** The answers, and the file that they are from or go into. */
 export interface Sheet {
@@ -70,6 +71,20 @@ export function withKept(sheet: Sheet, id: string): Sheet {
   const question = findQuestion(sheet.questionnaire, id);
   if (!question || !isDrafted(question)) return sheet;
   return { ...sheet, model: withWordsKept(sheet.questionnaire, sheet.model, question) };
+}
+
+/** The sheet with what became of a step, which keeps it; an empty text for nothing yet. */
+export function withBecame(sheet: Sheet, id: string, value: string): Sheet {
+  const step = findStep(sheet.questionnaire, id);
+  const state = step && (statesOf(step).find((one) => one === value) ?? null);
+  // Of a step that nobody kept, nothing is said by leaving it.
+  if (!step || (state === null && !sheet.model.steps.has(id))) return sheet;
+  return { ...sheet, model: withStepState(sheet.model, id, state) };
+}
+
+/** The sheet with a step kept, or taken off the list where nothing became of it yet. */
+export function withStepWanted(sheet: Sheet, id: string, isWanted: boolean): Sheet {
+  return { ...sheet, model: withStepOfPoint(sheet.model, id, isWanted) };
 }
 
 /** What stands in a field, without the characters that a text may not hold. */

@@ -8,6 +8,7 @@ import { isOpen } from '../model/progress.ts';
 import { draftFor } from '../model/statement.ts';
 import { stepFor, withoutStepKept, withStepKept, withStepPlan } from '../model/steps.ts';
 import { becameOf } from '../model/steps-in-words.ts';
+import type { WrittenQuestion } from '../questionnaire/kinds.ts';
 import {
   findPoint,
   findQuestion,
@@ -114,6 +115,11 @@ export function withStepOfPoint(model: Model, id: string, keeps: boolean): Model
   return keeps ? withStepKept(model, id) : withoutStepKept(model, id);
 }
 
+/** A plan as a question of its own. */
+export function planAsked({ id, do: ask }: Step, help: string | undefined): WrittenQuestion {
+  return { kind: 'notes', id, ask, help, careful: true };
+}
+
 /** The plan for a step: who does it, and by when; or where it is handled. */
 function planOf(questionnaire: Questionnaire, model: Model, step: Step): Asked {
   const { id } = step;
@@ -121,7 +127,7 @@ function planOf(questionnaire: Questionnaire, model: Model, step: Step): Asked {
   const kept = model.steps.get(id);
   const help = kept?.state === 'elsewhere' ? nextSteps?.states.elsewhere : nextSteps?.['ask-with-each'];
   return {
-    question: { kind: 'notes', id, ask: step.do, help, careful: true },
+    question: planAsked(step, help),
     current: {
       ...aloneUnder(nextSteps?.title ?? ''),
       answer: kept?.plan ?? null,

@@ -67,7 +67,7 @@ export function changedSince(questionnaire: Questionnaire, { opened }: Earlier, 
   });
 }
 
-/** Of a step, its plan. */
-function heldAnswer({ answers, points, steps }: HeldAnswers, id: string): Answer | null {
+/** What a model says at a question, a point or a step: of a step, its plan. */
+export function heldAnswer({ answers, points, steps }: HeldAnswers, id: string): Answer | null {
   return answers.get(id) ?? points.get(id) ?? steps.get(id)?.plan ?? null;
 }

@@ -31,7 +31,7 @@ const CONTROL =
 
 describe('the points', () => {
   const inSight = (page: Page) =>
-    page.locator('#s-points-to-talk-through .asked:visible label').allInnerTexts();
+    page.locator('#s-points-to-talk-through .asked:visible > label').allInnerTexts();
 
   test('come up from the choices, with the reason, and leave again', async () => {
     const { page } = await openForm(browser);
@@ -49,7 +49,8 @@ describe('the points', () => {
       'Not every young person has a safe adult to name, and an exploiter can be someone they know',
       'What app will you use',
     ]);
-    expect(await page.getByText('Because you chose E-mentoring').isVisible()).toBe(true);
+    const points = page.locator('#s-points-to-talk-through');
+    expect(await points.getByText('Because you chose E-mentoring').isVisible()).toBe(true);
     await enter(page, 'Form & Type');
     for (const question of ['form', 'type']) await page.locator(`#o-${question}--not-sure`).check();
     for (const option of ['Natural', 'E-mentoring'])

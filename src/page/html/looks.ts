@@ -46,6 +46,8 @@ select {
 #way-about:empty { display: none; }
 .sides { margin-top: 1rem; }
 summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
+.became { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 0.6rem; }
+details.others { margin-top: 1.6rem; }
 details.guide { margin-top: 0.6rem; }
 details.guide[open] { padding-inline-start: 0.8rem; border-inline-start: 1px solid var(--rule); }
 details.guide summary { font-weight: 400; color: var(--mark); }

@@ -5,7 +5,7 @@ import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
 import { FORMAT_ENDINGS } from '../../models/format.ts';
-import type { Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../../questionnaire/source-in-words.ts';
 import { flowing } from '../../text/flowing.ts';
 import { byNumber, jsonText } from '../../text/json.ts';
@@ -13,7 +13,17 @@ import { besideName, PARTS, sectionName } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { reasonHtml } from './fields.ts';
 import { PAGE_LOOKS } from './looks.ts';
-import { backHtml, listHtml, onAndBackHtml, part, sectionsHtml, sectionsOfPage } from './sections.ts';
+import {
+  backHtml,
+  betweenHtml,
+  listHtml,
+  type NamedPart,
+  onAndBackHtml,
+  part,
+  sectionsHtml,
+  sectionsOfPage,
+} from './sections.ts';
+import { stepsHtml } from './steps.ts';
 import { talkHtml, waysHtml } from './ways.ts';
 
 /**
@@ -26,7 +36,12 @@ export async function pageHtml(
 ): Promise<string> {
   const { title, subtitle = '', language } = questionnaire;
   const sections = sectionsOfPage({ questionnaire, ids });
-  const [first] = sections;
+  const steps = stepsHtml({ questionnaire, ids });
+  const parts = [
+    ...sections,
+    ...(questionnaire.nextSteps && steps !== null ? [questionnaire.nextSteps] : []),
+  ];
+  const [first] = parts;
   const ways = way ? [way] : ids === null ? (questionnaire.ways ?? []) : [];
   const talk = (id: string) =>
     questionnaire.sections
@@ -60,13 +75,13 @@ ${TEXT_TO_COPY}<div class="error" id="${PARTS.problems}" role="alert" tabindex="
 <nav aria-label="Sections">
 <details id="${PARTS.list}" open>
 <summary>Sections</summary>
-${listHtml(questionnaire, sections)}</details>
+${listHtml(questionnaire, parts)}</details>
 </nav>
 </div>
 <main id="main" tabindex="-1">
 ${STUCK}<form ${KEPT_HERE}>
 <fieldset role="none" id="${PARTS.fields}" disabled>
-${beginHtml(questionnaire, next)}${sectionsHtml(sections, talk, guide)}${overHtml(sections.at(-1))}</fieldset>
+${beginHtml(questionnaire, next)}${sectionsHtml(questionnaire, sections, parts, talk, guide)}${stepsPart(parts, steps)}${overHtml(parts.at(-1))}</fieldset>
 </form>
 ${helpHtml(questionnaire)}</main>
 </div>
@@ -131,7 +146,13 @@ function paragraph(text: string, look: string): string {
   return text === '' ? '' : `<p class="${look}" dir="auto">${htmlLines(flowing(text.trim()))}</p>\n`;
 }
 
-function overHtml(last: Section | undefined): string {
+function stepsPart(parts: readonly NamedPart[], steps: string | null): string {
+  const last = parts.at(-1);
+  if (!last || steps === null) return '';
+  return part(sectionName(last.id), last.title, `${steps}${betweenHtml(parts, parts.length - 1)}`);
+}
+
+function overHtml(last: NamedPart | undefined): string {
   const back = last ? backHtml(sectionName(last.id), last.title) : '';
   return part(
     PARTS.over,

@@ -13,14 +13,18 @@ import type { Question, Questionnaire, Section } from '../../questionnaire/quest
 import { besideName, linkName, PARTS, sectionName } from '../names.ts';
 import { questionHtml } from './fields.ts';
 import { guideHtml } from './guide.ts';
+import { stepOfPointHtml } from './steps.ts';
 
 /** The sections that are wanted, with the points about safety first, as they come up. */
 export function sectionsOfPage(sheet: Pick<Worksheet, 'questionnaire' | 'ids'>): Section[] {
   return wantedSections(sheet).map((section) => ({ ...section, points: safetyFirst(section.points) }));
 }
 
+/** A section or the list of next steps, by its id and title. */
+export type NamedPart = Pick<Section, 'id' | 'title'>;
+
 /** The list of sections, for going to any of them. */
-export function listHtml(questionnaire: Questionnaire, sections: readonly Section[]): string {
+export function listHtml(questionnaire: Questionnaire, sections: readonly NamedPart[]): string {
   const links = [
     link(PARTS.begin, 'Begin'),
     ...sections.map(({ id, title }) => link(sectionName(id), title, linkName(id))),
@@ -37,10 +41,13 @@ function link(to: string, words: string, stateName?: string): string {
 
 /**
  * The sections with their fields, each with a way on and a way back, and what is known about the choices folded up.
+ * @param parts all parts that the ways lead through, these first
  * @param talk what to talk about in the section of an id
  */
 export function sectionsHtml(
+  questionnaire: Questionnaire,
   sections: readonly Section[],
+  parts: readonly NamedPart[],
   talk: (id: string) => string,
   guide?: Guide,
 ): string {
@@ -49,7 +56,6 @@ export function sectionsHtml(
     question === firstNotes ? withHowToComeBack(question) : question;
   return sections
     .map((section, index) => {
-      const [before, next] = [sections[index - 1], sections[index + 1]];
       return part(
         sectionName(section.id),
         section.title,
@@ -60,19 +66,29 @@ export function sectionsHtml(
             questionHtml(explained(question), { below: guideHtml(guide, question.id) }),
           ),
           ...section.points.map((point) =>
-            questionHtml(asQuestion(point), { saysBecause: true, isHidden: true }),
+            questionHtml(asQuestion(point), {
+              saysBecause: true,
+              isHidden: true,
+              below: stepOfPointHtml(questionnaire, point),
+            }),
           ),
           section.points.length > 0
             ? '<p class="none" hidden>Nothing comes up from what is chosen so far.</p>\n'
             : '',
-          onAndBackHtml(
-            before ? [sectionName(before.id), before.title] : [PARTS.begin, 'Begin'],
-            next ? [sectionName(next.id), next.title] : [PARTS.over, 'Read it over'],
-          ),
+          betweenHtml(parts, index),
         ].join(''),
       );
     })
     .join('');
+}
+
+/** The ways from one of the parts to the one before and the next one. */
+export function betweenHtml(parts: readonly NamedPart[], index: number): string {
+  const [before, next] = [parts[index - 1], parts[index + 1]];
+  return onAndBackHtml(
+    before ? [sectionName(before.id), before.title] : [PARTS.begin, 'Begin'],
+    next ? [sectionName(next.id), next.title] : [PARTS.over, 'Read it over'],
+  );
 }
 
 /** A part of the page that is shown alone. */

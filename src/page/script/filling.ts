@@ -1,16 +1,18 @@
 /** Filling in: what a person does on the page, and what comes of it. */
 
+import { wantedSteps } from '../../documents/steps.ts';
 import { acceptText } from '../../model/accept-text.ts';
 import type { Answer } from '../../model/answer.ts';
 import { remindersOfNew } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
-import { allPoints, allQuestions, type Question } from '../../questionnaire/questionnaire.ts';
+import { allPoints, allQuestions, allSteps, type Question } from '../../questionnaire/questionnaire.ts';
 import { asMoment } from '../../text/language.ts';
 import { askedNow } from '../../walk/asked.ts';
+import { heldAnswer } from '../../walk/earlier.ts';
 import { fieldName, PARTS } from '../names.ts';
 import type { PageData } from '../page-data.ts';
-import { isUnsaved, newSheet, type Sheet, withKept, withValue } from '../sheet.ts';
+import { isUnsaved, newSheet, type Sheet, withKept, withStepWanted, withValue } from '../sheet.ts';
 import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
@@ -19,6 +21,7 @@ import { goTo, leaveWhatIsOff, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading-over.ts';
+import { followStep } from './steps.ts';
 import { choosesWay, idsShown, showWay, wayChosen } from './ways.ts';
 
 /** The page while somebody fills it in. */
@@ -51,9 +54,13 @@ export class Filling {
       (question) => this.#answer(question),
       (question, answer) => this.#putBack(question, answer),
     );
-    this.#ids = [...allQuestions(questionnaire), ...allPoints(questionnaire)]
-      .map(({ id }) => id)
-      .filter((id) => ids === null || ids.includes(id));
+    const steps = wantedSteps({ questionnaire, ids }) ? allSteps(questionnaire) : [];
+    this.#ids = [
+      ...[...allQuestions(questionnaire), ...allPoints(questionnaire)]
+        .map(({ id }) => id)
+        .filter((id) => ids === null || ids.includes(id)),
+      ...steps.map(({ id }) => id),
+    ];
   }
 
   /** Shows the page as it is, and listens to the person from now on. */
@@ -125,8 +132,10 @@ export class Filling {
 
   /** Takes what stands in a field, whatever it is. */
   #typed(target: EventTarget | null): void {
+    const followed = followStep(this.#sheet, target);
+    if (followed) this.#take(followed);
     const question = this.#askedAt(target);
-    if (!question) return;
+    if (followed || !question) return;
     tell('');
     this.#files.hideText();
     if (question !== WHY) this.#givingBack.enter(question);
@@ -140,6 +149,14 @@ export class Filling {
       tellMisfits(question, taken.misfits, taken.isRestKept);
       this.#givingBack.offer(question);
     }
+    this.#show();
+  }
+
+  /** Takes what was done at a step. */
+  #take(sheet: Sheet): void {
+    tell('');
+    this.#files.hideText();
+    this.#sheet = sheet;
     this.#show();
   }
 
@@ -168,8 +185,7 @@ export class Filling {
 
   #remind(question: Question): void {
     const now = this.#answer(question);
-    const { answers, points } = this.#sheet.kept;
-    const before = this.#kept.get(question.id) ?? answers.get(question.id) ?? points.get(question.id) ?? null;
+    const before = this.#kept.get(question.id) ?? heldAnswer(this.#sheet.kept, question.id);
     remind(question, remindersOfNew(before, now), () => {
       this.#kept.set(question.id, now);
       this.#remind(question);
@@ -184,7 +200,11 @@ export class Filling {
     void this.#files.do(button?.dataset['do']);
     if (button?.dataset['do'] === 'print') print();
     else if (button?.dataset['do'] === 'undo' && question) this.#givingBack.undo(question);
-    else if (button?.dataset['do'] === 'bring')
+    else if (button?.dataset['do'] === 'off') {
+      this.#take(withStepWanted(this.#sheet, button.dataset['of'] ?? '', false));
+      found(PARTS.others, HTMLElement).querySelector('summary')?.focus();
+      this.#show();
+    } else if (button?.dataset['do'] === 'bring')
       this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
     else if (button?.dataset['do'] === 'keep' && question) {
       this.#sheet = withKept(this.#sheet, question.id);

@@ -67,6 +67,7 @@ function focusOn(target: HTMLElement): void {
   if (target.matches('.part')) {
     within('h2')?.focus({ preventScroll: true });
     target.scrollIntoView();
-  } else if (target.matches('.asked')) (within('input:checked') ?? within('textarea, input'))?.focus();
+  } else if (target.matches('.asked'))
+    (within('fieldset input:checked') ?? within('textarea, input'))?.focus();
   else target.focus();
 }

@@ -20,6 +20,8 @@ import {
 } from '../names.ts';
 import { revisionIn, type Sheet } from '../sheet.ts';
 import { found } from './elements.ts';
+import { putText } from './put-text.ts';
+import { showSteps } from './steps.ts';
 
 /** Shows it all. `ids`: of what is on the page; `shown`: of what is on the way that is chosen. */
 export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonly string[]): void {
@@ -36,6 +38,7 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonl
     const none = found(sectionName(section.id), HTMLElement).querySelector<HTMLElement>('.none');
     if (none) none.hidden = asked.length > 0;
   }
+  showSteps(sheet, ids);
   showReason(sheet);
 }
 
@@ -92,10 +95,4 @@ function olderThanBelow(changed: readonly string[]): string {
   return changed.length === 0
     ? 'Your words below were last saved here before the choices changed.'
     : `Your words below were written before you changed ${allOf(changed)}.`;
-}
-
-/** Says something in a part of the page. Changes a text only where it is another one, since some are read aloud when they change. */
-export function putText(id: string, text: string): void {
-  const element = found(id, HTMLElement);
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -6,6 +6,8 @@ import { olderSentence } from '../../model/older-words.ts';
 import { KEPT } from '../../model/points.ts';
 import { openChoices } from '../../model/progress.ts';
 import { isDrafted } from '../../model/statement.ts';
+import { stepsOf } from '../../model/steps.ts';
+import { becameOf } from '../../model/steps-in-words.ts';
 import { answerLines, shortName } from '../../model/wording.ts';
 import { inARow } from '../../text/language.ts';
 import { showable } from '../../text/shown.ts';
@@ -26,6 +28,12 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
       idsIn(questionnaire, section, model),
     ]),
     [KEPT, keptIds(questionnaire, model)],
+    [
+      questionnaire.nextSteps?.title ?? '',
+      stepsOf(questionnaire, model).listed.flatMap(({ steps }) =>
+        steps.flatMap(({ step, kept }) => (kept === null ? [] : [step.id])),
+      ),
+    ],
   ];
   const sections = titled.flatMap(([title, all]): Node[] => {
     const ids = all.filter((id) => wanted.includes(id));
@@ -35,11 +43,18 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
       if (!asked) return [];
       const { question, current } = asked;
       const link = made('a', { href: `#${blockName(id)}`, dir: 'auto' }, showable(question.ask));
-      const lines = answerLines(question, current.answer).join('\n');
+      const kept = model.steps.get(id);
+      const became = kept && questionnaire.nextSteps ? becameOf(questionnaire.nextSteps, kept) : '';
+      const lines =
+        became !== '' && current.answer === null ? '' : answerLines(question, current.answer).join('\n');
       const changed = isDrafted(question) ? changedSinceWritten(questionnaire, model, question) : null;
       const again =
         changed === null ? [] : [made('dd', { class: 'quiet' }, showable(olderSentence(changed)))];
-      return [made('dt', {}, link), ...again, made('dd', { dir: 'auto' }, showable(lines))];
+      return [
+        made('dt', {}, link),
+        ...again,
+        ...[became, lines].filter(Boolean).map((text) => made('dd', { dir: 'auto' }, showable(text))),
+      ];
     });
     return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];
   });

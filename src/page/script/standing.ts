@@ -4,7 +4,7 @@ import { PARTS } from '../names.ts';
 import type { Safekeeping } from '../safekeeping.ts';
 import { askingIn, standingIn } from '../safekeeping-in-words.ts';
 import { found, made } from './elements.ts';
-import { putText } from './outcome.ts';
+import { putText } from './put-text.ts';
 
 /** Shows it. `hasNew`: whether something was written since it was saved. */
 export function showStanding(safe: Safekeeping, hasNew: boolean): void {

@@ -1,5 +1,5 @@
 /** The ways through the page: a shorter one shows what is on it alone. What was typed elsewhere stays, and is saved. */
-import type { Questionnaire, Section, Way } from '../../questionnaire/questionnaire.ts';
+import { findStep, type Questionnaire, type Section, type Way } from '../../questionnaire/questionnaire.ts';
 import { ALL_THE_QUESTIONS, idsOnWay } from '../../questionnaire/ways.ts';
 import { showable } from '../../text/shown.ts';
 import { blockName, linkName, PARTS, sectionName } from '../names.ts';
@@ -29,7 +29,10 @@ export function leadToAll(element: Element): void {
 /** Those of the ids that are on a way. */
 export function idsShown(questionnaire: Questionnaire, way: Way | null, ids: readonly string[]): string[] {
   const onWay = way && idsOnWay(questionnaire, way);
-  return ids.filter((id) => onWay === null || onWay.includes(id));
+  // What to do next follows from the choices, whichever way led to them.
+  const isShown = (id: string) =>
+    onWay === null || onWay.includes(id) || findStep(questionnaire, id) !== null;
+  return ids.filter(isShown);
 }
 
 /**
@@ -38,7 +41,7 @@ export function idsShown(questionnaire: Questionnaire, way: Way | null, ids: rea
  * @param shown those of them that are on the way
  */
 export function showWay(
-  { sections }: Questionnaire,
+  { sections, nextSteps }: Questionnaire,
   way: Way | null,
   ids: readonly string[],
   shown: readonly string[],
@@ -54,13 +57,14 @@ export function showWay(
     if (item) toggle(item, has(section, shown));
     toggle(found(sectionName(section.id), HTMLElement), has(section, shown));
   }
-  linkUp(onPage.filter((section) => has(section, shown)));
+  const steps = nextSteps && document.getElementById(sectionName(nextSteps.id)) ? [nextSteps] : [];
+  linkUp([...onPage.filter((section) => has(section, shown)), ...steps]);
   const about = document.getElementById(PARTS.wayAbout);
   if (about) about.textContent = showable(way?.about ?? '');
 }
 
 /** Leads from each part that is shown to the next and back. */
-function linkUp(sections: readonly Section[]): void {
+function linkUp(sections: readonly Pick<Section, 'id'>[]): void {
   const parts = [PARTS.begin, ...sections.map(({ id }) => sectionName(id)), PARTS.over].map((name) =>
     found(name, HTMLElement),
   );

@@ -76,7 +76,7 @@ test('every field has its label, and all that is said to describe it is there', 
   expect(new Set(ids).size).toBe(ids.length);
   const labelled = elements.flatMap(({ attributes }) => attributes['for'] ?? []);
   const fields = elements.filter(
-    ({ name, attributes }) => /^(textarea|input)$/.test(name) && attributes['type'] !== 'file',
+    ({ name, attributes }) => /^(textarea|input|select)$/.test(name) && attributes['type'] !== 'file',
   );
   expect(fields.map(({ attributes }) => attributes['id']).sort()).toEqual(labelled.sort());
   const described = elements.flatMap(({ attributes }) => attributes['aria-describedby']?.split(' ') ?? []);
