@@ -43,7 +43,7 @@ export async function starts(
     measure: () => toItsEnd([node, ...args], folder, input),
   });
   const ontoFile = (file: string): Measured => ({
-    ...ends('a full piped run onto a file', 4.9, [file, 'init', 'piped.yaml', '--edit'], answers),
+    ...ends('a full piped run onto a file', 5.8, [file, 'init', 'piped.yaml', '--edit'], answers),
     prepare: () => {
       // What a run leaves beside the file would give the next more to look through.
       for (const name of fs.readdirSync(folder).filter((one) => /^\.?piped\.yaml/.test(one)))
