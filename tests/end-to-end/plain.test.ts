@@ -42,13 +42,15 @@ test.each([
 ])('a whole sitting is words alone, in a window of %i×%i', async (cols, rows) => {
   const cwd = newFolder();
   const terminal = start(['init', 'm.json', '--plain'], { cwd, cols, rows });
-  const { type } = listener(terminal);
+  const { hear, type } = listener(terminal);
   for (let said = ''; !said.includes('to go on:'); )
     said = await type(/Press Enter (to (read|go) on:|for 1, All the questions,)/, '');
   for (const [index, { title, questions, points }] of sections().entries()) {
     await type(`Press Enter for ${index + 1}, ${title}, or type a number:`, '');
     const raised = RAISED.slice(0, AT_ONCE).flatMap((id) => points.filter((point) => point.id === id));
     for (const { id, ask } of [...questions, ...raised]) {
+      // How an answer ends is said of each: what is typed is to be for this one, and not for the one before.
+      await hear(ask);
       for (const [wanted, line] of TYPED[id] ?? [[ask, '']]) await type(wanted, line);
     }
   }
