@@ -48,7 +48,8 @@ const PACKAGES = {
   fflate: '{ strFromU8, strToU8, unzipSync, zipSync }',
   syllable: '*',
   yaml: '*',
-  zod: '{ array, custom, discriminatedUnion, enum, literal, NEVER, preprocess, record, strictObject, string, toJSONSchema, union }',
+  'zod/mini':
+    '{ _default, array, custom, discriminatedUnion, enum, literal, minLength, NEVER, nullable, nullish, optional, pipe, record, refine, regex, strictObject, string, transform, union }',
 };
 
 /** What a package takes for the global object has no browser's storage: Node 26 warns where one is looked for. */
@@ -70,7 +71,7 @@ const require = createRequire(import.meta.url);
 
 const packages = await Promise.all(
   Object.entries(PACKAGES).map(async ([name, what]) => {
-    const file = `./packages/${name.replace(/^@(\w+)\//, '$1-')}.cjs`;
+    const file = `./packages/${name.replace('@', '').replace('/', '-')}.cjs`;
     const outfile = path.join(ASIDE, file);
     const contents = `export ${what} from '${name}';`;
     const stdin = { contents, resolveDir: ROOT };

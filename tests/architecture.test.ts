@@ -186,7 +186,7 @@ describe('each outside library has its place', () => {
     ['fflate', /^documents\/word-bytes\.ts$/],
     ['node:child_process', /^interview\/editor\.ts$/],
     [
-      'zod',
+      'zod/mini',
       /^(text\/shape|questionnaire\/(authored|condition-shape|next-steps|schema|youth-sheet)|guide\/schema|models\/record\/shape)\.ts$/,
     ],
   ])('%s', (library, place) => {
@@ -205,7 +205,7 @@ describe('each outside library has its place', () => {
 
   test('and no other is used than those, and Node', () => {
     const known =
-      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|syllable|yaml|zod|docx|fflate)$)/;
+      /^(node:|@inquirer\/|fast-|(commander|chalk|fastest-levenshtein|syllable|yaml|zod\/mini|docx|fflate)$)/;
     expect(lines(IMPORTS.filter((one) => !isOwn(one) && !known.test(one.to)))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The shape of the files in a guide: what is known about the choices, as its author writes it. */
-import * as z from 'zod';
-import { authored, listShape, missingOr } from '../questionnaire/authored.ts';
+import * as z from 'zod/mini';
+import { authored, filledList, missingOr } from '../questionnaire/authored.ts';
 
 let builtShapes: Shapes | null = null;
 
@@ -12,9 +12,9 @@ export function guideShapes(): Shapes {
 
 function buildShapes() {
   const { text, id, yes, ids, date } = authored();
-  const mapOf = <T extends z.ZodType>(value: T, expected: string) =>
+  const mapOf = <T extends z.ZodMiniType>(value: T, expected: string) =>
     z.record(id, value, { error: missingOr(expected) });
-  const sentences = listShape(text).min(1, { error: 'is empty; expected sentences' });
+  const sentences = filledList(text, 'sentences');
 
   const entry = z
     .strictObject(
@@ -22,10 +22,10 @@ function buildShapes() {
         /** What the option is. */
         what: text,
         /** When it tends to fit; or, for what every model is to have, what it looks like. */
-        'fits-when': sentences.optional(),
-        'looks-like': sentences.optional(),
+        'fits-when': z.optional(sentences),
+        'looks-like': z.optional(sentences),
         'worth-knowing': sentences,
-        'asks-of-you': sentences.optional(),
+        'asks-of-you': z.optional(sentences),
         evidence: z.strictObject(
           { strength: id, about: id, say: text },
           { error: missingOr('the strength, about and say of what is known') },
@@ -34,15 +34,17 @@ function buildShapes() {
         /** Whether some of it is the author's own judgment, and rests on no source. */
         judgment: yes,
         /** Who has read it for its author, by their role and never by a name, and when. */
-        reviewed: z
-          .strictObject({ on: date, role: text }, { error: missingOr('the on and role of a review') })
-          .optional(),
+        reviewed: z.optional(
+          z.strictObject({ on: date, role: text }, { error: missingOr('the on and role of a review') }),
+        ),
       },
       { error: missingOr('an entry: what, fits-when, worth-knowing, evidence, sources') },
     )
-    .refine((one) => (one['fits-when'] === undefined) !== (one['looks-like'] === undefined), {
-      error: 'expected either fits-when or looks-like',
-    });
+    .check(
+      z.refine((one) => (one['fits-when'] === undefined) !== (one['looks-like'] === undefined), {
+        error: 'expected either fits-when or looks-like',
+      }),
+    );
 
   /** `guide.yaml`: the guide as a whole, and the words that entries go by. */
   const guideFile = z.strictObject(
@@ -74,15 +76,16 @@ function buildShapes() {
           {
             title: text,
             by: text,
-            year: z
-              .string({ error: missingOr('a year, or null') })
-              .regex(/^\d{4}$/, { error: 'expected a year, or null' })
-              .nullable(),
+            year: z.nullable(
+              z
+                .string({ error: missingOr('a year, or null') })
+                .check(z.regex(/^\d{4}$/, { error: 'expected a year, or null' })),
+            ),
             /** An address of whoever published it; null where none is known. */
-            url: text.nullable(),
-            read: id.optional(),
+            url: z.nullable(text),
+            read: z.optional(id),
             /** For whoever checks it again; shown nowhere. */
-            note: text.optional(),
+            note: z.optional(text),
           },
           { error: missingOr('a source: title, by, year, url, read') },
         ),
@@ -96,18 +99,20 @@ function buildShapes() {
   const entriesFile = z
     .strictObject(
       {
-        question: id.optional(),
-        options: mapOf(entry, 'entries by the ids of options').optional(),
-        elements: mapOf(entry, 'entries by the ids of questions').optional(),
+        question: z.optional(id),
+        options: z.optional(mapOf(entry, 'entries by the ids of options')),
+        elements: z.optional(mapOf(entry, 'entries by the ids of questions')),
       },
       { error: 'expected a question and its options, or elements' },
     )
-    .refine((file) => (file.question === undefined) === (file.options === undefined), {
-      error: 'expected a question and its options together',
-    })
-    .refine((file) => (file.question === undefined) !== (file.elements === undefined), {
-      error: 'expected either a question and its options, or elements',
-    });
+    .check(
+      z.refine((file) => (file.question === undefined) === (file.options === undefined), {
+        error: 'expected a question and its options together',
+      }),
+      z.refine((file) => (file.question === undefined) !== (file.elements === undefined), {
+        error: 'expected either a question and its options, or elements',
+      }),
+    );
 
   return { guideFile, sourcesFile, entriesFile };
 }

@@ -1,5 +1,5 @@
 /** The shape of one line of a `when`, as points and steps have it: what has to be answered for them to come up. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { authored, missingOr } from './authored.ts';
 
 const TESTS = ['has', 'only', 'lacks', 'blank'] as const;
@@ -11,14 +11,16 @@ export function conditionShape() {
     .strictObject(
       {
         question: id,
-        has: ids.optional(),
-        only: ids.optional(),
-        lacks: ids.optional(),
-        blank: z.literal('true', { error: 'expected true' }).optional(),
+        has: z.optional(ids),
+        only: z.optional(ids),
+        lacks: z.optional(ids),
+        blank: z.optional(z.literal('true', { error: 'expected true' })),
       },
       { error: missingOr('a question and one of has, only, lacks, blank') },
     )
-    .refine((line) => TESTS.filter((test) => line[test] !== undefined).length === 1, {
-      error: 'expected exactly one of has, only, lacks, blank beside the question',
-    });
+    .check(
+      z.refine((line) => TESTS.filter((test) => line[test] !== undefined).length === 1, {
+        error: 'expected exactly one of has, only, lacks, blank beside the question',
+      }),
+    );
 }

@@ -1,6 +1,6 @@
 /** Next steps: the shape of the file that says what the choices ask of an agency. */
-import * as z from 'zod';
-import { authored, listShape, missingOr } from './authored.ts';
+import * as z from 'zod/mini';
+import { authored, filledList, listShape, missingOr } from './authored.ts';
 import { conditionShape } from './condition-shape.ts';
 
 /** What that file is called, without its ending. */
@@ -29,8 +29,8 @@ export function nextStepsShape() {
       when: listShape(conditionShape()),
       do: text,
       /** Ids in the sources of the guide. */
-      sources: ids.optional(),
-      was: ids.optional(),
+      sources: z.optional(ids),
+      was: z.optional(ids),
     },
     { error: missingOr('a step with an id, a title, a for, a when and a do') },
   );
@@ -38,7 +38,7 @@ export function nextStepsShape() {
     {
       id,
       title: text,
-      about: text.optional(),
+      about: z.optional(text),
       /** Asked at each step. */
       'ask-with-each': text,
       /** What can become of a step, in words. One about safety is handled elsewhere where another is set aside. */
@@ -46,8 +46,8 @@ export function nextStepsShape() {
         { done: text, 'set-aside': text, elsewhere: text },
         { error: missingOr('words for done, set-aside and elsewhere') },
       ),
-      groups: listShape(group).min(1, { error: 'is empty; expected groups of steps' }),
-      steps: listShape(step).min(1, { error: 'is empty; expected steps' }),
+      groups: filledList(group, 'groups of steps'),
+      steps: filledList(step, 'steps'),
     },
     { error: 'expected next steps: id, title, ask-with-each, states, groups and steps' },
   );

@@ -1,7 +1,7 @@
 /** The shape of the files in a questionnaire folder, checked one file at a time. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { anyOf, isLanguage } from '../text/language.ts';
-import { authored, listShape, missingOr } from './authored.ts';
+import { authored, filledList, listShape, missingOr } from './authored.ts';
 import { conditionShape } from './condition-shape.ts';
 
 /** Every kind of question, in the words that its author is told. What each of them is, kinds.ts says. */
@@ -27,25 +27,30 @@ function buildShapes() {
   const { text, id, yes, ids, date } = authored();
 
   /** Ids that it had earlier: saved files may still use them. */
-  const was = ids.optional();
+  const was = z.optional(ids);
 
   const option = z.strictObject(
     {
       id,
       was,
       label: text,
-      gloss: text.optional(),
+      gloss: z.optional(text),
       /** Glosses of earlier days, which may still stand in saved pages. */
-      'glosses-before': listShape(text).optional(),
-      phrase: text.optional(),
+      'glosses-before': z.optional(listShape(text)),
+      phrase: z.optional(text),
       /** What a phrase with `{described}` becomes for an option that was chosen without words of its own. */
-      'phrase-without-words': text.optional(),
+      'phrase-without-words': z.optional(text),
       /** Phrases of earlier versions, the newest first: drafts that were made of them may still stand in saved files. */
-      'phrases-before': listShape(text).optional(),
+      'phrases-before': z.optional(listShape(text)),
       /** What documents can say in its place, where it would give away the past of those it is about. */
-      'for-others': z.strictObject({ label: text, phrase: text.optional() }).optional(),
+      'for-others': z.optional(
+        z.strictObject(
+          { label: text, phrase: z.optional(text) },
+          { error: missingOr('a label, and a phrase where it has one') },
+        ),
+      ),
       /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */
-      describe: text.optional(),
+      describe: z.optional(text),
     },
     { error: missingOr('an option with an id and a label') },
   );
@@ -53,31 +58,31 @@ function buildShapes() {
   const asked = {
     id,
     ask: text,
-    help: text.optional(),
+    help: z.optional(text),
     careful: yes,
-    source: text.optional(),
+    source: z.optional(text),
     was,
     /** What its answer is called where there is none: that is told before all else that is open, and in documents. */
-    'open-as': text.optional(),
+    'open-as': z.optional(text),
   };
 
   /** Makes an answer a part of a document for others. Else it is a note among colleagues. */
-  const share = z.literal('true', { error: 'expected true; a title is a question of text' }).optional();
+  const share = z.optional(z.literal('true', { error: 'expected true; a title is a question of text' }));
 
   const choice = {
     ...asked,
     share,
     /** Marks a model choice: the grid's name for it. */
-    column: text.optional(),
-    options: listShape(option).min(1, { error: 'is empty; expected at least one option' }),
+    column: z.optional(text),
+    options: filledList(option, 'at least one option'),
   };
   const written = {
     ...asked,
     /** The same, or (`title`) makes it head that document. */
-    share: z.enum(['true', 'title'], { error: 'expected true or title' }).optional(),
-    draft: listShape(text).optional(),
+    share: z.optional(z.enum(['true', 'title'], { error: 'expected true or title' })),
+    draft: z.optional(listShape(text)),
     /** Drafts of earlier versions, the newest first. */
-    'earlier-drafts': listShape(listShape(text)).optional(),
+    'earlier-drafts': z.optional(listShape(listShape(text))),
   };
 
   /** What can stand with a question of each kind. */
@@ -88,10 +93,10 @@ function buildShapes() {
       kind: z.literal('text'),
       ...written,
       /** Its answer says when to check back on the model. */
-      'checking-back': z.literal('when', { error: 'expected when' }).optional(),
+      'checking-back': z.optional(z.literal('when', { error: 'expected when' })),
     }),
     notes: z.strictObject({ kind: z.literal('notes'), ...written }),
-  } satisfies { readonly [Kind in KindName]: z.ZodType<{ readonly kind: Kind }> };
+  } satisfies { readonly [Kind in KindName]: z.ZodMiniType<{ readonly kind: Kind }> };
 
   const { one, ...others } = questions;
   const question = z.discriminatedUnion('kind', [one, ...Object.values(others)], {
@@ -104,13 +109,13 @@ function buildShapes() {
     {
       id,
       /** Its name for others, in documents that do not hold what was noted. */
-      title: text.optional(),
+      title: z.optional(text),
       safety: yes,
       when: listShape(condition),
       ask: text,
       /** The next step that answers it. */
-      step: id.optional(),
-      source: text.optional(),
+      step: z.optional(id),
+      source: z.optional(text),
       was,
     },
     { error: missingOr('a point with an id, a when and an ask') },
@@ -122,70 +127,81 @@ function buildShapes() {
       {
         id,
         title: text,
-        about: text.optional(),
-        questions: listShape(question).min(1, { error: 'is empty; expected questions' }).optional(),
-        points: listShape(point).min(1, { error: 'is empty; expected points' }).optional(),
+        about: z.optional(text),
+        questions: z.optional(filledList(question, 'questions')),
+        points: z.optional(filledList(point, 'points')),
       },
       { error: 'expected a section: id, title, and questions or points' },
     )
-    .refine((file) => (file.questions === undefined) !== (file.points === undefined), {
-      error: 'expected either questions or points',
-    });
+    .check(
+      z.refine((file) => (file.questions === undefined) !== (file.points === undefined), {
+        error: 'expected either questions or points',
+      }),
+    );
 
   /** A shorter way through the questionnaire. */
   const way = z.strictObject(
     {
       id,
       title: text,
-      about: text.optional(),
+      about: z.optional(text),
       /** Their ids, in the order of the questionnaire. */
-      questions: listShape(id).min(1, { error: 'is empty; expected the ids of questions' }),
+      questions: filledList(id, 'the ids of questions'),
       /** Sections whose questions stand together on one screen, to be read out. */
-      'read-out': ids.optional(),
+      'read-out': z.optional(ids),
     },
     { error: missingOr('a way with an id, a title and questions') },
+  );
+
+  const helpLine = z.strictObject(
+    { name: text, reach: text },
+    { error: missingOr('a help line with a name and a reach') },
   );
 
   /** `tool.yaml`: the questionnaire as a whole. */
   const questionnaireFile = z.strictObject(
     {
       id,
-      version: z
-        .string({ error: missingOr('a number') })
-        .regex(/^[1-9][0-9]*$/, { error: 'expected a whole number from 1 up' })
-        .transform(Number),
-      language: text.refine((tag) => isLanguage(tag), {
-        error: 'is not a language; expected a tag such as en or es-MX',
-      }),
+      version: z.pipe(
+        z
+          .string({ error: missingOr('a number') })
+          .check(z.regex(/^[1-9][0-9]*$/, { error: 'expected a whole number from 1 up' })),
+        z.transform(Number),
+      ),
+      language: text.check(
+        z.refine((tag) => isLanguage(tag), {
+          error: 'is not a language; expected a tag such as en or es-MX',
+        }),
+      ),
       title: text,
-      subtitle: text.optional(),
+      subtitle: z.optional(text),
       welcome: text,
-      before: text.optional(),
+      before: z.optional(text),
       privacy: text,
       /** The same for a sheet of paper, where it is not true that all stays in a file. */
-      privacyOnPaper: text.optional(),
+      privacyOnPaper: z.optional(text),
       /** The same for the page to fill in, which is in no file until somebody saves it. */
-      privacyOnPage: text.optional(),
-      source: z
-        .strictObject({
-          name: text,
-          from: text.optional(),
-          publisher: text.optional(),
-          url: text.optional(),
-          note: text.optional(),
-        })
-        .optional(),
-      ways: listShape(way).min(1, { error: 'is empty; expected ways' }).optional(),
-      sections: listShape(id).min(1, { error: 'is empty; expected the names of section files' }),
-      helpLines: z
-        .strictObject({
-          checked: date,
-          note: text.optional(),
-          lines: listShape(z.strictObject({ name: text, reach: text })).min(1, {
-            error: 'is empty; expected help lines',
-          }),
-        })
-        .optional(),
+      privacyOnPage: z.optional(text),
+      source: z.optional(
+        z.strictObject(
+          {
+            name: text,
+            from: z.optional(text),
+            publisher: z.optional(text),
+            url: z.optional(text),
+            note: z.optional(text),
+          },
+          { error: missingOr('a source with a name') },
+        ),
+      ),
+      ways: z.optional(filledList(way, 'ways')),
+      sections: filledList(id, 'the names of section files'),
+      helpLines: z.optional(
+        z.strictObject(
+          { checked: date, note: z.optional(text), lines: filledList(helpLine, 'help lines') },
+          { error: missingOr('help lines: checked and lines') },
+        ),
+      ),
     },
     { error: 'expected the questionnaire as a whole: id, version, title, welcome, privacy, sections' },
   );

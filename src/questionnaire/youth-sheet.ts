@@ -1,11 +1,11 @@
 /** The sheet for young people: its shape, and reading it. Each question on it is tied to the answers that it helps with. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { nearest, withMeant } from '../text/nearest.ts';
 import { bad, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
-import { authored, listShape, missingOr } from './authored.ts';
+import { authored, filledList, missingOr } from './authored.ts';
 import { isYouthSheet } from './beside.ts';
 import { hasOptions } from './kinds.ts';
 import type { QuestionsFile } from './load.ts';
@@ -25,36 +25,41 @@ function youthSheetFile() {
         /** The answers that it helps with. */
         feeds: ids,
         /** Boxes to tick. */
-        choices: listShape(choice).min(1, { error: 'is empty; expected choices' }).optional(),
+        choices: z.optional(filledList(choice, 'choices')),
         /** How many lines there are to write on. */
-        lines: z
-          .string()
-          .regex(/^[1-9]$/, { error: 'expected a number of lines from 1 to 9' })
-          .transform(Number)
-          .optional(),
+        lines: z.optional(
+          z.pipe(
+            z
+              .string({ error: missingOr('a number of lines from 1 to 9') })
+              .check(z.regex(/^[1-9]$/, { error: 'expected a number of lines from 1 to 9' })),
+            z.transform(Number),
+          ),
+        ),
       },
       { error: missingOr('a question with an ask and a feeds') },
     )
-    .refine(({ choices, lines }) => choices !== undefined || lines !== undefined, {
-      error: 'has nothing to answer with; expected choices, lines or both',
-    });
+    .check(
+      z.refine(({ choices, lines }) => choices !== undefined || lines !== undefined, {
+        error: 'has nothing to answer with; expected choices, lines or both',
+      }),
+    );
   const part = z.strictObject(
-    { title: text, items: listShape(text).min(1, { error: 'is empty; expected what to do' }) },
+    { title: text, items: filledList(text, 'what to do') },
     { error: missingOr('a part with a title and items') },
   );
   return z.strictObject(
     {
       title: text,
       before: text,
-      questions: listShape(question).min(1, { error: 'is empty; expected questions' }),
-      after: text.optional(),
+      questions: filledList(question, 'questions'),
+      after: z.optional(text),
       'for-who-runs-it': z.strictObject(
         {
           title: text,
           about: text,
-          parts: listShape(part).min(1, { error: 'is empty; expected parts' }),
+          parts: filledList(part, 'parts'),
           /** Where the questions come from: that stands here, and nowhere on the page for young people. */
-          credit: text.optional(),
+          credit: z.optional(text),
         },
         { error: missingOr('the page for whoever runs the session: title, about and parts') },
       ),

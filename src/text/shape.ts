@@ -1,18 +1,18 @@
 /** From what zod says of a value to problems at their places in the text. */
-import * as z from 'zod';
+import type * as z from 'zod/mini';
 import { nearest, withMeant } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
 import type { Source } from './yaml.ts';
 import type { PathPart } from './yaml-positions.ts';
 
 /** Checks a source against a schema. A problem's `about` is the path of the value, as `questions.2.ask`. */
-export function readShape<T extends z.ZodType>(source: Source, schema: T): Result<z.output<T>> {
+export function readShape<T extends z.ZodMiniType>(source: Source, schema: T): Result<z.output<T>> {
   const result = schema.safeParse(source.value);
   if (result.success) return good(result.data);
   return bad(result.error.issues.flatMap((issue) => problemsOf(source, schema, issue)));
 }
 
-function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
+function problemsOf(source: Source, schema: Schema, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path as PathPart[];
   const at = (parts: PathPart[], onKey: boolean, message: string): Problem => ({
     file: source.file,
@@ -21,7 +21,7 @@ function problemsOf(source: Source, schema: z.ZodType, issue: z.core.$ZodIssue):
     message,
   });
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];
-  const known = namesAt(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), path);
+  const known = namesAt(schema, path);
   return issue.keys.map((key) => {
     const meant = nearest(
       key,
@@ -41,26 +41,46 @@ function partName(part: PathPart): string {
   return typeof part === 'number' ? String(part + 1) : part;
 }
 
-/** The names that a JSON schema knows at a path; all of them where one of several shapes may stand there. */
-function namesAt(schema: unknown, path: readonly PathPart[]): string[] {
+/** The names that a schema knows at a path; all of them where one of several shapes may stand there. */
+function namesAt(schema: Schema, path: readonly PathPart[]): string[] {
   let shapes = shapesOf(schema);
-  for (const part of path) {
-    shapes = shapes.flatMap((shape) =>
-      shapesOf(
-        typeof part === 'number'
-          ? shape['items']
-          : ((shape['properties'] as Shape | undefined)?.[part] ?? shape['additionalProperties']),
-      ),
-    );
-  }
-  return shapes.flatMap((shape) => Object.keys(shape['properties'] ?? {}));
+  for (const part of path) shapes = shapes.flatMap((shape) => shapesAt(shape, part));
+  return shapes.flatMap(({ _zod: { def } }) => (def.type === 'object' ? Object.keys(def.shape) : []));
 }
 
-type Shape = Readonly<Record<string, unknown>>;
+/** Any schema of zod's, by what is said of how it is made. */
+type Schema = z.core.$ZodType;
+type Shape = z.core.$ZodTypes;
 
-function shapesOf(schema: unknown): Shape[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  const shape = schema as Shape;
-  const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((name) => (shape[name] ?? []) as unknown[]);
-  return [shape, ...choices.flatMap(shapesOf)];
+/** What may stand at one part of what has a shape. */
+function shapesAt({ _zod: { def } }: Shape, part: PathPart): Shape[] {
+  switch (def.type) {
+    case 'object':
+      return shapesOf(def.shape[part]);
+    case 'record':
+      return shapesOf(def.valueType);
+    case 'array':
+      return shapesOf(def.element);
+    default:
+      return [];
+  }
+}
+
+/** The shapes that a schema stands for, without what only says that they may be missing, or are read as something else. */
+function shapesOf(schema: Schema | undefined): Shape[] {
+  const shape = schema as Shape | undefined;
+  if (!shape) return [];
+  const { def } = shape._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return shapesOf(def.innerType);
+    case 'pipe':
+      return [...shapesOf(def.in), ...shapesOf(def.out)];
+    case 'union':
+      return def.options.flatMap(shapesOf);
+    default:
+      return [shape];
+  }
 }

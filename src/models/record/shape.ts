@@ -1,5 +1,5 @@
 /** The shape of a saved model, whatever its answers are. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Change, DraftMark, Model } from '../../model/model.ts';
 import { isId } from '../../questionnaire/id-pattern.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -37,10 +37,22 @@ const STATUS = /^(?:in progress|complete)?$/;
 
 /** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
 const entries = (error: string) =>
-  z
-    .custom<Readonly<Record<string, unknown>>>(isPlainMap, { error })
-    .nullish()
-    .transform((value) => value ?? {});
+  z.pipe(
+    z.nullish(z.custom<Readonly<Record<string, unknown>>>(isPlainMap, { error })),
+    z.transform((value) => value ?? {}),
+  );
+
+/** A text that is read as something else; what says so where it is none of it. */
+const readAs = <T>(written: z.ZodMiniString, read: (text: string) => T | null, message: string) =>
+  z.pipe(
+    written,
+    z.transform((input: string, context): T => {
+      const value = read(input);
+      if (value !== null) return value;
+      context.issues.push({ code: 'custom', input, message });
+      return z.NEVER;
+    }),
+  );
 
 /** Programs that read YAML 1.1 take the name `on` for true, and write it so. */
 function withOn(revision: unknown): unknown {
@@ -64,75 +76,81 @@ export function recordShape(): ReturnType<typeof buildShape> {
 export type ShapedRecord = z.output<ReturnType<typeof buildShape>>;
 
 function buildShape() {
-  const moment = z.string({ error: 'expected a date and time' }).transform((text, context) => {
-    const read = momentIn(text);
-    if (read !== null) return read;
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message: 'expected a date and time, such as 2026-11-23T09:12:44Z',
-    });
-    return z.NEVER;
-  });
+  const moment = readAs(
+    z.string({ error: 'expected a date and time' }),
+    momentIn,
+    'expected a date and time, such as 2026-11-23T09:12:44Z',
+  );
 
   const text = z.string({ error: 'expected text' });
 
-  const optionShape = z.union([z.string(), z.record(z.string(), z.string().nullable())], {
+  const optionShape = z.union([z.string(), z.record(z.string(), z.nullable(z.string()))], {
     error: 'expected an option id, or an option with its own words',
   });
-  const optionsShape = z.preprocess(
-    (value) => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
-    z.array(optionShape).transform((items) => items.flatMap(optionsOf)),
+  const optionsShape = z.pipe(
+    z.transform((value) =>
+      Array.isArray(value) ? value : value === null || value === undefined ? [] : [value],
+    ),
+    z.pipe(
+      z.array(optionShape),
+      z.transform((items) => items.flatMap(optionsOf)),
+    ),
   );
-  const changeShape = z
-    .strictObject(
-      { from: optionsShape.optional(), to: optionsShape.optional() },
-      { error: 'expected from and to, or nothing' },
-    )
-    .nullable()
-    .transform(
+  const changeShape = z.pipe(
+    z.nullable(
+      z.strictObject(
+        { from: z.optional(optionsShape), to: z.optional(optionsShape) },
+        { error: 'expected from and to, or nothing' },
+      ),
+    ),
+    z.transform(
       (change): Change =>
         change?.from || change?.to ? { from: change.from ?? [], to: change.to ?? [] } : null,
-    );
+    ),
+  );
 
-  const mark = text.transform((written, context): DraftMark => {
-    const read = draftMarkIn(written.trim());
-    if (read !== null) return read;
-    context.issues.push({
-      code: 'custom',
-      input: written,
-      message: 'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
-    });
-    return z.NEVER;
-  });
+  const mark = readAs(
+    text,
+    (written): DraftMark | null => draftMarkIn(written.trim()),
+    'expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+  );
+
+  const revision = z.pipe(
+    z.transform(withOn),
+    z.strictObject(
+      {
+        on: moment,
+        why: z.nullish(text),
+        changed: z.nullish(
+          z.record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' }),
+        ),
+      },
+      { error: 'expected a revision: on, why and changed' },
+    ),
+  );
 
   return z.strictObject(
     {
       [FORMAT_NAME]: z
         .string({ error: 'is missing; expected the version of the file format: 1 or 2' })
-        .regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1 or 2' }),
+        .check(z.regex(/^[1-9]\d*$/, { error: 'expected the version of the file format: 1 or 2' })),
       questionnaire: z
         .string({ error: 'is missing; expected the name of the questionnaire, such as mentoring-models 1' })
-        .refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), {
-          error: NO_QUESTIONNAIRE,
-        }),
-      status: text
-        .refine((status) => STATUS.test(status.trim()), {
-          error: NO_STATUS,
-        })
-        .nullish(),
-      started: moment.nullish(),
-      revised: moment.nullish(),
-      place: text.refine((place) => isId(place.trim()), { error: NO_PLACE }).nullish(),
+        .check(z.refine((name) => /^\S+(?:\s+\d+)?$/.test(name.trim()), { error: NO_QUESTIONNAIRE })),
+      status: z.nullish(text.check(z.refine((status) => STATUS.test(status.trim()), { error: NO_STATUS }))),
+      started: z.nullish(moment),
+      revised: z.nullish(moment),
+      place: z.nullish(text.check(z.refine((place) => isId(place.trim()), { error: NO_PLACE }))),
       answers: entries('expected answers by the id of their question'),
       points: entries('expected notes by the id of their point'),
       steps: entries('expected what became of next steps, by their id'),
-      retired: entries('expected answers that are no longer asked, by their id').pipe(
+      retired: z.pipe(
+        entries('expected answers that are no longer asked, by their id'),
         z.record(
           z.string(),
           z.strictObject(
             {
-              question: text.nullish(),
+              question: z.nullish(text),
               answer: z.custom((answer) => answer !== undefined, {
                 error: 'is missing; expected the answer',
               }),
@@ -141,31 +159,14 @@ function buildShape() {
           ),
         ),
       ),
-      open: z.array(text, { error: 'expected the ids of open questions' }).nullish(),
-      gone: z
-        .record(z.string(), z.array(text, { error: 'expected a list of options' }), {
+      open: z.nullish(z.array(text, { error: 'expected the ids of open questions' })),
+      gone: z.nullish(
+        z.record(z.string(), z.array(text, { error: 'expected a list of options' }), {
           error: 'expected options that are gone, by their question',
-        })
-        .nullish(),
-      revisions: z
-        .array(
-          z.preprocess(
-            withOn,
-            z.strictObject(
-              {
-                on: moment,
-                why: text.nullish(),
-                changed: z
-                  .record(z.string(), changeShape, { error: 'expected the ids of the answers that changed' })
-                  .nullish(),
-              },
-              { error: 'expected a revision: on, why and changed' },
-            ),
-          ),
-          { error: 'expected a list of revisions' },
-        )
-        .nullish(),
-      drafts: entries('expected marks by the id of their question').pipe(z.record(z.string(), mark)),
+        }),
+      ),
+      revisions: z.nullish(z.array(revision, { error: 'expected a list of revisions' })),
+      drafts: z.pipe(entries('expected marks by the id of their question'), z.record(z.string(), mark)),
       unsettled: entries('expected answers from before they were changed, by the id of their question'),
     },
     { error: 'expected a saved model: it begins with mentoring-model: 1' },
