@@ -4,7 +4,7 @@ import type { ExportOptions } from '../commands/export.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
+import { collect, type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `export`. */
 export const declareExport: Declare = (program, io, ends) => {
@@ -66,6 +66,5 @@ Examples:
 
 Notes are left out unless you ask for them: they were written among colleagues.
 Make changes in the model, with init --edit, and export it again.
-For a PDF, make an .html, open it in a browser and print it to PDF; or make a
-.docx, and export it as PDF from Word or LibreOffice.`;
+${PDF_HELP}`;
 }

@@ -2,7 +2,7 @@
 import type { GuideOptions } from '../commands/guide.ts';
 import { GUIDE_KINDS } from '../documents/document-kinds.ts';
 import { anyOf } from '../text/language.ts';
-import { type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
+import { type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `guide`. */
 export const declareGuide: Declare = (program, io, ends) => {
@@ -38,5 +38,6 @@ Examples:
   ${program} guide location community
   ${program} guide --to guide.docx
 
-It recommends nothing, and nobody with lived experience has reviewed it yet.`;
+It recommends nothing, and nobody with lived experience has reviewed it yet.
+${PDF_HELP}`;
 }

@@ -1,6 +1,6 @@
 /** What declaring a command needs, and what several of them share: an option, how values are taken, how kinds are named. */
 import type { Command } from 'commander';
-import type { FileKind } from '../documents/document-kinds.ts';
+import { type FileKind, WAYS_TO_PDF } from '../documents/document-kinds.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
 
@@ -18,6 +18,9 @@ export const QUESTIONS_OPTION = [
 export function endingsOf(kinds: readonly FileKind[]): string {
   return kinds.map(({ endings }) => endings[0]).join(' ');
 }
+
+/** What the help of each command that makes documents says of a PDF. */
+export const PDF_HELP = WAYS_TO_PDF.map(({ why }) => `${why}.`).join('\n');
 
 /** Takes the value of an option that is given once: of two, the first would be dropped without a word. */
 export function once(flag: string, advice?: string): (value: string, before?: string) => string {

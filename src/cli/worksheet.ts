@@ -7,7 +7,7 @@ import {
   YOUTH_SHEET_KINDS,
 } from '../documents/document-kinds.ts';
 import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
+import { collect, type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
 
 /** Declares `worksheet`. */
 export const declareWorksheet: Declare = (program, io, ends) => {
@@ -59,5 +59,6 @@ Examples:
 
 A worksheet in ${anyOf(KINDS_TO_FILL_IN.map(({ endings }) => endings[0]))} that was filled in is read by init --answers; what
 is left blank there changes nothing. With --fillable, an .html file is a page to
-fill in with a browser; what is saved there is read by init --answers, too.`;
+fill in with a browser; what is saved there is read by init --answers, too.
+${PDF_HELP}`;
 }

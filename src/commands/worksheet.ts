@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PAGE_SCRIPT } from '../assets.ts';
 import { commandLine } from '../command-to-type.ts';
 import { codeOf } from '../disk/system-error.ts';
-import { WORKSHEET_KINDS } from '../documents/document-kinds.ts';
+import { documentKindOf, KINDS_TO_PRINT, WORKSHEET_KINDS } from '../documents/document-kinds.ts';
 import { worksheetAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
@@ -31,6 +31,8 @@ export interface WorksheetOptions extends OutOptions {
   readonly for?: string;
 }
 
+const FILLABLE = '--fillable';
+
 /**
  * Runs `worksheet`; gives the exit code. Throws `Refusal`.
  * @param out its name where that is given without `--to`
@@ -39,13 +41,16 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   const { fillable = false, withGuide = false, section = [], questions } = told;
   const asGiven = [
     ...(told.way === undefined ? [] : ['--way', told.way]),
-    ...(fillable ? ['--fillable'] : []),
+    ...(fillable ? [FILLABLE] : []),
     ...(withGuide ? ['--with-guide'] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
   const commandOf = (sections: readonly string[], to: string, ...more: readonly string[]) => {
     const picked = sections.flatMap((one) => ['--section', one]);
-    return commandLine(io.started, 'worksheet', '--to', to, ...more, ...picked, ...asGiven);
+    // What is not for a browser is to print.
+    const isToPrint = documentKindOf(KINDS_TO_PRINT, to)?.name === 'docx';
+    const given = asGiven.filter((option) => !isToPrint || option !== FILLABLE);
+    return commandLine(io.started, 'worksheet', '--to', to, ...more, ...picked, ...given);
   };
   const command = (to: string, ...more: readonly string[]) => commandOf(section, to, ...more);
   const options = outWanted(told, out, fillable ? 'worksheet.html' : 'worksheet.docx', command);

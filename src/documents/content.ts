@@ -13,7 +13,6 @@ import { keptPoints } from '../model/points.ts';
 import { openChoices, openQuestions, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { type DraftedQuestion, isDrafted, wordsOrDraft } from '../model/statement.ts';
-import { stepsOf } from '../model/steps.ts';
 import { chosenLabels, shortName } from '../model/wording.ts';
 import { columnOf } from '../questionnaire/kinds.ts';
 import {
@@ -23,7 +22,8 @@ import {
   type Section,
 } from '../questionnaire/questionnaire.ts';
 import { clauses, dayInWords, inARow } from '../text/language.ts';
-import type { AnswerInWords, Shared, SharedSteps } from './document-content.ts';
+import type { AnswerInWords, Shared } from './document-content.ts';
+import { type AroundSteps, sharedSteps, stepsAlone } from './shared-steps.ts';
 
 /** What the document is to hold, and what it was made from. */
 export interface ContentWanted extends Along {
@@ -55,14 +55,13 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
     );
   const steps = wanted.withSteps ? sharedSteps(questionnaire, shared) : null;
-  if (wanted.onlySteps) return stepsAlone(questionnaire, shared, wanted, steps ?? []);
+  const around = aroundIn(questionnaire, model, shared, wanted);
+  if (wanted.onlySteps) return stepsAlone(questionnaire, around, steps ?? []);
   const isInGrid = (question: Question) => columnOf(question) !== null;
   const isShaping = (question: Question) => question['open-as'] !== undefined && isForOthers(question);
   return {
+    ...around,
     title: first?.title ?? questionnaire.title,
-    heading: headingOf(questionnaire, shared),
-    questionnaire: questionnaire.title,
-    language: questionnaire.language,
     grid: columns,
     choices: {
       all: columns.flatMap(({ choices }) => choices).length,
@@ -83,7 +82,6 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
         return { id, name, text: saidOf(section, question, shared)[0]?.text ?? null };
       }),
     ),
-    checkBack: checkBackIn(questionnaire, model, shared),
     answers: inWords(
       (question) =>
         isForOthers(question) &&
@@ -109,56 +107,26 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     })),
     notes: withNotes ? inWords((question) => !isForOthers(question) && !saidAbove.includes(question)) : [],
     open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
-    follows: followedBy(questionnaire),
-    isExample: wanted.isExample,
-    madeFrom: madeFrom(questionnaire, wanted),
   };
 }
 
-function sharedSteps(questionnaire: Questionnaire, shared: Model): SharedSteps[] {
-  return stepsOf(questionnaire, shared).listed.flatMap(({ title: group, steps }): SharedSteps[] => {
-    const kept = steps.flatMap(({ step: { id, title }, kept }): SharedSteps['steps'][number][] => {
-      if (kept === null || kept.state === 'set-aside') return [];
-      return [{ id, title, state: kept.state ?? 'kept', plan: withoutMarked(kept.plan ?? '') || null }];
-    });
-    return kept.length > 0 ? [{ group, steps: kept }] : [];
-  });
-}
-
-/** A document of the next steps and nothing else. */
-function stepsAlone(
+/** What stands around all that a document says. */
+function aroundIn(
   questionnaire: Questionnaire,
+  model: Model,
   shared: Model,
-  wanted: ContentWanted,
-  steps: readonly SharedSteps[],
-): Shared {
+  { file, now, isExample }: ContentWanted,
+): AroundSteps {
+  const { title, language } = questionnaire;
   return {
-    title: questionnaire.nextSteps?.title ?? questionnaire.title,
     heading: headingOf(questionnaire, shared),
-    questionnaire: questionnaire.title,
-    language: questionnaire.language,
-    grid: [],
-    choices: { all: 0, open: 0 },
-    statements: [],
-    missing: [],
-    shaped: [],
-    checkBack: checkBackIn(questionnaire, shared, shared),
-    answers: [],
-    askedFor: [],
-    points: [],
-    kept: [],
-    steps,
-    revisions: [],
-    notes: [],
-    open: null,
+    questionnaire: title,
+    language,
+    checkBack: checkBackIn(questionnaire, model, shared),
     follows: followedBy(questionnaire),
-    isExample: wanted.isExample,
-    madeFrom: madeFrom(questionnaire, wanted),
+    isExample,
+    madeFrom: { file, on: now, day: dayInWords(now, language) },
   };
-}
-
-function madeFrom({ language }: Questionnaire, { file, now }: ContentWanted): Shared['madeFrom'] {
-  return { file, on: now, day: dayInWords(now, language) };
 }
 
 function followedBy({ source }: Questionnaire): Shared['follows'] {

@@ -55,36 +55,34 @@ export function documentKindOf<K extends FileKind>(kinds: readonly K[], name: st
   return kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
 }
 
-/** What people have documents in, or ask for, that is not made here, and what does the same for them. */
-const NOT_MADE: readonly NotMade[] = [
-  {
-    endings: ['.pdf'],
-    use: '.html',
-    why: 'For a PDF, make a page, open it in a browser and print it to PDF',
-  },
-  {
-    endings: ['.doc', '.odt', '.rtf', '.pages'],
-    use: '.docx',
-    why: 'Word, LibreOffice and Pages open a .docx',
-  },
-  {
-    endings: ['.xlsx', '.xls', '.ods', '.numbers'],
-    use: '.csv',
-    why: 'Excel and other spreadsheets open a .csv',
-  },
-  { endings: ['.txt'], use: '.md', why: 'Plain text is in a .md' },
-];
-
-/** Documents of another kind, by their endings: the ending to use in their place, and why that does the same. */
-export interface NotMade {
-  readonly endings: readonly string[];
+/** What is made in place of a document of another kind: its ending, and why it does the same, as a sentence without its end. */
+export interface InPlace {
   readonly use: string;
   readonly why: string;
 }
 
-/** What to use in place of a document of this name, by its ending; null where it is not among those that are not made. */
-export function insteadOfNotMade(name: string): NotMade | null {
-  return (
-    NOT_MADE.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? null
-  );
+/** The ways to get a PDF, which is not made here. */
+export const WAYS_TO_PDF: readonly InPlace[] = [
+  { use: '.docx', why: 'To get a PDF with Word or LibreOffice, make a .docx and save it as PDF there' },
+  { use: '.html', why: 'To get a PDF with a browser, make an .html, open it and print it to PDF' },
+];
+
+/** What people have documents in, or ask for, that is not made here, and what does the same for them. */
+const NOT_MADE: readonly { readonly endings: readonly string[]; readonly inPlace: readonly InPlace[] }[] = [
+  { endings: ['.pdf'], inPlace: WAYS_TO_PDF },
+  {
+    endings: ['.doc', '.odt', '.rtf', '.pages'],
+    inPlace: [{ use: '.docx', why: 'Word, LibreOffice and Pages open a .docx' }],
+  },
+  {
+    endings: ['.xlsx', '.xls', '.ods', '.numbers'],
+    inPlace: [{ use: '.csv', why: 'Excel and other spreadsheets open a .csv' }],
+  },
+  { endings: ['.txt'], inPlace: [{ use: '.md', why: 'Plain text is in a .md' }] },
+];
+
+/** What to make in place of a document of this name, by its ending; nothing where that is not among those that are not made. */
+export function insteadOfNotMade(name: string): readonly InPlace[] {
+  const isOf = (ending: string) => name.toLowerCase().endsWith(ending);
+  return NOT_MADE.find(({ endings }) => endings.some(isOf))?.inPlace ?? [];
 }

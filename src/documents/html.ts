@@ -1,5 +1,6 @@
 /** A document as HTML: one file that asks nothing of any other, and whose text is text. */
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
+import { BLANK, TICKED } from './boxes.ts';
 import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
 import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
@@ -59,7 +60,9 @@ function columnHtml(column: GridColumn): string {
 
 function choiceHtml({ name, options, open }: GridChoice, named: boolean): string {
   const items = options.map((option) => {
-    const [look, mark, spoken] = option.chosen ? ['chosen', '☑', 'Chosen: '] : ['other', '☐', 'Not chosen: '];
+    const [look, mark, spoken] = option.chosen
+      ? ['chosen', TICKED, 'Chosen: ']
+      : ['other', BLANK, 'Not chosen: '];
     const gloss = option.gloss === '' ? '' : ` <span class="gloss">${escaped(option.gloss)}</span>`;
     const words = `<span dir="auto">${htmlLines(optionInWords(option))}${gloss}</span>`;
     return `<li class="${look}"><span class="mark" aria-hidden="true">${mark}</span><span class="said">${spoken}</span>${words}</li>\n`;
@@ -103,7 +106,7 @@ function blankQuestionHtml({
 function boxHtml({ label, gloss, line }: BoxToTick): string {
   const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
   const toWriteOn = line === 'none' ? '' : '<span class="line"></span>';
-  return `<li><span class="mark" aria-hidden="true">☐</span><span dir="auto">${escaped(label)}${quiet}${toWriteOn}</span></li>\n`;
+  return `<li><span class="mark" aria-hidden="true">${BLANK}</span><span dir="auto">${escaped(label)}${quiet}${toWriteOn}</span></li>\n`;
 }
 
 /** Text with its line breaks. */

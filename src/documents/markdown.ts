@@ -1,6 +1,7 @@
 /** A document as Markdown, to paste where it is understood; whatever people wrote stays as they wrote it. */
 import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/shown.ts';
+import { BLANK, TICKED } from './boxes.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 
 /** Writes a document as Markdown. */
@@ -75,7 +76,7 @@ function columnCells(column: GridColumn): string[] {
       ...options.map((option) => {
         const text = inCell(optionInWords(option));
         const gloss = option.gloss === '' ? '' : `: ${inCell(option.gloss)}`;
-        return option.chosen ? `☑ **${text}**${gloss}` : `☐ ${text}${gloss}`;
+        return option.chosen ? `${TICKED} **${text}**${gloss}` : `${BLANK} ${text}${gloss}`;
       }),
     ];
   });

@@ -1,5 +1,6 @@
 /** The blocks of a document as Word has them: headings, paragraphs, lists, tables, and questions on paper. */
 import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { BLANK } from './boxes.ts';
 import type { BoxToTick, DocumentBlock } from './layout.ts';
 import { BULLETS, QUIET, STYLES } from './word-looks.ts';
 import { lineToWriteOn, paragraphOf, styledParagraph, toTheEdge } from './word-paragraphs.ts';
@@ -56,7 +57,10 @@ function questionParts(
 
 function boxParts({ label, gloss, line }: BoxToTick, width: number): Paragraph[] {
   const box = paragraphOf(
-    [{ text: `☐ ${label}` }, ...(gloss === '' ? [] : [{ text: `: ${gloss}`, look: { color: QUIET } }])],
+    [
+      { text: `${BLANK} ${label}` },
+      ...(gloss === '' ? [] : [{ text: `: ${gloss}`, look: { color: QUIET } }]),
+    ],
     {
       style: STYLES.box,
       ...(line === 'beside' && {

@@ -12,6 +12,7 @@ import {
 import { areNamed, type GridChoice, type GridColumn, type GridOption, optionInWords } from '../model/grid.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import { showable } from '../text/shown.ts';
+import { BLANK, TICKED } from './boxes.ts';
 import { CELL_SHADE, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
 import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
@@ -106,15 +107,12 @@ function cellParts(column: GridColumn): Paragraph[] {
   return column.choices.flatMap((choice) => choiceParts(choice, named));
 }
 
-/** As Word itself ticks a box. The other sign for it is an emoji to some programs, and vanishes in the PDF they make. */
-const TICKED = '☒';
-
 function choiceParts({ name, open, options }: GridChoice, named: boolean): Paragraph[] {
   const heads = [...(named ? [name] : []), ...(open ? ['Still open'] : [])];
   return [
     ...(heads.length > 0 ? [styledParagraph(STYLES.gridName, heads.join(': '))] : []),
     ...options.map((option) =>
-      option.chosen ? optionPart(STYLES.chosen, TICKED, option) : optionPart(STYLES.other, '☐', option),
+      option.chosen ? optionPart(STYLES.chosen, TICKED, option) : optionPart(STYLES.other, BLANK, option),
     ),
   ];
 }

@@ -205,11 +205,27 @@ describe('a document', () => {
     [['worksheet', 'o.docx', '--to', 'p.docx'], /o\.docx.*p\.docx.*one of them/],
     [
       ['export', 'm.yaml', 'o.pdf'],
-      /print it to PDF:\n {2}npx mentoring-model export m\.yaml --to o\.html$/m,
+      /save it as PDF there:\n {2}npx mentoring-model export m\.yaml --to o\.docx\n.* print it to PDF:\n {2}npx mentoring-model export m\.yaml --to o\.html$/m,
     ],
     [
       ['worksheet', '--to', 'in/o.PDF'],
-      /print it to PDF:\n {2}npx mentoring-model worksheet --to in\/o\.html$/m,
+      /save it as PDF there:\n {2}npx mentoring-model worksheet --to in\/o\.docx\n.* print it to PDF:\n {2}npx mentoring-model worksheet --to in\/o\.html$/m,
+    ],
+    [
+      ['worksheet', 'o.pdf', '--fillable'],
+      /worksheet --to o\.docx\n.* print it to PDF:\n {2}npx mentoring-model worksheet --to o\.html --fillable$/m,
+    ],
+    [
+      ['worksheet', 'o.pdf', '--for', 'youth'],
+      /worksheet --to o\.docx --for youth\n.* print it to PDF:\n {2}npx mentoring-model worksheet --to o\.html --for youth$/m,
+    ],
+    [
+      ['guide', 'form', '--to', 'o.pdf'],
+      /guide form --to o\.docx\n.* print it to PDF:\n {2}npx mentoring-model guide form --to o\.html$/m,
+    ],
+    [
+      ['export', 'plain', '--example', '--to', 'o.pdf'],
+      /export plain --example --to o\.docx\n.* print it to PDF:\n {2}npx mentoring-model export plain --example --to o\.html$/m,
     ],
     [['export', 'm.yaml', 'o.odt', '--with-open'], /export m\.yaml --to o\.docx --with-open$/m],
     [['export', 'm.yaml', 'o.xlsx', '--with-notes'], /export m\.yaml --to o\.csv --with-notes$/m],

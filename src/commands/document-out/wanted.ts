@@ -83,7 +83,7 @@ export function documentKindWanted<K extends FileKind>(
 
 function insteadOf(to: string, made: readonly (string | undefined)[], command: CommandTo): string[] {
   const { dir, name } = path.parse(to);
-  const instead = insteadOfNotMade(to);
-  if (!instead || !made.includes(instead.use)) return [];
-  return [`${instead.why}:`, command(inOneLine(path.join(dir, name + instead.use)))];
+  return insteadOfNotMade(to)
+    .filter(({ use }) => made.includes(use))
+    .flatMap(({ use, why }) => [`${why}:`, command(inOneLine(path.join(dir, name + use)))]);
 }

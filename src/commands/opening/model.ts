@@ -59,23 +59,26 @@ function noFormat(io: RunFacts, given: string): Refusal {
   const endings = inARow(FORMATS.flatMap((one) => one.endings));
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
+  const command = (ending: string) => commandLine(io.started, 'export', '--to', name + ending);
   const instead = insteadOfNotMade(given);
   const said = `${inOneLine(given)}: the ending of a file picks its format; expected one of ${endings}`;
   return new Refusal(EXIT.use, [
     meant === null ? said : `${said}; did you mean ${meant}?`,
-    ...(isDocument(given)
-      ? [
-          `A document to share is made from a model${instead ? `. ${instead.why}` : ''}:`,
-          commandLine(io.started, 'export', '--to', name + (instead?.use ?? '.docx')),
-        ]
-      : []),
+    ...(instead.length > 0 ? ['A document to share is made from a model.'] : []),
+    ...instead.flatMap(({ use, why }) => [`${why}:`, command(use)]),
+    ...(isMade(given) ? ['A document to share is made from a model:', command('.docx')] : []),
   ]);
 }
 
 /** Whether a name is that of a document, which no model is kept in. */
 export function isDocument(name: string): boolean {
   if (formatFor(name) !== null) return false;
-  return documentKindOf(DOCUMENT_KINDS, name) !== null || insteadOfNotMade(name) !== null;
+  return isMade(name) || insteadOfNotMade(name).length > 0;
+}
+
+/** Whether that is the name of a document that is made here. */
+function isMade(name: string): boolean {
+  return formatFor(name) === null && documentKindOf(DOCUMENT_KINDS, name) !== null;
 }
 
 /** Throws `Refusal` where a file could not be made or replaced. */

@@ -1,7 +1,12 @@
 /** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
 import path from 'node:path';
 import { contentToShare } from '../../documents/content.ts';
-import { DOCUMENT_KINDS, type DocumentKind, documentKindOf } from '../../documents/document-kinds.ts';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  documentKindOf,
+  insteadOfNotMade,
+} from '../../documents/document-kinds.ts';
 import { documentAs } from '../../documents/writers.ts';
 import { Refusal } from '../../errors.ts';
 import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from '../../interview/asking.ts';
@@ -86,6 +91,12 @@ async function makeDocument(
     if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind;
     if (reply.kind === 'answer' && typeof reply.value === 'string')
       name = withEnding(reply.value.trim() || name, chosen);
+    const instead = insteadOfNotMade(name);
+    if (instead.length > 0) {
+      note = instead.map(({ why }) => `${why}.`).join(' ');
+      name = path.join(path.dirname(name), path.parse(name).name + chosen.endings[0]);
+      continue;
+    }
     const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
     const wanted = { withNotes: false, withOpen: false, file: null, isExample: false, now: moment(io) };
     const shared = contentToShare(said.questionnaire, said.model, wanted);
@@ -137,5 +148,6 @@ async function askToReplace(asking: Asking, name: string): Promise<'yes' | 'no' 
 
 /** A name with an ending that says its kind: that of the one that was chosen, where it has none. */
 function withEnding(name: string, chosen: DocumentKind): string {
-  return documentKindOf(DOCUMENT_KINDS, name) ? name : `${name}${chosen.endings[0]}`;
+  const isKnown = documentKindOf(DOCUMENT_KINDS, name) !== null || insteadOfNotMade(name).length > 0;
+  return isKnown ? name : `${name}${chosen.endings[0]}`;
 }

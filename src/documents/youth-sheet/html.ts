@@ -1,4 +1,5 @@
 /** The sheet for young people as HTML: both pages in one file, each on a sheet of paper of its own. */
+import { BLANK } from '../boxes.ts';
 import { blocksHtml, NOTHING_BUT_STYLES } from '../html.ts';
 import { escaped, headOf } from '../html-head.ts';
 import { LOOKS } from '../html-looks.ts';
@@ -36,7 +37,7 @@ function questionToHandOutHtml({ ask, boxes, lines }: QuestionToHandOut): string
 }
 
 function boxToHandOutHtml(say: string): string {
-  return `<li dir="auto"><span aria-hidden="true">☐</span> ${escaped(say)}</li>\n`;
+  return `<li dir="auto"><span aria-hidden="true">${BLANK}</span> ${escaped(say)}</li>\n`;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The sheet for young people for Word: both pages, each on a sheet of paper of its own. */
+
 import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
 import { showable } from '../../text/shown.ts';
+import { BLANK } from '../boxes.ts';
 import { paper, titleOf } from '../word.ts';
 import { wordPartsOf } from '../word-blocks.ts';
 import { datedBytes } from '../word-bytes.ts';
@@ -71,7 +73,7 @@ function partsToHandOut({ ask, boxes, lines }: QuestionToHandOut): Paragraph[] {
 
 /** Boxes one behind the other; a line ends between two of them. */
 function boxesInLine(boxes: readonly string[]): string {
-  const whole = boxes.map((say) => `☐ ${say}`.replaceAll(' ', '\u00a0'));
+  const whole = boxes.map((say) => `${BLANK} ${say}`.replaceAll(' ', '\u00a0'));
   return whole.join('\u2003 ');
 }
 
