@@ -5,6 +5,7 @@ import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../terminal/say.ts';
 import { declareCheck } from './check.ts';
+import { declareCompare } from './compare.ts';
 import { declareExport } from './export.ts';
 import { declareGuide } from './guide.ts';
 import { declareInit } from './init.ts';
@@ -19,6 +20,7 @@ const DECLARATIONS: readonly Declare[] = [
   declareExport,
   declareWorksheet,
   declareGuide,
+  declareCompare,
   declareCheck,
 ];
 

@@ -45,6 +45,11 @@ const DOINGS: readonly Doing[] = [
     command: () => ['worksheet', '--to', 'worksheet.docx'],
   },
   {
+    title: 'To see models side by side:',
+    called: ['comparison', 'diff', 'versus', 'vs'],
+    command: (file) => ['compare', ...(file.length > 0 ? file : ['our-model.yaml']), 'another.yaml'],
+  },
+  {
     title: 'To check files:',
     called: ['lint', 'test', 'validate', 'verify'],
     command: (file) => ['check', ...(file.length > 0 ? file : ['our-model.yaml'])],

@@ -129,7 +129,8 @@ function aroundIn(
   };
 }
 
-function followedBy({ source }: Questionnaire): Shared['follows'] {
+/** What the questionnaire follows, and who published that; null where it does not say. */
+export function followedBy({ source }: Questionnaire): Shared['follows'] {
   if (!source) return null;
   const what = inARow([source.name, source.from].flatMap((part) => part ?? []));
   return { what, publisher: source.publisher ?? null };

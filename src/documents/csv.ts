@@ -1,17 +1,16 @@
-/** What a document says as rows for a spreadsheet, in which no text is taken for a formula. */
+/** What a document says as rows for a spreadsheet. */
 import { CHECK_BACK, NOT_SET } from '../model/checking-back.ts';
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
-import { BYTE_ORDER_MARK } from '../text/characters.ts';
-import { showable } from '../text/shown.ts';
+import { csvRows } from './csv-rows.ts';
 import { footOf, NEXT_STEPS_TITLE, NOT_NOTED, topicsTitle } from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
 
-/** A row each for an option, a text, a point and a revision; RFC 4180. */
+/** A row each for an option, a text, a point and a revision. */
 export function csvOf(shared: Shared): string {
   const { checkBack, heading, kept, missing, notes, open, points, revisions, statements, title } = shared;
   const rowOf = ({ id, section, ask, text }: AnswerInWords) => [section, id, ask, text];
-  const rows = [
+  return csvRows([
     ['Part', 'Id', 'Question', 'Answer', 'Chosen', 'In other words'],
     [title, '', '', heading ?? ''],
     ...shared.grid.flatMap((column) =>
@@ -55,31 +54,5 @@ export function csvOf(shared: Shared): string {
       text,
     ]),
     ...footOf(shared).map((line) => ['About this file', '', '', line]),
-  ];
-  const [head = []] = rows;
-  const whole = rows.map((row) => head.map((_, column) => csvCell(row[column] ?? '')));
-  // It tells Excel that the text is UTF-8.
-  return BYTE_ORDER_MARK + whole.map((row) => `${row.join(',')}\r\n`).join('');
-}
-
-/** Spreadsheets run what begins so, blanks before it or not; wide signs too, in some languages. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-
-/** Of digits and what stands between them, such as `1:4`, spreadsheets make times, days or other numbers. */
-const DIGITS = /^[\d\s.,:/-]+(?:[ap]m)?$/i;
-/** A number that they leave as it is. */
-const NUMBER = /^[1-9]\d{0,9}$/;
-/** `March 2027`, `3 Mar`. */
-const DAY =
-  /^(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,4})?(?:, \d{4})?$/i;
-
-function isChangedBySpreadsheets(text: string): boolean {
-  const isOfDigits = DIGITS.test(text) && /\d/.test(text) && !NUMBER.test(text);
-  return FORMULA.test(text) || isOfDigits || (DAY.test(text) && /\d/.test(text));
-}
-
-function csvCell(text: string): string {
-  const plain = showable(text);
-  const safe = /^[\t\r]/.test(text) || isChangedBySpreadsheets(plain) ? `'${plain}` : plain;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  ]);
 }

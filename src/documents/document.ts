@@ -20,7 +20,11 @@ export function documentOf(shared: Shared): DocumentLayout {
 }
 
 /** The lines at the foot: what it is and is not, what it follows, and when it was made. */
-export function footOf({ follows, isExample, madeFrom: { file, day } }: Shared): string[] {
+export function footOf({
+  follows,
+  isExample,
+  madeFrom: { file, day },
+}: Pick<Shared, 'follows' | 'isExample' | 'madeFrom'>): string[] {
   const whose = isExample ? 'Made up as' : 'This is';
   return [
     ...(isExample ? [MADE_UP] : []),

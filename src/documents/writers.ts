@@ -1,5 +1,9 @@
-/** How each kind of document, of worksheet, of guide and of sheet for young people is written. */
+/** How each kind of document, of comparison, of worksheet, of guide and of sheet for young people is written. */
 import { blankMarkdown, blankYaml } from './blank-model.ts';
+import type { ComparisonToWrite } from './comparison/content.ts';
+import { comparisonCsv } from './comparison/csv.ts';
+import { comparisonJson } from './comparison/json.ts';
+import { comparisonLayout } from './comparison/layout.ts';
 import { csvOf } from './csv.ts';
 import { documentOf } from './document.ts';
 import type { Shared } from './document-content.ts';
@@ -30,6 +34,14 @@ const DOCUMENTS: Writers<DocumentKind['name'], Shared> = {
   json: jsonOf,
 };
 
+const COMPARISONS: Writers<DocumentKind['name'], ComparisonToWrite> = {
+  docx: async (written) => (await import('./word.ts')).wordOf(comparisonLayout(written), written.now),
+  html: (written) => htmlOf(comparisonLayout(written)),
+  markdown: (written) => markdownOf(comparisonLayout(written)),
+  csv: comparisonCsv,
+  json: comparisonJson,
+};
+
 const WORKSHEETS: Writers<WorksheetKind['name'], Worksheet> = {
   docx: async (sheet) => (await import('./word.ts')).wordOf(worksheetLayout(sheet), sheet.now),
   html: (sheet) => htmlOf(worksheetLayout(sheet)),
@@ -52,6 +64,11 @@ const YOUTH_SHEETS: Writers<YouthSheetKind['name'], SheetToWrite> = {
 /** Writes a document to share. */
 export async function documentAs({ name }: DocumentKind, shared: Shared): Promise<FileContent> {
   return DOCUMENTS[name](shared);
+}
+
+/** Writes models side by side. */
+export async function comparisonAs({ name }: DocumentKind, written: ComparisonToWrite): Promise<FileContent> {
+  return COMPARISONS[name](written);
 }
 
 /** Writes a blank worksheet. */

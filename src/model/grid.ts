@@ -1,12 +1,17 @@
 /** The grid: the model choices side by side, as on the paper worksheet. */
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
-import { NOT_SURE, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { NOT_SURE, type Option, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answers, chosenIn } from './answer.ts';
 import { goneFrom, isOpen, modelChoices } from './progress.ts';
 import { chosenLabels, NOT_SURE_LABEL, shortName } from './wording.ts';
 
 /** The id of an option that is said in words for others. */
 const FOR_OTHERS = 'for-others';
+
+/** The id of an option as documents give it. One that is said in words for others has none of its own: that would tell what those do not. */
+export function idForReaders({ id, label, 'for-others': others }: Option): string {
+  return others?.label === label ? FOR_OTHERS : id;
+}
 
 /** An option as the grid shows it. */
 export interface GridOption {
@@ -68,12 +73,11 @@ function gridChoice(question: ChoiceQuestion, answers: Answers): GridChoice {
     id: question.id,
     name: shortName(question),
     options: [
-      ...question.options.map(({ id, label, gloss = '', 'for-others': others }): GridOption => {
-        // The id would tell what its words for others do not.
-        const isForOthers = others?.label === label;
-        const taken = chosen.find(({ option }) => option === id);
+      ...question.options.map((option): GridOption => {
+        const { id, label, gloss = '' } = option;
+        const taken = chosen.find((one) => one.option === id);
         return {
-          id: isForOthers ? FOR_OTHERS : id,
+          id: idForReaders(option),
           label,
           gloss,
           chosen: taken !== undefined,

@@ -22,6 +22,11 @@ export function byCount<T>(count: number, one: T, several: T): T {
   return count === 1 ? one : several;
 }
 
+/** Words with a stop at their end, where they have none. */
+export function sentence(words: string): string {
+  return /[.!?…:]["')]?$/.test(words.trimEnd()) ? words : `${words}.`;
+}
+
 /** `Form`, `Form and Type`, `Form, Type, and Focus`. */
 export function allOf(parts: readonly string[]): string {
   return listed(parts, 'and');

@@ -54,11 +54,14 @@ describe('a word that is no command', () => {
     expect(ran.stderr).toMatch(said);
   });
 
-  test.each(['init', 'show', 'export', 'worksheet', 'check'])('help %s helps with it', async (command) => {
-    const ran = await run(['help', command]);
-    expect([ran.code, ran.stderr]).toEqual([0, '']);
-    expect(ran.stdout).toBe((await run([command, '--help'])).stdout);
-  });
+  test.each(['init', 'show', 'export', 'worksheet', 'compare', 'check'])(
+    'help %s helps with it',
+    async (command) => {
+      const ran = await run(['help', command]);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toBe((await run([command, '--help'])).stdout);
+    },
+  );
 });
 
 test.each(['out.docx', 'Out.PDF', 'out.html', 'out.xlsx', 'out.pages'])(
@@ -72,7 +75,7 @@ test.each(['out.docx', 'Out.PDF', 'out.html', 'out.xlsx', 'out.pages'])(
 );
 
 describe('the help', () => {
-  test.each([[[]], [['init']], [['show']], [['export']], [['worksheet']], [['check']]])(
+  test.each([[[]], [['init']], [['show']], [['export']], [['worksheet']], [['compare']], [['check']]])(
     'of %j names its commands as they are typed, within 80 columns',
     async (command) => {
       const { stdout } = await run([...command, '--help'], { started });

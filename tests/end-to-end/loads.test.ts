@@ -55,12 +55,17 @@ test.each([
     ['yaml', 'zod-mini'],
   ],
   [
+    ['compare', 'm.yaml', 'n.yaml'],
+    ['yaml', 'zod'],
+  ],
+  [
     ['check', 'm.yaml'],
     ['yaml', 'zod-mini'],
   ],
 ])('%j loads no more than it needs', async (args, expected) => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', { form: 'natural' });
+  await make(cwd, 'n.yaml', { form: 'assigned' });
   const { env, packages, beside } = watched();
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, env: { ...ENV, ...env } });
   expect(ran.status).toBe(0);

@@ -20,10 +20,11 @@ const WITHOUT_NETWORK =
     ['unshare', '--map-root-user', '--net'],
   ].find(([command = '', ...args]) => spawnSync(command, [...args, 'true']).status === 0) ?? [];
 
-/** A folder with a saved model in it, and a run's surroundings in which every call for the network is noted. */
+/** A folder with two saved models in it, and a run's surroundings in which every call for the network is noted. */
 async function trapped() {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', { program: 'River House', form: 'natural' });
+  await make(cwd, 'n.md', { program: 'Harbor', form: 'assigned' });
   const calls = path.join(newFolder(), 'calls');
   fs.writeFileSync(calls, '');
   const env = { NODE_OPTIONS: `--import=${TRAP.href}`, NETWORK_CALLS: calls, MENTORING_MODEL_DEBUG: '1' };
@@ -98,6 +99,25 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['worksheet', '--to', 'w.html', '--fillable'], '', 0],
   [['worksheet', '--to', 'w.html', '--with-guide'], '', 0],
   [['worksheet', '--to', '-', '--format', 'yaml'], '', 0],
+  [['compare', '--help'], '', 0],
+  [['compare', 'm.yaml', 'n.md', '--differing', '--section', 'location', '--plain'], '', 0],
+  [['compare', 'm.yaml', 'n.md', '--json', '--unnamed', '--with-notes'], '', 0],
+  [
+    [
+      'compare',
+      'm.yaml',
+      'n.md',
+      '--to',
+      'c.docx',
+      '--say-trained-mentors',
+      '--questions',
+      QUESTIONS,
+      '--force',
+    ],
+    '',
+    0,
+  ],
+  [['compare', 'm.yaml', 'n.md', '--to', '-', '--format', 'csv'], '', 0],
   [['guide', '--help'], '', 0],
   [['guide'], '', 0],
   [['guide', '--plain', '--questions', QUESTIONS], '', 0],

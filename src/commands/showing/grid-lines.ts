@@ -4,9 +4,9 @@ import { width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { clauses, inARow } from '../../text/language.ts';
 import { shown } from '../../text/shown.ts';
+import { abreast, COLUMN_GAP, longestWordIn } from './abreast.ts';
 import type { Rendering } from './rendering.ts';
 
-const COLUMN_GAP = '  ';
 /** A wider column would leave its neighbours far away. */
 const WIDEST = 32;
 /** So many columns stand side by side on the paper; where they do not fit, they are read one below the other. */
@@ -39,13 +39,12 @@ function widthsFor(columns: readonly GridColumn[], room: number, style: Style): 
 
 function longestWord({ title, choices }: GridColumn, style: Style): number {
   const mark = width(style.glyphs.done) + 1;
-  const longest = (text: string) => Math.max(...shown(text).split(/\s+/).map(width));
   const options = choices.flatMap((choice) => choice.options);
   return Math.max(
-    longest(title),
-    ...choices.map(({ name }) => longest(name)),
+    longestWordIn(title),
+    ...choices.map(({ name }) => longestWordIn(name)),
     // Own words may hold a web address: those break anywhere.
-    ...options.map(({ label }) => mark + longest(label)),
+    ...options.map(({ label }) => mark + longestWordIn(label)),
   );
 }
 
@@ -54,18 +53,10 @@ function spokenLines({ name, chosen }: GridChoice, { style, columns }: Rendering
 }
 
 function sideBySide(columns: readonly GridColumn[], widths: readonly number[], style: Style): string[] {
-  const cells = columns.map((column, index) => cellLines(column, widths[index] ?? WIDEST, style));
-  const height = Math.max(...cells.map(({ length }) => length));
-  return Array.from({ length: height }, (_, row) =>
-    cells
-      .map((lines, index) => padded(lines[row] ?? '', widths[index] ?? WIDEST))
-      .join(COLUMN_GAP)
-      .trimEnd(),
+  return abreast(
+    columns.map((column, index) => cellLines(column, widths[index] ?? WIDEST, style)),
+    widths,
   );
-}
-
-function padded(line: string, columns: number): string {
-  return line + ' '.repeat(Math.max(0, columns - width(line)));
 }
 
 function cellLines(column: GridColumn, room: number, style: Style): string[] {

@@ -1,0 +1,48 @@
+/** Opening what somebody answered, whatever it is kept in: a saved model, or answers alone. The file is only read. */
+import { readBytes } from '../../disk/reading-file.ts';
+import { codeOf } from '../../disk/system-error.ts';
+import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
+import { fileRefusal } from '../../file-errors.ts';
+import { begunWith } from '../../model/given.ts';
+import { type Model, newModel } from '../../model/model.ts';
+import { readAnyText } from '../../models/any-text.ts';
+import { changesLines } from '../../models/questionnaire-changes.ts';
+import { readAnswers } from '../../models/record/answers.ts';
+import { isSavedModel, readModel } from '../../models/record/read.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { inOneLine } from '../../text/characters.ts';
+import { decodeUtf8 } from '../../text/decoding.ts';
+import { noSuchModel, pathOf, type RunFacts } from './named-file.ts';
+
+/** What somebody answered. */
+export interface Answered {
+  readonly model: Model;
+  /** What the questionnaire has changed since, a line or none. */
+  readonly says: readonly string[];
+}
+
+/** Opens a file. Throws `Refusal` where there is none, or where it reads as neither. */
+export function openAnswered(io: RunFacts, name: string, questionnaire: Questionnaire): Answered {
+  const { source } = readAnyText(name, textOf(io, name), questionnaire);
+  if (!source.ok) throw problemsRefusal(source.problems);
+  if (isSavedModel(source.value.value)) {
+    const read = readModel(source.value, questionnaire);
+    if (!read.ok) throw problemsRefusal(read.problems);
+    const says = changesLines(questionnaire, read.value).map((line) => `${inOneLine(name)}: ${line}`);
+    return { model: read.value.model, says };
+  }
+  const given = readAnswers(source.value, questionnaire);
+  if (!given.ok) throw problemsRefusal(given.problems);
+  return { model: begunWith(questionnaire, newModel(''), given.value), says: [] };
+}
+
+function textOf(io: RunFacts, name: string): string {
+  try {
+    return decodeUtf8(readBytes(pathOf(io, name)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw codeOf(error) === 'ENOENT'
+      ? new Refusal(EXIT.problem, noSuchModel(io, name))
+      : fileRefusal(name, error);
+  }
+}

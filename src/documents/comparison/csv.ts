@@ -1,0 +1,37 @@
+/** Models side by side as rows for a spreadsheet: a column for each model. */
+import type { SomeBringUp } from '../../model/comparison.ts';
+import {
+  answerInWords,
+  headsOf,
+  POINTS_OF_SOME,
+  STEPS_OF_SOME,
+  stateInWords,
+} from '../../model/comparison-in-words.ts';
+import { shortName } from '../../model/wording.ts';
+import { csvRows } from '../csv-rows.ts';
+import type { ComparisonToWrite } from './content.ts';
+
+/** A row each for a question, and for a point or a next step that only some bring up. */
+export function comparisonCsv(written: ComparisonToWrite): string {
+  const { comparison, names, withNotes } = written;
+  const someRows = (part: string, all: readonly SomeBringUp[]) =>
+    all.map(({ id, title, among }) => [
+      part,
+      id,
+      title,
+      '',
+      ...names.map((_, place) => (among.includes(place) ? 'yes' : 'no')),
+    ]);
+  return csvRows([
+    ['Part', 'Id', 'Question', 'Compared', ...headsOf(written.names)],
+    ...comparison.questions.map((one) => [
+      one.section.title,
+      one.question.id,
+      shortName(one.question),
+      stateInWords(one),
+      ...one.answers.map((answer) => answerInWords(one, answer, withNotes)),
+    ]),
+    ...someRows(POINTS_OF_SOME, comparison.points),
+    ...someRows(STEPS_OF_SOME, comparison.steps),
+  ]);
+}

@@ -1,0 +1,102 @@
+/** Models side by side in words: what each is called, how their answers stand to each other, and what each says. */
+import { byAnswer } from '../questionnaire/kinds.ts';
+import { allOf, clauses } from '../text/language.ts';
+import { type Chosen, chosenIn } from './answer.ts';
+import type { ComparedAnswer, ComparedQuestion, SomeBringUp } from './comparison.ts';
+import { isDrafted } from './statement.ts';
+import { chosenLabels } from './wording.ts';
+
+/** What stands above models side by side. */
+export const SIDE_BY_SIDE = 'Models side by side';
+
+/** Said where there is nothing to tell. */
+export const NOTHING_DIFFERS = 'Nothing differs here.';
+
+/** What stands above the points, and above the next steps, that only some models bring up. */
+export const POINTS_OF_SOME = 'Points to talk through that only some bring up';
+export const STEPS_OF_SOME = 'Next steps that only some bring up';
+
+/** What a model is called by its place among those that are compared: `A`. */
+export function letterOf(place: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + place);
+}
+
+/** What each is called with its file, in the order of the models; null where that is not told: `A: ours.yaml`. */
+export function headsOf(names: readonly (string | null)[]): string[] {
+  return names.map((name, place) => (name === null ? letterOf(place) : `${letterOf(place)}: ${name}`));
+}
+
+/** The places of the models that say nothing yet. */
+export function openIn({ answers }: ComparedQuestion): number[] {
+  return [...answers.keys()].filter((place) => answers[place]?.isOpen);
+}
+
+/** How the answers stand to each other: `Differs`, `Open in A and C`. */
+export function stateInWords(compared: ComparedQuestion): string {
+  const open = openIn(compared);
+  const openToo = open.length > 0 ? [`open in ${lettersOf(open)}`] : [];
+  switch (compared.state) {
+    case 'same':
+      return 'Same';
+    case 'differs':
+      return clauses(['Differs', ...openToo]);
+    case 'words-differ':
+      return clauses(['Differs in words', ...openToo]);
+    case 'open-in':
+      return `Open in ${lettersOf(open)}`;
+    case 'open-in-all':
+      return 'Open in all';
+  }
+}
+
+/**
+ * What one model says at a question. Its notes, and the words of one's own behind options, are said to be there unless they
+ * may be read.
+ */
+export function answerInWords(
+  { question }: Pick<ComparedQuestion, 'question'>,
+  { answer, isDraft, lookAgain }: ComparedAnswer,
+  withNotes: boolean,
+): string {
+  if (answer === null) return 'Open';
+  return byAnswer(question, {
+    options: (choice) =>
+      clauses(labelsOf(chosenIn(answer), (chosen) => chosenLabels(choice, chosen), withNotes)),
+    text: () => {
+      const text = typeof answer === 'string' ? answer : '';
+      if (!isDrafted(question)) return withNotes ? text : 'Written';
+      return [...(lookAgain === null ? [] : [lookAgain]), isDraft ? `A draft: ${text}` : text].join('\n');
+    },
+  });
+}
+
+function labelsOf(
+  chosen: readonly Chosen[],
+  labels: (chosen: readonly Chosen[]) => readonly string[],
+  withNotes: boolean,
+): readonly string[] {
+  if (withNotes) return labels(chosen);
+  return chosen.flatMap(({ option, words }) =>
+    labels([{ option, words: null }]).map((label) => (words === null ? label : `${label} (in other words)`)),
+  );
+}
+
+/** Which models bring it up: `A`, `A and C`. */
+export function broughtUpBy({ among }: SomeBringUp): string {
+  return lettersOf(among);
+}
+
+/** What only some bring up, by who does: a line each. */
+export function broughtUpLines(
+  all: readonly SomeBringUp[],
+): { readonly by: string; readonly titles: string[] }[] {
+  const by = [...new Set(all.map(broughtUpBy))].sort();
+  return by.map((letters) => ({
+    by: letters,
+    titles: all.filter((one) => broughtUpBy(one) === letters).map(({ title }) => title),
+  }));
+}
+
+function lettersOf(places: readonly number[]): string {
+  return allOf(places.map(letterOf));
+}

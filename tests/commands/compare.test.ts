@@ -1,0 +1,230 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { partsOfWord } from '../documents/parts.ts';
+import { asJson, CHOICES, EVERYTHING, OTHER_QUESTIONS } from './models.ts';
+import { newFolder, run } from './run.ts';
+
+const ONE = { ...CHOICES, program: 'River House', 'youth-feedback': 'Someone who stays.' };
+const OTHER = {
+  form: ['natural'],
+  type: ['e-mentoring'],
+  location: ['community', { other: 'The church hall' }],
+  purpose: ['not-sure'],
+  'mentor-type': ['survivors'],
+  pay: ['paid'],
+  program: 'Harbor',
+  'youth-feedback': 'Somebody near.',
+};
+const NOTES = [
+  'Someone who stays',
+  'Somebody near',
+  'Library study rooms',
+  'church hall',
+  'River House',
+  'Harbor',
+];
+
+/** A folder with a saved model, and with answers as somebody typed them. */
+async function twoIn(...folders: string[]): Promise<string> {
+  const [folder = newFolder()] = folders;
+  await run(['init', 'one.md'], { folder, stdin: asJson(ONE) });
+  fs.writeFileSync(path.join(folder, 'other.json'), asJson(OTHER));
+  return folder;
+}
+
+/** All that stands in a document. */
+function textOf(file: string): string {
+  const bytes = fs.readFileSync(file);
+  return file.endsWith('.docx') ? JSON.stringify(partsOfWord(bytes)) : bytes.toString();
+}
+
+describe('compare', () => {
+  test('says in words what is the same, what differs and what is open', async () => {
+    const { code, stdout } = await run(['compare', 'one.md', 'other.json', '--plain'], {
+      folder: await twoIn(),
+      columns: 400,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('A: one.md\nB: other.json\n');
+    expect(stdout).toContain('\nForm. Differs. A: Assigned. B: Natural.\n');
+    expect(stdout).toContain('\nType. Differs. A: Traditional; E-mentoring. B: E-mentoring.\n');
+    expect(stdout).toContain(
+      '\nLocation. Differs in words. A: Community; Other (in other words). B: Community;',
+    );
+    expect(stdout).toContain('\nPurpose. Open in B. A: Developmental. B: Not sure yet.\n');
+    expect(stdout).toContain('\nPaid or volunteer. Same. Paid.\n');
+    expect(stdout).toContain('\nWhat do the young people you serve need? Open in all.\n');
+    expect(stdout).toMatch(
+      /\nOur mentoring model in a few sentences\. Differs in words\. A: A draft: Young people/,
+    );
+    expect(stdout).toMatch(/\nPoints to talk through that only some bring up\n(?:[AB]: .*\n)+/);
+    expect(stdout).toMatch(/\nNext steps that only some bring up\n(?:[AB]: .*\n)+/);
+    expect(stdout).not.toMatch(/[○✔·]/);
+  });
+
+  test.each([
+    [80, /\nForm · Differs\n {2}A {2,}B\n {2}Assigned {2,}Natural\n/],
+    [100, /\nType · Differs\n {2}A {2,}B\n {2}Traditional; E-mentoring {2,}E-mentoring\n/],
+    [59, /\nForm\. Differs\. A: Assigned\. B: Natural\.\n/],
+    [40, /\nForm\. Differs\. A: Assigned\. B: Natural\.\n/],
+  ])('in a window of %i columns', async (columns, expected) => {
+    const { stdout } = await run(['compare', 'one.md', 'other.json'], {
+      folder: await twoIn(),
+      columns,
+      env: { NO_COLOR: '1' },
+    });
+    expect(stdout).toMatch(expected);
+    expect(stdout.split('\n').filter((line) => line.length > columns)).toEqual([]);
+  });
+
+  test('leaves out what is the same where that is asked for, and takes single sections', async () => {
+    const folder = await twoIn();
+    const differing = await run(['compare', 'one.md', 'other.json', '--differing', '--plain'], { folder });
+    expect(differing.stdout).toContain('Form. Differs.');
+    expect(differing.stdout).not.toMatch(/Same|Open in all/);
+    const section = await run(['compare', 'one.md', 'other.json', '--section', 'location', '--json'], {
+      folder,
+    });
+    const { questions, points, steps } = JSON.parse(section.stdout);
+    expect(questions.map(({ id }: { id: string }) => id)).toContain('unsafe-areas');
+    expect(questions.map(({ id }: { id: string }) => id)).not.toContain('form');
+    expect([points, steps]).toEqual([[], []]);
+    const same = await run(['compare', 'one.md', 'copy.md', '--differing'], {
+      folder,
+      files: { 'copy.md': fs.readFileSync(path.join(folder, 'one.md')) },
+    });
+    expect(same.stdout).toContain('Nothing differs here.');
+  });
+
+  test.each([[[]], [['--json']], [['--to', '-', '--format', 'csv']], [['--to', '-', '--format', 'html']]])(
+    'has notes and words of one’s own only where they are asked for: %j',
+    async (how) => {
+      const folder = await twoIn();
+      const without = await run(['compare', 'one.md', 'other.json', ...how], { folder });
+      expect(NOTES.filter((note) => without.stdout.includes(note))).toEqual([]);
+      expect(without.stderr).toContain('add --with-notes to put them in');
+      const all = await run(['compare', 'one.md', 'other.json', '--with-notes', ...how], { folder });
+      expect(NOTES.filter((note) => !all.stdout.includes(note))).toEqual([]);
+    },
+  );
+
+  test('gives programs the letters, the states, and who brings up what', async () => {
+    const { stdout } = await run(['compare', 'one.md', 'other.json', '--json'], { folder: await twoIn() });
+    const said = JSON.parse(stdout);
+    const at = (id: string) => said.questions.find((one: { id: string }) => one.id === id);
+    expect([said.compare, said.models]).toEqual([1, ['one.md', 'other.json']]);
+    expect(at('form')).toEqual({
+      id: 'form',
+      kind: 'any',
+      state: 'differs',
+      openIn: [],
+      answers: { A: [{ option: 'assigned', words: null }], B: [{ option: 'natural', words: null }] },
+    });
+    expect(at('purpose')).toMatchObject({ state: 'open-in', openIn: ['B'] });
+    expect(at('location').state).toBe('words-differ');
+    expect(at('statement')).toMatchObject({ drafted: ['A', 'B'], answers: { A: null, B: null } });
+    expect(said.points.every((one: { in: string[] }) => one.in.length === 1)).toBe(true);
+  });
+
+  test('unnamed, it tells neither files nor programs, and letters come by chance', async () => {
+    const folder = await twoIn();
+    const orders = new Set<string>();
+    for (let round = 0; round < 40 && orders.size < 2; round++) {
+      const { stdout, stderr } = await run(
+        ['compare', 'one.md', 'other.json', '--unnamed', '--with-notes', '--json'],
+        { folder },
+      );
+      expect(stdout + stderr).not.toMatch(/one\.md|other\.json|River House|Harbor/);
+      const { questions } = JSON.parse(stdout);
+      orders.add(JSON.stringify(questions.find((one: { id: string }) => one.id === 'form').answers));
+    }
+    expect(orders.size).toBe(2);
+  });
+
+  test.each(['.docx', '.html', '.md'])('makes a document of it: %s', async (ending) => {
+    const folder = await twoIn();
+    const name = `sides${ending}`;
+    const made = await run(['compare', 'one.md', 'other.json', '--differing', '--to', name], { folder });
+    expect([made.code, made.stdout]).toEqual([0, '']);
+    expect(made.stderr).toContain(`Written to ${name}.`);
+    const text = textOf(path.join(folder, name));
+    for (const part of ['A: one.md', 'B: other.json', 'Differs', 'Natural', 'not legal advice'])
+      expect(text).toContain(part);
+    expect(NOTES.filter((note) => text.includes(note))).toEqual([]);
+    if (ending === '.html') {
+      expect(text.match(/<table>/g)).toHaveLength(1);
+      expect(text).toContain('<th scope="col">B: other.json</th>');
+      expect(text).toContain('<th scope="row">Form</th>');
+    }
+  });
+
+  test('says all that stands in the way at once, and writes nothing', async () => {
+    const folder = await twoIn();
+    fs.symlinkSync('one.md', path.join(folder, 'same.md'));
+    fs.writeFileSync(path.join(folder, 'broken.yaml'), 'form: round\n');
+    const before = fs.readdirSync(folder);
+    const { code, stdout, stderr } = await run(
+      ['compare', 'one.md', 'same.md', 'broken.yaml', 'none.yaml', './one.md', 'a', 'b', '--to', 'o.md'],
+      { folder },
+    );
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('7 files were named; expected 6 at the most.');
+    expect(stderr).toContain('same.md: is the same file as one.md.');
+    expect(stderr).toContain('./one.md: is the same file as one.md.');
+    expect(stderr).toMatch(/broken\.yaml:1:\d+: form: /);
+    expect(stderr).toContain('none.yaml: there is no such file.');
+    expect(fs.readdirSync(folder)).toEqual(before);
+  });
+
+  test.each([
+    [['compare'], /Two to six files are compared/],
+    [['compare', 'one.md'], /compare one\.md another\.yaml/],
+    [['compare', 'one.md', 'one.md'], /is the same file/],
+    [['compare', 'one.md', 'other.json', '--json', '--to', 'o.md'], /--json or --to/],
+    [['compare', 'one.md', 'other.json', '--section', 'locatoin'], /did you mean "location"/],
+    [['compare', 'one.md', 'other.json', '--to', 'other.json'], /other\.json: is the model itself/],
+    [['compare', 'one.md', 'other.json', '--to', 'o.pdf'], /compare one\.md other\.json --to o\.html/],
+    [['vs', 'one.md'], /To see models side by side:\n {2}mentoring-model compare one\.md another\.yaml/],
+  ])('is told how: %j', async (args, said) => {
+    const { code, stdout, stderr } = await run(args, { folder: await twoIn() });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(said);
+  });
+
+  test('a model of another questionnaire is refused, with its file left as it is', async () => {
+    const folder = await twoIn();
+    await run(['init', 'theirs.yaml', '--questions', 'ours'], {
+      folder,
+      files: OTHER_QUESTIONS,
+      stdin: '{}',
+    });
+    const { code, stderr } = await run(['compare', 'one.md', 'theirs.yaml'], { folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/theirs\.yaml.*--questions/s);
+  });
+
+  test('in the words for others no document tells of lived experience', async () => {
+    const folder = await twoIn();
+    for (const format of ['html', 'markdown', 'csv', 'json']) {
+      const made = await run(
+        ['compare', 'one.md', 'other.json', '--say-trained-mentors', '--to', '-', '--format', format],
+        { folder },
+      );
+      expect(made.stdout).not.toMatch(/lived experience as|survivors"/i);
+      expect(made.stdout).toMatch(/Trained mentors|for-others/);
+    }
+  });
+
+  test('reads files of everything there is, and leaves them as they are', async () => {
+    const folder = await twoIn();
+    await run(['init', 'all.yaml'], { folder, stdin: asJson(EVERYTHING) });
+    const before = fs.readFileSync(path.join(folder, 'all.yaml'), 'utf8');
+    const { code, stdout } = await run(['compare', 'all.yaml', 'one.md', '--with-notes', '--plain'], {
+      folder,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('שלום');
+    expect(fs.readFileSync(path.join(folder, 'all.yaml'), 'utf8')).toBe(before);
+  });
+});
