@@ -82,7 +82,7 @@ function labelsOf(
 }
 
 /** Which models bring it up: `A`, `A and C`. */
-export function broughtUpBy({ among }: SomeBringUp): string {
+function broughtUpBy({ among }: SomeBringUp): string {
   return lettersOf(among);
 }
 

@@ -21,7 +21,7 @@ import { isDrafted, wordsOrDraft } from './statement.ts';
 export const MOST_COMPARED = 6;
 
 /** How the answers of several models stand to each other. `differs`: not the same options. `words-differ`: other words alone. */
-export type ComparedState = 'same' | 'differs' | 'words-differ' | 'open-in' | 'open-in-all';
+type ComparedState = 'same' | 'differs' | 'words-differ' | 'open-in' | 'open-in-all';
 
 /** What one model says at a question. */
 export interface ComparedAnswer {
