@@ -4,6 +4,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { ReadModel } from './record/read.ts';
+import type { RecordedModel } from './record/record.ts';
 
 /** Every format, with the endings of files that pick it. Data alone: the help names them all, and loads no format. */
 export const FORMAT_ENDINGS = {
@@ -36,6 +37,12 @@ export interface Format extends Reader {
    * Null for a format that has nothing to keep, and is created anew each time.
    */
   readonly revise:
-    | ((text: string, read: ReadModel, before: Model, after: Model, questionnaire: Questionnaire) => string)
+    | ((
+        text: string,
+        read: ReadModel,
+        before: RecordedModel,
+        after: RecordedModel,
+        questionnaire: Questionnaire,
+      ) => string)
     | null;
 }

@@ -24,7 +24,7 @@ export const markdown: Format = {
       : markdownPage({ ...model, newQuestions: [] }, questionnaire);
   },
   revise: (text, read, before, after, questionnaire) =>
-    revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after, questionnaire),
+    revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after.model, questionnaire),
 };
 
 /** A model as a page, whether or not all of it would be read again as it is. */

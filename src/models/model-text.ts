@@ -5,7 +5,7 @@ import { samePlain } from '../text/plain-values.ts';
 import type { Result } from '../text/problem.ts';
 import type { Format, Reader } from './format.ts';
 import { type ReadModel, readModel } from './record/read.ts';
-import { toRecord } from './record/record.ts';
+import { recorded, toRecord } from './record/record.ts';
 
 /** Reads a model from the text of a file. `name` is shown in problems. */
 export function readModelText(
@@ -35,9 +35,8 @@ export function revisedText(
   model: Model,
   questionnaire: Questionnaire,
 ): ModelText {
-  const saying = toRecord(questionnaire, model);
-  const saysSo = (one: Model) => samePlain(toRecord(questionnaire, one), saying);
-  if (saysSo(saved)) return before;
+  const [from, to] = [recorded(questionnaire, saved), recorded(questionnaire, model)];
+  if (samePlain(from.record, to.record)) return before;
   const created = (): ModelText => ({ text: format.create(model, questionnaire), read: null });
   const readOf = (text: string) => {
     const read = readModelText(format, '', text, questionnaire);
@@ -47,7 +46,8 @@ export function revisedText(
   // What the last save has read back is what this one edits: reading is most of the work.
   const old = before.read ?? readOf(before.text);
   if (old === null) return created();
-  const text = format.revise(before.text, old, saved, model, questionnaire);
+  const text = format.revise(before.text, old, from, to, questionnaire);
   const read = readOf(text);
-  return read !== null && saysSo(read.model) ? { text, read } : created();
+  const saysSo = read !== null && samePlain(toRecord(questionnaire, read.model), to.record);
+  return saysSo ? { text, read } : created();
 }

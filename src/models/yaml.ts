@@ -1,11 +1,10 @@
 /** Models as YAML, each question a comment above its answer. */
-import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import { readYaml } from '../text/yaml.ts';
 import { FORMAT_ENDINGS, type Format } from './format.ts';
 import { readModelText } from './model-text.ts';
-import { toRecord } from './record/record.ts';
+import { type RecordedModel, toRecord } from './record/record.ts';
 import { changedEntries } from './yaml/changes.ts';
 import { editYaml } from './yaml/edit.ts';
 import { yamlComment } from './yaml/entry.ts';
@@ -21,15 +20,23 @@ export const yaml: Format = {
   revise(text, read, before, after, questionnaire) {
     const newText = text.startsWith(BYTE_ORDER_MARK)
       ? withoutMark(text, before, after, questionnaire)
-      : editYaml(read.source, changedEntries(read, before, after, questionnaire));
-    return newText ?? yaml.create(after, questionnaire);
+      : editYaml(read.source, changedEntries(read, before.record, after.record, questionnaire));
+    return newText ?? yaml.create(after.model, questionnaire);
   },
 };
 
 /** A byte order mark would count as indentation of the first line. Null where the text cannot be edited. */
-function withoutMark(text: string, before: Model, after: Model, questionnaire: Questionnaire): string | null {
+function withoutMark(
+  text: string,
+  before: RecordedModel,
+  after: RecordedModel,
+  questionnaire: Questionnaire,
+): string | null {
   const read = readModelText(yaml, '', text.slice(BYTE_ORDER_MARK.length), questionnaire);
   if (!read.ok) return null;
-  const newText = editYaml(read.value.source, changedEntries(read.value, before, after, questionnaire));
+  const newText = editYaml(
+    read.value.source,
+    changedEntries(read.value, before.record, after.record, questionnaire),
+  );
   return newText === null ? null : BYTE_ORDER_MARK + newText;
 }

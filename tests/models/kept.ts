@@ -4,6 +4,7 @@ import { accept } from '../../src/model/accept.ts';
 import { type Model, withAnswer, withPoint } from '../../src/model/model.ts';
 import type { Format } from '../../src/models/format.ts';
 import { readModelText } from '../../src/models/model-text.ts';
+import { recorded } from '../../src/models/record/record.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { problemLine } from '../../src/text/problem.ts';
 import { asked, EXAMPLE } from '../questionnaire/example.ts';
@@ -40,9 +41,9 @@ export function revisedAs(
 ): string {
   const there = readModelText(format, 'file', text, questionnaire);
   if (!there.ok) throw new Error(there.problems.map(problemLine).join('\n'));
-  return (
-    format.revise?.(text, there.value, before, after, questionnaire) ?? format.create(after, questionnaire)
-  );
+  const as = (model: Model) => recorded(questionnaire, model);
+  const now = format.revise?.(text, there.value, as(before), as(after), questionnaire);
+  return now ?? format.create(after, questionnaire);
 }
 
 /** A change to one answer, given as files hold it. Null clears it. */

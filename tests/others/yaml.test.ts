@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
 import { readModelText } from '../../src/models/model-text.ts';
-import { toRecord } from '../../src/models/record/record.ts';
+import { recorded, toRecord } from '../../src/models/record/record.ts';
 import { yaml } from '../../src/models/yaml.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { problemLine } from '../../src/text/problem.ts';
@@ -86,7 +86,7 @@ test.each(Object.keys(PROGRAMS))(
         );
       const out = fs.readFileSync(path.join(at, `${index}.out`), 'utf8');
       expect(read(out, of).model, `${text}\nbecame\n${out}`).toEqual(before);
-      const now = yaml.revise?.(out, read(out, of), before, after, of) ?? '';
+      const now = yaml.revise?.(out, read(out, of), recorded(of, before), recorded(of, after), of) ?? '';
       expect(read(now, of).model, `${out}\nbecame\n${now}`).toEqual(after);
     }
     figures.set(name, { tried: tried.length, lost: 0 });

@@ -3,7 +3,7 @@ import { changedIds, type Model } from '../../model/model.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
-import { NOT_IN_FRONT, TOP, toRecord } from '../record/record.ts';
+import { NOT_IN_FRONT, type RecordedModel, TOP } from '../record/record.ts';
 import { type LinesPart, spliceLines } from '../splices.ts';
 import { headEntries } from '../yaml/changes.ts';
 import { editYaml } from '../yaml/edit.ts';
@@ -20,10 +20,11 @@ import { revisedSteps } from './revised-steps.ts';
 export function revisedPage(
   text: string,
   { source, sameVersion, destinationOf }: ReadModel,
-  before: Model,
-  after: Model,
+  from: RecordedModel,
+  to: RecordedModel,
   questionnaire: Questionnaire,
 ): string | null {
+  const [before, after] = [from.model, to.model];
   const front = readFront('', text);
   const layout = front.ok ? readLayout('', front.value) : front;
   if (!layout.ok) return null;
@@ -39,7 +40,7 @@ export function revisedPage(
   const words = { sameVersion, notSure: notSureLabels(lines, blocks) };
   const page = { layout: layout.value, found, words, before, after, questionnaire, changed, left };
   return spliceLines(text, [
-    ...headParts(page, source),
+    ...headParts(page, source, from, to),
     ...spare.map((block) => ({ start: block.start, end: block.end, lines: left(block) })),
     ...gridParts(page),
     ...revisedBlocks(page),
@@ -58,9 +59,13 @@ function changedKeys(before: Model, after: Model): ReadonlySet<string> {
 }
 
 /** The front matter, where something of it differs. */
-function headParts({ layout, before, after, questionnaire }: PageToRevise, head: Source): LinesPart[] {
-  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
-  const entries = headEntries(head, IN_FRONT, old, now, questionnaire);
+function headParts(
+  { layout, questionnaire }: PageToRevise,
+  head: Source,
+  before: RecordedModel,
+  after: RecordedModel,
+): LinesPart[] {
+  const entries = headEntries(head, IN_FRONT, before.record, after.record, questionnaire);
   const newHead = entries.length > 0 ? editYaml(head, entries) : null;
   return newHead === null ? [] : [{ ...layout.front, lines: newHead.replace(/\n$/, '').split('\n') }];
 }

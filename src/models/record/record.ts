@@ -47,6 +47,17 @@ export type ModelRecord = { readonly [key in (typeof TOP)[number]]?: Plain } & {
   readonly answers: { readonly [id: string]: Plain };
 };
 
+/** A model, and what a file holds of it: a save compares both and writes both, and puts what a file holds together once. */
+export interface RecordedModel {
+  readonly model: Model;
+  readonly record: ModelRecord;
+}
+
+/** A model with what a file holds of it. */
+export function recorded(questionnaire: Questionnaire, model: Model): RecordedModel {
+  return { model, record: toRecord(questionnaire, model) };
+}
+
 /** The model as plain values, everything in the order of the questionnaire. */
 export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecord {
   const answers = allQuestions(questionnaire).flatMap((question): [string, Plain][] => {

@@ -1,28 +1,26 @@
 /** Which entries of a YAML text are to be written anew when its model has changed. */
-import type { Model } from '../../model/model.ts';
 import { allPoints, allQuestions, allSteps, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isPlainMap, type Plain, samePlain } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
-import { GROUPS, type ModelRecord, TOP, toRecord } from '../record/record.ts';
+import { GROUPS, type ModelRecord, TOP } from '../record/record.ts';
 import { firstWithWords } from '../record/words-in-revisions.ts';
 import type { EntryEdit } from './edit.ts';
 import { commentsOf } from './lines.ts';
 import { askedById, type Group, group, wordsFor } from './record.ts';
 
 /**
- * The entries of a text that are to be written anew: those that differ between the two models, and those that the
+ * The entries of a text that are to be written anew: those that differ between two records of its model, and those that the
  * questionnaire has since moved elsewhere.
  */
 export function changedEntries(
   { source, destinationOf }: ReadModel,
-  before: Model,
-  after: Model,
+  old: ModelRecord,
+  now: ModelRecord,
   questionnaire: Questionnaire,
 ): EntryEdit[] {
   const { value, wordsAbove } = source;
   const asked = askedById(questionnaire);
-  const [old, now] = [toRecord(questionnaire, before), toRecord(questionnaire, after)];
   const comments = (name: string, id: string) => commentsOf(source, name, id);
 
   /** What comes along with an entry from another group: the comments about it, but for the words of its question. */
