@@ -187,7 +187,7 @@ describe('each outside library has its place', () => {
     ['node:child_process', /^interview\/editor\.ts$/],
     [
       'zod/mini',
-      /^(text\/shape|questionnaire\/(authored|condition-shape|next-steps|schema|youth-sheet)|guide\/schema|models\/record\/shape)\.ts$/,
+      /^(text\/shape|questionnaire\/(authored|(condition|head)-shape|next-steps|schema|youth-sheet)|guide\/schema|models\/record\/shape)\.ts$/,
     ],
   ])('%s', (library, place) => {
     const users = IMPORTS.filter(
