@@ -4,7 +4,6 @@ import { keepingStep, stepInWords } from '../../model/steps-in-words.ts';
 import type { NextStep } from '../../walk/current.ts';
 import { type Command, toType } from '../command-names.ts';
 import type { EditorResult } from '../editor.ts';
-
 import { NOTHING_YET, type TextSoFar } from './typed-text.ts';
 
 /** What is to be written. */

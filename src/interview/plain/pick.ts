@@ -1,7 +1,8 @@
 /** Waiting until somebody picks from a numbered list. */
 import { commandCalled, toType } from '../command-names.ts';
+import type { Heard, Here } from './here.ts';
 import { type Numbered, readNumbers } from './numbers.ts';
-import type { Heard, Here, Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 
 /** The indexes that were picked, from 0; or what else the person did. */
 export type Picking =

@@ -1,14 +1,8 @@
-/** Fits a question into the window: what is shown around its body, also where rows are few. Pure. */
-
-import { beforeWriting, leftOutOf, readersOf } from '../../model/before-writing.ts';
-import { sourceLine } from '../../model/wording.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+/** Fits what stands around a body into the window, also where rows are few. Pure. */
 import { oneLine, width, wrap, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { shown } from '../../text/shown.ts';
-import type { Current } from '../../walk/current.ts';
 import { keyLines } from './key-line.ts';
-import { talkInLengths } from './talk-lengths.ts';
 
 /** The size of the window, in characters. */
 export interface Window {
@@ -45,39 +39,6 @@ export interface Fitting {
 }
 
 /**
- * Builds the frame of a question. Where the body does not fit whole, the blank lines go; where not even a part of it
- * would, the source, what the section is about, the help from its end on, why it comes up, the place, the keys but their first row, and who
- * reads the answer, in this order; then that row or the privacy line, whichever leaves room enough. The question itself always stays,
- * with the note on why it is asked again: as much of both as there is room for.
- */
-export function frameFor(question: Question, current: Current, fitting: Fitting): Frame {
-  const { style } = fitting;
-  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}`;
-  return fitted(
-    {
-      place: [current.about === '' ? place : `${place}\n${current.about}`, place],
-      note: current.note,
-      because: current.because,
-      talk: talkInLengths((current.toTalkAbout ?? []).map(({ ask }) => ask)),
-      question: question.ask,
-      help: question.help,
-      source: sourceLine(question),
-      readers: readersOf(question),
-      privacy: leftOutOf(question),
-    },
-    true,
-    fitting,
-  );
-}
-
-/** A question with all that stands around it where there is room, as paragraphs to read. */
-export function aroundQuestion(question: Question, current: Current): string[] {
-  const { ask, help } = question;
-  const texts = [current.because, ask, help, ...beforeWriting(question), sourceLine(question)];
-  return texts.flatMap((text) => (text ? [text] : []));
-}
-
-/**
  * Builds the frame of a list that is no question: its title, which always stays as a note above it does, and the keys.
  * @param about stands below the title where there is room
  */
@@ -99,7 +60,14 @@ interface Texts {
   readonly privacy?: string;
 }
 
-function fitted(
+/**
+ * Builds a frame. Where the body does not fit whole, the blank lines go; where not even a part of it would, the source, what
+ * the section is about, the help from its end on, why it comes up, what to talk about, the place, the keys but their first row, and
+ * who reads the answer, in this order; then that row or the privacy line, whichever leaves room enough. The question itself
+ * always stays, with the note on why it is asked again: as much of both as there is room for.
+ * @param gap whether a blank line parts the texts from the body
+ */
+export function fitted(
   texts: Texts,
   gap: boolean,
   { style, window, keys, bodyHeight, bodyInShort = bodyHeight, tallest = 1 }: Fitting,
@@ -192,17 +160,4 @@ function cutTo(lines: readonly string[], most: number, columns: number, more: st
   const last = kept.pop();
   if (last === undefined) return [];
   return [...kept, lines.length > most ? oneLine(`${last}${more}`, columns, more) : last];
-}
-
-/** The lines that stay on screen once a question is left: the question, and its answer in short. */
-export function leftLines(question: Question, answer: string, style: Style, window: Window): string[] {
-  const open = answer === '';
-  const mark = open ? style.plain(style.glyphs.open) : style.good(style.glyphs.done);
-  const columns = usableColumns(window);
-  return wrapUnder(
-    `${mark} `,
-    ' '.repeat(width(mark) + 1),
-    `${style.plain(question.ask)} ${open ? style.plain('left open') : style.answer(answer)}`,
-    columns,
-  );
 }

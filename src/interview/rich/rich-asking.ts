@@ -10,11 +10,12 @@ import { askText } from './ask-text.ts';
 import { Canvas } from './canvas.ts';
 import { clearWindow } from './drawing.ts';
 import { firstList } from './first-list.ts';
-import { aroundQuestion, usableColumns } from './frame.ts';
+import { usableColumns } from './frame.ts';
 import { hideUntilEnter } from './hidden.ts';
 import { Keyboard } from './keyboard.ts';
 import { menu as menuPrompt } from './menu.ts';
 import { page, paragraphLines } from './page.ts';
+import { aroundQuestion } from './question-frame.ts';
 import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 

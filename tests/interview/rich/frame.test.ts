@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNREADABLE } from '../../../src/interview/asking.ts';
-import { type Frame, frameFor, leftLines, usableColumns } from '../../../src/interview/rich/frame.ts';
+import { type Frame, usableColumns } from '../../../src/interview/rich/frame.ts';
+import { frameFor, leftLines } from '../../../src/interview/rich/question-frame.ts';
 import { ALL_THAT_FITS } from '../../../src/model/accept-text.ts';
 import { PRIVACY, SHARED } from '../../../src/model/before-writing.ts';
 import { allQuestions, type Question, type Questionnaire } from '../../../src/questionnaire/questionnaire.ts';

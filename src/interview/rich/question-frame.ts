@@ -1,0 +1,50 @@
+/** What stands around a question on screen, and what stays of it there once it is left. Pure. */
+import { beforeWriting, leftOutOf, readersOf } from '../../model/before-writing.ts';
+import { sourceLine } from '../../model/wording.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { width, wrapUnder } from '../../terminal/lines.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { Current } from '../../walk/current.ts';
+import { type Fitting, type Frame, fitted, usableColumns, type Window } from './frame.ts';
+import { talkInLengths } from './talk-lengths.ts';
+
+/** The frame of a question, as `fitted` has it where rows are few. */
+export function frameFor(question: Question, current: Current, fitting: Fitting): Frame {
+  const { style } = fitting;
+  const place = `${current.section} ${style.glyphs.dot} ${current.number} of ${current.of}`;
+  return fitted(
+    {
+      place: [current.about === '' ? place : `${place}\n${current.about}`, place],
+      note: current.note,
+      because: current.because,
+      talk: talkInLengths((current.toTalkAbout ?? []).map(({ ask }) => ask)),
+      question: question.ask,
+      help: question.help,
+      source: sourceLine(question),
+      readers: readersOf(question),
+      privacy: leftOutOf(question),
+    },
+    true,
+    fitting,
+  );
+}
+
+/** A question with all that stands around it where there is room, as paragraphs to read. */
+export function aroundQuestion(question: Question, current: Current): string[] {
+  const { ask, help } = question;
+  const texts = [current.because, ask, help, ...beforeWriting(question), sourceLine(question)];
+  return texts.flatMap((text) => (text ? [text] : []));
+}
+
+/** The lines that stay on screen once a question is left: the question, and its answer in short. */
+export function leftLines(question: Question, answer: string, style: Style, window: Window): string[] {
+  const open = answer === '';
+  const mark = open ? style.plain(style.glyphs.open) : style.good(style.glyphs.done);
+  const columns = usableColumns(window);
+  return wrapUnder(
+    `${mark} `,
+    ' '.repeat(width(mark) + 1),
+    `${style.plain(question.ask)} ${open ? style.plain('left open') : style.answer(answer)}`,
+    columns,
+  );
+}
