@@ -10,6 +10,7 @@ import { comparisonAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { compared, MOST_COMPARED } from '../model/comparison.ts';
+import { textsWritten } from '../model/comparison-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
 import { remindersOf } from '../model/reminders.ts';
@@ -26,6 +27,7 @@ import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
 import { comparisonLines } from './showing/comparison-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
+import { stillLines } from './sitting/still-said.ts';
 import { FLAG, saidAsItIsLines, wordsWanted } from './sitting/words-for-others.ts';
 import { reminderLine } from './telling/reminder-lines.ts';
 
@@ -80,7 +82,11 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   };
   const says = sides.flatMap(({ answered }) => answered.says);
   if (told.to !== undefined)
-    says.push(...(await writtenOut(io, questionnaire, files, told, written)), ...said.says);
+    says.push(
+      ...(await writtenOut(io, questionnaire, files, told, written)),
+      ...stillLines(textsWritten(comparison, withNotes), said.choices),
+      ...said.says,
+    );
   else if (told.json) giveOut(io.stdout, comparisonJson(written));
   else
     sayStyled(io.stdout, comparisonLines(written, renderingFor(io, told.plain === true || wantsPlain(io))));
@@ -143,7 +149,12 @@ async function saidIn(
   questionnaire: Questionnaire,
   sides: readonly Side[],
   { to, withNotes = false, sayTrainedMentors = false }: CompareOptions,
-): Promise<{ questionnaire: Questionnaire; models: Model[]; says: string[] } | null> {
+): Promise<{
+  questionnaire: Questionnaire;
+  models: Model[];
+  choices: SaidOtherwise[];
+  says: string[];
+} | null> {
   const models = sides.map(({ answered }) => answered.model);
   const choices = choicesOfAny(questionnaire, models, withNotes);
   const isAsked = to !== undefined || sayTrainedMentors;
@@ -154,10 +165,9 @@ async function saidIn(
   return {
     questionnaire: said[0]?.questionnaire ?? questionnaire,
     models: said.map(({ model }) => model),
+    choices: isOtherwise ? choices : [],
     says: isOtherwise
-      ? [
-          `${FLAG}: it says so in place of what would tell. Words of your own are not changed: please read them over.`,
-        ]
+      ? ['Your own words are not changed: please read them over.']
       : saidAsItIsLines(io, choices, sayTrainedMentors),
   };
 }

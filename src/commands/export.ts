@@ -5,7 +5,7 @@ import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
 import { EXIT } from '../errors.ts';
-import { type Io, moment } from '../io.ts';
+import { canAsk, type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
 import { inWordsForOthers, saidOtherwise } from '../model/words-for-others.ts';
@@ -20,6 +20,8 @@ import { checkApart, writeOut } from './document-out/writing.ts';
 import { openModelFile } from './opening/model.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { answersAgreedTo, checkOneOrAll } from './sitting/agreement.ts';
+import { askingPlainly } from './sitting/asking-plainly.ts';
+import { lookedThrough } from './sitting/still-said.ts';
 import { FLAG, saidAsItIsLines, saidOtherwiseLines, wordsWanted } from './sitting/words-for-others.ts';
 import { documentReminderLines } from './telling/reminder-lines.ts';
 import { lookAgainLines } from './telling/still-open.ts';
@@ -88,13 +90,21 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     isExample: false,
     now: moment(io),
   };
-  const shared = contentToShare(said.questionnaire, said.model, wanted);
+  const looked = await lookedThrough(
+    said,
+    isOtherwise ? choices : [],
+    (model) => contentToShare(said.questionnaire, model, wanted),
+    canAsk(io) ? (asks) => askingPlainly(io, questionnaire, asks) : null,
+  );
+  if (looked === 'back' || looked === 'stop') return stopped(io);
+  const { shared } = looked;
   const content = await documentAs(kind, shared);
   const written = writeOut(io, options, content);
   say(
     io.stderr,
     ...changesLines(questionnaire, read),
     ...written,
+    ...looked.says,
     ...lookAgainLines(questionnaire, read.model),
     ...agreed.says,
     ...(isOtherwise

@@ -105,7 +105,7 @@ function topicBlocks(points: Shared['points']): DocumentBlock[] {
 function stepBlocks(groups: NonNullable<Shared['steps']>): DocumentBlock[] {
   return [
     headingBlock(1, NEXT_STEPS_TITLE),
-    ...(groups.length === 0 ? textBlocks('quiet', 'None are kept yet.') : []),
+    ...(groups.length === 0 ? textBlocks('quiet', 'None are kept for these choices yet.') : []),
     ...groups.flatMap(({ group, steps }): DocumentBlock[] => [
       headingBlock(2, group),
       {

@@ -1,10 +1,11 @@
 /** Models side by side in words: what each is called, how their answers stand to each other, and what each says. */
 import { byAnswer } from '../questionnaire/kinds.ts';
 import { allOf, clauses } from '../text/language.ts';
-import { type Chosen, chosenIn } from './answer.ts';
-import type { ComparedAnswer, ComparedQuestion, SomeBringUp } from './comparison.ts';
+import { type Answer, type Chosen, chosenIn } from './answer.ts';
+import type { ComparedAnswer, ComparedQuestion, Comparison, SomeBringUp } from './comparison.ts';
 import { isDrafted } from './statement.ts';
-import { chosenLabels } from './wording.ts';
+import { chosenLabels, shortName } from './wording.ts';
+import type { Written } from './words-for-others.ts';
 
 /** What stands above models side by side. */
 export const SIDE_BY_SIDE = 'Models side by side';
@@ -99,4 +100,20 @@ export function broughtUpLines(
 
 function lettersOf(places: readonly number[]): string {
   return allOf(places.map(letterOf));
+}
+
+/** The texts in a comparison that somebody wrote, and that may be read in it. */
+export function textsWritten({ questions }: Comparison, withNotes: boolean): Written[] {
+  return questions.flatMap((one) =>
+    one.answers.flatMap((answer) => {
+      const isRead = withNotes || isDrafted(one.question);
+      if (!isRead || answer.answer === null || answer.isDraft) return [];
+      return [{ name: shortName(one.question), text: ownTextOf(answer.answer) }];
+    }),
+  );
+}
+
+function ownTextOf(answer: Answer): string {
+  if (typeof answer === 'string') return answer;
+  return answer.flatMap(({ words }) => words ?? []).join('\n');
 }

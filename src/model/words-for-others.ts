@@ -3,10 +3,12 @@ import { hasOptions } from '../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
+  allSteps,
   type Option,
   type Point,
   type Question,
   type Questionnaire,
+  type Step,
 } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, chosenIn } from './answer.ts';
 import type { ComingUp } from './coming-up.ts';
@@ -20,6 +22,8 @@ export interface SaidOtherwise {
   readonly option: string;
   readonly label: string;
   readonly forOthers: string;
+  /** What this program calls it, today and in earlier versions: words that somebody may have taken over into their own. */
+  readonly called: readonly string[];
 }
 
 /** The choices made that have words for others, in the order of the questionnaire. */
@@ -27,17 +31,48 @@ export function saidOtherwise(questionnaire: Questionnaire, answers: Answers): S
   return allQuestions(questionnaire).flatMap((question) => {
     if (!hasOptions(question)) return [];
     const chosen = chosenIn(answers.get(question.id));
-    return question.options.flatMap(({ id, label, 'for-others': others }) =>
-      others && chosen.some(({ option }) => option === id)
-        ? [{ question: question.id, option: id, label, forOthers: others.label }]
-        : [],
-    );
+    return question.options.flatMap((option): SaidOtherwise[] => {
+      const { id, label, phrase = label, 'phrases-before': before = [], 'for-others': others } = option;
+      if (!others || !chosen.some((one) => one.option === id)) return [];
+      const called = [...new Set([label, phrase, ...before])];
+      return [{ question: question.id, option: id, label, forOthers: others.label, called }];
+    });
   });
 }
 
 /** The points that come up with these choices, so that to name one would tell of the choice. */
 export function pointsThatTell(questionnaire: Questionnaire, choices: readonly SaidOtherwise[]): Point[] {
   return allPoints(questionnaire).filter((point) => tells(point, choices));
+}
+
+/** The steps that come up with these choices, as above. */
+export function stepsThatTell(questionnaire: Questionnaire, choices: readonly SaidOtherwise[]): Step[] {
+  return allSteps(questionnaire).filter((step) => tells(step, choices));
+}
+
+/** A text that somebody wrote, and what it is called where people read of it. */
+export interface Written {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What texts still say of these choices in the words of this program, with the names of those that do. */
+export function stillSaid(
+  texts: readonly Written[],
+  choices: readonly SaidOtherwise[],
+): { readonly words: string; readonly where: readonly string[] }[] {
+  const plainly = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
+  const longestFirst = choices
+    .flatMap(({ called }) => called)
+    .sort((one, other) => other.length - one.length);
+  const found = texts.map(({ name, text }) => {
+    const plain = plainly(text);
+    return { name, words: longestFirst.find((words) => plain.includes(plainly(words))) };
+  });
+  return longestFirst.flatMap((words) => {
+    const where = found.filter((one) => one.words === words).map(({ name }) => name);
+    return where.length > 0 ? [{ words, where: [...new Set(where)] }] : [];
+  });
 }
 
 /**

@@ -89,7 +89,7 @@ describe('a document from the list of sections', () => {
     const model = modelWith({ program: 'River House', 'mentor-type': mentors });
     const made = (...moves: Move[]) => sharing([chosen('csv'), ...moves], {}, 'our.yaml', model);
     const less = await made(enter, answer('a.csv'));
-    expect(less.text('a.csv')).toContain('Mentors are trained mentors.');
+    expect(less.text('a.csv')).toContain('Mentors are people trained for this.');
     expect(less.text('a.csv')).not.toContain('lived experience');
     expect(less.told).toContain('It says "Trained mentors" in place of');
     const more = await made(chosen('own'), answer('a.csv'));

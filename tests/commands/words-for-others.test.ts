@@ -37,7 +37,7 @@ describe.each(DOCUMENTS)('a document as .%s', (ending) => {
     expect(others).not.toMatch(TELLS);
     expect(others).not.toMatch(/GRADUATES|who-can-tell/);
     expect(others).toContain('Trained mentors');
-    expect(others).toContain('Mentors are community members and trained mentors.');
+    expect(others).toContain('Mentors are community members and people trained for this.');
     expect(others).toContain('If a mentor crosses a line');
     expect(fs.readFileSync(path.join(folder, 'm.yaml'))).toEqual(before);
   });
@@ -54,6 +54,36 @@ Left out, since it would say so too: Survivor mentors' privacy.
 Your own words are not changed: Our mentoring model in a few sentences; all else that you wrote. Please read them over: they may still say so.
 `,
     );
+  });
+
+  test.each([
+    [
+      'statement',
+      'Mentors are People with  lived experience. We start small.',
+      'Our mentoring model in a few sentences',
+    ],
+    ['program', 'Survivors and people with lived experience', 'the title'],
+    [
+      'how-it-was-shaped',
+      'People with lived\nexperience decided.',
+      'How young people and the community shaped it',
+    ],
+  ])('hears first where their own words still say it: %s', async (id, text, where) => {
+    const folder = await saved({ ...CHOICES, [id]: text });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder });
+    const [written, first] = stderr.split('\n');
+    expect(written).toBe('Written to o.md.');
+    expect(first?.toLowerCase()).toContain('your own words still say "');
+    expect(first).toContain(where);
+    expect(first).toContain('people with lived experience');
+  });
+
+  test('hears of what its document would have held, and of nothing else', async () => {
+    const steps = { 'recruit-survivors-fairly': 'done', 'care-for-survivor-mentors': 'set-aside' };
+    const folder = await saved({ ...CHOICES, points: POINTS, steps });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 's.md', '--only', 'steps', FLAG], { folder });
+    expect(stderr).toContain('Left out, since it would say so too: Fair hiring of survivors.');
+    expect(stderr).not.toMatch(/in place of|Survivor mentors' privacy/);
   });
 
   test('hears nothing of words of their own where there are none', async () => {

@@ -66,5 +66,5 @@ test('they can be all that there is', () => {
     expect(text).not.toContain('It is kind.');
   }
   for (const text of [written([], { withSteps: true, onlySteps: true }).html])
-    expect(text).toContain('None are kept yet.');
+    expect(text).toContain('None are kept for these choices yet.');
 });

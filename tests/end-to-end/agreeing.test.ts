@@ -62,7 +62,7 @@ const MENTORS = {
 const SAY = 'Your model says "Survivors or people with lived experience". What is this document to say?';
 
 test.each([
-  ['', 'Mentors are trained mentors.', /It says "Trained mentors" in place of/],
+  ['', 'Mentors are people trained for this.', /It says "Trained mentors" in place of/],
   ['2', 'Mentors are people with lived experience.', /^(?!.*(in place of|in its place))/s],
 ])('asked once, a document says of mentors what is chosen: %j', async (typed, says, told) => {
   const cwd = newFolder();
@@ -76,6 +76,43 @@ test.each([
   const document = fs.readFileSync(path.join(cwd, 'o.md'), 'utf8');
   expect(document).toContain(says);
   expect(document).toContain('Someone who stays');
+});
+
+const TELLING = { ...MENTORS, statement: 'Mentors are people with lived experience. We start small.' };
+
+test.each([
+  ['', ['Mentors are people trained for this.'], ['We start small.'], 0],
+  ['3', ['We start small.'], ['Mentors are people trained for this.'], 0],
+])(
+  'where own words still tell, a person decides what the document says: %j',
+  async (typed, there, gone, code) => {
+    const cwd = newFolder();
+    await make(cwd, 'm.yaml', TELLING);
+    const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd });
+    const { type } = listener(terminal);
+    await type('or type a number:', '');
+    expect(await type('or type a number:', typed)).toMatch(
+      /Your own words still say "people with lived\s+experience"/,
+    );
+    expect(await terminal.exit).toBe(code);
+    const document = fs.readFileSync(path.join(cwd, 'o.md'), 'utf8');
+    for (const one of there) expect(document).toContain(one);
+    for (const one of gone) expect(document).not.toContain(one);
+  },
+);
+
+test.each([
+  ['at the words for others', [':back']],
+  ['at words that still tell', ['', ':back']],
+  ['at words that still tell, to change them first', ['', '2']],
+])('going back from the first question makes no document: %s', async (_, typed) => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', TELLING);
+  const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd });
+  const { type } = listener(terminal);
+  for (const line of typed) await type('or type a number:', line);
+  expect(await terminal.exit).toBe(130);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
 });
 
 test('with --say-trained-mentors nobody is asked; stopped where it is asked, no document is made', async () => {

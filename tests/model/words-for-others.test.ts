@@ -40,6 +40,11 @@ test('there are words for others where somebody chose what has some', () => {
       option: 'survivors',
       label: 'Survivors or people with lived experience',
       forOthers: 'Trained mentors',
+      called: [
+        'Survivors or people with lived experience',
+        'people with lived experience',
+        'survivors and people with lived experience',
+      ],
     },
   ]);
 });
@@ -68,7 +73,7 @@ describe('in the words for others', () => {
     ];
     const shared = sharedOf({ ...modelWith({ 'mentor-type': BOTH }), revisions });
     expect(shared.statements.map(({ text }) => text)).toEqual([
-      'Mentors are community members and trained mentors.',
+      'Mentors are community members and people trained for this.',
     ]);
     expect(shared.revisions.flatMap(({ changes }) => changes)).toEqual([
       'Mentor: Trained mentors → Community members, Trained mentors',

@@ -21,6 +21,7 @@ import { checkApart, isTaken, writeOut } from '../document-out/writing.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { documentReminderLines } from '../telling/reminder-lines.ts';
 import { documentBeside } from './going-on.ts';
+import { lookedThrough } from './still-said.ts';
 import { askForWords, saidOtherwiseLines } from './words-for-others.ts';
 
 const TITLE = 'Make a document to share';
@@ -99,7 +100,15 @@ async function makeDocument(
     }
     const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
     const wanted = { withNotes: false, withOpen: false, file: null, isExample: false, now: moment(io) };
-    const shared = contentToShare(said.questionnaire, said.model, wanted);
+    const looked = await lookedThrough(
+      said,
+      words === 'for-others' ? choices : [],
+      (one) => contentToShare(said.questionnaire, one, wanted),
+      (asks) => asks(asking),
+    );
+    if (looked === 'stop') return 'stop';
+    if (looked === 'back') continue;
+    const { shared } = looked;
     const content = await documentAs(kind, shared);
     try {
       checkApart(io, name, file);
@@ -117,7 +126,7 @@ async function makeDocument(
       const otherwise =
         words === 'for-others' ? saidOtherwiseLines(questionnaire, model, choices, shared) : [];
       const where = `It is in the folder ${path.dirname(pathOf(io, name))}.`;
-      const says = [...written, where, ...notes, ...otherwise];
+      const says = [...written, ...looked.says, where, ...notes, ...otherwise];
       const reminders = documentReminderLines(
         io,
         partToShare(said.questionnaire, said.model, wanted),

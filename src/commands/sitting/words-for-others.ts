@@ -1,9 +1,10 @@
 /** What a document says of a choice that would give away somebody's past: its maker is asked once, and told what is still as it was. */
 import type { Shared } from '../../documents/document-content.ts';
+import { otherTextsWritten, statementsWritten } from '../../documents/written.ts';
 import { type Asking, menuItem } from '../../interview/asking.ts';
 import { canAsk, type Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
-import { pointsThatTell, type SaidOtherwise } from '../../model/words-for-others.ts';
+import { pointsThatTell, type SaidOtherwise, stepsThatTell } from '../../model/words-for-others.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses, inARow } from '../../text/language.ts';
 import { askingPlainly } from './asking-plainly.ts';
@@ -26,7 +27,8 @@ export function wordsWanted(
   if (!canAsk(io)) return 'own';
   return askingPlainly(io, questionnaire, async (asking) => {
     const words = await askForWords(asking, choices);
-    return words === 'back' ? 'for-others' : words;
+    // There is nothing before it to go back to, but to make no document.
+    return words === 'back' ? 'stop' : words;
   });
 }
 
@@ -56,19 +58,28 @@ export function saidOtherwiseLines(
   shared: Shared,
 ): string[] {
   const [own, forOthers] = namesOf(choices);
+  const hasChoices = shared.grid.length > 0;
   const noted = pointsThatTell(questionnaire, choices).filter(({ id }) => model.points.has(id));
+  const kept = stepsThatTell(questionnaire, choices).filter(({ id }) => isKeptForOthers(model, id));
   const left = [
-    ...(hasWordsBehind(model, choices) ? [`what you wrote behind ${own}`] : []),
-    ...noted.map(({ ask, title = ask }) => title),
+    ...(hasChoices && hasWordsBehind(model, choices) ? [`what you wrote behind ${own}`] : []),
+    ...(hasChoices ? noted.map(({ ask, title = ask }) => title) : []),
+    ...(shared.steps === null ? [] : kept.map(({ title }) => title)),
   ];
   const written = whatWasWritten(shared);
   return [
-    `It says ${forOthers} in place of ${own}. Your model stays as it is.`,
+    ...(hasChoices ? [`It says ${forOthers} in place of ${own}. Your model stays as it is.`] : []),
     ...(left.length > 0 ? [`Left out, since it would say so too: ${clauses(left)}.`] : []),
     ...(written.length > 0
       ? [`Your own words are not changed: ${clauses(written)}. Please read them over: they may still say so.`]
       : []),
   ];
+}
+
+/** Whether a step that was kept goes to others: what was set aside does not. */
+function isKeptForOthers({ steps }: Model, id: string): boolean {
+  const kept = steps.get(id);
+  return kept !== undefined && kept.state !== 'set-aside';
 }
 
 /** What there is to know of a document that says the words of the model: of one that was made without asking. */
@@ -93,16 +104,8 @@ function hasWordsBehind({ answers }: Model, choices: readonly SaidOtherwise[]): 
 }
 
 /** The texts in a document that somebody wrote: what stands in the place of a draft by its name, as it is read most. */
-function whatWasWritten({ statements, ...shared }: Shared): string[] {
-  const written = statements.filter(({ drafted }) => !drafted).map(({ ask }) => ask);
-  const { heading, answers, notes, kept, points, checkBack, revisions, grid } = shared;
-  const isMore =
-    heading !== null ||
-    [...answers, ...notes, ...kept].length > 0 ||
-    points.some(({ note }) => note !== null) ||
-    typeof checkBack?.when === 'string' ||
-    revisions.some(({ why }) => why !== null) ||
-    grid.some(({ choices }) => choices.some(({ options }) => options.some(({ words }) => words !== null)));
-  if (!isMore) return written;
+function whatWasWritten(shared: Shared): string[] {
+  const written = statementsWritten(shared).map(({ name }) => name);
+  if (otherTextsWritten(shared).length === 0) return written;
   return [...written, written.length > 0 ? 'all else that you wrote' : 'all that you wrote'];
 }

@@ -1,0 +1,88 @@
+/** Words of somebody's own that still tell what a document was to say in other words: found and told, and asked about before it is made. */
+import type { Shared } from '../../documents/document-content.ts';
+import { otherTextsWritten, statementsWritten } from '../../documents/written.ts';
+import { type Asking, menuItem } from '../../interview/asking.ts';
+import type { Model } from '../../model/model.ts';
+import { draftedQuestions } from '../../model/statement.ts';
+import { type SaidOtherwise, stillSaid, type Written } from '../../model/words-for-others.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { clauses } from '../../text/language.ts';
+
+/** What a document says, and what there is to know of it before all else. */
+interface Looked {
+  readonly shared: Shared;
+  readonly says: readonly string[];
+}
+
+/**
+ * Looks for such words in a document. Where somebody can be asked, they decide what becomes of them; a script is told.
+ * @param make what the document says of a model
+ * @param ask asks somebody; null where nobody can be asked
+ */
+export async function lookedThrough(
+  { questionnaire, model }: { readonly questionnaire: Questionnaire; readonly model: Model },
+  choices: readonly SaidOtherwise[],
+  make: (model: Model) => Shared,
+  ask: (<T>(asks: (asking: Asking) => Promise<T>) => Promise<T>) | null,
+): Promise<Looked | 'back' | 'stop'> {
+  const shared = make(model);
+  const [inStatements, elsewhere] = [statementsWritten(shared), otherTextsWritten(shared)];
+  const says = stillLines([...inStatements, ...elsewhere], choices);
+  if (says.length === 0 || ask === null) return { shared, says };
+  const canDraft = stillSaid(inStatements, choices).length > 0;
+  const reply = await ask((asking) => askWhatToDo(asking, says, canDraft));
+  if (reply === 'back' || reply === 'stop') return reply;
+  if (reply === 'as-is') return { shared, says };
+  const drafted = make(withDrafts(questionnaire, model, choices));
+  return {
+    shared: drafted,
+    says: [
+      `It has the draft in the place of what you wrote: ${namesOf(inStatements)}. Your model stays as it is.`,
+      ...stillLines([...statementsWritten(drafted), ...elsewhere], choices),
+    ],
+  };
+}
+
+/** That words still tell: a line for each that does. */
+export function stillLines(texts: readonly Written[], choices: readonly SaidOtherwise[]): string[] {
+  return stillSaid(texts, choices).map(
+    ({ words, where }) => `Your own words still say "${words}": ${clauses(where)}.`,
+  );
+}
+
+async function askWhatToDo(
+  asking: Asking,
+  says: readonly string[],
+  canDraft: boolean,
+): Promise<'draft' | 'as-is' | 'back' | 'stop'> {
+  const draft = menuItem('draft', 'Say the draft in the place of the statement');
+  const reply = await asking.choose({
+    title: [...says, 'What is to become of the document?'].join(' '),
+    items: [
+      ...(canDraft ? [draft] : []),
+      menuItem('stop', 'Make none now, and change the words first'),
+      menuItem('as-is', 'Make it as it is', 'if those whose past it is have agreed to that'),
+    ],
+    start: canDraft ? 'draft' : 'stop',
+  });
+  if (reply.kind !== 'chosen') return reply.kind;
+  return reply.value === 'draft' || reply.value === 'as-is' ? reply.value : 'stop';
+}
+
+/** The model without what was written in the place of drafts and tells, so that the draft stands there. */
+function withDrafts(questionnaire: Questionnaire, model: Model, choices: readonly SaidOtherwise[]): Model {
+  const telling = draftedQuestions(questionnaire).filter(({ id, ask: name }) => {
+    const text = model.answers.get(id);
+    return typeof text === 'string' && stillSaid([{ name, text }], choices).length > 0;
+  });
+  const keeps = ([id]: readonly [string, unknown]) => !telling.some((question) => question.id === id);
+  return {
+    ...model,
+    answers: new Map([...model.answers].filter(keeps)),
+    drafts: new Map([...model.drafts].filter(keeps)),
+  };
+}
+
+function namesOf(texts: readonly Written[]): string {
+  return clauses(texts.map(({ name }) => name));
+}
