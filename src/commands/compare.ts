@@ -178,7 +178,11 @@ function choicesOfAny(
   withNotes: boolean,
 ): SaidOtherwise[] {
   const all = models.flatMap((model) =>
-    saidOtherwise(questionnaire, partToShare(questionnaire, model, { withNotes }).answers),
+    saidOtherwise(questionnaire, {
+      ...partToShare(questionnaire, model, { withNotes }),
+      revisions: [],
+      points: new Map(),
+    }),
   );
   return all.filter(
     (one, place) =>

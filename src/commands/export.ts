@@ -4,7 +4,7 @@ import { commandLine } from '../command-to-type.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
-import { EXIT } from '../errors.ts';
+import { EXIT, Refusal } from '../errors.ts';
 import { canAsk, type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
@@ -14,6 +14,7 @@ import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say } from '../terminal/say.ts';
+import { anyOf } from '../text/language.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
 import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { checkApart, writeOut } from './document-out/writing.ts';
@@ -54,6 +55,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const { withNotes = false, with: single = [], withOpen = false, withSource = false, questions } = told;
   const { sayTrainedMentors = false, withSteps = false, only } = told;
   checkOneOrAll(withNotes, single);
+  checkOnlySteps(only, single, withOpen);
   const questionnaire = openQuestionnaire(io, questions);
   // Where the model is not there, that is what there is to know, and not where the document is to go.
   if ((told.to ?? out) === undefined) openModelFile(io, file, questionnaire);
@@ -73,7 +75,10 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const read = openModelFile(io, file, questionnaire);
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
-  const choices = saidOtherwise(questionnaire, partToShare(questionnaire, read.model, { withNotes }).answers);
+  const choices = saidOtherwise(
+    questionnaire,
+    partToShare(questionnaire, read.model, { withNotes, withSteps: withSteps || only !== undefined }),
+  );
   const words = await wordsWanted(io, questionnaire, choices, sayTrainedMentors);
   if (words === 'stop') return stopped(io);
   const isOtherwise = words === 'for-others';
@@ -116,6 +121,15 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...documentReminderLines(io, partToShare(said.questionnaire, said.model, along), said.model),
   );
   return EXIT.done;
+}
+
+/** Refuses what a document of the next steps alone would leave out without a word. */
+function checkOnlySteps(only: 'steps' | undefined, single: readonly string[], withOpen: boolean): void {
+  const left = [...(single.length > 0 ? ['--with'] : []), ...(withOpen ? ['--with-open'] : [])];
+  if (only === undefined || left.length === 0) return;
+  throw new Refusal(EXIT.use, [
+    `--only ${only}: holds the next steps alone, and nothing of ${anyOf(left)}. Leave one of them out.`,
+  ]);
 }
 
 function stopped(io: Io): number {

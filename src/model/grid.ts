@@ -1,7 +1,7 @@
 /** The grid: the model choices side by side, as on the paper worksheet. */
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { NOT_SURE, type Option, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Answers, chosenIn } from './answer.ts';
+import { type Answers, type Chosen, chosenIn } from './answer.ts';
 import { goneFrom, isOpen, modelChoices } from './progress.ts';
 import { chosenLabels, NOT_SURE_LABEL, shortName } from './wording.ts';
 
@@ -66,6 +66,12 @@ export function areNamed({ title, choices }: GridColumn): boolean {
   return choices.length > 1 || choices.some(({ name }) => name !== title);
 }
 
+/** All of them, unless one is said in words for others: it would stand where everybody who knows the list finds its own words. */
+function optionsToShow({ options }: ChoiceQuestion, chosen: readonly Chosen[]): readonly Option[] {
+  const isOtherwise = options.some((option) => idForReaders(option) === FOR_OTHERS);
+  return isOtherwise ? options.filter(({ id }) => chosen.some(({ option }) => option === id)) : options;
+}
+
 function gridChoice(question: ChoiceQuestion, answers: Answers): GridChoice {
   const chosen = chosenIn(answers.get(question.id));
   const beyond = [...goneFrom(question, chosen), ...chosen.filter(({ option }) => option === NOT_SURE)];
@@ -73,7 +79,7 @@ function gridChoice(question: ChoiceQuestion, answers: Answers): GridChoice {
     id: question.id,
     name: shortName(question),
     options: [
-      ...question.options.map((option): GridOption => {
+      ...optionsToShow(question, chosen).map((option): GridOption => {
         const { id, label, gloss = '' } = option;
         const taken = chosen.find((one) => one.option === id);
         return {

@@ -8,9 +8,10 @@ import {
   type Point,
   type Question,
   type Questionnaire,
+  questionOnceCalled,
   type Step,
 } from '../questionnaire/questionnaire.ts';
-import { type Answer, type Answers, chosenIn } from './answer.ts';
+import { type Answer, chosenIn } from './answer.ts';
 import type { ComingUp } from './coming-up.ts';
 import { changedSinceWritten } from './look-again.ts';
 import type { Model } from './model.ts';
@@ -24,20 +25,50 @@ export interface SaidOtherwise {
   readonly forOthers: string;
   /** What this program calls it, today and in earlier versions: words that somebody may have taken over into their own. */
   readonly called: readonly string[];
+  /** Whether it is chosen today, and not only in earlier days. */
+  readonly isChosen: boolean;
 }
 
-/** The choices made that have words for others, in the order of the questionnaire. */
-export function saidOtherwise(questionnaire: Questionnaire, answers: Answers): SaidOtherwise[] {
+/**
+ * The choices that a document could tell of and that have words for others, in the order of the questionnaire: those that are
+ * made, and those that its revisions, or what is kept from earlier choices in it, are about.
+ * @param shared the part of the model that is for others
+ */
+export function saidOtherwise(questionnaire: Questionnaire, shared: SharedOfModel): SaidOtherwise[] {
   return allQuestions(questionnaire).flatMap((question) => {
     if (!hasOptions(question)) return [];
-    const chosen = chosenIn(answers.get(question.id));
+    const chosen = chosenIn(shared.answers.get(question.id));
     return question.options.flatMap((option): SaidOtherwise[] => {
       const { id, label, phrase = label, 'phrases-before': before = [], 'for-others': others } = option;
-      if (!others || !chosen.some((one) => one.option === id)) return [];
+      if (!others) return [];
+      const isChosen = chosen.some((one) => one.option === id);
       const called = [...new Set([label, phrase, ...before])];
-      return [{ question: question.id, option: id, label, forOthers: others.label, called }];
+      const said = { question: question.id, option: id, label, forOthers: others.label, called, isChosen };
+      return isChosen || isToldOfEarlier(questionnaire, shared, said) ? [said] : [];
     });
   });
+}
+
+type SharedOfModel = Pick<Model, 'answers' | 'revisions' | 'points' | 'steps'>;
+
+/** Whether revisions, notes or steps tell that a choice was made once. */
+function isToldOfEarlier(
+  questionnaire: Questionnaire,
+  { revisions, points, steps }: SharedOfModel,
+  choice: SaidOtherwise,
+): boolean {
+  const isRevised = revisions.some(({ changed }) =>
+    [...changed].some(
+      ([id, change]) =>
+        questionOnceCalled(questionnaire, id)?.id === choice.question &&
+        [...(change?.from ?? []), ...(change?.to ?? [])].includes(choice.option),
+    ),
+  );
+  return (
+    isRevised ||
+    pointsThatTell(questionnaire, [choice]).some(({ id }) => points.has(id)) ||
+    stepsThatTell(questionnaire, [choice]).some(({ id }) => steps.has(id))
+  );
 }
 
 /** The points that come up with these choices, so that to name one would tell of the choice. */
@@ -117,8 +148,12 @@ export function inWordsForOthers(
 }
 
 function tells({ when }: ComingUp, choices: readonly SaidOtherwise[]): boolean {
-  return when.some(({ question, has = [], only = [] }) =>
-    choices.some((one) => one.question === question && [...has, ...only].includes(one.option)),
+  return when.some(({ question, has = [], only = [], lacks = [] }) =>
+    choices.some((one) => {
+      // What comes up without a choice, and is kept although it is made, tells of it as well.
+      const about = [...has, ...only, ...(one.isChosen ? lacks : [])];
+      return one.question === question && about.includes(one.option);
+    }),
   );
 }
 

@@ -191,7 +191,7 @@ revisions:
   };
   const { folder, stdout } = await run(['show', 'm.yaml'], { files, columns: 200 });
   expect(stdout).not.toContain('is natural');
-  expect(stdout).toContain('Young people can be matched with a mentor whom our program finds.');
+  expect(stdout).toContain('Young people can have a match that our program makes.');
   const edited = await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'pay: [paid]' });
   expect(edited.files['m.yaml']).not.toContain('is natural');
   expect(edited.files['m.yaml']).toContain('mentoring-model: 1\n');

@@ -43,13 +43,61 @@ describe.each(DOCUMENTS)('a document as .%s', (ending) => {
   });
 });
 
+describe('what was chosen in earlier days', () => {
+  const NOTES = { 'support-survivor-mentors': 'Time off.', 'survivor-voice': 'A council.' };
+
+  test.each(DOCUMENTS)('is told by no document as .%s', async (ending) => {
+    const folder = await saved({ ...CHOICES, points: NOTES, steps: { 'recruit-survivors-fairly': 'done' } });
+    await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'mentor-type: care-providers' });
+    for (const [more, name] of [
+      [[], 'a'],
+      [['--with-notes'], 'b'],
+      [['--with-steps'], 'c'],
+    ] as const) {
+      const { stderr } = await run(['export', 'm.yaml', '--to', `${name}.${ending}`, FLAG, ...more], {
+        folder,
+      });
+      expect(stderr).toContain('in place of "Survivors or people with lived experience"');
+      expect(textIn(folder, `${name}.${ending}`)).not.toMatch(
+        /lived experience|survivor mentors|hiring of survivors/i,
+      );
+    }
+  });
+
+  test('is told by what is kept from before the choice: a document leaves that out', async () => {
+    const folder = await saved({ ...CHOICES, 'mentor-type': ['care-providers'], points: NOTES });
+    await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'mentor-type: survivors' });
+    await run(['export', 'm.yaml', '--to', 'o.md', FLAG, '--with-notes'], { folder });
+    expect(textIn(folder, 'o.md')).not.toMatch(/A council|survivors' voice/i);
+  });
+});
+
+test('where words for others are said, only what was chosen is listed', async () => {
+  const folder = await saved(CHOICES);
+  const { files } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder });
+  expect(files['o.md']).toContain('Trained mentors');
+  expect(files['o.md']).not.toContain('Trained care providers');
+});
+
+test.each([[['--with', 'took-part']], [['--with-open']]])(
+  'the next steps alone are not asked for with %j',
+  async (more) => {
+    const ran = await run(['export', 'm.yaml', '--to', 'o.md', '--only', 'steps', ...more], {
+      folder: await saved(CHOICES),
+    });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(`nothing of ${more[0]}`);
+    expect(ran.files['o.md']).toBeUndefined();
+  },
+);
+
 describe('whoever makes it', () => {
   test('is told what it says, what is left out, and whose words are as they were', async () => {
     const folder = await saved({ ...CHOICES, statement: 'We, too, were there.', points: POINTS });
     const { stderr, files } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder });
     expect(files['o.md']).toContain('We, too, were there.');
     expect(stderr).toContain(
-      `It says "Trained mentors" in place of "Survivors or people with lived experience". Your model stays as it is.
+      `It says "Trained mentors" in place of "Survivors or people with lived experience". Your model stays as it is. Whoever knows the questions can see that these are other words.
 Left out, since it would say so too: Survivor mentors' privacy.
 Your own words are not changed: Our mentoring model in a few sentences; all else that you wrote. Please read them over: they may still say so.
 `,

@@ -13,7 +13,7 @@ const DRAFT = 'Mentors are community members and people with lived experience.';
 
 /** A model of these answers, in the words for others. */
 function otherwise(model: Model) {
-  return inWordsForOthers(OWN, model, saidOtherwise(OWN, model.answers));
+  return inWordsForOthers(OWN, model, saidOtherwise(OWN, model));
 }
 
 function sharedOf(model: Model) {
@@ -29,10 +29,7 @@ function sharedOf(model: Model) {
 
 test('there are words for others where somebody chose what has some', () => {
   const said = (...options: string[]) =>
-    saidOtherwise(
-      OWN,
-      modelWith({ 'mentor-type': options.map((option) => ({ option, words: null })) }).answers,
-    );
+    saidOtherwise(OWN, modelWith({ 'mentor-type': options.map((option) => ({ option, words: null })) }));
   expect(said('community-members', 'not-sure')).toEqual([]);
   expect(said('community-members', 'survivors')).toEqual([
     {
@@ -45,6 +42,7 @@ test('there are words for others where somebody chose what has some', () => {
         'people with lived experience',
         'survivors and people with lived experience',
       ],
+      isChosen: true,
     },
   ]);
 });
@@ -101,7 +99,7 @@ describe('in the words for others', () => {
     const gone = (all: typeof allPoints | typeof allSteps) =>
       all(OWN).filter(({ id }) => !all(said).some((one) => one.id === id));
     const isAbout = ({ when }: { when: readonly object[] }) =>
-      /"(has|only)":\["survivors"\]/.test(JSON.stringify(when));
+      /"(has|only|lacks)":\["survivors"\]/.test(JSON.stringify(when));
     expect(gone(allPoints)).toEqual(allPoints(OWN).filter(isAbout));
     expect(gone(allSteps)).toEqual(allSteps(OWN).filter(isAbout));
     expect(gone(allPoints).length).toBeGreaterThan(2);

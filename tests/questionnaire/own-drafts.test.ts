@@ -27,10 +27,7 @@ const draft = (given: Record<string, unknown>) =>
 test.each([
   [{}, ''],
   [{ form: 'natural' }, 'Young people can choose a mentor they already know.'],
-  [
-    { form: 'assigned', type: ['not-sure'] },
-    'Young people can be matched with a mentor whom our program finds.',
-  ],
+  [{ form: 'assigned', type: ['not-sure'] }, 'Young people can have a match that our program makes.'],
   [{ form: 'not-sure', type: ['traditional'] }, 'We offer one-to-one mentoring.'],
   [
     { type: ['traditional', 'e-mentoring', 'group'] },

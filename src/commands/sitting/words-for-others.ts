@@ -68,7 +68,11 @@ export function saidOtherwiseLines(
   ];
   const written = whatWasWritten(shared);
   return [
-    ...(hasChoices ? [`It says ${forOthers} in place of ${own}. Your model stays as it is.`] : []),
+    ...(hasChoices
+      ? [
+          `It says ${forOthers} in place of ${own}. Your model stays as it is. Whoever knows the questions can see that these are other words.`,
+        ]
+      : []),
     ...(left.length > 0 ? [`Left out, since it would say so too: ${clauses(left)}.`] : []),
     ...(written.length > 0
       ? [`Your own words are not changed: ${clauses(written)}. Please read them over: they may still say so.`]
