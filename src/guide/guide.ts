@@ -1,5 +1,11 @@
 /** What a guide to the choices is, and how to find things in it. */
-import { type Option, type Question, type Questionnaire, sectionOf } from '../questionnaire/questionnaire.ts';
+import {
+  findQuestion,
+  type Option,
+  type Question,
+  type Questionnaire,
+  sectionOf,
+} from '../questionnaire/questionnaire.ts';
 import type { GuideFile, SourceOfGuide, WrittenEntry } from './schema.ts';
 
 /** What is known about an option, or about what a question without options asks for. */
@@ -35,6 +41,12 @@ export interface Guide extends Pick<GuideFile, 'title' | 'intro' | 'caution' | '
 /** What is known at a question; null where it has none. */
 export function topicAt({ topics }: Guide, question: string): Topic | null {
   return topics.find((topic) => topic.question.id === question) ?? null;
+}
+
+/** What is known at a question, or of the choice that it is about; null where neither has any. */
+export function topicFor(guide: Guide, questionnaire: Questionnaire, question: string): Topic | null {
+  const { guide: about } = findQuestion(questionnaire, question) ?? {};
+  return topicAt(guide, question) ?? (about === undefined ? null : topicAt(guide, about));
 }
 
 /** The topics of the section that a question stands in. */

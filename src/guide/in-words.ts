@@ -1,4 +1,5 @@
 /** What is known about an option, in words and in their order: the same on screen, on the page and in documents. */
+import { OWN_JUDGMENT } from '../questionnaire/own-judgment.ts';
 import { dayInWords, inARow } from '../text/language.ts';
 import type { Entry, Guide } from './guide.ts';
 
@@ -26,7 +27,7 @@ export function partsOf({ caution, language }: Guide, entry: Entry): GuidePart[]
       kind: 'text',
       texts: [
         `${strength.whom} ${about}. ${evidence.say} ${strength.means}`,
-        ...(written.judgment ? ['Some of this is our own judgment, and rests on no source.'] : []),
+        ...(written.judgment ? [`Some of this is ${OWN_JUDGMENT}, and rests on no source.`] : []),
         ...(reviewed ? [`Reviewed on ${dayInWords(reviewed.on, language)} by ${reviewed.role}.`] : []),
       ],
     },

@@ -1,5 +1,5 @@
 /** The guide to the choices, from wherever a person is in a sitting: an option at a time, and back to where they were. */
-import { type Entry, type Guide, type Topic, topicAt, topicsBeside } from '../guide/guide.ts';
+import { type Entry, type Guide, type Topic, topicAt, topicFor, topicsBeside } from '../guide/guide.ts';
 import { endOf, partsOf } from '../guide/in-words.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import {
@@ -37,10 +37,12 @@ export function aboutChoices(
         return read(asking, ['The guide cannot be read.', ...opened.amiss], BACK_TO_WHERE_YOU_WERE);
       const { guide } = opened;
       const id = at();
-      const topic = id === null ? null : topicAt(guide, id);
+      const topic = id === null ? null : topicFor(guide, questionnaire, id);
       const beside = id === null ? [] : topicsBeside(guide, questionnaire, id);
       const left = topic ? await readTopic(asking, guide, topic) : OTHER_CHOICES;
-      return left === OTHER_CHOICES ? readAny(asking, guide, topic ?? beside[0] ?? null) : left;
+      // Where a section has several choices, nobody can tell which of them somebody has in mind.
+      const only = beside.length === 1 ? beside[0] : null;
+      return left === OTHER_CHOICES ? readAny(asking, guide, topic ?? only ?? null) : left;
     },
   };
 }

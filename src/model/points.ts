@@ -37,8 +37,8 @@ export function keptPoints(
  * A point as a question to write notes on. What is talked through for safety's sake is about people and places, and so is
  * to be noted with care.
  */
-export function asQuestion({ id, ask, source, safety }: Point): Question {
-  return { kind: 'notes', id, ask, source, careful: safety };
+export function asQuestion({ id, ask, source, judgment, safety }: Point): Question {
+  return { kind: 'notes', id, ask, source, judgment, careful: safety };
 }
 
 /** Why a point or a step comes up: `Because you chose E-mentoring`. Empty for one that comes up whatever is chosen. */

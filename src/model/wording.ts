@@ -1,5 +1,6 @@
 /** Answers in words: labels for people to read, and phrases for the statement. */
 import { type ChoiceQuestion, columnOf, hasOptions, KINDS } from '../questionnaire/kinds.ts';
+import { originInWords } from '../questionnaire/own-judgment.ts';
 import { NOT_SURE, optionOnceCalled, type Question } from '../questionnaire/questionnaire.ts';
 import { clauses } from '../text/language.ts';
 import type { Answer, Chosen } from './answer.ts';
@@ -117,6 +118,7 @@ export function phrasesBefore(
 }
 
 /** What a question was made from, as it is shown below it; empty where it does not say. */
-export function sourceLine({ source = '' }: Question): string {
-  return source === '' ? '' : `From: ${source}`;
+export function sourceLine(question: Question): string {
+  const origin = originInWords(question);
+  return origin === '' ? '' : `From: ${origin}`;
 }

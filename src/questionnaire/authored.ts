@@ -54,5 +54,7 @@ export function authored() {
   const date = z
     .string({ error: missingOr('a date') })
     .check(z.refine(isDay, { error: 'expected a date: 2026-11-23' }));
-  return { text, id, yes, ids, date };
+  /** Whether some of it rests on its author's own judgment, and on no source. */
+  const judgment = z.optional(z.literal('true', { error: 'expected true' }));
+  return { text, id, yes, ids, date, judgment };
 }

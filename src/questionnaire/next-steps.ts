@@ -16,7 +16,7 @@ export function isNextSteps(name: string): boolean {
 
 /** The shape of that file. */
 export function nextStepsShape() {
-  const { text, id, yes, ids } = authored();
+  const { text, id, yes, ids, judgment } = authored();
   const group = z.strictObject({ id, title: text }, { error: missingOr('a group with an id and a title') });
   const step = z.strictObject(
     {
@@ -30,6 +30,7 @@ export function nextStepsShape() {
       do: text,
       /** Ids in the sources of the guide. */
       sources: z.optional(ids),
+      judgment,
       was: z.optional(ids),
     },
     { error: missingOr('a step with an id, a title, a for, a when and a do') },

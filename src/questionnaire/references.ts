@@ -24,6 +24,16 @@ export function referenceProblems(
       problems.push({ file: source.file, position: source.locate(path), about, message });
     };
     for (const [index, question] of (file.questions ?? []).entries()) {
+      const { guide } = question;
+      if (guide !== undefined && !questions.has(guide))
+        say(
+          ['questions', index, 'guide'],
+          question.id,
+          withMeant(
+            `names the question "${guide}"; expected one that is asked`,
+            nearest(guide, questions.keys()),
+          ),
+        );
       for (const [at, sentence] of (draftOf(question) ?? []).entries()) {
         for (const id of namesInBraces(sentence)) {
           const known = [...questions.values()].filter(hasOptions).map((choice) => choice.id);

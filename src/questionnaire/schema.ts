@@ -25,7 +25,7 @@ export function shapes(): Shapes {
 }
 
 function buildShapes() {
-  const { text, id, yes, ids } = authored();
+  const { text, id, yes, ids, judgment } = authored();
 
   /** Ids that it had earlier: saved files may still use them. */
   const was = z.optional(ids);
@@ -62,6 +62,9 @@ function buildShapes() {
     help: z.optional(text),
     careful: yes,
     source: z.optional(text),
+    judgment,
+    /** The choice that the guide opens at, where this is no choice itself and is about one. */
+    guide: z.optional(id),
     was,
     /** What its answer is called where there is none: that is told before all else that is open, and in documents. */
     'open-as': z.optional(text),
@@ -117,6 +120,7 @@ function buildShapes() {
       /** The next step that answers it. */
       step: z.optional(id),
       source: z.optional(text),
+      judgment,
       was,
     },
     { error: missingOr('a point with an id, a when and an ask') },

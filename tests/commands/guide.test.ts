@@ -113,7 +113,9 @@ describe('guide', () => {
     expect(text).not.toContain('Program site');
     expect(text).toContain('Studied with young people in mentoring programs as a whole.');
     expect(text).toContain('https://doi.org/10.3390/ijerph18115666 We read its abstract.');
-    expect(text).toContain('Some of this is our own judgment, and rests on no source.');
+    expect(text).toContain(
+      'Some of this is the judgment of those who made this questionnaire, and rests on no source.',
+    );
   });
 
   test.each([[[]], [['pay']], [['pay', 'paid']], [['trauma-informed']]])(
@@ -160,8 +162,8 @@ describe('guide', () => {
     ['a question', ['locaton'], 'did you mean "location"?'],
     [
       'a question that it has nothing about',
-      ['unsafe-areas'],
-      'unsafe-areas: the guide has nothing about this',
+      ['took-part'],
+      'took-part: the guide has nothing about this',
     ],
     ['a document without --to', ['guide.docx'], '  mentoring-model guide --to guide.docx'],
   ])('says what there is where it does not know %s', async (_, names, said) => {

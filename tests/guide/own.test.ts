@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { guideFiles, openGuide } from '../../src/commands/opening/guide.ts';
 import { openQuestionnaire, ownQuestionsFiles } from '../../src/commands/opening/questionnaire.ts';
+import { topicFor } from '../../src/guide/guide.ts';
 import { stepSourceProblems } from '../../src/guide/step-sources.ts';
 import { guideWarnings } from '../../src/guide/warnings.ts';
 import { toType } from '../../src/interview/command-names.ts';
@@ -19,6 +20,18 @@ test('it has an entry for every option of every choice, and for every key elemen
   const choices = allQuestions(questionnaire).filter((question) => columnOf(question) !== null);
   const elements = questionnaire.sections.find(({ id }) => id === 'key-elements')?.questions ?? [];
   expect(guide?.topics.map(({ question }) => question)).toEqual([...choices, ...elements]);
+});
+
+test('where a guiding question is about one choice, it opens at that one', () => {
+  const opensAt = (id: string) => guide && topicFor(guide, questionnaire, id)?.question.id;
+  expect(opensAt('benefits-and-concerns')).toBe('type');
+  for (const section of ['location', 'purpose', 'mentor-type', 'focus']) {
+    const asked = questionnaire.sections.find(({ id }) => id === section)?.questions ?? [];
+    const guiding = asked.filter((question) => columnOf(question) === null);
+    expect(guiding.map(({ id }) => opensAt(id))).toEqual(guiding.map(() => section));
+  }
+  // It is about the form as much as about the type.
+  expect(opensAt('comfort')).toBeUndefined();
 });
 
 test('its author is warned of nothing', () => {

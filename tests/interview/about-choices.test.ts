@@ -5,6 +5,7 @@ import type { Asking } from '../../src/interview/asking.ts';
 import { findQuestion } from '../../src/questionnaire/questionnaire.ts';
 import { guideIn, QUESTIONNAIRE } from '../guide/folder.ts';
 import { KEY } from '../keys.ts';
+import { FILES, load } from '../questionnaire/folder.ts';
 import { CURRENT, person } from './plain/person.ts';
 import { ask, openWindow, type Window } from './rich/window.ts';
 import { sitting } from './scripted.ts';
@@ -33,11 +34,16 @@ function offered(asking: Asking, at: string | null, opened: OpenedGuide = OPENED
 }
 
 /** What somebody sees who opens the guide at a question, and chooses this in the lists that come. */
-async function readAt(at: string | null, choices: readonly string[], opened: OpenedGuide = OPENED) {
+async function readAt(
+  at: string | null,
+  choices: readonly string[],
+  opened: OpenedGuide = OPENED,
+  questionnaire = QUESTIONNAIRE,
+) {
   const moves = choices.map((value) => ({ kind: 'chosen', value }) as const);
   const { interview, events } = sitting(QUESTIONNAIRE, moves, { kind: 'back' });
   const left = await aboutChoices(
-    QUESTIONNAIRE,
+    questionnaire,
     async () => opened,
     () => at,
   ).open(interview.asking);
@@ -99,8 +105,17 @@ describe('what it leads to', () => {
     expect([menus, read.map(([title]) => title)]).toEqual([[], ['Who?']]);
   });
 
+  test('at a question that is about a choice, the options of that choice', async () => {
+    const aboutIt = load({ ...FILES, 'place.yaml': `${FILES['place.yaml']}    guide: where\n` });
+    const { menus } = await readAt('statement', [' others', ' back'], OPENED, aboutIt);
+    expect(menus.map(({ title, start }) => [title, start])).toEqual([
+      ['About the choices: Where', 'home'],
+      ['About the choices', 'where'],
+    ]);
+  });
+
   test.each([
-    ['from a question without one, those of its section first', 'statement', 'where'],
+    ['from a question that is about none of them', 'statement', 'where'],
     ['from elsewhere', null, 'where'],
   ])('all choices %s', async (_, at, start) => {
     const { menus, read } = await readAt(at, ['who']);

@@ -55,6 +55,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'a question about a choice that there is not',
+    place('ask: Who?', 'ask: Who?\n    guide: were'),
+    ['q/place.yaml:14:12: who: names the question "were"; expected one that is asked; did you mean "where"?'],
+  ],
+  [
     'two questions that ask when to check back',
     place(
       'ask: Who?',

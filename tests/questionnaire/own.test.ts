@@ -248,6 +248,63 @@ test('no two questions ask the same', () => {
   expect(new Set(asks).size).toBe(asks.length);
 });
 
+describe('no two points ask the same, and no two next steps', () => {
+  const EVERYWHERE =
+    /^(a|an|and|are|as|at|be|by|can|could|do|does|each|for|from|have|how|if|in|is|it|its|may|mentors?|no|not|of|on|one|or|people|persons?|say|that|the|their|them|these|they|this|those|to|what|when|where|which|who|whom|will|with|would|young|your|you)$/;
+  /** The words that carry what a text asks, each without its ending. */
+  const carrying = (text: string) =>
+    new Set(
+      (text.toLowerCase().match(/[a-z]+/g) ?? [])
+        .filter((word) => !EVERYWHERE.test(word))
+        .map((word) => word.replace(/(ing|ed|es|s|e)$/, '')),
+    );
+  /** The part of the shorter text's words that the other has, too. */
+  const overlap = (one: string, other: string) => {
+    const [a, b] = [carrying(one), carrying(other)];
+    return [...a].filter((word) => b.has(word)).length / Math.min(a.size, b.size);
+  };
+  /** So much of two texts is alike where a step answers its point. */
+  const SAME = 0.6;
+  const points = allPoints(questionnaire).map(({ id, ask, step }) => ({ id, text: ask, step }));
+  const steps = (questionnaire.nextSteps?.steps ?? []).map(({ id, do: text }) => ({ id, text }));
+
+  test.each([
+    ['points', points],
+    ['steps', steps],
+  ])('%s', (_, all) => {
+    const alike = all.flatMap((one, at) =>
+      all.slice(at + 1).flatMap((other) => {
+        return overlap(one.text, other.text) >= SAME ? [[one.id, other.id]] : [];
+      }),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  test('a point asks for no other step than the one that it names', () => {
+    const alike = points.flatMap((point) =>
+      steps.flatMap((step) =>
+        step.id !== point.step && overlap(point.text, step.text) >= SAME ? [[point.id, step.id]] : [],
+      ),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  test('what is put in other words is found', () => {
+    const own = points.filter((point) => {
+      const step = steps.find(({ id }) => id === point.step);
+      return step && overlap(point.text, step.text) >= SAME;
+    });
+    expect(own.map(({ id }) => id)).toContain('shared-by-a-team');
+    expect(own.length).toBeGreaterThan(5);
+    expect(
+      overlap(
+        'What happens to a match when the money ends?',
+        'When the money has ended, what would happen to each match?',
+      ),
+    ).toBe(1);
+  });
+});
+
 test('points that concern safety come first', () => {
   const safety = allPoints(questionnaire).map((point) => point.safety);
   expect(safety).toEqual([...safety].sort((a, b) => Number(b) - Number(a)));

@@ -1,6 +1,6 @@
 /** Which topics of the guide are asked for, by the ids of a question and of an option. */
 import { EXIT, Refusal } from '../../errors.ts';
-import { type Guide, type Topic, topicAt, topicsBeside } from '../../guide/guide.ts';
+import { type Guide, type Topic, topicFor, topicsBeside } from '../../guide/guide.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import {
   optionOnceCalled,
@@ -22,7 +22,7 @@ export function topicsWanted(
 ): readonly Topic[] {
   if (question === undefined) return guide.topics;
   const asked = questionOnceCalled(questionnaire, question);
-  const topic = asked && topicAt(guide, asked.id);
+  const topic = asked && topicFor(guide, questionnaire, asked.id);
   if (!topic) {
     const section = questionnaire.sections.find(({ id }) => id === question);
     const [first] = section?.questions ?? [];

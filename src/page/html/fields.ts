@@ -45,9 +45,8 @@ export function questionHtml(
     beside('help', 'quiet', [hintOf(question), question.help].filter(Boolean).join(' ')),
     beside('privacy', 'careful', beforeWriting(question).join('\n')),
   ];
-  const source = question.source
-    ? `<p class="quiet source" dir="auto">${escaped(sourceLine(question))}</p>\n`
-    : '';
+  const origin = sourceLine(question);
+  const source = origin ? `<p class="quiet source" dir="auto">${escaped(origin)}</p>\n` : '';
   const because = saysBecause
     ? `<p class="quiet" id="${besideName(field, 'because')}" dir="auto"></p>\n`
     : '';
