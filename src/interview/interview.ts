@@ -2,10 +2,17 @@
 
 import { comesUpWith } from '../model/coming-up.ts';
 import type { Model } from '../model/model.ts';
-import { allQuestions, findPoint, findStep, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
+import {
+  allQuestions,
+  findPoint,
+  findStep,
+  type Questionnaire,
+  sectionOf,
+  type Way,
+} from '../questionnaire/questionnaire.ts';
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
 import { idsIn, nextSection } from '../walk/walk.ts';
-import { startOfWay } from '../walk/way.ts';
+import { startOfWay, wayStoppedOn } from '../walk/way.ts';
 import { askOne } from './answering.ts';
 import { BACK_TO_SECTIONS, BACK_TO_WHERE_YOU_WERE, type Ended, type Outcome } from './asking.ts';
 import { comeBack } from './coming-back.ts';
@@ -83,11 +90,7 @@ export async function walkThrough(
   const done = new Set<string>();
   for (let begin: HubChoice | null = first && { kind: 'way', way: first }; ; begin = null) {
     current = interview.fresh(current);
-    const next: string | null = walked?.wentBack
-      ? walked.way
-        ? itemOfWay(walked.way)
-        : (sectionOf(questionnaire, walked.last)?.id ?? null)
-      : nextSection(questionnaire, current, ...goesOnFrom(current, walked), done);
+    const next = nextInHub(questionnaire, current, walked, done);
     let choice: HubChoice =
       begin ??
       (await hub(asking, questionnaire, current, {
@@ -138,6 +141,19 @@ export async function walkThrough(
     }
     current = walked.model;
   }
+}
+
+/** The item of the hub that is the next thing to do: where somebody went back from or stopped, or else what is left. */
+function nextInHub(
+  questionnaire: Questionnaire,
+  model: Model,
+  walked: Walked | null,
+  done: ReadonlySet<string>,
+): string | null {
+  const way = walked === null ? wayStoppedOn(questionnaire, model) : walked.wentBack ? walked.way : undefined;
+  if (way) return itemOfWay(way);
+  if (walked?.wentBack) return sectionOf(questionnaire, walked.last)?.id ?? null;
+  return nextSection(questionnaire, model, ...goesOnFrom(model, walked), done);
 }
 
 /** Where the person stopped the last time, and what was asked last: a way is behind nothing, so that it leads on to all that is left. */

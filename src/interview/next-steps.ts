@@ -10,7 +10,7 @@ import {
   withStepKept,
   withStepState,
 } from '../model/steps.ts';
-import { becameOf, othersInWords, SAFETY_IN_LIST } from '../model/steps-in-words.ts';
+import { becameOf, fromEarlierInWords, othersInWords, SAFETY_IN_LIST } from '../model/steps-in-words.ts';
 import { BACK, type Ended, type MenuItem, menuItem } from './asking.ts';
 import type { Interview } from './needs.ts';
 import { openStep, saveSteps } from './one-step.ts';
@@ -31,7 +31,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
   if (!nextSteps) return { model: current, stopped: false };
   let start: string | null = null;
   for (;;) {
-    const { listed, others } = stepsOf(questionnaire, current);
+    const { listed, others, fromEarlier } = stepsOf(questionnaire, current);
     const all = listed.flatMap(({ steps }) => steps);
     const inList = (one: StepAt): MenuItem => ({
       value: one.step.id,
@@ -44,7 +44,9 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
     const reply = await asking.choose({
       id: 'next steps',
       title: nextSteps.title,
-      about: [nextSteps.about, SAFETY_IN_LIST].filter(Boolean).join(' '),
+      about: [fromEarlierInWords(fromEarlier.length), nextSteps.about, SAFETY_IN_LIST]
+        .filter(Boolean)
+        .join(' '),
       items: [
         menuItem(BACK, back),
         ...itemsIn(listed, inList),

@@ -36,6 +36,16 @@ export function stepsInShort(listed: readonly StepGroup[]): string {
   return inARow([`${all.length} kept`, ...(done > 0 ? [`${done} done`] : [])]);
 }
 
+/** Says of steps that were kept with choices which are gone that they are still there; empty for none. */
+export function fromEarlierInWords(count: number): string {
+  if (count === 0) return '';
+  return byCount(
+    count,
+    '1 step that you kept is not shown: what is chosen now does not bring it up. It stays in the file, and comes back with that choice.',
+    `${count} steps that you kept are not shown: what is chosen now does not bring them up. They stay in the file, and come back with those choices.`,
+  );
+}
+
 /** How many steps there are beside those in the list. */
 export function othersInWords(count: number): string {
   return byCount(count, '1 more fits your choices', `${count} more fit your choices`);

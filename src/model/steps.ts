@@ -28,7 +28,7 @@ export interface StepsOfModel {
   readonly listed: readonly StepGroup[];
   /** Those that fit the choices as well, to be shown on asking. */
   readonly others: readonly StepGroup[];
-  /** Those that were kept and that no choice brings up any more: they stay in the file, and are shown nowhere. */
+  /** Those that were kept and that no choice brings up any more: they stay in the file, and only their number is told. */
   readonly fromEarlier: readonly StepAt[];
 }
 

@@ -3,6 +3,7 @@ import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { isOpen } from '../model/progress.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
+import { toTalkAboutIn } from '../questionnaire/ways.ts';
 
 /** What comes on a way: a question, or a section that is read out on one screen. */
 export type WayStep =
@@ -39,6 +40,32 @@ export function startOfWay(
     (step) => step.kind === 'question' && step.id === start,
   );
   return Math.max(0, at);
+}
+
+/**
+ * The way on which somebody stopped, as far as the answers tell; null where they went through all the questions. A file keeps
+ * the question alone: it was asked on a way where what comes before it and is not on that way was left alone.
+ */
+export function wayStoppedOn(questionnaire: Questionnaire, { answers, place }: Model): Way | null {
+  const { ways = [] } = questionnaire;
+  if (place === null) return null;
+  const ids = allQuestions(questionnaire).map(({ id }) => id);
+  const answered = (some: readonly string[]) => some.filter((id) => answers.has(id));
+  const [before, after] = [ids.slice(0, ids.indexOf(place)), ids.slice(ids.indexOf(place) + 1)];
+  return (
+    ways.find((way) => {
+      if (!way.questions.includes(place)) return false;
+      // Another way that leads on behind this place was gone by itself.
+      const others = ways.filter(
+        (one) => one !== way && answered(after).some((id) => one.questions.includes(id)),
+      );
+      const explained = [way, ...others].flatMap((one) => [
+        ...one.questions,
+        ...questionnaire.sections.flatMap((section) => toTalkAboutIn(section, one).map(({ id }) => id)),
+      ]);
+      return answered(before).every((id) => explained.includes(id));
+    }) ?? null
+  );
 }
 
 /** How far a way is, in words: `done`, or `3 of 12`. */

@@ -121,6 +121,16 @@ describe('the list of next steps', () => {
     expect(itemOf(planned.menus[1], ' off')).toBeUndefined();
   });
 
+  test('says how many were kept with a choice that is gone, and names none of them', async () => {
+    const kept = steps({ adults: { plan: 'Program lead' } });
+    const { menus } = await inList([], model({ form: options('assigned') }, kept));
+    expect(menus[0]?.about).toMatch(/^1 step that you kept is not shown: .* It stays in the file/);
+    expect(itemOf(menus[0], 'adults')).toBeUndefined();
+    const back = await inList([], model(NATURAL, kept));
+    expect(back.menus[0]?.about).not.toContain('not shown');
+    expect(itemOf(back.menus[0], 'adults')?.lines).toEqual(['Program lead']);
+  });
+
   test('shows on asking what fits as well, with why, to keep and to take back', async () => {
     const { menus, saved, ended } = await inList(
       [chosen(' others'), ticked('adults'), chosen('role'), ticked('adults'), back()],

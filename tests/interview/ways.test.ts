@@ -88,6 +88,16 @@ describe('a shorter way', () => {
     expect(again.events.askedIds()).toEqual(['where']);
   });
 
+  test('whoever goes on without naming it finds it next in the hub, and is where they stopped', async () => {
+    const { interview } = sitting(WITH, [answer('River House'), stop()]);
+    const ended = await walkThrough(interview, NEW, SHORT);
+    const again = sitting(WITH, [enter, stop()]);
+    await walkThrough(again.interview, ended.model);
+    expect(again.events.inShort()).toEqual(['menu', 'form']);
+    expect(again.events.menus()[0]?.start).toBe(ITEM);
+    expect(again.events.shownWith('form')[0]?.section).toBe('The short way');
+  });
+
   test('a stop at its first question, with nothing answered, writes nothing', async () => {
     const late: Way = { ...SHORT, questions: ['where', 'why'] };
     const { interview, events } = sitting({ ...SMALL, ways: [late] }, [stop()]);

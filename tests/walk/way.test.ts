@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toTalkAbout } from '../../src/questionnaire/ways.ts';
-import { startOfWay, stateOfWay, stepsOfWay } from '../../src/walk/way.ts';
+import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn } from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
@@ -43,6 +43,25 @@ test('a way says how far it is', () => {
   expect(stateOfWay(SMALL, WAY, NEW)).toBe('0 of 3');
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', people: 'x' }))).toBe('1 of 3');
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', where: PARK, statement: 'x' }))).toBe('done');
+});
+
+describe('whoever stopped, without saying on which way,', () => {
+  const own = ownQuestionnaire();
+  const NATURAL = [{ option: 'natural', words: null }];
+  const PAGE = { program: 'x', 'youth-feedback': 'x' };
+  const PREPARED = { 'time-frame': 'x', means: 'x', 'unsafe-areas': 'x', 'agency-focus': 'x' };
+  test.each<[string, Readonly<Record<string, unknown>>, string | null, string | undefined]>([
+    ['was on page one where nothing else is answered before', PAGE, 'form', 'page-one'],
+    ['also with what was talked about there', { ...PAGE, comfort: 'x', form: NATURAL }, 'type', 'page-one'],
+    ['also where the meeting was prepared', { ...PREPARED, ...PAGE }, 'form', 'page-one'],
+    ['was preparing the meeting', { 'time-frame': 'x' }, 'means', 'prepare'],
+    ['went through all where more is answered', { ...PAGE, 'took-part': 'x' }, 'form', undefined],
+    ['went through all where no way leads', PAGE, 'took-part', undefined],
+    ['went through all in the order of these', { program: 'x', 'time-frame': 'x' }, 'means', undefined],
+    ['is at the end', PAGE, null, undefined],
+  ])('%s', (_, answers, place, way) => {
+    expect(wayStoppedOn(own, modelWith(answers, place))?.id).toBe(way);
+  });
 });
 
 test("at page one's choices there are the guiding questions of the worksheet", () => {

@@ -12,6 +12,8 @@ export interface StepLine {
   readonly isActive: boolean;
   /** When Space was pressed in the empty note, in milliseconds, where nothing came since. */
   readonly spaceAt: number | null;
+  /** Whether a blank that was taken for Space turned out to begin a text, so that the step is as it was: that is said. */
+  readonly wasBlank: boolean;
 }
 
 /** Where the line stands, and when a key comes to it. */
@@ -31,12 +33,19 @@ interface AfterKey {
   readonly goesOn: boolean;
 }
 
-/** A letter that comes so soon after Space, in milliseconds, was not typed by hand: both are the beginning of a text. */
-const TEXT_FOLLOWS = 50;
+/**
+ * A letter that comes so soon after Space, in milliseconds, goes on with a text that began with a blank. Whoever wants the step
+ * has looked at the line by then, which says that it is kept.
+ */
+const TEXT_FOLLOWS = 1000;
+
+/** Said once that was so. */
+export const BLANK_IS_TEXT =
+  'The blank is a part of your text, and the next step is as it was. Down, then Space, changes that.';
 
 /** The line at first. */
 export function stepLineOf({ isKept }: NextStep): StepLine {
-  return { isKept, isActive: false, spaceAt: null };
+  return { isKept, isActive: false, spaceAt: null, wasBlank: false };
 }
 
 /** What one thing that came does to the line. All that means nothing there is for the note. */
@@ -49,16 +58,16 @@ export function keyAtStep(line: StepLine, arrival: Arrival, below: BelowNote): A
   });
   const toNote = (next: Partial<StepLine>, ...forNote: readonly Arrival[]) => ({ ...stays(next), forNote });
   if (line.isActive) {
-    if (isSpace(arrival)) return stays(step.isUnderWay ? {} : { isKept: !line.isKept });
+    if (isSpace(arrival)) return stays(step.isUnderWay ? {} : { isKept: !line.isKept, wasBlank: false });
     if (goesOn(arrival)) return { ...stays({}), goesOn: true };
     if (isKey(arrival, 'down', 'pagedown')) return stays({});
     if (isKey(arrival, 'up', 'pageup')) return stays({ isActive: false });
     return toNote({ isActive: leavesOrOpens(arrival) }, arrival);
   }
   if (arrival.kind === 'typed' && line.spaceAt !== null && at - line.spaceAt < TEXT_FOLLOWS)
-    return toNote({ isKept: !line.isKept }, { kind: 'typed', text: ' ' }, arrival);
+    return toNote({ isKept: !line.isKept, wasBlank: true }, { kind: 'typed', text: ' ' }, arrival);
   if (isSpace(arrival) && below.isNoteEmpty && !step.isUnderWay)
-    return stays({ isKept: !line.isKept, spaceAt: at });
+    return stays({ isKept: !line.isKept, spaceAt: at, wasBlank: false });
   if (isKey(arrival, 'down') && !step.isUnderWay && below.isOnLastRow()) return stays({ isActive: true });
   return toNote({}, arrival);
 }

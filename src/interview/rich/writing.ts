@@ -20,7 +20,7 @@ import { frameFor, leftLines } from './question-frame.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
-import { stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
+import { BLANK_IS_TEXT, stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
 import { sameText, typingOf, withoutMore } from './typing.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -149,7 +149,8 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
   }
 
   const { row, column } = cursorIn(rows, edited);
-  const note = typing.full ? FULL : typing.unreadable ? UNREADABLE : current.note;
+  const said = line?.wasBlank ? BLANK_IS_TEXT : current.note;
+  const note = typing.full ? FULL : typing.unreadable ? UNREADABLE : said;
   const noted = { ...current, note };
   const look = { style, columns: usableColumns(window), shortly: window.rows < ROOMY };
   const offered = nextStep && line ? stepRows(nextStep, line, edited.text === '', look) : [];

@@ -52,6 +52,18 @@ describe('below an empty note', () => {
     expect(await reply).toEqual({ kind: 'answer', value: ' By bus' });
   });
 
+  test('a blank and then a letter, typed by a slow hand, are a text, and that is said', async () => {
+    const { press, screen, reply } = await atPoint();
+    await press(' ', 'h');
+    expect(screen()).toContain('│  h');
+    expect(screen()).toContain('The blank is a part of your text, and the next step is as it was.');
+    expect(screen()).toContain('Next step: Plan the rides. Down, then Space, keeps it.');
+    await press('i', KEY.down, ' ');
+    expect(screen()).not.toContain('The blank is a part');
+    await press(KEY.enter);
+    expect(await reply).toEqual({ kind: 'answer', value: ' hi', keepsStep: true });
+  });
+
   test('a paste is a text, whatever it begins with', async () => {
     const { send, press, reply } = await atPoint();
     await send('\u001b[200~ By bus\u001b[201~');
@@ -136,10 +148,11 @@ describe('a blank and what comes after it', () => {
 
   test.each([
     ['too soon for a hand: both are text', 1020, false, [typed(' '), typed('B')]],
-    ['later: the step stays kept, and the note begins with the letter', 1060, true, [typed('B')]],
+    ['as a slow hand types: both are text', 1900, false, [typed(' '), typed('B')]],
+    ['later: the step stays kept, and the note begins with the letter', 2100, true, [typed('B')]],
   ])('a letter %s', (_, moment, isKept, forNote) => {
     const after = keyAtStep(afterSpace, typed('B'), at(moment));
-    expect(after.line.isKept).toBe(isKept);
+    expect(after.line).toMatchObject({ isKept, wasBlank: !isKept });
     expect(after.forNote).toEqual(forNote);
   });
 
