@@ -160,11 +160,7 @@ describe('guide', () => {
   test.each([
     ['an option', ['location', 'comunity'], 'did you mean "community"?'],
     ['a question', ['locaton'], 'did you mean "location"?'],
-    [
-      'a question that it has nothing about',
-      ['took-part'],
-      'took-part: the guide has nothing about this',
-    ],
+    ['a question that it has nothing about', ['took-part'], 'took-part: the guide has nothing about this'],
     ['a document without --to', ['guide.docx'], '  mentoring-model guide --to guide.docx'],
   ])('says what there is where it does not know %s', async (_, names, said) => {
     const { code, stdout, stderr } = await run(['guide', ...names]);
