@@ -10,10 +10,12 @@ export interface Head {
   /** What it may do, as a Content-Security-Policy. */
   readonly policy: string;
   readonly styles: string;
+  /** What the program knows it by again; not there where nothing is to tell what it comes from. */
+  readonly mark?: string;
 }
 
 /** Writes it. */
-export function headOf({ language, title, subtitle, policy, styles }: Head): string {
+export function headOf({ language, title, subtitle, policy, styles, mark }: Head): string {
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>
@@ -23,7 +25,7 @@ export function headOf({ language, title, subtitle, policy, styles }: Head): str
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escaped([title, subtitle].filter(Boolean).join(': '))}</title>
+${mark === undefined ? '' : `<meta name="generator" content="${mark}">\n`}<title>${escaped([title, subtitle].filter(Boolean).join(': '))}</title>
 <style>${styles}</style>
 </head>
 `;

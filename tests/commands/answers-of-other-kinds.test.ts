@@ -2,22 +2,98 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { noAnswersIn } from '../../src/documents/no-answers.ts';
+import { EVERYTHING, POINTS } from './models.ts';
 import { newFolder, run } from './run.ts';
 
+const OURS: readonly (readonly [made: string, command: readonly string[], is: string])[] = [
+  ['shared.docx', ['export'], 'is a Word document, to read or to print.'],
+  ['shared.html', ['export'], 'is a page for a browser, to read or to print.'],
+  ['shared.md', ['export'], 'is a document made to share, as text with marks.'],
+  ['shared.json', ['export'], 'is a document made for other programs.'],
+  ['shared.csv', ['export'], 'is a table made for a spreadsheet.'],
+  ['blank.docx', ['worksheet'], 'is a Word document, to read or to print.'],
+  ['blank.html', ['worksheet'], 'is a page for a browser, to read or to print.'],
+  ['page.html', ['worksheet', '--fillable'], 'is the page to fill in, which keeps no answers itself.'],
+  ['guide.docx', ['guide'], 'is a Word document, to read or to print.'],
+  ['guide.md', ['guide'], 'is a document made to share, as text with marks.'],
+  ['youth.docx', ['worksheet', '--for', 'youth'], 'is a Word document, to read or to print.'],
+  ['youth.html', ['worksheet', '--for', 'youth'], 'is a page for a browser, to read or to print.'],
+];
+
+describe.each(OURS)('%s, which %j makes,', (made, command, is) => {
+  const given = async () => {
+    const folder = newFolder();
+    fs.writeFileSync(path.join(folder, 'all.json'), JSON.stringify({ ...EVERYTHING, points: POINTS }));
+    await run(['init', 'm.yaml', '--answers', 'all.json', '--no-input'], { folder });
+    const of = command[0] === 'export' ? ['m.yaml'] : [];
+    const { code } = await run([...command, ...of, '--to', made], { folder });
+    expect(code).toBe(0);
+    return { folder, bytes: fs.readFileSync(path.join(folder, made)) };
+  };
+
+  test('is named by what is in it, given as answers under any name or through a pipe', async () => {
+    const { folder, bytes } = await given();
+    for (const name of [made, 'renamed.yaml', 'renamed.json', 'renamed']) {
+      fs.writeFileSync(path.join(folder, name), bytes);
+      const { code, stderr } = await run(['init', 'new.yaml', '--answers', name, '--no-input'], { folder });
+      expect(code).toBe(1);
+      expect(stderr).toContain(`${name}: ${is}`);
+      expect(stderr).toMatch(/\.yaml, \.md,? (and|or) \.json/);
+    }
+    const piped = await run(['init', 'new.yaml', '--no-input'], { folder, stdin: bytes });
+    expect([piped.code, piped.stderr.startsWith(`<stdin>: ${is}`)]).toEqual([1, true]);
+    expect(fs.existsSync(path.join(folder, 'new.yaml'))).toBe(false);
+  });
+
+  test('and named as a model, which is left as it is', async () => {
+    const { folder, bytes } = await given();
+    for (const name of [made, 'renamed.yaml', 'renamed.json', 'renamed.md']) {
+      fs.writeFileSync(path.join(folder, name), bytes);
+      for (const args of [
+        ['show', name],
+        ['init', name, '--edit', '--answers', 'all.json', '--no-input'],
+      ]) {
+        const { code, stderr } = await run(args, { folder });
+        expect([code, stderr.startsWith(`${name}: ${is}`)], stderr).toEqual([1, true]);
+        expect(stderr.trim().split('\n')).toHaveLength(1);
+      }
+      expect(fs.readFileSync(path.join(folder, name))).toEqual(bytes);
+    }
+  });
+});
+
 test.each([
-  ['docx', 'filled.docx'],
-  ['docx', 'filled.yaml'],
-  ['html', 'filled.html'],
-  ['html', 'filled'],
-])('a worksheet made as %s and called %s is for print', async (kind, name) => {
+  ['a PDF', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'is a PDF, to read or to print.'],
+  ['a zip file', 'PK\x03\x04\x14\0\0\0photo.jpg', 'is a document of another program, or a zip file.'],
+  [
+    'what Word made long ago',
+    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    'is a document of another program, or a zip',
+  ],
+  ['rich text', '{\\rtf1\\ansi our model}', 'is a document of another program, or a zip file.'],
+  ['our table, saved again', 'Part;Id;Question;Answer\r\n', 'is a table made for a spreadsheet.'],
+  ['a page, saved by a browser', '<html lang="en"><head></head>', 'is a page for a browser, to read or'],
+])('%s is named too', (_, begin, is) => {
+  expect(noAnswersIn(Buffer.from(begin, 'latin1'))?.is.startsWith(is)).toBe(true);
+});
+
+test('what holds answers is never taken for what does not, whatever they say', async () => {
   const folder = newFolder();
-  await run(['worksheet', '--to', `made.${kind}`], { folder });
-  fs.renameSync(path.join(folder, `made.${kind}`), path.join(folder, name));
-  const { code, stderr } = await run(['init', 'm.yaml', '--answers', name, '--no-input'], { folder });
-  expect(code).toBe(1);
-  expect(stderr).toMatch(new RegExp(`^${name}: is a page or a Word document, which is for print\\.`));
-  expect(stderr).toMatch(/\.yaml, \.md, and \.json/);
+  const said =
+    '<!doctype html>\nPK\u0003\u0004 word/\nPart,Id,Question,\n%PDF-\n"document": "mentoring-model-export"';
+  const bare = JSON.stringify({ program: '%PDF- <html>', 'took-part': said, document: 'none' });
+  fs.writeFileSync(
+    path.join(folder, 'all.json'),
+    JSON.stringify({ 'took-part': said.replace('\u0003\u0004', '') }),
+  );
+  for (const name of ['m.yaml', 'm.md', 'm.json']) {
+    expect((await run(['init', name, '--answers', 'all.json', '--no-input'], { folder })).code).toBe(0);
+    expect(noAnswersIn(fs.readFileSync(path.join(folder, name)))).toBeNull();
+  }
+  for (const text of ['', bare, `took-part: |\n  ${said.replaceAll('\n', '\n  ')}`, '# Part,Id,Question,\n'])
+    expect(noAnswersIn(text)).toBeNull();
 });
 
 test('a socket is no file', async () => {

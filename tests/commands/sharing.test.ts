@@ -53,7 +53,7 @@ describe('a document from the list of sections', () => {
   test.each([
     ['docx', 'board', 'board.docx', 'PK'],
     ['html', 'board', 'board.html', '<!doctype html>'],
-    ['markdown', 'board.md', 'board.md', '# River House'],
+    ['markdown', 'board.md', 'board.md', '<!-- mentoring-model: document -->\n\n# River House'],
     ['csv', 'board', 'board.csv', '\ufeff'],
     ['docx', 'board.html', 'board.html', '<!doctype html>'],
     ['docx', '  ', 'our.docx', 'PK'],

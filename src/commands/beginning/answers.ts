@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import { readBytes, tooLarge } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
+import { noAnswersIn } from '../../documents/no-answers.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
@@ -74,7 +75,6 @@ function mayHold(descriptor: number): boolean {
 }
 
 function answersInText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {
-  if (PRINTED_PAGE.test(text)) throw forPrint(file);
   const { reader, source } = readAnyText(file, text, questionnaire);
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
@@ -96,24 +96,21 @@ function commentLines(file: string, lines: readonly number[]): string[] {
   ];
 }
 
-/** How a page for a browser begins, printed or not. */
-const PRINTED_PAGE = /^\uFEFF?\s{0,99}<(?:!doctype html|html)\b/i;
-
-/** How a zip file begins, which Word's files are. */
-const ZIP = Buffer.from('PK\u0003\u0004');
-
-function forPrint(file: string): Refusal {
+/** Throws `Refusal` for what is known to hold no answers. */
+function requireAnswers(file: string, bytes: Uint8Array): void {
+  const none = noAnswersIn(bytes);
+  if (none === null) return;
   const read = allOf(Object.values(FORMAT_ENDINGS).map(([ending]) => ending));
-  return new Refusal(EXIT.problem, [
-    `${inOneLine(file)}: is a page or a Word document, which is for print. Answers are read from ${read}:`,
-    'from what the page to fill in saved, from a worksheet made with --to answers.md or --to answers.yaml, and from saved models.',
+  throw new Refusal(EXIT.problem, [
+    `${inOneLine(file)}: ${none.is} ${none.instead}`,
+    `Answers are read from ${read}: from what the page to fill in saved, from a worksheet made with --to answers.md or --to answers.yaml, and from saved models.`,
   ]);
 }
 
 function fileText(io: Io, from: string): string {
   try {
     const bytes = readBytes(pathOf(io, from));
-    if (bytes.subarray(0, ZIP.length).equals(ZIP)) throw forPrint(from);
+    requireAnswers(from, bytes);
     return decodeUtf8(bytes);
   } catch (error) {
     throw error instanceof Refusal ? error : answersRefusal(io, from, error);
@@ -140,7 +137,9 @@ async function pipedText(io: Io, unasked: boolean): Promise<string> {
       size += chunk.length;
       if (size > LARGEST_BYTES) throw tooLarge();
     }
-    return decodeUtf8(Buffer.concat(chunks));
+    const bytes = Buffer.concat(chunks);
+    requireAnswers(STDIN, bytes);
+    return decodeUtf8(bytes);
   } catch (error) {
     if (error instanceof SilentError) {
       throw new Refusal(EXIT.use, [

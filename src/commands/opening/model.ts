@@ -3,9 +3,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { commandLine } from '../../command-to-type.ts';
+import { readOrdinary } from '../../disk/reading-file.ts';
 import { type KeptFile, openFile } from '../../disk/safe-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { DOCUMENT_KINDS, documentKindOf, insteadOfNotMade } from '../../documents/document-kinds.ts';
+import { type NoAnswers, noAnswersIn } from '../../documents/no-answers.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Format } from '../../models/format.ts';
@@ -17,6 +19,7 @@ import { isExample } from '../../models/record/example.ts';
 import type { ReadModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
+import { NotTextError } from '../../text/decoding.ts';
 import { inARow } from '../../text/language.ts';
 import type { Result } from '../../text/problem.ts';
 import { nearestBeside, noSuchModel, pathOf, type RunFacts, withHome } from './named-file.ts';
@@ -40,7 +43,7 @@ export function openTarget(io: RunFacts, given: string): Target {
     throw new Refusal(EXIT.problem, [
       `${name}: is a folder; expected a file, such as ${path.join(name, DEFAULT_FILE)}`,
     ]);
-  if (!format) throw noFormat(io, given);
+  if (!format) throw noFormat(io, given, where);
   const folder = path.dirname(where);
   if (!isFolder(folder, path.dirname(name))) {
     throw new Refusal(EXIT.problem, [
@@ -50,12 +53,32 @@ export function openTarget(io: RunFacts, given: string): Target {
   try {
     return { name, file: openFile(where), format };
   } catch (error) {
-    throw fileRefusal(name, error);
+    const none = error instanceof NotTextError ? noAnswersAt(where) : null;
+    throw none ? noModel(io, given, none) : fileRefusal(name, error);
   }
 }
 
+/** What stands there and holds no answers; null for all else. */
+function noAnswersAt(where: string): NoAnswers | null {
+  try {
+    return noAnswersIn(readOrdinary(where));
+  } catch {
+    // Whoever opens the file says what is amiss with it.
+    return null;
+  }
+}
+
+/** Says what is there in place of a model, and which file was meant. */
+function noModel(io: RunFacts, given: string, { is, instead }: NoAnswers): Refusal {
+  const meant = nearestBeside(io, given, (one) => formatFor(one) !== null && one !== path.basename(given));
+  const more = meant === null ? '' : ` Did you mean ${meant}?`;
+  return new Refusal(EXIT.problem, [`${inOneLine(given)}: ${is} ${instead}${more}`]);
+}
+
 /** Says which endings there are; which file was meant, or how a document is made that no model can be kept in. */
-function noFormat(io: RunFacts, given: string): Refusal {
+function noFormat(io: RunFacts, given: string, where: string): Refusal {
+  const none = noAnswersAt(where);
+  if (none) return noModel(io, given, none);
   const endings = inARow(FORMATS.flatMap((one) => one.endings));
   const meant = nearestBeside(io, given, (one) => formatFor(one) !== null);
   const { name } = path.parse(given);
@@ -125,6 +148,8 @@ export function modelOf(
   }
   const model = readModelText(format, name, file.text, questionnaire);
   if (!model.ok) {
+    const none = noAnswersIn(file.text);
+    if (none) throw noModel(io, name, none);
     const source = format.read(name, file.text, questionnaire);
     const isOwn = source.ok && !isExample(source.value.value);
     const answers = isOwn ? bareAnswers(source.value, questionnaire) : null;

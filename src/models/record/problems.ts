@@ -14,8 +14,8 @@ import { TOP } from './record.ts';
 /** Says that a model was made with the questionnaire of this id, and not with the one that is open. */
 export function anotherQuestionnaire(source: Source, madeWith: string, open: string): Problem {
   const message = showableId(madeWith)
-    ? `was made with another questionnaire "${madeWith}"; this one is "${open}". Name its folder with --questions <dir>`
-    : `was made with another questionnaire, one without a known name; this one is "${open}". Name its folder with --questions <dir>`;
+    ? `was made with another questionnaire "${madeWith}"; this one is "${open}". Open it with a page made of that one, or name its folder with --questions <dir>`
+    : `was made with another questionnaire, one without a known name; this one is "${open}". Open it with a page made of that one, or name its folder with --questions <dir>`;
   return { file: source.file, position: source.locate(['questionnaire']), about: null, message };
 }
 

@@ -2,6 +2,7 @@
 
 import { htmlLines } from '../../documents/html.ts';
 import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
+import { PAGE_MARK } from '../../documents/no-answers.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';
 import { FORMAT_ENDINGS } from '../../models/format.ts';
@@ -50,7 +51,7 @@ export async function pageHtml(
       .join('');
   const next: [string, string] = first ? [sectionName(first.id), first.title] : [PARTS.over, 'Read it over'];
   const policy = await nothingBut(script);
-  return `${headOf({ language, title, subtitle, policy, styles: PAGE_LOOKS })}<body>
+  return `${headOf({ language, title: TAB, subtitle: '', policy, styles: PAGE_LOOKS, mark: PAGE_MARK })}<body>
 <a class="skip" href="#main">To the questions</a>
 <header>
 <h1 dir="auto">${escaped(title)}</h1>
@@ -91,6 +92,12 @@ ${helpHtml(questionnaire)}</main>
 </html>
 `;
 }
+
+/** Its name in the browser's tab and history, where others may read it: it says nothing of what is asked. */
+const TAB = 'Questionnaire';
+
+/** Stands above all else: it is no use to read it once something is written. */
+const WHOSE_COMPUTER = 'Use a computer or phone of the program, not one that someone else may check.';
 
 /** What fills fields in or looks up spelling may keep, or send, what people write. */
 const KEPT_HERE = 'autocomplete="off" spellcheck="false"';
@@ -137,7 +144,7 @@ function beginHtml(questionnaire: Questionnaire, next: [string, string]): string
   return part(
     PARTS.begin,
     'Begin',
-    `${[welcome, before].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
+    `${paragraph(WHOSE_COMPUTER, 'careful')}${[welcome, before].map((text) => paragraph(text, 'plain')).join('')}<p class="plain">Save answers puts what you wrote into a file. Open answers goes on with such a file. The page itself keeps nothing, so save before you close it. It needs no network, and sends nothing anywhere. On a computer that others use too, keep the file where only your team can see it.</p>
 ${paragraph(privacyOnPage, 'careful')}${from === '' ? '' : `<p class="quiet" dir="auto">From: ${escaped(from)}</p>\n`}${onAndBackHtml(null, next)}`,
   );
 }

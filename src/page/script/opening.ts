@@ -13,9 +13,13 @@ const MOST_TOLD = 20;
 /** Reads a file that a person chose. Where it does not read, says what and where, and gives null. */
 export async function open(questionnaire: Questionnaire, file: File, now: string): Promise<Opened | null> {
   const read = await textOfFile(file);
-  if ('trouble' in read) return tellProblems(file.name, [`${file.name}: ${read.trouble}`]);
+  if ('trouble' in read) return tellProblems(`${file.name} ${read.trouble} Nothing was changed.`, []);
   const result = opened(questionnaire, file.name, read.text, now);
-  if (!result.ok) return tellProblems(file.name, result.problems.map(problemLine));
+  if (!result.ok)
+    return tellProblems(
+      `${file.name} cannot be read as it is. Nothing was changed.`,
+      result.problems.map(problemLine),
+    );
   found(PARTS.problems, HTMLElement).replaceChildren();
   return result.value;
 }
@@ -25,15 +29,15 @@ export function askToLeave(): boolean {
   return confirm('Some answers are not saved yet, and would be gone. Open the other file all the same?');
 }
 
-function tellProblems(name: string, lines: readonly string[]): null {
+function tellProblems(said: string, lines: readonly string[]): null {
   const more = lines.length > MOST_TOLD ? [`${lines.length - MOST_TOLD} more`] : [];
   const items = [...lines.slice(0, MOST_TOLD), ...more].map((line) =>
     made('li', { dir: 'auto' }, showable(line)),
   );
   const element = found(PARTS.problems, HTMLElement);
   element.replaceChildren(
-    made('p', {}, `${showable(name)} cannot be read as it is. Nothing was changed.`),
-    made('ul', {}, ...items),
+    made('p', { dir: 'auto' }, showable(said)),
+    ...(items.length > 0 ? [made('ul', {}, ...items)] : []),
   );
   element.focus();
   return null;

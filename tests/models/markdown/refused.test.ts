@@ -116,7 +116,7 @@ describe('a page that cannot be told for certain is refused, with the place', ()
       'with another questionnaire',
       edited(['example 1', 'housing 2']),
       [
-        'file:3:16: was made with another questionnaire "housing"; this one is "example". Name its folder with --questions <dir>',
+        'file:3:16: was made with another questionnaire "housing"; this one is "example". Open it with a page made of that one, or name its folder with --questions <dir>',
       ],
     ],
     [

@@ -31,7 +31,7 @@ describe('a saved model that cannot be read says where and why', () => {
       'another questionnaire',
       'mentoring-model: 1\nquestionnaire: housing 3\nanswers: { rooms: 4 }\n',
       [
-        'file:2:16: was made with another questionnaire "housing"; this one is "example". Name its folder with --questions <dir>',
+        'file:2:16: was made with another questionnaire "housing"; this one is "example". Open it with a page made of that one, or name its folder with --questions <dir>',
       ],
     ],
     [

@@ -1,0 +1,79 @@
+/** What a file is that no answers can be read from, known by how it begins: our own documents, and what others make of them. */
+
+/** What marks each kind of our own, near the beginning: a comment in Markdown, a line of the head in HTML. */
+export const MARKDOWN_MARK = '<!-- mentoring-model: document -->';
+export const PAGE_MARK = 'mentoring-model: page to fill in';
+export const JSON_MARK = 'mentoring-model-export';
+export const CSV_HEAD = ['Part', 'Id', 'Question', 'Answer', 'Chosen', 'In other words'] as const;
+
+/** So far a mark can be from the beginning: in a Word document other parts may stand before the one that tells. */
+const BEGINNING = 16_384;
+
+/** A file that holds no answers, in words: what it is, to be read after its name; and what to take instead. */
+export interface NoAnswers {
+  readonly is: string;
+  readonly instead: string;
+}
+
+const MADE_FROM =
+  'Please choose the file that it was made from: its name ends in .yaml, .md or .json, and where the page to fill in saved it, it begins with "answers-".';
+const TYPED_INTO = `${MADE_FROM} What somebody typed into the document itself can be copied over by hand.`;
+
+const PAGE = /^\s{0,99}<(?:!doctype html|html)\b/i;
+const CSV = new RegExp(`^"?${CSV_HEAD[0]}"?[,;\\t]"?${CSV_HEAD[1]}"?[,;\\t]"?${CSV_HEAD[2]}"?[,;\\t]`);
+
+/** Each kind with how it begins, those that tell more first. */
+const KINDS: readonly (NoAnswers & { readonly begins: (text: string) => boolean })[] = [
+  {
+    begins: (text) => PAGE.test(text) && text.includes(PAGE_MARK),
+    is: 'is the page to fill in, which keeps no answers itself.',
+    instead:
+      'Please choose the file that was saved from it: its name begins with "answers-" and ends in .yaml, unless somebody has called it otherwise.',
+  },
+  {
+    begins: (text) => PAGE.test(text),
+    is: 'is a page for a browser, to read or to print. No answers can be read from it.',
+    instead: MADE_FROM,
+  },
+  {
+    begins: (text) => text.startsWith('PK\x03\x04') && text.includes('word/'),
+    is: 'is a Word document, to read or to print. No answers can be read from it.',
+    instead: TYPED_INTO,
+  },
+  {
+    begins: (text) => /^(?:PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf)/.test(text),
+    is: 'is a document of another program, or a zip file. No answers can be read from it.',
+    instead: TYPED_INTO,
+  },
+  {
+    begins: (text) => text.startsWith('%PDF-'),
+    is: 'is a PDF, to read or to print. No answers can be read from it.',
+    instead: TYPED_INTO,
+  },
+  {
+    begins: (text) => text.startsWith(MARKDOWN_MARK),
+    is: 'is a document made to share, as text with marks. No answers can be read from it.',
+    instead: TYPED_INTO,
+  },
+  {
+    begins: (text) => /^\s{0,99}\{\s{0,99}"document"\s{0,9}:\s{0,9}"/.test(text) && text.includes(JSON_MARK),
+    is: 'is a document made for other programs. No answers can be read from it.',
+    instead: MADE_FROM,
+  },
+  {
+    begins: (text) => CSV.test(text),
+    is: 'is a table made for a spreadsheet. No answers can be read from it.',
+    instead: MADE_FROM,
+  },
+];
+
+/** What a file is that holds no answers; null where it may well hold some. `content`: all of it, or its beginning. */
+export function noAnswersIn(content: Uint8Array | string): NoAnswers | null {
+  const begin =
+    typeof content === 'string'
+      ? content.slice(0, BEGINNING)
+      : // Each byte is a sign, so that what is no text has a beginning as well.
+        new TextDecoder('latin1').decode(content.subarray(0, BEGINNING));
+  const text = begin.replace(/^(?:\ufeff|\xef\xbb\xbf)/, '');
+  return KINDS.find(({ begins }) => begins(text)) ?? null;
+}

@@ -1,0 +1,59 @@
+/** Opening a file on the page: what it is told to be where it holds no answers, and what in it could point to someone. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { CHOICES } from '../commands/models.ts';
+import { choose, closing, enter, openForm, ownPage, program } from './browser.ts';
+import { startBrowser } from './starting.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+  return () => browser.close();
+});
+
+test('what was made to share, to print or to fill in is named as such, and nothing is changed', async () => {
+  const form = await openForm(browser, { files: { 'all.json': JSON.stringify(CHOICES) } });
+  const { page, folder } = form;
+  program(folder, 'init', 'm.yaml', '--answers', 'all.json', '--no-input');
+  for (const ending of ['docx', 'html', 'md', 'json', 'csv'])
+    program(folder, 'export', 'm.yaml', '--to', `shared.${ending}`);
+  fs.writeFileSync(path.join(folder, 'other-page.html'), ownPage());
+  fs.copyFileSync(path.join(folder, 'shared.docx'), path.join(folder, 'shared.yaml'));
+  await enter(page, 'Before you begin');
+  await page.getByLabel('What is the program called?').fill('River House');
+  for (const [name, is] of [
+    ['shared.docx', 'is a Word document, to read or to print.'],
+    ['shared.yaml', 'is a Word document, to read or to print.'],
+    ['shared.html', 'is a page for a browser, to read or to print.'],
+    ['shared.md', 'is a document made to share, as text with marks.'],
+    ['shared.json', 'is a document made for other programs.'],
+    ['shared.csv', 'is a table made for a spreadsheet.'],
+    ['other-page.html', 'is the page to fill in, which keeps no answers itself.'],
+  ] as const) {
+    await choose(form, name);
+    await page.getByRole('alert').getByText(`${name} ${is}`).waitFor();
+    const told = await page.getByRole('alert').innerText();
+    expect(told).toContain('ends in .yaml');
+    expect(told).toMatch(/Nothing was changed\.$/);
+    expect(told).not.toMatch(/UTF-8|--|:\d/);
+  }
+  expect(await page.getByLabel('What is the program called?').inputValue()).toBe('River House');
+});
+
+test('the first thing to read is whose computer or phone to use', async () => {
+  const { page } = await openForm(browser);
+  const [first] = (await page.locator('main').innerText())
+    .split('\n')
+    .filter((line) => !/^(Begin|)$/.test(line));
+  expect(first).toBe('Use a computer or phone of the program, not one that someone else may check.');
+});
+
+test('the tab and the history say nothing of what is asked', async () => {
+  const { page } = await openForm(browser);
+  expect(await page.title()).toBe('Questionnaire');
+  await enter(page, 'Form & Type');
+  expect(await page.title()).toBe('Questionnaire');
+  expect(await closing(page)).toBe('closed');
+});
