@@ -5,14 +5,14 @@ import { KEPT } from '../model/points.ts';
 import { csvRows } from './csv-rows.ts';
 import { footOf, NEXT_STEPS_TITLE, NOT_NOTED, topicsTitle } from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
-import { CSV_HEAD } from './no-answers.ts';
+import { CSV_BEGINS } from './no-answers.ts';
 
 /** A row each for an option, a text, a point and a revision. */
 export function csvOf(shared: Shared): string {
   const { checkBack, heading, kept, missing, notes, open, points, revisions, statements, title } = shared;
   const rowOf = ({ id, section, ask, text }: AnswerInWords) => [section, id, ask, text];
   return csvRows([
-    CSV_HEAD,
+    [...CSV_BEGINS, 'Answer', 'Chosen', 'In other words'],
     [title, '', '', heading ?? ''],
     ...shared.grid.flatMap((column) =>
       gridChoices([column]).flatMap(({ id, name, options }) =>

@@ -3,10 +3,9 @@ import type { GridChoice } from '../model/grid.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
 import { jsonText } from '../text/json.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
-import { JSON_MARK } from './no-answers.ts';
 
 /** Says what the file is, and that it is no model. `schema/mentoring-model-export.json` says what it holds. */
-const KIND = { document: JSON_MARK, version: 1 };
+const KIND = { document: 'mentoring-model-export', version: 1 };
 
 /** Everything by name; what was left out, or is not there, has no name. */
 export function jsonOf(shared: Shared): string {

@@ -1,10 +1,9 @@
 /** What a file is that no answers can be read from, known by how it begins: our own documents, and what others make of them. */
 
-/** What marks each kind of our own, near the beginning: a comment in Markdown, a line of the head in HTML. */
+/** What marks each kind of our own, near the beginning: a comment in Markdown, a line of the head in HTML, names in the rest. */
 export const MARKDOWN_MARK = '<!-- mentoring-model: document -->';
 export const PAGE_MARK = 'mentoring-model: page to fill in';
-export const JSON_MARK = 'mentoring-model-export';
-export const CSV_HEAD = ['Part', 'Id', 'Question', 'Answer', 'Chosen', 'In other words'] as const;
+export const CSV_BEGINS = ['Part', 'Id', 'Question'] as const;
 
 /** So far a mark can be from the beginning: in a Word document other parts may stand before the one that tells. */
 const BEGINNING = 16_384;
@@ -20,7 +19,9 @@ const MADE_FROM =
 const TYPED_INTO = `${MADE_FROM} What somebody typed into the document itself can be copied over by hand.`;
 
 const PAGE = /^\s{0,99}<(?:!doctype html|html)\b/i;
-const CSV = new RegExp(`^"?${CSV_HEAD[0]}"?[,;\\t]"?${CSV_HEAD[1]}"?[,;\\t]"?${CSV_HEAD[2]}"?[,;\\t]`);
+/** What `export`, `compare` and `check` give programs. */
+const JSON_TEXT =
+  /^\s{0,99}(?:\{\s{0,99}"(?:document": "mentoring-model-export"|compare": \d)|\[\s{0,99}\{\s{0,99}"file":)/;
 
 /** Each kind with how it begins, those that tell more first. */
 const KINDS: readonly (NoAnswers & { readonly begins: (text: string) => boolean })[] = [
@@ -51,17 +52,18 @@ const KINDS: readonly (NoAnswers & { readonly begins: (text: string) => boolean 
     instead: TYPED_INTO,
   },
   {
-    begins: (text) => text.startsWith(MARKDOWN_MARK),
+    // The part for staff of a sheet for young people has it further down.
+    begins: (text) => !text.startsWith('---') && text.split('\n').includes(MARKDOWN_MARK),
     is: 'is a document made to share, as text with marks. No answers can be read from it.',
     instead: TYPED_INTO,
   },
   {
-    begins: (text) => /^\s{0,99}\{\s{0,99}"document"\s{0,9}:\s{0,9}"/.test(text) && text.includes(JSON_MARK),
+    begins: (text) => JSON_TEXT.test(text),
     is: 'is a document made for other programs. No answers can be read from it.',
     instead: MADE_FROM,
   },
   {
-    begins: (text) => CSV.test(text),
+    begins: isOurTable,
     is: 'is a table made for a spreadsheet. No answers can be read from it.',
     instead: MADE_FROM,
   },
@@ -76,4 +78,13 @@ export function noAnswersIn(content: Uint8Array | string): NoAnswers | null {
         new TextDecoder('latin1').decode(content.subarray(0, BEGINNING));
   const text = begin.replace(/^(?:\ufeff|\xef\xbb\xbf)/, '');
   return KINDS.find(({ begins }) => begins(text)) ?? null;
+}
+
+/** Spreadsheets save it again with other signs between the names. */
+function isOurTable(text: string): boolean {
+  const names = text
+    .slice(0, 99)
+    .split(/["\t,;]/)
+    .filter((name) => name !== '');
+  return CSV_BEGINS.every((name, index) => names[index] === name);
 }

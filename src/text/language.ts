@@ -24,7 +24,7 @@ export function byCount<T>(count: number, one: T, several: T): T {
 
 /** Words with a stop at their end, where they have none. */
 export function sentence(words: string): string {
-  return /[.!?…:]["')]?$/.test(words.trimEnd()) ? words : `${words}.`;
+  return /[.!?\u2026:]["')]?$/.test(words.trimEnd()) ? words : `${words}.`;
 }
 
 /** `Form`, `Form and Type`, `Form, Type, and Focus`. */

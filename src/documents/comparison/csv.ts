@@ -9,6 +9,7 @@ import {
 } from '../../model/comparison-in-words.ts';
 import { shortName } from '../../model/wording.ts';
 import { csvRows } from '../csv-rows.ts';
+import { CSV_BEGINS } from '../no-answers.ts';
 import type { ComparisonToWrite } from './content.ts';
 
 /** A row each for a question, and for a point or a next step that only some bring up. */
@@ -23,7 +24,7 @@ export function comparisonCsv(written: ComparisonToWrite): string {
       ...names.map((_, place) => (among.includes(place) ? 'yes' : 'no')),
     ]);
   return csvRows([
-    ['Part', 'Id', 'Question', 'Compared', ...headsOf(written.names)],
+    [...CSV_BEGINS, 'Compared', ...headsOf(written.names)],
     ...comparison.questions.map((one) => [
       one.section.title,
       one.question.id,
