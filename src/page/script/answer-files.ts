@@ -32,9 +32,14 @@ export class AnswerFiles {
     this.#filled = filled;
   }
 
-  /** Whether closing the page could lose something. */
-  isUnsaved(): boolean {
-    return !this.#saving.isKnown || this.#filled.hasNew();
+  /** From now on the browser asks whoever closes the page where that could lose something. */
+  guard(): void {
+    addEventListener('beforeunload', (event) => {
+      if (!this.#isUnsaved()) return;
+      event.preventDefault();
+      // Browsers of some years ago wait for this.
+      event.returnValue = true;
+    });
   }
 
   /** Shows how saving stands. */
@@ -85,6 +90,10 @@ export class AnswerFiles {
     field.value = '';
   }
 
+  #isUnsaved(): boolean {
+    return !this.#saving.isKnown || this.#filled.hasNew();
+  }
+
   async #save(): Promise<void> {
     const { sheet, hasNew } = this.#filled;
     if (this.#saving.safe.known.kind === 'nothing' && !hasNew())
@@ -116,7 +125,7 @@ export class AnswerFiles {
   async #open(file: File, picked: PickedFile | null): Promise<void> {
     const read = await open(this.#filled.sheet().questionnaire, file, asMoment(new Date()));
     if (!read) return;
-    if (this.#saving.isSaving || (this.isUnsaved() && !askToLeave()))
+    if (this.#saving.isSaving || (this.#isUnsaved() && !askToLeave()))
       return tell('Nothing was opened. Your answers are as they were.');
     this.#saving.opened(file.name, read.sheet, picked);
     this.hideText();

@@ -1,12 +1,10 @@
 /** Filling in: what a person does on the page, and what comes of it. */
 
-import { wantedSteps } from '../../documents/steps.ts';
 import { acceptText } from '../../model/accept-text.ts';
 import type { Answer } from '../../model/answer.ts';
-import { remindersOfNew } from '../../model/reminders.ts';
 import { WHY } from '../../model/revisions.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
-import { allPoints, allQuestions, allSteps, type Question } from '../../questionnaire/questionnaire.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import { asMoment } from '../../text/language.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { heldAnswer } from '../../walk/earlier.ts';
@@ -17,12 +15,13 @@ import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
-import { goTo, leaveWhatIsOff, startNavigation } from './navigation.ts';
+import { leaveWhatIsOff, startNavigation } from './navigation.ts';
 import { firstMisfit, remind, tellMisfits } from './notices.ts';
 import { draftIn, showOutcome, tell } from './outcome.ts';
 import { readOver } from './reading-over.ts';
+import { Reminding } from './reminding.ts';
 import { followStep } from './steps.ts';
-import { choosesWay, idsShown, showWay, wayChosen } from './ways.ts';
+import { choosesWay, idsOnPage, idsShown, showWay, wayChosen } from './ways.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
@@ -31,8 +30,10 @@ export class Filling {
   readonly #ids: readonly string[];
   /** Of what is on the way that is chosen, in order. */
   #shown: readonly string[] = [];
-  /** What people were reminded of and kept, by the id of what is asked. */
-  readonly #kept = new Map<string, Answer | null>();
+  readonly #reminding = new Reminding(
+    (question) => this.#answer(question),
+    ({ id }) => heldAnswer(this.#sheet.kept, id),
+  );
   readonly #givingBack: GivingBack;
   readonly #files = new AnswerFiles({
     sheet: () => this.#sheet,
@@ -54,13 +55,7 @@ export class Filling {
       (question) => this.#answer(question),
       (question, answer) => this.#putBack(question, answer),
     );
-    const steps = wantedSteps({ questionnaire, ids }) ? allSteps(questionnaire) : [];
-    this.#ids = [
-      ...[...allQuestions(questionnaire), ...allPoints(questionnaire)]
-        .map(({ id }) => id)
-        .filter((id) => ids === null || ids.includes(id)),
-      ...steps.map(({ id }) => id),
-    ];
+    this.#ids = idsOnPage(questionnaire, ids);
   }
 
   /** Shows the page as it is, and listens to the person from now on. */
@@ -74,17 +69,12 @@ export class Filling {
     document.addEventListener('keydown', (event) => this.#pressed(event));
     document.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('beforeprint', () => this.#readOver());
-    addEventListener('beforeunload', (event) => {
-      if (!this.#files.isUnsaved()) return;
-      event.preventDefault();
-      // Browsers of some years ago wait for this.
-      event.returnValue = true;
-    });
+    this.#files.guard();
   }
 
   #put(sheet: Sheet): void {
     this.#sheet = sheet;
-    this.#kept.clear();
+    this.#reminding.begin();
     this.#givingBack.begin(sheet);
     for (const question of [...this.#ids.flatMap((id) => this.#question(id) ?? []), WHY]) {
       putAnswer(question, this.#answer(question));
@@ -164,7 +154,7 @@ export class Filling {
   #putBack(question: Question, answer: Answer | null): void {
     putAnswer(question, answer);
     this.#typed(found(fieldName(question.id), HTMLElement));
-    this.#remind(question);
+    this.#reminding.remind(question);
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -178,20 +168,9 @@ export class Filling {
   #changed(target: EventTarget | null): void {
     const chosen = found(PARTS.file, HTMLInputElement);
     const question = this.#askedAt(target);
-    if (question) this.#remind(question);
+    if (question) this.#reminding.remind(question);
     else if (choosesWay(target)) this.#goWay();
     else if (target === chosen) void this.#files.openChosen(chosen);
-  }
-
-  #remind(question: Question): void {
-    const now = this.#answer(question);
-    const before = this.#kept.get(question.id) ?? heldAnswer(this.#sheet.kept, question.id);
-    remind(question, remindersOfNew(before, now), () => {
-      this.#kept.set(question.id, now);
-      this.#remind(question);
-      const field = found(fieldName(question.id), HTMLElement);
-      goTo(field.querySelector<HTMLElement>('input') ?? field);
-    });
   }
 
   #clicked(target: EventTarget | null): void {

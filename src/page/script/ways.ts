@@ -1,5 +1,14 @@
 /** The ways through the page: a shorter one shows what is on it alone. What was typed elsewhere stays, and is saved. */
-import { findStep, type Questionnaire, type Section, type Way } from '../../questionnaire/questionnaire.ts';
+import { wantedSteps } from '../../documents/steps.ts';
+import {
+  allPoints,
+  allQuestions,
+  allSteps,
+  findStep,
+  type Questionnaire,
+  type Section,
+  type Way,
+} from '../../questionnaire/questionnaire.ts';
 import { ALL_THE_QUESTIONS, idsOnWay } from '../../questionnaire/ways.ts';
 import { showable } from '../../text/shown.ts';
 import { blockName, linkName, PARTS, sectionName } from '../names.ts';
@@ -24,6 +33,16 @@ export function leadToAll(element: Element): void {
   if (!select || !element.closest(`[${OFF}]`)) return;
   select.value = ALL_THE_QUESTIONS.id;
   select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/**
+ * The ids of all that is on the page, in order.
+ * @param ids of the questions and points that the page was made for; null for all
+ */
+export function idsOnPage(questionnaire: Questionnaire, ids: readonly string[] | null): string[] {
+  const steps = wantedSteps({ questionnaire, ids }) ? allSteps(questionnaire) : [];
+  const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire)];
+  return [...asked.filter(({ id }) => ids === null || ids.includes(id)), ...steps].map(({ id }) => id);
 }
 
 /** Those of the ids that are on a way. */
