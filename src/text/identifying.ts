@@ -87,7 +87,7 @@ const SAYS_NAME = new RegExp(raw`@|#\d{4}|\b(?:${NETWORK_OR_NAME})`, 'i');
  * Every repetition has an upper bound, or nothing behind it that could fail, so that any text is read in linear time.
  */
 const PATTERNS: readonly Looked[] = [
-  ['e-mail', /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu],
+  ['e-mail', /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu, /@/],
   ['handle', new RegExp(PROFILE, 'giu')],
   // Addresses on the web, with their beginning and without; books and articles; money.
   [null, /(?:\b[a-z]{2,12}:\/\/|\bwww\.)[^\s<>"]+/gi],
