@@ -6,7 +6,7 @@ import { ABOUT, CHECK_WORKER, PAGE_SCRIPT, READ_AHEAD } from '../src/assets.ts';
 
 /** All that a run needs, and the licences of what is inside. */
 const NEEDED =
-  /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|page\.js|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/(guide\/)?[a-z-]+\.yaml|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
+  /^(bin\/mentoring-model\.cjs|dist\/((main|check-worker)\.cjs(\.map)?|page\.js|packages\/[a-z-]+\.cjs|questionnaire\.json)|questions\/(guide\/)?[a-z-]+\.yaml|schema\/[a-z-]+\.json|(LICENSE|README\.md|THIRD-PARTY\.md|package\.json))$/;
 
 /** Without these there is no program, or nobody may pass it on. */
 const AT_LEAST = [
@@ -14,8 +14,8 @@ const AT_LEAST = [
   ...[ABOUT, CHECK_WORKER, PAGE_SCRIPT, READ_AHEAD],
 ];
 
-/** Nor without anything that is in these: what was built, and the questionnaire with its guide. */
-const WHOLE = ['dist', 'dist/packages', 'questions', 'questions/guide'];
+/** Nor without anything that is in these: what was built, the questionnaire with its guide, and what documents for programs hold. */
+const WHOLE = ['dist', 'dist/packages', 'questions', 'questions/guide', 'schema'];
 
 /** In bytes, unpacked. */
 const LARGEST = 2_200_000;

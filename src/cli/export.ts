@@ -66,5 +66,7 @@ Examples:
 
 Notes are left out unless you ask for them: they were written among colleagues.
 Make changes in the model, with init --edit, and export it again.
+What a .json holds is in schema/mentoring-model-export.json, a JSON Schema that
+comes with the program.
 ${PDF_HELP}`;
 }

@@ -10,7 +10,7 @@ import type { Model } from '../model/model.ts';
 import { olderSentence } from '../model/older-words.ts';
 import { type Along, isForOthers, partToShare } from '../model/part-to-share.ts';
 import { keptPoints } from '../model/points.ts';
-import { openChoices, openQuestions, status } from '../model/progress.ts';
+import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
 import { revisionsByDay } from '../model/revisions-by-day.ts';
 import { type DraftedQuestion, isDrafted, wordsOrDraft } from '../model/statement.ts';
 import { chosenLabels, shortName } from '../model/wording.ts';
@@ -63,10 +63,6 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     ...around,
     title: first?.title ?? questionnaire.title,
     grid: columns,
-    choices: {
-      all: columns.flatMap(({ choices }) => choices).length,
-      open: openChoices(questionnaire, model.answers).length,
-    },
     statements: questionnaire.sections.flatMap((section) =>
       section.questions
         .filter(isDrafted)
@@ -122,6 +118,10 @@ function aroundIn(
     heading: headingOf(questionnaire, shared),
     questionnaire: title,
     language,
+    choices: {
+      all: modelChoices(questionnaire).length,
+      open: openChoices(questionnaire, model.answers).length,
+    },
     checkBack: checkBackIn(questionnaire, model, shared),
     follows: followedBy(questionnaire),
     isExample,

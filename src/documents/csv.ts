@@ -3,7 +3,7 @@ import { CHECK_BACK, NOT_SET } from '../model/checking-back.ts';
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
 import { csvRows } from './csv-rows.ts';
-import { footOf, NEXT_STEPS_TITLE, NOT_NOTED, topicsTitle } from './document.ts';
+import { DRAFT, DRAFTED, footOf, NEXT_STEPS_TITLE, NOT_NOTED, openInWords, topicsTitle } from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
 import { CSV_BEGINS } from './no-answers.ts';
 
@@ -14,6 +14,7 @@ export function csvOf(shared: Shared): string {
   return csvRows([
     [...CSV_BEGINS, 'Answer', 'Chosen', 'In other words'],
     [title, '', '', heading ?? ''],
+    ...(shared.choices.open > 0 ? [[title, '', DRAFT, openInWords(shared.choices)]] : []),
     ...shared.grid.flatMap((column) =>
       gridChoices([column]).flatMap(({ id, name, options }) =>
         options.map(({ label, chosen, words }) => [
@@ -27,7 +28,10 @@ export function csvOf(shared: Shared): string {
       ),
     ),
     ...shared.shaped.map(({ id, name, text }) => [title, id, name, text ?? NOT_NOTED]),
-    ...statements.map((one) => rowOf({ ...one, ask: [one.ask, one.lookAgain].filter(Boolean).join(' ') })),
+    ...statements.map((one) => {
+      const about = [one.ask, one.lookAgain, one.drafted ? DRAFTED : null];
+      return rowOf({ ...one, ask: about.filter(Boolean).join(' ') });
+    }),
     ...missing.map(({ id, name }) => [title, id, name, NOT_NOTED]),
     ...(checkBack ? [[title, checkBack.id, CHECK_BACK, checkBack.when ?? NOT_SET]] : []),
     ...[...shared.answers, ...shared.askedFor].map(rowOf),

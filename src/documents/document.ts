@@ -11,6 +11,7 @@ import type { DocumentBlock, DocumentLayout } from './layout.ts';
 export function documentOf(shared: Shared): DocumentLayout {
   return {
     title: shared.heading ?? shared.title,
+    ...(shared.choices.open > 0 && { beside: DRAFT }),
     subtitle: shared.heading === null ? '' : shared.title,
     language: shared.language,
     blocks: [...firstBlocks(shared), ...laterBlocks(shared)],
@@ -42,19 +43,25 @@ function followsInWords({ what, publisher }: NonNullable<Shared['follows']>): st
     : `After: ${what}. Its publishers (${publisher}) have not reviewed or approved this.`;
 }
 
+/** What stands beside the title while choices are open. */
+export const DRAFT = 'Draft';
+
+/** How many choices are open; empty for none. */
+export function openInWords({ all, open }: Shared['choices']): string {
+  if (open === 0) return '';
+  return byCount(open, `1 of ${all} choices is still open.`, `${open} of ${all} choices are still open.`);
+}
+
 /** Said of what is not there although others will look for it. */
 export const NOT_NOTED = 'not noted yet';
 
+/** Said of a statement in which nobody has written yet. */
+export const DRAFTED = 'Drafted from the choices.';
+
 /** What a reader sees first, as on the first page of the worksheet: the grid, what shaped it and the statement. */
 function firstBlocks({ grid, checkBack, choices, statements, missing, shaped }: Shared): DocumentBlock[] {
-  const { all, open } = choices;
-  const draft = byCount(
-    open,
-    `A draft: 1 of ${all} choices is still open.`,
-    `A draft: ${open} of ${all} choices are still open.`,
-  );
   return [
-    ...textBlocks('quiet', open > 0 ? draft : ''),
+    ...textBlocks('quiet', openInWords(choices)),
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
     ...textBlocks('quiet', checkBack === null ? '' : checkBackLine(checkBack.when)),
     ...(grid.length > 0 ? [headingBlock(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),
@@ -66,7 +73,7 @@ function firstBlocks({ grid, checkBack, choices, statements, missing, shaped }: 
       headingBlock(1, ask),
       ...textBlocks('quiet', lookAgain ?? ''),
       ...textBlocks('lead', text),
-      ...textBlocks('quiet', drafted ? 'Drafted from the choices.' : ''),
+      ...textBlocks('quiet', drafted ? DRAFTED : ''),
     ]),
   ];
 }

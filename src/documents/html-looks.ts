@@ -30,6 +30,7 @@ h3 { font-size: 1rem; line-height: 1.35; margin: 1.2rem 0 0.25rem; }
 h4 { font-size: 0.95rem; line-height: 1.35; margin: 0.9rem 0 0.2rem; color: var(--quiet); }
 p + p { margin-top: 0.6rem; }
 .subtitle { font-size: 1.1rem; color: var(--quiet); margin-top: 0.2rem; }
+.beside { font-size: 0.6em; color: var(--mark); padding: 0.1em 0.5em; border: 1px solid; border-radius: 0.25rem; vertical-align: 0.15em; }
 .quiet { color: var(--quiet); }
 main > .quiet:first-child { margin-top: 0.8rem; }
 .lead { font-size: 1.15rem; max-width: 44rem; }

@@ -3,7 +3,7 @@ import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../mo
 import { BLANK, TICKED } from './boxes.ts';
 import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
-import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
+import { type BoxToTick, type DocumentBlock, type DocumentLayout, titleInOne } from './layout.ts';
 
 /** Nothing is fetched and nothing runs, whatever a text in the document says. */
 export const NOTHING_BUT_STYLES =
@@ -11,11 +11,17 @@ export const NOTHING_BUT_STYLES =
 
 /** Writes a document as HTML. */
 export function htmlOf(layout: DocumentLayout): string {
-  const { language, title, subtitle } = layout;
-  const head = headOf({ language, title, subtitle, policy: NOTHING_BUT_STYLES, styles: `\n${LOOKS}` });
+  const { language, subtitle } = layout;
+  const head = headOf({
+    language,
+    title: titleInOne(layout),
+    subtitle,
+    policy: NOTHING_BUT_STYLES,
+    styles: `\n${LOOKS}`,
+  });
   return `${head}<body${layout.toFillIn ? ' class="to-fill-in"' : ''}>
 <header>
-<h1 dir="auto">${escaped(layout.title)}</h1>
+<h1 dir="auto">${escaped(layout.title)}${besideHtml(layout)}</h1>
 ${subtitleLine(subtitle)}</header>
 <main>
 ${blocksHtml(layout.blocks)}</main>
@@ -24,6 +30,10 @@ ${layout.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 </body>
 </html>
 `;
+}
+
+function besideHtml({ beside }: DocumentLayout): string {
+  return beside === undefined ? '' : ` <span class="beside">${escaped(beside)}</span>`;
 }
 
 /** Blocks in order. */

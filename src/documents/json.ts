@@ -16,6 +16,7 @@ export function jsonOf(shared: Shared): string {
     title: shared.title,
     ...(heading !== null && { for: heading }),
     language: shared.language,
+    draft: shared.choices.open > 0,
     grid: shared.grid.map(({ title, choices }) => ({ column: title, choices: choices.map(choicePlainly) })),
     shaped: shared.shaped.map(({ id, name, text }) => ({ id, name, ...(text !== null && { text }) })),
     statements: shared.statements.map((one) => ({

@@ -36,6 +36,8 @@ export type DocumentBlock =
 /** A document to share or to fill in by hand, laid out. */
 export interface DocumentLayout {
   readonly title: string;
+  /** Stands beside the title, such as that it is a draft. */
+  readonly beside?: string;
   /** Stands below the title, quieter; empty for nothing. */
   readonly subtitle: string;
   readonly language: string;
@@ -44,4 +46,9 @@ export interface DocumentLayout {
   readonly foot: readonly string[];
   /** Whether it is to be filled in by hand: in two columns on paper. */
   readonly toFillIn: boolean;
+}
+
+/** The title in one text, with what stands beside it: `River House (Draft)`. */
+export function titleInOne({ title, beside }: Pick<DocumentLayout, 'title' | 'beside'>): string {
+  return beside === undefined ? title : `${title} (${beside})`;
 }

@@ -2,14 +2,14 @@
 import { areNamed, type GridColumn, optionInWords } from '../model/grid.ts';
 import { showable } from '../text/shown.ts';
 import { BLANK, TICKED } from './boxes.ts';
-import type { DocumentBlock, DocumentLayout } from './layout.ts';
+import { type DocumentBlock, type DocumentLayout, titleInOne } from './layout.ts';
 import { MARKDOWN_MARK } from './no-answers.ts';
 
 /** Writes a document as Markdown. */
 export function markdownOf(layout: DocumentLayout): string {
   const parts = [
     MARKDOWN_MARK,
-    `# ${markdownLine(layout.title)}`,
+    `# ${markdownLine(titleInOne(layout))}`,
     ...(layout.subtitle === '' ? [] : [`*${markdownLine(layout.subtitle)}*`]),
     ...blocksMarkdown(layout.blocks, 1),
     ...(layout.foot.length > 0 ? ['---'] : []),

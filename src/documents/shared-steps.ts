@@ -8,7 +8,7 @@ import type { Shared, SharedSteps } from './document-content.ts';
 /** What stands around them in a document that has nothing else. */
 export type AroundSteps = Pick<
   Shared,
-  'heading' | 'questionnaire' | 'language' | 'checkBack' | 'follows' | 'isExample' | 'madeFrom'
+  'heading' | 'questionnaire' | 'language' | 'choices' | 'checkBack' | 'follows' | 'isExample' | 'madeFrom'
 >;
 
 /**
@@ -35,7 +35,6 @@ export function stepsAlone(
     ...around,
     title: nextSteps?.title ?? title,
     grid: [],
-    choices: { all: 0, open: 0 },
     statements: [],
     missing: [],
     shaped: [],

@@ -30,6 +30,8 @@ export const BULLETS = 'bullets';
 /** The color of what stands back behind the text. */
 export const QUIET = '565D64';
 const MARK_COLOR = '1A6A4E';
+/** What stands beside a title. */
+export const BESIDE = { color: MARK_COLOR, size: 24 } as const;
 /** The ground of what was chosen, and of the head of a table. */
 export const CELL_SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'E2F1EA' } as const;
 

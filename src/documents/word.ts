@@ -14,8 +14,8 @@ import { showable } from '../text/shown.ts';
 import type { DocumentLayout } from './layout.ts';
 import { wordPartsOf } from './word-blocks.ts';
 import { datedBytes } from './word-bytes.ts';
-import { NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
-import { styledParagraph } from './word-paragraphs.ts';
+import { BESIDE, NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
+import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
 /** Whom the document says that it was made by: no person. */
 const MAKER = 'mentoring-model';
@@ -73,9 +73,10 @@ export function paper(margin: number) {
 }
 
 /** The title of a document, and what stands below it. */
-export function titleOf({ title, subtitle }: DocumentLayout): Paragraph[] {
+export function titleOf({ title, beside, subtitle }: DocumentLayout): Paragraph[] {
+  const mark = beside === undefined ? [] : [{ text: `   ${beside}`, look: BESIDE }];
   return [
-    styledParagraph('Title', title),
+    paragraphOf([{ text: title }, ...mark], { style: 'Title' }),
     ...(subtitle === '' ? [] : [styledParagraph(STYLES.subtitle, subtitle)]),
   ];
 }

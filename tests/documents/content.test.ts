@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { contentToShare } from '../../src/documents/content.ts';
 import { csvOf } from '../../src/documents/csv.ts';
 import { documentOf, footOf } from '../../src/documents/document.ts';
+import { htmlOf } from '../../src/documents/html.ts';
 import { jsonOf } from '../../src/documents/json.ts';
+import { markdownOf } from '../../src/documents/markdown.ts';
 import type { Model } from '../../src/model/model.ts';
 import { hasNotes, partToShare } from '../../src/model/part-to-share.ts';
 import { remindersOf } from '../../src/model/reminders.ts';
@@ -161,6 +163,24 @@ describe('a document to share', () => {
     const said = JSON.stringify(documentOf(shared));
     expect(said).toContain('1 of 2 choices is still open');
     expect(said).toContain('Drafted from the choices');
+  });
+
+  test('is called a draft beside its title while choices are open, in every kind, and no longer', () => {
+    const writtenOf = (shared: ReturnType<typeof sharedOf>) => ({
+      html: htmlOf(documentOf(shared)),
+      markdown: markdownOf(documentOf(shared)),
+      csv: csvOf(shared),
+      json: jsonOf(shared),
+    });
+    const draft = writtenOf(sharedOf(model({ program: 'River House', form: chosen('natural') })));
+    expect(draft.html).toContain('River House <span class="beside">Draft</span></h1>');
+    expect(draft.html).toContain('<title>River House (Draft): Our model</title>');
+    expect(draft.markdown).toMatch(/^# River House \(Draft\)$/m);
+    expect(draft.csv).toContain('\r\nOur model,,Draft,1 of 2 choices is still open.,,\r\n');
+    expect(JSON.parse(draft.json)).toMatchObject({ draft: true });
+    const whole = writtenOf(sharedOf(WHOLE));
+    for (const text of [whole.html, whole.markdown, whole.csv]) expect(text).not.toContain('Draft');
+    expect(JSON.parse(whole.json)).toMatchObject({ draft: false });
   });
 
   test.each([

@@ -44,7 +44,7 @@ describe('a Word document', () => {
   test('has a title and real headings', () => {
     const heads = paragraphs(body).filter(([style]) => /^(Title|Heading)/.test(style));
     expect(heads).toEqual([
-      ['Title', 'River House'],
+      ['Title', 'River House   Draft'],
       ['Heading1', 'What we chose'],
       ['Heading1', 'Our model is…'],
       ['Heading1', 'Promises'],
