@@ -5,6 +5,7 @@ import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../terminal/say.ts';
 import { declareCheck } from './check.ts';
+import { declareCombine } from './combine.ts';
 import { declareCompare } from './compare.ts';
 import { declareExport } from './export.ts';
 import { declareGuide } from './guide.ts';
@@ -21,6 +22,7 @@ const DECLARATIONS: readonly Declare[] = [
   declareWorksheet,
   declareGuide,
   declareCompare,
+  declareCombine,
   declareCheck,
 ];
 

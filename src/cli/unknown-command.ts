@@ -50,6 +50,17 @@ const DOINGS: readonly Doing[] = [
     command: (file) => ['compare', ...(file.length > 0 ? file : ['our-model.yaml']), 'another.yaml'],
   },
   {
+    title: "To make one model of several people's answers:",
+    called: ['add', 'join', 'merge', 'together', 'unite'],
+    command: (file) => [
+      'combine',
+      ...(file.length > 0 ? file : ['one.yaml']),
+      'another.yaml',
+      '--to',
+      'ours.yaml',
+    ],
+  },
+  {
     title: 'To check files:',
     called: ['lint', 'test', 'validate', 'verify'],
     command: (file) => ['check', ...(file.length > 0 ? file : ['our-model.yaml'])],

@@ -2,7 +2,6 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
-import { isSameFile } from '../disk/document-file.ts';
 import type { ComparisonToWrite } from '../documents/comparison/content.ts';
 import { comparisonJson } from '../documents/comparison/json.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
@@ -21,10 +20,9 @@ import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
 import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { checkApart, writeOut } from './document-out/writing.ts';
-import { type Answered, openAnswered } from './opening/model-or-answers.ts';
-import { pathOf } from './opening/named-file.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
+import { openAll, type Side } from './opening/several.ts';
 import { comparisonLines } from './showing/comparison-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
 import { stillLines } from './sitting/still-said.ts';
@@ -44,12 +42,6 @@ export interface CompareOptions extends OutOptions {
   readonly questions?: string;
 }
 
-/** A file with what somebody answered in it. */
-interface Side {
-  readonly name: string;
-  readonly answered: Answered;
-}
-
 /** Runs `compare`; gives the exit code. Throws `Refusal` with all that stands in the way. */
 export async function compare(io: Io, files: readonly string[], told: CompareOptions): Promise<number> {
   const questionnaire = openQuestionnaire(io, told.questions);
@@ -64,7 +56,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
     { section: (id) => command('--section', id), question: null },
     true,
   );
-  const sides = sidesIn(io, files, questionnaire);
+  const sides = openAll(io, files, questionnaire, countProblems(io, files));
   const inOrder = unnamed ? shuffled(sides) : sides;
   const said = await saidIn(io, questionnaire, inOrder, told);
   if (said === null) {
@@ -94,24 +86,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   return EXIT.done;
 }
 
-/** What the files hold. Throws `Refusal` with all that is amiss with them at once. */
-function sidesIn(io: Io, files: readonly string[], questionnaire: Questionnaire): Side[] {
-  const problems = [...countProblems(io, files), ...twiceProblems(io, files)];
-  const sides: Side[] = [];
-  let exitCode: 1 | 2 = problems.length > 0 ? EXIT.use : EXIT.problem;
-  for (const name of files) {
-    try {
-      sides.push({ name, answered: openAnswered(io, name, questionnaire) });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      problems.push(...error.message.split('\n'));
-      exitCode = EXIT.problem;
-    }
-  }
-  if (problems.length > 0) throw new Refusal(exitCode, problems);
-  return sides;
-}
-
+/** Says where there are more files than can be seen side by side, or fewer. */
 function countProblems(io: Io, files: readonly string[]): string[] {
   if (files.length > MOST_COMPARED)
     return [
@@ -123,24 +98,6 @@ function countProblems(io: Io, files: readonly string[]): string[] {
     'Two to six files are compared side by side. For example:',
     commandLine(io.started, 'compare', one, 'another.yaml'),
   ];
-}
-
-/** Says which files are there twice, also by another way there. */
-function twiceProblems(io: Io, files: readonly string[]): string[] {
-  return files.flatMap((name, place) => {
-    const earlier = files.slice(0, place).find((other) => isOneFile(pathOf(io, name), pathOf(io, other)));
-    if (earlier === undefined) return [];
-    return [`${inOneLine(name)}: is the same file as ${inOneLine(earlier)}. Name each file once.`];
-  });
-}
-
-/** A file that cannot be looked at is told of by whoever opens it. */
-function isOneFile(one: string, other: string): boolean {
-  try {
-    return one === other || isSameFile(one, other);
-  } catch {
-    return false;
-  }
 }
 
 /** What documents are to say of the models: where one would give away somebody's past, in the words for others if that is wanted. */

@@ -54,7 +54,7 @@ describe('a word that is no command', () => {
     expect(ran.stderr).toMatch(said);
   });
 
-  test.each(['init', 'show', 'export', 'worksheet', 'compare', 'check'])(
+  test.each(['init', 'show', 'export', 'worksheet', 'compare', 'combine', 'check'])(
     'help %s helps with it',
     async (command) => {
       const ran = await run(['help', command]);
@@ -75,16 +75,22 @@ test.each(['out.docx', 'Out.PDF', 'out.html', 'out.xlsx', 'out.pages'])(
 );
 
 describe('the help', () => {
-  test.each([[[]], [['init']], [['show']], [['export']], [['worksheet']], [['compare']], [['check']]])(
-    'of %j names its commands as they are typed, within 80 columns',
-    async (command) => {
-      const { stdout } = await run([...command, '--help'], { started });
-      const lines = stdout.split('\n');
-      expect(lines[0]).toContain(`Usage: npx mentoring-model ${command.join('')}`);
-      expect(lines.filter((line) => line.length > 80)).toEqual([]);
-      expect(lines.filter((line) => /^ +mentoring-model/.test(line))).toEqual([]);
-    },
-  );
+  test.each([
+    [[]],
+    [['init']],
+    [['show']],
+    [['export']],
+    [['worksheet']],
+    [['compare']],
+    [['combine']],
+    [['check']],
+  ])('of %j names its commands as they are typed, within 80 columns', async (command) => {
+    const { stdout } = await run([...command, '--help'], { started });
+    const lines = stdout.split('\n');
+    expect(lines[0]).toContain(`Usage: npx mentoring-model ${command.join('')}`);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.filter((line) => /^ +mentoring-model/.test(line))).toEqual([]);
+  });
 });
 
 describe('a file that is not there', () => {

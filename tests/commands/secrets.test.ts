@@ -48,6 +48,11 @@ describe.each(TEXTS)('no message tells %s', (_, text) => {
     ['in a file to show', ['show', 'm.yaml'], { files: { 'm.yaml': file } }],
     ['in a file to compare', ['compare', 'm.yaml', 'm.yaml'], { files: { 'm.yaml': file } }],
     ['in answers to compare', ['compare', 'a.yaml', 'm.yaml'], { files: { 'm.yaml': file, 'a.yaml': text } }],
+    [
+      'in a file to combine',
+      ['combine', 'm.yaml', 'm.yaml', '--to', 'o.yaml'],
+      { files: { 'm.yaml': file } },
+    ],
     ['in a file to check', ['check', 'm.yaml'], { files: { 'm.yaml': file } }],
     ['in JSON for a script', ['check', '--json', 'm.yaml'], { files: { 'm.yaml': file } }],
   ] as const)('%s', async (__, args, around) => {

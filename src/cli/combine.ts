@@ -1,0 +1,30 @@
+/** How `combine` is called, and what its help says. */
+import type { CombineOptions } from '../commands/combine.ts';
+import { type Declare, once, QUESTIONS_OPTION } from './options.ts';
+
+/** Declares `combine`. */
+export const declareCombine: Declare = (program, io, ends) => {
+  program
+    .command('combine')
+    .description("make one model of several people's answers: what all said alike, and every note")
+    .argument('[files...]', 'saved models, files of answers, or what the page to fill in saved')
+    .option('--to <file>', 'the new model; its ending picks the format', once('--to'))
+    .option('--complete', 'fail unless every model choice is made alike')
+    .option(...QUESTIONS_OPTION)
+    .addHelpText('after', helpOf(io.started.program))
+    .action(async (files: string[], options: CombineOptions) => {
+      ends((await import('../commands/combine.ts')).combine(io, files, options));
+    });
+};
+
+function helpOf(program: string): string {
+  return `
+Examples:
+  ${program} combine one.yaml two.yaml three.md --to ours.yaml
+  ${program} init ours.yaml --edit
+
+A choice is taken over where all made it alike; where they part, what all chose
+is in it, and the rest is left for you to decide together. Every note is kept,
+the same paragraph once, in no order that tells whose it is. A blank takes
+nothing away, and the files that are combined stay as they are.`;
+}

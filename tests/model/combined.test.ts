@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Answer, chosenIn } from '../../src/model/answer.ts';
+import { combined } from '../../src/model/combined.ts';
+import type { Model } from '../../src/model/model.ts';
+import { takesLines } from '../../src/questionnaire/kinds.ts';
+import { allQuestions, NOT_SURE } from '../../src/questionnaire/questionnaire.ts';
+import { withModels } from '../generated.ts';
+import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
+
+const OWN = ownQuestionnaire();
+const NOW = '2026-11-26T10:00:00Z';
+
+function chose(...options: string[]) {
+  return options.map((option) => ({ option, words: null }));
+}
+
+/** What one question comes to, and whether it is to be decided. */
+function at(id: string, ...answers: readonly (Answer | undefined)[]) {
+  const models = answers.map((answer) => modelWith(answer === undefined ? {} : { [id]: answer }));
+  const { model, parted } = combined(OWN, models, NOW);
+  return [model.answers.get(id) ?? null, parted.some((question) => question.id === id)];
+}
+
+describe('a choice', () => {
+  test.each([
+    ['made alike by all', [chose('natural'), chose('natural')], [chose('natural'), false]],
+    ['made alike by those who answered', [chose('natural'), undefined], [null, true]],
+    [
+      'of which one option is the same',
+      [chose('natural', 'assigned'), chose('assigned')],
+      [chose('assigned'), true],
+    ],
+    ['made otherwise by each', [chose('natural'), chose('assigned')], [null, true]],
+    ['not sure yet in all', [chose(NOT_SURE), chose(NOT_SURE)], [chose(NOT_SURE), false]],
+    ['not sure yet in one', [chose(NOT_SURE), chose('natural')], [null, true]],
+    ['that nobody made', [undefined, undefined], [null, false]],
+  ])('%s', (_, answers, expected) => {
+    expect(at('form', ...answers)).toEqual(expected);
+  });
+
+  test('keeps all words of one’s own behind an option that all chose, each once', () => {
+    const words = (...all: string[]) => all.map((one) => [{ option: 'other', words: one }]);
+    const [answer, parted] = at('location', ...words('A library', 'A hall', 'A library'));
+    expect(parted).toBe(true);
+    expect(
+      chosenIn(answer as Answer)[0]
+        ?.words?.split('; ')
+        .sort(),
+    ).toEqual(['A hall', 'A library']);
+  });
+});
+
+test('notes stand one after the other, the same paragraph once; lines that differ are to be decided', () => {
+  const [notes, parted] = at(
+    'comfort',
+    'Someone who stays.\n\nNear by.',
+    'Near by.\n\n? Ask them',
+    undefined,
+  );
+  expect(parted).toBe(false);
+  expect((notes as string).split('\n\n').sort()).toEqual(['? Ask them', 'Near by.', 'Someone who stays.']);
+  expect(at('program', 'River House', 'River House', undefined)).toEqual(['River House', false]);
+  expect(at('program', 'River House', 'Harbor')).toEqual([null, true]);
+});
+
+test('a step is done where all say so, and every plan is kept', () => {
+  const steps = (...all: (Model['steps'] extends ReadonlyMap<string, infer Step> ? Step | null : never)[]) =>
+    combined(
+      OWN,
+      all.map((step) => ({
+        ...modelWith({}),
+        steps: new Map(step === null ? [] : [['good-endings', step]]),
+      })),
+      NOW,
+    ).model.steps.get('good-endings');
+  expect(steps({ state: 'done', plan: 'By May' }, { state: 'done', plan: null })).toEqual({
+    state: 'done',
+    plan: 'By May',
+  });
+  expect(steps({ state: 'done', plan: null }, null)).toEqual({ state: null, plan: null });
+  expect(
+    steps({ state: 'done', plan: 'One' }, { state: null, plan: 'Other' })?.plan?.split('\n').sort(),
+  ).toEqual(['One', 'Other']);
+});
+
+test('words that several wrote in the place of a draft are all there, to be looked at again', () => {
+  const { model } = combined(
+    OWN,
+    [modelWith({ statement: 'Ours.' }), modelWith({ statement: 'Theirs.' })],
+    NOW,
+  );
+  expect((model.answers.get('statement') as string).split('\n\n').sort()).toEqual(['Ours.', 'Theirs.']);
+  expect(model.drafts.get('statement')).toEqual({ choices: null, changed: [] });
+});
+
+describe('of any models', () => {
+  /** All that a model says, but for what a combined one says of itself. */
+  const said = ({ answers, points, steps, retired }: Model) => ({ answers, points, steps, retired });
+  const choices = ({ answers }: Model) =>
+    [...answers].flatMap(([id, answer]) =>
+      typeof answer === 'string' ? [] : [[id, answer.map(({ option }) => option)] as const],
+    );
+  const paragraphs = (text: string) =>
+    text
+      .split(/\n{2,}/)
+      .map((one) => one.replace(/^\n+|\n+$/g, ''))
+      .filter((one) => one !== '');
+
+  test('one combined with itself is itself', () => {
+    fc.assert(
+      fc.property(withModels(1), ([of, [model]]) => {
+        if (!model) return;
+        const { model: twice, parted } = combined(of, [model, model], NOW);
+        expect([said(twice), parted]).toEqual([said(model), []]);
+        for (const [id, mark] of twice.drafts) expect(model.drafts.get(id) ?? mark).toEqual(mark);
+      }),
+    );
+  });
+
+  test('the order in which they come changes nothing', () => {
+    fc.assert(
+      fc.property(withModels(4), ([of, models]) => {
+        expect(combined(of, [...models].reverse(), NOW)).toEqual(combined(of, models, NOW));
+      }),
+    );
+  });
+
+  test('every option that all chose is there, and every paragraph of every note', () => {
+    fc.assert(
+      fc.property(withModels(3), ([of, models]) => {
+        const { model } = combined(of, models, NOW);
+        for (const question of allQuestions(of)) {
+          const answers = models.map((one) => one.answers.get(question.id));
+          const there = model.answers.get(question.id);
+          const all = answers.map((answer) => chosenIn(answer).map(({ option }) => option));
+          const inAll = (all[0] ?? []).filter((option) => all.every((one) => one.includes(option)));
+          const isNotSure = inAll.includes(NOT_SURE) && answers.some((answer) => chosenIn(answer).length > 1);
+          if (!isNotSure)
+            expect(chosenIn(there).map(({ option }) => option)).toEqual(expect.arrayContaining(inAll));
+          if (!takesLines(question)) continue;
+          const written = answers.flatMap((answer) => (typeof answer === 'string' ? paragraphs(answer) : []));
+          expect(paragraphs(String(there ?? ''))).toEqual(expect.arrayContaining(written));
+        }
+        for (const one of models)
+          for (const [id, note] of one.points)
+            expect(paragraphs(model.points.get(id) ?? '')).toEqual(expect.arrayContaining(paragraphs(note)));
+        for (const one of models) {
+          const kept = [...model.retired.values()].map(({ answer }) => JSON.stringify(answer));
+          for (const { answer } of one.retired.values()) expect(kept).toContain(JSON.stringify(answer));
+        }
+      }),
+    );
+  });
+
+  test('in two steps and in one it comes to the same choices', () => {
+    fc.assert(
+      fc.property(withModels(3), ([of, [one, other, third]]) => {
+        if (!one || !other || !third) return;
+        const two = combined(of, [combined(of, [one, other], NOW).model, third], NOW);
+        expect(choices(two.model)).toEqual(choices(combined(of, [one, other, third], NOW).model));
+      }),
+    );
+  });
+});
