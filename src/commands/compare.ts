@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
+import { stillLines } from '../documents/before-sharing/still-said.ts';
 import type { ComparisonToWrite } from '../documents/comparison/content.ts';
 import { comparisonJson } from '../documents/comparison/json.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
@@ -25,7 +26,6 @@ import { questionsToAsk } from './opening/questions-to-ask.ts';
 import { openAll, type Side } from './opening/several.ts';
 import { comparisonLines } from './showing/comparison-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
-import { stillLines } from './sitting/still-said.ts';
 import { FLAG, saidAsItIsLines, wordsWanted } from './sitting/words-for-others.ts';
 import { reminderLine } from './telling/reminder-lines.ts';
 

@@ -1,6 +1,8 @@
 /** `export`: a document to share, made from a saved model. */
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
+import { lookedThrough } from '../documents/before-sharing/still-said.ts';
+import { saidOtherwiseLines } from '../documents/before-sharing/words-for-others.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
@@ -22,8 +24,7 @@ import { openModelFile } from './opening/model.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { answersAgreedTo, checkOneOrAll } from './sitting/agreement.ts';
 import { askingPlainly } from './sitting/asking-plainly.ts';
-import { lookedThrough } from './sitting/still-said.ts';
-import { FLAG, saidAsItIsLines, saidOtherwiseLines, wordsWanted } from './sitting/words-for-others.ts';
+import { FLAG, saidAsItIsLines, wordsWanted } from './sitting/words-for-others.ts';
 import { documentReminderLines } from './telling/reminder-lines.ts';
 import { lookAgainLines } from './telling/still-open.ts';
 

@@ -1,14 +1,10 @@
-/** Single answers for a document: those whose words they hold have to agree, so whoever makes it is asked whether they did. */
+/** The single answers that a command was asked to put into a document: in a terminal each is asked for. */
 
+import { askForEach, goesAnyway, isThere } from '../../documents/before-sharing/agreement.ts';
 import { EXIT, Refusal } from '../../errors.ts';
-import { menuItem } from '../../interview/asking.ts';
 import { canAsk, type Io } from '../../io.ts';
-import { withoutMarked } from '../../model/coming-back.ts';
 import type { Model } from '../../model/model.ts';
-import { isForOthers } from '../../model/part-to-share.ts';
-import { remindersIn, reminding } from '../../model/reminders.ts';
-import { answerLines } from '../../model/wording.ts';
-import { findPoint, findQuestion, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inARow } from '../../text/language.ts';
 import { questionsCalled } from '../opening/questions-to-ask.ts';
 import { askingPlainly } from './asking-plainly.ts';
@@ -41,7 +37,9 @@ export async function answersAgreedTo(
   ];
   if (wanted.length === 0) return { ids: [], says };
   if (!canAsk(io)) return { ids: wanted, says: [...says, inIt(wanted), SEE_TO_IT] };
-  const ids = await askForEach(io, questionnaire, model, wanted);
+  const ids = await askingPlainly(io, questionnaire, (asking) =>
+    askForEach(asking, questionnaire, model, wanted),
+  );
   if (ids === null) return null;
   const left = wanted.filter((id) => !ids.includes(id));
   return {
@@ -59,57 +57,6 @@ const SEE_TO_IT =
 
 function inIt(ids: readonly string[]): string {
   return `In it, with your colleagues' other notes left out: ${inARow(ids)}.`;
-}
-
-function askForEach(
-  io: Io,
-  questionnaire: Questionnaire,
-  model: Model,
-  ids: readonly string[],
-): Promise<string[] | null> {
-  return askingPlainly(io, questionnaire, async (asking) => {
-    const agreed = new Set<string>();
-    for (let at = 0; ; ) {
-      const id = ids[at];
-      if (id === undefined) return ids.filter((one) => agreed.has(one));
-      asking.tell(wordsToAgreeTo(questionnaire, model, id));
-      const reply = await asking.choose({
-        title: `Have those whose words these are agreed that others read them? "${asked(questionnaire, id)}"`,
-        items: [menuItem('no', 'Not yet, or no: leave them out'), menuItem('yes', 'Yes: put them in')],
-        start: 'no',
-      });
-      // Before the first one there is nothing to go back to, but to make no document.
-      if (reply.kind === 'stop' || (reply.kind === 'back' && at === 0)) return null;
-      agreed.delete(id);
-      if (reply.kind === 'chosen' && reply.value === 'yes') agreed.add(id);
-      at += reply.kind === 'back' ? -1 : 1;
-    }
-  });
-}
-
-/** The words as they would go along, and what in them could point to someone. */
-function wordsToAgreeTo(questionnaire: Questionnaire, model: Model, id: string): string[] {
-  const question = findQuestion(questionnaire, id);
-  const answer = question ? (model.answers.get(id) ?? null) : (model.points.get(id) ?? null);
-  const goes = typeof answer === 'string' ? withoutMarked(answer) : answer;
-  const words = typeof goes === 'string' ? goes : question ? answerLines(question, goes).join('\n') : '';
-  const found = remindersIn(goes);
-  return [`What would go in:\n${words}`, ...(found.length > 0 ? [reminding(found)] : [])];
-}
-
-function asked(questionnaire: Questionnaire, id: string): string {
-  return (findQuestion(questionnaire, id) ?? findPoint(questionnaire, id))?.ask ?? id;
-}
-
-/** Whether there are words that are not marked to come back to. */
-function isThere(questionnaire: Questionnaire, model: Model, id: string): boolean {
-  const answer = findQuestion(questionnaire, id) ? model.answers.get(id) : model.points.get(id);
-  return typeof answer === 'string' ? withoutMarked(answer) !== '' : (answer ?? []).length > 0;
-}
-
-function goesAnyway(questionnaire: Questionnaire, id: string): boolean {
-  const question = findQuestion(questionnaire, id);
-  return question !== null && isForOthers(question);
 }
 
 /** Refuses single answers where all notes go along: whoever said no to one would find it in there. */

@@ -1,5 +1,7 @@
 /** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
 import path from 'node:path';
+import { lookedThrough } from '../../documents/before-sharing/still-said.ts';
+import { askForWords, saidOtherwiseLines } from '../../documents/before-sharing/words-for-others.ts';
 import { contentToShare } from '../../documents/content.ts';
 import {
   DOCUMENT_KINDS,
@@ -21,8 +23,6 @@ import { checkApart, isTaken, writeOut } from '../document-out/writing.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { documentReminderLines } from '../telling/reminder-lines.ts';
 import { documentBeside } from './going-on.ts';
-import { lookedThrough } from './still-said.ts';
-import { askForWords, saidOtherwiseLines } from './words-for-others.ts';
 
 const TITLE = 'Make a document to share';
 

@@ -1,12 +1,12 @@
 /** Words of somebody's own that still tell what a document was to say in other words: found and told, and asked about before it is made. */
-import type { Shared } from '../../documents/document-content.ts';
-import { otherTextsWritten, statementsWritten } from '../../documents/written.ts';
-import { type Asking, menuItem } from '../../interview/asking.ts';
 import type { Model } from '../../model/model.ts';
 import { draftedQuestions } from '../../model/statement.ts';
 import { type SaidOtherwise, stillSaid, type Written } from '../../model/words-for-others.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses } from '../../text/language.ts';
+import type { Shared } from '../document-content.ts';
+import { otherTextsWritten, statementsWritten } from '../written.ts';
+import { type Deciding, wayOn } from './deciding.ts';
 
 /** What a document says, and what there is to know of it before all else. */
 interface Looked {
@@ -23,14 +23,14 @@ export async function lookedThrough(
   { questionnaire, model }: { readonly questionnaire: Questionnaire; readonly model: Model },
   choices: readonly SaidOtherwise[],
   make: (model: Model) => Shared,
-  ask: (<T>(asks: (asking: Asking) => Promise<T>) => Promise<T>) | null,
+  ask: (<T>(asks: (deciding: Deciding) => Promise<T>) => Promise<T>) | null,
 ): Promise<Looked | 'back' | 'stop'> {
   const shared = make(model);
   const [inStatements, elsewhere] = [statementsWritten(shared), otherTextsWritten(shared)];
   const says = stillLines([...inStatements, ...elsewhere], choices);
   if (says.length === 0 || ask === null) return { shared, says };
   const canDraft = stillSaid(inStatements, choices).length > 0;
-  const reply = await ask((asking) => askWhatToDo(asking, says, canDraft));
+  const reply = await ask((deciding) => askWhatToDo(deciding, says, canDraft));
   if (reply === 'back' || reply === 'stop') return reply;
   if (reply === 'as-is') return { shared, says };
   const drafted = make(withDrafts(questionnaire, model, choices));
@@ -51,17 +51,17 @@ export function stillLines(texts: readonly Written[], choices: readonly SaidOthe
 }
 
 async function askWhatToDo(
-  asking: Asking,
+  deciding: Deciding,
   says: readonly string[],
   canDraft: boolean,
 ): Promise<'draft' | 'as-is' | 'back' | 'stop'> {
-  const draft = menuItem('draft', 'Say the draft in the place of the statement');
-  const reply = await asking.choose({
+  const draft = wayOn('draft', 'Say the draft in the place of the statement');
+  const reply = await deciding.choose({
     title: [...says, 'What is to become of the document?'].join(' '),
     items: [
       ...(canDraft ? [draft] : []),
-      menuItem('stop', 'Make none now, and change the words first'),
-      menuItem('as-is', 'Make it as it is', 'if those whose past it is have agreed to that'),
+      wayOn('stop', 'Make none now, and change the words first'),
+      wayOn('as-is', 'Make it as it is', 'if those whose past it is have agreed to that'),
     ],
     start: canDraft ? 'draft' : 'stop',
   });
