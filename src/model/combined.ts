@@ -7,7 +7,6 @@ import {
   allPoints,
   allQuestions,
   allSteps,
-  NOT_SURE,
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
@@ -78,11 +77,11 @@ function takenAt(question: Question, given: readonly (Answer | null)[]): Taken {
   });
 }
 
-/** The options that all chose, with all words of their own; null where there is none. "Not sure yet" is no choice. */
+/** The options that all chose, with all words of their own; null where there is none. */
 function inAllOf([first = [], ...others]: readonly (readonly Chosen[])[]): Answer | null {
   const inAll = first.flatMap((chosen): Chosen[] => {
     const same = others.map((other) => other.find(({ option }) => option === chosen.option));
-    if (chosen.option === NOT_SURE || same.some((one) => one === undefined)) return [];
+    if (same.some((one) => one === undefined)) return [];
     const words = distinct([chosen, ...same].flatMap((one) => one?.words ?? []));
     return [{ option: chosen.option, words: words.length > 0 ? words.join('; ') : null }];
   });
