@@ -61,6 +61,12 @@ const CHARACTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Longer than it takes for Enter to know that it was no paste, in milliseconds. */
 const AFTER_ENTER = 20;
 
+/**
+ * More rounds of the event loop than there are between what is drawn and what that leads to: Enter looks once more whether
+ * anything comes, and a list leaves out what was typed ahead. A machine that is busy lets no time pass between them.
+ */
+const ROUNDS = 6;
+
 /** Opens a window. */
 export function openWindow({
   columns = 80,
@@ -107,8 +113,10 @@ export function openWindow({
     now: () => new Date(0),
   };
   const settled = async () => {
-    await tick();
-    await tick();
+    for (let before = -1; before !== written.length; ) {
+      before = written.length;
+      for (let round = 0; round < ROUNDS; round++) await tick();
+    }
     await new Promise<void>((resolve) => terminal.write('', resolve));
   };
   const send = async (bytes: string) => {
