@@ -1,13 +1,14 @@
 /** What a worksheet of a way has beside its questions: its title, what to talk about before its choices, and what is read out. */
 import type { Section, Way } from '../questionnaire/questionnaire.ts';
-import { TO_TALK_ABOUT, toTalkAboutIn } from '../questionnaire/ways.ts';
+import { aboutWay, TO_TALK_ABOUT, toTalkAboutIn } from '../questionnaire/ways.ts';
 import { asOneLine } from '../text/characters.ts';
 import type { DocumentBlock } from './layout.ts';
 
 /** The title of a way, and what it is about. */
-export function titleBlocks({ title, about }: Way): DocumentBlock[] {
+export function titleBlocks(way: Way): DocumentBlock[] {
+  const about = aboutWay(way);
   return [
-    { kind: 'text', look: 'lead', text: asOneLine(title) },
+    { kind: 'text', look: 'lead', text: asOneLine(way.title) },
     ...(about ? [{ kind: 'text', look: 'quiet', text: asOneLine(about) } as const] : []),
   ];
 }

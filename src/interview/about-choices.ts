@@ -3,6 +3,7 @@ import { type Entry, type Guide, type Topic, topicAt, topicFor, topicsBeside } f
 import { endOf, partsOf } from '../guide/in-words.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import {
+  ABOUT_THE_CHOICES,
   type Asking,
   BACK,
   BACK_TO_WHERE_YOU_WERE,
@@ -28,7 +29,7 @@ export function aboutChoices(
 ): MoreEntry {
   return {
     id: 'about the choices',
-    label: 'About the choices',
+    label: ABOUT_THE_CHOICES,
     state: '',
     command: 'guide',
     async open(asking) {

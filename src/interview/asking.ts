@@ -62,6 +62,9 @@ export function menuItem(value: string, label: string, state = '', lines: readon
 /** The value of the line that leads out of a menu, among lines whose values are ids. */
 export const BACK = ' back';
 
+/** What leads to what is known about the options of the questions. */
+export const ABOUT_THE_CHOICES = 'About the choices';
+
 /** What leads back out of what a person opened in the middle of something. */
 export const BACK_TO_WHERE_YOU_WERE = 'Back to where you were';
 
@@ -120,7 +123,7 @@ export interface Asking {
    * @param on what it leads to, as `BACK_TO_SECTIONS`; going back leads there, too. Left out at the very beginning
    */
   showUntilRead(paragraphs: readonly string[], on?: string): Promise<boolean>;
-  /** Says something, and once it has been read lets one thing be chosen of a list below it. A window shows no title of it, and labels alone. */
+  /** Says something, and once it has been read lets one thing be chosen of a list below it. A window shows its title and its lines as far as there is room. */
   readAndChoose(paragraphs: readonly string[], menu: Menu): Promise<MenuReply>;
   /** From now on, these are offered beside the questions as well, as they are by the time that somebody asks for more. */
   offer(entries: () => readonly MoreEntry[]): void;

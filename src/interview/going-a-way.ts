@@ -1,9 +1,9 @@
 /** Going a way through the questionnaire: its questions one after the other, what is read out where it comes, and aside to what is talked about. */
 
 import type { Model } from '../model/model.ts';
-import type { Way } from '../questionnaire/questionnaire.ts';
-import { toTalkAbout } from '../questionnaire/ways.ts';
+import { sectionOf, type Way } from '../questionnaire/questionnaire.ts';
 import type { Left } from '../walk/stretch.ts';
+import { idsIn } from '../walk/walk.ts';
 import { stepsOfWay } from '../walk/way.ts';
 import { askOne } from './answering.ts';
 import type { Ended } from './asking.ts';
@@ -35,8 +35,10 @@ export async function goWay(
     current = after.model;
     if (after.reply === 'stop') return { model: current, stopped: true, way, asked, last, wentBack: false };
     if (after.aside !== undefined) {
-      const beside = toTalkAbout(interview.questionnaire, way, last).map(({ id }) => id);
-      const aside = await askOne(interview, current, after.aside, beside);
+      const { questionnaire } = interview;
+      const section = sectionOf(questionnaire, after.aside);
+      const inSection = section ? idsIn(questionnaire, section, current) : [];
+      const aside = await askOne(interview, current, after.aside, inSection);
       current = aside.model;
       if (aside.reply === 'stop') return { model: current, stopped: true, way, asked, last, wentBack: false };
       continue;

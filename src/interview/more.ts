@@ -1,8 +1,9 @@
 /** One key for more: who helps now, all keys, and what else there is, from wherever a person is in a sitting. */
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { columnOf } from '../questionnaire/kinds.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { TO_TALK_ABOUT } from '../questionnaire/ways.ts';
-import type { TalkedAbout } from '../walk/current.ts';
+import type { Current, TalkedAbout } from '../walk/current.ts';
 import {
   type Asking,
   BACK,
@@ -31,10 +32,15 @@ interface Beside {
 /** What the entry on the question is called, at which somebody asks for more. */
 const ABOUT_QUESTION = 'About this question';
 
+/** What the entry on all keys is known by. */
+const KEYS = 'keys';
+
 /** Opens the list of what there is beside the questions, from a question, a menu or a page. */
 export interface More {
   /** From now on these are offered too, between the keys and hiding the screen. */
   offer(entries: () => readonly MoreEntry[]): void;
+  /** What surrounds a question, with whether the guide is offered at it: that is looked for at choices alone. */
+  withGuide(question: Question, current: Current): Current;
   /**
    * @param command what was typed, or what a key stands for: all that there is, or one thing of it
    */
@@ -51,6 +57,10 @@ export function moreOf(questionnaire: Questionnaire): More {
   return {
     offer(entries) {
       offered = entries;
+    },
+    withGuide(question, current) {
+      const hasGuide = columnOf(question) !== null && offered().some(({ command }) => command === 'guide');
+      return hasGuide ? { ...current, hasGuide } : current;
     },
     async open(asking, command, keys, { about = [], toTalkAbout = [] } = {}) {
       if (isOpen) return 'on';
@@ -79,7 +89,7 @@ function allEntries(
     ...(help.length > 0 ? [toRead('help', HELP_TITLE, help)] : []),
     ...(about.length > 0 ? [toRead('about', ABOUT_QUESTION, [ABOUT_QUESTION, ...about])] : []),
     ...offered.filter(({ command }) => command !== undefined),
-    toRead('keys', title, [title, ...paragraphs(opens)]),
+    toRead(KEYS, title, [title, ...paragraphs(opens)]),
     ...offered.filter(({ command }) => command === undefined),
     {
       id: 'hide',
@@ -115,15 +125,19 @@ async function openOnce(
   entries: readonly MoreEntry[],
   talk: readonly TalkedAbout[],
 ): Promise<MoreLeft> {
-  const back = menuItem(BACK, BACK_TO_WHERE_YOU_WERE);
   const items = entries.map(({ id, label, state }) => menuItem(id, label, state));
-  // Who helps now is first wherever one is.
-  const [first, ...others] = [...items, back];
+  // What is about the question stands together, before all that a small window may not show at once.
+  const keys = entries.findIndex(({ id }) => id === KEYS);
   const asked = talk.map(({ id, ask, isAnswered }) => menuItem(` ${id}`, ask, isAnswered ? 'answered' : ''));
   const reply = await asking.choose({
     title: 'More',
-    items: [...(first ? [first] : []), ...(asked.length > 0 ? [TO_TALK_ABOUT, ...asked, ''] : []), ...others],
-    start: first?.value ?? BACK,
+    items: [
+      ...items.slice(0, keys),
+      ...(asked.length > 0 ? [TO_TALK_ABOUT, ...asked, ''] : []),
+      ...items.slice(keys),
+      menuItem(BACK, BACK_TO_WHERE_YOU_WERE),
+    ],
+    start: items[0]?.value ?? BACK,
   });
   if (reply.kind === 'stop') return 'stop';
   const aside = talk.find(({ id }) => reply.kind === 'chosen' && reply.value === ` ${id}`);

@@ -13,6 +13,8 @@ export function headShape() {
       id,
       title: text,
       about: z.optional(text),
+      /** How long it takes: `about 45 minutes`. */
+      time: z.optional(text),
       /** Their ids, in the order of the questionnaire. */
       questions: filledList(id, 'the ids of questions'),
       /** Sections whose questions stand together on one screen, to be read out. */

@@ -1,10 +1,18 @@
 /** The ways through a questionnaire: what each of them asks is there, each once, in its order, and what leads up to its choices. */
+import { byCount, inARow } from '../text/language.ts';
 import { nearest, withMeant } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { columnOf } from './kinds.ts';
-import { type Question, type Questionnaire, type Section, sectionOf, type Way } from './questionnaire.ts';
+import {
+  allQuestions,
+  type Question,
+  type Questionnaire,
+  type Section,
+  sectionOf,
+  type Way,
+} from './questionnaire.ts';
 import type { ReadSection } from './read-section.ts';
 import type { QuestionnaireHead, SectionFile } from './schema.ts';
 
@@ -13,6 +21,18 @@ export const ALL_THE_QUESTIONS = { id: 'all', title: 'All the questions' } as co
 
 /** What is said above what leads up to a choice. */
 export const TO_TALK_ABOUT = 'To talk about';
+
+/** What a way is about and how long it takes, in sentences; empty where neither is said. */
+export function aboutWay({ about, time }: Way): string {
+  return [about, time && `Plan ${time}.`].filter(Boolean).join(' ');
+}
+
+/** How long a way is, in short: `12 questions, about 45 minutes`. */
+export function lengthOfWay(questionnaire: Questionnaire, way: Way | typeof ALL_THE_QUESTIONS): string {
+  const [count, time] =
+    'questions' in way ? [way.questions.length, way.time] : [allQuestions(questionnaire).length];
+  return inARow([byCount(count, '1 question', `${count} questions`), ...(time === undefined ? [] : [time])]);
+}
 
 /** The questions of a section that lead up to its choices and are not on a way, where that has a choice of it. */
 export function toTalkAboutIn({ questions }: Section, way: Way): Question[] {

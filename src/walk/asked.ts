@@ -20,7 +20,7 @@ import {
   sectionOf,
   type Way,
 } from '../questionnaire/questionnaire.ts';
-import { toTalkAbout } from '../questionnaire/ways.ts';
+import { aboutWay, toTalkAbout } from '../questionnaire/ways.ts';
 import { byCount } from '../text/language.ts';
 import { aloneUnder, type Current } from './current.ts';
 import { NO_WORDS } from './own-words.ts';
@@ -55,7 +55,8 @@ export function askedNow(
   if (!section) return null;
   const number = among.indexOf(id) + 1;
   const isKept = point !== null && keptPoints(questionnaire, model).includes(point);
-  const about = isKept ? [] : [(way ?? section).about, point && laterPoints(questionnaire, model, among)];
+  const ofAll = way ? aboutWay(way) : section.about;
+  const about = isKept ? [] : [ofAll, point && laterPoints(questionnaire, model, among)];
   const place = {
     section: isKept ? KEPT : (way ?? section).title,
     about: number === 1 ? about.filter(Boolean).join(' ') : '',

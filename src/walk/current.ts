@@ -45,6 +45,8 @@ export interface Current {
   readonly because: string;
   /** What to talk about before it; left out for nothing. */
   readonly toTalkAbout?: readonly TalkedAbout[];
+  /** Whether what is known about its options can be read here; left out where it cannot. */
+  readonly hasGuide?: boolean;
   /** The step that answers it, to be kept on the way; left out for none. */
   readonly nextStep?: NextStep;
   /** A draft to begin from where there is no answer; empty for none. */

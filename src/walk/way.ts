@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { isOpen } from '../model/progress.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
 import { toTalkAboutIn } from '../questionnaire/ways.ts';
+import { inARow } from '../text/language.ts';
 
 /** What comes on a way: a question, or a section that is read out on one screen. */
 export type WayStep =
@@ -68,11 +69,12 @@ export function wayStoppedOn(questionnaire: Questionnaire, { answers, place }: M
   );
 }
 
-/** How far a way is, in words: `done`, or `3 of 12`. */
+/** How far a way is, in words: `done`, or `3 of 12`; with how long it takes, where nothing of it is answered. */
 export function stateOfWay(questionnaire: Questionnaire, way: Way, model: Model): string {
   const open = openOnWay(questionnaire, way, model).length;
   const of = way.questions.length;
-  return open === 0 ? 'done' : `${of - open} of ${of}`;
+  if (open === 0) return 'done';
+  return inARow([`${of - open} of ${of}`, ...(open === of && way.time !== undefined ? [way.time] : [])]);
 }
 
 /** The ids of those of its questions that are open, or to be looked at again. */

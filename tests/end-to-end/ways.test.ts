@@ -4,7 +4,11 @@ import { KEY } from '../keys.ts';
 import { answersIn, make, ourQuestions, textOf, throughWelcome } from './sitting.ts';
 import { newFolder, start } from './terminal.ts';
 
-const WAYS = ['❯ All the questions', '  Page one: the choices', '  Prepare the meeting'];
+const WAYS = [
+  '❯ All the questions      47 questions',
+  '  Page one: the choices  12 questions, about 45 minutes',
+  '  Prepare the meeting    16 questions, about 45 minutes',
+];
 
 test('the whole welcome, with the ways and the keys, fits a window of 80 × 24', async () => {
   const terminal = start(['init'], { cwd: newFolder() });
@@ -16,6 +20,16 @@ test('the whole welcome, with the ways and the keys, fits a window of 80 × 24',
   for (const text of [welcome, before, privacy]) expect(shown).toContain(text.replace(/\s+/g, ' ').trim());
   expect(rows.slice(-4, -1)).toEqual(WAYS);
   expect(rows.at(-1)).toMatch(/^Arrows move .* Enter chooses .* \? more$/);
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+});
+
+test('where there is room, it asks for a way, and says what each is about', async () => {
+  const terminal = start(['init'], { cwd: newFolder(), cols: 100, rows: 40 });
+  await terminal.waitFor('Arrows move');
+  const shown = terminal.screen().replace(/\s+/g, ' ');
+  expect(shown).toContain('How would you like to go through the questions? ❯ All the questions');
+  for (const { about = '' } of ourQuestions().ways ?? []) expect(shown).toContain(about);
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
 });

@@ -187,6 +187,18 @@ describe('with keys', () => {
     expect(said()).toContain(PRIVACY);
   });
 
+  test('what the options mean is there too, where a small window shows their labels alone', async () => {
+    const form = allQuestions(OWN).find(({ id }) => id === 'form') as Question;
+    const glosses = hasOptions(form) ? form.options.map(({ gloss = '' }) => gloss) : [];
+    expect(glosses.every((gloss) => gloss !== '')).toBe(true);
+    const one = await ask(form, {}, window({ columns: 40, rows: 12 }));
+    for (const gloss of glosses) expect(one.screen()).not.toContain(gloss.slice(0, 12));
+    await one.press(F1, 'a', KEY.enter);
+    for (let page = 0; page < 4; page++) await one.press(KEY.pageDown);
+    const said = one.everything().join(' ').replace(/\s+/g, ' ');
+    for (const gloss of glosses) expect(said).toContain(gloss);
+  });
+
   test('its own key does nothing in it', async () => {
     const one = await ask(NOTES, {}, window());
     await one.press(F1, F1, '?', KEY.down, KEY.down, F1);
@@ -270,15 +282,40 @@ test.each(allQuestions(OWN).map((question) => [question.id, question] as const))
 describe('what to talk about before a choice', () => {
   const toTalkAbout = [{ id: 'comfort', ask: 'What feels safe?', isAnswered: false }];
   const type = allQuestions(OWN).find(({ id }) => id === 'type') as Question;
+  const offering = (one: Window) => {
+    const guide = { id: 'guide', label: 'About the choices', state: '', command: 'guide' } as const;
+    one.asking.offer(() => [{ ...guide, open: async () => 'on' }]);
+    return one;
+  };
 
-  test('stands behind who helps now, and leads to that question with what is ticked', async () => {
-    const one = await ask(type, { toTalkAbout }, window());
+  test('stands behind all that is about the question, and leads to that one with what is ticked', async () => {
+    const one = await ask(type, { toTalkAbout }, offering(window()));
     expect(one.screen()).toContain('? talk and more');
+    expect(one.screen()).toContain('About the choices: F1 or ?');
     await one.press(KEY.space, F1);
-    const rows = one.rows();
-    expect(rows.indexOf(' To talk about')).toBe(rows.findIndex((row) => row.startsWith('❯ If someone')) + 1);
-    await one.press(KEY.down, KEY.enter);
+    const rows = one.rows().map((row) => row.trim());
+    const first = rows.findIndex((row) => row.startsWith('❯ If someone'));
+    expect(rows.slice(first + 1, first + 5)).toEqual([
+      'About this question',
+      'About the choices',
+      'To talk about',
+      'What feels safe?',
+    ]);
+    await one.press(KEY.down, KEY.down, KEY.down, KEY.enter);
     expect(await one.reply).toEqual({ kind: 'aside', to: 'comfort', value: ['traditional'] });
+  });
+
+  test('leaves the choices in sight at 40 by 12, where a line names them, too', async () => {
+    const five = Array.from({ length: 5 }, (_, at) => ({ ...toTalkAbout[0], id: `${at}` }) as never);
+    const one = await ask(type, { toTalkAbout: five }, offering(window({ columns: 40, rows: 12 })));
+    expect(one.rows()).toContain('F1: 5 to talk about, About the choices');
+    await one.press(F1);
+    expect(one.screen()).toContain('About the choices');
+  });
+
+  test('the key names the choices alone where there is nothing to talk about', async () => {
+    expect((await ask(type, {}, offering(window()))).screen()).toContain('? choices, more');
+    expect((await ask(NOTES, {}, offering(window()))).screen()).not.toContain('choices');
   });
 
   test('is not there at a question without it', async () => {

@@ -189,6 +189,7 @@ describe('what to talk about at a choice of a way', () => {
     const { interview, events } = sitting(WITH, moves);
     const { model } = await walkThrough(interview, NEW, SHORT);
     expect(events.askedIds()).toEqual(['name', 'form', 'where', 'why', 'where']);
+    expect(events.shownWith('why')[0]).toMatchObject({ section: 'Second', number: 3, of: 3 });
     expect(model.answers.get('why')).toBe('Near school.');
     expect(model.answers.get('where')).toHaveLength(2);
     const [, again] = events.shownWith('where');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toTalkAbout } from '../../src/questionnaire/ways.ts';
+import { ALL_THE_QUESTIONS, aboutWay, lengthOfWay, toTalkAbout } from '../../src/questionnaire/ways.ts';
 import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn } from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
@@ -62,6 +62,16 @@ describe('whoever stopped, without saying on which way,', () => {
   ])('%s', (_, answers, place, way) => {
     expect(wayStoppedOn(own, modelWith(answers, place))?.id).toBe(way);
   });
+});
+
+test('a way says how long it takes as long as nothing of it is answered', () => {
+  const timed = { ...WAY, time: 'about an hour' };
+  expect(stateOfWay(SMALL, timed, NEW)).toBe('0 of 3, about an hour');
+  expect(stateOfWay(SMALL, timed, modelWith({ name: 'x' }))).toBe('1 of 3');
+  expect(lengthOfWay(SMALL, timed)).toBe('3 questions, about an hour');
+  expect(lengthOfWay(SMALL, ALL_THE_QUESTIONS)).toBe('6 questions');
+  expect(aboutWay({ ...timed, about: 'What matters.' })).toBe('What matters. Plan about an hour.');
+  expect(aboutWay(WAY)).toBe('');
 });
 
 test("at page one's choices there are the guiding questions of the worksheet", () => {

@@ -2,7 +2,7 @@
 import { type Asking, menuItem } from '../../interview/asking.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../../questionnaire/source-in-words.ts';
-import { ALL_THE_QUESTIONS } from '../../questionnaire/ways.ts';
+import { ALL_THE_QUESTIONS, lengthOfWay } from '../../questionnaire/ways.ts';
 import { flowing } from '../../text/flowing.ts';
 import type { WayToGo } from '../opening/way-to-go.ts';
 
@@ -30,7 +30,12 @@ export async function welcomed(asking: Asking, of: WelcomeOf): Promise<WayToGo |
 /** Lets one of the ways be chosen below the welcome. Where answers go stands on a screen of its own, behind it. */
 async function wayChosen(asking: Asking, of: WelcomeOf, ways: readonly WayToGo[]): Promise<WayToGo | 'stop'> {
   const items = ways.map((way) =>
-    menuItem(way.id, way.title, '', 'about' in way && way.about ? [way.about] : []),
+    menuItem(
+      way.id,
+      way.title,
+      lengthOfWay(of.questionnaire, way),
+      'about' in way && way.about ? [way.about] : [],
+    ),
   );
   for (let start: string = ALL_THE_QUESTIONS.id; ; ) {
     const reply = await asking.readAndChoose(greeting(of), {

@@ -25,7 +25,8 @@ export function plainAsking(io: Io, more: More, saves: Saves = 'answers'): Askin
   );
   const saidBefore = new Map<string, Menu>();
   const asking: Asking = {
-    ask(question, current) {
+    ask(question, around) {
+      const current = more.withGuide(question, around);
       // Whoever tells later what became of it may ask while an answer is yet to be kept.
       if (current.toldLater !== true) talk.notKept();
       return byAnswer(question, {

@@ -5,6 +5,7 @@ import { sourceLine } from '../../model/wording.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { TO_TALK_ABOUT } from '../../questionnaire/ways.ts';
 import type { Current } from '../../walk/current.ts';
+import { ABOUT_THE_CHOICES } from '../asking.ts';
 import { toType } from '../command-names.ts';
 
 /** What is said of a question before its answer and its options, a blank line first. */
@@ -14,6 +15,7 @@ export function questionLines(question: Question, current: Current): string[] {
     current.about,
     current.because,
     ...talkLines(current),
+    current.hasGuide ? `${ABOUT_THE_CHOICES}: ${toType('guide')} reads out what is known about each.` : '',
     question.ask,
     question.help,
     sourceLine(question),

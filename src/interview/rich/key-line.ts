@@ -1,5 +1,6 @@
 /** The line of keys below a prompt: what each key does there, the ones that are needed most first, and the rows that they take. Pure. */
 import { width, wrap } from '../../terminal/lines.ts';
+import type { Current } from '../../walk/current.ts';
 import type { Version } from '../../walk/swaps.ts';
 import { toType } from '../command-names.ts';
 
@@ -8,6 +9,8 @@ const STOP_KEY = 'Ctrl+C stop and save';
 const MORE_KEY = '? more';
 /** Where there is something to talk about, it is to be had there, too. */
 const TALK_KEY = '? talk and more';
+/** Where the guide is, and nothing to talk about: what there is to talk about names it itself. */
+const GUIDE_KEY = '? choices, more';
 const MORE_KEY_IN_TEXT = `${toType('help')} more`;
 
 /** What Esc gives back, by where that is from. */
@@ -16,11 +19,16 @@ const ESC = { entered: 'Esc undo', typed: 'Esc redo', earlier: 'Esc earlier answ
 /**
  * The keys in a list of options.
  * @param next what Esc would give back; null for nothing
- * @param talks whether there is something to talk about before one chooses
+ * @param current whether there is something to talk about before one chooses, or the guide
  */
-export function listKeys(any: boolean, next: Version<unknown> | null, talks: boolean): string[] {
+export function listKeys(
+  any: boolean,
+  next: Version<unknown> | null,
+  { toTalkAbout, hasGuide = false }: Pick<Current, 'toTalkAbout' | 'hasGuide'>,
+): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, talks ? TALK_KEY : MORE_KEY];
+  const more = toTalkAbout ? TALK_KEY : hasGuide ? GUIDE_KEY : MORE_KEY;
+  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, more];
 }
 
 /** The keys in a text that is typed. `next` is what Esc would give back; null for nothing. */

@@ -115,7 +115,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
     {
       style,
       window,
-      keys: listKeys(any, nextSwap(versions, now, sameTicks), current.toTalkAbout !== undefined),
+      keys: listKeys(any, nextSwap(versions, now, sameTicks), current),
       bodyHeight: blocks.flat().length,
       bodyInShort: labels.flat().length,
       tallest: Math.max(...labels.map((lines) => lines.length)),

@@ -1,15 +1,15 @@
 /** The prompt for a text that is only read: one page of it, which stays on screen when it has been read. */
 import { useState } from '@inquirer/core';
-import { wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
-import { shown } from '../../text/shown.ts';
 import type { MenuItem } from '../asking.ts';
 import { type Arrival, asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, type Window } from './frame.ts';
 import { beyondLines, inSight } from './in-sight.ts';
 import { keyLines, menuKeys, pageKeys } from './key-line.ts';
-import { type MenuLeft, menuRows } from './menu.ts';
+import type { MenuLeft } from './menu.ts';
+import { type Choices, choicesInLengths, withPointer } from './page-choices.ts';
+import { type Line, pageLines, styledLine } from './page-lines.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { useKeys } from './use-keys.ts';
@@ -19,7 +19,9 @@ export interface PageConfig {
   readonly paragraphs: readonly string[];
   /** Where in the text the page begins, as the number of letters before it: that stays the same in windows of any width. */
   readonly from: number;
-  /** What can be chosen below the end of the text. */
+  /** Said above what can be chosen, where there is room; empty for nothing. */
+  readonly title: string;
+  /** What can be chosen below the end of the text, with its lines where there is room. */
   readonly items: readonly MenuItem[];
   /** The value of the item that is active at first. */
   readonly start: string;
@@ -52,10 +54,14 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
   );
   const columns = usableColumns(window);
   const lines = pageLines(config.paragraphs, columns);
-  const labels = menuRows(items, style, columns).map(({ label }) => label);
+  const { inShort, longer } = choicesInLengths(config.title, items, style, columns);
+  const cutWith = (choices: Choices, place: number) => ({
+    choices,
+    ...cutFrom(place, lines, choices.flatMap(({ rows }) => rows).length, items.length > 1, style, window),
+  });
   const cutAt = (place: number) =>
-    cutFrom(place, lines, labels.flat().length, items.length > 1, style, window);
-  const { frame, start, end, next } = cutAt(from);
+    longer.map((choices) => cutWith(choices, place)).find(({ hasAll }) => hasAll) ?? cutWith(inShort, place);
+  const { choices, frame, start, end, next } = cutAt(from);
 
   useKeys(config.screen, (arrival) => {
     const to = isKey(arrival, 'up') ? active - 1 : isKey(arrival, 'down') ? active + 1 : -1;
@@ -71,13 +77,12 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
   if (text.at(-1) === '') text.pop();
   if (left?.kind === 'more') return draw([]);
   if (left) return draw([...frame.above, ...text]);
-  const choices = next === null ? labels : [[`  ${READ_ON}`]];
-  const at = next === null ? active : 0;
+  const offered = next === null ? choices : [{ rows: [`  ${READ_ON}`], isItem: true }];
+  const at = next === null ? choices.length - items.length + active : 0;
   const sight = inSight({
-    blocks: choices.map((rows, index) => ({
-      rows: index === at ? withPointer(rows, style) : rows,
-      isItem: true,
-    })),
+    blocks: offered.map((block, index) =>
+      index === at ? { ...block, rows: withPointer(block.rows, style) } : block,
+    ),
     active: at,
     passed: 0,
     room: Math.max(1, frame.bodyRows - text.length - 1),
@@ -87,14 +92,15 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
   const focus = { row: above.length + sight.at.row, column: 2, rows: sight.at.rows };
   return draw(
     [...above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below],
-    choices.length > 1 ? focus : undefined,
+    offered.length > 1 ? focus : undefined,
   );
 });
 
 const READ_ON = 'Read on';
 
 /**
- * A page that begins at a place: its lines, the frame around them, and where the next one begins; null where it is the last.
+ * A page that begins at a place: its lines, the frame around them, where the next one begins, which is null where it is the
+ * last, and whether it has room for all that can be chosen and for the keys.
  * @param choiceRows how many rows there are to choose from below the end of the text
  * @param several whether there is more than one thing to choose there
  */
@@ -114,24 +120,23 @@ function cutFrom(
     const bodyHeight = Math.min(rows, most);
     return titledFrame('', null, { style, window, keys, bodyHeight, tallest: LEAST_ROWS });
   };
-  const last = framed(several ? menuKeys(false) : pageKeys(), rest + 1 + choiceRows);
-  if (rest + 1 + choiceRows <= last.bodyRows) return { frame: last, start, end: lines.length, next: null };
+  const lastKeys = several ? menuKeys(false) : pageKeys();
+  const last = framed(lastKeys, rest + 1 + choiceRows);
+  const hasAllKeys = last.below.filter(Boolean).length === keyRows(lastKeys, style, window);
+  if (rest + 1 + choiceRows <= last.bodyRows)
+    return { frame: last, start, end: lines.length, next: null, hasAll: hasAllKeys };
   const frame = framed(pageKeys(), rest + READ_ON_ROWS);
   const room = start + Math.max(1, frame.bodyRows - READ_ON_ROWS);
   // Where all of the text fits but not what is to be chosen below it, its end goes there with that.
   const paragraph = lines.findLastIndex(({ text }) => text === '');
   const end =
     room < lines.length ? room : Math.max(start + 1, paragraph > start ? paragraph : lines.length - 1);
-  if (end >= lines.length) return { frame: last, start, end: lines.length, next: null };
-  return { frame, start, end, next: lines[end]?.before ?? null };
+  if (end >= lines.length) return { frame: last, start, end: lines.length, next: null, hasAll: false };
+  return { frame, start, end, next: lines[end]?.before ?? null, hasAll: false };
 }
 
 function keyRows(keys: readonly string[], style: Style, window: Window): number {
   return keyLines(keys, ` ${style.glyphs.dot} `, usableColumns(window), window.rows).length;
-}
-
-function withPointer([top = '', ...below]: readonly string[], { glyphs, ...style }: Style): string[] {
-  return [`${style.sign(glyphs.pointer)} ${top.slice(2)}`, ...below];
 }
 
 /** Where a key leads from the page that begins at a place; null for nowhere. Only Enter and the way back lead out of the text. */
@@ -157,40 +162,4 @@ function startsBetween(from: number, end: number, nextOf: (from: number) => numb
   const starts: number[] = [];
   for (let next = nextOf(from); next !== null && next < end; next = nextOf(next)) starts.push(next);
   return starts;
-}
-
-/** Paragraphs as lines with a blank one between two; the first of them a title where `title`. */
-export function paragraphLines(
-  paragraphs: readonly string[],
-  title: boolean,
-  style: Style,
-  columns: number,
-): string[] {
-  return pageLines(paragraphs, columns).map((line) => styledLine(line, title, style));
-}
-
-/** A line of a text, with how many letters stand before it. */
-interface Line {
-  readonly text: string;
-  readonly first: boolean;
-  readonly before: number;
-}
-
-function pageLines(paragraphs: readonly string[], columns: number): Line[] {
-  let letters = 0;
-  return paragraphs.flatMap((paragraph, index) => {
-    const lines = shown(paragraph)
-      .split('\n')
-      .flatMap((line) => wrap(line, columns));
-    return (index === 0 ? lines : ['', ...lines]).map((text) => {
-      const before = letters;
-      letters += text.replace(/\s/g, '').length;
-      return { text, first: index === 0, before };
-    });
-  });
-}
-
-function styledLine({ text, first }: Line, title: boolean, style: Style): string {
-  if (text === '') return '';
-  return title && first ? style.title(text) : style.plain(text);
 }

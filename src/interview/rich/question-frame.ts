@@ -1,6 +1,7 @@
 /** What stands around a question on screen, and what stays of it there once it is left. Pure. */
 import { beforeWriting, leftOutOf, readersOf } from '../../model/before-writing.ts';
 import { sourceLine } from '../../model/wording.ts';
+import { hasOptions } from '../../questionnaire/kinds.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { width, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -17,7 +18,10 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       place: [current.about === '' ? place : `${place}\n${current.about}`, place],
       note: current.note,
       because: current.because,
-      talk: talkInLengths((current.toTalkAbout ?? []).map(({ ask }) => ask)),
+      talk: talkInLengths(
+        (current.toTalkAbout ?? []).map(({ ask }) => ask),
+        current.hasGuide === true,
+      ),
       question: question.ask,
       help: question.help,
       source: sourceLine(question),
@@ -32,8 +36,16 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
 /** A question with all that stands around it where there is room, as paragraphs to read. */
 export function aroundQuestion(question: Question, current: Current): string[] {
   const { ask, help } = question;
-  const texts = [current.because, ask, help, ...beforeWriting(question), sourceLine(question)];
+  const meanings = meaningsOf(question);
+  const texts = [current.because, ask, help, meanings, ...beforeWriting(question), sourceLine(question)];
   return texts.flatMap((text) => (text ? [text] : []));
+}
+
+/** What the options mean, a line each, where that is said of any; empty where it is not. */
+function meaningsOf(question: Question): string {
+  const options = hasOptions(question) ? question.options : [];
+  if (!options.some(({ gloss }) => gloss)) return '';
+  return options.map(({ label, gloss }) => `- ${label}${gloss ? `: ${gloss}` : ''}`).join('\n');
 }
 
 /** The lines that stay on screen once a question is left: the question, and its answer in short. */

@@ -14,7 +14,8 @@ import { usableColumns } from './frame.ts';
 import { hideUntilEnter } from './hidden.ts';
 import { Keyboard } from './keyboard.ts';
 import { menu as menuPrompt } from './menu.ts';
-import { page, paragraphLines } from './page.ts';
+import { page } from './page.ts';
+import { paragraphLines } from './page-lines.ts';
 import { aroundQuestion } from './question-frame.ts';
 import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
@@ -76,6 +77,7 @@ export function terminalAsking(io: Io, more: More): Asking {
   /** A page at a time, so that nothing scrolls away before it was read. */
   const readAndChoose = async (
     paragraphs: readonly string[],
+    title: string,
     items: readonly MenuItem[],
     first: string,
   ): Promise<MenuReply> => {
@@ -83,7 +85,7 @@ export function terminalAsking(io: Io, more: More): Asking {
     canvas.leftBehind();
     for (let [from, start] = [0, first]; ; ) {
       const ending = await asked(
-        ended(screen, (context) => page({ paragraphs, from, items, start, screen }, context), {
+        ended(screen, (context) => page({ paragraphs, from, title, items, start, screen }, context), {
           takesTypedAhead: false,
           takenAway: false,
         }),
@@ -99,7 +101,8 @@ export function terminalAsking(io: Io, more: More): Asking {
     }
   };
   const asking: Asking = {
-    async ask(question, current) {
+    async ask(question, around) {
+      const current = more.withGuide(question, around);
       ticked = null;
       if (current.section !== section) sayWhatIsNotTaken();
       section = current.section;
@@ -152,15 +155,16 @@ export function terminalAsking(io: Io, more: More): Asking {
     async showUntilRead(paragraphs, on) {
       const only = menuItem('on', on ?? 'Begin');
       for (;;) {
-        const { kind } = await readAndChoose(paragraphs, [only], only.value);
+        const { kind } = await readAndChoose(paragraphs, '', [only], only.value);
         if (kind === 'stop') return false;
         // At the very beginning there is nothing to go back to.
         if (kind === 'chosen' || on !== undefined) return true;
       }
     },
-    readAndChoose: (paragraphs, { items, start }) =>
+    readAndChoose: (paragraphs, { title, items, start }) =>
       readAndChoose(
         paragraphs,
+        title,
         items.filter((item) => typeof item !== 'string'),
         start,
       ),

@@ -9,7 +9,7 @@ import {
   type Section,
   type Way,
 } from '../../questionnaire/questionnaire.ts';
-import { ALL_THE_QUESTIONS, idsOnWay } from '../../questionnaire/ways.ts';
+import { ALL_THE_QUESTIONS, aboutWay, idsOnWay } from '../../questionnaire/ways.ts';
 import { showable } from '../../text/shown.ts';
 import { blockName, linkName, PARTS, sectionName } from '../names.ts';
 import { found } from './elements.ts';
@@ -79,7 +79,7 @@ export function showWay(
   const steps = nextSteps && document.getElementById(sectionName(nextSteps.id)) ? [nextSteps] : [];
   linkUp([...onPage.filter((section) => has(section, shown)), ...steps]);
   const about = document.getElementById(PARTS.wayAbout);
-  if (about) about.textContent = showable(way?.about ?? '');
+  if (about) about.textContent = showable(way ? aboutWay(way) : '');
 }
 
 /** Leads from each part that is shown to the next and back. */

@@ -190,6 +190,20 @@ describe('what to talk about first', () => {
     );
   });
 
+  test('stands beside what is known about the choices, where that is offered', async () => {
+    const model = { ...ANY, column: 'Where' };
+    const guide = { id: 'guide', label: 'About the choices', state: '', command: 'guide' } as const;
+    const offering = () => {
+      const who = person();
+      who.asking.offer(() => [{ ...guide, open: async () => 'on' }]);
+      return who;
+    };
+    const named = 'About the choices: :guide reads out what is known about each.';
+    expect((await asked(model, { toTalkAbout }, [], offering())).said).toContain(named);
+    expect((await asked(ANY, { toTalkAbout }, [], offering())).said).not.toContain(named);
+    expect((await asked(model, { toTalkAbout }, [])).said).not.toContain(named);
+  });
+
   test('has numbers in the list of more, and leads to that question', async () => {
     const list = await asked(ANY, { toTalkAbout }, [':help']);
     const number = /(\d+)\. Who drives\?/.exec(list.said)?.[1] ?? '';

@@ -101,6 +101,18 @@ describe('what to talk about', () => {
     expect(above(40, 14, 20, 7)).toContain('To talk about: 3 questions under F1');
   });
 
+  test('names the guide in each length, where there is one', () => {
+    const withGuide = (columns: number, rows: number) =>
+      frameFor(
+        type,
+        { ...CURRENT, about: '', toTalkAbout, hasGuide: true },
+        { style, window: { columns, rows }, keys: KEYS, bodyHeight: 7 },
+      ).above;
+    expect(withGuide(100, 30)).toContain('To talk about (F1 or ? opens each, and About the choices):');
+    expect(withGuide(100, 12)).toContain('About the choices: F1 or ?');
+    expect(withGuide(40, 12)).toContain('F1: 3 to talk about, About the choices');
+  });
+
   test('of one question alone says so', () => {
     const [only] = toTalkAbout;
     const { above: lines } = frameFor(
