@@ -1,10 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const BROWSER_TESTS = ['tests/**/*.browser.test.ts'];
+
+/**
+ * What Firefox lets no program do: choosing files to write into, which it has not; and what its driver has not, policies,
+ * paper, and a page without scripts.
+ */
+const CHROMIUM_ALONE = ['downloads', 'picked', 'printed', 'scriptless'].map(
+  (name) => `tests/page/${name}.browser.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.browser.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'chromium', include: BROWSER_TESTS } },
+      {
+        extends: true,
+        test: { name: 'firefox', include: BROWSER_TESTS, exclude: CHROMIUM_ALONE, env: { IN_FIREFOX: '1' } },
+      },
+    ],
   },
 });

@@ -143,7 +143,7 @@ async function pageScript(): Promise<Metafile> {
     entryPoints: ['./src/page/script/start.ts'],
     platform: 'browser',
     format: 'iife',
-    target: 'es2022',
+    target: ['es2022', 'safari15'],
     banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
     outfile,
   });

@@ -147,18 +147,30 @@ export function nextSection(
  * looked at again: `written before you changed Form`.
  */
 export function stateOf(questionnaire: Questionnaire, section: Section, model: Model): string {
+  const { settled, of, remarks } = progressIn(questionnaire, section, model);
+  return inARow([...(settled < of ? [`${settled} of ${of}`] : []), ...remarks]) || 'done';
+}
+
+/** How far a section is: how many of its questions are settled, of how many, and what else there is to say of it. */
+export interface Progress {
+  readonly settled: number;
+  readonly of: number;
+  readonly remarks: readonly string[];
+}
+
+/** How far a section is. Words to be looked at again are settled, and a remark. */
+export function progressIn(questionnaire: Questionnaire, section: Section, model: Model): Progress {
   const of = idsIn(questionnaire, section, model).length;
   const again = lookAgain(questionnaire, model).filter(({ question }) =>
     section.questions.includes(question),
   );
   const open = openIdsIn(questionnaire, section, model).length - again.length;
   const fresh = section.questions.filter(({ id: one }) => model.newQuestions?.includes(one)).length;
-  const parts = [
-    ...(open > 0 ? [`${of - open} of ${of}`] : []),
+  const remarks = [
     ...(fresh > 0 ? [`${fresh} new`] : []),
     ...again.map(({ changed }) => olderInShort(changed)),
   ];
-  return inARow(parts) || 'done';
+  return { settled: of - open, of, remarks };
 }
 
 /** Whether no question is left open. Points need no note. */

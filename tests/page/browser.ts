@@ -6,9 +6,17 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { IN_FIREFOX, OF_FIREFOX, startBrowser } from './starting.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
+
+/** Starts the browser for the tests of a file, and closes it after them. */
+export async function browserForTests(): Promise<Browser> {
+  const browser = await startBrowser();
+  afterAll(() => browser.close());
+  return browser;
+}
 
 /** A folder that is taken away after the test, with these files in it. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -45,7 +53,7 @@ export function modelIn(
 export interface Opened {
   readonly page: Page;
   readonly folder: string;
-  /** The addresses of all that was asked for. */
+  /** The addresses of all that was asked for; of files on this computer, Firefox does not tell. */
   readonly requests: readonly string[];
   /** Errors and warnings, and windows that the page opened by itself. */
   readonly complaints: readonly string[];
@@ -112,20 +120,57 @@ export async function tick(page: Page, label: string): Promise<void> {
   await boxOf(page, label).check();
 }
 
+/** Types a text into a field key by key, and leaves it: what is only put there, Firefox takes for no change. */
+export async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label);
+  await field.fill('');
+  await field.pressSequentially(text);
+  await page.keyboard.press('Tab');
+}
+
 /** An option in sight, by the beginning of its label. */
 export function boxOf(page: Page, label: string) {
   return page.locator('.option:visible').filter({ hasText: label }).locator('input');
 }
 
 /** Takes the download that the button with these words begins; gives the name of the file in the page's folder. */
-export async function takeDownload({ page, folder }: Opened, button: string, as?: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).first().click(),
-  ]);
+export function takeDownload(form: Opened, button: string, as?: string): Promise<string> {
+  const { page } = form;
+  return takeWhatBegins(
+    form,
+    () => page.getByRole('button', { name: button, exact: true }).first().click(),
+    as,
+  );
+}
+
+/** Takes the download that begins with something that is done; gives the name of the file in the page's folder. */
+export async function takeWhatBegins(
+  { page, folder }: Opened,
+  begin: () => Promise<unknown>,
+  as?: string,
+): Promise<string> {
+  if (IN_FIREFOX) return takeFromDownloads(page, folder, begin, as);
+  const [download] = await Promise.all([page.waitForEvent('download'), begin()]);
   const name = as ?? download.suggestedFilename();
   await download.saveAs(path.join(folder, name));
   return name;
+}
+
+/** Firefox tells nobody of the downloads of a page: what it has is there by the name that the page says. */
+async function takeFromDownloads(
+  page: Page,
+  folder: string,
+  begin: () => Promise<unknown>,
+  as?: string,
+): Promise<string> {
+  await begin();
+  const asked = page.locator('#asking', { hasText: 'Your browser was given a file: ' });
+  const name = /answers-\S+\.yaml/.exec(await asked.innerText())?.[0] ?? '';
+  const file = path.join(OF_FIREFOX, name);
+  await expect.poll(() => fs.existsSync(file)).toBe(true);
+  fs.copyFileSync(file, path.join(folder, as ?? name));
+  fs.rmSync(file);
+  return as ?? name;
 }
 
 /** Saves the answers and says that the file is there; gives its name in the page's folder. */
@@ -133,6 +178,18 @@ export async function save(form: Opened, as?: string): Promise<string> {
   const name = await takeDownload(form, 'Save answers', as);
   await form.page.getByRole('button', { name: 'Yes, it is there' }).click();
   return name;
+}
+
+/** Looks that nothing can be filled in, and that the page says so, and why, wherever somebody is on it. */
+export async function isStuck(page: Page, says: string): Promise<void> {
+  const stuck = page.locator('#stuck');
+  expect(await stuck.innerText()).toContain(says);
+  expect(await stuck.innerText()).toContain('open that file with a newer Firefox, Chrome, Edge or Safari');
+  const statement = page.locator('#a-statement');
+  expect(await statement.isDisabled()).toBe(true);
+  await statement.scrollIntoViewIfNeeded();
+  expect((await stuck.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  expect(await page.getByRole('button', { name: 'Save answers' }).first().isDisabled()).toBe(true);
 }
 
 /** How the window is closed: with a warning, or without. */

@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import {
+  browserForTests,
   closing,
   enter,
   folderWith,
@@ -17,13 +18,8 @@ import {
   WITHOUT_PICKERS,
 } from './browser.ts';
 import { startManaged } from './managed.ts';
-import { startBrowser } from './starting.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 const state = (page: Page) => page.locator('#state').innerText();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

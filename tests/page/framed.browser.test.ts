@@ -1,19 +1,9 @@
 /** The page within another one, as viewers of mail and documents show it: or without its script: it says why nothing can be saved there, and takes nothing. */
-import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
-import { folderWith, openFile, program, violations } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import { expect, test } from 'vitest';
+import { browserForTests, folderWith, isStuck, openFile, ownPage, program, violations } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
-
-const inWindow = (element: { getBoundingClientRect(): { top: number } }) =>
-  element.getBoundingClientRect().top >= 0;
+const browser = await browserForTests();
 
 async function framed(sandbox: string) {
   const folder = folderWith({ 'viewer.html': `<iframe sandbox="${sandbox}" src="answers.html"></iframe>` });
@@ -40,25 +30,11 @@ test('nothing can be filled in there, saved or opened', async () => {
     expect(await page.getByRole('button', { name }).first().isDisabled(), name).toBe(true);
 });
 
-test.each([
-  ['where scripts are turned off', { javaScriptEnabled: false }, 'Scripts are turned off here'],
-  ['in a preview that takes the scripts out', {}, 'This page has not started.'],
-])('%s nothing can be filled in, and it says why beside every field', async (_, options, says) => {
-  const folder = folderWith();
-  const file = path.join(folder, 'answers.html');
-  program(folder, 'worksheet', '--to', file, '--fillable');
-  const whole = fs.readFileSync(file, 'utf8');
-  const isPreview = !('javaScriptEnabled' in options);
-  if (isPreview) fs.writeFileSync(file, whole.replace(/<script[\s\S]*<\/script>/, ''));
-  const { page } = await openFile(browser, file, options);
-  const stuck = page.locator('#stuck');
-  expect(await stuck.innerText()).toContain(says);
-  expect(await stuck.innerText()).toContain('open that file with a newer Firefox, Chrome, Edge or Safari');
-  const statement = page.locator('#a-statement');
-  expect(await statement.isDisabled()).toBe(true);
-  await statement.scrollIntoViewIfNeeded();
-  expect(await stuck.evaluate(inWindow)).toBe(true);
-  expect(await page.getByRole('button', { name: 'Save answers' }).first().isDisabled()).toBe(true);
-  // Nothing can be asked of a page without scripts.
-  if (isPreview) expect(await violations(page)).toEqual([]);
+test('in a preview that takes the scripts out nothing can be filled in, and it says why beside every field', async () => {
+  const file = path.join(folderWith({ 'answers.html': withoutScripts(ownPage()) }), 'answers.html');
+  const { page } = await openFile(browser, file);
+  await isStuck(page, 'This page has not started.');
+  expect(await violations(page)).toEqual([]);
 });
+
+const withoutScripts = (html: string) => html.replace(/<script[\s\S]*<\/script>/, '');

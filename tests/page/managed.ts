@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { folderWith } from './browser.ts';
-import { BROWSER } from './starting.ts';
+import { CHROMIUM } from './starting.ts';
 
 /** Chromium reads its policies here alone, so that it is given a folder of its own in this place. */
 const AS_MANAGED = `mount -t tmpfs none /etc/chromium && mkdir /etc/chromium/policies &&
@@ -24,7 +24,7 @@ export async function startManaged(
   const started = spawn(
     'unshare',
     [
-      ...['--map-root-user', '--mount', 'sh', '-c', AS_MANAGED, BROWSER, '--headless=new', '--no-sandbox'],
+      ...['--map-root-user', '--mount', 'sh', '-c', AS_MANAGED, CHROMIUM, '--headless=new', '--no-sandbox'],
       ...['--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`, '--remote-debugging-port=0'],
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: home } },

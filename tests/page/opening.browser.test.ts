@@ -1,17 +1,11 @@
 /** Opening a file on the page: what it is told to be where it holds no answers, and what in it could point to someone. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHOICES } from '../commands/models.ts';
-import { choose, closing, enter, openForm, ownPage, program } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import { browserForTests, choose, closing, enter, openForm, ownPage, program } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 test('what was made to share, to print or to fill in is named as such, and nothing is changed', async () => {
   const form = await openForm(browser, { files: { 'all.json': JSON.stringify(CHOICES) } });

@@ -1,28 +1,12 @@
 /** The page as somebody meets it: what comes up, what it says, how it looks, and what it leaves alone. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { EVERYTHING, POINTS } from '../commands/models.ts';
-import {
-  boxOf,
-  choose,
-  enter,
-  folderWith,
-  openFile,
-  openForm,
-  program,
-  save,
-  tick,
-  violations,
-} from './browser.ts';
-import { startBrowser } from './starting.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { boxOf, browserForTests, enter, openForm, save, tick, type } from './browser.ts';
+import { IN_FIREFOX } from './starting.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 const NAMED_ANEW = /^answers-\d{4}-\d\d-\d\d-\d{4}(-\d+)?\.yaml$/;
 
@@ -123,6 +107,8 @@ test('words of one’s own are told to be older than a choice, beside the draft 
   expect(await keep.isVisible()).toBe(false);
 });
 
+const NEEDS = 'What do the young people you serve need?';
+
 describe('a field', () => {
   test('says why what is typed cannot be kept, is tied to it, and takes it out on asking', async () => {
     const form = await openForm(browser);
@@ -163,17 +149,13 @@ describe('a field', () => {
   test('asks about what could point to someone, once, and lets it be kept', async () => {
     const { page } = await openForm(browser);
     await enter(page, 'General information');
-    const field = page.getByLabel('What do the young people you serve need?');
-    await field.fill('Ask at 412-555-0142.');
-    await page.keyboard.press('Tab');
+    await type(page, NEEDS, 'Ask at 412-555-0142.');
     const said = 'Could this point to someone? "412-555-0142" (a phone number)';
     expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe(said);
     await page.getByRole('button', { name: 'Keep it as it is' }).click();
-    await field.fill('Ask at 412-555-0142, please.');
-    await page.keyboard.press('Tab');
+    await type(page, NEEDS, 'Ask at 412-555-0142, please.');
     expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe('');
-    await field.fill('One 15-year-old said so.');
-    await page.keyboard.press('Tab');
+    await type(page, NEEDS, 'One 15-year-old said so.');
     expect(await page.locator('#a-youth-needs--reminder').innerText()).toBe(
       'Could this point to someone? "15-year-old" (an age)',
     );
@@ -189,7 +171,8 @@ describe('the page leaves alone', () => {
     await page.getByLabel('What is the program called?').fill('River House');
     await save(form);
     await page.waitForTimeout(500);
-    expect(requests.filter((one) => !one.startsWith('blob:'))).toEqual([`file://${folder}/page.html`]);
+    const own = IN_FIREFOX ? [] : [`file://${folder}/page.html`];
+    expect(requests.filter((one) => !one.startsWith('blob:'))).toEqual(own);
     expect(
       await page.evaluate(
         `(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])()`,
@@ -214,69 +197,5 @@ describe('the page leaves alone', () => {
     })()`)) as unknown;
     expect(tried).toEqual([['connect-src', 'img-src', 'script-src-elem'], undefined]);
     expect(fs.statSync(path.join(folder, 'page.html')).size).toBeLessThan(700_000);
-  });
-});
-
-test('prints what was answered, and nothing of the form', async () => {
-  const { page } = await openForm(browser);
-  await enter(page, 'Before you begin');
-  await page.getByLabel('What is the program called?').fill('River House');
-  await page.getByLabel('Who is taking part').fill('Advisers\n? Ask the youth council');
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-  const text = await page.locator('body').innerText();
-  expect(text).toMatch(/^Choosing a mentoring model\n[\s\S]*What is the program called\?\s+River House/);
-  expect(text).toMatch(/To come back to\s+Ask the youth council/);
-  expect(text).not.toMatch(/Save answers|Next:|Not sure yet/);
-  expect(await page.locator('textarea:visible, input:visible, button:visible').count()).toBe(0);
-  const pdf = await page.pdf({ format: 'Letter' });
-  expect(pdf.length).toBeGreaterThan(10_000);
-});
-
-const LOOKS = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['320 pixels wide', { viewport: { width: 320, height: 700 } }],
-  ['320 pixels wide, dark', { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }],
-] as const;
-
-describe.each(LOOKS)('%s', (_, options) => {
-  test('every part of the page is found good by axe-core, and fits the window', {
-    timeout: 180_000,
-  }, async () => {
-    const { page } = await openForm(browser, options);
-    await enter(page, 'Form & Type');
-    await tick(page, 'E-mentoring');
-    await tick(page, 'Blended or combination');
-    await page.getByLabel('What does the blend involve?').fill('Some \u0002');
-    await page.getByLabel('What would make young people feel most comfortable?').fill('Call 412-555-0142');
-    await page.keyboard.press('Tab');
-    const width = options && 'viewport' in options ? options.viewport.width : 1000;
-    const parts = await page.locator('nav a > span:first-child').allTextContents();
-    expect(parts.length).toBeGreaterThan(12);
-    await page.evaluate(`for (const guide of document.querySelectorAll('details.guide')) guide.open = true`);
-    for (const part of parts) {
-      await enter(page, part);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), part).toBeLessThanOrEqual(width);
-      if (['Form & Type', 'Read it over'].includes(part)) expect(await violations(page), part).toEqual([]);
-    }
-    await page.evaluate(`for (const part of document.querySelectorAll('.part, .asked')) part.hidden = false`);
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test('problems with a file, and what to print or to share, are found good as well', async () => {
-    const form = await openForm(browser, { ...options, files: { 'bad.yaml': 'frm: natural\n' } });
-    await choose(form, 'bad.yaml');
-    await form.page.getByText('did you mean "form"').waitFor();
-    expect(await violations(form.page)).toEqual([]);
-    const folder = folderWith({ 'all.json': JSON.stringify({ ...EVERYTHING, points: POINTS }) });
-    program(folder, 'init', 'm.yaml', '--answers', 'all.json', '--no-input');
-    program(folder, 'export', 'm.yaml', '--to', 'shared.html', '--with-notes', '--with-open');
-    program(folder, 'worksheet', '--to', 'print.html', '--with-guide');
-    for (const file of ['shared.html', 'print.html']) {
-      const { page, requests } = await openFile(browser, path.join(folder, file), options);
-      expect(await violations(page), file).toEqual([]);
-      expect(requests).toHaveLength(1);
-    }
   });
 });

@@ -1,14 +1,18 @@
 /** Saving into a file that somebody chose: the same one each time, as long as nobody else changed it. */
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { closing, enter, openForm, ownPage, save, takeDownload, violations } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  browserForTests,
+  closing,
+  enter,
+  openForm,
+  ownPage,
+  save,
+  takeDownload,
+  violations,
+} from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 /** Stands in for the window of the system: a file of the browser's own, by the name that `choosing` says or the page suggests. */
 const PICKERS = `

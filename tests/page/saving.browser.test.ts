@@ -1,11 +1,12 @@
 /** Filling the page in, saving it, and opening it again: nothing that was written is lost on the way. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { EVERYTHING, POINTS } from '../commands/models.ts';
 import {
   boxOf,
+  browserForTests,
   choose,
   closing,
   enter,
@@ -14,15 +15,11 @@ import {
   openForm,
   program,
   save,
+  takeWhatBegins,
   tick,
 } from './browser.ts';
-import { startBrowser } from './starting.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 /** What the built program makes of a file as answers: it says nothing of it but what is open. */
 function takenUp({ folder }: Opened, file: string) {
@@ -151,8 +148,7 @@ test('the keyboard alone fills in every question and saves', async () => {
     await page.locator('h2:focus').waitFor();
   }
   await tabTo(({ does, id }) => does === 'save' && id === '');
-  const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
-  await download.saveAs(path.join(folder, 'typed.yaml'));
+  await takeWhatBegins(form, () => keyboard.press('Enter'), 'typed.yaml');
   const { answers, points } = takenUp(form, 'typed.yaml');
   const { steps } = JSON.parse(program(folder, 'show', 'typed.yaml', '--json').stdout);
   const plans = Object.entries(steps as Record<string, { plan?: string }>).map(([id, { plan }]) => [

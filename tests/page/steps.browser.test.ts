@@ -1,15 +1,10 @@
 /** The next steps on the page: listed, kept, planned, told of and saved. */
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
-import { enter, openForm, program, save, tick, violations } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserForTests, enter, openForm, program, save, tick, violations } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 const block = (page: Page, id: string) => page.locator(`#q-${id}`);
 const stepsIn = (folder: string, file: string) =>

@@ -1,15 +1,20 @@
 /** Undoing on the page: Esc, the button below a question, and what was changed since a file was opened. */
 import fs from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { boxOf, choose, enter, modelIn, openForm, save, tick, violations } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import {
+  boxOf,
+  browserForTests,
+  choose,
+  enter,
+  modelIn,
+  openForm,
+  save,
+  tick,
+  violations,
+} from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 const FILE = `mentoring-model: 1
 questionnaire: mentoring-models 2
@@ -98,14 +103,6 @@ describe('what was changed since a file was opened', () => {
     await changes.getByRole('button', { name: /Bring this back: What feedback/ }).click();
     expect(await changes.innerText()).not.toContain('Someone who stays.');
     expect(await field(page).inputValue()).toBe('Someone who stays.');
-  });
-
-  test('is not on paper', async () => {
-    const { page } = await opened();
-    await field(page).fill('');
-    await enter(page, 'Read it over');
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Someone who stays.').isVisible()).toBe(false);
   });
 });
 

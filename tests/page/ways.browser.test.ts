@@ -1,8 +1,9 @@
 /** The ways through the page: what one shows, that nothing is lost by it, and that all is to be had again. */
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import {
+  browserForTests,
   enter,
   folderWith,
   modelIn,
@@ -13,13 +14,8 @@ import {
   tick,
   violations,
 } from './browser.ts';
-import { startBrowser } from './starting.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = await browserForTests();
 
 const goWay = (page: Page, title: string) => page.getByLabel('Show', { exact: true }).selectOption(title);
 const inSight = async (page: Page) => {
@@ -84,18 +80,6 @@ describe('page one', () => {
     });
     await goWay(page, 'All the questions');
     expect(await page.getByLabel('Who is taking part').inputValue()).toBe('Two advisers');
-  });
-
-  test('is what is read over and printed', async () => {
-    const { page } = await openForm(browser);
-    await enter(page, 'Before you begin');
-    await page.getByLabel('Who is taking part').fill('Two advisers');
-    await goWay(page, 'Page one: the choices');
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-    const text = await page.locator('body').innerText();
-    expect(text).toContain('What form will the mentoring take?');
-    expect(text).not.toContain('Who is taking part');
   });
 
   test('is left for all the questions where an address leads to something else', async () => {

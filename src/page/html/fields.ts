@@ -62,9 +62,9 @@ export function questionHtml(
   const label = `<label for="${field}" dir="auto">${escaped(question.ask)}</label>\n`;
   const body = byAnswer(question, {
     options: (choice) =>
-      `<fieldset id="${field}" aria-describedby="${described}">\n<legend dir="auto">${escaped(choice.ask)}</legend>\n${above}${privacy}${optionsHtml(choice)}${belowHtml(field)}</fieldset>\n`,
+      `<fieldset id="${field}" aria-describedby="${described}">\n<legend dir="auto">${escaped(choice.ask)}</legend>\n${above}${privacy}${errorHtml(field)}${optionsHtml(choice)}${reminderHtml(field)}</fieldset>\n`,
     text: (written) =>
-      `${because}${label}${above}${privacy}${draftHtml(written)}${textHtml(field, KINDS[written.kind].rowsOnPage, described)}${belowHtml(field)}`,
+      `${because}${label}${above}${privacy}${draftHtml(written)}${errorHtml(field)}${textHtml(field, KINDS[written.kind].rowsOnPage, described)}${reminderHtml(field)}`,
   });
   const hidden = isHidden ? ' hidden' : '';
   return `<div class="asked" id="${blockName(question.id)}" data-asked="${question.id}"${hidden}>\n${body}${below}${source}</div>\n`;
@@ -75,10 +75,13 @@ function textHtml(field: string, rows: number, described: string): string {
   return `<textarea id="${field}" rows="${rows}" dir="auto" aria-describedby="${described}"></textarea>\n`;
 }
 
-function belowHtml(field: string): string {
-  return `<div class="error"><p id="${besideName(field, 'error')}" aria-live="polite"></p></div>
-<div class="reminder"><p id="${besideName(field, 'reminder')}" aria-live="polite" dir="auto" translate="no"></p></div>
-`;
+/** Said above the field, since on a phone what is below it is behind the keyboard. */
+function errorHtml(field: string): string {
+  return `<div class="error"><p id="${besideName(field, 'error')}" aria-live="polite"></p></div>\n`;
+}
+
+function reminderHtml(field: string): string {
+  return `<div class="reminder"><p id="${besideName(field, 'reminder')}" aria-live="polite" dir="auto" translate="no"></p></div>\n`;
 }
 
 function draftHtml(question: WrittenQuestion): string {
@@ -104,9 +107,14 @@ function optionHtml(question: ChoiceQuestion, { id, label, gloss }: Offered): st
   const name = optionName(question.id, id);
   const type = KINDS[question.kind].several ? 'checkbox' : 'radio';
   const checked = id === LEAVE_OPEN ? ' checked' : '';
-  const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
+  // Beside the label, not within it: a screen reader says the option first, and then what it means.
+  const help = besideName(name, 'help');
+  const [quiet, described] =
+    gloss === ''
+      ? ['', '']
+      : [`\n<p class="quiet" id="${help}" dir="auto">${escaped(gloss)}</p>`, ` aria-describedby="${help}"`];
   const { describe = IN_YOUR_WORDS } = question.options.find((option) => option.id === id) ?? {};
-  return `<div class="option"><input type="${type}" id="${name}" name="${fieldName(question.id)}" value="${id}"${checked}><label for="${name}" dir="auto">${escaped(label)}${quiet}</label></div>\n${
+  return `<div class="option"><input type="${type}" id="${name}" name="${fieldName(question.id)}" value="${id}"${checked}${described}><label for="${name}" dir="auto">${escaped(label)}</label>${quiet}</div>\n${
     id === LEAVE_OPEN ? '' : wordsHtml(question, id, describe)
   }`;
 }
@@ -122,7 +130,6 @@ function wordsHtml(question: ChoiceQuestion, option: string, describe: string): 
   ];
   return `<div class="words" hidden>
 <label for="${field}" dir="auto">${escaped(describe)}</label>
-${said === '' ? '' : `<p class="careful" id="${privacy}" dir="auto">${htmlLines(said)}</p>\n`}${textHtml(field, 1, described.join(' '))}<div class="error"><p id="${besideName(field, 'error')}" aria-live="polite"></p></div>
-</div>
+${said === '' ? '' : `<p class="careful" id="${privacy}" dir="auto">${htmlLines(said)}</p>\n`}${errorHtml(field)}${textHtml(field, 1, described.join(' '))}</div>
 `;
 }

@@ -29,23 +29,23 @@ main:focus, h2:focus { outline: none; }
 .quiet { color: var(--quiet); }
 .source { font-size: 0.875rem; }
 .bar { padding-bottom: 0.8rem; margin-bottom: 0.6rem; border-bottom: 1px solid var(--rule); }
-.buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
-#state, #told { margin-top: 0.4rem; }
-#told:empty, #problems:empty { display: none; }
+.keep, .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-bottom: 0.6rem; }
+/* Empty ones stay where they are, or what comes into them is not read aloud. */
+#told:not(:empty) { margin-top: 0.4rem; }
 button, .button {
-  display: inline-block; padding: 0.5rem 0.9rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
+  display: inline-block; min-height: 2.75rem; padding: 0.55rem 0.9rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
   background: var(--ground); color: var(--text); font: inherit; text-decoration: none; cursor: pointer;
 }
 button:disabled { opacity: 0.5; cursor: default; }
 button.main, .button.main { background: var(--mark); border-color: var(--mark); color: var(--on-mark); font-weight: 600; }
 .ways { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 0.8rem; }
 select {
-  flex: 1 1 10rem; min-width: 0; max-width: 100%; padding: 0.5rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
+  flex: 1 1 10rem; min-width: 0; max-width: 100%; min-height: 2.75rem; padding: 0.5rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
   background: var(--ground); color: var(--text); font: inherit;
 }
 #way-about:empty { display: none; }
 .sides { margin-top: 1rem; }
-summary { padding: 0.3rem 0; font-weight: 600; cursor: pointer; }
+summary { min-height: 2.75rem; padding: 0.6rem 0; font-weight: 600; cursor: pointer; }
 .became { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 0.6rem; }
 details.others { margin-top: 1.6rem; }
 details.guide { margin-top: 0.6rem; }
@@ -55,13 +55,13 @@ details.guide ul { padding-left: 1.3rem; }
 h4 { font-size: 1rem; margin: 0.9rem 0 0.2rem; }
 nav ol { list-style: none; padding: 0; }
 nav li a {
-  display: flex; justify-content: space-between; gap: 0.5rem; padding: 0.35rem 0.5rem; border-radius: 0.25rem;
+  display: flex; justify-content: space-between; gap: 0.5rem; min-height: 2.75rem; padding: 0.6rem 0.5rem; border-radius: 0.25rem;
   color: var(--text); text-decoration: none;
 }
 nav li a > span:first-child { min-width: 0; }
 nav li .quiet { white-space: nowrap; }
 nav li a:hover { text-decoration: underline; }
-nav li a[aria-current] { background: var(--chosen-ground); color: var(--chosen); font-weight: 600; }
+nav li a[aria-current] { border-inline-start: 4px solid var(--mark); background: var(--chosen-ground); color: var(--chosen); font-weight: 600; }
 nav li a[aria-current] .quiet { color: var(--chosen); font-weight: 400; }
 main { min-width: 0; max-width: 44rem; margin-top: 1rem; }
 .part > .quiet, .part > .plain, .part > .careful, .part > ul { margin-top: 0.6rem; }
@@ -78,21 +78,25 @@ legend { padding: 0; }
 legend, .asked > label { display: block; font-weight: 600; font-size: 1.05rem; }
 .careful { border-inline-start: 4px solid var(--mark); padding-inline-start: 0.6rem; }
 .asked p { margin-top: 0.25rem; }
+dt a, #reading li a { display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; }
 textarea {
   display: block; width: 100%; margin-top: 0.4rem; padding: 0.5rem; border: 1px solid var(--quiet); border-radius: 0.3rem;
   background: var(--ground); color: var(--text); font: inherit; field-sizing: content; resize: vertical;
+  min-height: 2.75rem; max-height: 60vh;
 }
-textarea[rows="4"] { min-height: 7rem; }
+textarea[rows="4"] { min-height: min(7rem, 60vh); }
 textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
-.option { display: flex; gap: 0.6rem; align-items: flex-start; margin-top: 0.2rem; }
-.option input { flex: none; width: 1.3rem; height: 1.3rem; margin: 0.45rem 0 0; accent-color: var(--mark); }
-.option label { flex: 1; min-width: 0; padding: 0.3rem 0; }
-.words { margin: 0.2rem 0 0.6rem 1.9rem; }
-.draft, .reminder:has(p:not(:empty)) { margin-top: 0.5rem; padding: 0.6rem; background: var(--chosen-ground); color: var(--chosen); border-radius: 0.3rem; }
-.asked .draft p, .asked .reminder p { margin: 0 0 0.4rem; }
+.option { position: relative; min-height: 2.75rem; padding: 0.6rem 0; padding-inline-start: 2.2rem; }
+.option input { position: absolute; inset-inline-start: 0.2rem; top: 0.7rem; z-index: 1; width: 1.3rem; height: 1.3rem; margin: 0; accent-color: var(--mark); }
+.option label { display: block; cursor: pointer; }
+.option label::before { content: ""; position: absolute; inset: 0; }
+.option p { margin: 0; }
+.words { margin: 0.2rem 0 0.6rem 2.2rem; }
+.draft, .reminder.said { margin-top: 0.5rem; padding: 0.6rem; background: var(--chosen-ground); color: var(--chosen); border-radius: 0.3rem; }
+.asked .draft p, .asked .reminder p:not(:empty) { margin: 0 0 0.4rem; }
 .error { color: var(--alarm); }
 .error ul { padding-left: 1.3rem; overflow-wrap: anywhere; }
-#problems, #stuck { margin-top: 0.6rem; padding: 0.6rem; background: var(--alarm-ground); border-inline-start: 4px solid var(--alarm); }
+#problems:not(:empty), #stuck { margin-top: 0.6rem; padding: 0.6rem; background: var(--alarm-ground); border-inline-start: 4px solid var(--alarm); }
 .error button, .undo { margin-top: 0.3rem; }
 .way { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-top: 2rem; }
 .way .main { margin-inline-start: auto; }
@@ -102,6 +106,21 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
   .sides { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
   main { margin-top: 0; }
   .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0.3rem; }
+}
+/* Where the buttons are not beside the questions, saving stays in sight at the foot of the window, and what has the focus above it. */
+@media screen and (max-width: 51.99rem) {
+  html { scroll-padding-bottom: 7rem; }
+  body { padding-bottom: 8rem; }
+  .keep {
+    position: fixed; z-index: 2; inset: auto 0 0; flex-wrap: nowrap; margin: 0; padding: 0.4rem 1rem;
+    background: var(--ground); border-top: 1px solid var(--rule);
+  }
+  .keep button { flex: none; }
+  #state { min-width: 0; font-size: 0.875rem; line-height: 1.2; }
+}
+@media screen and (max-width: 51.99rem) and (max-height: 24rem) {
+  html { scroll-padding-bottom: 4rem; }
+  #state { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 }
 @media screen and (max-width: 30rem) {
   h1 { font-size: 1.5rem; }

@@ -60,15 +60,15 @@ ${subtitleLine(subtitle)}</header>
 <div class="side">
 <section class="bar" aria-label="Your answers">
 <fieldset role="none" id="${PARTS.does}" disabled>
+<div class="keep"><button type="button" class="main" data-do="save">Save answers</button>
+<p class="quiet" id="${PARTS.state}"></p></div>
 <p class="buttons">
-<button type="button" class="main" data-do="save">Save answers</button>
 <button type="button" data-do="open">Open answers</button>
 <button type="button" data-do="print">Print</button>
 <button type="button" data-do="text">Show as text to copy</button>
 <input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="A file of answers" hidden>
 </p>
 ${ids === null ? waysHtml(questionnaire) : ''}</fieldset>
-<p class="quiet" id="${PARTS.state}"></p>
 <p id="${PARTS.told}" role="status"></p>
 <div id="${PARTS.asking}" hidden><p aria-live="polite"></p><p class="buttons"></p></div>
 ${TEXT_TO_COPY}<div class="error" id="${PARTS.problems}" role="alert" tabindex="-1"></div>

@@ -8,7 +8,7 @@ import { becameOf, SAFETY_IN_LIST, stepInWords } from '../../model/steps-in-word
 import type { NextSteps, Step } from '../../questionnaire/next-steps.ts';
 import type { Point, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { planAsked } from '../../walk/asked.ts';
-import { becameName, keepingName, PARTS, stepOfPointName } from '../names.ts';
+import { becameName, besideName, keepingName, PARTS, stepOfPointName } from '../names.ts';
 import { questionHtml } from './fields.ts';
 
 /** All steps with their fields, hidden until they concern the choices; null where the page has none. */
@@ -57,5 +57,6 @@ function stepHtml(nextSteps: NextSteps, step: Step): string {
 
 function otherHtml({ id, do: words }: Step): string {
   const name = keepingName(id);
-  return `<div class="option" hidden><input type="checkbox" id="${name}" data-keep="${id}"><label for="${name}" dir="auto">${escaped(words)} <span class="quiet"></span></label></div>\n`;
+  const why = besideName(name, 'because');
+  return `<div class="option" hidden><input type="checkbox" id="${name}" data-keep="${id}" aria-describedby="${why}"><label for="${name}" dir="auto">${escaped(words)}</label><p class="quiet" id="${why}" dir="auto"></p></div>\n`;
 }

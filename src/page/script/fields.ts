@@ -112,9 +112,11 @@ function offer(question: ChoiceQuestion, answer: Answer | null): void {
     if (document.getElementById(name)) continue;
     const type = KINDS[question.kind].several ? 'checkbox' : 'radio';
     const box = made('input', { type, id: name, name: fieldName(question.id), value: id });
-    const glossSpan = made('span', { class: 'quiet' }, gloss);
-    const words = made('label', { for: name, dir: 'auto' }, `${showable(label)} `, glossSpan);
-    last?.before(made('div', { class: 'option', 'data-gone': 'true' }, box, words), ownWordsOf(question, id));
+    const help = made('p', { class: 'quiet', id: besideName(name, 'help') }, gloss);
+    box.setAttribute('aria-describedby', help.id);
+    const words = made('label', { for: name, dir: 'auto' }, showable(label));
+    const option = made('div', { class: 'option', 'data-gone': 'true' }, box, words, ' ', help);
+    last?.before(option, ownWordsOf(question, id));
   }
 }
 
@@ -130,12 +132,12 @@ function ownWordsOf(question: ChoiceQuestion, option: string): HTMLElement {
     { class: 'words', 'data-gone': 'true' },
     made('label', { for: field, dir: 'auto' }, IN_YOUR_WORDS),
     ...(said.length === 0 ? [] : [made('p', { class: 'careful', id: privacy, dir: 'auto' }, said.join(' '))]),
+    notices,
     made('textarea', {
       id: field,
       rows: '1',
       dir: 'auto',
       'aria-describedby': said.length === 0 ? error : `${privacy} ${error}`,
     }),
-    notices,
   );
 }

@@ -15,9 +15,11 @@ import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
-import { leaveWhatIsOff, startNavigation } from './navigation.ts';
-import { firstMisfit, remind, tellMisfits } from './notices.ts';
-import { draftIn, showOutcome, tell } from './outcome.ts';
+import { growAll } from './growing.ts';
+import { keepingFocus, leaveWhatIsOff, startNavigation } from './navigation.ts';
+import { allToMend, remind, tellMisfits } from './notices.ts';
+import { draftIn, newPointsInWords, pointsIn, showOutcome, tell } from './outcome.ts';
+import { takeOffMended } from './problems.ts';
 import { readOver } from './reading-over.ts';
 import { Reminding } from './reminding.ts';
 import { followStep } from './steps.ts';
@@ -37,7 +39,7 @@ export class Filling {
   readonly #givingBack: GivingBack;
   readonly #files = new AnswerFiles({
     sheet: () => this.#sheet,
-    hasNew: () => firstMisfit() !== null || isUnsaved(this.#sheet, typedReason() ?? ''),
+    hasNew: () => allToMend().length > 0 || isUnsaved(this.#sheet, typedReason() ?? ''),
     saved: (sheet) => {
       this.#sheet = sheet;
       this.#show();
@@ -62,11 +64,14 @@ export class Filling {
   start(): void {
     this.#put(this.#sheet);
     this.#goWay();
-    startNavigation(() => this.#show());
-    document.addEventListener('input', ({ target }) => this.#typed(target));
-    document.addEventListener('change', ({ target }) => this.#changed(target));
-    document.addEventListener('click', ({ target }) => this.#clicked(target));
-    document.addEventListener('keydown', (event) => this.#pressed(event));
+    startNavigation(() => {
+      this.#show();
+      growAll(document);
+    });
+    document.addEventListener('input', ({ target }) => keepingFocus(() => this.#typed(target)));
+    document.addEventListener('change', ({ target }) => keepingFocus(() => this.#changed(target)));
+    document.addEventListener('click', ({ target }) => keepingFocus(() => this.#clicked(target)));
+    document.addEventListener('keydown', (event) => keepingFocus(() => this.#pressed(event)));
     document.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('beforeprint', () => this.#readOver());
     this.#files.guard();
@@ -83,10 +88,12 @@ export class Filling {
       offerUndo(question, null);
     }
     this.#show();
+    growAll(document);
   }
 
   #show(): void {
     showOutcome(this.#sheet, this.#ids, this.#shown);
+    takeOffMended(allToMend());
     this.#files.show();
     if (!found(PARTS.over, HTMLElement).hidden) this.#readOver();
   }
@@ -134,12 +141,15 @@ export class Filling {
       const accepted = acceptText(typedValue(WHY));
       tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);
     } else {
+      const before = pointsIn(this.#sheet, this.#shown);
       const taken = withValue(this.#sheet, question.id, typedValue(question));
       this.#sheet = taken.sheet;
+      tell(newPointsInWords(this.#sheet, before, pointsIn(this.#sheet, this.#shown)));
       tellMisfits(question, taken.misfits, taken.isRestKept);
       this.#givingBack.offer(question);
     }
     this.#show();
+    growAll(found(fieldName(question.id), HTMLElement).parentElement ?? document);
   }
 
   /** Takes what was done at a step. */

@@ -19,10 +19,20 @@ export function startNavigation(entered: () => void): void {
     focusOn(target);
   };
   addEventListener('hashchange', arrive);
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('focusin', ({ target }) => bringIntoSight(target));
+  document.addEventListener('click', (event) => {
+    const { target } = event;
     const link = target instanceof Element ? target.closest('a') : null;
-    // The address stays the same, but another part may have come to be shown.
-    if (link && link.hash !== '' && link.hash === location.hash) arrive();
+    if (link?.matches('.skip')) {
+      // The address goes on naming the part that is shown, for when the page is loaded anew.
+      event.preventDefault();
+      found(link.hash.slice(1), HTMLElement).focus();
+    }
+    // The address stays the same, but another part may have come to be shown. The browser would take the focus away.
+    else if (link && link.hash !== '' && link.hash === location.hash) {
+      event.preventDefault();
+      arrive();
+    }
   });
 }
 
@@ -32,6 +42,31 @@ export function goTo(element: HTMLElement): void {
   leadToAll(element);
   if (part) showPart(part);
   element.focus();
+}
+
+/** Does something. Where what had the focus is gone then, leads to what stood around it: whoever uses keys goes on from there. */
+export function keepingFocus(act: () => void): void {
+  const at = document.activeElement;
+  const around: Element[] = [];
+  for (let one = at; one; one = one.parentElement) around.push(one);
+  act();
+  const now = document.activeElement;
+  if (at === document.body || isInSight(at) || (now !== at && now !== document.body)) return;
+  const place = around.find((one) => isInSight(one) && one.matches('.asked, .part'));
+  focusOn(place instanceof HTMLElement ? place : partOf(document.body));
+}
+
+/** Firefox may leave what it gives the focus behind the bar at the foot of a small window. */
+function bringIntoSight(target: EventTarget | null): void {
+  const bar = document.querySelector('.keep');
+  if (!(target instanceof Element) || !bar || bar.contains(target)) return;
+  if (getComputedStyle(bar).position !== 'fixed') return;
+  if (target.getBoundingClientRect().top >= bar.getBoundingClientRect().top)
+    target.scrollIntoView({ block: 'nearest' });
+}
+
+function isInSight(element: Element | null): boolean {
+  return element?.isConnected === true && element.getClientRects().length > 0;
 }
 
 /** Leads back to the beginning where the part that is shown is not on the way any more. */

@@ -1,4 +1,4 @@
-/** What is said below a field: why something cannot be kept as it is, and what in it could point to someone. */
+/** What is said at a field: above it why something cannot be kept as it is, below it what in it could point to someone. */
 
 import { type Misfit, sentenceOf } from '../../model/misfit.ts';
 import type { Reminder } from '../../model/reminders.ts';
@@ -34,13 +34,22 @@ function tellOfChosen(question: ChoiceQuestion, misfits: readonly Misfit[], isRe
   putNotice(fieldName(question.id), 'error', others.length > 0 ? sentenceOf(others) : '');
 }
 
-/** The first field that says why nothing in it can be kept; null where none does. */
-export function firstMisfit(): HTMLElement | null {
-  const first = [...document.querySelectorAll(`.asked .error > p:not([${IS_REST_KEPT}])`)].find(
-    ({ textContent }) => textContent !== '',
-  );
-  const asked = first?.closest('.asked');
-  return asked?.querySelector<HTMLElement>('[aria-invalid]') ?? asked?.querySelector('input') ?? null;
+/** A field in which nothing can be kept as it is: its name, what it asks, and why. */
+export interface ToMend {
+  readonly field: string;
+  readonly ask: string;
+  readonly why: string;
+}
+
+/** All of them, in the order of the page. */
+export function allToMend(): ToMend[] {
+  return [...document.querySelectorAll(`.asked .error > p:not([${IS_REST_KEPT}])`)].flatMap((said) => {
+    const why = said.textContent ?? '';
+    const around = said.closest('.words, .asked');
+    const field = around?.querySelector('textarea, input');
+    if (why === '' || !around || !field) return [];
+    return [{ field: field.id, ask: around.querySelector('label, legend')?.textContent ?? '', why }];
+  });
 }
 
 /**
@@ -79,6 +88,7 @@ function putNotice(field: string, what: 'error' | 'reminder', text: string, labe
   const element = found(besideName(field, what), HTMLParagraphElement);
   if (element.textContent === text) return null;
   element.textContent = text;
+  element.parentElement?.classList.toggle('said', text !== '');
   element.nextElementSibling?.remove();
   if (text === '' || label === null) return null;
   const button = made('button', { type: 'button', 'aria-describedby': element.id }, label);

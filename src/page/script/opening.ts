@@ -2,10 +2,10 @@
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { problemLine } from '../../text/problem.ts';
 import { showable } from '../../text/shown.ts';
-import { PARTS } from '../names.ts';
 import { type Opened, opened } from '../sheet.ts';
-import { found, made } from './elements.ts';
+import { made } from './elements.ts';
 import { textOfFile } from './files.ts';
+import { clearProblems, showProblems } from './problems.ts';
 
 /** So many problems are told; the others are counted. */
 const MOST_TOLD = 20;
@@ -20,7 +20,7 @@ export async function open(questionnaire: Questionnaire, file: File, now: string
       `${file.name} cannot be read as it is. Nothing was changed.`,
       result.problems.map(problemLine),
     );
-  found(PARTS.problems, HTMLElement).replaceChildren();
+  clearProblems();
   return result.value;
 }
 
@@ -34,11 +34,6 @@ function tellProblems(said: string, lines: readonly string[]): null {
   const items = [...lines.slice(0, MOST_TOLD), ...more].map((line) =>
     made('li', { dir: 'auto' }, showable(line)),
   );
-  const element = found(PARTS.problems, HTMLElement);
-  element.replaceChildren(
-    made('p', { dir: 'auto' }, showable(said)),
-    ...(items.length > 0 ? [made('ul', {}, ...items)] : []),
-  );
-  element.focus();
+  showProblems(showable(said), items);
   return null;
 }

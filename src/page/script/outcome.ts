@@ -4,11 +4,11 @@ import { changedSentence } from '../../model/history.ts';
 import { changedSinceWritten } from '../../model/look-again.ts';
 import { WHY } from '../../model/revisions.ts';
 import { isDrafted } from '../../model/statement.ts';
-import { findQuestion } from '../../questionnaire/questionnaire.ts';
-import { allOf } from '../../text/language.ts';
+import { findQuestion, type Point } from '../../questionnaire/questionnaire.ts';
+import { allOf, inARow } from '../../text/language.ts';
 import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
-import { idsIn, keptIds, stateOf } from '../../walk/walk.ts';
+import { idsIn, keptIds, type Progress, progressIn } from '../../walk/walk.ts';
 import {
   BEGIN_WITH_DRAFT,
   besideName,
@@ -31,7 +31,10 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonl
     if (onPage.length === 0) continue;
     const asked = idsIn(questionnaire, section, model);
     const questions = section.questions.filter(({ id }) => shown.includes(id));
-    putText(linkName(section.id), stateOf(questionnaire, { ...section, questions }, model));
+    putText(
+      linkName(section.id),
+      progressInWords(progressIn(questionnaire, { ...section, questions }, model)),
+    );
     const comesUp = [...asked, ...keptIds(questionnaire, model)];
     for (const { id } of section.points) showPoint(sheet, id, comesUp.includes(id));
     for (const { id } of section.questions) showDraft(sheet, id);
@@ -40,6 +43,35 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonl
   }
   showSteps(sheet, ids);
   showReason(sheet);
+}
+
+function progressInWords({ settled, of, remarks }: Progress): string {
+  const far = settled === of ? 'Done' : settled === 0 ? 'Not started' : `${settled} of ${of}`;
+  // A section that is done but for what is to be looked at again is not done.
+  return inARow([...(settled === of && remarks.length > 0 ? [] : [far]), ...remarks]);
+}
+
+/** The points on the way that come up from the choices. */
+export function pointsIn({ questionnaire, model }: Sheet, shown: readonly string[]): Point[] {
+  return questionnaire.sections.flatMap((section) => {
+    const asked = idsIn(questionnaire, section, model);
+    return section.points.filter(({ id }) => asked.includes(id) && shown.includes(id));
+  });
+}
+
+/** Says which points came up, and where; nothing where none did. */
+export function newPointsInWords(
+  { questionnaire }: Sheet,
+  before: readonly Point[],
+  now: readonly Point[],
+): string {
+  const fresh = now.filter((point) => !before.includes(point));
+  return questionnaire.sections
+    .flatMap(({ title, points }) => {
+      const names = points.filter((point) => fresh.includes(point)).map((point) => point.title ?? point.ask);
+      return names.length > 0 ? [`New in ${title}: ${allOf(names)}`] : [];
+    })
+    .join(' ');
 }
 
 /** Says what came of something that the person did. */

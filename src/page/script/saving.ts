@@ -19,10 +19,10 @@ import {
 import { seenIn, writtenIn } from '../safekeeping-in-words.ts';
 import { type SavedSheet, type Sheet, savedSheet } from '../sheet.ts';
 import { download } from './files.ts';
-import { goTo } from './navigation.ts';
-import { firstMisfit } from './notices.ts';
+import { allToMend } from './notices.ts';
 import { tell } from './outcome.ts';
 import { askToWrite, canPickFiles, holds, type PickedFile, pickToSave, writeInto } from './picked-files.ts';
+import { showToMend } from './problems.ts';
 
 /** Saves, and remembers what is known of where the answers are. */
 export class Saving {
@@ -132,10 +132,10 @@ export class Saving {
 
 /** What is to be saved of a sheet. Where something in it cannot be kept, says so, and gives null. */
 export function toSave(sheet: Sheet, why: string | null): SavedSheet | null {
-  const misfit = firstMisfit();
-  if (misfit) {
-    tell('Not saved yet: something cannot be kept as it is. It says why below it.');
-    goTo(misfit);
+  const toMend = allToMend();
+  if (toMend.length > 0) {
+    tell('');
+    showToMend(toMend);
     return null;
   }
   try {
