@@ -167,7 +167,8 @@ async function takeFromDownloads(
   const asked = page.locator('#asking', { hasText: 'Your browser was given a file: ' });
   const name = /answers-\S+\.yaml/.exec(await asked.innerText())?.[0] ?? '';
   const file = path.join(OF_FIREFOX, name);
-  await expect.poll(() => fs.existsSync(file)).toBe(true);
+  // Its name is there before what is in it.
+  await expect.poll(() => fs.existsSync(file) && fs.statSync(file).size > 0).toBe(true);
   fs.copyFileSync(file, path.join(folder, as ?? name));
   fs.rmSync(file);
   return as ?? name;
