@@ -71,19 +71,32 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   tbody th { white-space: normal; }
   thead th, tbody th { overflow-wrap: normal; }
 }
-@page { margin: 15mm 14mm; }
+@page { margin: 11mm 13mm; }
 @page to-fill-in { margin: 11mm 13mm; }
 @media print {
-  html { font-size: 10.5pt; }
+  html { font-size: 10pt; }
   body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
-  h2 { margin-top: 1.2rem; }
+  h1 { font-size: 17pt; }
+  h2 { font-size: 12.5pt; line-height: 1.2; margin: 0.6rem 0 0.15rem; }
+  h3 { font-size: 10pt; line-height: 1.2; margin: 0.35rem 0 0; }
+  body { line-height: 1.2; }
+  .lead { font-size: 10.5pt; }
+  .subtitle { margin-top: 0; }
+  .quiet { font-size: 9.5pt; }
+  main > .quiet:first-child { margin-top: 0.3rem; }
+  main > .quiet + .quiet { margin-top: 0.1rem; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, tr, .question { break-inside: avoid; }
-  .grid { grid-template-columns: repeat(auto-fit, minmax(8.4rem, 1fr)); gap: 0.6rem; font-size: 0.86em; }
-  .options li { padding: 0.1rem 0.25rem; gap: 0.25rem; }
-  .chosen { outline: 1px solid var(--mark); outline-offset: -1px; }
+  .grid { grid-template-columns: var(--columns); gap: 0.5rem; font-size: 9pt; }
+  .column { border-top-width: 2px; padding-top: 0.2rem; }
+  .column h3 { font-size: 9.5pt; margin: 0 0 0.1rem; }
+  .column h4 { font-size: 8.5pt; margin: 0.2rem 0 0; }
+  .gloss { font-size: 7.5pt; line-height: 1.15; }
+  .options li { padding: 0.05rem 0.2rem; gap: 0.25rem; line-height: 1.2; }
+  .chosen { outline: 1px solid var(--mark); outline-offset: -1px; margin: 0.1rem 0; }
   .lead, .plain, main > ul, .question { max-width: none; }
-  footer { break-inside: avoid; }
+  footer { break-inside: avoid; margin-top: 0.6rem; padding-top: 0.2rem; font-size: 7.5pt; }
+  footer p + p { margin-top: 0; }
   .to-fill-in { page: to-fill-in; font-size: 11pt; line-height: 1.25; }
   .to-fill-in h1 { font-size: 18pt; }
   .to-fill-in main { columns: 2; column-gap: 9mm; margin-top: 4mm; }

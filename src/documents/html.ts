@@ -1,6 +1,7 @@
 /** A document as HTML: one file that asks nothing of any other, and whose text is text. */
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { BLANK, TICKED } from './boxes.ts';
+import { gridShares } from './grid-shares.ts';
 import { escaped, headOf, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
 import { type BoxToTick, type DocumentBlock, type DocumentLayout, titleInOne } from './layout.ts';
@@ -50,7 +51,7 @@ function blockHtml(block: DocumentBlock): string {
     case 'text':
       return `<p class="${block.look}" dir="auto">${htmlLines(block.text)}</p>\n`;
     case 'grid':
-      return `<div class="grid">\n${block.columns.map(columnHtml).join('')}</div>\n`;
+      return `<div class="grid" style="${columnsStyle(block.columns)}">\n${block.columns.map(columnHtml).join('')}</div>\n`;
     case 'list':
       return `<ul>\n${block.items.map(itemHtml).join('')}</ul>\n`;
     case 'table':
@@ -58,6 +59,13 @@ function blockHtml(block: DocumentBlock): string {
     case 'question':
       return blankQuestionHtml(block);
   }
+}
+
+/** How wide the columns are where there is room for all of them side by side. */
+function columnsStyle(columns: readonly GridColumn[]): string {
+  return `--columns: ${gridShares(columns)
+    .map((share) => `${share}fr`)
+    .join(' ')}`;
 }
 
 function columnHtml(column: GridColumn): string {

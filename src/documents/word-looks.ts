@@ -49,9 +49,11 @@ const mm = convertMillimetersToTwip;
 export const PAPER = {
   width: 12_240,
   height: 15_840,
-  margin: mm(19),
+  margin: mm(13),
   /** What is left between the margins. */
-  inner: 12_240 - 2 * mm(19),
+  inner: 12_240 - 2 * mm(13),
+  /** From the lower edge to the foot of a page. */
+  footer: mm(9),
   /** Between two columns. */
   gap: mm(9),
 } as const;
@@ -72,20 +74,20 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
   return {
     default: {
       document: {
-        run: { font: 'Arial', size: toFillIn ? 22 : 21, language: languageOf(language) },
-        paragraph: { spacing: { after: toFillIn ? 40 : 120, ...lines(toFillIn ? 250 : 269) } },
+        run: { font: 'Arial', size: toFillIn ? 22 : 20, language: languageOf(language) },
+        paragraph: { spacing: { after: toFillIn ? 40 : 70, ...lines(250) } },
       },
       title: {
-        run: { size: toFillIn ? 36 : 44, bold: true },
-        paragraph: { ...head, spacing: { after: 40 } },
+        run: { size: toFillIn ? 36 : 34, bold: true },
+        paragraph: { ...head, spacing: { before: 0, after: toFillIn ? 40 : 0 } },
       },
       heading1: {
-        run: { size: toFillIn ? 28 : 30, bold: true, color: MARK_COLOR },
-        paragraph: { ...head, spacing: { before: toFillIn ? 240 : 320, after: toFillIn ? 60 : 100 } },
+        run: { size: toFillIn ? 28 : 25, bold: true, color: MARK_COLOR },
+        paragraph: { ...head, spacing: { before: toFillIn ? 240 : 160, after: toFillIn ? 60 : 40 } },
       },
       heading2: {
-        run: { size: 24, bold: true },
-        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 200, after: 40, ...lines(250) } },
+        run: { size: toFillIn ? 24 : 20, bold: true },
+        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 90, after: toFillIn ? 40 : 10 } },
       },
       heading3: {
         run: { size: toFillIn ? 20 : 21, bold: true, color: QUIET },
@@ -98,37 +100,37 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         ...text,
         id: STYLES.subtitle,
         name: 'Subtitle',
-        run: { size: 26, color: QUIET },
-        paragraph: { ...head, spacing: { after: 120 } },
+        run: { size: toFillIn ? 26 : 22, color: QUIET },
+        paragraph: { ...head, spacing: { before: 0, after: toFillIn ? 120 : 40 } },
       },
-      { ...text, id: STYLES.lead, name: 'Statement', run: { size: 26 } },
-      { ...text, id: STYLES.quiet, name: 'Quiet', run: { color: QUIET, size: toFillIn ? 20 : 21 } },
+      { ...text, id: STYLES.lead, name: 'Statement', run: { size: toFillIn ? 26 : 21 } },
+      { ...text, id: STYLES.quiet, name: 'Quiet', run: { color: QUIET, size: toFillIn ? 20 : 19 } },
       {
         ...text,
         id: STYLES.gridTitle,
         name: 'Grid title',
-        run: { bold: true, size: 21 },
+        run: { bold: true, size: 19 },
         paragraph: { spacing: { after: 0 } },
       },
       {
         ...text,
         id: STYLES.gridName,
         name: 'Grid name',
-        run: { color: QUIET, size: 18, bold: true },
-        paragraph: { keepNext: true, spacing: { before: 80, after: 20 } },
+        run: { color: QUIET, size: 17, bold: true },
+        paragraph: { keepNext: true, spacing: { before: 40, after: 10 } },
       },
       {
         ...text,
         id: STYLES.chosen,
         name: 'Grid chosen',
-        run: { bold: true, size: 20 },
+        run: { bold: true, size: 18 },
         paragraph: { ...IN_GRID, shading: CELL_SHADE },
       },
       {
         ...text,
         id: STYLES.other,
         name: 'Grid not chosen',
-        run: { color: QUIET, size: 20 },
+        run: { color: QUIET, size: 18 },
         paragraph: IN_GRID,
       },
       {
@@ -168,8 +170,8 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
 }
 
 const IN_GRID = {
-  indent: { left: 255, hanging: 255 },
-  spacing: { before: 0, after: 30, ...lines(240) },
+  indent: { left: 235, hanging: 235 },
+  spacing: { before: 0, after: 20, ...lines(240) },
 } as const;
 const BULLET_INDENT = 360;
 

@@ -13,6 +13,7 @@ import { areNamed, type GridChoice, type GridColumn, type GridOption, optionInWo
 import { isRightToLeft } from '../text/direction.ts';
 import { showable } from '../text/shown.ts';
 import { BLANK, TICKED } from './boxes.ts';
+import { gridShares } from './grid-shares.ts';
 import { CELL_SHADE, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
 import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
@@ -24,7 +25,7 @@ const BORDERS = {
   insideHorizontal: TABLE_RULE,
   insideVertical: TABLE_RULE,
 };
-const CELL_MARGINS = { top: 60, bottom: 60, left: 90, right: 90 };
+const CELL_MARGINS = { top: 40, bottom: 40, left: 70, right: 70 };
 
 /** A table with a title that programs read out and do not show. */
 class TitledTable extends Table {
@@ -38,12 +39,10 @@ class TitledTable extends Table {
 
 /** All options side by side, a column each, those that were chosen marked. */
 export function gridTable(title: string, columns: readonly GridColumn[]): Table {
-  const each = Math.floor(PAPER.inner / columns.length);
-  const heads = columns.map((column) => column.title);
   return tableOf(
     title,
-    heads,
-    heads.map(() => each),
+    columns.map((column) => column.title),
+    gridShares(columns).map((share) => Math.floor((PAPER.inner * share) / 100)),
     [columns.map(cellParts)],
   );
 }

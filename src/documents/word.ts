@@ -1,13 +1,14 @@
 /** A document for Word, made of styles that a person can change. */
 import {
-  AlignmentType,
   Document,
   Footer,
   type ISectionOptions,
   Packer,
   PageNumber,
-  Paragraph,
+  type Paragraph,
   SectionType,
+  Tab,
+  TabStopType,
   TextRun,
 } from 'docx';
 import { showable } from '../text/shown.ts';
@@ -68,7 +69,7 @@ function sectionsToFillIn(layout: DocumentLayout): ISectionOptions[] {
 export function paper(margin: number) {
   return {
     size: { width: PAPER.width, height: PAPER.height },
-    margin: { top: margin, right: margin, bottom: margin, left: margin },
+    margin: { top: margin, right: margin, bottom: margin, left: margin, footer: PAPER.footer },
   };
 }
 
@@ -84,13 +85,14 @@ export function titleOf({ title, beside, subtitle }: DocumentLayout): Paragraph[
 function footerOf({ foot }: DocumentLayout): Footer {
   // Each in a run of its own: of several in one, LibreOffice sets the second larger.
   const pages = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+  const numbers = pages.map((page) => new TextRun({ children: [page] }));
   return new Footer({
     children: [
-      ...foot.map((line) => styledParagraph(STYLES.foot, line)),
-      new Paragraph({
+      ...foot.slice(0, -1).map((line) => styledParagraph(STYLES.foot, line)),
+      paragraphOf(foot.at(-1) ?? '', {
         style: STYLES.foot,
-        alignment: AlignmentType.END,
-        children: pages.map((page) => new TextRun({ children: [page] })),
+        tabStops: [{ type: TabStopType.RIGHT, position: PAPER.inner }],
+        children: [new TextRun({ children: [new Tab()] }), ...numbers],
       }),
     ],
   });
