@@ -136,7 +136,7 @@ async function tryCase(one: Case, folders: Folders): Promise<Found> {
   const screen = stopping.screen().replace(/\s+/g, ' ').trim();
   const saysSo = screen.endsWith('You are asked which to keep when you go on.');
   const lost = [
-    ...(code === death.code ? [] : [`ended with ${code}`]),
+    ...(death.codes.includes(code) ? [] : [`ended with ${code}`]),
     ...(now.said === JSON.stringify(place.answer(left)) ? [] : [`holds ${now.said}`]),
     ...(now.kept === isKept ? [] : [isKept ? 'what stood there is not kept' : 'something is kept']),
     ...(death.closes || saysSo === isKept ? [] : ['the last line does not say what is so']),

@@ -5,8 +5,8 @@ import { KEY } from '../keys.ts';
 /** A way in which a run ends before its time. */
 export interface Death {
   readonly name: string;
-  /** The exit code that a shell sees. */
-  readonly code: number;
+  /** The exit codes that a shell may see. */
+  readonly codes: readonly number[];
   /**
    * Whether the program can do nothing any more: what is half typed is lost, a temporary file stays until the next run,
    * and the terminal stays as the question had it.
@@ -20,11 +20,12 @@ export interface Death {
 
 const STOPPED = 130;
 const KILLED = 137;
+const HUNG_UP = 129;
 
 function signal(name: NodeJS.Signals, sudden = false): Death {
   return {
     name,
-    code: sudden ? KILLED : STOPPED,
+    codes: [sudden ? KILLED : STOPPED],
     sudden,
     closes: false,
     async come(_, pid) {
@@ -42,14 +43,15 @@ export const DEATHS: readonly Death[] = [
   signal('SIGQUIT'),
   {
     name: 'Ctrl+C',
-    code: STOPPED,
+    codes: [STOPPED],
     sudden: false,
     closes: false,
     come: (terminal) => terminal.press(KEY.ctrlC),
   },
   {
     name: 'a closed terminal',
-    code: STOPPED,
+    // The system may say once more that it hangs up, when all is saved and Node listens to nothing any more.
+    codes: [STOPPED, HUNG_UP],
     sudden: false,
     closes: true,
     come: async (terminal) => terminal.close(),

@@ -114,7 +114,7 @@ async function foundAfter(
   return {
     lost: [
       ...lostWhileAnswering(QUESTIONNAIRE, answering, death, onDisk),
-      ...(run.code() === death.code ? [] : [`ended with ${run.code()}`]),
+      ...(death.codes.includes(run.code() ?? -1) ? [] : [`ended with ${run.code()}`]),
     ],
     leaked: [
       ...(await leftBeside(folders, file, death)),

@@ -67,7 +67,7 @@ async function tryCase(one: Case, folders: Folders): Promise<Found> {
   return {
     lost: [
       ...differences(expected, saidOnDisk(QUESTIONNAIRE, folders, file)),
-      ...(run.code() === death.code ? [] : [`ended with ${run.code()}`]),
+      ...(death.codes.includes(run.code() ?? -1) ? [] : [`ended with ${run.code()}`]),
     ],
     // After kill -9 nobody is left to give the terminal back, and a closed one cannot be looked at.
     leaked: [

@@ -110,7 +110,7 @@ test('no command and no error lets anything that it was given act on the termina
     }
   }
   conclude({ what: 'A command: a sequence in what it is given', tried, lost: 0, leaked });
-}, 1_800_000);
+}, 3_600_000);
 
 test('the built program lets nothing through either', () => {
   let [tried, leaked] = [0, 0];

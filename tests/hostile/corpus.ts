@@ -125,10 +125,8 @@ export const CORPUS: readonly Harm[] = [
   changed('__proto__ among the answers', PLACED, 'answers:', 'answers:\n  __proto__: { polluted: x }', [
     'yaml',
   ]),
-  changed('__proto__ among the options', PLACED, 'form: natural', 'form: { __proto__: x }', [
-    'answers',
-    'yaml',
-  ]),
+  changed('__proto__ among the options', PLACED, 'form: natural', 'form: { __proto__: x }', ['answers']),
+  changed('__proto__ among the options of a model', PLACED, '[natural]', '[{ __proto__: x }]', ['yaml']),
   changed('constructor as an option', PLACED, 'form: natural', 'form: constructor', ['answers']),
   changed('a mark that is cut off', PLACED, ' <!-- form -->', '', ['md']),
   changed('a mark that is cut within', PLACED, '<!-- form -->', '<!-- form', ['md']),

@@ -10,6 +10,7 @@ import type { PageToRevise } from './revised-blocks.ts';
 import { type StepBlock, stepBlocks, stepsHeading, stepsTitle } from './step-blocks.ts';
 import { type StepItem, stepLines } from './step-item.ts';
 import { decodeWithin } from './text.ts';
+import { headingText } from './write.ts';
 
 /** A step that a page is to have: in which block, and as which lines. */
 interface Placed {
@@ -56,7 +57,9 @@ export function revisedSteps(page: PageToRevise, destinationOf: ReadModel['desti
       [...moved, ...added].filter(({ block }) => block === id),
     );
   const isLeft = ({ block, lines }: BlockThere) =>
-    coming(block.id).length > 0 || lines.some(({ placed }) => placed?.block === block.id);
+    coming(block.id).length > 0 ||
+    lines.some(({ placed }) => placed?.block === block.id) ||
+    isReworded(block, blocks);
   const fresh = blocks.filter(
     ({ id }) => coming(id).length > 0 && !there.some(({ block }) => block.id === id),
   );
@@ -79,6 +82,12 @@ export function revisedSteps(page: PageToRevise, destinationOf: ReadModel['desti
       return { start: at, end: at, lines: linesOf(block) };
     }),
   ];
+}
+
+/** Whether somebody has put words of their own into the heading of a block, so that it stays also without any steps. */
+function isReworded({ id, words }: Block, blocks: readonly StepBlock[]): boolean {
+  const own = blocks.find((one) => one.id === id);
+  return own !== undefined && decodeWithin(words) !== decodeWithin(headingText(own.title));
 }
 
 /** The steps of a block that is there. */
