@@ -6,7 +6,7 @@ import { stepsOf } from '../model/steps.ts';
 import { stepsInShort } from '../model/steps-in-words.ts';
 import type { Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
-import { stateOfWay } from '../walk/way.ts';
+import { hasMadeChoices, stateOfWay } from '../walk/way.ts';
 import { type Asking, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
 import { WHERE_THINGS_STOOD } from './looking-back.ts';
 import { helpToRead } from './more.ts';
@@ -25,6 +25,8 @@ interface AtHub {
   readonly next: string | null;
   /** Whether something was asked already in this run. */
   readonly walked: boolean;
+  /** The way that was just walked to its end; null for none. */
+  readonly behind: Way | null;
   /** Whether there is something to look back at, and whether that was done in this run. */
   readonly lookBack: 'nothing' | 'not yet' | 'done';
 }
@@ -47,13 +49,22 @@ export async function hub(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  { next, walked, lookBack }: AtHub,
+  { next, walked, behind, lookBack }: AtHub,
 ): Promise<HubChoice> {
   const sections = walkedSections(questionnaire, model);
   const { ways = [] } = questionnaire;
   const marked = linesToComeBackTo(questionnaire, model).length;
   const toRead = lookBack === 'not yet' ? LOOK_BACK : READ;
-  let start = next ?? (nothingOpen(questionnaire, model) && !walked ? toRead : FINISH);
+  const steps = stepsItem(questionnaire, model);
+  // Whoever has made all choices on the short way leaves with what to do next.
+  const leadsToSteps = behind !== null && steps.length > 0 && hasMadeChoices(questionnaire, behind, model);
+  const about =
+    behind === null || !isBegun(behind, model)
+      ? ''
+      : wayIsBehind(behind, stateOfWay(questionnaire, behind, model), leadsToSteps);
+  let start = leadsToSteps
+    ? STEPS
+    : (next ?? (nothingOpen(questionnaire, model) && !walked ? toRead : FINISH));
   for (;;) {
     const items = [
       ...(lookBack === 'nothing' ? [] : [menuItem(LOOK_BACK, WHERE_THINGS_STOOD)]),
@@ -63,13 +74,13 @@ export async function hub(
       '',
       ...ways.map((way) => menuItem(itemOfWay(way), way.title, stateOfWay(questionnaire, way, model))),
       ...(marked > 0 ? [menuItem(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
-      ...stepsItem(questionnaire, model),
+      ...steps,
       menuItem(READ, 'Read it over'),
       menuItem(SHARE, 'Make a document to share'),
       menuItem(FINISH, 'Finish'),
       ...(questionnaire.helpLines ? [menuItem(HELP, HELP_TITLE)] : []),
     ];
-    const reply = await asking.choose({ id: 'hub', title: questionnaire.title, items, start });
+    const reply = await asking.choose({ id: 'hub', title: questionnaire.title, about, items, start });
     if (reply.kind !== 'chosen') return reply;
     if (reply.value === LOOK_BACK) return { kind: 'look back' };
     if (reply.value === COME_BACK) return { kind: 'come back' };
@@ -84,6 +95,17 @@ export async function hub(
     start = HELP;
     if (!(await asking.showUntilRead(helpToRead(questionnaire), BACK_TO_SECTIONS))) return { kind: 'stop' };
   }
+}
+
+function isBegun({ questions }: Way, { answers }: Model): boolean {
+  return questions.some((id) => answers.has(id));
+}
+
+/** Said above the list once a way was walked to its end. */
+function wayIsBehind({ title }: Way, state: string, leadsToSteps: boolean): string {
+  return leadsToSteps
+    ? `${title}: ${state}. Your choices are made: see what to do next.`
+    : `${title}: ${state}.`;
 }
 
 /** The next steps, with how far those are that were kept. */

@@ -12,7 +12,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
 import { idsIn, nextSection } from '../walk/walk.ts';
-import { startOfWay, wayStoppedOn } from '../walk/way.ts';
+import { startOfWay, stoppedOn } from '../walk/way.ts';
 import { askOne } from './answering.ts';
 import { BACK_TO_SECTIONS, BACK_TO_WHERE_YOU_WERE, type Ended, type Outcome } from './asking.ts';
 import { comeBack } from './coming-back.ts';
@@ -85,6 +85,7 @@ export async function walkThrough(
   const { questionnaire, asking, stood } = interview;
   let current = model;
   let lookedBack = false;
+  let lookedAtSteps = false;
   let walked: Walked | null = null;
   const walkedToTheEnd: Stretch[] = [];
   const done = new Set<string>();
@@ -96,6 +97,7 @@ export async function walkThrough(
       (await hub(asking, questionnaire, current, {
         next,
         walked: walked !== null,
+        behind: walked?.way && !walked.wentBack && !lookedAtSteps ? walked.way : null,
         lookBack: stood === null ? 'nothing' : lookedBack ? 'done' : 'not yet',
       }));
     if (choice.kind === 'look back') {
@@ -112,6 +114,7 @@ export async function walkThrough(
       continue;
     }
     if (choice.kind === 'read' || choice.kind === 'come back' || choice.kind === 'next steps') {
+      lookedAtSteps ||= choice.kind === 'next steps';
       const left = await throughList(interview, current, choice.kind);
       if (left.stopped) return left;
       current = left.model;
@@ -122,7 +125,9 @@ export async function walkThrough(
     if (way) {
       // Before the first question of a way there is none to go back to.
       if (isBack && walked?.wentBack) continue;
-      const place: string | null = isBack ? (walked?.last ?? null) : walked === null ? current.place : null;
+      const stopped: string | null =
+        walked === null && stoppedOn(questionnaire, way, current) ? current.place : null;
+      const place: string | null = isBack ? (walked?.last ?? null) : stopped;
       walked = await onWay(interview, current, way, place);
       if (walked.stopped) return walked;
       current = walked.model;
@@ -150,7 +155,13 @@ function nextInHub(
   walked: Walked | null,
   done: ReadonlySet<string>,
 ): string | null {
-  const way = walked === null ? wayStoppedOn(questionnaire, model) : walked.wentBack ? walked.way : undefined;
+  const { ways = [] } = questionnaire;
+  const way =
+    walked === null
+      ? ways.find((one) => stoppedOn(questionnaire, one, model))
+      : walked.wentBack
+        ? walked.way
+        : undefined;
   if (way) return itemOfWay(way);
   if (walked?.wentBack) return sectionOf(questionnaire, walked.last)?.id ?? null;
   return nextSection(questionnaire, model, ...goesOnFrom(model, walked), done);

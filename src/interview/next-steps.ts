@@ -1,8 +1,7 @@
 /** The list of next steps: those that were kept or are about safety, each to be ticked off or opened, and those that fit as well. */
-import type { Model } from '../model/model.ts';
+import { type KeptStep, type Model, withStep } from '../model/model.ts';
 import { reasonFor } from '../model/points.ts';
 import {
-  countSteps,
   type StepAt,
   type StepGroup,
   stepsOf,
@@ -30,13 +29,14 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
   let current = interview.fresh(model);
   if (!nextSteps) return { model: current, stopped: false };
   let start: string | null = null;
+  /** What each step was before it was ticked off in this list, for where that is taken back. */
+  const beforeTick = new Map<string, KeptStep | null>();
   for (;;) {
     const { listed, others, fromEarlier } = stepsOf(questionnaire, current);
     const all = listed.flatMap(({ steps }) => steps);
     const inList = (one: StepAt): MenuItem => ({
       value: one.step.id,
       label: one.step.do,
-      name: one.step.title,
       state: becameOf(nextSteps, one.kept),
       lines: one.kept?.plan?.split('\n') ?? [],
       isTicked: one.kept?.state === 'done',
@@ -50,7 +50,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
       items: [
         menuItem(BACK, back),
         ...itemsIn(listed, inList),
-        ...(others.length > 0 ? ['', menuItem(OTHERS, othersInWords(countSteps(others)))] : []),
+        ...(others.length > 0 ? ['', menuItem(OTHERS, othersInWords(others))] : []),
       ],
       start: start ?? firstToDo(all) ?? (others.length > 0 ? OTHERS : BACK),
       space: 'ticks it off',
@@ -64,13 +64,8 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
       current = left.model;
       start = null;
     } else if (reply.bySpace) {
-      const isDone = current.steps.get(reply.value)?.state === 'done';
       current = interview.fresh(current);
-      current = await saveSteps(
-        interview,
-        current,
-        withStepState(current, reply.value, isDone ? null : 'done'),
-      );
+      current = await saveSteps(interview, current, tickedOrBack(current, reply.value, beforeTick));
     } else {
       const after = await openStep(interview, current, reply.value, BACK_TO_STEPS);
       if (after.reply === 'stop') return { model: after.model, stopped: true };
@@ -85,6 +80,20 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
   }
 }
 
+/** The model with a step ticked off; or where it is, as it was before that was done in this list. */
+function tickedOrBack(model: Model, id: string, beforeTick: Map<string, KeptStep | null>): Model {
+  const kept = model.steps.get(id) ?? null;
+  if (kept?.state !== 'done') {
+    beforeTick.set(id, kept);
+    return withStepState(model, id, 'done');
+  }
+  const before = beforeTick.get(id);
+  const isPlannedSince = kept.plan !== (before?.plan ?? null);
+  return before === undefined || isPlannedSince
+    ? withStepState(model, id, null)
+    : withStep(model, id, before);
+}
+
 /** Shows the steps that fit as well until the person goes back or stops: each can be kept, and taken back. */
 async function keepOthers(interview: Interview, model: Model, others: readonly StepGroup[]): Promise<Ended> {
   const { questionnaire, asking } = interview;
@@ -96,7 +105,6 @@ async function keepOthers(interview: Interview, model: Model, others: readonly S
       return {
         value: step.id,
         label: step.do,
-        name: step.title,
         state: '',
         lines: [reasonFor(questionnaire, step, current.answers)].filter(Boolean),
         isTicked,
@@ -104,7 +112,7 @@ async function keepOthers(interview: Interview, model: Model, others: readonly S
     };
     const reply = await asking.choose({
       id: 'other steps',
-      title: `${othersInWords(countSteps(others))}. Choose those to keep.`,
+      title: `${othersInWords(others)}. Choose those to keep.`,
       items: [menuItem(BACK, BACK_TO_STEPS), ...itemsIn(others, inList)],
       start,
       space: 'keeps it',

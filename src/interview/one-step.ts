@@ -41,7 +41,9 @@ export async function openStep(
       },
       ...statesOf(step).map((state) => stateItem(nextSteps, state, kept)),
       ...(kept === null ? [menuItem(KEEP, 'Keep it for later')] : []),
-      ...(withoutStepKept(model, id) === model ? [] : [menuItem(OFF, 'Take it off the list')]),
+      ...(withoutStepKept(model, id) === model
+        ? []
+        : [menuItem(OFF, step.safety ? 'Do not keep it: it stays in the list' : 'Take it off the list')]),
       menuItem(BACK, back),
     ],
     start: PLAN,

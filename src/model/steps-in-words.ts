@@ -24,16 +24,21 @@ export function besideKept({ listed, others }: Pick<StepsOfModel, 'listed' | 'ot
   const about = listed.flatMap(({ steps }) => steps.filter(({ kept }) => kept === null)).length;
   return clauses([
     ...(about > 0 ? [byCount(about, '1 step about safety', `${about} steps about safety`)] : []),
-    ...(others.length > 0 ? [othersInWords(countSteps(others))] : []),
+    ...(others.length > 0 ? [othersInWords(others)] : []),
   ]);
 }
 
-/** How far the steps of a list are: `3 kept, 1 done`. */
+/** How far the steps of a list are: `3 to do, 1 done`. Those that were set aside are not told. */
 export function stepsInShort(listed: readonly StepGroup[]): string {
   const all = listed.flatMap(({ steps }) => steps.flatMap(({ kept }) => kept ?? []));
-  const done = all.filter(({ state }) => state === 'done').length;
   if (all.length === 0) return 'none kept yet';
-  return inARow([`${all.length} kept`, ...(done > 0 ? [`${done} done`] : [])]);
+  const countOf = (wanted: KeptStep['state']) => all.filter(({ state }) => state === wanted).length;
+  const [toDo, done, elsewhere] = [countOf(null), countOf('done'), countOf('elsewhere')];
+  return inARow([
+    toDo > 0 ? `${toDo} to do` : 'none to do',
+    ...(done > 0 ? [`${done} done`] : []),
+    ...(elsewhere > 0 ? [`${elsewhere} handled elsewhere`] : []),
+  ]);
 }
 
 /** Says of steps that were kept with choices which are gone that they are still there; empty for none. */
@@ -46,9 +51,13 @@ export function fromEarlierInWords(count: number): string {
   );
 }
 
-/** How many steps there are beside those in the list. */
-export function othersInWords(count: number): string {
-  return byCount(count, '1 more fits your choices', `${count} more fit your choices`);
+/** How many steps there are beside those in the list. Before anything is chosen, those fit any model. */
+export function othersInWords(others: readonly StepGroup[]): string {
+  const count = countSteps(others);
+  const fitAny = others.every(({ steps }) => steps.every(({ step }) => step.when.length === 0));
+  return fitAny
+    ? byCount(count, '1 more fits any model', `${count} more fit any model`)
+    : byCount(count, '1 more fits your choices', `${count} more fit your choices`);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** A way through the questionnaire while somebody goes it: what comes in which order, where it starts, and how far it is. Pure. */
 import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
-import { isOpen } from '../model/progress.ts';
+import { isOpen, status } from '../model/progress.ts';
+import { columnOf } from '../questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
 import { toTalkAboutIn } from '../questionnaire/ways.ts';
 import { inARow } from '../text/language.ts';
@@ -44,28 +45,32 @@ export function startOfWay(
 }
 
 /**
- * The way on which somebody stopped, as far as the answers tell; null where they went through all the questions. A file keeps
- * the question alone: it was asked on a way where what comes before it and is not on that way was left alone.
+ * Whether somebody stopped on a way, as far as the answers tell. A file keeps the question alone (`place`): it was asked on that
+ * way where what comes before it there is answered for the most part, and all else before it was left alone.
  */
-export function wayStoppedOn(questionnaire: Questionnaire, { answers, place }: Model): Way | null {
-  const { ways = [] } = questionnaire;
-  if (place === null) return null;
+export function stoppedOn(questionnaire: Questionnaire, way: Way, { answers, place }: Model): boolean {
+  if (place === null || !way.questions.includes(place)) return false;
   const ids = allQuestions(questionnaire).map(({ id }) => id);
   const answered = (some: readonly string[]) => some.filter((id) => answers.has(id));
   const [before, after] = [ids.slice(0, ids.indexOf(place)), ids.slice(ids.indexOf(place) + 1)];
+  const passed = before.filter((id) => way.questions.includes(id));
+  if (answered(passed).length * 2 < passed.length) return false;
+  // Another way that leads on behind this place was gone by itself.
+  const others = (questionnaire.ways ?? []).filter(
+    ({ id, questions }) => id !== way.id && answered(after).some((one) => questions.includes(one)),
+  );
+  const explained = [way, ...others].flatMap((one) => [
+    ...one.questions,
+    ...questionnaire.sections.flatMap((section) => toTalkAboutIn(section, one).map(({ id }) => id)),
+  ]);
+  return answered(before).every((id) => explained.includes(id));
+}
+
+/** Whether a way has all choices of the model, and all of them are made. */
+export function hasMadeChoices(questionnaire: Questionnaire, way: Way, { answers }: Model): boolean {
+  const choices = allQuestions(questionnaire).filter((question) => columnOf(question) !== null);
   return (
-    ways.find((way) => {
-      if (!way.questions.includes(place)) return false;
-      // Another way that leads on behind this place was gone by itself.
-      const others = ways.filter(
-        (one) => one !== way && answered(after).some((id) => one.questions.includes(id)),
-      );
-      const explained = [way, ...others].flatMap((one) => [
-        ...one.questions,
-        ...questionnaire.sections.flatMap((section) => toTalkAboutIn(section, one).map(({ id }) => id)),
-      ]);
-      return answered(before).every((id) => explained.includes(id));
-    }) ?? null
+    choices.every(({ id }) => way.questions.includes(id)) && status(questionnaire, answers) === 'complete'
   );
 }
 

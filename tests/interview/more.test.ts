@@ -290,7 +290,7 @@ describe('what to talk about before a choice', () => {
 
   test('stands behind all that is about the question, and leads to that one with what is ticked', async () => {
     const one = await ask(type, { toTalkAbout }, offering(window()));
-    expect(one.screen()).toContain('? talk and more');
+    expect(one.screen()).toContain('F2 talk');
     expect(one.screen()).toContain('About the choices: F1 or ?');
     await one.press(KEY.space, F1);
     const rows = one.rows().map((row) => row.trim());
@@ -308,7 +308,7 @@ describe('what to talk about before a choice', () => {
   test('leaves the choices in sight at 40 by 12, where a line names them, too', async () => {
     const five = Array.from({ length: 5 }, (_, at) => ({ ...toTalkAbout[0], id: `${at}` }) as never);
     const one = await ask(type, { toTalkAbout: five }, offering(window({ columns: 40, rows: 12 })));
-    expect(one.rows()).toContain('F1: 5 to talk about, About the choices');
+    expect(one.rows()).toContain('F2 to F6: talk. F1: About the choices');
     await one.press(F1);
     expect(one.screen()).toContain('About the choices');
   });
@@ -316,6 +316,15 @@ describe('what to talk about before a choice', () => {
   test('the key names the choices alone where there is nothing to talk about', async () => {
     expect((await ask(type, {}, offering(window()))).screen()).toContain('? choices, more');
     expect((await ask(NOTES, {}, offering(window()))).screen()).not.toContain('choices');
+  });
+
+  test('is a key away each, with what is ticked', async () => {
+    const more = [...toTalkAbout, { id: 'enough-mentors', ask: 'Are there enough?', isAnswered: false }];
+    const one = await ask(type, { toTalkAbout: more }, window());
+    expect(one.screen()).toContain('F2 to F3 talk');
+    // A key that is held down with another one, and one that leads nowhere, do nothing.
+    await one.press(KEY.space, '\u001b[1;5R', '\u001b[14~', '\u001b[13~');
+    expect(await one.reply).toEqual({ kind: 'aside', to: 'enough-mentors', value: ['traditional'] });
   });
 
   test('is not there at a question without it', async () => {

@@ -47,7 +47,10 @@ describe('the list of next steps', () => {
 
   test('ticks a step off with Space, and takes that back, each saved at once', async () => {
     const { saved, menus } = await inList([ticked('call'), ticked('call')], model(NATURAL));
-    expect(saved.map(({ steps: kept }) => kept.get('call'))).toEqual([{ ...KEPT, state: 'done' }, KEPT]);
+    expect(saved.map(({ steps: kept }) => kept.get('call'))).toEqual([{ ...KEPT, state: 'done' }, undefined]);
+    // One that was kept before is kept still.
+    const before = await inList([ticked('role'), ticked('role')], model(NATURAL, steps({ role: {} })));
+    expect(before.saved.at(-1)?.steps.get('role')).toEqual(KEPT);
     expect(menus.map((menu) => itemOf(menu, 'call')?.isTicked)).toEqual([false, true, false]);
     // Whoever ticks one stays where they are.
     expect(menus[1]?.start).toBe('call');
@@ -205,10 +208,17 @@ describe('the list of sections', () => {
     return { hub: events.menus()[0], events, ended };
   };
 
+  test('before anything is chosen, what else there is fits any model', async () => {
+    const { menus } = await inList([], model({}));
+    expect(menus[0]?.items.at(-1)).toMatchObject({ label: '1 more fits any model' });
+  });
+
   test('has the next steps, with how far they are', async () => {
     const state = async (before: Model) => itemOf((await hubOf(before)).hub, ' next steps')?.state;
     expect(await state(model({}))).toBe('none kept yet');
-    expect(await state(model({}, steps({ role: {}, call: { state: 'done' } })))).toBe('2 kept, 1 done');
+    expect(await state(model({}, steps({ role: {}, call: { state: 'done' } })))).toBe('1 to do, 1 done');
+    const elsewhere = steps({ role: { state: 'set-aside' }, call: { state: 'elsewhere' } });
+    expect(await state(model({}, elsewhere))).toBe('none to do, 1 handled elsewhere');
     // What no choice brings up any more is shown nowhere.
     expect(await state(model({}, steps({ adults: {} })))).toBe('none kept yet');
   });

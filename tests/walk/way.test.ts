@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_THE_QUESTIONS, aboutWay, lengthOfWay, toTalkAbout } from '../../src/questionnaire/ways.ts';
-import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn } from '../../src/walk/way.ts';
+import { startOfWay, stateOfWay, stepsOfWay, stoppedOn } from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
@@ -58,9 +58,11 @@ describe('whoever stopped, without saying on which way,', () => {
     ['went through all where more is answered', { ...PAGE, 'took-part': 'x' }, 'form', undefined],
     ['went through all where no way leads', PAGE, 'took-part', undefined],
     ['went through all in the order of these', { program: 'x', 'time-frame': 'x' }, 'means', undefined],
+    ['went to a section from the hub', { location: PARK }, 'location', undefined],
     ['is at the end', PAGE, null, undefined],
   ])('%s', (_, answers, place, way) => {
-    expect(wayStoppedOn(own, modelWith(answers, place))?.id).toBe(way);
+    const model = modelWith(answers, place);
+    expect(own.ways?.find((one) => stoppedOn(own, one, model))?.id).toBe(way);
   });
 });
 

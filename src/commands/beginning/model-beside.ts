@@ -12,9 +12,14 @@ function withoutNumbers(name: string): string {
   return path.basename(name).toLowerCase().replace(/\d/g, '');
 }
 
+/** Shorter names than this are no slips of one another. */
+const SHORTEST_NAME = 4;
+
 /** Says which model lies beside a new one, and how to go on with that; no line where none does. `name`: of the new one. */
 export function modelBesideLines(run: RunFacts, name: string, questionnaire: Questionnaire): string[] {
   const own = withoutNumbers(name);
+  // A name of a letter or two is near to all too many.
+  if (path.parse(own).name.length < SHORTEST_NAME) return [];
   const beside = nearestBeside(run, name, (one) => formatFor(one) !== null && withoutNumbers(one) !== own);
   if (beside === null || 'problems' in tryOpening(run, beside, questionnaire)) return [];
   return [

@@ -39,6 +39,11 @@ export function isKey(arrival: Arrival, ...names: readonly string[]): boolean {
   return arrival.kind === 'key' && names.includes(arrival.name);
 }
 
+/** Whether this is a key with nothing held down. */
+export function isPlainKey(arrival: Arrival): arrival is Key {
+  return arrival.kind === 'key' && !arrival.ctrl && !arrival.meta && !arrival.shift;
+}
+
 /** Whether a key goes on to the next thing or chooses: Enter, also as Ctrl+J. */
 export function goesOn(arrival: Arrival): boolean {
   return isKey(arrival, 'return', 'enter');

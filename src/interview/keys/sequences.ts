@@ -37,6 +37,23 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
   7: 'home',
   8: 'end',
   11: 'f1',
+  12: 'f2',
+  13: 'f3',
+  14: 'f4',
+  15: 'f5',
+  17: 'f6',
+  18: 'f7',
+  19: 'f8',
+  20: 'f9',
+};
+
+/** The first keys of that row, as the console of Linux sends them. */
+const OF_LINUX: Readonly<Record<string, string>> = {
+  '[A': 'f1',
+  '[B': 'f2',
+  '[C': 'f3',
+  '[D': 'f4',
+  '[E': 'f5',
 };
 
 /** What rxvt sends instead of a number for what is held down. */
@@ -87,8 +104,8 @@ function ofCsi(rest: string): KeyMeaning {
   const given = rest.slice(0, -1);
   // A mark in front makes a reply of it, and a report from a mouse carries its place behind it.
   if (/^[<=>?]/.test(given)) return NO_KEY;
-  // The console of Linux has sequences of its own for the first keys of that row.
-  if (rest === '[A') return key('f1');
+  const ofLinux = OF_LINUX[rest];
+  if (ofLinux !== undefined) return key(ofLinux);
   if (rest.startsWith('M') || rest.startsWith('[')) return NO_KEY;
   const fields = given.split(';').map((field) => field.split(':').map((number) => Number(number || 0)));
   const number = fields[0]?.[0] ?? 0;

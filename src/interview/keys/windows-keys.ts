@@ -22,6 +22,14 @@ const BY_VIRTUAL_KEY: Readonly<Record<number, string>> = {
   40: 'down',
   46: 'delete',
   112: 'f1',
+  113: 'f2',
+  114: 'f3',
+  115: 'f4',
+  116: 'f5',
+  117: 'f6',
+  118: 'f7',
+  119: 'f8',
+  120: 'f9',
 };
 
 /**

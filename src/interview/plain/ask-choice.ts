@@ -84,7 +84,7 @@ async function askOptions(
   };
   again();
   const picking = await pick(talk, list, {
-    prompt: howToChoose(list.several, chosen.length > 0),
+    prompt: howToChoose(list.several, chosen.length > 0, current.isUnkept === true),
     help: list.several
       ? 'Type one number or several, and press Enter. Enter alone changes nothing.'
       : 'Type one number, and press Enter. Enter alone changes nothing.',
@@ -152,8 +152,13 @@ async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly C
   return { kind: 'chosen', chosen: now };
 }
 
-function howToChoose(several: boolean, answered: boolean): string {
+/** @param isUnkept whether what is chosen could not be kept */
+function howToChoose(several: boolean, answered: boolean, isUnkept: boolean): string {
   const clear = toType('clear');
+  if (isUnkept) {
+    const numbers = several ? 'one number or several' : 'a number';
+    return `Press Enter to try once more to keep this. Type ${numbers} to choose anew, or ${clear} to take it away. ${toType('skip')} or ${toType('back')} leaves it in a file of its own:`;
+  }
   if (answered)
     return several
       ? `Press Enter to keep this. Type one number or several to choose anew, or ${clear} to take it away:`

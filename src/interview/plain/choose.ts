@@ -12,7 +12,7 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
   const items = menu.items.filter((item): item is MenuItem => typeof item !== 'string');
   const start = items.findIndex(({ value }) => value === menu.start);
   const first = items[start];
-  const toTake = first && `Press Enter for ${start + 1}, ${first.name ?? first.label}, or type a number:`;
+  const toTake = first && howToTake(first, start + 1);
   if (before)
     talk.say('', menu.title, ...changedLines(menu, before), `${toType('again')} says the whole list.`);
   else talk.say(...menuLines(menu));
@@ -34,6 +34,18 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
   }
 }
 
+/** What Enter alone takes: a label that is a sentence was heard in the list, and its number is enough. */
+function howToTake({ name, label }: MenuItem, number: number): string {
+  const called = name ?? label;
+  return isSentence(called)
+    ? `Press Enter for ${number}, or type a number:`
+    : `Press Enter for ${number}, ${called}, or type a number:`;
+}
+
+function isSentence(label: string): boolean {
+  return /[.?]$/.test(label);
+}
+
 /** The items that are new, or not as they were, with their numbers. */
 function changedLines({ items }: Menu, before: Menu): string[] {
   const heard = new Set(before.items.map((item) => JSON.stringify(item)));
@@ -44,7 +56,7 @@ function changedLines({ items }: Menu, before: Menu): string[] {
 
 function numberedItem({ label, state, lines }: MenuItem, number: number): string[] {
   // A label that is a sentence has its own end.
-  const colon = /[.?]$/.test(label) ? '' : ':';
+  const colon = isSentence(label) ? '' : ':';
   const stated = state === '' ? label : `${label}${colon} ${state}`;
   return [`${number}. ${stated}`, ...lines.map((line) => `   ${line}`)];
 }

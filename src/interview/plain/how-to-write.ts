@@ -75,6 +75,11 @@ export function stepToggled(isKept: boolean): string {
   return `${did} ${keepingStep(`${toType('keep')} once more`, isKept)}`;
 }
 
+/** What became of the step, once that is kept with or without a note. */
+export function stepBecame({ title, became }: NextStep, isKept: boolean): string {
+  return isKept ? stepInWords(title, true, became) : `Not one of your next steps any more: ${title}`;
+}
+
 /** The commands that do something now. `canUndo` says whether there is something to give back. */
 export function commandsNow(
   { earlier, draft, nextStep, several, edit }: Writing,

@@ -28,7 +28,7 @@ export function questionLines(question: Question, current: Current): string[] {
 function talkLines({ toTalkAbout = [] }: Current): string[] {
   if (toTalkAbout.length === 0) return [];
   return [
-    `${TO_TALK_ABOUT} (${toType('help')} opens each of them, to write something):`,
-    ...toTalkAbout.map(({ ask }) => `- ${ask}`),
+    `${TO_TALK_ABOUT} (type its number with a colon before it, to write something):`,
+    ...toTalkAbout.map(({ ask }, index) => `:${index + 1} ${ask}`),
   ];
 }

@@ -99,6 +99,11 @@ export class Talk {
       }
       if (here.several && lines.length > 1) return replyOf(lines);
       const [line = '', ...rest] = lines.slice(lines.findIndex((one) => !isEmptyLine(one)));
+      const aside = talkedAbout(line, here);
+      if (aside !== undefined) {
+        this.unread(rest);
+        return { kind: 'aside', to: aside };
+      }
       const came = readTypedLine(line);
       if (came.kind === 'text') {
         if (came.begins && here.several)
@@ -167,6 +172,12 @@ export class Talk {
       cut.slice(-40),
     );
   }
+}
+
+/** The id of what is to be talked about, where a line calls it by its number: `:2`. */
+function talkedAbout(line: string, { toTalkAbout = [] }: Here): string | undefined {
+  const [, number] = /^:(\d{1,2})$/.exec(line.trim()) ?? [];
+  return number === undefined ? undefined : toTalkAbout[Number(number) - 1]?.id;
 }
 
 function isEmptyLine(line: string): boolean {

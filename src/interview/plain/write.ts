@@ -9,6 +9,7 @@ import {
   howToGoOn,
   howToWrite,
   offeredStep,
+  stepBecame,
   stepToggled,
   type Writing,
   writingHelp,
@@ -34,13 +35,19 @@ interface WrittenWithStep extends WrittenLines {
 
 /** Lets the person write, and says what became of it. */
 export async function write(talk: Talk, writing: Writing): Promise<WrittenWithStep> {
-  const step = { isKept: writing.nextStep?.isKept ?? false };
+  const { nextStep } = writing;
+  const step = { isKept: nextStep?.isKept ?? false, swapsTo: nextStep?.isKept ?? false };
   const written = await writeLines(talk, writing, step);
+  if (nextStep && step.isKept !== nextStep.isKept) becomes(talk, writing, stepBecame(nextStep, step.isKept));
   return { ...written, keepsStep: step.isKept };
 }
 
-/** @param step whether the next step that is offered is kept by now; `:keep` changes it */
-async function writeLines(talk: Talk, writing: Writing, step: { isKept: boolean }): Promise<WrittenLines> {
+/** @param step whether the next step that is offered is kept by now, which `:keep` changes, and what `:undo` makes of it */
+async function writeLines(
+  talk: Talk,
+  writing: Writing,
+  step: { isKept: boolean; swapsTo: boolean },
+): Promise<WrittenLines> {
   const { earlier, isUnkept, draft, nextStep, several } = writing;
   let typed = NOTHING_YET;
   /** A line that may be meant as a command, and is text where it comes once more. */
@@ -63,7 +70,8 @@ async function writeLines(talk: Talk, writing: Writing, step: { isKept: boolean 
   };
   again();
   for (let prompt = howToWrite(writing); ; prompt = '') {
-    const commands = commandsNow(writing, typed, nextSwap(swaps, typed, sameSoFar) !== null);
+    const canUndo = nextSwap(swaps, typed, sameSoFar) !== null || step.isKept !== step.swapsTo;
+    const commands = commandsNow(writing, typed, canUndo);
     const heard = await talk.hear({ prompt, help: writingHelp(several), commands, several: true, again });
     if (heard.kind === 'gone') return leave(talk, 'stop', writing, typed, isEarlier());
     if (heard.kind === 'reply') {
@@ -98,6 +106,7 @@ async function writeLines(talk: Talk, writing: Writing, step: { isKept: boolean 
         break;
       case 'keep':
         step.isKept = !step.isKept;
+        step.swapsTo = nextStep?.isKept ?? false;
         talk.say(stepToggled(step.isKept), 'Press Enter to go on, or type your note.');
         break;
       case 'edit': {
@@ -116,8 +125,15 @@ async function writeLines(talk: Talk, writing: Writing, step: { isKept: boolean 
         talk.say('What you typed just now is taken away.', howToWrite(writing));
         break;
       case 'undo':
-        swap();
-        talk.say(...undone(typed, isEarlier()), howToGoOn(writing, typed));
+        if (step.isKept !== step.swapsTo) {
+          [step.isKept, step.swapsTo] = [step.swapsTo, step.isKept];
+          talk.say(stepToggled(step.isKept));
+        }
+        if (nextSwap(swaps, typed, sameSoFar) !== null) {
+          swap();
+          talk.say(...undone(typed, isEarlier()));
+        }
+        talk.say(howToGoOn(writing, typed));
         break;
       default:
         if (isUnkept && heard.kind === 'command' && typed.lines.length === 0) {

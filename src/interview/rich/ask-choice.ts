@@ -70,7 +70,9 @@ async function askOptions(
       draft = ending.value.chosen;
       versions = ending.value.versions;
     }
-    const kind = ending.kind === 'ended' ? ending.value.kind : 'stop';
+    if (ending.kind !== 'ended') return { kind: 'stop', chosen: draft };
+    const { kind, to } = ending.value;
+    if (kind === 'aside') return { kind, to, chosen: draft };
     if (kind !== 'more') return { kind, chosen: draft };
     const left = await screen.more('help', current.toTalkAbout);
     if (left === 'stop') return { kind: 'stop', chosen: draft };

@@ -77,7 +77,7 @@ export function fitted(
   const careful = (text: string | null | undefined) => (text ? behindSign(text, style, columns) : []);
   const places = texts.place.map(lines);
   const talks = (texts.talk ?? []).map((length) =>
-    length.flatMap((text) => wrapUnder('', text.startsWith('- ') ? '  ' : '', shown(text), columns)),
+    length.flatMap((text) => wrapUnder('', /^F\d /.test(text) ? '   ' : '', shown(text), columns)),
   );
   const parts = {
     space: [''],

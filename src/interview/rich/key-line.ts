@@ -3,13 +3,12 @@ import { width, wrap } from '../../terminal/lines.ts';
 import type { Current } from '../../walk/current.ts';
 import type { Version } from '../../walk/swaps.ts';
 import { toType } from '../command-names.ts';
+import { talkKeys } from './talk-lengths.ts';
 
 const BACK_KEY = 'Shift+Tab back';
 const STOP_KEY = 'Ctrl+C stop and save';
 const MORE_KEY = '? more';
-/** Where there is something to talk about, it is to be had there, too. */
-const TALK_KEY = '? talk and more';
-/** Where the guide is, and nothing to talk about: what there is to talk about names it itself. */
+/** Where the guide is, it is to be had there, too. */
 const GUIDE_KEY = '? choices, more';
 const MORE_KEY_IN_TEXT = `${toType('help')} more`;
 
@@ -27,8 +26,8 @@ export function listKeys(
   { toTalkAbout, hasGuide = false }: Pick<Current, 'toTalkAbout' | 'hasGuide'>,
 ): string[] {
   const choose = any ? ['Arrows move', 'Space ticks', 'Enter goes on'] : ['Arrows move', 'Enter goes on'];
-  const more = toTalkAbout ? TALK_KEY : hasGuide ? GUIDE_KEY : MORE_KEY;
-  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, more];
+  const talk = toTalkAbout ? [`${talkKeys(toTalkAbout.length)} talk`] : [];
+  return [...choose, ...escKey(next), BACK_KEY, STOP_KEY, ...talk, hasGuide ? GUIDE_KEY : MORE_KEY];
 }
 
 /** The keys in a text that is typed. `next` is what Esc would give back; null for nothing. */

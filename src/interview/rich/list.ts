@@ -8,7 +8,7 @@ import type { Current } from '../../walk/current.ts';
 import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
 import { toggled } from '../../walk/toggling.ts';
-import { asksForMore, goesBack, goesOn, isKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
+import { asksForMore, goesBack, goesOn, isKey, isPlainKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { usableColumns } from './frame.ts';
 import { beyondLines, inSight, startsOf } from './in-sight.ts';
@@ -18,6 +18,7 @@ import { labelColumn, optionLines } from './option-lines.ts';
 import { frameFor, leftLines } from './question-frame.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
+import { talkAtKey } from './talk-lengths.ts';
 import { lineOfChosen, listedLines, sameTicks, type Ticked } from './ticks.ts';
 import { useListKeys } from './use-keys.ts';
 
@@ -38,9 +39,11 @@ export interface ListConfig {
 
 /** How the prompt was left, with what is chosen. */
 export interface Listed {
-  readonly kind: 'on' | 'back' | 'more';
+  readonly kind: 'on' | 'back' | 'more' | 'aside';
   readonly chosen: readonly Chosen[];
   readonly versions: Ticked;
+  /** The id of what somebody wants to write at first; empty for nothing. */
+  readonly to: string;
 }
 
 /** Asks for options. Rejects as all Inquirer prompts do when it is stopped. */
@@ -49,6 +52,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const any = KINDS[question.kind].several;
+  const { toTalkAbout: talk = [] } = current;
   const items = listedLines(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
@@ -80,10 +84,10 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
     if (any) tick(swap.now);
     else setActive(lineOfChosen(items, swap.now));
   };
-  const leave = (kind: Listed['kind'], options: readonly Chosen[]) => {
+  const leave = (kind: Listed['kind'], options: readonly Chosen[], to = '') => {
     setChosen(options);
     setLeft(kind);
-    done({ kind, chosen: options, versions });
+    done({ kind, chosen: options, versions, to });
   };
   const move = (to: number) => {
     setActive(to);
@@ -140,7 +144,9 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
     const before = beforeEsc.current;
     beforeEsc.current = null;
     const numbered = arrival.kind === 'typed' ? numbers.indexOf(arrival.text) : -1;
-    if (goesBack(arrival)) leave('back', chosen);
+    const aside = isPlainKey(arrival) ? talk[talkAtKey(arrival.name)] : undefined;
+    if (aside) leave('aside', chosen, aside.id);
+    else if (goesBack(arrival)) leave('back', chosen);
     else if (asksForMore(arrival)) leave('more', chosen);
     else if (isKey(arrival, 'escape')) {
       beforeEsc.current = { versions, now };
@@ -163,7 +169,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
     }
   });
 
-  if (left === 'more' || left === 'back') return draw([]);
+  if (left === 'more' || left === 'aside' || left === 'back') return draw([]);
   if (left) {
     return draw(leftLines(question, clauses(chosenLabels(question, chosen)), style, window));
   }

@@ -20,7 +20,7 @@ import { frameFor, leftLines } from './question-frame.ts';
 import { cursorIn, rowsOf } from './rows.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
-import { BLANK_IS_TEXT, stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
+import { BLANK_IS_TEXT, nextOfStep, stepLeftRows, stepLineOf, stepRows } from './step-line.ts';
 import { sameText, typingOf, withoutMore } from './typing.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -159,7 +159,12 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     window,
     keys: line?.isActive
       ? stepKeys()
-      : writingKeys(several, hasEditor, nextSwap(typing.versions, edited, sameText)),
+      : writingKeys(
+          several,
+          hasEditor,
+          nextSwap(typing.versions, edited, sameText) ??
+            (nextStep && line ? nextOfStep(line, nextStep) : null),
+        ),
     bodyHeight: rows.length + offered.length,
     tallest: offered.length + 1,
   });

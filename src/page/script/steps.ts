@@ -1,6 +1,6 @@
 /** The next steps on the page: which of them are in the list, what became of each, and those that fit as well. */
 import { reasonFor } from '../../model/points.ts';
-import { countSteps, stepFor, stepsOf, withoutStepKept } from '../../model/steps.ts';
+import { stepFor, stepsOf, withoutStepKept } from '../../model/steps.ts';
 import { othersInWords, stepInWords, stepsInShort } from '../../model/steps-in-words.ts';
 import { allPoints, allSteps } from '../../questionnaire/questionnaire.ts';
 import { showable } from '../../text/shown.ts';
@@ -50,7 +50,7 @@ export function showSteps(sheet: Sheet, ids: readonly string[]): void {
   }
   const folded = found(PARTS.others, HTMLDetailsElement);
   const summary = folded.querySelector('summary');
-  if (summary) summary.textContent = othersInWords(countSteps(others));
+  if (summary) summary.textContent = othersInWords(others);
   folded.hidden = others.length === 0 && !folded.contains(document.activeElement);
   for (const group of document.querySelectorAll<HTMLElement>('.group'))
     group.hidden = [...group.querySelectorAll<HTMLElement>('.asked, .option')].every(({ hidden }) => hidden);

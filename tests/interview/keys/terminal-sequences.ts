@@ -56,6 +56,12 @@ const KEYS: readonly (readonly [as: string, ...sequences: string[]])[] = [
     `${CSI}127;3u`,
     `${CSI}27;3;127~`,
   ],
+  // The keys beside it, of which the console of Linux has sequences of its own.
+  ['\u001bOQ', `${CSI}12~`, `${CSI}[B`, `${CSI}113;60;0;1;0;1_`],
+  ['\u001bOR', `${CSI}13~`, `${CSI}[C`, `${CSI}114;61;0;1;0;1_`],
+  ['\u001bOS', `${CSI}14~`, `${CSI}[D`, `${CSI}115;62;0;1;0;1_`],
+  [`${CSI}15~`, `${CSI}[E`, `${CSI}116;63;0;1;0;1_`],
+  [`${CSI}17~`, `${CSI}117;64;0;1;0;1_`],
   [KEY.f1, `${CSI}11~`, `${CSI}1;2P`, `${CSI}[A`, `${CSI}112;59;0;1;0;1_`],
   [
     KEY.pageUp,

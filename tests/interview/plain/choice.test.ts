@@ -186,7 +186,7 @@ describe('what to talk about first', () => {
   test('is said before the question, with what opens it', async () => {
     const { said } = await asked(ANY, { toTalkAbout }, []);
     expect(said).toContain(
-      'To talk about (:help opens each of them, to write something): - What feels safe? - Who drives? Where do they meet?',
+      'To talk about (type its number with a colon before it, to write something): :1 What feels safe? :2 Who drives? Where do they meet?',
     );
   });
 
@@ -202,6 +202,12 @@ describe('what to talk about first', () => {
     expect((await asked(model, { toTalkAbout }, [], offering())).said).toContain(named);
     expect((await asked(ANY, { toTalkAbout }, [], offering())).said).not.toContain(named);
     expect((await asked(model, { toTalkAbout }, [])).said).not.toContain(named);
+  });
+
+  test('is a line away each, and a number that there is not leads nowhere', async () => {
+    expect((await asked(ANY, { toTalkAbout }, [':2'])).reply).toEqual({ kind: 'aside', to: 'rides' });
+    expect((await asked(ANY, { toTalkAbout }, [':3'])).reply).toBe('waiting');
+    expect((await asked(ANY, {}, [':2'])).reply).toBe('waiting');
   });
 
   test('has numbers in the list of more, and leads to that question', async () => {

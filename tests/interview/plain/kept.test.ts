@@ -98,12 +98,22 @@ describe('where the model has no room for it', () => {
     await who.type('3', 'Library study rooms');
     expect(who.said()).toContain('Chosen so far: Other: Library study rooms');
     expect(who.said()).not.toMatch(/Kept/);
+    expect(who.said()).toContain('Press Enter to try once more to keep this.');
+    expect(who.said()).toContain(':skip or :back leaves it in a file of its own:');
     await who.type('', '');
     expect(who.said().match(/Not kept yet/g)).toHaveLength(2);
     await who.type(':skip');
     expect(await outcome).toEqual({ model: NEW, reply: 'skip' });
     expect(apart().join()).toContain('Library study rooms');
     expect(who.said()).not.toMatch(/Kept:|Noted/);
+  });
+
+  test('options that were chosen are left in a file of their own by going back, too', async () => {
+    const { who, outcome, apart } = askedInPlainLines('where', full);
+    await who.type('1', ':back');
+    expect(await outcome).toEqual({ model: NEW, reply: 'back' });
+    expect(apart().join()).toContain('park');
+    expect(who.said()).toMatch(/own, which only you can open: \S+$/);
   });
 
   test('Enter alone tries once more to keep what was typed', async () => {

@@ -48,12 +48,7 @@ test('a menu numbers what can be chosen, and neither headings nor answers', asyn
 
 describe('a menu takes', () => {
   test.each([
-    [
-      'Enter for what comes next',
-      [''],
-      { kind: 'chosen', value: 'form' },
-      'Press Enter for 2, Which form?, or type',
-    ],
+    ['Enter for what comes next', [''], { kind: 'chosen', value: 'form' }, 'Press Enter for 2, or type'],
     ['a number', ['3'], { kind: 'chosen', value: 'finish' }, ''],
     ['a label', ['finish'], { kind: 'chosen', value: 'finish' }, ''],
     [':back', [':back'], { kind: 'back' }, ''],

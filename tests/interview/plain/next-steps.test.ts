@@ -30,6 +30,17 @@ test('a point offers its step, and :keep keeps it and takes it back', async () =
   expect(await reply).toEqual({ kind: 'skip', keepsStep: true });
 });
 
+test(':undo takes back that a step was kept, and once more keeps it; that it is, is said once it is so', async () => {
+  const { type, said, reply, asking } = atPoint();
+  await type(':keep', ':undo');
+  expect(said()).toMatch(/It will not be one of your next steps\. :keep once more keeps it\. \S/);
+  await type(':undo', '');
+  expect(await reply).toEqual({ kind: 'skip', keepsStep: true });
+  expect(said()).not.toContain('Left open.');
+  asking.kept();
+  expect(said()).toMatch(/Left open\. Kept as a next step: Rides$/);
+});
+
 test('a step is kept beside a note, and on the way back and out', async () => {
   const noted = atPoint();
   await noted.type(':keep', 'By bus.', '');

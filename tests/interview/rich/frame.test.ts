@@ -84,21 +84,21 @@ describe('what to talk about', () => {
     expect(above(100, 30)).toEqual([
       '',
       'Location · 1 of 6',
-      'To talk about (F1 or ? opens each):',
-      ...asks.map(({ ask }) => `- ${ask}`),
+      'To talk about (each key leads to one):',
+      ...asks.map(({ ask }, index) => `F${index + 2} ${ask}`),
       type.ask,
       '',
     ]);
   });
 
   test('is less where rows are few, and says how much more there is', () => {
-    expect(above(100, 13).join(' ')).toContain(`- ${asks[1]?.ask} …and 1 more under F1 ${type.ask}`);
-    expect(above(100, 11).join(' ')).toContain(`To talk about: ${asks[0]?.ask} …and 2 more under F1 `);
+    expect(above(100, 13).join(' ')).toContain(`F3 ${asks[1]?.ask} …and 1 more (F4) ${type.ask}`);
+    expect(above(100, 11).join(' ')).toContain(`To talk about: F2 ${asks[0]?.ask} …and 2 more (F3, F4) `);
   });
 
   test('is told in a row before options are out of sight', () => {
-    expect(above(40, 14, 7)).toContain('To talk about: 3 questions under F1');
-    expect(above(40, 14, 20, 7)).toContain('To talk about: 3 questions under F1');
+    expect(above(40, 14, 7)).toContain('To talk about: 3 questions at F2 to F4');
+    expect(above(40, 14, 20, 7)).toContain('To talk about: 3 questions at F2 to F4');
   });
 
   test('names the guide in each length, where there is one', () => {
@@ -108,9 +108,9 @@ describe('what to talk about', () => {
         { ...CURRENT, about: '', toTalkAbout, hasGuide: true },
         { style, window: { columns, rows }, keys: KEYS, bodyHeight: 7 },
       ).above;
-    expect(withGuide(100, 30)).toContain('To talk about (F1 or ? opens each, and About the choices):');
+    expect(withGuide(100, 30)).toContain('To talk about (each key leads to one; F1: About the choices):');
     expect(withGuide(100, 12)).toContain('About the choices: F1 or ?');
-    expect(withGuide(40, 12)).toContain('F1: 3 to talk about, About the choices');
+    expect(withGuide(40, 12)).toContain('F2 to F4: talk. F1: About the choices');
   });
 
   test('of one question alone says so', () => {
@@ -120,7 +120,7 @@ describe('what to talk about', () => {
       { ...CURRENT, toTalkAbout: only ? [only] : [] },
       { style, window: { columns: 40, rows: 10 }, keys: KEYS, bodyHeight: 7 },
     );
-    expect(lines).toContain('To talk about: 1 question under F1');
+    expect(lines).toContain('To talk about: 1 question at F2');
   });
 
   test.each([

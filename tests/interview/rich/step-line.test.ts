@@ -1,6 +1,6 @@
 /** The next step below a note: how it is kept, and that a text is never taken for a wish to keep it. */
 import { describe, expect, test } from 'vitest';
-import { type Arrival, key } from '../../../src/interview/keys/keys.ts';
+import { type Arrival, key, NO_ESCAPE } from '../../../src/interview/keys/keys.ts';
 import { keyAtStep, stepLineOf } from '../../../src/interview/rich/step-line.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { aloneUnder, type NextStep } from '../../../src/walk/current.ts';
@@ -32,6 +32,20 @@ describe('below an empty note', () => {
     await press(KEY.left, ' ', KEY.enter);
     expect(await reply).toEqual({ kind: 'skip', keepsStep: true });
     expect(screen()).toContain('✔ Kept as a next step: Rides');
+  });
+
+  test('Esc takes back that it was kept, and once more keeps it', async () => {
+    const { press, screen, reply } = await atPoint();
+    expect(screen()).not.toContain('Esc');
+    await press(' ', KEY.left);
+    expect(screen()).toContain('Esc undo');
+    await press(KEY.escape, KEY.left);
+    expect(screen()).toContain('  Next step: Plan the rides. Space keeps it.');
+    expect(screen()).toContain('Esc redo');
+    await press(KEY.escape, KEY.left);
+    expect(screen()).toContain('Kept as a next step: Plan the rides.');
+    await press(KEY.tab);
+    expect(await reply).toEqual({ kind: 'skip', keepsStep: true });
   });
 
   test.each([
@@ -101,6 +115,25 @@ describe('below a note with words in it', () => {
     expect(screen()).toContain('  Next step: Plan the rides. Down, then Space, keeps it.');
   });
 
+  test.each([
+    ['Enter', KEY.enter, 'answer'],
+    ['Tab', KEY.tab, 'answer'],
+    ['Ctrl+C', KEY.ctrlC, 'stop'],
+  ])('Esc leads out of the step, and the note stays: then %s', async (_, pressed, kind) => {
+    const { press, type, screen, reply } = await atPoint();
+    await type('hello');
+    await press(KEY.down);
+    expect(screen()).toContain('\u276f Next step');
+    await press(KEY.escape, KEY.left);
+    expect(screen()).toContain('\u2502 hello');
+    expect(screen()).not.toContain('\u276f Next step');
+    await press(
+      ...(kind === 'answer' && pressed === KEY.enter ? [KEY.end, KEY.enter, KEY.enter] : []),
+      pressed,
+    );
+    expect(await reply).toMatchObject({ kind, value: expect.stringMatching(/^hello\n*$/) });
+  });
+
   test('Down goes through all rows of the note first', async () => {
     const { press, screen } = await atPoint(STEP, {}, 'One\nTwo');
     await press(KEY.up, KEY.down, ' ');
@@ -154,6 +187,13 @@ describe('a blank and what comes after it', () => {
     const after = keyAtStep(afterSpace, typed('B'), at(moment));
     expect(after.line).toMatchObject({ isKept, wasBlank: !isKept });
     expect(after.forNote).toEqual(forNote);
+  });
+
+  test('what was no Esc after all leaves all as it was', () => {
+    const line = keyAtStep({ ...stepLineOf(STEP), isActive: true }, key('escape'), at(1000)).line;
+    expect(line.isActive).toBe(false);
+    const after = keyAtStep(line, key(NO_ESCAPE), at(1010));
+    expect([after.line.isActive, after.forNote]).toEqual([true, []]);
   });
 
   test('a key in between ends the beginning of a text', () => {
