@@ -308,7 +308,7 @@ describe('what to talk about before a choice', () => {
   test('leaves the choices in sight at 40 by 12, where a line names them, too', async () => {
     const five = Array.from({ length: 5 }, (_, at) => ({ ...toTalkAbout[0], id: `${at}` }) as never);
     const one = await ask(type, { toTalkAbout: five }, offering(window({ columns: 40, rows: 12 })));
-    expect(one.rows()).toContain('F2 to F6: talk. F1: About the choices');
+    expect(one.rows()).toContain('Talk: F2 to F6. F1: About the choices');
     await one.press(F1);
     expect(one.screen()).toContain('About the choices');
   });

@@ -39,6 +39,6 @@ export function talkInLengths(asks: readonly string[], hasGuide: boolean): strin
   ];
   const all = talkKeys(asks.length);
   const none = byCount(asks.length, `1 question at ${all}`, `${asks.length} questions at ${all}`);
-  const least = hasGuide ? `${all}: talk. F1: ${ABOUT_THE_CHOICES}` : `${TO_TALK_ABOUT}: ${none}`;
+  const least = hasGuide ? `Talk: ${all}. F1: ${ABOUT_THE_CHOICES}` : `${TO_TALK_ABOUT}: ${none}`;
   return [...longer.slice(0, -1), one, [least]];
 }

@@ -110,7 +110,7 @@ describe('what to talk about', () => {
       ).above;
     expect(withGuide(100, 30)).toContain('To talk about (each key leads to one; F1: About the choices):');
     expect(withGuide(100, 12)).toContain('About the choices: F1 or ?');
-    expect(withGuide(40, 12)).toContain('F2 to F4: talk. F1: About the choices');
+    expect(withGuide(40, 12)).toContain('Talk: F2 to F4. F1: About the choices');
   });
 
   test('of one question alone says so', () => {
