@@ -22,7 +22,7 @@ import {
 import { asOneLine } from '../text/characters.ts';
 import { annexBlocks } from './guide.ts';
 import { blocksMarkdown } from './markdown.ts';
-import { helpWithSteps, wantedSteps } from './steps.ts';
+import { helpWithSteps, TICKED_STEP, wantedSteps } from './steps.ts';
 import { readOutBlocks, talkText, titleBlocks } from './way.ts';
 import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
 
@@ -91,7 +91,7 @@ function stepsHelp(sheet: Worksheet): string[] {
   const wanted = wantedSteps(sheet);
   if (!wanted) return [];
   const { nextSteps } = wanted;
-  const how = `${helpWithSteps(nextSteps)} Write that below the step, two blanks from the edge.`;
+  const how = `${helpWithSteps(nextSteps)} Write that below the step, two blanks from the edge. ${TICKED_STEP} Once it is in your model, a tick there says that.`;
   return [`- ${headingText(nextSteps.title)}: ${headingText(how)}`];
 }
 
@@ -103,7 +103,7 @@ function stepsLines(sheet: Worksheet): string[] {
     '',
     stepsHeading(group),
     '',
-    ...group.steps.map(({ step }) => offeredLine(step)),
+    ...group.steps.map(({ step }) => offeredLine(sheet.questionnaire, step)),
   ]);
   return ['', stepsTitle(sheet.questionnaire), ...groups];
 }

@@ -26,6 +26,9 @@ export function helpWithSteps(nextSteps: NextSteps): string {
   return [nextSteps.about, nextSteps['ask-with-each']].filter(Boolean).join(' ');
 }
 
+/** What a tick says on a worksheet. */
+export const TICKED_STEP = 'A tick says that you take the step, not that it is done.';
+
 /** Them on paper. */
 export function stepBlocks(sheet: OnSheet): DocumentBlock[] {
   const wanted = wantedSteps(sheet);
@@ -33,7 +36,7 @@ export function stepBlocks(sheet: OnSheet): DocumentBlock[] {
   const { nextSteps, groups } = wanted;
   return [
     { kind: 'heading', level: 1, text: nextSteps.title },
-    { kind: 'text', look: 'quiet', text: helpWithSteps(nextSteps) },
+    { kind: 'text', look: 'quiet', text: `${helpWithSteps(nextSteps)} ${TICKED_STEP}` },
     ...groups.map(
       ({ title, steps }): DocumentBlock => ({
         kind: 'question',

@@ -55,14 +55,52 @@ describe('a worksheet that was filled in', () => {
   test.each([
     [[], 'all the questions'],
     [['--section', 'next-steps'], 'next steps alone'],
-  ])('gives what was ticked and planned on a Markdown page (%#)', async (only) => {
-    const page = (await blank('markdown', ...only))
-      .replace(/- \[ \] (.*offered: describe-the-role)/, '- [x] $1')
-      .replace(/(.*offered: good-endings -->)/, '$1\n\n  The lead, by March.');
-    expect(await stepsGiven('w.md', page)).toMatchObject({
-      code: 0,
-      steps: { 'describe-the-role': { state: 'done' }, 'good-endings': { plan: 'The lead, by March.' } },
+  ])(
+    'takes what was ticked on a Markdown page, as its help says, and what was planned (%#)',
+    async (only) => {
+      const page = await blank('markdown', ...only);
+      expect(page).toContain('A tick says that you take the step, not that it is done.');
+      const ticked = page
+        .replace(/- \[ \] (.*offered: what-must-be-reported)/, '- [x] $1')
+        .replace(/- \[ \] (.*offered: map-known-adults)/, '- [X] $1')
+        .replace(/- \[ \] (.*offered: first-training -->)/, '- [x] $1\n\n  The lead, by May.')
+        .replace(/(.*offered: good-endings -->)/, '$1\n\n  The lead, by March.')
+        .replace(/- \[ \] (.*offered: check-ins)/, '- [ ] Set aside: $1');
+      const given = await stepsGiven('w.md', ticked);
+      expect(given).toMatchObject({ code: 0 });
+      expect(given.steps).toEqual({
+        'what-must-be-reported': {},
+        'map-known-adults': {},
+        'first-training': { plan: 'The lead, by May.' },
+        'good-endings': { plan: 'The lead, by March.' },
+        'check-ins': { state: 'set-aside' },
+      });
+    },
+  );
+
+  test('says on a Markdown page, as on paper, with which choice a step goes', async () => {
+    for (const format of ['markdown', 'html', 'yaml'])
+      expect(await blank(format)).toContain('If you choose Natural');
+    expect(await blank('markdown')).toMatch(
+      /^- \[ \] If you choose Natural: Plan how staff .* <!-- offered: map-known-adults -->$/m,
+    );
+  });
+
+  test('says a step without its choice once the page is the model, and says nothing of it as words', async () => {
+    const page = (await blank('markdown')).replace(/- \[ \] (.*offered: map-known-adults)/, '- [x] $1');
+    const { files } = await run(['init', 'w.md', '--edit'], {
+      files: { 'w.md': page },
+      stdin: 'form: natural',
     });
+    expect(files['w.md']).toMatch(/^- \[ \] Plan how staff .* <!-- map-known-adults -->$/m);
+  });
+
+  test('takes a step on a Markdown page whose mark is gone', async () => {
+    const page = (await blank('markdown', '--section', 'next-steps')).replace(
+      /- \[ \] (If you choose Natural: Plan how staff.*) <!-- offered: map-known-adults -->/,
+      '- [ ] $1\n\n  In March.',
+    );
+    expect((await stepsGiven('w.md', page)).steps).toEqual({ 'map-known-adults': { plan: 'In March.' } });
   });
 
   test.each([

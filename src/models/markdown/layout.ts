@@ -110,7 +110,7 @@ export function readLayout(file: string, { lines, front }: Front): Result<Layout
     if (open) blocks.push({ ...open, end: withoutPageBreaks(lines, open.start + 1, at) });
     open = null;
   };
-  const fenced = fencedIn(lines, close + 1);
+  const fenced = linesInFences(lines, close + 1);
   for (const [index, line] of lines.entries()) {
     if (index <= close || fenced.has(index)) continue;
     const marked = MARKED.exec(line);
@@ -155,7 +155,7 @@ export function readLayout(file: string, { lines, front }: Front): Result<Layout
 }
 
 /** The lines in fences; one that goes over a heading with a mark is none. */
-function fencedIn(lines: readonly string[], from: number): ReadonlySet<number> {
+export function linesInFences(lines: readonly string[], from: number): ReadonlySet<number> {
   const fenced = new Set<number>();
   let start = from;
   const take = (end: number) => {

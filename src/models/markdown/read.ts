@@ -17,6 +17,7 @@ import { type AnswerBlock, isAnswerBlock, linesBelow, readFront, readLayout } fr
 import { notSureLabels, type PageWords } from './options.ts';
 import { readStepsBlock } from './read-steps.ts';
 import { readChoice, readRetired } from './retired.ts';
+import { strayStepProblems } from './stray-steps.ts';
 import { decodeText, decodeWithin } from './text.ts';
 
 /** Reads a Markdown file into the values and positions that all formats share. */
@@ -45,6 +46,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   const problems = [
     ...frontProblems(head.value, value),
     ...headingProblems(file, layout.value, questionnaire, sameVersion),
+    ...strayStepProblems(file, layout.value, questionnaire, sameVersion),
   ];
   for (const block of blocks) {
     if (!isAnswerBlock(block)) {

@@ -56,7 +56,9 @@ export function revisedSteps(page: PageToRevise, destinationOf: ReadModel['desti
       questionnaire,
       [...moved, ...added].filter(({ block }) => block === id),
     );
+  // A heading that somebody left without steps is theirs.
   const isLeft = ({ block, lines }: BlockThere) =>
+    lines.length === 0 ||
     coming(block.id).length > 0 ||
     lines.some(({ placed }) => placed?.block === block.id) ||
     isReworded(block, blocks);
@@ -117,7 +119,9 @@ function linesIn(
     const today = blockOf(to, step);
     const target = today === undefined || blockOf(from, step) === today ? block.id : today;
     const isOfToday = next[index]?.plan === item.plan;
-    const stays = destination.asIs && destination.id === item.id && sameStep(was, kept) && isOfToday;
+    // Once it is the model's a tick says that it is done, so that what is no more than taken is unticked then.
+    const stays =
+      !item.isOffered && destination.asIs && destination.id === item.id && sameStep(was, kept) && isOfToday;
     return {
       item,
       placed: { step, block: target, lines: stays ? lines : stepLines(step, kept, item) },

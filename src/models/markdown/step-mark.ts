@@ -1,10 +1,11 @@
 /** What a line of a page says became of a step: its mark, and for people to read the words before what the step says. */
-import type { StepState } from '../../model/model.ts';
+import { STEP_STATES, type StepState } from '../../model/model.ts';
 import { type Questionnaire, stepOnceCalled } from '../../questionnaire/questionnaire.ts';
 import { htmlComments } from './signs.ts';
 
-/** What stands before the words of a step, for people to read: what became of it is known by its mark. */
-const BEFORE: Readonly<Record<Exclude<StepState, 'done'>, string>> = {
+/** What stands before the words of a step, for people to read: what became of it is known by its mark, or else by these. */
+const BEFORE: Readonly<Record<StepState, string>> = {
+  done: 'Done:',
   'set-aside': 'Set aside:',
   elsewhere: 'Handled elsewhere:',
 };
@@ -41,17 +42,25 @@ export function stepMarkIn(text: string, questionnaire: Questionnaire): StepMark
   return marks.find(({ id }) => stepOnceCalled(questionnaire, id) !== null) ?? marks.at(-1) ?? null;
 }
 
-/** What is written without what says what became of the step, and that: by the mark, or by its words where there is none. */
+/** The mark in a text that names a step; null where none does. */
+export function knownStepMarkIn(text: string, questionnaire: Questionnaire): StepMark | null {
+  const mark = stepMarkIn(text, questionnaire);
+  return mark && stepOnceCalled(questionnaire, mark.id) ? mark : null;
+}
+
+/**
+ * What is written without the words for what became of the step, and that: by its mark, or by those words where the mark does
+ * not say.
+ * @param isOfStep whether a text is what the step itself says, however that begins
+ */
 export function withoutState(
   written: string,
   mark: StepMark | null,
+  isOfStep: (text: string) => boolean,
 ): { readonly text: string; readonly state: StepState | null } {
-  for (const state of ['set-aside', 'elsewhere'] as const) {
-    const begins = written.toLowerCase().startsWith(BEFORE[state].toLowerCase());
-    const isMarked = mark?.kind === state;
-    if (begins && (isMarked || mark === null))
-      return { text: written.slice(BEFORE[state].length).trim(), state };
-    if (isMarked) return { text: written, state };
-  }
-  return { text: written, state: null };
+  const marked = STEP_STATES.find((state) => state === mark?.kind) ?? null;
+  const states = marked === null ? STEP_STATES : [marked, ...STEP_STATES];
+  const said = states.find((state) => written.toLowerCase().startsWith(BEFORE[state].toLowerCase()));
+  if (said === undefined || (said !== marked && isOfStep(written))) return { text: written, state: marked };
+  return { text: written.slice(BEFORE[said].length).trim(), state: marked ?? said };
 }

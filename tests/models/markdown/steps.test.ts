@@ -90,6 +90,48 @@ describe('a hand in the page', () => {
       { role: kept('done', 'In March') },
     ],
     [
+      'writes before the words and behind them',
+      ROLE,
+      '- [ ] Two of us: Write down the role. In March <!-- role -->',
+      { role: kept(null, 'Two of us\nIn March') },
+    ],
+    [
+      'writes what became of it before the words',
+      ROLE,
+      '- [ ] Set aside: Write down the role. <!-- role -->',
+      { role: kept('set-aside') },
+    ],
+    [
+      'writes that without a mark, and behind the words',
+      ROLE,
+      '- [ ] set aside: Write down the role.',
+      { role: kept('set-aside') },
+    ],
+    [
+      'writes what became of it, and words of its own for the step',
+      ROLE,
+      '- [ ] Done: In our binder. <!-- role -->',
+      { role: kept('done', 'In our binder.') },
+    ],
+    [
+      'writes that it is handled elsewhere, and where',
+      '- [ ] Say whom to call. <!-- call -->',
+      '- [ ] Handled elsewhere: Say whom to call. At the county <!-- call -->',
+      { role: kept(), call: kept('elsewhere', 'At the county') },
+    ],
+    [
+      'ticks what it says was set aside',
+      ROLE,
+      '- [x] Set aside: Write down the role. <!-- role -->',
+      { role: kept('done') },
+    ],
+    [
+      'writes another state than the mark has',
+      '- [ ] Set aside: Plan',
+      '- [ ] Done: Plan',
+      { role: kept(), adults: kept('set-aside') },
+    ],
+    [
       'writes a list below',
       ROLE,
       `${ROLE}\n\n    - ask Ben\n    - [x] call\n\n    Then go.`,
@@ -167,6 +209,25 @@ describe('a hand in the page', () => {
       `<<<<<<< HEAD\n${ROLE}\n=======\n${ROLE.replace('[ ]', '[x]')}\n>>>>>>> theirs`,
       'two versions stand here',
     ],
+    [
+      'a sign in a box that is none',
+      ROLE,
+      ROLE.replace('[ ]', '[/]'),
+      'this step has neither "- [ ]" nor "- [x]"',
+    ],
+    ['a step without a box', ROLE, ROLE.replace('[ ] ', ''), 'this step has neither "- [ ]" nor "- [x]"'],
+    [
+      'a step without a box below another',
+      '- [ ] Set aside: Plan',
+      '- [-] Set aside: Plan',
+      'this step has neither "- [ ]" nor "- [x]"',
+    ],
+    [
+      'a state that a step about safety cannot have',
+      '- [ ] Say whom to call.',
+      '- [ ] Set aside: Say whom to call.',
+      'call: this step is about safety; expected',
+    ],
     ['a step twice', ROLE, `${ROLE}\n${ROLE}`, 'this step is also in line'],
     [
       'what is about safety set aside',
@@ -199,15 +260,72 @@ test('a step that is only offered says nothing until it is ticked or planned', (
     .create(withSteps({ role: kept() }), EXAMPLE)
     .replace('<!-- role -->', '<!-- offered: role -->');
   expect(read(markdown, page).steps).toEqual(new Map());
-  expect(read(markdown, page.replace('[ ] Write', '[x] Write')).steps).toEqual(
-    new Map([['role', kept('done')]]),
-  );
+  const ticked = page.replace('[ ] Write', '[x] Write');
+  expect(read(markdown, ticked).steps).toEqual(new Map([['role', kept()]]));
   expect(read(markdown, `${page}  In March.\n`).steps).toEqual(new Map([['role', kept(null, 'In March.')]]));
   const other = revised(markdown, page, (one) => withAnswer(one, 'program', 'River House'));
   expect(stepsIn(other)).toBe(stepsIn(page));
   expect(revised(markdown, page, (one) => withStep(one, 'role', kept('set-aside')))).toContain(
     '- [ ] Set aside: Write down the role. <!-- set-aside: role -->',
   );
+  // Once it is taken it is the model's, where a tick says that it is done.
+  const taken = revised(markdown, ticked, (one) => withAnswer(one, 'program', 'River House'));
+  expect(taken).toContain('\n- [ ] Write down the role. <!-- role -->\n');
+  expect(read(markdown, taken.replace('[ ] Write', '[x] Write')).steps.get('role')).toEqual(kept('done'));
+});
+
+test('a heading of steps that a hand left empty stays, where something else changes', () => {
+  const page = markdown.create(withSteps({ role: kept(), call: kept() }), EXAMPLE);
+  const call = '- [ ] Say whom to call. <!-- call -->\n';
+  const moved = page.replace(call, '').replace('<!-- role -->\n', `<!-- role -->\n${call}`);
+  const ticked = revised(markdown, moved, (one) => withStep(one, 'role', kept('done')));
+  expect(ticked).toBe(moved.replace('[ ] Write', '[x] Write'));
+  const answered = revised(markdown, moved, (one) => withAnswer(one, 'program', 'River House'));
+  expect(answered.split('\n').slice(-12)).toEqual(moved.split('\n').slice(-12));
+});
+
+describe('a step that was moved to where none is read', () => {
+  const page = markdown.create({ ...ALL, answers: withAnswer(ALL, 'program', 'Ours').answers }, EXAMPLE);
+  const STEP = '- [x] Write down the role. <!-- role -->';
+
+  test.each<[string, (text: string, step: string) => string]>([
+    ['at the end of an answer', (text, step) => text.replace('\nOurs\n', `\nOurs\n${step}\n`)],
+    ['in a paragraph of its own', (text, step) => text.replace('\nOurs\n', `\nOurs\n\n${step}\n`)],
+    ['among options', (text, step) => text.replace(/\n(- \[x\] Natural)/, `\n${step}\n$1`)],
+    ['above the questions', (text, step) => text.replace(/\n(# .*\n)/, `\n$1\n${step}\n`)],
+    [
+      'below the title of the steps',
+      (text, step) => text.replace('## Next steps\n', `## Next steps\n\n${step}\n`),
+    ],
+  ])('%s is told of with its line, and not lost', (_, move) => {
+    for (const step of [
+      STEP,
+      STEP.replace('[x]', '[ ]'),
+      '- [ ] Set aside: Write it down. <!-- set-aside: role -->',
+    ]) {
+      const text = move(page.replace(`${STEP}\n`, ''), step);
+      expect(text).toContain(step);
+      const line = text.split('\n').indexOf(step) + 1;
+      expect(problems(markdown, text)).toContainEqual(expect.stringMatching(new RegExp(`^file:${line}:1: `)));
+    }
+  });
+
+  test('is told of in a page of another version, too', () => {
+    const older = page.replace('example 1', 'example 0').replace(`${STEP}\n`, '');
+    expect(problems(markdown, older.replace('\nOurs\n', `\nOurs\n${STEP}\n`))).toContainEqual(
+      expect.stringContaining('this is a next step, and none is read here'),
+    );
+  });
+});
+
+test('an answer that looks like a step stays an answer', () => {
+  for (const text of [
+    '- [x] Write down the role. <!-- role -->',
+    'Ask\n\n- [ ] Say whom to call. <!-- call -->',
+  ]) {
+    const said = withAnswer(ALL, 'hopes', text);
+    expect(read(markdown, markdown.create(said, EXAMPLE)).answers.get('hopes')).toBe(text);
+  }
 });
 
 test('the section comes with the first step, above what is no longer asked, and goes with the last', () => {
