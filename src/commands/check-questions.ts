@@ -93,22 +93,39 @@ interface HeldAgainst {
   readonly file: string;
   readonly reads: boolean;
   readonly changes: QuestionnaireChanges | null;
+  /** What it would do with another version: that of today claims to be the one that the model was saved with. Null where it reads, or would not read then either. */
+  readonly changesIfRaised: QuestionnaireChanges | null;
   /** Why it would not read, a line each. */
   readonly problems: readonly string[];
 }
 
 function heldAgainst(io: Io, file: string, questionnaire: Questionnaire): HeldAgainst {
-  const opened = tryOpening(io, file, questionnaire);
-  return 'problems' in opened
-    ? { file, reads: false, changes: null, problems: opened.problems }
-    : { file, reads: true, changes: changesOfQuestionnaire(questionnaire, opened.read), problems: [] };
+  const changesWith = (one: Questionnaire) => {
+    const opened = tryOpening(io, file, one);
+    return 'problems' in opened ? opened : { changes: changesOfQuestionnaire(one, opened.read) };
+  };
+  const now = changesWith(questionnaire);
+  if ('changes' in now)
+    return { file, reads: true, changes: now.changes, changesIfRaised: null, problems: [] };
+  const raised = changesWith({ ...questionnaire, version: questionnaire.version + 1 });
+  const changesIfRaised = 'changes' in raised ? raised.changes : null;
+  return { file, reads: false, changes: null, changesIfRaised, problems: now.problems };
 }
 
-function reportQuestions(io: Io, { file, changes, problems }: HeldAgainst): void {
+function reportQuestions(io: Io, { file, changes, changesIfRaised, problems }: HeldAgainst): void {
   const lines = changes ? changesByIdLines(changes) : [];
-  say(io.stdout, `${file}: ${outcomeOf(changes, lines)}`, ...lines.map((line) => `  ${line}`));
+  const raised = changesIfRaised ? changesByIdLines(changesIfRaised) : [];
+  say(
+    io.stdout,
+    `${file}: ${outcomeOf(changes, lines)}`,
+    ...lines.map((line) => `  ${line}`),
+    ...(changesIfRaised ? [`  ${RAISED}: ${outcomeOf(changesIfRaised, raised)}`] : []),
+    ...raised.map((line) => `    ${line}`),
+  );
   say(io.stderr, ...problems);
 }
+
+const RAISED = 'with "version" raised in tool.yaml it would read';
 
 function outcomeOf(changes: QuestionnaireChanges | null, lines: readonly string[]): string {
   if (changes === null) return 'would not read';

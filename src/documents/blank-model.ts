@@ -1,5 +1,6 @@
 /** A model without answers, to be filled in with an editor: read as answers, what is left blank there is left alone. */
 
+import { KEPT } from '../model/accept-step.ts';
 import { newModel } from '../model/model.ts';
 import { occasionFor } from '../model/points.ts';
 import { statesOf } from '../model/steps.ts';
@@ -8,6 +9,7 @@ import { stepsHeading, stepsTitle } from '../models/markdown/step-blocks.ts';
 import { offeredLine } from '../models/markdown/step-item.ts';
 import { headingText } from '../models/markdown/write.ts';
 import { markdownPage } from '../models/markdown.ts';
+import { ALL_OPEN } from '../models/record/record.ts';
 import { FIRST } from '../models/record/shape.ts';
 import { yamlComment } from '../models/yaml/entry.ts';
 import { hasOptions, hintBesideList, KINDS } from '../questionnaire/kinds.ts';
@@ -20,6 +22,7 @@ import {
   type Way,
 } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
+import { anyOf } from '../text/language.ts';
 import { annexBlocks } from './guide.ts';
 import { blocksMarkdown } from './markdown.ts';
 import { helpWithSteps, TICKED_STEP, wantedSteps } from './steps.ts';
@@ -35,11 +38,14 @@ export function blankMarkdown(sheet: Worksheet): string {
   const left = allQuestions(questionnaire).filter((question) => !wanted.includes(question));
   const model = {
     ...newModel(now),
+    // It was not begun, and nothing in it was saved.
+    started: null,
+    revised: null,
     // A question that nobody was asked yet has no block on the page.
     newQuestions: left.map(({ id }) => id),
     points: new Map(points.map(({ id }) => [id, ''])),
   };
-  const page = markdownPage(model, questionnaire);
+  const page = markdownPage(model, questionnaire, left.length > 0 ? { open: ALL_OPEN } : {});
   const help = [...(way ? wayLines(questionnaire, way) : []), ...helpLines(wanted, stepsHelp(sheet))];
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
@@ -159,7 +165,7 @@ function blankSteps(sheet: Worksheet): string {
   const how = `${nextSteps.title}. ${helpWithSteps(nextSteps)}\n${HOW_STEPS}`;
   const steps = groups.flatMap((group) =>
     group.steps.map(({ step }) => {
-      const states = `${group.title}: ${statesOf(step).join(' or ')}`;
+      const states = `${group.title}: ${anyOf([KEPT, ...statesOf(step)])}`;
       const words = [occasionFor(sheet.questionnaire, step), step.do, states].filter(Boolean).join('\n');
       return `\n${yamlComment(words, '  ')}  ${step.id}:\n`;
     }),
@@ -168,4 +174,4 @@ function blankSteps(sheet: Worksheet): string {
 }
 
 const HOW_STEPS =
-  'To keep one, put {} behind its colon; or what became of it; or { plan: The lead does it by March. }';
+  'To keep one, put kept behind its colon; or what became of it; or { plan: The lead does it by March. }';

@@ -3,7 +3,16 @@ import { CHECK_BACK, NOT_SET } from '../model/checking-back.ts';
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
 import { csvRows } from './csv-rows.ts';
-import { DRAFT, DRAFTED, footOf, NEXT_STEPS_TITLE, NOT_NOTED, openInWords, topicsTitle } from './document.ts';
+import {
+  DRAFT,
+  DRAFTED,
+  footOf,
+  NEXT_STEPS_TITLE,
+  NO_STEPS,
+  NOT_NOTED,
+  openInWords,
+  topicsTitle,
+} from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
 import { CSV_BEGINS } from './no-answers.ts';
 
@@ -36,6 +45,7 @@ export function csvOf(shared: Shared): string {
     ...(checkBack ? [[title, checkBack.id, CHECK_BACK, checkBack.when ?? NOT_SET]] : []),
     ...[...shared.answers, ...shared.askedFor].map(rowOf),
     ...points.map(({ id, ask, note }) => [topicsTitle(points), id, ask, note ?? '']),
+    ...(shared.steps?.length === 0 ? [[NEXT_STEPS_TITLE, '', '', NO_STEPS]] : []),
     ...(shared.steps ?? []).flatMap(({ group, steps }) =>
       steps.map(({ id, title: step, state, plan }) => [
         NEXT_STEPS_TITLE,

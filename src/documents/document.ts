@@ -112,7 +112,7 @@ function topicBlocks(points: Shared['points']): DocumentBlock[] {
 function stepBlocks(groups: NonNullable<Shared['steps']>): DocumentBlock[] {
   return [
     headingBlock(1, NEXT_STEPS_TITLE),
-    ...(groups.length === 0 ? textBlocks('quiet', 'None are kept for these choices yet.') : []),
+    ...(groups.length === 0 ? textBlocks('quiet', NO_STEPS) : []),
     ...groups.flatMap(({ group, steps }): DocumentBlock[] => [
       headingBlock(2, group),
       {
@@ -125,6 +125,9 @@ function stepBlocks(groups: NonNullable<Shared['steps']>): DocumentBlock[] {
     ]),
   ];
 }
+
+/** Said where a document is to have next steps, and there are none. */
+export const NO_STEPS = 'None are kept for these choices yet.';
 
 /** What documents call the next steps. */
 export const NEXT_STEPS_TITLE = 'Next steps';

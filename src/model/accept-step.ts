@@ -14,6 +14,9 @@ export type GivenStep = Partial<KeptStep>;
 
 const NAMES = ['state', 'plan'];
 
+/** Stands for a step that nothing became of yet, where a state is given, and where steps are told as answers are. */
+export const KEPT = 'kept';
+
 /**
  * Takes what became of a step: a state alone, or a map with state and plan, of which either may be missing.
  * @param step the step of today; null for one that is not known, of which anything may have become
@@ -44,9 +47,10 @@ export function acceptStep(step: Step | null, value: unknown): Accepted<GivenSte
 
 function acceptState(step: Step | null, value: unknown): Accepted<StepState> {
   if (value === null || value === '') return taken<StepState>(null);
-  const fitting = step === null ? STEP_STATES : statesOf(step);
+  const fitting: readonly string[] = [KEPT, ...(step === null ? STEP_STATES : statesOf(step))];
   const expected = `expected ${anyOf(fitting)}`;
   if (typeof value !== 'string') return refused([misfit([], `${shapeInWords(value)}; ${expected}`)]);
+  if (value.trim() === KEPT) return taken<StepState>(null);
   const state = STEP_STATES.find((one) => one === value.trim());
   if (state === undefined) {
     // What is near to a state is a slip of the hand; anything else may be somebody's words, and is not repeated.
@@ -66,9 +70,6 @@ export function keptToday(step: Step, { state = null, plan = null }: GivenStep):
   if (state === null || statesOf(step).includes(state)) return { state, plan };
   return { state: step.safety ? null : 'set-aside', plan };
 }
-
-/** Stands for a step that nothing became of yet, where steps are told as answers are. */
-const KEPT = 'kept';
 
 /** What became of a step, told as a choice is: a step that is gone is kept among the answers that are no longer asked. */
 export function stepAsChosen({ state = null, plan = null }: GivenStep): Chosen[] {

@@ -16,6 +16,8 @@ export interface Found {
   readonly retired: readonly string[];
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   readonly returned: readonly string[];
+  readonly stepsOpenAgain: readonly string[];
+  readonly stepsSetAside: readonly string[];
 }
 
 /** The entries as a model holds them. */
@@ -38,13 +40,14 @@ export function carryOver(questionnaire: Questionnaire, saved: SavedEntries): Ca
   carryRetired(carried, questionnaire, saved);
   placeBlanks(carried, blanks);
   const { answers, points, steps, retired, moved, newlyRetired, returned, misfits } = carried;
+  const { stepsOpenAgain, stepsSetAside } = carried;
   const newQuestions = saved.open && newSince(questionnaire, saved.open, answers, retired);
   return {
     answers,
     points,
     steps,
     retired,
-    found: { newQuestions, retired: newlyRetired, moved, returned },
+    found: { newQuestions, retired: newlyRetired, moved, returned, stepsOpenAgain, stepsSetAside },
     destinationOf: (group, id) => carried.destinationOf(group, id),
     misfits,
   };

@@ -36,6 +36,10 @@ export class CarriedSoFar {
   readonly newlyRetired: string[] = [];
   /** The ids of questions, points and steps whose answers were retired, and are asked for again. */
   readonly returned: string[] = [];
+  /** The ids of steps that were set aside, and are about safety now. */
+  readonly stepsOpenAgain: string[] = [];
+  /** The ids of steps that were handled elsewhere, and are about safety no more. */
+  readonly stepsSetAside: string[] = [];
   /** What can be neither read nor kept. */
   readonly misfits: Misfit[] = [];
   readonly #destinations: Readonly<Record<GroupName, Map<string, Destination>>> = {
@@ -64,7 +68,9 @@ export class CarriedSoFar {
     if (step) this.steps.set(today.id, step);
     else if (today.group === 'answers') this.answers.set(today.id, answer);
     else if (typeof answer === 'string') this.points.set(today.id, answer);
-    this.leadTo(entry, { group: today.group, id: today.id, asIs: !today.isDated(value) });
+    const isDated = today.isDated(value);
+    this.leadTo(entry, { group: today.group, id: today.id, asIs: !isDated });
+    if (step && isDated) (step.state === null ? this.stepsOpenAgain : this.stepsSetAside).push(today.id);
     if (entry.group === 'retired') this.returned.push(today.id);
     else if (today.id !== entry.id || today.group !== entry.group)
       this.moved.push({ from: entry.id, to: today.id });

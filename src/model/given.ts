@@ -18,7 +18,7 @@ import { type Model, withAnswer, withPoint, withStep } from './model.ts';
 import { allRetired } from './retired.ts';
 import { draftedQuestions } from './statement.ts';
 import { KEPT_STEP } from './steps.ts';
-import { unknownId } from './unknown-id.ts';
+import { type Kind, unknownId } from './unknown-id.ts';
 
 /** Answers that were given together: by id, with null for those that are to be left open. */
 export interface Given {
@@ -46,15 +46,15 @@ export function acceptAll(
   readonly pointMisfits: readonly Misfit[];
   readonly stepMisfits: readonly Misfit[];
 } {
-  const one = acceptEach(answers, allQuestions(questionnaire), 'question', (id, value) => {
+  const one = acceptEach(questionnaire, answers, allQuestions(questionnaire), 'question', (id, value) => {
     const question = questionOnceCalled(questionnaire, id);
     return question && { id: question.id, accepted: accept(question, value) };
   });
-  const other = acceptEach(points, allPoints(questionnaire), 'point', (id, value) => {
+  const other = acceptEach(questionnaire, points, allPoints(questionnaire), 'point', (id, value) => {
     const point = pointOnceCalled(questionnaire, id);
     return point && { id: point.id, accepted: acceptText(value) };
   });
-  const third = acceptEach(steps, allSteps(questionnaire), 'step', (id, value) => {
+  const third = acceptEach(questionnaire, steps, allSteps(questionnaire), 'step', (id, value) => {
     const step = stepOnceCalled(questionnaire, id);
     return step && { id: step.id, accepted: acceptStep(step, value) };
   });
@@ -74,9 +74,10 @@ export function acceptAll(
 }
 
 function acceptEach<T>(
+  questionnaire: Questionnaire,
   values: Readonly<Record<string, unknown>>,
   known: readonly { readonly id: string }[],
-  kind: 'question' | 'point' | 'step',
+  kind: Kind,
   take: (id: string, value: unknown) => { id: string; accepted: Accepted<T> } | null,
 ): { taken: Map<string, T | null>; misfits: Misfit[] } {
   const takenSoFar = new Map<string, T | null>();
@@ -84,7 +85,7 @@ function acceptEach<T>(
   const ids = known.map(({ id }) => id);
   for (const [name, value] of Object.entries(values)) {
     const result = take(name, value);
-    if (!result) misfits.push(unknownId(kind, name, ids));
+    if (!result) misfits.push(unknownId(questionnaire, kind, name, ids));
     else if (!result.accepted.ok) misfits.push(...misfitsAt([name], result.accepted.misfits));
     else if (takenSoFar.has(result.id) || (name !== result.id && Object.hasOwn(values, result.id)))
       misfits.push(onKey(name, `is now called ${result.id}, which is there as well; keep one of them`));

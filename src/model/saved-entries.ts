@@ -14,7 +14,7 @@ import type { Answer } from './answer.ts';
 import { type AskedGroup, type Meaning, meaningOf, type SavedUnder } from './meaning.ts';
 import { type Accepted, type Misfit, taken } from './misfit.ts';
 import { acceptRetired } from './retired.ts';
-import { unknownId } from './unknown-id.ts';
+import { anotherKind, unknownId } from './unknown-id.ts';
 
 /** What stands in a saved file, as it was read. */
 export interface SavedEntries extends SavedUnder {
@@ -74,6 +74,7 @@ export function slipIn(
     .filter((one) => !Object.hasOwn(saved[group], one));
   // In a file of today's version an id that is near to one of today was meant as that one.
   const isMistyped = saved.sameVersion && nearest(id, ids) !== null;
-  if (isId(id) && !TAKEN_IDS.includes(id) && !isMistyped) return null;
-  return { ...unknownId(kind, id, ids), path: [] };
+  const isMisplaced = saved.sameVersion && anotherKind(questionnaire, kind, id) !== null;
+  if (isId(id) && !TAKEN_IDS.includes(id) && !isMistyped && !isMisplaced) return null;
+  return { ...unknownId(questionnaire, kind, id, ids), path: [] };
 }

@@ -8,7 +8,7 @@ import { RETIRED_TITLE, retiredLines } from './markdown/retired.ts';
 import { revisedPage } from './markdown/revise.ts';
 import { stepsSection } from './markdown/step-blocks.ts';
 import { headingText, sectionLines } from './markdown/write.ts';
-import { toRecord } from './record/record.ts';
+import { type ModelRecord, toRecord } from './record/record.ts';
 import { yamlOf } from './yaml/record.ts';
 
 /** Markdown with front matter. Every question has its heading, answered or not, so that the file can be filled in by hand. */
@@ -27,11 +27,18 @@ export const markdown: Format = {
     revisedPage(text, read, before, after, questionnaire) ?? markdown.create(after.model, questionnaire),
 };
 
-/** A model as a page, whether or not all of it would be read again as it is. */
-export function markdownPage(model: Model, questionnaire: Questionnaire): string {
+/**
+ * A model as a page, whether or not all of it would be read again as it is.
+ * @param more what stands above it beside what the model says
+ */
+export function markdownPage(
+  model: Model,
+  questionnaire: Questionnaire,
+  more: Pick<ModelRecord, 'open'> = {},
+): string {
   const { answers, points, steps, retired, open, gone, ...head } = toRecord(questionnaire, model);
   return [
-    `---\n${yamlOf(head, questionnaire)}---`,
+    `---\n${yamlOf({ ...head, ...more }, questionnaire)}---`,
     '',
     `# ${headingText(questionnaire.title)}`,
     '',

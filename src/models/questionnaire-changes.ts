@@ -1,7 +1,7 @@
 /** What became of a saved model because the questionnaire has changed since, in words. */
 import { goneOptions } from '../model/progress.ts';
 import { allPoints, allQuestions, allSteps, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { counted } from '../text/language.ts';
+import { byCount, counted } from '../text/language.ts';
 import { nearest, withMeant } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
 import type { ReadModel } from './record/read.ts';
@@ -16,6 +16,10 @@ export interface QuestionnaireChanges {
   readonly returned: readonly string[];
   /** Questions that are answered with an option that is gone: kept, and open. */
   readonly goneOptions: readonly string[];
+  /** Steps that were set aside, and are about safety now. */
+  readonly stepsOpenAgain: readonly string[];
+  /** Steps that were handled elsewhere, and are about safety no more. */
+  readonly stepsSetAside: readonly string[];
 }
 
 /** What has changed for a model, by ids. */
@@ -29,13 +33,30 @@ export function changesOfQuestionnaire(
 
 /** What has changed in short: `2 new questions, 1 retired (kept)`; empty where nothing has. */
 export function changesInShort(changes: QuestionnaireChanges): string {
-  const { newQuestions, moved, returned, retired, goneOptions } = changes;
+  const { newQuestions, moved, returned, retired, goneOptions, stepsOpenAgain, stepsSetAside } = changes;
+  const [again, aside] = [stepsOpenAgain.length, stepsSetAside.length];
   const parts: [number, string][] = [
     [newQuestions.length, counted(newQuestions.length, 'new question')],
     [moved.length, `${moved.length} moved`],
     [returned.length, `${returned.length} asked for again`],
     [retired.length, `${retired.length} retired (kept)`],
     [goneOptions.length, `${goneOptions.length} with an option that is no longer offered (kept, open)`],
+    [
+      again,
+      byCount(
+        again,
+        '1 step that was set aside is open again, since it is about safety',
+        `${again} steps that were set aside are open again, since they are about safety`,
+      ),
+    ],
+    [
+      aside,
+      byCount(
+        aside,
+        '1 step that was handled elsewhere is set aside, since it is no longer about safety',
+        `${aside} steps that were handled elsewhere are set aside, since they are no longer about safety`,
+      ),
+    ],
   ];
   return parts
     .filter(([count]) => count > 0)
@@ -68,6 +89,8 @@ export function changesByIdLines(changes: QuestionnaireChanges): string[] {
     [changes.returned, 'asked for again'],
     [changes.retired, 'retired (kept)'],
     [changes.goneOptions, 'with an option that is no longer offered (kept, open)'],
+    [changes.stepsOpenAgain, 'steps open again, since they are about safety'],
+    [changes.stepsSetAside, 'steps set aside, since they are no longer about safety'],
   ];
   return lines.filter(([ids]) => ids.length > 0).map(([ids, what]) => `${what}: ${ids.join(', ')}`);
 }

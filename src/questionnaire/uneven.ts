@@ -1,11 +1,11 @@
-/** Where a questionnaire asks more of one choice than of the next, or a draft of its leaves out what somebody chose. */
+/** Where a questionnaire asks more of one choice than of the next, a draft of its leaves out what somebody chose, or a step is not about safety as its point is. */
 import { entryOf } from '../text/plain-values.ts';
 import { inTextOrder, type Problem } from '../text/problem.ts';
 import { readYaml } from '../text/yaml.ts';
 import type { PathPart } from '../text/yaml-positions.ts';
 import { type ChoiceQuestion, columnOf, draftOf, hasOptions } from './kinds.ts';
 import type { QuestionsFile } from './load.ts';
-import { allPoints, allQuestions, type Questionnaire } from './questionnaire.ts';
+import { allPoints, allQuestions, findStep, type Point, type Questionnaire } from './questionnaire.ts';
 
 /** What is uneven, where in the file of its section, and the id that it is about. */
 interface Uneven {
@@ -14,7 +14,7 @@ interface Uneven {
   readonly message: string;
 }
 
-/** Gives a warning for each option and each draft to look at again, in the order of the files. */
+/** Gives a warning for each option, each draft and each point to look at again, in the order of the files. */
 export function unevenWarnings(files: readonly QuestionsFile[], questionnaire: Questionnaire): Problem[] {
   return files.flatMap((file) => {
     const read = readYaml(file.path, file.text);
@@ -30,10 +30,25 @@ export function unevenWarnings(files: readonly QuestionsFile[], questionnaire: Q
         message: `leaves out what is chosen at ${choice}, with words of one's own there; expected a sentence with {${choice}}`,
       }));
     });
+    const points = (section?.points ?? []).flatMap((point, index) =>
+      unevenPoint(questionnaire, point, index),
+    );
     return inTextOrder(
-      found.map(({ path, ...rest }) => ({ file: source.file, position: source.locate(path), ...rest })),
+      [...found, ...points].map(({ path, ...rest }) => ({
+        file: source.file,
+        position: source.locate(path),
+        ...rest,
+      })),
     );
   });
+}
+
+/** A point about safety whose step is not: the list of steps would have it only where somebody keeps it. */
+function unevenPoint(questionnaire: Questionnaire, { id, safety, step }: Point, index: number): Uneven[] {
+  const named = step === undefined ? null : findStep(questionnaire, step);
+  if (!safety || !named || named.safety) return [];
+  const message = `is about safety, and its step ${named.id} is not; expected "safety: true" there too`;
+  return [{ path: ['points', index, 'step'], about: id, message }];
 }
 
 /** Options that bring up nothing to talk through where others do, and those that go from a draft when they stand alone. */

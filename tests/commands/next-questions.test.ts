@@ -112,6 +112,58 @@ describe('for the author of a questionnaire', () => {
     });
   });
 
+  test('--against says of steps what becomes of their state, and so does the program when they are opened', async () => {
+    const stepsWith = (one: string, other: string) => `id: next-steps
+title: Next steps
+ask-with-each: Who does it?
+states: { done: Done, set-aside: Set aside, elsewhere: Elsewhere }
+groups: [{ id: ours, title: Ours }]
+steps:
+  - { id: fence, title: Fence, for: ours, when: [], do: Mend the fence.${one} }
+  - { id: gate, title: Gate, for: ours, when: [], do: Lock the gate.${other} }
+`;
+    const files = { ...OLD, 'q/next-steps.yaml': stepsWith('', ', safety: true') };
+    const stdin = 'steps: { fence: set-aside, gate: { state: elsewhere, plan: At the farm } }';
+    const { folder } = await run(['init', 'm.yaml', ...Q], { files, stdin });
+    const turned = { 'q/next-steps.yaml': stepsWith(', safety: true', '') };
+    const same = await run(['check', ...Q, '--against', 'm.yaml'], { folder, files: turned });
+    expect([same.code, same.stdout.split('\n').slice(1)]).toEqual([
+      1,
+      [
+        'm.yaml: would not read',
+        '  with "version" raised in tool.yaml it would read: would change',
+        '    steps open again, since they are about safety: fence',
+        '    steps set aside, since they are no longer about safety: gate',
+        '',
+      ],
+    ]);
+    const raised = await run(['check', ...Q, '--against', 'm.yaml'], {
+      folder,
+      files: { 'q/tool.yaml': tool(2) },
+    });
+    expect([raised.code, raised.stdout.split('\n').slice(1)]).toEqual([
+      0,
+      [
+        'm.yaml: would change',
+        '  steps open again, since they are about safety: fence',
+        '  steps set aside, since they are no longer about safety: gate',
+        '',
+      ],
+    ]);
+    const said =
+      'The questionnaire has changed: 1 step that was set aside is open again, since it is about safety, 1 step that was handled elsewhere is set aside, since it is no longer about safety.\n';
+    expect((await run(['show', 'm.yaml', ...Q], { folder })).stderr).toBe(said);
+    await run(['init', 'm.yaml', '--edit', ...Q], { folder, stdin: 'name: Sunny' });
+    expect((await run(['show', 'm.yaml', ...Q], { folder })).stderr).toBe('');
+  });
+
+  test('--against does not promise that another version would help where it would not', async () => {
+    const { folder } = await saved('m.yaml');
+    const files = { ...OLD, 'm.yaml': 'mentoring-model: 1\nquestionnaire: garden 1\nanswers: [x]\n' };
+    const ran = await run(['check', ...Q, '--against', 'm.yaml'], { folder, files });
+    expect(ran.stdout).toMatch(/\nm\.yaml: would not read\n$/);
+  });
+
   test.each([
     ['in use', 'id: crop', 'id: crop\n    was: name', /was "name", which is in use/],
     [

@@ -71,8 +71,8 @@ steps-too: x
     expect([ran.code, Object.keys(ran.files)]).toEqual([1, []]);
     expect(ran.stderr.split('\n').filter((line) => line.startsWith('<stdin>'))).toEqual([
       '<stdin>:2:3: good-ending: no step has this id; did you mean "good-endings"?',
-      '<stdin>:3:14: check-ins: this is no state of a step; expected done or set-aside',
-      '<stdin>:4:21: roles-in-writing: this step is about safety; expected done or elsewhere',
+      '<stdin>:3:14: check-ins: this is no state of a step; expected kept, done, or set-aside',
+      '<stdin>:4:21: roles-in-writing: this step is about safety; expected kept, done, or elsewhere',
       '<stdin>:5:24: describe-the-role: is no part of a step; expected state and plan',
       '<stdin>:6:1: no question has this id',
     ]);
@@ -93,6 +93,94 @@ steps-too: x
     const ran = await run(['init', 'm.yaml'], { stdin });
     expect(ran.stderr).toMatch(/line 4/);
   });
+});
+
+describe('steps that are told as something else than answers', () => {
+  test('can be given as kept, as documents call them, and are then no longer done', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: 'steps: { good-endings: done }' });
+    const stdin = 'steps: { check-ins: kept, good-endings: { state: kept, plan: In May } }';
+    const ran = await run(['init', 'm.yaml', '--edit'], { folder, stdin });
+    expect(await stepsOf(folder, 'm.yaml')).toEqual({ 'check-ins': {}, 'good-endings': { plan: 'In May' } });
+    expect(ran.stderr).toMatch(/^Replaced by what was given: good-endings$/m);
+  });
+
+  test('are told where they belong, among answers and among notes, and so are the others', async () => {
+    const stdin = `good-endings: done
+points: { check-ins: done, form: natural }
+steps: { online-safety: x }
+`;
+    const ran = await run(['init', 'm.yaml'], { stdin });
+    expect(ran.stderr.split('\n').filter((line) => line.startsWith('<stdin>'))).toEqual([
+      '<stdin>:1:1: good-endings: is the id of a next step; expected it indented below "steps:"',
+      '<stdin>:2:11: check-ins: is the id of a next step; expected it indented below "steps:"',
+      '<stdin>:2:28: form: is the id of a question; expected it among the answers',
+      '<stdin>:3:10: online-safety: is the id of a point; expected it indented below "points:"',
+    ]);
+  });
+
+  test('are told so in a saved model, too, and not kept as no longer asked', async () => {
+    const saved = await run(['init', 'm.yaml'], { stdin: 'form: natural' });
+    const text = `${saved.files['m.yaml']}points:\n  good-endings: done\n`;
+    const ran = await run(['show', 'm.yaml'], { files: { 'm.yaml': text } });
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      expect.stringContaining('good-endings: is the id of a next step; expected it indented below "steps:"'),
+    ]);
+  });
+});
+
+describe('a saved model given as answers', () => {
+  const given = `steps:
+  good-endings: { state: done, plan: In March. }
+  check-ins: { state: set-aside }
+  first-training: { state: done }
+`;
+
+  test.each(['b.yaml', 'b.json', 'b.md'])('brings along that a state was taken back, as %s', async (file) => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: given });
+    const taken = 'steps: { good-endings: { state: "" }, check-ins: { state: "" } }';
+    await run(['init', file, '--answers', 'm.yaml', '--no-input'], { folder });
+    await run(['init', file, '--edit'], { folder, stdin: taken });
+    const ran = await run(['init', 'm.yaml', '--edit', '--answers', file, '--no-input'], { folder });
+    expect(await stepsOf(folder, 'm.yaml')).toEqual({
+      'check-ins': {},
+      'first-training': { state: 'done' },
+      'good-endings': { plan: 'In March.' },
+    });
+    expect(ran.stderr).toMatch(/^Replaced by what was given: check-ins, good-endings$/m);
+  });
+
+  test('leaves alone the steps that it does not have', async () => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: given });
+    await run(['init', 'b.yaml'], { folder, stdin: 'steps: { check-ins: {} }' });
+    await run(['init', 'm.yaml', '--edit', '--answers', 'b.yaml', '--no-input'], { folder });
+    expect(await stepsOf(folder, 'm.yaml')).toEqual({
+      'check-ins': {},
+      'first-training': { state: 'done' },
+      'good-endings': { state: 'done', plan: 'In March.' },
+    });
+  });
+
+  test.each([
+    ['w.md', 'markdown', /- \[ \] (.*offered: good-endings)/, '- [x] $1'],
+    ['w.yaml', 'yaml', /^ {2}good-endings:$/m, '$& {}'],
+  ])('on a worksheet, %s, only takes steps, and undoes none that is done', async (file, format, from, to) => {
+    const { folder } = await run(['init', 'm.yaml'], { stdin: given });
+    const blank = await run(['worksheet', '--to', '-', '--format', format]);
+    const files = { [file]: blank.stdout.replace(from, to) };
+    await run(['init', 'm.yaml', '--edit', '--answers', file, '--no-input'], { folder, files });
+    expect((await stepsOf(folder, 'm.yaml'))['good-endings']).toEqual({ state: 'done', plan: 'In March.' });
+  });
+});
+
+test('a document of the steps alone says that none are kept, as CSV too', async () => {
+  const { folder } = await run(['init', 'm.yaml'], { stdin: 'form: natural' });
+  for (const format of ['md', 'csv']) {
+    const { stdout } = await run(['export', 'm.yaml', '--to', '-', '--format', format, '--only', 'steps'], {
+      folder,
+    });
+    expect(stdout).toContain('None are kept for these choices yet.');
+  }
 });
 
 test('a choice that is gone keeps its step in the file, and none of them is told as open', async () => {

@@ -110,6 +110,7 @@ describe('a worksheet that was filled in', () => {
     const text = (await blank('yaml', ...only))
       .replace(/^ {2}describe-the-role:$/m, '$& done')
       .replace(/^ {2}check-ins:$/m, '$& {}')
+      .replace(/^ {2}first-training:$/m, '$& kept')
       .replace(/^ {2}same-checks-for-all:$/m, '$& { state: elsewhere }')
       .replace(/^ {2}good-endings:$/m, '$& { plan: "The lead, by March." }');
     expect(await stepsGiven('w.yaml', text)).toMatchObject({
@@ -117,6 +118,7 @@ describe('a worksheet that was filled in', () => {
       steps: {
         'describe-the-role': { state: 'done' },
         'check-ins': {},
+        'first-training': {},
         'same-checks-for-all': { state: 'elsewhere' },
         'good-endings': { plan: 'The lead, by March.' },
       },

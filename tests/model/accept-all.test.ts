@@ -72,24 +72,24 @@ describe('several answers together', () => {
     });
     expect(stepMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
       ['rolle', true, 'no step has this id; did you mean "role"?'],
-      ['role', false, 'this is no state of a step; expected done or set-aside; did you mean "done"?'],
-      ['call', false, 'this step is about safety; expected done or elsewhere'],
+      ['role', false, 'this is no state of a step; expected kept, done, or set-aside; did you mean "done"?'],
+      ['call', false, 'this step is about safety; expected kept, done, or elsewhere'],
       ['adults.plann', true, 'is no part of a step; expected state and plan; did you mean "plan"?'],
-      ['adults.state', false, 'this step is not about safety; expected done or set-aside'],
+      ['adults.state', false, 'this step is not about safety; expected kept, done, or set-aside'],
       ['adults.plan', false, 'is a list; expected text'],
-      ['ride-plan', false, 'this is no state of a step; expected done or elsewhere'],
+      ['ride-plan', false, 'this is no state of a step; expected kept, done, or elsewhere'],
     ]);
     expect(answerMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
       ['progam', true, 'no question has this id; did you mean "program"?'],
       ['budget', true, 'no question has this id'],
-      ['rides', true, 'no question has this id'],
+      ['rides', true, 'is the id of a point; expected it indented below "points:"'],
       ['form', false, '"natrual" is no option here; did you mean "natural"?'],
       ['location.1', false, 'is a list; expected an option id, or one id with its own words (other: words)'],
     ]);
     expect(pointMisfits.map(({ path, onKey, message }) => [path.join('.'), onKey, message])).toEqual([
       ['ride', true, 'no point has this id; did you mean "rides"?'],
       ['apps', false, 'is a list; expected text'],
-      ['form', true, 'no point has this id'],
+      ['form', true, 'is the id of a question; expected it among the answers'],
     ]);
   });
 });

@@ -98,7 +98,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
         const saved = savedWith(format, format.create(model, of), next);
         const { model: again, found } = reading(format, saved.text, next);
         expect(again).toEqual(saved.after);
-        const nothing = { retired: [], moved: [], returned: [] };
+        const nothing = { retired: [], moved: [], returned: [], stepsOpenAgain: [], stepsSetAside: [] };
         expect({ ...found, newQuestions: null }).toEqual({ newQuestions: null, ...nothing });
       }),
       RUNS,

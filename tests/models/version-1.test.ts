@@ -79,6 +79,8 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
       retired: GONE,
       moved: [],
       returned: [],
+      stepsOpenAgain: [],
+      stepsSetAside: [],
       newQuestions: [
         ...['time-frame', 'means', 'permission'],
         ...['how-it-was-shaped', 'review-when', 'review-with', 'review-signs'],

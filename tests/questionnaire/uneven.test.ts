@@ -56,6 +56,15 @@ describe('a draft that leaves something out', () => {
   });
 });
 
+test('a step is told of that is not about safety, though its point is', () => {
+  const safe = when('')['talk.yaml']?.replace('    ask: How', '    safety: true\n    ask: How') ?? '';
+  const texts = { ...changed('next-steps.yaml', '    safety: true\n', ''), 'talk.yaml': safe };
+  expect(warningsOf(texts)).toEqual([
+    'q/talk.yaml:8:11: rides: is about safety, and its step ride-plan is not; expected "safety: true" there too',
+  ]);
+  expect(warningsOf({ ...FILES, 'talk.yaml': safe })).toEqual([]);
+});
+
 test('nothing is uneven in a folder whose points and drafts take in all', () => {
   expect(warningsOf({ ...FILES, 'talk.yaml': when('')['talk.yaml'] ?? '' })).toEqual([]);
 });

@@ -1,19 +1,24 @@
 /** Reading a model kept as Markdown: what each question's block answers. */
 import { byAnswer, type ChoiceQuestion, takesLine } from '../../questionnaire/kinds.ts';
-import { NOT_SURE, type Questionnaire, questionOnceCalled } from '../../questionnaire/questionnaire.ts';
+import {
+  allQuestions,
+  NOT_SURE,
+  type Questionnaire,
+  questionOnceCalled,
+} from '../../questionnaire/questionnaire.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readYaml, type Source } from '../../text/yaml.ts';
 import type { PathPart } from '../../text/yaml-positions.ts';
 import { readModel } from '../record/read.ts';
-import { NOT_IN_FRONT, TOP } from '../record/record.ts';
+import { ALL_OPEN, NOT_IN_FRONT, TOP } from '../record/record.ts';
 import { madeWithOf, newerFormat } from '../record/shape.ts';
 import { GROUP } from './blocks-today.ts';
 import { boxesIn, readAlone } from './box.ts';
 import { headingProblems } from './headings.ts';
 import { type Items, readItems } from './items.ts';
-import { type AnswerBlock, isAnswerBlock, linesBelow, readFront, readLayout } from './layout.ts';
+import { type AnswerBlock, type Block, isAnswerBlock, linesBelow, readFront, readLayout } from './layout.ts';
 import { notSureLabels, type PageWords } from './options.ts';
 import { readStepsBlock } from './read-steps.ts';
 import { readChoice, readRetired } from './retired.ts';
@@ -87,7 +92,7 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
       points: values.point,
       steps,
       retired: values.retired,
-      open: blocks.filter(({ kind }) => kind === 'question').map(({ id }) => id),
+      open: openIn(value['open'], blocks, sameVersion ? questionnaire : null),
       gone,
     },
     locate: (path, onKey) => {
@@ -105,6 +110,15 @@ export function readMarkdown(file: string, text: string, questionnaire: Question
   if (problems.length === 0) return good(source);
   const read = readModel(source, questionnaire);
   return bad([...problems, ...(read.ok ? [] : read.problems)]);
+}
+
+/**
+ * The questions that a page knew: those that it has, or where it says so all that there were.
+ * @param known the questionnaire of its day; null where that is another
+ */
+function openIn(said: unknown, blocks: readonly Block[], known: Questionnaire | null): string[] | null {
+  if (said !== ALL_OPEN) return blocks.filter(({ kind }) => kind === 'question').map(({ id }) => id);
+  return known && allQuestions(known).map(({ id }) => id);
 }
 
 /** The front matter as lines that can be edited. What is amiss behind its last line has its place in that line. */
@@ -182,7 +196,8 @@ const NEARLY = 5;
 
 /** What stands above the page, but belongs below. */
 function frontProblems(head: Source, value: Readonly<Record<string, unknown>>): Problem[] {
-  return NOT_IN_FRONT.filter((name) => name in value).map((name) => ({
+  const isBelow = (name: string) => name in value && !(name === 'open' && value[name] === ALL_OPEN);
+  return NOT_IN_FRONT.filter(isBelow).map((name) => ({
     file: head.file,
     position: head.locate([name], true),
     about: null,

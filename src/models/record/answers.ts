@@ -33,8 +33,10 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   if (isSavedModel(value)) {
     const model = readModel(source, questionnaire);
     if (!model.ok) return model;
-    const { answers: saved, points: notes, steps, retired } = model.value.model;
-    const stepsSaid = new Map([...steps].map(([id, step]) => [id, whatIsSaid(step)] as const));
+    const { answers: saved, points: notes, steps, retired, revised } = model.value.model;
+    const stepsSaid = new Map(
+      [...steps].map(([id, step]) => [id, whatIsSaid(step, revised !== null)] as const),
+    );
     return good({
       answers: saved,
       points: notes,
@@ -47,9 +49,12 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   return bareAnswersIn(source, value, questionnaire);
 }
 
-/** What a saved model says of a step: a state or a plan that it does not have takes nothing away. */
-function whatIsSaid({ state, plan }: KeptStep): GivenStep {
-  return { ...(state !== null && { state }), ...(plan !== null && { plan }) };
+/**
+ * What a model says of a step. A plan that it does not have takes nothing away, and neither does a state on a worksheet, which
+ * asks for steps to take. In a model that was saved, a step without a state is one that nothing has become of, or no longer.
+ */
+function whatIsSaid({ state, plan }: KeptStep, wasSaved: boolean): GivenStep {
+  return { ...((wasSaved || state !== null) && { state }), ...(plan !== null && { plan }) };
 }
 
 /** Reads an example: bare answers that say of themselves that they are made up. */

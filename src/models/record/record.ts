@@ -39,6 +39,9 @@ export const TOP = [
 /** The names of maps by id. */
 export const GROUPS = ['answers', 'points', 'steps', 'retired'] as const;
 
+/** Stands above a Markdown worksheet that has some of the questions alone: all of them were known when it was made. */
+export const ALL_OPEN = 'all';
+
 /** What a Markdown page holds under its headings, and nowhere else. */
 export const NOT_IN_FRONT = [...GROUPS, 'open', 'gone'] as const;
 

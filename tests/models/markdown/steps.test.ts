@@ -233,7 +233,7 @@ describe('a hand in the page', () => {
       'what is about safety set aside',
       '<!-- call -->',
       '<!-- set-aside: call -->',
-      'call: this step is about safety; expected done or elsewhere',
+      'call: this step is about safety; expected kept, done, or elsewhere',
     ],
   ])('is told of %s, with its line', (_, from, to, message) => {
     const text = page.replace(from, () => to);

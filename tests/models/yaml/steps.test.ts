@@ -89,13 +89,13 @@ describe('a file that somebody has been at by hand', () => {
       'a slip of a state',
       'role: done',
       'role: dune',
-      'file:6:9: role: this is no state of a step; expected done or set-aside; did you mean "done"?',
+      'file:6:9: role: this is no state of a step; expected kept, done, or set-aside; did you mean "done"?',
     ],
     [
       'what is about safety set aside',
       'call: {}',
       'call: set-aside',
-      'file:11:9: call: this step is about safety; expected done or elsewhere',
+      'file:11:9: call: this step is about safety; expected kept, done, or elsewhere',
     ],
     [
       'a slip of a name',
