@@ -6,6 +6,7 @@ import {
   WORKSHEET_KINDS,
   YOUTH_SHEET_KINDS,
 } from '../documents/document-kinds.ts';
+import { PAPER_NAMES } from '../documents/paper.ts';
 import { anyOf } from '../text/language.ts';
 import { collect, type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
 
@@ -25,6 +26,11 @@ export const declareWorksheet: Declare = (program, io, ends) => {
       '--for <whom>',
       `youth: a sheet for young people, and a page for whoever runs the session; ${anyOf(YOUTH_SHEET_KINDS.map(({ endings }) => endings[0]))}`,
       once('--for'),
+    )
+    .option(
+      '--paper <size>',
+      `what it is printed on: ${anyOf(PAPER_NAMES)}; unless given, what is at hand where the language of the questions is spoken`,
+      once('--paper'),
     )
     .option('--with-guide', 'with what is known about the choices behind it; for .docx, .html and .md')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
@@ -50,7 +56,7 @@ function helpOf(program: string): string {
   return `
 Examples:
   ${program} worksheet --to worksheet.docx
-  ${program} worksheet --to page-one.docx --way page-one
+  ${program} worksheet --to page-one.docx --way page-one --paper a4
   ${program} worksheet --to focus.html --section focus --with-guide
   ${program} worksheet --to a-few-questions.docx --for youth
   ${program} worksheet --to answers.yaml

@@ -13,6 +13,7 @@ import { idsOnWay } from '../questionnaire/ways.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
+import { paperWanted } from './document-out/paper.ts';
 import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { writeOut } from './document-out/writing.ts';
 import { noGuide, openGuide } from './opening/guide.ts';
@@ -27,6 +28,7 @@ export interface WorksheetOptions extends OutOptions {
   readonly questions?: string;
   readonly fillable?: boolean;
   readonly withGuide?: boolean;
+  readonly paper?: string;
   /** Whom it is for, where that is not the team. */
   readonly for?: string;
 }
@@ -43,6 +45,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
     ...(told.way === undefined ? [] : ['--way', told.way]),
     ...(fillable ? [FILLABLE] : []),
     ...(withGuide ? ['--with-guide'] : []),
+    ...(told.paper === undefined ? [] : ['--paper', told.paper]),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
   const commandOf = (sections: readonly string[], to: string, ...more: readonly string[]) => {
@@ -76,6 +79,7 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
       ),
     ]);
   }
+  const paper = paperWanted(told.paper, kind, !fillable);
   const questionnaire = openQuestionnaire(io, questions);
   const guide = fillable || withGuide ? openGuide(io, questions, questionnaire) : null;
   if (withGuide && guide === null) throw noGuide(io, questions);
@@ -91,7 +95,14 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
         { section: (id) => commandOf([id], options.to), question: null },
         true,
       );
-  const sheet = { questionnaire, ids, now: moment(io), ...(way && { way }), ...(guide && { guide }) };
+  const sheet = {
+    questionnaire,
+    ids,
+    now: moment(io),
+    ...(way && { way }),
+    ...(guide && { guide }),
+    ...(paper && { paper }),
+  };
   const content = fillable ? await pageHtml(sheet, pageScript(io)) : await worksheetAs(kind, sheet);
   say(io.stderr, ...writeOut(io, options, content));
   return EXIT.done;

@@ -10,6 +10,7 @@ import { type YouthSheet, youthSheetIn } from '../questionnaire/youth-sheet.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
+import { paperWanted } from './document-out/paper.ts';
 import { documentKindWanted, outWanted } from './document-out/wanted.ts';
 import { writeOut } from './document-out/writing.ts';
 import { TO_STDOUT } from './opening/named-file.ts';
@@ -25,7 +26,10 @@ const NEUTRAL_NAME = 'a-few-questions';
 /** Runs it; gives the exit code. Throws `Refusal`. */
 export async function youthSheet(io: Io, out: string | undefined, told: WorksheetOptions): Promise<number> {
   const { questions } = told;
-  const asGiven = questions === undefined ? [] : ['--questions', questions];
+  const asGiven = [
+    ...(told.paper === undefined ? [] : ['--paper', told.paper]),
+    ...(questions === undefined ? [] : ['--questions', questions]),
+  ];
   const command = (to: string, ...more: readonly string[]) =>
     commandLine(io.started, 'worksheet', '--to', to, ...more, '--for', YOUTH, ...asGiven);
   if (told.for !== YOUTH)
@@ -34,15 +38,16 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
       command(`${NEUTRAL_NAME}.docx`),
     ]);
   // All else is for those who fill in the whole questionnaire.
-  const taken = ['for', 'to', 'format', 'force', 'questions'] as const;
+  const taken = ['for', 'to', 'format', 'force', 'questions', 'paper'] as const;
   requireTaken(`--for ${YOUTH} makes one sheet, to print`, told, taken);
   const options = outWanted(told, out, `${NEUTRAL_NAME}.docx`, command);
   const kind = documentKindWanted(io, YOUTH_SHEET_KINDS, options, command);
+  const paper = paperWanted(told.paper, kind);
   const questionnaire = openQuestionnaire(io, questions);
   checkNoModel(io, options.to, questionnaire);
   const sheet = openYouthSheet(io, questions, questionnaire);
   const { language } = questionnaire;
-  const content = await youthSheetAs(kind, { sheet, language, now: moment(io) });
+  const content = await youthSheetAs(kind, { sheet, language, now: moment(io), ...(paper && { paper }) });
   const written = writeOut(io, options, content);
   say(io.stderr, ...written, ...(options.to === TO_STDOUT ? [] : [HAND_OUT[kind.name], NO_FILE]));
   return EXIT.done;

@@ -4,6 +4,7 @@ import { KEPT } from '../model/accept-step.ts';
 import { newModel } from '../model/model.ts';
 import { occasionFor } from '../model/points.ts';
 import { statesOf } from '../model/steps.ts';
+import { sourceLine } from '../model/wording.ts';
 import { TO_READ_MARK } from '../models/markdown/layout.ts';
 import { stepsHeading, stepsTitle } from '../models/markdown/step-blocks.ts';
 import { offeredLine } from '../models/markdown/step-item.ts';
@@ -24,10 +25,12 @@ import {
 import { asOneLine } from '../text/characters.ts';
 import { anyOf } from '../text/language.ts';
 import { annexBlocks } from './guide.ts';
+import type { DocumentBlock } from './layout.ts';
 import { blocksMarkdown } from './markdown.ts';
+import { helpOnPaper } from './question-on-paper.ts';
 import { helpWithSteps, TICKED_STEP, wantedSteps } from './steps.ts';
 import { readOutBlocks, talkText, titleBlocks } from './way.ts';
-import { helpOnPaper, type Worksheet, wantedSections } from './worksheet.ts';
+import { helpBlocks, type Worksheet, wantedSections } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
 export function blankMarkdown(sheet: Worksheet): string {
@@ -46,20 +49,38 @@ export function blankMarkdown(sheet: Worksheet): string {
     points: new Map(points.map(({ id }) => [id, ''])),
   };
   const page = markdownPage(model, questionnaire, left.length > 0 ? { open: ALL_OPEN } : {});
-  const help = [...(way ? wayLines(questionnaire, way) : []), ...helpLines(wanted, stepsHelp(sheet))];
+  const help = [
+    ...beforeLines(questionnaire),
+    ...(way ? wayLines(questionnaire, way) : []),
+    ...helpLines(wanted, stepsHelp(sheet)),
+  ];
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
   const helped = help.length === 0 ? page : [page.slice(0, start), ...help, page.slice(start)].join('\n');
   const all = [helped.trimEnd(), ...stepsLines(sheet)].join('\n');
+  const [callTitle, ...call] = helpBlocks(questionnaire);
   const annex = guide ? annexBlocks(guide, ids) : [];
-  if (!guide || annex.length === 0) return `${all}\n`;
-  const title = `## ${headingText(guide.title)} ${TO_READ_MARK}`;
-  return `${[all, title, ...blocksMarkdown(annex, 2)].join('\n\n')}\n`;
+  const parts = [
+    all,
+    ...(callTitle?.kind === 'heading' ? toRead(callTitle.text, call) : []),
+    ...(guide && annex.length > 0 ? toRead(guide.title, annex) : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Blocks under a title, none of which is read as an answer. */
+function toRead(title: string, blocks: readonly DocumentBlock[]): string[] {
+  return [`## ${headingText(title)} ${TO_READ_MARK}`, ...blocksMarkdown(blocks, 2)];
+}
+
+/** What to do first. */
+function beforeLines({ before = '' }: Questionnaire): string[] {
+  return before === '' ? [] : [headingText(before), ''];
 }
 
 /** The help that stands with a question, with how to answer where its boxes or options do not show it. */
 function helpInEditor(question: Question): string {
-  return [helpOnPaper(question), hintBesideList(question)].filter(Boolean).join(' ');
+  return [helpOnPaper(question), hintBesideList(question), sourceLine(question)].filter(Boolean).join(' ');
 }
 
 /** The title of a way with what it is about, what to talk about before its choices, and what is read out. */
@@ -117,6 +138,7 @@ function stepsLines(sheet: Worksheet): string[] {
 /** As YAML: each question, its help and its options as comments above an empty answer. */
 export function blankYaml(sheet: Worksheet): string {
   const { questionnaire } = sheet;
+  const { title, before = '' } = questionnaire;
   const wanted = wantedSections(sheet);
   const sections = wanted.flatMap(({ title, questions }) =>
     questions.length === 0
@@ -125,11 +147,12 @@ export function blankYaml(sheet: Worksheet): string {
   );
   const points = wanted.flatMap((section) => section.points);
   return [
-    yamlComment(`${questionnaire.title}\n\n${HOW}`, ''),
+    yamlComment([title, ...(before === '' ? [] : [before.trim()]), HOW].join('\n\n'), ''),
     `mentoring-model: ${FIRST}\nquestionnaire: ${nameWithVersion(questionnaire)}\n`,
     sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
     points.length > 0 ? `\npoints:\n${points.map((point) => blankPoint(questionnaire, point)).join('')}` : '',
     blankSteps(sheet),
+    blankHelp(questionnaire),
   ].join('');
 }
 
@@ -171,6 +194,15 @@ function blankSteps(sheet: Worksheet): string {
     }),
   );
   return `\nsteps:\n${yamlComment(how, '  ')}${steps.join('')}`;
+}
+
+/** Whom to call, as comments. */
+function blankHelp(questionnaire: Questionnaire): string {
+  const lines = helpBlocks(questionnaire).flatMap((block) => {
+    if (block.kind === 'list') return block.items.map(({ text }) => `- ${text}`);
+    return block.kind === 'heading' || block.kind === 'text' ? [asOneLine(block.text)] : [];
+  });
+  return lines.length === 0 ? '' : `\n${yamlComment(lines.join('\n'), '')}`;
 }
 
 const HOW_STEPS =

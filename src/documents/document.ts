@@ -6,6 +6,7 @@ import { MADE_UP } from '../models/record/example.ts';
 import { byCount, clauses } from '../text/language.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
+import { paperFor } from './paper.ts';
 
 /** Lays out what a document says. */
 export function documentOf(shared: Shared): DocumentLayout {
@@ -16,7 +17,7 @@ export function documentOf(shared: Shared): DocumentLayout {
     language: shared.language,
     blocks: [...firstBlocks(shared), ...laterBlocks(shared)],
     foot: footOf(shared),
-    toFillIn: false,
+    paper: paperFor(shared.language),
   };
 }
 

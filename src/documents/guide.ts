@@ -1,7 +1,9 @@
 /** How the guide to the choices is laid out, as a document or behind a worksheet. */
-import type { Guide, Topic } from '../guide/guide.ts';
-import { endOf, type GuidePart, partsOf } from '../guide/in-words.ts';
+import type { Entry, Guide, Topic } from '../guide/guide.ts';
+import { citationsOf, endOf, type GuidePart, partsOf } from '../guide/in-words.ts';
+import { byCount, inARow } from '../text/language.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
+import { paperFor } from './paper.ts';
 
 /** What a document of the guide is to hold. */
 export interface GuideWanted {
@@ -22,7 +24,7 @@ export function guideLayout({ guide, topics, questionnaire }: GuideWanted): Docu
     language: guide.language,
     blocks: [{ kind: 'text', look: 'plain', text: guide.intro }, ...topicBlocks(guide, topics)],
     foot: endOf(guide),
-    toFillIn: false,
+    paper: paperFor(guide.language),
   };
 }
 
@@ -42,21 +44,37 @@ export function annexBlocks(guide: Guide, ids: readonly string[] | null): Docume
   ];
 }
 
-/** The topics, one after the other, each with its entries. */
+/** The topics, one after the other, each with its entries, and all their sources once at the end. */
 function topicBlocks(
   guide: Guide,
   topics: readonly Topic[],
   titled = (title: string) => title,
 ): DocumentBlock[] {
-  return topics.flatMap(({ title, entries }): DocumentBlock[] => [
-    { kind: 'heading', level: 1, text: titled(title) },
-    ...entries.flatMap((entry): DocumentBlock[] => {
-      const parts = partsOf(guide, entry);
-      if (entry.option === null) return parts.flatMap((part) => partBlocks(part, 2));
-      const heading = { kind: 'heading', level: 2, text: entry.title } as const;
-      return [heading, ...parts.flatMap((part) => partBlocks(part, 3))];
-    }),
-  ]);
+  const sources = [...new Set(topics.flatMap(({ entries }) => entries.flatMap(citationsOf)))];
+  return [
+    ...topics.flatMap(({ title, entries }): DocumentBlock[] => [
+      { kind: 'heading', level: 1, text: titled(title) },
+      ...entries.flatMap((entry): DocumentBlock[] => {
+        const parts = partsOf(guide, entry, { kind: 'text', texts: numbersOf(entry, sources) });
+        if (entry.option === null) return parts.flatMap((part) => partBlocks(part, 2));
+        const heading = { kind: 'heading', level: 2, text: entry.title } as const;
+        return [heading, ...parts.flatMap((part) => partBlocks(part, 3))];
+      }),
+    ]),
+    ...(sources.length > 0 ? [{ kind: 'heading', level: 1, text: titled('Sources') } as const] : []),
+    ...sources.map(
+      (source, index) => ({ kind: 'text', look: 'plain', text: `${index + 1}. ${source}` }) as const,
+    ),
+  ];
+}
+
+/** Where the sources of an entry stand at the end, in a sentence; nothing where it has none. */
+function numbersOf(entry: Entry, sources: readonly string[]): string[] {
+  const numbers = citationsOf(entry).map((citation) => String(sources.indexOf(citation) + 1));
+  const named = inARow(numbers);
+  return numbers.length === 0
+    ? []
+    : [byCount(numbers.length, `Source ${named}, at the end.`, `Sources ${named}, at the end.`)];
 }
 
 /** @param level of its title */

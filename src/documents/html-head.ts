@@ -41,6 +41,11 @@ export function escaped(text: string): string {
   return showable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
+/** The same with its line breaks. */
+export function htmlLines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>');
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -24,6 +24,7 @@ body {
   overflow-wrap: break-word;
 }
 h1, h2, h3, h4, p, ul { margin: 0; }
+a { color: inherit; }
 h1 { font-size: 1.8rem; line-height: 1.2; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 0.6rem; }
 h3 { font-size: 1rem; line-height: 1.35; margin: 1.2rem 0 0.25rem; }
@@ -34,10 +35,10 @@ p + p { margin-top: 0.6rem; }
 .quiet { color: var(--quiet); }
 main > .quiet:first-child { margin-top: 0.8rem; }
 .lead { font-size: 1.15rem; max-width: 44rem; }
-.plain, main > ul { max-width: 44rem; }
-main > ul { padding-left: 1.3rem; }
-main > ul > li + li { margin-top: 0.5rem; }
-main > ul p { color: var(--quiet); margin-top: 0.2rem; }
+.plain, main > ul, .part > ul { max-width: 44rem; }
+main > ul, .part > ul { padding-left: 1.3rem; }
+main > ul > li + li, .part > ul > li + li { margin-top: 0.5rem; }
+main > ul p, .part > ul p { color: var(--quiet); margin-top: 0.2rem; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); gap: 1rem; }
 .column { border-top: 3px solid var(--mark); padding-top: 0.5rem; min-width: 0; }
 .column h3 { margin: 0 0 0.4rem; font-size: 1.05rem; }
@@ -61,9 +62,17 @@ tbody th { font-weight: 400; color: var(--quiet); white-space: nowrap; }
 footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.85rem; }
 .question { margin-top: 1.2rem; max-width: 44rem; }
 .question h3 { margin: 0 0 0.2rem; }
+.with-line { display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: flex-end; }
+.with-line .line { flex: 1 1 10rem; height: 1.4rem; }
 .line { display: block; height: 2.1rem; border-bottom: 1px solid var(--quiet); }
 .boxes li { display: flex; gap: 0.5rem; padding: 0.15rem 0; }
 .boxes li > span:last-child { flex: 1; min-width: 0; }
+.grid-to-tick, .side-by-side { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1rem; }
+.grid-to-tick .column { flex-basis: 11rem; }
+.grid-to-tick .parts { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.grid-to-tick .parts > div { flex-basis: 9rem; min-width: 0; }
+.grid-to-tick .quiet { font-size: 0.85em; }
+.side-by-side .question { flex: 1 1 16rem; max-width: none; margin: 0; padding: 0.6rem 0.8rem 0.9rem; border: 1px solid var(--rule); }
 @media (max-width: 36rem) {
   h1 { font-size: 1.5rem; }
   table { font-size: 0.9rem; }
@@ -72,7 +81,7 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   thead th, tbody th { overflow-wrap: normal; }
 }
 @page { margin: 11mm 13mm; }
-@page to-fill-in { margin: 11mm 13mm; }
+@page to-fill-in { margin: 10mm 12mm; }
 @media print {
   html { font-size: 10pt; }
   body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
@@ -97,20 +106,41 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   .lead, .plain, main > ul, .question { max-width: none; }
   footer { break-inside: avoid; margin-top: 0.6rem; padding-top: 0.2rem; font-size: 7.5pt; }
   footer p + p { margin-top: 0; }
+  .part > ul { max-width: none; }
   .to-fill-in { page: to-fill-in; font-size: 11pt; line-height: 1.25; }
-  .to-fill-in h1 { font-size: 18pt; }
-  .to-fill-in main { columns: 2; column-gap: 9mm; margin-top: 4mm; }
-  .to-fill-in main > h2 { font-size: 14pt; margin: 4mm 0 0.5mm; }
-  .to-fill-in main > h2:first-child { margin-top: 0; }
-  .to-fill-in .question { margin-top: 2.5mm; }
+  .to-fill-in h1 { font-size: 16pt; }
+  .to-fill-in .subtitle { font-size: 11pt; margin-top: 0; }
+  .to-fill-in h2 { font-size: 13pt; margin: 3mm 0 0.5mm; }
+  .in-two { columns: 2; column-gap: 7mm; }
+  .on-new-page { break-before: page; }
+  .to-fill-in .part > h2 { margin: 2.4mm 0 0.3mm; }
+  .to-fill-in .part > h2:first-child { margin-top: 0; }
+  .to-fill-in .part > .plain { font-size: 10pt; }
+  .part > .quiet:has(+ ul) { break-after: avoid; }
+  .to-fill-in .question { margin-top: 3mm; }
   .to-fill-in .question h3 { font-size: 12pt; line-height: 1.25; }
-  .to-fill-in .line { height: 7.2mm; }
+  .to-fill-in .line { height: 8mm; }
   .to-fill-in .boxes .line { height: 6mm; }
-  .to-fill-in main > ul { font-size: 10.5pt; padding-left: 4mm; }
-  .to-fill-in main > ul > li + li { margin-top: 0.8mm; }
-  .to-fill-in main > .quiet:first-child { margin-top: 0; font-size: 10pt; }
-  .to-fill-in .question .quiet { font-size: 10.5pt; }
-  .to-fill-in .boxes li { padding: 0.6mm 0; }
-  .to-fill-in footer { margin-top: 4mm; }
+  .to-fill-in .with-line .line { height: 6mm; }
+  .to-fill-in .part > ul { padding-left: 4mm; font-size: 10pt; }
+  .to-fill-in .part > ul > li + li { margin-top: 0.4mm; }
+  .to-fill-in .part > ul p { margin-top: 0; }
+  .to-fill-in .with-lines > li { margin-bottom: 3mm; }
+  .to-fill-in main > .quiet { font-size: 9.5pt; margin-top: 1mm; }
+  .to-fill-in .quiet { font-size: 9.5pt; }
+  .to-fill-in .boxes li { padding: 0.5mm 0; }
+  .to-fill-in footer { margin-top: 2mm; padding-top: 1mm; font-size: 8pt; }
+  .grid-to-tick { flex-wrap: nowrap; gap: 3mm; margin-top: 2mm; }
+  .grid-to-tick .column { flex-basis: 0; padding-top: 1mm; border-top-width: 2px; }
+  .grid-to-tick .parts { flex-wrap: nowrap; gap: 3mm; }
+  .grid-to-tick .parts > div { flex-basis: 0; }
+  .to-fill-in .grid-to-tick h3 { font-size: 10.5pt; margin: 0; }
+  .to-fill-in .grid-to-tick h4 { font-size: 9.5pt; margin: 1mm 0 0; }
+  .to-fill-in .grid-to-tick li { font-size: 9pt; line-height: 1.2; padding: 0.4mm 0; gap: 1mm; }
+  .to-fill-in .grid-to-tick .quiet { font-size: 8pt; }
+  .side-by-side { flex-wrap: nowrap; gap: 3mm; margin-top: 3mm; break-inside: avoid; }
+  .to-fill-in .side-by-side .question { flex: 1 1 0; margin: 0; padding: 1.5mm 2.5mm 4mm; }
+  .to-fill-in .side-by-side h3 { font-size: 11pt; }
+  .to-fill-in .side-by-side .quiet { font-size: 9pt; }
 }
 `;

@@ -2,30 +2,34 @@
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { BLANK, TICKED } from './boxes.ts';
 import { gridShares } from './grid-shares.ts';
-import { escaped, headOf, subtitleLine } from './html-head.ts';
+import { escaped, headOf, htmlLines, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
-import { type BoxToTick, type DocumentBlock, type DocumentLayout, titleInOne } from './layout.ts';
+import { type DocumentLayout, type SheetBlock, type SheetLayout, titleInOne } from './layout.ts';
+import { PAPERS } from './paper.ts';
+import { gridToTickHtml, itemsWithLinesHtml, questionOnPaperHtml, sideBySideHtml } from './sheet-html.ts';
 
 /** Nothing is fetched and nothing runs, whatever a text in the document says. */
 export const NOTHING_BUT_STYLES =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Writes a document as HTML. */
-export function htmlOf(layout: DocumentLayout): string {
+export function htmlOf(layout: DocumentLayout | SheetLayout): string {
   const { language, subtitle } = layout;
+  const isSheet = 'more' in layout;
+  const paper = isSheet ? `@page to-fill-in { size: ${PAPERS[layout.paper].css}; }\n` : '';
   const head = headOf({
     language,
     title: titleInOne(layout),
     subtitle,
     policy: NOTHING_BUT_STYLES,
-    styles: `\n${LOOKS}`,
+    styles: `\n${LOOKS}${paper}`,
   });
-  return `${head}<body${layout.toFillIn ? ' class="to-fill-in"' : ''}>
+  return `${head}<body${isSheet ? ' class="to-fill-in"' : ''}>
 <header>
 <h1 dir="auto">${escaped(layout.title)}${besideHtml(layout)}</h1>
 ${subtitleLine(subtitle)}</header>
 <main>
-${blocksHtml(layout.blocks)}</main>
+${blocksHtml(layout.blocks)}${isSheet ? layout.more.map(partHtml).join('') : ''}</main>
 <footer>
 ${layout.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 </body>
@@ -33,23 +37,28 @@ ${layout.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 `;
 }
 
-function besideHtml({ beside }: DocumentLayout): string {
+function besideHtml({ beside }: Pick<DocumentLayout, 'beside'>): string {
   return beside === undefined ? '' : ` <span class="beside">${escaped(beside)}</span>`;
 }
 
+function partHtml({ columns, onNewPage, blocks }: SheetLayout['more'][number]): string {
+  const looks = ['part', ...(columns === 2 ? ['in-two'] : []), ...(onNewPage ? ['on-new-page'] : [])];
+  return `<div class="${looks.join(' ')}">\n${blocksHtml(blocks)}</div>\n`;
+}
+
 /** Blocks in order. */
-export function blocksHtml(blocks: readonly DocumentBlock[]): string {
+export function blocksHtml(blocks: readonly SheetBlock[]): string {
   return blocks.map(blockHtml).join('');
 }
 
-function blockHtml(block: DocumentBlock): string {
+function blockHtml(block: SheetBlock): string {
   switch (block.kind) {
     case 'heading': {
       const name = `h${block.level + 1}`;
       return `<${name} dir="auto">${escaped(block.text)}</${name}>\n`;
     }
     case 'text':
-      return `<p class="${block.look}" dir="auto">${htmlLines(block.text)}</p>\n`;
+      return `<p class="${block.look}" dir="auto">${linkedHtml(block.text, block.link)}</p>\n`;
     case 'grid':
       return `<div class="grid" style="${columnsStyle(block.columns)}">\n${block.columns.map(columnHtml).join('')}</div>\n`;
     case 'list':
@@ -57,7 +66,13 @@ function blockHtml(block: DocumentBlock): string {
     case 'table':
       return tableHtml(block.head, block.rows);
     case 'question':
-      return blankQuestionHtml(block);
+      return questionOnPaperHtml(block);
+    case 'items with lines':
+      return itemsWithLinesHtml(block.items, block.lines);
+    case 'grid to tick':
+      return gridToTickHtml(block.columns);
+    case 'side by side':
+      return sideBySideHtml(block.questions);
   }
 }
 
@@ -66,6 +81,13 @@ function columnsStyle(columns: readonly GridColumn[]): string {
   return `--columns: ${gridShares(columns)
     .map((share) => `${share}fr`)
     .join(' ')}`;
+}
+
+/** Text with its line breaks, and with the address that it holds to be followed. */
+function linkedHtml(text: string, link: string | undefined): string {
+  if (link === undefined) return htmlLines(text);
+  const to = `<a href="${escaped(link)}" rel="noreferrer">${escaped(link)}</a>`;
+  return text.split(link).map(htmlLines).join(to);
 }
 
 function columnHtml(column: GridColumn): string {
@@ -104,30 +126,4 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
       .join('')}</tr>\n`;
   const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
   return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.map(row).join('')}</tbody>\n</table>\n`;
-}
-
-function blankQuestionHtml({
-  ask,
-  help,
-  boxes,
-  lines,
-}: Extract<DocumentBlock, { kind: 'question' }>): string {
-  return [
-    `<section class="question">\n<h3 dir="auto">${escaped(ask)}</h3>\n`,
-    help === '' ? '' : `<p class="quiet" dir="auto">${htmlLines(help)}</p>\n`,
-    boxes.length > 0 ? `<ul class="boxes">\n${boxes.map(boxHtml).join('')}</ul>\n` : '',
-    '<div class="line"></div>\n'.repeat(lines),
-    '</section>\n',
-  ].join('');
-}
-
-function boxHtml({ label, gloss, line }: BoxToTick): string {
-  const quiet = gloss === '' ? '' : ` <span class="quiet">${escaped(gloss)}</span>`;
-  const toWriteOn = line === 'none' ? '' : '<span class="line"></span>';
-  return `<li><span class="mark" aria-hidden="true">${BLANK}</span><span dir="auto">${escaped(label)}${quiet}${toWriteOn}</span></li>\n`;
-}
-
-/** Text with its line breaks. */
-export function htmlLines(text: string): string {
-  return escaped(text).replaceAll('\n', '<br>');
 }

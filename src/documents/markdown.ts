@@ -50,11 +50,6 @@ function blockMarkdown(block: DocumentBlock, below: number): string[] {
           block.rows.map((row) => row.map(inCell)),
         ),
       ];
-    case 'question':
-      return [
-        `### ${markdownLine(block.ask)}`,
-        ...block.boxes.map(({ label }) => `- [ ] ${markdownLine(label)}`),
-      ];
   }
 }
 

@@ -3,7 +3,7 @@ import { occasionFor } from '../model/points.ts';
 import { type StepGroup, stepsInGroups } from '../model/steps.ts';
 import type { NextSteps } from '../questionnaire/next-steps.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { DocumentBlock } from './layout.ts';
+import type { SheetBlock } from './layout.ts';
 
 /** What is on a worksheet: the ids of that; null for all. */
 interface OnSheet {
@@ -30,7 +30,7 @@ export function helpWithSteps(nextSteps: NextSteps): string {
 export const TICKED_STEP = 'A tick says that you take the step, not that it is done.';
 
 /** Them on paper. */
-export function stepBlocks(sheet: OnSheet): DocumentBlock[] {
+export function stepBlocks(sheet: OnSheet): SheetBlock[] {
   const wanted = wantedSteps(sheet);
   if (!wanted) return [];
   const { nextSteps, groups } = wanted;
@@ -38,13 +38,14 @@ export function stepBlocks(sheet: OnSheet): DocumentBlock[] {
     { kind: 'heading', level: 1, text: nextSteps.title },
     { kind: 'text', look: 'quiet', text: `${helpWithSteps(nextSteps)} ${TICKED_STEP}` },
     ...groups.map(
-      ({ title, steps }): DocumentBlock => ({
+      ({ title, steps }): SheetBlock => ({
         kind: 'question',
         ask: title,
         help: '',
         boxes: steps.map(({ step }) => {
           const occasion = occasionFor(sheet.questionnaire, step);
-          return { label: occasion === '' ? step.do : `${occasion}: ${step.do}`, gloss: '', line: 'below' };
+          const label = occasion === '' ? step.do : `${occasion}: ${step.do}`;
+          return { label, gloss: '', ownWords: false, below: 1 };
         }),
         lines: 0,
       }),

@@ -1,9 +1,16 @@
 /** The blocks of a document as Word has them: headings, paragraphs, lists, tables, and questions on paper. */
 import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx';
 import { BLANK } from './boxes.ts';
-import type { BoxToTick, DocumentBlock } from './layout.ts';
+import type { BoxToTick, QuestionOnPaper, SheetBlock } from './layout.ts';
 import { BULLETS, QUIET, STYLES } from './word-looks.ts';
-import { lineToWriteOn, paragraphOf, styledParagraph, toTheEdge } from './word-paragraphs.ts';
+import {
+  lineToWriteOn,
+  linkedParagraph,
+  paragraphOf,
+  styledParagraph,
+  toTheEdge,
+} from './word-paragraphs.ts';
+import { framesSideBySide, gridToTick } from './word-sheets.ts';
 import { gridTable, textTable } from './word-tables.ts';
 
 /** What a section of a Word document is made of. */
@@ -15,47 +22,88 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-/** The blocks in order. A table has the heading above it as its title. */
-export function wordPartsOf(blocks: readonly DocumentBlock[], width: number): WordPart[] {
+/** The blocks in order, in a column of this width. A table has the heading above it as its title. */
+export function wordPartsOf(blocks: readonly SheetBlock[], width: number): WordPart[] {
   return blocks.flatMap((block, index) => {
     const heading = blocks.slice(0, index).findLast(({ kind }) => kind === 'heading');
-    return partsOfBlock(block, width, heading?.kind === 'heading' ? heading.text : '');
+    const leadsOn = LED_UP_TO.has(blocks[index + 1]?.kind);
+    return partsOfBlock(block, width, heading?.kind === 'heading' ? heading.text : '', leadsOn);
   });
 }
 
-function partsOfBlock(block: DocumentBlock, width: number, title: string): WordPart[] {
+/** What a text above it is about: both stay on one page. */
+const LED_UP_TO: ReadonlySet<SheetBlock['kind'] | undefined> = new Set([
+  'list',
+  'items with lines',
+  'grid to tick',
+]);
+
+function partsOfBlock(block: SheetBlock, width: number, title: string, leadsOn: boolean): WordPart[] {
   switch (block.kind) {
     case 'heading':
       return [paragraphOf(block.text, { heading: HEADINGS[block.level] })];
-    case 'text':
-      return [paragraphOf(block.text, block.look === 'plain' ? {} : { style: STYLES[block.look] })];
+    case 'text': {
+      const { text, link, look } = block;
+      const options = {
+        ...(look !== 'plain' && { style: STYLES[look] }),
+        ...(leadsOn && { keepNext: true }),
+      };
+      return [link === undefined ? paragraphOf(text, options) : linkedParagraph(text, link, options)];
+    }
     case 'grid':
-      return [gridTable(title, block.columns)];
+      return [gridTable(title, block.columns, width)];
     case 'list':
       return block.items.flatMap(({ text, below }) => [
-        paragraphOf(text, { numbering: { reference: BULLETS, level: 0 } }),
+        paragraphOf(text, { numbering: { reference: BULLETS, level: 0 }, keepNext: below !== '' }),
         ...(below === '' ? [] : [styledParagraph(STYLES.below, below)]),
       ]);
     case 'table':
-      return [textTable(title, block.head, block.rows), new Paragraph('')];
+      return [textTable(title, block.head, block.rows, width), new Paragraph('')];
     case 'question':
       return questionParts(block, width);
+    case 'items with lines':
+      return block.items.flatMap((text) => [
+        paragraphOf(text, {
+          numbering: { reference: BULLETS, level: 0 },
+          keepNext: true,
+          keepLines: true,
+        }),
+        ...linesToWriteOn(width, block.lines),
+        new Paragraph({ style: STYLES.apart }),
+      ]);
+    case 'grid to tick':
+      return [gridToTick(title, block.columns, width), new Paragraph({ style: STYLES.apart })];
+    case 'side by side':
+      return [framesSideBySide(block.questions, width), new Paragraph({ style: STYLES.apart })];
   }
 }
 
-function questionParts(
-  { ask, help, boxes, lines }: Extract<DocumentBlock, { kind: 'question' }>,
-  width: number,
-): Paragraph[] {
+function questionParts({ ask, help, boxes, lines }: QuestionOnPaper, width: number): Paragraph[] {
+  const below = lines === 'behind' ? 0 : lines;
+  const isLast = boxes.length + below === 0;
   return [
-    paragraphOf(ask, { heading: HeadingLevel.HEADING_2 }),
-    ...(help === '' ? [] : [paragraphOf(help, { style: STYLES.quiet, keepNext: true })]),
-    ...boxes.flatMap((box) => boxParts(box, width)),
-    ...Array.from({ length: lines }, (_, index) => lineToWriteOn(width, STYLES.line, index < lines - 1)),
+    paragraphOf(ask, {
+      heading: HeadingLevel.HEADING_2,
+      ...(lines === 'behind' && lineBehind(width)),
+    }),
+    ...(help === '' ? [] : [paragraphOf(help, { style: STYLES.quiet, keepNext: !isLast, keepLines: true })]),
+    ...boxes.flatMap((box, index) => boxParts(box, width, index === boxes.length - 1)),
+    ...linesToWriteOn(width, below),
   ];
 }
 
-function boxParts({ label, gloss, line }: BoxToTick, width: number): Paragraph[] {
+/** A line to the far edge behind the text of a paragraph. */
+function lineBehind(width: number) {
+  return { tabStops: toTheEdge(width), children: [new TextRun({ children: ['  ', new Tab()] })] };
+}
+
+/** Lines that stay on one page. */
+function linesToWriteOn(width: number, count: number): Paragraph[] {
+  return Array.from({ length: count }, (_, index) => lineToWriteOn(width, STYLES.line, index < count - 1));
+}
+
+/** The boxes of a question stay on one page, but those with lines below them: each of those does. */
+function boxParts({ label, gloss, ownWords, below }: BoxToTick, width: number, isLast: boolean): Paragraph[] {
   const box = paragraphOf(
     [
       { text: `${BLANK} ${label}` },
@@ -63,12 +111,9 @@ function boxParts({ label, gloss, line }: BoxToTick, width: number): Paragraph[]
     ],
     {
       style: STYLES.box,
-      ...(line === 'beside' && {
-        tabStops: toTheEdge(width),
-        children: [new TextRun({ children: ['  ', new Tab()] })],
-      }),
-      ...(line === 'below' && { keepNext: true }),
+      keepNext: below > 0 || !isLast,
+      ...(ownWords && lineBehind(width)),
     },
   );
-  return line === 'below' ? [box, lineToWriteOn(width)] : [box];
+  return [box, ...linesToWriteOn(width, below)];
 }

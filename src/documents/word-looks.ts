@@ -8,6 +8,7 @@ import {
   ShadingType,
 } from 'docx';
 import { withRegion } from '../text/language.ts';
+import { PAPERS, type Paper } from './paper.ts';
 
 /** The names of paragraph styles of our own; a person can change each of them for the whole document. */
 export const STYLES = {
@@ -20,7 +21,10 @@ export const STYLES = {
   other: 'GridOther',
   below: 'ListNote',
   box: 'Box',
+  toTick: 'GridToTick',
   line: 'LineToWriteOn',
+  lineInGrid: 'LineInGrid',
+  apart: 'Apart',
   foot: 'Footer',
 } as const;
 
@@ -45,21 +49,19 @@ export const TABLE_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' 
 
 const mm = convertMillimetersToTwip;
 
-/** Letter, as it is printed where this is used. In twips, as Word counts. */
-export const PAPER = {
-  width: 12_240,
-  height: 15_840,
-  margin: mm(13),
-  /** What is left between the margins. */
-  inner: 12_240 - 2 * mm(13),
-  /** From the lower edge to the foot of a page. */
-  footer: mm(9),
-  /** Between two columns. */
-  gap: mm(9),
-} as const;
+/** The margin of a document, on all sides. In twips, as Word counts. */
+export const MARGIN = mm(13);
 
-/** The width of A4, which is narrower than Letter, and longer. */
-export const A4_WIDTH = mm(210);
+/** How far the foot of a page stands from its edge. */
+export const FOOTER = mm(9);
+
+/** What stands between two columns. */
+export const GAP = mm(7);
+
+/** How much of the width of a paper is left between margins. */
+export function insideOf(paper: Paper, margin: number = MARGIN): number {
+  return PAPERS[paper].width - 2 * margin;
+}
 
 /** Word keeps a language for each kind of script, and names none without its region. */
 function languageOf(language: string) {
@@ -70,6 +72,7 @@ function languageOf(language: string) {
 /** The styles of a document. `toFillIn`: closer together, and with larger questions. */
 export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPropertiesOptions['styles']> {
   const text = { basedOn: 'Normal', quickFormat: true } as const;
+  // What stands above a title and a subtitle is said: where it is not, LibreOffice takes its own.
   const head = { keepNext: true, keepLines: true } as const;
   return {
     default: {
@@ -78,12 +81,12 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         paragraph: { spacing: { after: toFillIn ? 40 : 70, ...lines(250) } },
       },
       title: {
-        run: { size: toFillIn ? 36 : 34, bold: true },
-        paragraph: { ...head, spacing: { before: 0, after: toFillIn ? 40 : 0 } },
+        run: { size: toFillIn ? 32 : 34, bold: true },
+        paragraph: { ...head, spacing: { before: 0, after: 0 } },
       },
       heading1: {
-        run: { size: toFillIn ? 28 : 25, bold: true, color: MARK_COLOR },
-        paragraph: { ...head, spacing: { before: toFillIn ? 240 : 160, after: toFillIn ? 60 : 40 } },
+        run: { size: toFillIn ? 26 : 25, bold: true, color: MARK_COLOR },
+        paragraph: { ...head, spacing: { before: toFillIn ? 140 : 160, after: toFillIn ? 20 : 40 } },
       },
       heading2: {
         run: { size: toFillIn ? 24 : 20, bold: true },
@@ -93,18 +96,21 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         run: { size: toFillIn ? 20 : 21, bold: true, color: QUIET },
         paragraph: { ...head, spacing: { before: toFillIn ? 80 : 120, after: 20 } },
       },
-      listParagraph: { run: {}, paragraph: { spacing: { after: 60 } } },
+      listParagraph: {
+        run: toFillIn ? { size: 20 } : {},
+        paragraph: { spacing: { after: toFillIn ? 40 : 60 } },
+      },
     },
     paragraphStyles: [
       {
         ...text,
         id: STYLES.subtitle,
         name: 'Subtitle',
-        run: { size: toFillIn ? 26 : 22, color: QUIET },
-        paragraph: { ...head, spacing: { before: 0, after: toFillIn ? 120 : 40 } },
+        run: { size: 22, color: QUIET },
+        paragraph: { ...head, spacing: { before: 0, after: toFillIn ? 60 : 40 } },
       },
       { ...text, id: STYLES.lead, name: 'Statement', run: { size: toFillIn ? 26 : 21 } },
-      { ...text, id: STYLES.quiet, name: 'Quiet', run: { color: QUIET, size: toFillIn ? 20 : 19 } },
+      { ...text, id: STYLES.quiet, name: 'Quiet', run: { color: QUIET, size: 19 } },
       {
         ...text,
         id: STYLES.gridTitle,
@@ -137,8 +143,8 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         ...text,
         id: STYLES.below,
         name: 'List note',
-        run: { color: QUIET },
-        paragraph: { indent: { left: BULLET_INDENT }, spacing: { after: 120 } },
+        run: { color: QUIET, ...(toFillIn && { size: 19 }) },
+        paragraph: { indent: { left: BULLET_INDENT }, spacing: { after: toFillIn ? 40 : 120 } },
       },
       {
         ...text,
@@ -146,10 +152,16 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         name: 'Box to tick',
         paragraph: {
           keepLines: true,
-          keepNext: true,
           indent: { left: 340, hanging: 340 },
           spacing: { after: 40 },
         },
+      },
+      {
+        ...text,
+        id: STYLES.toTick,
+        name: 'Grid to tick',
+        run: { size: 18 },
+        paragraph: IN_GRID,
       },
       {
         ...text,
@@ -157,6 +169,19 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         name: 'Line to write on',
         run: { color: QUIET },
         paragraph: { keepLines: true, spacing: { before: 0, after: 0, line: mm(8), lineRule: 'exact' } },
+      },
+      {
+        ...text,
+        id: STYLES.lineInGrid,
+        name: 'Line in the grid',
+        run: { color: QUIET },
+        paragraph: { keepLines: true, spacing: { before: 0, after: 60, line: mm(6), lineRule: 'exact' } },
+      },
+      {
+        ...text,
+        id: STYLES.apart,
+        name: 'Apart',
+        paragraph: { spacing: { before: 0, after: 0, line: mm(2.5), lineRule: 'exact' } },
       },
       {
         ...text,

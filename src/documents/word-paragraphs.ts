@@ -4,6 +4,7 @@ import {
   type IRunOptions,
   LeaderType,
   Paragraph,
+  SimpleField,
   Tab,
   TabStopType,
   TextRun,
@@ -39,6 +40,21 @@ export function paragraphOf(
 /** A paragraph of text in one of our styles. */
 export function styledParagraph(style: string, text: string): Paragraph {
   return paragraphOf(text, { style });
+}
+
+/**
+ * A paragraph of text with an address in it that can be followed: as a field, which names no other file among the parts of
+ * the document.
+ */
+export function linkedParagraph(text: string, link: string, options: IParagraphOptions): Paragraph {
+  const [before = '', ...after] = text.split(link);
+  return paragraphOf(before, {
+    ...options,
+    children: [
+      new SimpleField(`HYPERLINK "${showable(link)}"`, showable(link)),
+      new TextRun(showable(after.join(link))),
+    ],
+  });
 }
 
 /** Text with its line breaks. */

@@ -14,7 +14,7 @@ import { isRightToLeft } from '../text/direction.ts';
 import { showable } from '../text/shown.ts';
 import { BLANK, TICKED } from './boxes.ts';
 import { gridShares } from './grid-shares.ts';
-import { CELL_SHADE, PAPER, STYLES, TABLE_RULE } from './word-looks.ts';
+import { CELL_SHADE, STYLES, TABLE_RULE } from './word-looks.ts';
 import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
 const BORDERS = {
@@ -25,12 +25,21 @@ const BORDERS = {
   insideHorizontal: TABLE_RULE,
   insideVertical: TABLE_RULE,
 };
-const CELL_MARGINS = { top: 40, bottom: 40, left: 70, right: 70 };
 
-/** A table with a title that programs read out and do not show. */
-class TitledTable extends Table {
-  constructor(title: string, options: ITableOptions) {
-    super(options);
+interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stands between the rules of a cell and what it says. */
+export const CELL_MARGINS: Margins = { top: 40, bottom: 40, left: 70, right: 70 };
+
+/** A table with rules between its cells, and a title that programs read out and do not show. */
+export class TitledTable extends Table {
+  constructor(title: string, options: Omit<ITableOptions, 'borders'>) {
+    super({ ...options, borders: BORDERS });
     // docx has no option for the title. It stands last among the properties, which is where the schema has it.
     const properties = this.root.find((part) => part instanceof TableProperties);
     if (title !== '') properties?.addChildElement(new StringValueElement('w:tblCaption', showable(title)));
@@ -38,11 +47,11 @@ class TitledTable extends Table {
 }
 
 /** All options side by side, a column each, those that were chosen marked. */
-export function gridTable(title: string, columns: readonly GridColumn[]): Table {
+export function gridTable(title: string, columns: readonly GridColumn[], width: number): Table {
   return tableOf(
     title,
-    columns.map((column) => column.title),
-    gridShares(columns).map((share) => Math.floor((PAPER.inner * share) / 100)),
+    columns.map((column) => overOne(column.title)),
+    gridShares(columns).map((share) => Math.floor((width * share) / 100)),
     [columns.map(cellParts)],
   );
 }
@@ -52,43 +61,57 @@ export function textTable(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  width: number,
 ): Table {
-  const first = Math.floor(PAPER.inner * 0.22);
-  const other = Math.floor((PAPER.inner - first) / Math.max(1, head.length - 1));
+  const first = Math.floor(width * 0.22);
+  const other = Math.floor((width - first) / Math.max(1, head.length - 1));
   return tableOf(
     title,
-    head,
+    head.map(overOne),
     head.map((_, index) => (index === 0 ? first : other)),
     rows.map((row) => row.map((text) => [paragraphOf(text, { spacing: { after: 0 } })])),
   );
 }
 
-function tableOf(
+/** A cell of the head of a table, over one column of it or several. */
+interface Head {
+  readonly text: string;
+  readonly span: number;
+}
+
+function overOne(text: string): Head {
+  return { text, span: 1 };
+}
+
+/** A table with a head. Cells are paragraphs. */
+export function tableOf(
   title: string,
-  head: readonly string[],
+  head: readonly Head[],
   widths: readonly number[],
   rows: readonly (readonly (readonly Paragraph[])[])[],
+  margins: Margins = CELL_MARGINS,
 ): Table {
   const width = (index: number) => ({ size: widths[index] ?? 0, type: WidthType.DXA });
   return new TitledTable(title, {
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
-    borders: BORDERS,
-    margins: CELL_MARGINS,
-    ...(isRightToLeft(head.join(' ')) && { visuallyRightToLeft: true }),
+    margins,
+    ...(isRightToLeft(head.map(({ text }) => text).join(' ')) && { visuallyRightToLeft: true }),
     rows: [
       // It stands again on each page.
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: head.map(
-          (text, index) =>
-            new TableCell({
-              width: width(index),
-              shading: CELL_SHADE,
-              children: [styledParagraph(STYLES.gridTitle, text)],
-            }),
-        ),
+        children: head.map(({ text, span }, index) => {
+          const from = head.slice(0, index).reduce((sum, one) => sum + one.span, 0);
+          const size = widths.slice(from, from + span).reduce((sum, one) => sum + one, 0);
+          return new TableCell({
+            width: { size, type: WidthType.DXA },
+            shading: CELL_SHADE,
+            ...(span > 1 && { columnSpan: span }),
+            children: [styledParagraph(STYLES.gridTitle, text)],
+          });
+        }),
       }),
       // They may break over two pages: below such a head, LibreOffice loses a row that may not, at the foot of a page.
       ...rows.map(

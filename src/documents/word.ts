@@ -12,10 +12,11 @@ import {
   TextRun,
 } from 'docx';
 import { showable } from '../text/shown.ts';
-import type { DocumentLayout } from './layout.ts';
+import type { DocumentLayout, SheetLayout, SheetPart } from './layout.ts';
+import { PAPERS, type Paper } from './paper.ts';
 import { wordPartsOf } from './word-blocks.ts';
 import { datedBytes } from './word-bytes.ts';
-import { BESIDE, NUMBERING, PAPER, STYLES, stylesFor } from './word-looks.ts';
+import { BESIDE, FOOTER, GAP, insideOf, MARGIN, NUMBERING, STYLES, stylesFor } from './word-looks.ts';
 import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
 /** Whom the document says that it was made by: no person. */
@@ -25,56 +26,61 @@ const MAKER = 'mentoring-model';
  * Writes a document as `.docx`. The same document at the same time gives the same bytes.
  * @param now when it is made: ISO 8601 in UTC
  */
-export async function wordOf(layout: DocumentLayout, now: string): Promise<Uint8Array> {
+export async function wordOf(layout: DocumentLayout | SheetLayout, now: string): Promise<Uint8Array> {
+  const isSheet = 'more' in layout;
   const file = new Document({
     title: showable(layout.title),
     creator: MAKER,
     lastModifiedBy: MAKER,
     description: '',
-    styles: stylesFor(layout.language, layout.toFillIn),
+    styles: stylesFor(layout.language, isSheet),
     numbering: NUMBERING,
-    sections: layout.toFillIn ? sectionsToFillIn(layout) : [wordSection(layout)],
+    sections: isSheet ? sheetSections(layout) : [firstSection(layout)],
   });
   return datedBytes(await Packer.toBuffer(file), now);
 }
 
-function wordSection(layout: DocumentLayout): ISectionOptions {
+/** The title over the whole width, and the blocks below it. */
+function firstSection(layout: DocumentLayout | SheetLayout): ISectionOptions {
   return {
-    properties: { page: paper(PAPER.margin) },
+    properties: { page: pageOf(layout.paper, MARGIN) },
     footers: { default: footerOf(layout) },
-    children: [...titleOf(layout), ...wordPartsOf(layout.blocks, PAPER.inner)],
+    children: [...titleOf(layout), ...wordPartsOf(layout.blocks, insideOf(layout.paper))],
   };
 }
 
-/** The title over the whole width, and what is to be filled in below it in two columns. */
-function sectionsToFillIn(layout: DocumentLayout): ISectionOptions[] {
-  const margin = Math.round(PAPER.margin * 0.8);
-  const inner = PAPER.width - 2 * margin;
-  const footers = { default: footerOf(layout) };
-  return [
-    { properties: { page: paper(margin) }, footers, children: titleOf(layout) },
-    {
-      properties: {
-        page: paper(margin),
-        type: SectionType.CONTINUOUS,
-        column: { count: 2, space: PAPER.gap },
-      },
-      footers,
-      children: wordPartsOf(layout.blocks, Math.floor((inner - PAPER.gap) / 2)),
-    },
-  ];
+function sheetSections(layout: SheetLayout): ISectionOptions[] {
+  return [firstSection(layout), ...layout.more.map((part) => sectionOf(layout, part))];
 }
 
-/** A page of Letter with the same margin on all sides. */
-export function paper(margin: number) {
+function sectionOf(layout: SheetLayout, { columns, onNewPage, blocks }: SheetPart): ISectionOptions {
+  const inside = insideOf(layout.paper);
   return {
-    size: { width: PAPER.width, height: PAPER.height },
-    margin: { top: margin, right: margin, bottom: margin, left: margin, footer: PAPER.footer },
+    properties: {
+      page: pageOf(layout.paper, MARGIN),
+      type: onNewPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+      ...(columns > 1 && { column: { count: columns, space: GAP } }),
+    },
+    footers: { default: footerOf(layout) },
+    children: wordPartsOf(blocks, Math.floor((inside - (columns - 1) * GAP) / columns)),
+  };
+}
+
+/** A page with the same margin on all sides. */
+export function pageOf(paper: Paper, margin: number) {
+  const { width, height } = PAPERS[paper];
+  return {
+    size: { width, height },
+    margin: { top: margin, right: margin, bottom: margin, left: margin, footer: FOOTER },
   };
 }
 
 /** The title of a document, and what stands below it. */
-export function titleOf({ title, beside, subtitle }: DocumentLayout): Paragraph[] {
+export function titleOf({
+  title,
+  beside,
+  subtitle,
+}: Pick<DocumentLayout, 'title' | 'beside' | 'subtitle'>): Paragraph[] {
   const mark = beside === undefined ? [] : [{ text: `   ${beside}`, look: BESIDE }];
   return [
     paragraphOf([{ text: title }, ...mark], { style: 'Title' }),
@@ -82,7 +88,7 @@ export function titleOf({ title, beside, subtitle }: DocumentLayout): Paragraph[
   ];
 }
 
-function footerOf({ foot }: DocumentLayout): Footer {
+function footerOf({ foot, paper }: Pick<DocumentLayout, 'foot' | 'paper'>): Footer {
   // Each in a run of its own: of several in one, LibreOffice sets the second larger.
   const pages = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
   const numbers = pages.map((page) => new TextRun({ children: [page] }));
@@ -91,7 +97,7 @@ function footerOf({ foot }: DocumentLayout): Footer {
       ...foot.slice(0, -1).map((line) => styledParagraph(STYLES.foot, line)),
       paragraphOf(foot.at(-1) ?? '', {
         style: STYLES.foot,
-        tabStops: [{ type: TabStopType.RIGHT, position: PAPER.inner }],
+        tabStops: [{ type: TabStopType.RIGHT, position: insideOf(paper) }],
         children: [new TextRun({ children: [new Tab()] }), ...numbers],
       }),
     ],

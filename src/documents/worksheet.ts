@@ -1,16 +1,19 @@
-/** The questionnaire as a blank page to print: boxes to tick and lines to write on. */
+/** The questionnaire as a blank sheet to print: page one as the paper has it, then all else with room to write. */
 
 import type { Guide } from '../guide/guide.ts';
-import { beforeWriting } from '../model/before-writing.ts';
+import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import { occasionFor } from '../model/points.ts';
-import { byAnswer, draftOf, hintOf, KINDS } from '../questionnaire/kinds.ts';
 import type { Question, Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../questionnaire/source-in-words.ts';
+import { toTalkAboutIn } from '../questionnaire/ways.ts';
 import { asOneLine } from '../text/characters.ts';
+import { frontBlocks, frontQuestions, isChoice } from './front-page.ts';
 import { annexBlocks } from './guide.ts';
-import type { BoxToTick, DocumentBlock, DocumentLayout } from './layout.ts';
+import type { DocumentBlock, SheetBlock, SheetLayout, SheetPart } from './layout.ts';
+import { type Paper, paperFor } from './paper.ts';
+import { helpWithSource, type Numbered, numberedIn, questionOnPaper } from './question-on-paper.ts';
 import { stepBlocks } from './steps.ts';
-import { readOutBlocks, talkBlocks, titleBlocks } from './way.ts';
+import { readOutBlocks, TALK_LABEL, talkBlocks, titleBlocks } from './way.ts';
 
 /** A worksheet of some questions and points. `ids` are theirs; null for all. `way` is the one that they are on. */
 export interface Worksheet {
@@ -21,6 +24,8 @@ export interface Worksheet {
   readonly now: string;
   /** What is known about the choices, to stand with it; not there for a worksheet without. */
   readonly guide?: Guide;
+  /** What it is printed on; not there for what is at hand where the language of the questionnaire is spoken. */
+  readonly paper?: Paper;
 }
 
 /** The sections that a worksheet has: those with something that is wanted, each with that alone. */
@@ -36,69 +41,137 @@ export function wantedSections({ questionnaire, ids }: Pick<Worksheet, 'question
 }
 
 /** Lays out a worksheet to be filled in by hand. */
-export function worksheetLayout(sheet: Worksheet): DocumentLayout {
-  const { questionnaire, guide, ids, way } = sheet;
-  const wanted = wantedSections(sheet);
-  const annex = guide ? annexBlocks(guide, ids) : [];
+export function worksheetLayout(sheet: Worksheet): SheetLayout {
+  const { questionnaire, guide, ids, way, paper } = sheet;
   const { title, subtitle = '', language, privacy, privacyOnPaper = privacy } = questionnaire;
+  const numbered = numberedIn(questionnaire);
+  const front = frontQuestions(questionnaire, ({ id }) => ids === null || ids.includes(id));
+  const annex = guide ? annexBlocks(guide, ids) : [];
   const source = sourceInWords(questionnaire);
+  const hasTalk = way && questionnaire.sections.some((section) => toTalkAboutIn(section, way).length > 0);
+  const more = inParts([
+    // Where nothing else stands in the sections, once is enough.
+    hasTalk && front.length > 0 ? [TALK_LABEL] : [],
+    ...sectionsInOrder(sheet).map((section) => sectionBlocks(sheet, section, front, numbered)),
+    stepBlocks(sheet),
+    helpBlocks(questionnaire),
+  ]);
   return {
     title,
     subtitle,
     language,
+    paper: paper ?? paperFor(language),
     blocks: [
       { kind: 'text', look: 'quiet', text: asOneLine(privacyOnPaper) },
-      ...(way ? titleBlocks(way) : []),
-      ...questionnaire.sections.flatMap((whole): DocumentBlock[] => {
-        const section = wanted.find(({ id }) => id === whole.id);
-        if (!section) return way ? readOutBlocks(whole, way) : [];
-        const { title: heading, questions, points } = section;
-        const items = points.map((point) => {
-          const occasion = occasionFor(questionnaire, point);
-          return { text: occasion === '' ? point.ask : `${occasion}: ${point.ask}`, below: '' };
-        });
-        return [
-          { kind: 'heading', level: 1, text: heading },
-          ...(way ? talkBlocks(whole, way) : []),
-          ...questions.map(questionBlock),
-          ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-        ];
-      }),
-      ...stepBlocks(sheet),
-      ...(guide && annex.length > 0 ? [{ kind: 'heading', level: 1, text: guide.title } as const] : []),
-      ...annex,
+      ...beforeBlocks(questionnaire),
+      ...(way ? titleBlocks(way, front.length > 0) : []),
+      ...(front.length > 0 ? frontBlocks(questionnaire, front, numbered) : []),
+    ],
+    more: [
+      ...more.map((part, index) => ({ ...part, onNewPage: index === 0 && front.length > 0 })),
+      ...(guide && annex.length > 0
+        ? [
+            {
+              columns: 2,
+              onNewPage: true,
+              blocks: [{ kind: 'heading', level: 1, text: guide.title }, ...annex],
+            } as const,
+          ]
+        : []),
     ],
     foot: source === '' ? [] : [`After: ${source}`],
-    toFillIn: true,
   };
 }
 
-/** How many lines there are for what the program drafts. */
-const LINES_OF_DRAFT = 6;
-
-/** The help that stands with a question, who reads the answer and what to leave out of it; help with a draft tells of the program, which paper has none of. */
-export function helpOnPaper(question: Question): string {
-  const help = draftOf(question) === null ? question.help : undefined;
-  return [help, ...beforeWriting(question)].filter(Boolean).join(' ');
+/** What to do first, with the address in it to follow. */
+function beforeBlocks({ before = '' }: Questionnaire): DocumentBlock[] {
+  const text = asOneLine(before);
+  const [link] = /https?:\/\/[^\s"<>\\]+/.exec(text) ?? [];
+  return text === '' ? [] : [{ kind: 'text', look: 'quiet', text, ...(link && { link }) }];
 }
 
-function questionBlock(question: Question): DocumentBlock {
-  const { ask } = question;
-  const help = [helpOnPaper(question), hintOf(question)].filter(Boolean).join(' ');
-  return byAnswer<DocumentBlock>(question, {
-    options: ({ options }) => {
-      const boxes = options.map(
-        ({ label, gloss = '', describe }): BoxToTick => ({
-          label,
-          gloss,
-          line: describe === undefined ? 'none' : 'beside',
-        }),
-      );
-      return { kind: 'question', ask, help, boxes, lines: 0 };
-    },
-    text: ({ kind }) => {
-      const lines = draftOf(question) === null ? KINDS[kind].linesOnPaper : LINES_OF_DRAFT;
-      return { kind: 'question', ask, help, boxes: [], lines };
-    },
+/** The sections that have something wanted, or are read out. */
+function sectionsInOrder(sheet: Worksheet): Section[] {
+  const wanted = wantedSections(sheet);
+  return sheet.questionnaire.sections.map(
+    (whole) => wanted.find(({ id }) => id === whole.id) ?? { ...whole, questions: [], points: [] },
+  );
+}
+
+/** What is left of a section behind page one: of what stands there already, its choices are explained once more. */
+function sectionBlocks(
+  { questionnaire, way }: Worksheet,
+  section: Section,
+  front: readonly Question[],
+  numbered: Numbered,
+): SheetBlock[] {
+  const whole = questionnaire.sections.find(({ id }) => id === section.id) ?? section;
+  if (section.questions.length + section.points.length === 0)
+    return way ? readOutBlocks(whole, way, numbered) : [];
+  const left = section.questions.filter((question) => !front.includes(question));
+  const talk = way ? talkBlocks(whole, way, numbered) : [];
+  const blocks: SheetBlock[] = [
+    ...(talk.length > 0 && front.length === 0 ? [TALK_LABEL] : []),
+    ...talk,
+    ...left.map((question) => questionOnPaper(question, numbered)),
+    ...explainedBlocks(
+      section.questions.filter((question) => front.includes(question) && isChoice(question)),
+      numbered,
+    ),
+    ...pointBlocks(questionnaire, section),
+  ];
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: section.title }, ...blocks];
+}
+
+/** Choices whose boxes are on page one, where there is no room for what is said of them. */
+function explainedBlocks(choices: readonly Question[], numbered: Numbered): DocumentBlock[] {
+  if (choices.length === 0) return [];
+  const items = choices.map((question) => ({
+    text: numbered(question, `${asOneLine(question.ask)} (page one)`),
+    below: helpWithSource(question),
+  }));
+  return [{ kind: 'list', items }];
+}
+
+/** How many lines a point has for what was said. */
+const LINES_AT_POINTS = 2;
+
+function pointBlocks(questionnaire: Questionnaire, { about, points }: Section): SheetBlock[] {
+  if (points.length === 0) return [];
+  const items = points.map((point) => {
+    const occasion = occasionFor(questionnaire, point);
+    return occasion === '' ? point.ask : `${occasion}: ${point.ask}`;
   });
+  return [
+    ...(about ? [{ kind: 'text', look: 'quiet', text: asOneLine(about) } as const] : []),
+    { kind: 'items with lines', items, lines: LINES_AT_POINTS },
+  ];
+}
+
+/** Whom to call, at the end of what is filled in. */
+export function helpBlocks({ helpLines, language }: Questionnaire): DocumentBlock[] {
+  if (!helpLines) return [];
+  const items = helpLines.lines.map(({ name, reach }) => ({ text: `${name}: ${reach}`, below: '' }));
+  return [
+    { kind: 'heading', level: 1, text: HELP_TITLE },
+    { kind: 'text', look: 'plain', text: `${LEAVE_THE_ROOM} ${ANOTHER_PHONE}` },
+    { kind: 'list', items },
+    { kind: 'text', look: 'quiet', text: asOneLine(comparedInWords(helpLines, language)) },
+  ];
+}
+
+/** Blocks one after the other: what is written on in one column, as wide as the page; lists and what is read in two. */
+function inParts(groups: readonly (readonly SheetBlock[])[]): Omit<SheetPart, 'onNewPage'>[] {
+  const parts: { columns: 1 | 2; blocks: SheetBlock[] }[] = [];
+  for (const blocks of groups.filter(({ length }) => length > 0)) {
+    const columns = blocks.some(isWrittenOn) ? 1 : 2;
+    const last = parts.at(-1);
+    if (last?.columns === columns) last.blocks.push(...blocks);
+    else parts.push({ columns, blocks: [...blocks] });
+  }
+  return parts;
+}
+
+function isWrittenOn(block: SheetBlock): boolean {
+  return block.kind === 'question' && (block.lines !== 0 || block.boxes.some(({ below }) => below === 0));
 }

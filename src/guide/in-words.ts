@@ -11,9 +11,16 @@ export interface GuidePart {
   readonly texts: readonly string[];
 }
 
-/** All that is said of an entry, what to keep in mind first. */
-export function partsOf({ caution, language }: Guide, entry: Entry): GuidePart[] {
-  const { written, strength, about, sources } = entry;
+/**
+ * All that is said of an entry, what to keep in mind first.
+ * @param comesFrom its sources, where they are not told whole
+ */
+export function partsOf(
+  { caution, language }: Guide,
+  entry: Entry,
+  comesFrom: Pick<GuidePart, 'kind' | 'texts'> = { kind: 'list', texts: citationsOf(entry) },
+): GuidePart[] {
+  const { written, strength, about } = entry;
   const { evidence, reviewed } = written;
   const parts: GuidePart[] = [
     { title: '', kind: 'caution', texts: [caution] },
@@ -31,9 +38,14 @@ export function partsOf({ caution, language }: Guide, entry: Entry): GuidePart[]
         ...(reviewed ? [`Reviewed on ${dayInWords(reviewed.on, language)} by ${reviewed.role}.`] : []),
       ],
     },
-    { title: 'Where it comes from', kind: 'list', texts: sources.map(citation) },
+    { title: 'Where it comes from', ...comesFrom },
   ];
   return parts.filter(({ texts }) => texts.length > 0);
+}
+
+/** Its sources, each whole. */
+export function citationsOf({ sources }: Entry): string[] {
+  return sources.map(citation);
 }
 
 /** A source, with where it is and how much of it was read. */

@@ -22,7 +22,7 @@ interface KindOfText {
   readonly blank: '' | ' |';
   /** How many rows its field has on the page. */
   readonly rowsOnPage: number;
-  /** How many lines there are to write on, on paper. */
+  /** How many lines there are to write on, on paper, each as wide as the page. */
   readonly linesOnPaper: number;
   /** What stands between two answers where somebody wants both; null where both together are no answer. */
   readonly between: ' ' | '\n\n' | null;
@@ -33,7 +33,7 @@ export const KINDS = {
   one: { answer: 'options', several: false, blank: '' },
   any: { answer: 'options', several: true, blank: ' []' },
   text: { answer: 'text', several: false, blank: ' |', rowsOnPage: 1, linesOnPaper: 1, between: ' ' },
-  notes: { answer: 'text', several: true, blank: ' |', rowsOnPage: 4, linesOnPaper: 3, between: '\n\n' },
+  notes: { answer: 'text', several: true, blank: ' |', rowsOnPage: 4, linesOnPaper: 2, between: '\n\n' },
 } as const satisfies Readonly<Record<KindName, KindOfOptions | KindOfText>>;
 
 type Kinds = typeof KINDS;

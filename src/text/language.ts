@@ -93,7 +93,12 @@ export function isLanguage(tag: string): boolean {
 
 /** The tag of a language with the region where most speak it, unless it names one: `en-US` for `en`. */
 export function withRegion(language: string): string {
-  const locale = new Intl.Locale(language);
-  const { region } = locale.region ? locale : locale.maximize();
+  const region = regionOf(language);
   return new Intl.Locale(language, { ...(region && { region }) }).toString();
+}
+
+/** That region: `US` for `en`. Empty for a language that is at home nowhere. */
+export function regionOf(language: string): string {
+  const locale = new Intl.Locale(language);
+  return (locale.region ? locale : locale.maximize()).region ?? '';
 }

@@ -253,7 +253,13 @@ describe('worksheet --with-guide', () => {
     const args = ['worksheet', '--to', '-', '--format', 'html', '--with-guide', '--section', 'location'];
     const { stdout } = await run(args);
     const titles = elementsOfHtml(stdout).flatMap(({ name, text }) => (name === 'h2' ? [text] : []));
-    expect(titles).toEqual(['Location', 'About the choices', 'About the choices: Location']);
+    expect(titles).toEqual([
+      'Location',
+      'If someone needs help now',
+      'About the choices',
+      'About the choices: Location',
+      'About the choices: Sources',
+    ]);
     const none = await run([...args.slice(0, -1), 'general-information']);
     expect(none.stdout).not.toContain('About the choices');
   });

@@ -14,18 +14,93 @@ describe('worksheet', () => {
     expect(Object.keys(files)).toEqual([`w.${ending}`]);
   });
 
-  test('has every question, its boxes and lines, and when each point is to be talked through', async () => {
+  test('has every question by its number, with its boxes or lines, and each point with when it comes up', async () => {
     const { stdout } = await run(['worksheet', '--to', '-', '--format', 'html']);
-    const [questions = ''] = stdout.split('>Next steps</h2>');
-    expect(questions.match(/<section class="question">/g)).toHaveLength(47);
-    expect(stdout).toMatch(
-      /Where will mentors and young people meet\?[\s\S]*☐<\/span><span dir="auto">Community/,
+    const elements = elementsOfHtml(stdout);
+    const numbers = elements.flatMap(({ name, text }) =>
+      /^(h3|h4|li)$/.test(name) ? (/^(\d+)\. /.exec(text)?.[1] ?? []) : [],
     );
+    const all = Array.from({ length: 47 }, (_, index) => String(index + 1));
+    expect([...new Set(numbers)].toSorted((a, b) => Number(a) - Number(b))).toEqual(all);
+    expect(stdout).toContain('25. Where will mentors and young people meet? (page one)');
     expect(stdout).toMatch(
-      /What is the program called\?<\/h3>\n<p [^>]*>A working title[^<]*<\/p>\n<div class="line"><\/div>\n<\/section>/,
+      /2\. Who is taking part in this choice\?<\/h3>\n<p [^>]*>[^<]*<\/p>\n(<div class="line"><\/div>\n){2}<\/section>/,
     );
-    expect(stdout).toContain('If you choose E-mentoring: What app will you use');
+    const points = elements.find(({ attributes }) => attributes['class'] === 'with-lines');
+    expect(points?.text).toContain('If you choose E-mentoring: What app will you use');
+    expect(stdout.match(/<li [^>]*>[^<]*\n<div class="line"><\/div>\n<div class="line">/g)).toHaveLength(36);
     expect(stdout).toContain('Keep this sheet where only your team can see it.');
+  });
+
+  test('begins as the paper does: the grid to tick with what each option means, both boxes, and the model in words', async () => {
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', 'html']);
+    const [front = ''] = stdout.split('<div class="part ');
+    const elements = elementsOfHtml(front);
+    const texts = (name: string) =>
+      elements.filter((one) => one.name === name).map(({ text }) => text.trim());
+    expect(texts('h2')).toEqual(['Page one: the choices']);
+    expect(texts('h3')).toEqual([
+      '1. What is the program called?',
+      'Form & Type',
+      '25. Location',
+      '28. Purpose',
+      'Mentor Type',
+      '38. Focus',
+      '11. What feedback from young people should shape the model?',
+      '12. What should the model take into account about your community?',
+      '43. Our mentoring model in a few sentences',
+      '45. When will you check back on this model?',
+    ]);
+    expect(texts('h4')).toEqual(['18. Form', '19. Type', '33. Mentor', '34. Paid or volunteer']);
+    const boxes = texts('li');
+    expect(boxes).toContain('☐Traditional: One mentor, one young person (1:1)');
+    expect(boxes.filter((text) => text === '☐Not sure yet')).toHaveLength(7);
+    // Words of one's own: for a blend, and for another place and focus.
+    const ownWords = elements.filter(
+      ({ name, attributes }) => name === 'span' && attributes['class'] === 'line',
+    );
+    expect(ownWords).toHaveLength(3 + 2);
+    expect(
+      front
+        .split('43. Our mentoring')[1]
+        ?.split('</section>')[0]
+        ?.match(/class="line"/g),
+    ).toHaveLength(3);
+    const [link] = elements.filter(({ name }) => name === 'a');
+    expect(link?.attributes).toEqual({
+      href: 'https://www.youthcollaboratory.org/resource/mentoring-models',
+      rel: 'noreferrer',
+    });
+  });
+
+  test.each([...WORKSHEETS_AS_TEXT, 'html'])(
+    'names the module to read first, whom to call, and where key elements come from, as %s',
+    async (format) => {
+      const { stdout } = await run(['worksheet', '--to', '-', '--format', format]);
+      const words = stdout
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+#?\s*/g, ' ')
+        .replaceAll('\\', '');
+      expect(words).toContain('first: https://www.youthcollaboratory.org/resource/mentoring-models');
+      expect(words).toMatch(/Nobody is judged\.[^?]* From: Office for Victims of Crime/);
+      expect(words).toMatch(
+        /If someone needs help now.*Emergency: Call 911.*Compared on November 26, 2026\./,
+      );
+    },
+  );
+
+  test.each([
+    [['w.html'], 'letter'],
+    [['w.html', '--paper', 'a4'], 'A4'],
+    [['w.html', '--paper', 'A4', '--way', 'prepare'], 'A4'],
+    [['w.html', '--paper', 'letter', '--for', 'youth'], 'letter'],
+    [['w.html', '--paper', 'a4', '--for', 'youth'], 'A4'],
+  ])('%j is for %s', async (args, size) => {
+    const { code, files } = await run(['worksheet', ...args]);
+    expect(code).toBe(0);
+    expect([...(files['w.html'] ?? '').matchAll(/(?<!-)size: (\w+);/g)].map(([, one]) => one)).toEqual([
+      size,
+    ]);
   });
 
   test.each(WORKSHEETS_AS_TEXT)('has the help that stands with the questions, as %s', async (format) => {
@@ -64,7 +139,9 @@ describe('worksheet', () => {
       expect(code).toBe(0);
       expect(words).toContain('Page one: the choices');
       expect(words).toContain('Plan about 45 minutes.');
-      expect(words).toMatch(/To talk about: What would make young people feel .* Do you have enough mentors/);
+      expect(words).toMatch(
+        /To talk about: .*What would make young people feel .*Do you have enough mentors/,
+      );
       expect(words).toMatch(/How will your model be trauma-informed\? Expect that trauma is common/);
       expect(stdout).toContain('What form will the mentoring take?');
       expect(stdout).not.toContain('Who is taking part in this choice?');
@@ -102,6 +179,10 @@ describe('worksheet', () => {
     [['worksheet', '--to', 'w.md', '--way', 'pageone'], 2, /--way pageone.*did you mean "page-one"/],
     [['worksheet', '--to', 'w.md', '--way', 'all', '--section', 'focus'], 2, /--way names a list/],
     [['worksheet', '--way', 'page-one'], 2, /worksheet --to worksheet\.docx --way page-one$/m],
+    [['worksheet', '--to', 'w.html', '--paper', 'a5'], 2, /--paper a5: expected letter or a4/],
+    [['worksheet', '--to', 'w.md', '--paper', 'a4'], 2, /--paper is for what is printed/],
+    [['worksheet', '--to', 'w.html', '--fillable', '--paper', 'a4'], 2, /--paper is for what is printed/],
+    [['worksheet', '--paper', 'a4'], 2, /worksheet --to worksheet\.docx --paper a4$/m],
     [['worksheet', '--to', 'there.md'], 1, /there\.md: is there already/],
   ])('%j ends with %i and says what was expected', async (args, expected, says) => {
     const { code, stderr, files } = await run(args, { files: { 'there.md': 'mine' } });

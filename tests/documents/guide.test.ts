@@ -32,7 +32,19 @@ const HEADINGS = [
   [2, 'Worth knowing'],
   [2, 'What is known about it'],
   [2, 'Where it comes from'],
+  [1, 'Sources'],
 ];
+
+test('each source is told whole once, at the end, and by its number at what was learned from it', () => {
+  const texts = LAYOUT.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  const told = texts.flatMap((text) => (/^(\d+)\. .*https?:/.test(text) ? [text] : []));
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told.map((text) => text.replace(/^\d+/, ''))).size).toBe(told.length);
+  const all = texts.filter((text) => /^\d+\. /.test(text)).map((text) => Number.parseInt(text, 10));
+  const named = texts.flatMap((text) => (/^Sources? [\d, ]+, at the end\.$/.test(text) ? [text] : []));
+  const numbers = named.flatMap((text) => text.match(/\d+/g)?.map(Number) ?? []);
+  expect([...new Set(numbers)].toSorted((a, b) => a - b)).toEqual(all);
+});
 
 test('as HTML no level of heading is left out', () => {
   const found = elementsOfHtml(htmlOf(LAYOUT)).filter(({ name }) => /^h[2-6]$/.test(name));

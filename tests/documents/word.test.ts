@@ -151,24 +151,79 @@ describe('a Word document', () => {
 
 describe('a worksheet in Word', () => {
   const blank = sheet['word/document.xml'] ?? [];
+  const said = paragraphs(blank);
+  const below = (text: string, from = said) => from.slice(from.findIndex(([, one]) => one === text) + 1);
 
-  test('has boxes to tick and lines to write on below each question', () => {
-    const said = paragraphs(blank);
-    const below = (text: string) => said.slice(said.findIndex(([, one]) => one === text) + 1);
+  test('begins with the grid to tick, numbered, with a line for words of its own and room for "not sure yet"', () => {
+    expect(said.slice(0, 5).map(([style]) => style)).toEqual([
+      'Title',
+      'Quiet',
+      'Heading1',
+      'Heading2',
+      'Quiet',
+    ]);
+    expect(said[3]?.[1].trim()).toBe('1. What is the program called?');
+    const grid = said.filter(([style]) => /^(Grid|LineInGrid)/.test(style));
+    expect(grid.map(([style, text]) => [style, text.trim()])).toEqual([
+      ['GridTitle', 'Form & place'],
+      ['GridName', '3. Form (Choose one.)'],
+      ['GridToTick', '☐ Natural: It grows by itself'],
+      ['GridToTick', '☐ Assigned'],
+      ['GridToTick', '☐ Not sure yet'],
+      ['GridName', '4. Location'],
+      ['GridToTick', '☐ Community'],
+      ['GridToTick', '☐ Program site'],
+      ['GridToTick', '☐ Blend: Parts of both'],
+      ['LineInGrid', ''],
+      ['GridToTick', '☐ Other'],
+      ['LineInGrid', ''],
+      ['GridToTick', '☐ Not sure yet'],
+    ]);
+    expect(named(blank, 'w:tblCaption').map(({ attributes }) => attributes['w:val'])).toEqual(['Page one']);
+  });
+
+  test('has lines to write on below each question, each point and each step', () => {
+    const lines = (text: string) =>
+      below(text)
+        .filter(([style]) => style !== 'Quiet')
+        .findIndex(([style]) => style !== 'LineToWriteOn');
+    expect(lines('2. What do you hope for?')).toBe(2);
+    expect(lines('5. Our model is…')).toBe(3);
+    expect(lines('If you choose Community: How do they get there?')).toBe(2);
+    expect(lines('☐ Write down the role.')).toBe(1);
+    expect(said.filter(([, text]) => /^\d+\. /.test(text) && text.includes('Our model'))).toHaveLength(1);
+  });
+
+  test('has boxes below a choice where not all choices are wanted', async () => {
+    const layout = worksheetLayout({ questionnaire: TO_SHARE, ids: ['location', 'hopes'], now: NOW });
+    const alone = paragraphs(partsOfWord(await wordOf(layout, NOW))['word/document.xml'] ?? []);
     expect(
-      below('Where will they meet?')
-        .slice(1, 5)
+      below('4. Where will they meet?', alone)
+        .slice(1, 6)
         .map(([style, text]) => [style, text.trim()]),
     ).toEqual([
       ['Box', '☐ Community'],
       ['Box', '☐ Program site'],
       ['Box', '☐ Blend: Parts of both'],
       ['Box', '☐ Other'],
+      ['Box', '☐ Not sure yet'],
     ]);
-    expect(below('What do you hope for?').findIndex(([style]) => style !== 'LineToWriteOn')).toBe(3);
-    const [shared, ...lines] = below('What is the program called?');
-    expect(shared?.[1]).toBe('This goes into documents you share.');
-    expect(lines.findIndex(([style]) => style !== 'LineToWriteOn')).toBe(1);
+  });
+
+  test.each([
+    [undefined, 'en', '12240 15840'],
+    ['a4', 'en', '11906 16838'],
+    [undefined, 'en-GB', '11906 16838'],
+    ['letter', 'de', '12240 15840'],
+  ] as const)('is on paper %s of %s, and so is each of its parts', async (paper, language, size) => {
+    const questionnaire = { ...TO_SHARE, language };
+    const layout = worksheetLayout({ questionnaire, ids: null, now: NOW, ...(paper && { paper }) });
+    const elements = partsOfWord(await wordOf(layout, NOW))['word/document.xml'] ?? [];
+    const sizes = named(elements, 'w:pgSz').map(
+      ({ attributes }) => `${attributes['w:w']} ${attributes['w:h']}`,
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(new Set(sizes)).toEqual(new Set([size]));
   });
 
   test('has its questions in large type', () => {

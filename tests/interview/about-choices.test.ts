@@ -1,14 +1,18 @@
 /** The guide to the choices in a sitting: read an option at a time, and one is back where one was. */
 import { describe, expect, test } from 'vitest';
+import { openGuide } from '../../src/commands/opening/guide.ts';
+import { partsOf } from '../../src/guide/in-words.ts';
 import { aboutChoices, type OpenedGuide } from '../../src/interview/about-choices.ts';
 import type { Asking } from '../../src/interview/asking.ts';
+import type { Io } from '../../src/io.ts';
 import { findQuestion } from '../../src/questionnaire/questionnaire.ts';
+import { ASSETS } from '../commands/run.ts';
 import { guideIn, QUESTIONNAIRE } from '../guide/folder.ts';
 import { KEY } from '../keys.ts';
 import { FILES, load } from '../questionnaire/folder.ts';
 import { CURRENT, person } from './plain/person.ts';
 import { ask, openWindow, type Window } from './rich/window.ts';
-import { sitting } from './scripted.ts';
+import { ownQuestionnaire, sitting } from './scripted.ts';
 
 const WHERE = questionOf('where');
 const WHO = questionOf('who');
@@ -244,6 +248,42 @@ describe('with keys', () => {
     await one.press(KEY.tab);
     expect(await one.reply).toEqual({ kind: 'answer', value: 'Calm\n' });
   });
+
+  test.each([
+    [40, 12],
+    [100, 30],
+  ] as const)(
+    'in a window of %i by %i no page of the own guide ends on a heading alone',
+    async (columns, rows) => {
+      const own = openGuide({ assets: ASSETS } as Io, undefined, ownQuestionnaire());
+      if (own === null) throw new Error('no guide');
+      const titles = new Set<string>();
+      let pages = 0;
+      for (const { question, entries } of own.topics)
+        for (const [index, entry] of entries.entries()) {
+          for (const { title } of partsOf(own, entry)) if (title !== '') titles.add(title);
+          const window = openWindow({ questionnaire: QUESTIONNAIRE, columns, rows });
+          const one = await ask(NOTES, {}, window);
+          offered(one.asking, question.id, { guide: own });
+          await one.type(':guide');
+          await one.press(KEY.enter);
+          if (entry.option !== null)
+            await one.press(...Array.from({ length: index }, () => KEY.down), KEY.enter);
+          for (;;) {
+            const text = one.rows().map((row) => row.trim());
+            pages += 1;
+            const end = text.findIndex((row) => row.includes('Read on'));
+            const last = text.slice(0, Math.max(0, end)).findLast((row) => row !== '');
+            expect(titles).not.toContain(last);
+            if (end < 0) break;
+            await one.press(KEY.enter);
+          }
+          one.end();
+        }
+      expect(pages).toBeGreaterThan(24);
+    },
+    60_000,
+  );
 
   test.each([
     ['the list', [KEY.enter]],

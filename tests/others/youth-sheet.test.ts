@@ -20,9 +20,10 @@ const LAST = 'day or night.';
 const FOR_STAFF = 'For who runs the session';
 const LAST_FOR_STAFF = 'has seen it yet.';
 
-function sheetIn(folder: string, ending: string): string {
+function sheetIn(folder: string, ending: string, paper: Paper = 'Letter'): string {
   const file = path.join(folder, `${NAME}${ending}`);
-  execFileSync(process.execPath, [PROGRAM, 'worksheet', '--for', 'youth', '--to', file], { stdio: 'pipe' });
+  const args = ['worksheet', '--for', 'youth', '--paper', paper, '--to', file];
+  execFileSync(process.execPath, [PROGRAM, ...args], { stdio: 'pipe' });
   return file;
 }
 
@@ -96,12 +97,13 @@ test.each(PAPER_NAMES)(
     const pdf = path.join(folder, 'page.pdf');
     try {
       const page = await browser.newPage();
-      await page.goto(pathToFileURL(sheetIn(folder, '.html')).href);
+      await page.goto(pathToFileURL(sheetIn(folder, '.html', paper)).href);
       // As a browser prints unless it is told otherwise: with the path and the day where a page leaves room for them.
-      await page.pdf({ path: pdf, format: paper, displayHeaderFooter: true, preferCSSPageSize: true });
+      await page.pdf({ path: pdf, displayHeaderFooter: true, preferCSSPageSize: true });
     } finally {
       await browser.close();
     }
+    expect(paperOf(pdf)).toEqual(PAPERS[paper]);
     const [front = '', back = '', staff = '', ...more] = pagesOf(pdf);
     expect([back, more]).toEqual(['', []]);
     expect([front.startsWith(FIRST), front.endsWith(LAST)]).toEqual([true, true]);

@@ -17,6 +17,7 @@ import { clauses, dayInWords } from '../../text/language.ts';
 import { followedBy } from '../content.ts';
 import { footOf } from '../document.ts';
 import type { DocumentBlock, DocumentLayout } from '../layout.ts';
+import { paperFor } from '../paper.ts';
 import type { ComparisonToWrite } from './content.ts';
 
 /** Lays out models side by side. */
@@ -43,7 +44,7 @@ export function comparisonLayout(written: ComparisonToWrite): DocumentLayout {
       isExample: false,
       madeFrom: { file: null, on: now, day: dayInWords(now, language) },
     }),
-    toFillIn: false,
+    paper: paperFor(language),
   };
 }
 

@@ -3,12 +3,13 @@ import { BLANK } from '../boxes.ts';
 import { blocksHtml, NOTHING_BUT_STYLES } from '../html.ts';
 import { escaped, headOf } from '../html-head.ts';
 import { LOOKS } from '../html-looks.ts';
+import { PAPERS } from '../paper.ts';
 import type { QuestionToHandOut, YouthPages } from './layout.ts';
 
 /** Writes it. */
-export function youthSheetHtml({ language, handOut, forStaff }: YouthPages): string {
+export function youthSheetHtml({ language, paper, handOut, forStaff }: YouthPages): string {
   const { title, before, questions, after } = handOut;
-  const styles = `\n${LOOKS}${LARGE}`;
+  const styles = `\n${LOOKS}${LARGE}@page { size: ${PAPERS[paper].css}; }\n`;
   const head = headOf({ language, title, subtitle: '', policy: NOTHING_BUT_STYLES, styles });
   return `${head}<body>
 <main class="hand-out">

@@ -1,6 +1,7 @@
 /** How the sheet for young people is laid out: a page to hand out, and one behind it for whoever runs the session. */
 import type { YouthSheet } from '../../questionnaire/youth-sheet.ts';
 import type { DocumentBlock, DocumentLayout } from '../layout.ts';
+import { type Paper, paperFor } from '../paper.ts';
 
 /** A question on the page to hand out. */
 export interface QuestionToHandOut {
@@ -14,6 +15,7 @@ export interface QuestionToHandOut {
 /** Both pages. What tells where the questions come from stands on the second alone. */
 export interface YouthPages {
   readonly language: string;
+  readonly paper: Paper;
   readonly handOut: {
     readonly title: string;
     /** Paragraphs. */
@@ -30,13 +32,16 @@ export interface SheetToWrite {
   readonly language: string;
   /** When it is made: ISO 8601 in UTC. */
   readonly now: string;
+  /** What it is printed on; not there for what is at hand where the language is spoken. */
+  readonly paper?: Paper;
 }
 
 /** Lays it out. */
-export function youthPages({ sheet, language }: SheetToWrite): YouthPages {
+export function youthPages({ sheet, language, paper = paperFor(language) }: SheetToWrite): YouthPages {
   const { title, before, questions, after = '', 'for-who-runs-it': staff } = sheet;
   return {
     language,
+    paper,
     handOut: {
       title: toPrint(title),
       before: paragraphs(before),
@@ -61,8 +66,8 @@ export function youthPages({ sheet, language }: SheetToWrite): YouthPages {
           ? []
           : [{ kind: 'text', look: 'quiet', text: toPrint(staff.credit) } as const]),
       ],
+      paper,
       foot: [],
-      toFillIn: false,
     },
   };
 }

@@ -3,10 +3,11 @@
 import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
 import { showable } from '../../text/shown.ts';
 import { BLANK } from '../boxes.ts';
-import { paper, titleOf } from '../word.ts';
+import { PAPERS } from '../paper.ts';
+import { pageOf, titleOf } from '../word.ts';
 import { wordPartsOf } from '../word-blocks.ts';
 import { datedBytes } from '../word-bytes.ts';
-import { A4_WIDTH, NUMBERING, PAPER, stylesFor } from '../word-looks.ts';
+import { insideOf, MARGIN, NUMBERING, stylesFor } from '../word-looks.ts';
 import { lineToWriteOn, styledParagraph } from '../word-paragraphs.ts';
 import type { QuestionToHandOut, YouthPages } from './layout.ts';
 
@@ -22,14 +23,14 @@ const LARGE_STYLES = {
 const HAND_OUT_MARGIN = 620;
 
 /** Lines to write on end where they are still on the narrower of both papers. */
-const WIDTH = A4_WIDTH - 2 * HAND_OUT_MARGIN;
+const WIDTH = PAPERS.a4.width - 2 * HAND_OUT_MARGIN;
 
 /**
  * Writes it as `.docx`. It names no maker: whoever finds the file is told nothing of whoever holds it.
  * @param now when it is made: ISO 8601 in UTC
  */
 export async function youthSheetWord(
-  { language, handOut, forStaff }: YouthPages,
+  { language, paper, handOut, forStaff }: YouthPages,
   now: string,
 ): Promise<Uint8Array> {
   const { title, before, questions, after } = handOut;
@@ -43,7 +44,7 @@ export async function youthSheetWord(
     numbering: NUMBERING,
     sections: [
       {
-        properties: { page: paper(HAND_OUT_MARGIN) },
+        properties: { page: pageOf(paper, HAND_OUT_MARGIN) },
         children: [
           styledParagraph(LARGE_STYLES.title, title),
           ...before.map((text) => styledParagraph(LARGE_STYLES.text, text)),
@@ -53,10 +54,10 @@ export async function youthSheetWord(
       },
       // Printed on both sides, the page for staff would else be the back of what young people hold. Of a page that begins
       // on the next odd side alone, programs leave the blank one out of a PDF.
-      { properties: { page: paper(HAND_OUT_MARGIN) }, children: [new Paragraph('')] },
+      { properties: { page: pageOf(paper, HAND_OUT_MARGIN) }, children: [new Paragraph('')] },
       {
-        properties: { page: paper(PAPER.margin) },
-        children: [...titleOf(forStaff), ...wordPartsOf(forStaff.blocks, PAPER.inner)],
+        properties: { page: pageOf(paper, MARGIN) },
+        children: [...titleOf(forStaff), ...wordPartsOf(forStaff.blocks, insideOf(paper, MARGIN))],
       },
     ],
   });

@@ -129,10 +129,18 @@ function cutFrom(
   const room = start + Math.max(1, frame.bodyRows - READ_ON_ROWS);
   // Where all of the text fits but not what is to be chosen below it, its end goes there with that.
   const paragraph = lines.findLastIndex(({ text }) => text === '');
-  const end =
+  const within =
     room < lines.length ? room : Math.max(start + 1, paragraph > start ? paragraph : lines.length - 1);
+  const end = isAloneAtEnd(lines, start, within) ? within - 1 : within;
   if (end >= lines.length) return { frame: last, start, end: lines.length, next: null, hasAll: false };
   return { frame, start, end, next: lines[end]?.before ?? null, hasAll: false };
+}
+
+/** Whether a page would end on the first line of what goes on behind it: a heading without what it is about. */
+function isAloneAtEnd(lines: readonly Line[], start: number, end: number): boolean {
+  const above = lines.slice(start, end - 1).filter(({ text }) => text !== '');
+  const isTop = lines[end - 2]?.text === '' && (lines[end]?.text ?? '') !== '';
+  return isTop && above.some(({ first }) => !first);
 }
 
 function keyRows(keys: readonly string[], style: Style, window: Window): number {

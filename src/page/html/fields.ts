@@ -1,7 +1,6 @@
 /** A question or a point as the fields of a page to fill in. All text in it is text. */
 
-import { htmlLines } from '../../documents/html.ts';
-import { escaped } from '../../documents/html-head.ts';
+import { escaped, htmlLines } from '../../documents/html-head.ts';
 import { beforeWriting, questionOfWords } from '../../model/before-writing.ts';
 import { WHY } from '../../model/revisions.ts';
 import { IN_YOUR_WORDS, LEAVE_OPEN, listedAt, type Offered, sourceLine } from '../../model/wording.ts';

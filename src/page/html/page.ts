@@ -1,7 +1,6 @@
 /** The questionnaire as one page to fill in with a browser: it works without a network, asks nothing of any other file, and keeps nothing. */
 
-import { htmlLines } from '../../documents/html.ts';
-import { escaped, headOf, subtitleLine } from '../../documents/html-head.ts';
+import { escaped, headOf, htmlLines, subtitleLine } from '../../documents/html-head.ts';
 import { PAGE_MARK } from '../../documents/no-answers.ts';
 import type { Worksheet } from '../../documents/worksheet.ts';
 import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../../model/help.ts';

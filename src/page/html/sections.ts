@@ -1,7 +1,6 @@
 /** The sections of a page to fill in: the list of them, each with its questions and points, and the ways between them. */
 
-import { htmlLines } from '../../documents/html.ts';
-import { escaped } from '../../documents/html-head.ts';
+import { escaped, htmlLines } from '../../documents/html-head.ts';
 import { type Worksheet, wantedSections } from '../../documents/worksheet.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { withHowToComeBack } from '../../model/coming-back.ts';
