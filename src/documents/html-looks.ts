@@ -86,7 +86,8 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   html { font-size: 10pt; }
   body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
   h1 { font-size: 17pt; }
-  h2 { font-size: 12.5pt; line-height: 1.2; margin: 0.6rem 0 0.15rem; }
+  h2 { font-size: 12.5pt; line-height: 1.2; margin: 0.5rem 0 0.1rem; }
+  p + p { margin-top: 0.3rem; }
   h3 { font-size: 10pt; line-height: 1.2; margin: 0.35rem 0 0; }
   body { line-height: 1.2; }
   .lead { font-size: 10.5pt; }

@@ -86,7 +86,7 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
       },
       heading1: {
         run: { size: toFillIn ? 26 : 25, bold: true, color: MARK_COLOR },
-        paragraph: { ...head, spacing: { before: toFillIn ? 140 : 160, after: toFillIn ? 20 : 40 } },
+        paragraph: { ...head, spacing: { before: toFillIn ? 140 : 130, after: toFillIn ? 20 : 40 } },
       },
       heading2: {
         run: { size: toFillIn ? 24 : 20, bold: true },
@@ -110,7 +110,13 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         paragraph: { ...head, spacing: { before: 0, after: toFillIn ? 60 : 40 } },
       },
       { ...text, id: STYLES.lead, name: 'Statement', run: { size: toFillIn ? 26 : 21 } },
-      { ...text, id: STYLES.quiet, name: 'Quiet', run: { color: QUIET, size: 19 } },
+      {
+        ...text,
+        id: STYLES.quiet,
+        name: 'Quiet',
+        run: { color: QUIET, size: 19 },
+        paragraph: { spacing: { after: 30 } },
+      },
       {
         ...text,
         id: STYLES.gridTitle,

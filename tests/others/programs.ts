@@ -38,6 +38,10 @@ export const NEEDED: Readonly<Record<string, Needed>> = {
   'mkfs.vfat': { command: ['mkfs.vfat', '--help'], from: 'apt-get install dosfstools' },
   yasr: { command: ['sh', '-c', 'command -v yasr'], from: 'apt-get install yasr' },
   LibreOffice: { command: ['soffice', '--version'], from: 'apt-get install libreoffice-writer' },
+  'LibreOffice for tables': {
+    command: ['sh', '-c', 'dpkg -s libreoffice-calc'],
+    from: 'apt-get install libreoffice-calc',
+  },
   pdftotext: { command: ['pdftotext', '-v'], from: 'apt-get install poppler-utils' },
   'fonts with Chinese': { command: hasFont(':lang=zh'), from: 'apt-get install fonts-droid-fallback' },
   'pictures for signs': {

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { partsOfWord } from '../documents/parts.ts';
 import { WORD_FILES } from '../documents/word-files.ts';
+import { convertByOffice } from './office.ts';
 
 const NAMES = Object.keys(WORD_FILES);
 
@@ -21,10 +21,7 @@ const pdfOf = (name: string, fonts = 'all') => path.join(folder, fonts, `${name}
 const fileOf = (name: string) => path.join(folder, `${name}.docx`);
 
 function convert(names: readonly string[], fonts: string, env: NodeJS.ProcessEnv): void {
-  // A profile of its own: where another runs, LibreOffice would hand the files over to that and end.
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile'))}`;
-  const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', path.join(folder, fonts)];
-  execFileSync('soffice', [...args, ...names.map(fileOf)], { stdio: 'pipe', env });
+  convertByOffice(folder, names.map(fileOf), 'pdf', path.join(folder, fonts), { env });
 }
 
 beforeAll(async () => {

@@ -31,7 +31,7 @@ export async function startBrowser(
 }
 
 /** Starts Chromium, whichever browser the tests are for. */
-async function startChromium(): Promise<Browser> {
+export async function startChromium(): Promise<Browser> {
   requireThere(CHROMIUM, 'chromium');
   return chromium.launch({
     executablePath: CHROMIUM,
