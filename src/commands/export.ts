@@ -23,7 +23,7 @@ import { checkApart, writeOut } from './document-out/writing.ts';
 import { openModelFile } from './opening/model.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { answersAgreedTo, checkOneOrAll } from './sitting/agreement.ts';
-import { askingPlainly } from './sitting/asking-plainly.ts';
+import { askingBriefly } from './sitting/asking-briefly.ts';
 import { FLAG, saidAsItIsLines, wordsWanted } from './sitting/words-for-others.ts';
 import { documentReminderLines } from './telling/reminder-lines.ts';
 import { lookAgainLines } from './telling/still-open.ts';
@@ -100,7 +100,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     said,
     isOtherwise ? choices : [],
     (model) => contentToShare(said.questionnaire, model, wanted),
-    canAsk(io) ? (asks) => askingPlainly(io, questionnaire, asks) : null,
+    canAsk(io) ? (asks) => askingBriefly(io, questionnaire, asks) : null,
   );
   if (looked === 'back' || looked === 'stop') return stopped(io);
   const { shared } = looked;

@@ -9,7 +9,7 @@ import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment } from '../io.ts';
 import { pageHtml } from '../page/html/page.ts';
 import type { Questionnaire, Way } from '../questionnaire/questionnaire.ts';
-import { idsOnWay } from '../questionnaire/ways.ts';
+import { hasAllChoices, idsOnWay } from '../questionnaire/ways.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
@@ -108,9 +108,11 @@ export async function worksheet(io: Io, out: string | undefined, told: Worksheet
   return EXIT.done;
 }
 
-/** What there is to fill in on a way. Paper reads out what a page has fields for. */
+/** What there is to fill in on a way. Paper reads out what a page has fields for, and what to do next follows from all choices. */
 function onWay(questionnaire: Questionnaire, way: Way, fillable: boolean): readonly string[] {
-  return fillable ? idsOnWay(questionnaire, way) : way.questions;
+  const { nextSteps } = questionnaire;
+  const asked = fillable ? idsOnWay(questionnaire, way) : way.questions;
+  return nextSteps && hasAllChoices(questionnaire, way) ? [...asked, nextSteps.id] : asked;
 }
 
 /** The script of the page. Throws `Refusal` where the program runs from its source and was never built. */

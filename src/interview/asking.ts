@@ -110,6 +110,9 @@ export interface MoreEntry {
   open(asking: Asking): Promise<MoreLeft>;
 }
 
+/** What is saved where somebody stops: outside of a sitting there are no answers yet. */
+export type Saves = 'answers' | 'nothing';
+
 /** A way of asking: in a terminal with colours and keys, in plain lines, or from a test's script. */
 export interface Asking {
   readonly ask: Ask;

@@ -1,12 +1,20 @@
 /** Bringing back, from wherever a person is in a sitting, what was changed in it. */
 import { type Answer, sameAnswer } from '../model/answer.ts';
 import { withMarksOf } from '../model/draft-marks.ts';
-import type { Model } from '../model/model.ts';
+import type { KeptStep, Model } from '../model/model.ts';
+import { becameOf } from '../model/steps-in-words.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { answerLines } from '../model/wording.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
-import { type Changed, changedSince, type Earlier } from '../walk/earlier.ts';
+import {
+  type Changed,
+  type ChangedStep,
+  changedSince,
+  type Earlier,
+  stepsChangedSince,
+  withStepBack,
+} from '../walk/earlier.ts';
 import {
   type Asking,
   BACK,
@@ -16,6 +24,9 @@ import {
   menuItem,
 } from './asking.ts';
 import { toType } from './command-names.ts';
+
+/** Before the id of a step, where what became of it is brought back. */
+const BECAME = ' became ';
 
 /** Keeps a model on disk. */
 type Save = (model: Model, isStopping?: boolean) => Promise<Model>;
@@ -29,6 +40,8 @@ export class BringingBack {
   #latest: Model;
   /** What was brought back and is not in the model of the walk yet: from what, to what. */
   readonly #pending = new Map<string, { readonly from: Answer | null; readonly to: Answer }>();
+  /** The same of what became of steps. */
+  readonly #pendingSteps = new Map<string, ChangedStep>();
 
   /**
    * @param opened the model as the file held it when it was opened; null for a new one
@@ -52,16 +65,21 @@ export class BringingBack {
   async save(model: Model, isStopping = false): Promise<Model> {
     this.#latest = await this.#keep(this.fresh(model), isStopping);
     this.#pending.clear();
+    this.#pendingSteps.clear();
     return this.#latest;
   }
 
   /** The model with what was brought back meanwhile, where it was not changed once more since. */
   fresh(model: Model): Model {
-    if (this.#pending.size === 0) return model;
+    if (this.#pending.size + this.#pendingSteps.size === 0) return model;
     let now = model;
     for (const [id, { from, to }] of this.#pending) {
       const asked = askedNow(this.#questionnaire, now, id, []);
       if (asked && sameAnswer(asked.current.answer, from)) now = this.#with(now, asked, to);
+    }
+    for (const [id, changed] of this.#pendingSteps) {
+      const kept = now.steps.get(id) ?? null;
+      if (kept?.state === changed.now?.state) now = withStepBack(now, { ...changed, now: kept });
     }
     return { ...now, revisions: this.#latest.revisions };
   }
@@ -74,7 +92,7 @@ export class BringingBack {
   /** What is offered beside the questions: the earlier words of the question that is open, and all that was changed. */
   entries(): MoreEntry[] {
     const { at } = this.#earlier;
-    const count = this.#changed().length;
+    const count = this.#changed().length + this.#changedSteps().length;
     return [
       ...(at && at.answers.length > 0
         ? [
@@ -106,6 +124,10 @@ export class BringingBack {
     );
   }
 
+  #changedSteps(): ChangedStep[] {
+    return stepsChangedSince(this.#questionnaire, this.#earlier, this.#latest);
+  }
+
   async #read(asking: Asking): Promise<MoreLeft> {
     const { at } = this.#earlier;
     if (!at) return 'on';
@@ -119,9 +141,13 @@ export class BringingBack {
   async #choose(asking: Asking): Promise<MoreLeft> {
     for (;;) {
       const changed = this.#changed();
-      const items = changed.map(({ asked: { question, current } }) =>
-        menuItem(question.id, question.ask, '', answerLines(question, current.answer)),
-      );
+      const steps = this.#changedSteps();
+      const items = [
+        ...changed.map(({ asked: { question, current } }) =>
+          menuItem(question.id, question.ask, '', answerLines(question, current.answer)),
+        ),
+        ...steps.map(({ step, now }) => menuItem(`${BECAME}${step.id}`, step.do, '', this.#became(now))),
+      ];
       const back = menuItem(BACK, BACK_TO_WHERE_YOU_WERE);
       const reply = await asking.choose({
         id: 'what you changed',
@@ -130,12 +156,48 @@ export class BringingBack {
         start: items[0]?.value ?? BACK,
       });
       if (reply.kind === 'stop') return 'stop';
+      const value = reply.kind === 'chosen' ? reply.value : '';
+      const changedStep = steps.find(({ step }) => `${BECAME}${step.id}` === value);
+      if (changedStep) {
+        if ((await this.#bringStep(asking, changedStep)) === 'stop') return 'stop';
+        continue;
+      }
       const one = reply.kind === 'chosen' && changed.find(({ asked }) => asked.question.id === reply.value);
       if (!one) return 'on';
       const isOpen = this.#earlier.at?.question.id === one.asked.question.id;
       const left = isOpen ? await this.#read(asking) : await this.#bring(asking, one);
       if (left === 'stop') return 'stop';
     }
+  }
+
+  /** What became of a step, in a line. */
+  #became(kept: KeptStep | null): string[] {
+    const { nextSteps } = this.#questionnaire;
+    return [nextSteps && kept ? becameOf(nextSteps, kept) : 'Not kept'];
+  }
+
+  async #bringStep(asking: Asking, changed: ChangedStep): Promise<MoreLeft> {
+    const { step, before, now } = changed;
+    const reply = await asking.choose({
+      title: step.do,
+      items: [
+        menuItem('bring', 'Bring back what the file held', '', this.#became(before)),
+        menuItem('leave', 'Leave it as it is now', '', this.#became(now)),
+      ],
+      start: 'leave',
+    });
+    if (reply.kind === 'stop') return 'stop';
+    if (reply.kind !== 'chosen' || reply.value !== 'bring') return 'on';
+    try {
+      this.#latest = await this.#keep(withStepBack(this.#latest, changed));
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      asking.tell([`Not brought back: this model ${error.message}`]);
+      return 'on';
+    }
+    this.#pendingSteps.set(step.id, { ...changed, now: this.#pendingSteps.get(step.id)?.now ?? now });
+    asking.tell([`Brought back: ${step.do}`]);
+    return 'on';
   }
 
   async #bring(asking: Asking, { asked, before }: Changed & { readonly before: Answer }): Promise<MoreLeft> {

@@ -11,6 +11,7 @@ import {
   type MoreEntry,
   type MoreLeft,
   menuItem,
+  type Saves,
 } from './asking.ts';
 import type { MoreCommand } from './command-names.ts';
 
@@ -51,7 +52,7 @@ export interface More {
 const NOTHING_OF_IT = 'There is nothing of this with these questions.';
 
 /** All that a sitting offers beside what is asked, in one list. Where it is open already, opening it does nothing. */
-export function moreOf(questionnaire: Questionnaire): More {
+export function moreOf(questionnaire: Questionnaire, saves: Saves = 'answers'): More {
   let isOpen = false;
   let offered: () => readonly MoreEntry[] = () => [];
   return {
@@ -66,7 +67,7 @@ export function moreOf(questionnaire: Questionnaire): More {
       if (isOpen) return 'on';
       isOpen = true;
       try {
-        const entries = allEntries(questionnaire, keys, about, offered());
+        const entries = allEntries(helpToRead(questionnaire, saves), keys, about, offered());
         return await (command === 'help'
           ? openOnce(asking, entries, toTalkAbout)
           : openStraight(asking, entries, command));
@@ -78,12 +79,11 @@ export function moreOf(questionnaire: Questionnaire): More {
 }
 
 function allEntries(
-  questionnaire: Questionnaire,
+  help: readonly string[],
   { title, paragraphs }: KeysHere,
   about: readonly string[],
   offered: readonly MoreEntry[],
 ): MoreEntry[] {
-  const help = helpToRead(questionnaire);
   const opens = ['help' as const, ...offered.flatMap(({ command }) => command ?? [])];
   return [
     ...(help.length > 0 ? [toRead('help', HELP_TITLE, help)] : []),
@@ -147,11 +147,11 @@ async function openOnce(
 }
 
 /** Who helps now, with the day on which that was last compared with what is published. Empty where the questionnaire names nobody. */
-export function helpToRead({ helpLines: help, language }: Questionnaire): string[] {
+export function helpToRead({ helpLines: help, language }: Questionnaire, saves: Saves = 'answers'): string[] {
   if (!help) return [];
   return [
     HELP_TITLE,
-    `Stop here if you like: all is saved. ${LEAVE_THE_ROOM}`,
+    `Stop here if you like${saves === 'answers' ? ': all is saved' : ''}. ${LEAVE_THE_ROOM}`,
     help.lines.map((line) => `${line.name}: ${line.reach}`).join('\n'),
     ANOTHER_PHONE,
     comparedInWords(help, language),

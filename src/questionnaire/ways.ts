@@ -48,6 +48,12 @@ export function toTalkAbout(questionnaire: Questionnaire, way: Way, id: string):
   return section && isAtChoice ? toTalkAboutIn(section, way) : [];
 }
 
+/** Whether a way has all choices of the model: what to do next follows from it then. */
+export function hasAllChoices(questionnaire: Questionnaire, way: Way): boolean {
+  const choices = allQuestions(questionnaire).filter(isChoice);
+  return choices.length > 0 && choices.every(({ id }) => way.questions.includes(id));
+}
+
 /** The ids of all that a way shows: its questions, and those of the sections that it reads out. */
 export function idsOnWay({ sections }: Questionnaire, way: Way): string[] {
   return sections.flatMap((section) => {

@@ -1,8 +1,8 @@
 /** What stood in the place of answers before they were changed in this sitting: kept in memory alone, to bring it back. */
 import { type Answer, sameAnswer } from '../model/answer.ts';
-import { changedIds, type Model } from '../model/model.ts';
+import { changedIds, type KeptStep, type Model, withStep } from '../model/model.ts';
 import { isCutShort, plansOf } from '../model/unsettled.ts';
-import { allSteps, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allSteps, type Question, type Questionnaire, type Step } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from './asked.ts';
 
 /** Answers, notes and steps, by their ids, and what words of one's own were written for. */
@@ -65,6 +65,32 @@ export function changedSince(questionnaire: Questionnaire, { opened }: Earlier, 
     const asked = changed.has(id) ? askedNow(questionnaire, model, id, []) : null;
     return asked ? [{ asked, before: heldAnswer(opened, id) }] : [];
   });
+}
+
+/** A step of which something else became since the file was opened. */
+export interface ChangedStep {
+  readonly step: Step;
+  /** As the file held it. */
+  readonly before: KeptStep;
+  /** As it is by now; null where it is kept no more. */
+  readonly now: KeptStep | null;
+}
+
+/** The steps that were kept when the file was opened and of which something else became since. Plans are told by themselves. */
+export function stepsChangedSince(
+  questionnaire: Questionnaire,
+  { opened }: Earlier,
+  model: Pick<Model, 'steps'>,
+): ChangedStep[] {
+  return allSteps(questionnaire).flatMap((step): ChangedStep[] => {
+    const [before, now] = [opened.steps.get(step.id), model.steps.get(step.id) ?? null];
+    return before && before.state !== now?.state ? [{ step, before, now }] : [];
+  });
+}
+
+/** The model with what had become of a step; its plan stays as it is by now. */
+export function withStepBack(model: Model, { step, before, now }: ChangedStep): Model {
+  return withStep(model, step.id, now === null ? before : { ...now, state: before.state });
 }
 
 /** What a model says at a question, a point or a step: of a step, its plan. */

@@ -2,9 +2,8 @@
 import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { isOpen, status } from '../model/progress.ts';
-import { columnOf } from '../questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
-import { toTalkAboutIn } from '../questionnaire/ways.ts';
+import { hasAllChoices, toTalkAboutIn } from '../questionnaire/ways.ts';
 import { inARow } from '../text/language.ts';
 
 /** What comes on a way: a question, or a section that is read out on one screen. */
@@ -68,10 +67,7 @@ export function stoppedOn(questionnaire: Questionnaire, way: Way, { answers, pla
 
 /** Whether a way has all choices of the model, and all of them are made. */
 export function hasMadeChoices(questionnaire: Questionnaire, way: Way, { answers }: Model): boolean {
-  const choices = allQuestions(questionnaire).filter((question) => columnOf(question) !== null);
-  return (
-    choices.every(({ id }) => way.questions.includes(id)) && status(questionnaire, answers) === 'complete'
-  );
+  return hasAllChoices(questionnaire, way) && status(questionnaire, answers) === 'complete';
 }
 
 /** How far a way is, in words: `done`, or `3 of 12`; with how long it takes, where nothing of it is answered. */

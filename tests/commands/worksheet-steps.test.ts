@@ -38,13 +38,15 @@ describe('a worksheet of all the questions', () => {
   });
 
   test.each([...WORKSHEETS_AS_TEXT, 'html'])(
-    'has none of them on a way or with other sections, as %s',
+    'has them behind all choices, and none with other sections or on a way without choices, as %s',
     async (format) => {
       for (const only of [
-        ['--way', 'page-one'],
+        ['--way', 'prepare'],
         ['--section', 'location'],
       ])
         expect(await blank(format, ...only)).not.toContain('Write one honest page');
+      // Whoever takes page one leaves with what to do next.
+      expect(await blank(format, '--way', 'page-one')).toContain('Write one honest page');
       expect(await blank(format, '--section', 'next-steps')).toContain('Write one honest page');
       expect(await blank(format, '--section', 'Next steps')).not.toContain('What is the program called?');
     },

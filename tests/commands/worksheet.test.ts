@@ -145,7 +145,8 @@ describe('worksheet', () => {
       expect(words).toMatch(/How will your model be trauma-informed\? Expect that trauma is common/);
       expect(stdout).toContain('What form will the mentoring take?');
       expect(stdout).not.toContain('Who is taking part in this choice?');
-      expect(stdout).not.toContain('If you choose E-mentoring');
+      // Points are not on it; what to do next is.
+      expect(stdout).not.toContain('What app will you use?');
     },
   );
 

@@ -9,12 +9,14 @@ import { newFolder, start } from './terminal.ts';
 
 const SAID = { 'youth-feedback': 'Someone who stays', 'community-considerations': 'Buses stop at eight' };
 const ARGS = ['export', 'm.yaml', '--to', 'o.md', '--with', Object.keys(SAID).join(',')];
+/** For screen readers and bare terminals. */
+const PLAINLY = { ACCESSIBLE: '1' };
 const ASKED = 'Have those whose words these are agreed that others read them?';
 
 test('each is asked for, and Enter alone leaves it out', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', SAID);
-  const terminal = start(ARGS, { cwd });
+  const terminal = start(ARGS, { cwd, env: PLAINLY });
   const { type, hear } = listener(terminal);
   const first = await type('or type a number:', '2');
   expect(first).toContain(`${ASKED} "What feedback`);
@@ -35,7 +37,7 @@ test('each is asked for, and Enter alone leaves it out', async () => {
 test('back leads to the answer before, and from the first of them no document is made', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', SAID);
-  const terminal = start(ARGS, { cwd });
+  const terminal = start(ARGS, { cwd, env: PLAINLY });
   const { type, hear } = listener(terminal);
   await type('or type a number:', '2');
   await type('or type a number:', ':back');
@@ -48,7 +50,7 @@ test('back leads to the answer before, and from the first of them no document is
 test('stopped there, no document is made', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', SAID);
-  const terminal = start(ARGS, { cwd });
+  const terminal = start(ARGS, { cwd, env: PLAINLY });
   await terminal.waitFor('or type a number:');
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
@@ -67,7 +69,10 @@ test.each([
 ])('asked once, a document says of mentors what is chosen: %j', async (typed, says, told) => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', MENTORS);
-  const terminal = start(['export', 'm.yaml', '--to', 'o.md', '--with', 'youth-feedback'], { cwd });
+  const terminal = start(['export', 'm.yaml', '--to', 'o.md', '--with', 'youth-feedback'], {
+    cwd,
+    env: PLAINLY,
+  });
   const { type, hear } = listener(terminal);
   expect(await type('or type a number:', typed)).toContain(SAY);
   expect(await type('or type a number:', '2')).toContain(ASKED);
@@ -88,7 +93,7 @@ test.each([
   async (typed, there, gone, code) => {
     const cwd = newFolder();
     await make(cwd, 'm.yaml', TELLING);
-    const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd });
+    const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd, env: PLAINLY });
     const { type } = listener(terminal);
     await type('or type a number:', '');
     expect(await type('or type a number:', typed)).toMatch(
@@ -108,7 +113,7 @@ test.each([
 ])('going back from the first question makes no document: %s', async (_, typed) => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', TELLING);
-  const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd });
+  const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd, env: PLAINLY });
   const { type } = listener(terminal);
   for (const line of typed) await type('or type a number:', line);
   expect(await terminal.exit).toBe(130);
@@ -118,7 +123,7 @@ test.each([
 test('with --say-trained-mentors nobody is asked; stopped where it is asked, no document is made', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.yaml', MENTORS);
-  const asked = start(['export', 'm.yaml', '--to', 'o.md'], { cwd });
+  const asked = start(['export', 'm.yaml', '--to', 'o.md'], { cwd, env: PLAINLY });
   await asked.waitFor('or type a number:');
   await asked.press(KEY.ctrlC);
   expect(await asked.exit).toBe(130);
@@ -127,4 +132,42 @@ test('with --say-trained-mentors nobody is asked; stopped where it is asked, no 
   expect(await told.exit).toBe(0);
   expect(told.screen()).not.toContain('What is this document to say?');
   expect(fs.readFileSync(path.join(cwd, 'o.md'), 'utf8')).toContain('Trained mentors');
+});
+
+test('with keys it is asked as all else is: arrows choose, and nothing is said to be saved', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', { ...MENTORS, ...SAID });
+  const terminal = start(ARGS, { cwd });
+  await terminal.waitFor('\u276f "Trained mentors"');
+  expect(terminal.screen()).toMatch(/Ctrl\+C stop \S \? more/);
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('\u276f Not yet, or no');
+  expect(terminal.screen()).toContain('Someone who stays');
+  await terminal.press(KEY.down, KEY.enter);
+  await terminal.waitFor('Buses stop at eight');
+  await terminal.waitFor('\u276f Not yet, or no');
+  await terminal.press(KEY.shiftTab);
+  await terminal.waitFor('What feedback from young people');
+  await terminal.waitFor('\u276f Not yet, or no');
+  await terminal.press(KEY.down, KEY.enter);
+  await terminal.waitFor('take into account about your community');
+  await terminal.waitFor('\u276f Not yet, or no');
+  await terminal.press(KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  const document = fs.readFileSync(path.join(cwd, 'o.md'), 'utf8');
+  expect(document).toContain('Someone who stays');
+  expect(document).not.toContain('Buses');
+});
+
+test.each([
+  ['Ctrl+C', KEY.ctrlC],
+  ['Shift+Tab', KEY.shiftTab],
+])('with keys, %s at the first of them makes no document', async (_, pressed) => {
+  const cwd = newFolder();
+  await make(cwd, 'm.yaml', SAID);
+  const terminal = start(ARGS, { cwd });
+  await terminal.waitFor('\u276f Not yet, or no');
+  await terminal.press(pressed);
+  expect(await terminal.exit).toBe(130);
+  expect(fs.readdirSync(cwd)).toEqual(['m.yaml']);
 });

@@ -5,6 +5,7 @@ import { lookAgain } from '../../src/model/look-again.ts';
 import type { Model } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
 import { earlierOf } from '../../src/walk/earlier.ts';
+import { EXAMPLE, model } from '../questionnaire/example.ts';
 import { answer, chosen, enter, type Move, modelWith, SMALL, sitting, stop } from './scripted.ts';
 
 const held = modelWith({
@@ -110,6 +111,48 @@ describe('what you changed', () => {
     const first = await askOne(interview, damaged, 'people', ['people']);
     const second = await askOne(interview, first.model, 'people', ['people']);
     expect(second.model.answers.get('people')).toBe('T');
+  });
+});
+
+describe('what became of a step', () => {
+  const KEPT = { state: null, plan: null };
+  const opened = model({}, { steps: new Map([['role', KEPT]]) });
+  const done = { ...opened, steps: new Map([['role', { ...KEPT, state: 'done' as const }]]) };
+
+  function begunAtSteps(moves: readonly Move[], now: Model) {
+    const sat = sitting(EXAMPLE, moves);
+    const bringing = new BringingBack(EXAMPLE, earlierOf(opened), opened, now, sat.interview.save);
+    return { ...sat, bringing, open: () => bringing.entries()[0]?.open(sat.interview.asking) };
+  }
+
+  test('is among what you changed, and is brought back', async () => {
+    const { bringing, open, events } = begunAtSteps([chosen(' became role'), chosen('bring')], done);
+    expect(bringing.entries().map(({ label, state }) => [label, state])).toEqual([['What you changed', '1']]);
+    await open();
+    const [list, one] = events.menus();
+    expect(list?.items[0]).toMatchObject({ label: 'Write down the role.', lines: ['Done'] });
+    expect(one?.items.map((item) => typeof item === 'object' && item.lines)).toEqual([['Kept'], ['Done']]);
+    expect(events.savedModels().at(-1)?.steps.get('role')).toEqual(KEPT);
+    // The walk has a model of its own, and takes it over.
+    expect(bringing.fresh(done).steps.get('role')).toEqual(KEPT);
+  });
+
+  test('is brought back to the list that it was taken off', async () => {
+    const off = { ...opened, steps: new Map() };
+    const { bringing, open, events } = begunAtSteps([chosen(' became role'), chosen('bring')], off);
+    await open();
+    expect(events.menus()[0]?.items[0]).toMatchObject({ lines: ['Not kept'] });
+    expect(bringing.fresh(off).steps.get('role')).toEqual(KEPT);
+  });
+
+  test('stays as it is where nothing is said, and where it was changed once more since', async () => {
+    const left = begunAtSteps([chosen(' became role'), enter, chosen(' back')], done);
+    await left.open();
+    expect(left.events.savedModels()).toEqual([]);
+    const { bringing, open } = begunAtSteps([chosen(' became role'), chosen('bring')], done);
+    await open();
+    const aside = { ...opened, steps: new Map([['role', { ...KEPT, state: 'set-aside' as const }]]) };
+    expect(bringing.fresh(aside).steps.get('role')?.state).toBe('set-aside');
   });
 });
 

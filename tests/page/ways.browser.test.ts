@@ -111,5 +111,7 @@ test('a page made of a way has that alone', async () => {
   await tick(page, 'Natural');
   await enter(page, 'Key elements');
   expect(await inSight(page)).toHaveLength(4);
+  await enter(page, 'Next steps');
+  expect(await inSight(page)).toContain('checks-for-known-adults');
   expect(complaints).toEqual([]);
 });

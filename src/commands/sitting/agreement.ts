@@ -7,7 +7,7 @@ import type { Model } from '../../model/model.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inARow } from '../../text/language.ts';
 import { questionsCalled } from '../opening/questions-to-ask.ts';
-import { askingPlainly } from './asking-plainly.ts';
+import { askingBriefly } from './asking-briefly.ts';
 
 /** The ids of what goes along, and what there is to say of what was asked for. */
 interface Agreed {
@@ -37,7 +37,7 @@ export async function answersAgreedTo(
   ];
   if (wanted.length === 0) return { ids: [], says };
   if (!canAsk(io)) return { ids: wanted, says: [...says, inIt(wanted), SEE_TO_IT] };
-  const ids = await askingPlainly(io, questionnaire, (asking) =>
+  const ids = await askingBriefly(io, questionnaire, (asking) =>
     askForEach(asking, questionnaire, model, wanted),
   );
   if (ids === null) return null;

@@ -3,7 +3,7 @@ import { askForWords, namesOf, type WordsWanted } from '../../documents/before-s
 import { canAsk, type Io } from '../../io.ts';
 import type { SaidOtherwise } from '../../model/words-for-others.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { askingPlainly } from './asking-plainly.ts';
+import { askingBriefly } from './asking-briefly.ts';
 
 /** What makes a document say the words for others without being asked. */
 export const FLAG = '--say-trained-mentors';
@@ -18,7 +18,7 @@ export function wordsWanted(
   if (choices.length === 0) return 'own';
   if (isTold) return 'for-others';
   if (!canAsk(io)) return 'own';
-  return askingPlainly(io, questionnaire, async (asking) => {
+  return askingBriefly(io, questionnaire, async (asking) => {
     const words = await askForWords(asking, choices);
     // There is nothing before it to go back to, but to make no document.
     return words === 'back' ? 'stop' : words;

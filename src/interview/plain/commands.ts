@@ -1,5 +1,6 @@
 /** How a typed line is told from text: the commands of plain mode, and what each of them does. Pure. */
 import { nearest } from '../../text/nearest.ts';
+import type { Saves } from '../asking.ts';
 import {
   COMMANDS,
   type Command,
@@ -25,9 +26,6 @@ const MEANINGS: Readonly<Record<Command, string>> = {
   guide: 'reads out what is known about the choices.',
   help: 'says what can be typed, who helps now, and more.',
 };
-
-/** What is saved where somebody stops: outside of a sitting there are no answers yet. */
-export type Saves = 'answers' | 'nothing';
 
 /** A typed line: a command, a slip of the hand near one (`:bakc`), or text, which may begin with one (`:add more`). */
 export type TypedLine =

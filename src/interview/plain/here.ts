@@ -1,8 +1,9 @@
 /** A place in the talk where a reply is waited for: what can be done there, and what was done. */
 import type { TalkedAbout } from '../../walk/current.ts';
+import type { Saves } from '../asking.ts';
 import { type Command, toType } from '../command-names.ts';
 import type { KeysHere } from '../more.ts';
-import { helpFor, type Saves } from './commands.ts';
+import { helpFor } from './commands.ts';
 
 /** What a person can do at one place. */
 export interface Here {

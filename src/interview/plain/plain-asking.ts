@@ -1,12 +1,11 @@
 /** Asking in plain lines, for screen readers and bare terminals: numbers and typed lines, and nothing is drawn over. */
 import { type Io, windowSize } from '../../io.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';
-import type { Asking, Menu } from '../asking.ts';
+import type { Asking, Menu, Saves } from '../asking.ts';
 import type { More } from '../more.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { chooseFrom } from './choose.ts';
-import type { Saves } from './commands.ts';
 import { hideUntilEnter, setApart, showPages, showPagesAndChoose } from './pages.ts';
 import { Talk } from './talk.ts';
 

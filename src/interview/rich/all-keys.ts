@@ -1,17 +1,18 @@
 /** All keys, to be read where somebody asks for more. */
 import { HOW_TO_COME_BACK } from '../../model/coming-back.ts';
+import type { Saves } from '../asking.ts';
 import { toType } from '../command-names.ts';
 import type { KeysHere } from '../more.ts';
 
 /** What each key does, in words. */
-export const ALL_KEYS: KeysHere = {
+export const allKeys = (saves: Saves): KeysHere => ({
   title: 'All keys',
   paragraphs: (opens) => [
     [
       'Enter: goes on. In notes it makes a new line; from an empty last line it goes on.',
       'Shift+Tab: goes back, from anywhere. What you have typed is kept.',
       'Esc: gives the question back as it was when you came to it; once more, what you have typed or ticked.',
-      'Ctrl+C: stops. All is saved, what is half typed too.',
+      saves === 'answers' ? 'Ctrl+C: stops. All is saved, what is half typed too.' : 'Ctrl+C: stops.',
       `F1, or ? in a list, or ${toType('help')} on a line of its own in a text: opens this.`,
       ...(opens.includes('guide') ? [`${toType('guide')} there: what is known about the choices.`] : []),
     ].join('\n'),
@@ -24,4 +25,4 @@ export const ALL_KEYS: KeysHere = {
       HOW_TO_COME_BACK,
     ].join('\n'),
   ],
-};
+});

@@ -47,7 +47,7 @@ async function shownAt(
     const frame = titledFrame(menu.title, strays > 1 ? NOTHING_HERE : null, {
       style,
       window,
-      keys: menuKeys(false),
+      keys: menuKeys(false, 'answers'),
       bodyHeight: rows.length,
       tallest: Math.max(...labels.map(({ length }) => length)),
     });

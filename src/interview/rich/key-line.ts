@@ -2,11 +2,14 @@
 import { width, wrap } from '../../terminal/lines.ts';
 import type { Current } from '../../walk/current.ts';
 import type { Version } from '../../walk/swaps.ts';
+import type { Saves } from '../asking.ts';
 import { toType } from '../command-names.ts';
 import { talkKeys } from './talk-lengths.ts';
 
 const BACK_KEY = 'Shift+Tab back';
 const STOP_KEY = 'Ctrl+C stop and save';
+/** Outside of a sitting there is nothing to save. */
+const STOPS: Readonly<Record<Saves, string>> = { answers: STOP_KEY, nothing: 'Ctrl+C stop' };
 const MORE_KEY = '? more';
 /** Where the guide is, it is to be had there, too. */
 const GUIDE_KEY = '? choices, more';
@@ -46,15 +49,15 @@ export function stepKeys(): string[] {
  * The keys in a menu. `toChange` says whether what is chosen is an answer, to be changed, and `space` what Space does to it;
  * left out for nothing.
  */
-export function menuKeys(toChange: boolean, space?: string): string[] {
+export function menuKeys(toChange: boolean, saves: Saves, space?: string): string[] {
   const ticks = space === undefined ? [] : [`Space ${space}`];
   const enter = toChange ? 'Enter changes it' : 'Enter chooses';
-  return ['Arrows move', ...ticks, enter, BACK_KEY, STOP_KEY, MORE_KEY];
+  return ['Arrows move', ...ticks, enter, BACK_KEY, STOPS[saves], MORE_KEY];
 }
 
 /** The keys at a text that is only read. */
-export function pageKeys(): string[] {
-  return ['Enter goes on', BACK_KEY, STOP_KEY, MORE_KEY];
+export function pageKeys(saves: Saves): string[] {
+  return ['Enter goes on', BACK_KEY, STOPS[saves], MORE_KEY];
 }
 
 function escKey(next: Version<unknown> | null): string[] {

@@ -62,7 +62,7 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   const fitting = {
     style,
     window,
-    keys: menuKeys(config.menu.toChange ?? false, space),
+    keys: menuKeys(config.menu.toChange ?? false, config.screen.saves, space),
     bodyHeight,
     tallest,
   };

@@ -57,7 +57,14 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
   const { inShort, longer } = choicesInLengths(config.title, items, style, columns);
   const cutWith = (choices: Choices, place: number) => ({
     choices,
-    ...cutFrom(place, lines, choices.flatMap(({ rows }) => rows).length, items.length > 1, style, window),
+    ...cutFrom(
+      place,
+      lines,
+      choices.flatMap(({ rows }) => rows).length,
+      items.length > 1,
+      config.screen,
+      window,
+    ),
   });
   const cutAt = (place: number) =>
     longer.map((choices) => cutWith(choices, place)).find(({ hasAll }) => hasAll) ?? cutWith(inShort, place);
@@ -109,7 +116,7 @@ function cutFrom(
   lines: readonly Line[],
   choiceRows: number,
   several: boolean,
-  style: Style,
+  { style, saves }: Pick<Screen, 'style' | 'saves'>,
   window: Window,
 ) {
   const start = lines.findLastIndex(({ text, before }) => before <= from && text !== '');
@@ -120,12 +127,12 @@ function cutFrom(
     const bodyHeight = Math.min(rows, most);
     return titledFrame('', null, { style, window, keys, bodyHeight, tallest: LEAST_ROWS });
   };
-  const lastKeys = several ? menuKeys(false) : pageKeys();
+  const lastKeys = several ? menuKeys(false, saves) : pageKeys(saves);
   const last = framed(lastKeys, rest + 1 + choiceRows);
   const hasAllKeys = last.below.filter(Boolean).length === keyRows(lastKeys, style, window);
   if (rest + 1 + choiceRows <= last.bodyRows)
     return { frame: last, start, end: lines.length, next: null, hasAll: hasAllKeys };
-  const frame = framed(pageKeys(), rest + READ_ON_ROWS);
+  const frame = framed(pageKeys(saves), rest + READ_ON_ROWS);
   const room = start + Math.max(1, frame.bodyRows - READ_ON_ROWS);
   // Where all of the text fits but not what is to be chosen below it, its end goes there with that.
   const paragraph = lines.findLastIndex(({ text }) => text === '');

@@ -2,9 +2,9 @@
 import { canAsk, type Io, windowSize } from '../../io.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';
 import { styleFor } from '../../terminal/style.ts';
-import { type Asking, type MenuItem, type MenuReply, menuItem } from '../asking.ts';
+import { type Asking, type MenuItem, type MenuReply, menuItem, type Saves } from '../asking.ts';
 import type { More } from '../more.ts';
-import { ALL_KEYS } from './all-keys.ts';
+import { allKeys } from './all-keys.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import { Canvas } from './canvas.ts';
@@ -24,8 +24,11 @@ import type { Screen } from './screen.ts';
 const PASTE_NOT_TAKEN =
   'What you pasted came between two questions, and is not taken. You can paste it again where it belongs.';
 
-/** Asks on the terminal of a run. */
-export function terminalAsking(io: Io, more: More): Asking {
+/**
+ * Asks on the terminal of a run.
+ * @param saves what is saved where the person stops
+ */
+export function terminalAsking(io: Io, more: More, saves: Saves = 'answers'): Asking {
   const style = styleFor({ env: io.env, isTerminal: canAsk(io) });
   const window = () => windowSize(io.stdout);
   let told: readonly { paragraphs: readonly string[]; title: boolean }[] = [];
@@ -51,12 +54,13 @@ export function terminalAsking(io: Io, more: More): Asking {
     canvas,
     keyboard,
     drawers,
+    saves,
     setAside: new Map(),
     scrolledTo: new Map(),
     window,
     told: () => told.flatMap(linesOf),
     more: (command = 'help', toTalkAbout = []) =>
-      more.open(asking, command, ALL_KEYS, { about, toTalkAbout }),
+      more.open(asking, command, allKeys(saves), { about, toTalkAbout }),
   };
   let section = '';
   /** The list in which something was just ticked, by its id; null where something else was shown since. */

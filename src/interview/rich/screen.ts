@@ -3,7 +3,7 @@
 import type { Io } from '../../io.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { TalkedAbout } from '../../walk/current.ts';
-import type { MoreLeft } from '../asking.ts';
+import type { MoreLeft, Saves } from '../asking.ts';
 import type { MoreCommand } from '../command-names.ts';
 import type { Canvas } from './canvas.ts';
 import type { Window } from './frame.ts';
@@ -15,6 +15,8 @@ export interface Screen {
   readonly style: Style;
   readonly canvas: Canvas;
   readonly keyboard: Keyboard;
+  /** What is saved where somebody stops. */
+  readonly saves: Saves;
   /** What draws the open prompt anew, where what was drawn is gone. */
   readonly drawers: Set<() => void>;
   /** What "Not sure yet" has taken the place of in this sitting, by the id of the question. */

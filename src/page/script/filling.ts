@@ -195,6 +195,8 @@ export class Filling {
       this.#show();
     } else if (button?.dataset['do'] === 'bring')
       this.#givingBack.bring(this.#sheet, button.dataset['of'] ?? '');
+    else if (button?.dataset['do'] === 'bring-step')
+      this.#take(this.#givingBack.withStepBrought(this.#sheet, button.dataset['of'] ?? ''));
     else if (button?.dataset['do'] === 'keep' && question) {
       this.#sheet = withKept(this.#sheet, question.id);
       this.#show();

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../model/answer.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { changedSince, type Earlier } from '../../walk/earlier.ts';
+import { changedSince, type Earlier, stepsChangedSince, withStepBack } from '../../walk/earlier.ts';
 import { besideName, fieldName } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
 import { found, made } from './elements.ts';
@@ -72,6 +72,13 @@ export class GivingBack {
     if (!changed) return;
     this.#put(changed.asked.question, changed.before);
     tell(BUTTON_WORDS.earlier.done);
+  }
+
+  /** The sheet with what had become of a step when the file was opened. */
+  withStepBrought(sheet: Sheet, id: string): Sheet {
+    const { questionnaire, model } = sheet;
+    const changed = stepsChangedSince(questionnaire, this.earlier, model).find(({ step }) => step.id === id);
+    return changed ? { ...sheet, model: withStepBack(model, changed) } : sheet;
   }
 }
 

@@ -12,7 +12,7 @@ import { answerLines, shortName } from '../../model/wording.ts';
 import { inARow } from '../../text/language.ts';
 import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
-import { changedSince, type Earlier } from '../../walk/earlier.ts';
+import { changedSince, type Earlier, stepsChangedSince } from '../../walk/earlier.ts';
 import { idsIn, keptIds } from '../../walk/walk.ts';
 import { blockName, PARTS } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
@@ -87,8 +87,24 @@ function showChanges({ questionnaire, model }: Sheet, earlier: Earlier, wanted: 
       ];
     },
   );
+  const { nextSteps } = questionnaire;
+  const ofSteps = stepsChangedSince(questionnaire, earlier, model).flatMap(({ step, before }): Node[] => {
+    if (!nextSteps || !wanted.includes(step.id)) return [];
+    const words = showable(step.do);
+    const bring = { type: 'button', 'data-do': 'bring-step', 'data-of': step.id };
+    return [
+      made('dt', {}, made('a', { href: `#${blockName(step.id)}`, dir: 'auto' }, words)),
+      made('dd', { dir: 'auto' }, `It was: ${showable(becameOf(nextSteps, before))}`),
+      made(
+        'dd',
+        {},
+        made('button', { ...bring, 'aria-label': `Bring this back: ${words}` }, 'Bring this back'),
+      ),
+    ];
+  });
+  const all = [...items, ...ofSteps];
   const title = made('h3', {}, 'What you changed');
   found(PARTS.changes, HTMLElement).replaceChildren(
-    ...(items.length > 0 ? [title, made('dl', {}, ...items)] : []),
+    ...(all.length > 0 ? [title, made('dl', {}, ...all)] : []),
   );
 }
