@@ -195,7 +195,7 @@ function nextStepsOf(ids: readonly string[], questions: readonly Question[]): fc
   });
 }
 
-/** A questionnaire of one to three sections, the last of them points, with next steps or without. */
+/** A questionnaire of one to three sections, the last of them points, with next steps and shorter ways or without. */
 const questionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({
     questions: fc
@@ -209,15 +209,23 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
     titles: fc.tuple(wording, wording, wording, wording),
     cut: fc.nat(6),
     steps: fc.uniqueArray(id, { maxLength: 3 }),
+    ways: fc.uniqueArray(id, { maxLength: 2 }),
   })
   .filter(({ questions, points }) => !points.some((point) => questions.some((one) => one.id === point.id)))
-  .chain(({ questions, points, steps, ...rest }) => {
+  .chain(({ questions, points, steps, ways, ...rest }) => {
     const taken = [...questions, ...points].map((one) => one.id);
     const free = steps.filter((one) => !taken.includes(one));
     const nextSteps = free.length > 0 ? nextStepsOf(free, questions) : fc.constant(null);
-    return nextSteps.map((all) => ({ questions, points, nextSteps: all, ...rest }));
+    const ids = fc.subarray(
+      questions.map((one) => one.id),
+      { minLength: 1 },
+    );
+    const way = (one: string) => ids.map((asked) => ({ id: one, title: one, questions: asked }));
+    return fc
+      .tuple(nextSteps, fc.tuple(...ways.map(way)))
+      .map(([all, some]) => ({ questions, points, nextSteps: all, ways: some, ...rest }));
   })
-  .map(({ questions, points, nextSteps, titles, cut }) => ({
+  .map(({ questions, points, nextSteps, ways, titles, cut }) => ({
     id: 'generated',
     version: 1,
     language: 'en',
@@ -225,6 +233,7 @@ const questionnaire: fc.Arbitrary<Questionnaire> = fc
     welcome: 'Welcome',
     privacy: 'Private',
     nextSteps,
+    ways,
     sections: [
       { id: 'one', title: titles[1], questions: questions.slice(0, cut), points: [] },
       { id: 'two', title: titles[2], questions: questions.slice(cut), points: [] },
@@ -360,10 +369,13 @@ function modelOf(
         values[index] === undefined ? [] : [[key, values[index]]],
       ),
     );
-  return fc.record({
+  const place = fc.option(fc.constantFrom(...ids)).chain((at) => {
+    const ways = (of.ways ?? []).filter((one) => at !== null && one.questions.includes(at));
+    return fc.constantFrom(null, ...ways).map((way) => ({ place: at, way: way?.id ?? null }));
+  });
+  const others = fc.record({
     started: fc.option(moment),
     revised: fc.option(moment),
-    place: fc.option(fc.constantFrom(...ids)),
     answers: fc
       .tuple(
         ...questions.map((one) => (newQuestions.includes(one.id) ? fc.constant(undefined) : answerFor(one))),
@@ -394,6 +406,7 @@ function modelOf(
       .map((earlier) => present([...ids, ...[...points, ...steps].map((one) => one.id)], earlier)),
     newQuestions: fc.constant(newQuestions),
   });
+  return fc.tuple(others, place).map(([model, at]) => ({ ...model, ...at }));
 }
 
 /** A questionnaire with one model of it, or with several. */

@@ -4,7 +4,7 @@ import { accept } from '../model/accept.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
 import { withHowToComeBack } from '../model/coming-back.ts';
 import { sentenceOf } from '../model/misfit.ts';
-import { type Model, withAsked } from '../model/model.ts';
+import { type Model, withAsked, withPlace } from '../model/model.ts';
 import { remindersOfNew } from '../model/reminders.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { isCutShort, withUnsettled } from '../model/unsettled.ts';
@@ -15,42 +15,54 @@ import type { Current } from '../walk/current.ts';
 import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
 import { NO_WORDS, remembered } from '../walk/own-words.ts';
 import { idAfter } from '../walk/walk.ts';
+import { wayStoppedOn } from '../walk/way.ts';
 import type { Outcome, Reply } from './asking.ts';
 import { leavesAsItIs, tellApart, type Unkept } from './keeping-apart.ts';
 import { askToLookAgain } from './looking-again.ts';
 import type { Interview } from './needs.ts';
 import { askToKeep } from './reminding.ts';
 
+/** A place on a way, beside which something else is asked: whoever stops there goes on at that place. */
+export interface BesideWay {
+  readonly way: Way;
+  readonly place: string;
+}
+
 /**
  * Asks one question or point until its reply can be taken, and saves it.
  * @param among the ids of what is asked with it, which its place is counted in
- * @param walking whether to keep the place at which the walk goes on, or the way that it is on
+ * @param walking whether to keep the place at which the walk goes on, the way that it is on, or what it is asked beside
  */
 export async function askOne(
   interview: Interview,
   before: Model,
   id: string,
   among: readonly string[],
-  walking: boolean | Way = false,
+  walking: boolean | Way | BesideWay = false,
 ): Promise<Outcome> {
   const { questionnaire } = interview;
-  const way = typeof walking === 'object' ? walking : null;
+  const way = typeof walking === 'object' && !('way' in walking) ? walking : null;
+  const beside = typeof walking === 'object' && 'way' in walking ? walking : null;
   const model = interview.fresh(before);
   const looked = await askToLookAgain(interview, model, id);
   if (looked.kind !== 'ask') return { model: looked.model, reply: looked.kind };
   const asked = askedNow(questionnaire, model, id, among, way);
   if (!asked) return { model, reply: 'skip' };
-  const withPlace = (answered: Model, reply: Reply['kind']) => {
-    const next = way ? (among[among.indexOf(id) + 1] ?? null) : idAfter(questionnaire, answered, among, id);
-    const goesOn = reply === 'answer' ? next : id;
+  const isPlace = model.place === id;
+  const placed = (answered: Model, reply: Reply['kind']) => {
     // The place moves along in a walk. Where the person stops, they go on later; once that question is answered, wherever from,
-    // the walk goes on behind it.
-    return walking !== false || reply === 'stop' || model.place === id
-      ? { ...answered, place: goesOn }
-      : answered;
+    // the walk goes on behind it, on the way that it is on.
+    const isWalked = way !== null || walking === true;
+    if (!isWalked && reply !== 'stop' && !isPlace) return answered;
+    if (beside && reply === 'stop') return withPlace(answered, beside.place, beside.way.id);
+    const on = way ?? (isPlace && !isWalked ? wayStoppedOn(questionnaire, model) : null);
+    const next = on
+      ? (on.questions[on.questions.indexOf(id) + 1] ?? null)
+      : idAfter(questionnaire, answered, among, id);
+    return withPlace(answered, reply === 'answer' ? next : id, on?.id ?? null);
   };
   const question = explained(interview, asked.question);
-  const outcome = await askUntilKept(interview, withAsked(model, id), { ...asked, question }, withPlace);
+  const outcome = await askUntilKept(interview, withAsked(model, id), { ...asked, question }, placed);
   // What is left as it was is in the file already.
   if (outcome.reply === 'skip') interview.asking.kept();
   return outcome;

@@ -2,11 +2,12 @@
 import { linesToComeBackTo, TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
-import { stepsOf } from '../model/steps.ts';
+import { hasSteps, stepsOf } from '../model/steps.ts';
 import { stepsInShort } from '../model/steps-in-words.ts';
 import type { Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
+import type { NextThing } from '../walk/next-thing.ts';
 import { nothingOpen, stateOf, walkedSections } from '../walk/walk.ts';
-import { hasMadeChoices, stateOfWay } from '../walk/way.ts';
+import { stateOfWay } from '../walk/way.ts';
 import { type Asking, BACK_TO_SECTIONS, type MenuItem, menuItem } from './asking.ts';
 import { WHERE_THINGS_STOOD } from './looking-back.ts';
 import { helpToRead } from './more.ts';
@@ -21,12 +22,12 @@ export type HubChoice =
 
 /** How somebody comes to the hub. */
 interface AtHub {
-  /** The item that is next: the id of a section, or `itemOfWay`; null where that is to look back, to read over or to finish. */
-  readonly next: string | null;
+  /** The next thing to do; null where that is to look back, to read over or to finish. */
+  readonly next: NextThing;
+  /** What there is to say of what was walked last; empty for nothing. */
+  readonly about: string;
   /** Whether something was asked already in this run. */
   readonly walked: boolean;
-  /** The way that was just walked to its end; null for none. */
-  readonly behind: Way | null;
   /** Whether there is something to look back at, and whether that was done in this run. */
   readonly lookBack: 'nothing' | 'not yet' | 'done';
 }
@@ -40,8 +41,20 @@ const FINISH = ' finish';
 const HELP = ' help';
 
 /** The value of the item that leads on a way. */
-export function itemOfWay({ id }: Way): string {
+function itemOfWay({ id }: Way): string {
   return ` way ${id}`;
+}
+
+/** The value of the item that is next. */
+function itemOf(next: NonNullable<NextThing>): string {
+  switch (next.kind) {
+    case 'section':
+      return next.id;
+    case 'way':
+      return itemOfWay(next.way);
+    case 'next steps':
+      return STEPS;
+  }
 }
 
 /** Shows the hub until something is chosen that leads away from it. */
@@ -49,22 +62,13 @@ export async function hub(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  { next, walked, behind, lookBack }: AtHub,
+  { next, about, walked, lookBack }: AtHub,
 ): Promise<HubChoice> {
   const sections = walkedSections(questionnaire, model);
   const { ways = [] } = questionnaire;
   const marked = linesToComeBackTo(questionnaire, model).length;
   const toRead = lookBack === 'not yet' ? LOOK_BACK : READ;
-  const steps = stepsItem(questionnaire, model);
-  // Whoever has made all choices on the short way leaves with what to do next.
-  const leadsToSteps = behind !== null && steps.length > 0 && hasMadeChoices(questionnaire, behind, model);
-  const about =
-    behind === null || !isBegun(behind, model)
-      ? ''
-      : wayIsBehind(behind, stateOfWay(questionnaire, behind, model), leadsToSteps);
-  let start = leadsToSteps
-    ? STEPS
-    : (next ?? (nothingOpen(questionnaire, model) && !walked ? toRead : FINISH));
+  let start = next ? itemOf(next) : nothingOpen(questionnaire, model) && !walked ? toRead : FINISH;
   for (;;) {
     const items = [
       ...(lookBack === 'nothing' ? [] : [menuItem(LOOK_BACK, WHERE_THINGS_STOOD)]),
@@ -74,13 +78,19 @@ export async function hub(
       '',
       ...ways.map((way) => menuItem(itemOfWay(way), way.title, stateOfWay(questionnaire, way, model))),
       ...(marked > 0 ? [menuItem(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
-      ...steps,
+      ...stepsItem(questionnaire, model),
       menuItem(READ, 'Read it over'),
       menuItem(SHARE, 'Make a document to share'),
       menuItem(FINISH, 'Finish'),
       ...(questionnaire.helpLines ? [menuItem(HELP, HELP_TITLE)] : []),
     ];
-    const reply = await asking.choose({ id: 'hub', title: questionnaire.title, about, items, start });
+    const reply = await asking.choose({
+      id: 'hub',
+      title: questionnaire.title,
+      ...(about !== '' && { about }),
+      items,
+      start,
+    });
     if (reply.kind !== 'chosen') return reply;
     if (reply.value === LOOK_BACK) return { kind: 'look back' };
     if (reply.value === COME_BACK) return { kind: 'come back' };
@@ -97,22 +107,10 @@ export async function hub(
   }
 }
 
-function isBegun({ questions }: Way, { answers }: Model): boolean {
-  return questions.some((id) => answers.has(id));
-}
-
-/** Said above the list once a way was walked to its end. */
-function wayIsBehind({ title }: Way, state: string, leadsToSteps: boolean): string {
-  return leadsToSteps
-    ? `${title}: ${state}. Your choices are made: see what to do next.`
-    : `${title}: ${state}.`;
-}
-
 /** The next steps, with how far those are that were kept. */
 function stepsItem(questionnaire: Questionnaire, model: Model): MenuItem[] {
   const { nextSteps } = questionnaire;
   if (!nextSteps) return [];
-  const { listed, others } = stepsOf(questionnaire, model);
-  if (listed.length + others.length === 0) return [];
-  return [menuItem(STEPS, nextSteps.title, stepsInShort(listed))];
+  if (!hasSteps(questionnaire, model)) return [];
+  return [menuItem(STEPS, nextSteps.title, stepsInShort(stepsOf(questionnaire, model).listed))];
 }

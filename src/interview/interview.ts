@@ -1,23 +1,17 @@
 /** The interview: leads a person from the hub through the questions and back, until they finish or stop. */
 
 import { comesUpWith } from '../model/coming-up.ts';
-import type { Model } from '../model/model.ts';
-import {
-  allQuestions,
-  findPoint,
-  findStep,
-  type Questionnaire,
-  sectionOf,
-  type Way,
-} from '../questionnaire/questionnaire.ts';
+import { type Model, withPlace } from '../model/model.ts';
+import { allQuestions, findPoint, findStep, sectionOf, type Way } from '../questionnaire/questionnaire.ts';
+import type { ALL_THE_QUESTIONS } from '../questionnaire/ways.ts';
+import { aboveSections, nextThing } from '../walk/next-thing.ts';
 import { backFromHub, enter, type Left, type Stretch } from '../walk/stretch.ts';
-import { idsIn, nextSection } from '../walk/walk.ts';
-import { startOfWay, stoppedOn } from '../walk/way.ts';
+import { idsIn } from '../walk/walk.ts';
 import { askOne } from './answering.ts';
 import { BACK_TO_SECTIONS, BACK_TO_WHERE_YOU_WERE, type Ended, type Outcome } from './asking.ts';
 import { comeBack } from './coming-back.ts';
-import { goWay } from './going-a-way.ts';
-import { type HubChoice, hub, itemOfWay } from './hub.ts';
+import { goOnWay } from './going-a-way.ts';
+import { type HubChoice, hub } from './hub.ts';
 import { lookBack } from './looking-back.ts';
 import type { Interview } from './needs.ts';
 import { leadThroughSteps } from './next-steps.ts';
@@ -75,29 +69,31 @@ async function askIfItComesUp(interview: Interview, model: Model, id: string): P
 
 /**
  * The whole interview, from the hub on, until the person finishes or stops.
- * @param first the way that comes before the hub; null for none
+ * @param first the way that comes before the hub, or all the questions where it is to lead through those; null for neither
  */
 export async function walkThrough(
   interview: Interview,
   model: Model,
-  first: Way | null = null,
+  first: Way | typeof ALL_THE_QUESTIONS | null = null,
 ): Promise<Ended> {
   const { questionnaire, asking, stood } = interview;
-  let current = model;
+  const way = first && 'questions' in first ? first : null;
+  // Whoever asks for all the questions is led through those, wherever a shorter way was left.
+  let current = first && !way && model.way !== null ? withPlace(model, null, null) : model;
   let lookedBack = false;
-  let lookedAtSteps = false;
   let walked: Walked | null = null;
   const walkedToTheEnd: Stretch[] = [];
-  const done = new Set<string>();
-  for (let begin: HubChoice | null = first && { kind: 'way', way: first }; ; begin = null) {
+  const sections = new Set<string>();
+  let steps = false;
+  for (let begin: HubChoice | null = way && { kind: 'way', way }; ; begin = null) {
     current = interview.fresh(current);
-    const next = nextInHub(questionnaire, current, walked, done);
+    const next = nextThing(questionnaire, current, walked, { sections, steps });
     let choice: HubChoice =
       begin ??
       (await hub(asking, questionnaire, current, {
         next,
+        about: aboveSections(questionnaire, current, walked, next),
         walked: walked !== null,
-        behind: walked?.way && !walked.wentBack && !lookedAtSteps ? walked.way : null,
         lookBack: stood === null ? 'nothing' : lookedBack ? 'done' : 'not yet',
       }));
     if (choice.kind === 'look back') {
@@ -114,21 +110,21 @@ export async function walkThrough(
       continue;
     }
     if (choice.kind === 'read' || choice.kind === 'come back' || choice.kind === 'next steps') {
-      lookedAtSteps ||= choice.kind === 'next steps';
+      steps ||= choice.kind === 'next steps';
       const left = await throughList(interview, current, choice.kind);
       if (left.stopped) return left;
       current = left.model;
       continue;
     }
     const isBack: boolean = choice.kind === 'back';
-    const way: Way | undefined = choice.kind === 'way' ? choice.way : isBack ? walked?.way : undefined;
-    if (way) {
+    const onward: Way | undefined = choice.kind === 'way' ? choice.way : isBack ? walked?.way : undefined;
+    if (onward) {
       // Before the first question of a way there is none to go back to.
       if (isBack && walked?.wentBack) continue;
-      const stopped: string | null =
-        walked === null && stoppedOn(questionnaire, way, current) ? current.place : null;
+      // Where somebody stopped on another way, or among all the questions, says nothing of this one.
+      const stopped: string | null = walked === null && current.way === onward.id ? current.place : null;
       const place: string | null = isBack ? (walked?.last ?? null) : stopped;
-      walked = await onWay(interview, current, way, place);
+      walked = await goOnWay(interview, current, onward, place);
       if (walked.stopped) return walked;
       current = walked.model;
       continue;
@@ -142,34 +138,10 @@ export async function walkThrough(
     if (walked.stopped) return walked;
     if (!walked.wentBack) {
       walkedToTheEnd.push(stretch);
-      done.add(sectionOf(questionnaire, stretch.start)?.id ?? '');
+      sections.add(sectionOf(questionnaire, stretch.start)?.id ?? '');
     }
     current = walked.model;
   }
-}
-
-/** The item of the hub that is the next thing to do: where somebody went back from or stopped, or else what is left. */
-function nextInHub(
-  questionnaire: Questionnaire,
-  model: Model,
-  walked: Walked | null,
-  done: ReadonlySet<string>,
-): string | null {
-  const { ways = [] } = questionnaire;
-  const way =
-    walked === null
-      ? ways.find((one) => stoppedOn(questionnaire, one, model))
-      : walked.wentBack
-        ? walked.way
-        : undefined;
-  if (way) return itemOfWay(way);
-  if (walked?.wentBack) return sectionOf(questionnaire, walked.last)?.id ?? null;
-  return nextSection(questionnaire, model, ...goesOnFrom(model, walked), done);
-}
-
-/** Where the person stopped the last time, and what was asked last: a way is behind nothing, so that it leads on to all that is left. */
-function goesOnFrom({ place }: Model, walked: Walked | null): [place: string | null, last: string | null] {
-  return walked?.way ? [null, null] : [place, walked?.last ?? null];
 }
 
 /** Leads through a list, from which each line leads to what it says. */
@@ -201,21 +173,11 @@ async function walk(interview: Interview, model: Model, { asked, start }: Stretc
     const left = { asked, last: id, wentBack };
     if (after.reply === 'stop') {
       const [first] = allQuestions(interview.questionnaire);
-      return { model: await stoppedAt(interview, current, id, first?.id), stopped: true, ...left };
+      const model = await stoppedAt(interview, current, { id, first: first?.id, way: null });
+      return { model, stopped: true, ...left };
     }
     const next = asked[asked.indexOf(id) + (wentBack ? -1 : 1)];
     if (next === undefined) return { model: current, stopped: false, ...left };
     id = next;
   }
-}
-
-/**
- * Goes a way from where it starts, or from a place on it.
- * @param place where the person stopped or went on from; or null
- */
-async function onWay(interview: Interview, model: Model, way: Way, place: string | null): Promise<Walked> {
-  const start = startOfWay(interview.questionnaire, way, model, place);
-  const walked = await goWay(interview, model, way, start);
-  if (!walked.stopped) return walked;
-  return { ...walked, model: await stoppedAt(interview, walked.model, walked.last, way.questions[0]) };
 }

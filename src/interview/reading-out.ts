@@ -2,7 +2,7 @@
 import type { Model } from '../model/model.ts';
 import { isOpen } from '../model/progress.ts';
 import type { Section } from '../questionnaire/questionnaire.ts';
-import { askOne } from './answering.ts';
+import { askOne, type BesideWay } from './answering.ts';
 import { menuItem, type Outcome } from './asking.ts';
 import type { Interview } from './needs.ts';
 
@@ -13,6 +13,7 @@ export async function readOut(
   interview: Interview,
   model: Model,
   { id, title, about, questions }: Section,
+  beside: BesideWay,
 ): Promise<Outcome> {
   const { asking } = interview;
   const ids = questions.map((question) => question.id);
@@ -34,7 +35,7 @@ export async function readOut(
     });
     if (reply.kind === 'stop' || reply.kind === 'back') return { model: current, reply: reply.kind };
     if (reply.value === GO_ON) return { model: current, reply: 'skip' };
-    const after = await askOne(interview, current, reply.value, ids);
+    const after = await askOne(interview, current, reply.value, ids, beside);
     current = after.model;
     if (after.reply === 'stop') return after;
     start = after.reply === 'back' ? reply.value : (ids[ids.indexOf(reply.value) + 1] ?? GO_ON);

@@ -50,6 +50,8 @@ export interface Model {
   readonly revised: string | null;
   /** The question at which the walk goes on, or null at its end. */
   readonly place: string | null;
+  /** The id of the way that this is on; null where all the questions are walked, or there is no place. */
+  readonly way: string | null;
   readonly answers: Answers;
   /** Notes on points to talk through, by the id of the point. */
   readonly points: ReadonlyMap<string, string>;
@@ -78,6 +80,7 @@ export function newModel(now: string): Model {
     started: now,
     revised: now,
     place: null,
+    way: null,
     answers: new Map(),
     points: new Map(),
     steps: new Map(),
@@ -93,6 +96,14 @@ export function newModel(now: string): Model {
 export function withAnswer(model: Model, id: string, answer: Answer | null): Model {
   if (sameAnswer(model.answers.get(id) ?? null, answer)) return model;
   return { ...withAsked(model, id), answers: withEntry(model.answers, id, answer) };
+}
+
+/**
+ * The model with the place at which the walk goes on; null at its end.
+ * @param way the id of the way that it is on; null for none
+ */
+export function withPlace(model: Model, place: string | null, way: string | null): Model {
+  return { ...model, place, way: place === null ? null : way };
 }
 
 /** The model once a question was asked: it is new no more. The very same model where it was not. */

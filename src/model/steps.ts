@@ -51,6 +51,12 @@ export function stepsOf(
   };
 }
 
+/** Whether any step concerns a model: was kept, is about safety, or fits its choices. */
+export function hasSteps(questionnaire: Questionnaire, model: Pick<Model, 'answers' | 'steps'>): boolean {
+  const { listed, others } = stepsOf(questionnaire, model);
+  return listed.length + others.length > 0;
+}
+
 /** All steps that there are, in their groups, before anything is chosen. */
 export function stepsInGroups(questionnaire: Questionnaire): StepGroup[] {
   return inGroups(

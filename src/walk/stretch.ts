@@ -22,7 +22,8 @@ export function enter(
   firstOfRun: boolean,
 ): Stretch | null {
   const shown = walkedToTheEnd.flatMap(({ asked }) => asked);
-  const place = firstOfRun ? model.place : null;
+  // A place on a way has left out what stands before it and is not on that way.
+  const place = firstOfRun && model.way === null ? model.place : null;
   const asked = asksOf(questionnaire, section, model, shown, place);
   const start = startOfSection(questionnaire, section, model, asked, place);
   return start === null ? null : { asked, start };

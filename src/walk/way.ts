@@ -1,9 +1,8 @@
 /** A way through the questionnaire while somebody goes it: what comes in which order, where it starts, and how far it is. Pure. */
 import { lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
-import { isOpen, status } from '../model/progress.ts';
+import { isOpen } from '../model/progress.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
-import { hasAllChoices, toTalkAboutIn } from '../questionnaire/ways.ts';
 import { inARow } from '../text/language.ts';
 
 /** What comes on a way: a question, or a section that is read out on one screen. */
@@ -43,39 +42,32 @@ export function startOfWay(
   return Math.max(0, at);
 }
 
-/**
- * Whether somebody stopped on a way, as far as the answers tell. A file keeps the question alone (`place`): it was asked on that
- * way where what comes before it there is answered for the most part, and all else before it was left alone.
- */
-export function stoppedOn(questionnaire: Questionnaire, way: Way, { answers, place }: Model): boolean {
-  if (place === null || !way.questions.includes(place)) return false;
-  const ids = allQuestions(questionnaire).map(({ id }) => id);
-  const answered = (some: readonly string[]) => some.filter((id) => answers.has(id));
-  const [before, after] = [ids.slice(0, ids.indexOf(place)), ids.slice(ids.indexOf(place) + 1)];
-  const passed = before.filter((id) => way.questions.includes(id));
-  if (answered(passed).length * 2 < passed.length) return false;
-  // Another way that leads on behind this place was gone by itself.
-  const others = (questionnaire.ways ?? []).filter(
-    ({ id, questions }) => id !== way.id && answered(after).some((one) => questions.includes(one)),
-  );
-  const explained = [way, ...others].flatMap((one) => [
-    ...one.questions,
-    ...questionnaire.sections.flatMap((section) => toTalkAboutIn(section, one).map(({ id }) => id)),
-  ]);
-  return answered(before).every((id) => explained.includes(id));
-}
-
-/** Whether a way has all choices of the model, and all of them are made. */
-export function hasMadeChoices(questionnaire: Questionnaire, way: Way, { answers }: Model): boolean {
-  return hasAllChoices(questionnaire, way) && status(questionnaire, answers) === 'complete';
+/** The way on which somebody stopped; null where they went through all the questions, or there is no place to go on from. */
+export function wayStoppedOn({ ways = [] }: Questionnaire, { way }: Pick<Model, 'way'>): Way | null {
+  return ways.find(({ id }) => id === way) ?? null;
 }
 
 /** How far a way is, in words: `done`, or `3 of 12`; with how long it takes, where nothing of it is answered. */
 export function stateOfWay(questionnaire: Questionnaire, way: Way, model: Model): string {
-  const open = openOnWay(questionnaire, way, model).length;
+  const { answered, of } = answeredOnWay(questionnaire, way, model);
+  if (answered === of) return 'done';
+  return inARow([`${answered} of ${of}`, ...(answered === 0 && way.time !== undefined ? [way.time] : [])]);
+}
+
+/** What is said once a way was gone to its end: that it is done, or how far it is. */
+export function endOfWay(questionnaire: Questionnaire, way: Way, model: Model): string {
+  const { answered, of } = answeredOnWay(questionnaire, way, model);
+  if (answered === of) return `"${way.title}" is done.`;
+  return `You are at the end of "${way.title}": ${answered} of ${of} are answered.`;
+}
+
+function answeredOnWay(
+  questionnaire: Questionnaire,
+  way: Way,
+  model: Model,
+): { readonly answered: number; readonly of: number } {
   const of = way.questions.length;
-  if (open === 0) return 'done';
-  return inARow([`${of - open} of ${of}`, ...(open === of && way.time !== undefined ? [way.time] : [])]);
+  return { answered: of - openOnWay(questionnaire, way, model).length, of };
 }
 
 /** The ids of those of its questions that are open, or to be looked at again. */

@@ -1,7 +1,7 @@
 /** The ways through the questions, in a real terminal: chosen at the welcome, in the hub, or by name. */
 import { describe, expect, test } from 'vitest';
 import { KEY } from '../keys.ts';
-import { answersIn, make, ourQuestions, textOf, throughWelcome } from './sitting.ts';
+import { answersIn, CHOICES, make, ourQuestions, textOf, throughWelcome } from './sitting.ts';
 import { newFolder, start } from './terminal.ts';
 
 const WAYS = [
@@ -94,6 +94,84 @@ test('whoever stops on a way is told how to go on with it, and goes on there', a
   await again.waitFor('Page one: the choices · 2 of 12');
   await again.press(KEY.ctrlC);
   expect(await again.exit).toBe(130);
+});
+
+test.each(['m.yaml', 'm.md', 'm.json'])(
+  'the next day, without naming it, the way is the next thing to do, and goes on where it was: %s',
+  async (file) => {
+    const cwd = newFolder();
+    await make(cwd, file, { 'youth-feedback': 'Someone who stays' });
+    const first = start(['init', file, '--edit', '--way', 'page-one'], { cwd });
+    await first.waitForAsked('What is the program called');
+    await first.press('River House', KEY.enter);
+    await first.waitForAsked('What feedback from young people');
+    await first.press(KEY.ctrlC);
+    expect(await first.exit).toBe(130);
+    const next = start(['init', file], { cwd });
+    await next.waitFor('❯ Go on with it');
+    await next.press(KEY.enter);
+    await next.waitFor('❯ Page one: the choices');
+    await next.press(KEY.enter);
+    await next.waitFor('Page one: the choices · 2 of 12');
+    await next.press(KEY.ctrlC);
+    expect(await next.exit).toBe(130);
+  },
+);
+
+test('a way does not begin where somebody stopped among all the questions', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', { means: 'Two rooms' });
+  const first = start(['init', 'm.json', '--edit'], { cwd });
+  await first.waitFor('❯ Before you begin');
+  await first.press('l', KEY.enter);
+  await first.waitFor('Location · 1 of 6');
+  for (let place = 2; place <= 6; place++) {
+    await first.press(KEY.tab);
+    await first.waitFor(`Location · ${place} of 6`);
+  }
+  await first.press(KEY.space, KEY.ctrlC);
+  expect(await first.exit).toBe(130);
+  for (const [way, title] of [
+    ['page-one', 'Page one: the choices · 1 of 12'],
+    ['prepare', 'Prepare the meeting · 1 of 16'],
+  ] as const) {
+    const next = start(['init', 'm.json', '--edit', '--way', way], { cwd });
+    await next.waitFor(title);
+    await next.press(KEY.ctrlC);
+    expect(await next.exit).toBe(130);
+  }
+});
+
+describe.each([
+  [80, 24],
+  [40, 12],
+])('at the end of page one in a window of %i × %i', (cols, rows) => {
+  test('Enter leads to the next steps and then to what is left, and Finish names those about safety', async () => {
+    const cwd = newFolder();
+    const [page] = ourQuestions().ways ?? [];
+    const texts = page?.questions.map((id) => [id, 'We said so']) ?? [];
+    const answers = { ...Object.fromEntries(texts), ...CHOICES, 'review-when': '' };
+    await make(cwd, 'm.json', answers);
+    const terminal = start(['init', 'm.json', '--edit', '--way', 'page-one'], { cwd, cols, rows });
+    await terminal.waitFor('12 of 12');
+    await terminal.press('In March 2027', KEY.enter);
+    await terminal.waitFor('❯ Next steps');
+    expect(terminal.asked()).toContain(
+      '"Page one: the choices" is done. "Next steps" has what your choices ask of you.',
+    );
+    await terminal.press(KEY.enter);
+    await terminal.waitFor('Space ticks it off');
+    await terminal.press(KEY.shiftTab);
+    await terminal.waitFor('❯ Before you begin');
+    expect(terminal.asked()).toContain('"Page one: the choices" is done.');
+    await terminal.press(KEY.end, KEY.up);
+    await terminal.waitFor('❯ Finish');
+    await terminal.press(KEY.enter);
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.raw().replace(/\s+/g, ' ')).toMatch(
+      /What to do next\S* (- .*)?- If a mentor crosses a line/,
+    );
+  });
 });
 
 test('the hub leads to each way, too', async () => {

@@ -95,6 +95,7 @@ export function hostileModel(plant: Plant): Model {
     started: '2026-11-23T09:12:44Z',
     revised: '2026-11-23T09:12:44Z',
     place: null,
+    way: null,
     answers: new Map<string, string | { option: string; words: string | null }[]>([
       ['text', plant('answer')],
       ['notes', `${plant('first-line')}\n? ${plant('come-back')}\nCall 555-0100 ${plant('pointing')}`],

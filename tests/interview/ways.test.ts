@@ -1,8 +1,22 @@
 /** Going a shorter way through the questions, and on from there. */
 import { describe, expect, test } from 'vitest';
-import { walkThrough } from '../../src/interview/interview.ts';
+import { askOnly, walkThrough } from '../../src/interview/interview.ts';
+import type { NextSteps } from '../../src/questionnaire/next-steps.ts';
 import type { Questionnaire, Way } from '../../src/questionnaire/questionnaire.ts';
-import { answer, back, chosen, enter, itemOf, modelWith, NEW, SMALL, sitting, stop } from './scripted.ts';
+import { ALL_THE_QUESTIONS } from '../../src/questionnaire/ways.ts';
+import {
+  answer,
+  back,
+  chosen,
+  enter,
+  itemOf,
+  type Move,
+  modelWith,
+  NEW,
+  SMALL,
+  sitting,
+  stop,
+} from './scripted.ts';
 
 const SHORT: Way = {
   id: 'short',
@@ -13,6 +27,8 @@ const SHORT: Way = {
 const READING: Way = { ...SHORT, questions: ['name', 'statement'], 'read-out': ['second'] };
 const WITH: Questionnaire = { ...SMALL, ways: [SHORT] };
 const ITEM = ' way short';
+const NATURAL = [{ option: 'natural', words: null }];
+const PARK = [{ option: 'park', words: null }];
 
 describe('a shorter way', () => {
   test('asks its questions alone, counts among them, and says what it is about with the first', async () => {
@@ -98,6 +114,42 @@ describe('a shorter way', () => {
     expect(again.events.shownWith('form')[0]?.section).toBe('The short way');
   });
 
+  test('whoever asks for all the questions is led through those, wherever they stopped on it', async () => {
+    const { interview, events } = sitting(WITH, [enter, stop()]);
+    await walkThrough(interview, { ...modelWith({ name: 'x' }, 'where'), way: 'short' }, ALL_THE_QUESTIONS);
+    expect(events.askedIds()).toEqual(['people']);
+  });
+
+  test.each([
+    ['among all the questions', null],
+    ['on another way', 'other'],
+  ])('begins with what is open on it where somebody stopped %s', async (_, way) => {
+    const other: Way = { id: 'other', title: 'The other way', questions: ['people', 'where'] };
+    const stopped = { ...modelWith({ people: 'x' }, 'where'), way };
+    const { interview, events } = sitting({ ...SMALL, ways: [SHORT, other] }, [stop()]);
+    await walkThrough(interview, stopped, SHORT);
+    expect(events.askedIds()).toEqual(['name']);
+    const inHub = sitting({ ...SMALL, ways: [SHORT, other] }, [chosen(ITEM), stop()]);
+    await walkThrough(inHub.interview, stopped);
+    expect(inHub.events.askedIds()).toEqual(['name']);
+  });
+
+  test('a section begins with what is open in it where somebody stopped on a way', async () => {
+    const stopped = { ...modelWith({ form: 'x' }, 'why'), way: 'late' };
+    const late: Way = { ...SHORT, id: 'late', questions: ['form', 'why'] };
+    const { interview, events } = sitting({ ...SMALL, ways: [late] }, [chosen('second'), stop()]);
+    await walkThrough(interview, stopped);
+    expect(events.askedIds()).toEqual(['where']);
+  });
+
+  test('answering elsewhere where it was left leads on along it', async () => {
+    const { interview } = sitting(WITH, [answer('natural')]);
+    const { model } = await askOnly(interview, { ...modelWith({ name: 'x' }, 'form'), way: 'short' }, [
+      'form',
+    ]);
+    expect([model.place, model.way]).toEqual(['where', 'short']);
+  });
+
   test('a stop at its first question, with nothing answered, writes nothing', async () => {
     const late: Way = { ...SHORT, questions: ['where', 'why'] };
     const { interview, events } = sitting({ ...SMALL, ways: [late] }, [stop()]);
@@ -106,9 +158,61 @@ describe('a shorter way', () => {
   });
 
   test('once it is walked to its end, no place is left on it', async () => {
-    const answers = [answer('River House'), answer('natural'), answer(['park']), stop()];
-    const { interview } = sitting(WITH, answers);
-    expect((await walkThrough(interview, NEW, SHORT)).model.place).toBeNull();
+    for (const last of [answer(['park']), enter]) {
+      const { interview } = sitting(WITH, [answer('River House'), answer('natural'), last, stop()]);
+      const { model } = await walkThrough(interview, NEW, SHORT);
+      expect([model.place, model.way]).toEqual([null, null]);
+    }
+  });
+});
+
+describe('at the end of a way', () => {
+  const STEPS: NextSteps = {
+    id: 'next-steps',
+    title: 'Next steps',
+    'ask-with-each': 'Who?',
+    states: { done: 'Done', 'set-aside': 'Set aside', elsewhere: 'Elsewhere' },
+    groups: [{ id: 'all', title: 'All' }],
+    steps: [
+      { id: 'call', title: 'Whom to call', for: 'all', safety: true, when: [], do: 'Say whom to call.' },
+    ],
+  };
+  const of: Questionnaire = { ...WITH, nextSteps: STEPS };
+  const walkedTo = async (moves: readonly Move[], questionnaire = of, way = SHORT) => {
+    const { interview, events } = sitting(questionnaire, [...moves, stop()]);
+    await walkThrough(interview, NEW, way);
+    return events.menus().map(({ about, start }) => [about, start.trim()]);
+  };
+  const DONE = '"The short way" is done.';
+
+  test('where it held all the choices, the hub says so and leads to the next steps, and then to what is left', async () => {
+    const all = [answer('River House'), answer('natural'), answer(['park'])];
+    const menus = await walkedTo([...all, enter, chosen(' back'), enter, enter, enter]);
+    expect(menus).toEqual([
+      [`${DONE} "Next steps" has what your choices ask of you.`, 'next steps'],
+      [expect.anything(), 'call'],
+      [DONE, 'first'],
+      [undefined, 'points'],
+    ]);
+  });
+
+  test('with some of it left open, it says how much is answered', async () => {
+    expect(await walkedTo([enter, answer('natural'), enter])).toEqual([
+      [
+        'You are at the end of "The short way": 1 of 3 are answered. "Next steps" has what your choices ask of you.',
+        'next steps',
+      ],
+    ]);
+  });
+
+  test.each<[string, readonly Move[], Questionnaire, Way]>([
+    ['where no choice was made', [answer('River House'), enter, enter], of, SHORT],
+    ['of a way without choices', [answer('River House')], of, { ...SHORT, questions: ['name'] }],
+    ['of questions without next steps', [answer('River House'), answer('natural'), enter], WITH, SHORT],
+  ])('%s, it leads to what is left of the questions', async (_, moves, questionnaire, way) => {
+    const [[about, start] = []] = await walkedTo(moves, questionnaire, way);
+    expect(about).not.toContain('Next steps');
+    expect(start).toBe('first');
   });
 });
 
@@ -152,11 +256,15 @@ describe('what a way reads out', () => {
     expect(ended.model.place).toBe('name');
   });
 
-  test('a stop within one of its questions stops', async () => {
-    const { interview } = sitting(WITH_READING, [enter, chosen('why'), stop('half')]);
-    const ended = await walkThrough(interview, modelWith({}), READING);
+  test.each([
+    ['before the choices are made', {}],
+    ['once all choices are made', { form: NATURAL, where: PARK }],
+  ])('a stop within one of its questions stops there on the way: %s', async (_, choices) => {
+    const { interview } = sitting(WITH_READING, [answer('River House'), chosen('why'), stop('half')]);
+    const ended = await walkThrough(interview, modelWith(choices), READING);
     expect(ended.stopped).toBe(true);
     expect(ended.model.answers.get('why')).toBe('half');
+    expect([ended.model.place, ended.model.way]).toEqual(['name', 'short']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The number of the file format: 2 for what version 1 does not know, and 1 for all else. */
 import { describe, expect, test } from 'vitest';
 import { withGiven } from '../../src/model/given.ts';
-import { type Model, newModel } from '../../src/model/model.ts';
+import { type Model, newModel, withAnswer } from '../../src/model/model.ts';
 import { status } from '../../src/model/progress.ts';
 import { asSaved } from '../../src/model/revisions.ts';
 import { FORMATS } from '../../src/models/formats.ts';
@@ -27,13 +27,15 @@ const WITH_STEPS: Model = {
   ]),
 };
 
+const ON_A_WAY: Model = { ...FIRST, place: 'form', way: 'short' };
+
 const numberOf = (text: string) => /"?mentoring-model"?: (\d+)/.exec(text)?.[1];
 
 describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
   test('a file has the first number until it needs the second, and again once it needs it no more', () => {
     const text = format.create(FIRST, EXAMPLE);
     expect(numberOf(text)).toBe('1');
-    for (const newer of [MARKED, UNSETTLED, WITH_STEPS]) {
+    for (const newer of [MARKED, UNSETTLED, WITH_STEPS, ON_A_WAY]) {
       const marked = revised(format, text, () => newer);
       expect(numberOf(marked)).toBe('2');
       expect(numberOf(format.create(newer, EXAMPLE))).toBe('2');
@@ -49,6 +51,17 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
       MARKED,
     );
   });
+});
+
+test.each([
+  ['yaml', yaml, 'way: short'],
+  ['json', json, '"way": "short"'],
+  ['markdown', markdown, 'way: short'],
+] as const)('a way that there is no more goes with the next save of %s', (_, format, line) => {
+  const text = format.create(ON_A_WAY, EXAMPLE).replace(line, line.replace('short', 'other'));
+  expect(text).toContain('other');
+  const saved = revised(format, text, (before) => withAnswer(before, 'hopes', 'Time'));
+  expect(saved).not.toMatch(/^"?way|"way"/m);
 });
 
 test('in a page it stands above, and in no block', () => {

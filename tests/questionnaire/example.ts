@@ -10,6 +10,7 @@ export const EXAMPLE: Questionnaire = {
   title: 'Choosing a model',
   welcome: 'Welcome',
   privacy: 'Private',
+  ways: [{ id: 'short', title: 'The short way', questions: ['hopes', 'form', 'statement'] }],
   nextSteps: {
     id: 'next-steps',
     title: 'Next steps',
@@ -142,6 +143,7 @@ export function model(
     started: '2026-11-23T09:12:44Z',
     revised: '2026-11-23T09:12:44Z',
     place: null,
+    way: null,
     steps: new Map(),
     revisions: [],
     retired: new Map(),

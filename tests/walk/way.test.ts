@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_THE_QUESTIONS, aboutWay, lengthOfWay, toTalkAbout } from '../../src/questionnaire/ways.ts';
-import { startOfWay, stateOfWay, stepsOfWay, stoppedOn } from '../../src/walk/way.ts';
+import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn } from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
@@ -45,25 +45,11 @@ test('a way says how far it is', () => {
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', where: PARK, statement: 'x' }))).toBe('done');
 });
 
-describe('whoever stopped, without saying on which way,', () => {
-  const own = ownQuestionnaire();
-  const NATURAL = [{ option: 'natural', words: null }];
-  const PAGE = { program: 'x', 'youth-feedback': 'x' };
-  const PREPARED = { 'time-frame': 'x', means: 'x', 'unsafe-areas': 'x', 'agency-focus': 'x' };
-  test.each<[string, Readonly<Record<string, unknown>>, string | null, string | undefined]>([
-    ['was on page one where nothing else is answered before', PAGE, 'form', 'page-one'],
-    ['also with what was talked about there', { ...PAGE, comfort: 'x', form: NATURAL }, 'type', 'page-one'],
-    ['also where the meeting was prepared', { ...PREPARED, ...PAGE }, 'form', 'page-one'],
-    ['was preparing the meeting', { 'time-frame': 'x' }, 'means', 'prepare'],
-    ['went through all where more is answered', { ...PAGE, 'took-part': 'x' }, 'form', undefined],
-    ['went through all where no way leads', PAGE, 'took-part', undefined],
-    ['went through all in the order of these', { program: 'x', 'time-frame': 'x' }, 'means', undefined],
-    ['went to a section from the hub', { location: PARK }, 'location', undefined],
-    ['is at the end', PAGE, null, undefined],
-  ])('%s', (_, answers, place, way) => {
-    const model = modelWith(answers, place);
-    expect(own.ways?.find((one) => stoppedOn(own, one, model))?.id).toBe(way);
-  });
+test('it is known which way somebody stopped on, as long as there is that way', () => {
+  const of = { ...SMALL, ways: [WAY] };
+  expect(wayStoppedOn(of, { way: 'short' })).toBe(WAY);
+  expect(wayStoppedOn(of, { way: 'long' })).toBeNull();
+  expect(wayStoppedOn(of, { way: null })).toBeNull();
 });
 
 test('a way says how long it takes as long as nothing of it is answered', () => {

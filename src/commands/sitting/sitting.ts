@@ -16,7 +16,7 @@ import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
 import type { NamedFile } from '../opening/named-file.ts';
-import { isShorter, type WayToGo } from '../opening/way-to-go.ts';
+import type { WayToGo } from '../opening/way-to-go.ts';
 import { modelLines } from '../showing/model-lines.ts';
 import { renderingFor } from '../showing/rendering.ts';
 import { whatToDoNext } from '../showing/what-to-do-next.ts';
@@ -94,7 +94,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   for (let kind: Reply['kind'] = 'back'; kind === 'back'; from = 'last') {
     const ended = await (only
       ? askOnly(interview, current, only, from)
-      : walkThrough(interview, current, from === 'first' && isShorter(way) ? way : null));
+      : walkThrough(interview, current, from === 'first' ? way : null));
     if (ended.stopped) return stop(ended.model, ended.way);
     const reason = await askForReason(interview, keeper.opened, bringing.fresh(ended.model));
     current = reason.model;

@@ -14,7 +14,13 @@ export async function chooseFrom(talk: Talk, menu: Menu, before: Menu | null): P
   const first = items[start];
   const toTake = first && howToTake(first, start + 1);
   if (before)
-    talk.say('', menu.title, ...changedLines(menu, before), `${toType('again')} says the whole list.`);
+    talk.say(
+      '',
+      menu.title,
+      ...(menu.about && menu.about !== before.about ? [menu.about] : []),
+      ...changedLines(menu, before),
+      `${toType('again')} says the whole list.`,
+    );
   else talk.say(...menuLines(menu));
   for (;;) {
     const picking = await pick(

@@ -66,12 +66,14 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
   const { answers, points, steps, retired, found } = carried;
+  const place = record.place ? placeToday(questionnaire, record.place) : null;
   const opened = openDrafts(
     questionnaire,
     {
       started: record.started ?? null,
       revised: record.revised ?? null,
-      place: record.place ? placeToday(questionnaire, record.place) : null,
+      place,
+      way: place !== null && record.way ? wayToday(questionnaire, record.way, place) : null,
       answers,
       points,
       steps,
@@ -116,6 +118,12 @@ function placeToday(questionnaire: Questionnaire, id: string): string | null {
     pointOnceCalled(questionnaire, id) ??
     stepOnceCalled(questionnaire, id);
   return asked?.id ?? null;
+}
+
+/** The id of the way that a place is on; null for a way that there is no more, or that leads elsewhere: the place is then one of all the questions. */
+function wayToday({ ways = [] }: Questionnaire, written: string, place: string): string | null {
+  const way = ways.find(({ id }) => id === written.trim());
+  return way?.questions.includes(place) ? way.id : null;
 }
 
 function withQuestions(retired: ShapedRecord['retired']): SavedEntries['retired'] {

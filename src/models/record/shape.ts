@@ -15,13 +15,14 @@ const NEWEST = 2;
 /** The version that every file has that needs no newer one. */
 export const FIRST = 1;
 
-/** The version of the file format that a model is written in: 2 where it has marks, unsettled answers or steps, which version 1 does not know. */
+/** The version of the file format that a model is written in: 2 where it has marks, unsettled answers, steps or a way, which version 1 does not know. */
 export function recordVersion({
   drafts,
   unsettled,
   steps,
-}: Pick<Model, 'drafts' | 'unsettled' | 'steps'>): number {
-  return drafts.size > 0 || unsettled.size > 0 || steps.size > 0 ? NEWEST : FIRST;
+  way,
+}: Pick<Model, 'drafts' | 'unsettled' | 'steps' | 'way'>): number {
+  return drafts.size > 0 || unsettled.size > 0 || steps.size > 0 || way !== null ? NEWEST : FIRST;
 }
 
 const FORMAT_NAME = 'mentoring-model';
@@ -33,6 +34,8 @@ const NO_STATUS =
   'expected in progress or complete; words of your own can stand behind a #, or in a line of their own that begins with one';
 const NO_PLACE =
   'expected the id of a question; words of your own can stand behind a #, or in a line of their own that begins with one';
+const NO_WAY =
+  'expected the id of a way through the questions; words of your own can stand behind a #, or in a line of their own that begins with one';
 const STATUS = /^(?:in progress|complete)?$/;
 
 /** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
@@ -141,6 +144,7 @@ function buildShape() {
       started: z.nullish(moment),
       revised: z.nullish(moment),
       place: z.nullish(text.check(z.refine((place) => isId(place.trim()), { error: NO_PLACE }))),
+      way: z.nullish(text.check(z.refine((way) => isId(way.trim()), { error: NO_WAY }))),
       answers: entries('expected answers by the id of their question'),
       points: entries('expected notes by the id of their point'),
       steps: entries('expected what became of next steps, by their id'),

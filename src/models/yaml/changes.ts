@@ -104,7 +104,7 @@ export function headEntries(
   const there = isPlainMap(source.value) ? source.value : {};
   const isOlder = there['questionnaire'] !== now.questionnaire;
   const saysOther = (name: (typeof TOP)[number]) =>
-    (isOlder || name === MARKS) &&
+    (isOlder || WHAT_HOLDS_NO_MORE.includes(name)) &&
     (ALWAYS_THERE.includes(name) || (FOR_READERS.includes(name) && name in there)) &&
     JSON.stringify(there[name]) !== JSON.stringify(now[name]);
   const withWords = firstWithWords(questionnaire, there['revisions']);
@@ -122,10 +122,10 @@ export function headEntries(
 
 /** What is written anew in a file of another version: these, since the next reading depends on them. */
 const ALWAYS_THERE: readonly string[] = ['questionnaire', 'open', 'gone'];
-/** Marks of choices that somebody has changed by hand since are marks no more. */
-const MARKS = 'drafts';
+/** Marks of choices that somebody has changed by hand since are marks no more, nor is a way one that does not lead to the place. */
+const WHAT_HOLDS_NO_MORE: readonly string[] = ['drafts', 'way'];
 /** These as well, where the file has them: they are there for people to read. */
-const FOR_READERS: readonly string[] = ['status', 'place', MARKS];
+const FOR_READERS: readonly string[] = ['status', 'place', ...WHAT_HOLDS_NO_MORE];
 
 function topEntry(name: string, value: Plain | null): EntryEdit {
   return {

@@ -19,7 +19,7 @@ const SIZES = [
 type Size = readonly [columns: number, rows: number];
 
 const OWN = ownQuestionnaire();
-const AT_HUB = { next: null, walked: false, behind: null, lookBack: 'not yet' } as const;
+const AT_HUB = { next: null, about: '', walked: false, lookBack: 'not yet' } as const;
 const LONG = Array.from({ length: 12 }, (_, line) => `Some of what young people said, in line ${line}`).join(
   '\n',
 );

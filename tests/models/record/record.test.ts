@@ -134,6 +134,7 @@ describe('a saved model that cannot be read says where and why', () => {
     'revisions: [{ on: hummingbird }]',
     'started: [hummingbird]',
     'place: { hummingbird: x }',
+    'way: [hummingbird]',
   ])('in words of our own, not of the library that looks at its shape: %s', (line) => {
     const found = problems(yaml, `mentoring-model: 1\nquestionnaire: example 1\nanswers: {}\n${line}\n`);
     expect(found.length).toBeGreaterThan(0);
@@ -179,6 +180,7 @@ describe('a saved model reads', () => {
     ['questionnaire: example 1 our note', 'file:2:16: questionnaire: expected the name of the questionnaire'],
     ['status: in progress since May', 'file:3:9: status: expected in progress or complete'],
     ['place: form, to begin with', 'file:3:8: place: expected the id of a question'],
+    ['way: the short one', 'file:3:6: way: expected the id of a way through the questions'],
   ])('but not with words behind a value that would be gone with the next save: %s', (line, told) => {
     const head = line.startsWith('questionnaire') ? 'mentoring-model: 1\n' : HEAD;
     const [problem, ...more] = problems(yaml, `${head}${line}\n`);
@@ -194,6 +196,17 @@ describe('a saved model reads', () => {
   test('with a place that is no longer asked, which is forgotten', () => {
     expect(read(yaml, `${HEAD}place: budget\n`).place).toBeNull();
     expect(read(yaml, `${HEAD}place: form\n`).place).toBe('form');
+  });
+
+  test.each([
+    ['that there is no more', 'place: form\nway: long\n', ['form', null]],
+    ['that does not lead to the place', 'place: program\nway: short\n', ['program', null]],
+    ['without a place', 'way: short\n', [null, null]],
+    ['to a place that is no longer asked', 'place: budget\nway: short\n', [null, null]],
+    ['that leads there', 'place: form\nway: short\n', ['form', 'short']],
+  ])('with a way %s, which counts only where it holds', (_, lines, expected) => {
+    const { place, way } = read(yaml, `${HEAD}${lines}`);
+    expect([place, way]).toEqual(expected);
   });
 
   test('with revisions of what is no longer asked, and without the words that options had then', () => {
