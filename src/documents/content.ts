@@ -59,6 +59,14 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
   if (wanted.onlySteps) return stepsAlone(questionnaire, around, steps ?? []);
   const isInGrid = (question: Question) => columnOf(question) !== null;
   const isShaping = (question: Question) => question['open-as'] !== undefined && isForOthers(question);
+  const isForOthersAlone = (question: Question) =>
+    isForOthers(question) &&
+    !isShaping(question) &&
+    !isDrafted(question) &&
+    !isInGrid(question) &&
+    !saidAbove.includes(question);
+  const isMissing = (questions: readonly Question[]) =>
+    questions.length > 0 && questions.every(({ id }) => !shared.answers.has(id));
   return {
     ...around,
     title: first?.title ?? questionnaire.title,
@@ -68,24 +76,23 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
         .filter(isDrafted)
         .flatMap((question) => statementOf(questionnaire, section, question, shared)),
     ),
-    missing: openQuestions(questionnaire, model.answers).flatMap((question) => {
-      const { id, 'open-as': name } = question;
-      return name === undefined || isShaping(question) ? [] : [{ id, name }];
-    }),
+    missing: [
+      ...openQuestions(questionnaire, model.answers).flatMap((question) => {
+        const { id, 'open-as': name } = question;
+        return name === undefined || isShaping(question) ? [] : [{ id, name }];
+      }),
+      // Of a section that is for others, such as the key elements, its title is what they look for.
+      ...questionnaire.sections
+        .filter((section) => isMissing(section.questions.filter(isForOthersAlone)))
+        .map(({ id, title: name }) => ({ id, name })),
+    ],
     shaped: questionnaire.sections.flatMap((section) =>
       section.questions.filter(isShaping).map((question) => {
         const { id, ask, 'open-as': name = ask } = question;
         return { id, name, text: saidOf(section, question, shared)[0]?.text ?? null };
       }),
     ),
-    answers: inWords(
-      (question) =>
-        isForOthers(question) &&
-        !isShaping(question) &&
-        !isDrafted(question) &&
-        !isInGrid(question) &&
-        !saidAbove.includes(question),
-    ),
+    answers: inWords(isForOthersAlone),
     askedFor: inWords((question) => goesAlong(question) && !isForOthers(question)),
     points: [...shared.points].flatMap(([id, note]) => {
       const point = findPoint(questionnaire, id);

@@ -80,6 +80,9 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   tbody th { white-space: normal; }
   thead th, tbody th { overflow-wrap: normal; }
 }
+@media (min-width: 58rem) {
+  .grid { grid-template-columns: var(--columns, repeat(auto-fit, minmax(10rem, 1fr))); }
+}
 @page { margin: 11mm 13mm; }
 @page to-fill-in { margin: 10mm 12mm; }
 @media print {
@@ -88,7 +91,7 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   h1 { font-size: 17pt; }
   h2 { font-size: 12.5pt; line-height: 1.2; margin: 0.5rem 0 0.1rem; }
   p + p { margin-top: 0.3rem; }
-  h3 { font-size: 10pt; line-height: 1.2; margin: 0.35rem 0 0; }
+  h3 { font-size: 10.5pt; line-height: 1.2; margin: 0.4rem 0 0; }
   body { line-height: 1.2; }
   .lead { font-size: 10.5pt; }
   .subtitle { margin-top: 0; }
@@ -97,7 +100,7 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   main > .quiet + .quiet { margin-top: 0.1rem; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, tr, .question { break-inside: avoid; }
-  .grid { grid-template-columns: var(--columns); gap: 0.5rem; font-size: 9pt; }
+  .grid { grid-template-columns: var(--columns, repeat(auto-fit, minmax(8.4rem, 1fr))); gap: 0.5rem; font-size: 9pt; }
   .column { border-top-width: 2px; padding-top: 0.2rem; }
   .column h3 { font-size: 9.5pt; margin: 0 0 0.1rem; }
   .column h4 { font-size: 8.5pt; margin: 0.2rem 0 0; }

@@ -86,15 +86,15 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
       },
       heading1: {
         run: { size: toFillIn ? 26 : 25, bold: true, color: MARK_COLOR },
-        paragraph: { ...head, spacing: { before: toFillIn ? 140 : 130, after: toFillIn ? 20 : 40 } },
+        paragraph: { ...head, spacing: { before: toFillIn ? 140 : 120, after: toFillIn ? 20 : 30 } },
       },
       heading2: {
-        run: { size: toFillIn ? 24 : 20, bold: true },
-        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 90, after: toFillIn ? 40 : 10 } },
+        run: { size: toFillIn ? 24 : 21, bold: true },
+        paragraph: { ...head, spacing: { before: toFillIn ? 130 : 80, after: toFillIn ? 40 : 0 } },
       },
       heading3: {
-        run: { size: toFillIn ? 20 : 21, bold: true, color: QUIET },
-        paragraph: { ...head, spacing: { before: toFillIn ? 80 : 120, after: 20 } },
+        run: { size: toFillIn ? 20 : 19, bold: true, color: QUIET },
+        paragraph: { ...head, spacing: { before: toFillIn ? 80 : 70, after: toFillIn ? 20 : 0 } },
       },
       listParagraph: {
         run: toFillIn ? { size: 20 } : {},

@@ -32,13 +32,15 @@ test('nothing is left to name where all is answered, and a choice that is open c
 });
 
 test.each(DOCUMENTS_AS_TEXT)(
-  'a document as %s says that what young people said is not noted yet',
+  'a document as %s says that what young people said, and the key elements, are not noted yet',
   async (ending) => {
     const { folder } = await run(['init', 'm.yaml'], { stdin: asJson(CHOICES) });
     const without = await run(['export', 'm.yaml', '--to', `out.${ending}`], { folder });
     expect(without.files[`out.${ending}`]).toMatch(/What young people said/);
     expect(without.files[`out.${ending}`]).toMatch(/not.?noted.?yet/i);
-    const stdin = 'youth-feedback: Trust\nhow-it-was-shaped: Young people asked for evenings.';
+    expect(without.files[`out.${ending}`]).toMatch(/Key elements/);
+    const stdin =
+      'youth-feedback: Trust\nhow-it-was-shaped: Young people asked for evenings.\ntrauma-informed: Choice.';
     await run(['init', 'm.yaml', '--edit'], { folder, stdin });
     const noted = await run(['export', 'm.yaml', '--to', `noted.${ending}`], { folder });
     expect(noted.files[`noted.${ending}`]).not.toMatch(/not.?noted.?yet/i);
