@@ -147,10 +147,10 @@ test('with keys it is asked as all else is: arrows choose, and nothing is said t
   await terminal.waitFor('Buses stop at eight');
   await terminal.waitFor('\u276f Not yet, or no');
   await terminal.press(KEY.shiftTab);
-  await terminal.waitFor('What feedback from young people');
+  await terminal.waitFor('"What feedback');
   await terminal.waitFor('\u276f Not yet, or no');
   await terminal.press(KEY.down, KEY.enter);
-  await terminal.waitFor('take into account about your community');
+  await terminal.waitFor('"What should');
   await terminal.waitFor('\u276f Not yet, or no');
   await terminal.press(KEY.enter);
   expect(await terminal.exit).toBe(0);
