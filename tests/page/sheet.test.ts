@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainChosen } from '../../src/model/answer.ts';
+import { withGiven } from '../../src/model/given.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
+import { readAnyText } from '../../src/models/any-text.ts';
 import { FORMATS } from '../../src/models/formats.ts';
+import { readAnswers } from '../../src/models/record/answers.ts';
 import { toRecord } from '../../src/models/record/record.ts';
 import {
   isUnsaved,
@@ -12,6 +15,7 @@ import {
   revisionIn,
   type Sheet,
   savedSheet,
+  withBecame,
   withSaved,
   withValue,
 } from '../../src/page/sheet.ts';
@@ -31,6 +35,21 @@ function open(text: string, questionnaire: Questionnaire = OWN, file = 'm.yaml')
 
 const put = (sheet: Sheet, id: string, value: unknown) => withValue(sheet, id, value).sheet;
 const textAfter = (sheet: Sheet) => savedSheet(sheet, null, LATER).text.text;
+
+test('what became of a step is taken back in a model, too, that takes over what the page saved', () => {
+  const steps =
+    'steps: { good-endings: { state: done, plan: In May }, check-ins: set-aside, first-training: done }';
+  const model = open(`mentoring-model: 2\nquestionnaire: ${OWN.id} ${OWN.version}\n${steps}\n`).sheet;
+  const back = ['good-endings', 'check-ins'].reduce((sheet, id) => withBecame(sheet, id, ''), model);
+  const source = readAnyText('changed.yaml', textAfter(back), OWN).source;
+  const given = source.ok ? readAnswers(source.value, OWN) : source;
+  if (!given.ok) throw new Error('does not read');
+  expect(Object.fromEntries(withGiven(OWN, model.model, given.value).steps)).toEqual({
+    'good-endings': { state: null, plan: 'In May' },
+    'check-ins': { state: null, plan: null },
+    'first-training': { state: 'done', plan: null },
+  });
+});
 
 describe('a file that is opened', () => {
   test.each(FORMATS)(
