@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Io } from '../io.ts';
-import { fileNamesIn, isOfThisAccount, seenAt, takeAwayFolder } from './leftovers.ts';
+import { isOfThisAccount, seenAt, takeAwayFolder } from './leftovers.ts';
 import { markOfThisRun, standingOf } from './run-mark.ts';
 
 /** A file in a folder of its own, which goes with all that the other program has put beside it. */
@@ -51,15 +51,24 @@ function keepFor(folder: string, file: string): string {
   }
 }
 
-/** Takes away what runs that were killed have left behind: it holds what somebody wrote. */
-export function sweepEditorFiles(io: Io): void {
+/**
+ * Takes away what runs that were killed have left behind: it holds what somebody wrote. Resolves once that is done, and
+ * throws nothing. Nobody has to wait for it: where there is room for what is temporary, there can be very many names.
+ */
+export function sweepEditorFiles(io: Io): Promise<void> {
   const parent = temporaryFolder(io);
-  for (const name of fileNamesIn(parent).filter((one) => FOLDER.test(one))) {
+  const sweep = (name: string) => {
     const folder = path.join(parent, name);
     const seen = seenAt(folder);
     if (seen?.isDirectory() && isOfThisAccount(seen) && isLeft(folder, io.now().getTime() - seen.mtimeMs))
       takeAwayFolder(folder);
-  }
+  };
+  return new Promise((resolve) => {
+    fs.readdir(parent, (_, names = []) => {
+      for (const name of names) if (FOLDER.test(name)) sweep(name);
+      resolve();
+    });
+  });
 }
 
 /** Whether the run whose folder it is goes on no more. Another run's person may be typing in it. */

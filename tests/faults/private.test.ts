@@ -183,7 +183,7 @@ test('the editor has a file for its owner alone, which is gone afterwards, and n
       await terminal.press(KEY.ctrlC);
     }
     await terminal.exit;
-    sweepEditorFiles({ ...ioIn(cwd), env: { ...ENV, TMPDIR: temporary } });
+    await sweepEditorFiles({ ...ioIn(cwd), env: { ...ENV, TMPDIR: temporary } });
     tried += 1;
     const looks = fs.readFileSync(path.join(notes, 'looks'), 'utf8');
     const alone = /^-rw-------.*\ndrwx------.*\n$/.test(looks);

@@ -308,15 +308,15 @@ describe('what a run that was killed has left behind is swept', () => {
   /** The mark of a run of this computer before it was started anew. */
   const GONE = markOfThisRun().replace(/^(\S+) \S+/, '$1 another-start');
 
-  function swept(make: (temporary: string) => void, days = 0): string[] {
+  async function swept(make: (temporary: string) => void, days = 0): Promise<string[]> {
     const { io, left } = around('');
     make(io.env['TMPDIR'] ?? '');
-    sweepEditorFiles({ ...io, now: () => new Date(Date.now() + days * 86_400_000) });
+    await sweepEditorFiles({ ...io, now: () => new Date(Date.now() + days * 86_400_000) });
     return left();
   }
 
-  test('with all that is in it', () => {
-    const left = swept((temporary) => {
+  test('with all that is in it', async () => {
+    const left = await swept((temporary) => {
       const folder = path.join(temporary, NAME);
       fs.mkdirSync(path.join(folder, 'more'), { recursive: true });
       fs.writeFileSync(path.join(folder, '.made-by'), GONE);
@@ -335,24 +335,24 @@ describe('what a run that was killed has left behind is swept', () => {
     ['that says of no run', NAME, ''],
     ['of another name', `${NAME}-mine`, GONE],
     ['of another program', 'other-edit-aB3xYz', GONE],
-  ])('but no folder %s', (_, name, mark) => {
-    const left = swept((temporary) => {
+  ])('but no folder %s', async (_, name, mark) => {
+    const left = await swept((temporary) => {
       fs.mkdirSync(path.join(temporary, name));
       fs.writeFileSync(path.join(temporary, name, '.made-by'), mark);
     });
     expect(left).toEqual([name]);
   });
 
-  test('of a run that cannot be asked, once it is a day old', () => {
-    const left = swept((temporary) => fs.mkdirSync(path.join(temporary, NAME)), 1.1);
+  test('of a run that cannot be asked, once it is a day old', async () => {
+    const left = await swept((temporary) => fs.mkdirSync(path.join(temporary, NAME)), 1.1);
     expect(left).toEqual([]);
   });
 
-  test('but no link, and nothing that a link leads to', () => {
+  test('but no link, and nothing that a link leads to', async () => {
     const kept = newFolder();
     fs.writeFileSync(path.join(kept, 'mine'), SECRET);
-    expect(swept((temporary) => fs.symlinkSync(kept, path.join(temporary, NAME)))).toEqual([NAME]);
-    swept((temporary) => {
+    expect(await swept((temporary) => fs.symlinkSync(kept, path.join(temporary, NAME)))).toEqual([NAME]);
+    await swept((temporary) => {
       fs.mkdirSync(path.join(temporary, NAME));
       fs.writeFileSync(path.join(temporary, NAME, '.made-by'), GONE);
       fs.symlinkSync(kept, path.join(temporary, NAME, 'link'));
@@ -360,22 +360,22 @@ describe('what a run that was killed has left behind is swept', () => {
     expect(fs.readdirSync(kept)).toEqual(['mine']);
   });
 
-  test('but no folder of another account', () => {
+  test('but no folder of another account', async () => {
     const ours = process.getuid?.() ?? 0;
     vi.spyOn(process, 'getuid').mockReturnValue(ours + 1);
     onTestFinished(() => {
       vi.restoreAllMocks();
     });
-    expect(swept((temporary) => fs.mkdirSync(path.join(temporary, NAME)))).toEqual([NAME]);
+    expect(await swept((temporary) => fs.mkdirSync(path.join(temporary, NAME)))).toEqual([NAME]);
   });
 
-  test('but no file of such a name', () => {
-    expect(swept((temporary) => fs.writeFileSync(path.join(temporary, NAME), ''))).toEqual([NAME]);
+  test('but no file of such a name', async () => {
+    expect(await swept((temporary) => fs.writeFileSync(path.join(temporary, NAME), ''))).toEqual([NAME]);
   });
 
-  test('and where there is no such place, nothing happens', () => {
+  test('and where there is no such place, nothing happens', async () => {
     const { io, folder } = around('', { TMPDIR: '/none/such' });
-    sweepEditorFiles(io);
+    await sweepEditorFiles(io);
     expect(fs.readdirSync(folder)).toContain('temporary');
   });
 });

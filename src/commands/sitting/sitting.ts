@@ -55,7 +55,7 @@ export interface Sitting {
 /** Runs a sitting; gives the exit code. Throws `Refusal`. */
 export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<number> {
   const { questionnaire, keeper, only } = sitting;
-  sweepEditorFiles(io);
+  void sweepEditorFiles(io);
   const earlier = earlierOf(keeper.opened);
   const guide = () =>
     guideEntries(io, questionnaire, sitting.questions, () => earlier.at?.question.id ?? null);
