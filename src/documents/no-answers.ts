@@ -1,8 +1,12 @@
 /** What a file is that no answers can be read from, known by how it begins: our own documents, and what others make of them. */
 
-/** What marks each kind of our own, near the beginning: a comment in Markdown, a line of the head in HTML, names in the rest. */
+// What marks each kind of our own stands near its beginning.
+
+/** A comment in documents that are Markdown. */
 export const MARKDOWN_MARK = '<!-- mentoring-model: document -->';
+/** What the head of the page to fill in says. */
 export const PAGE_MARK = 'mentoring-model: page to fill in';
+/** The first names in the head of rows for a spreadsheet. */
 export const CSV_BEGINS = ['Part', 'Id', 'Question'] as const;
 
 /** So far a mark can be from the beginning: in a Word document other parts may stand before the one that tells. */

@@ -118,7 +118,12 @@ function buildShapes() {
 }
 
 type Shapes = ReturnType<typeof buildShapes>;
+
+/** The file that describes a guide as a whole. */
 export type GuideFile = z.infer<Shapes['guideFile']>;
+/** A source that entries name. */
 export type SourceOfGuide = z.infer<Shapes['sourcesFile']>['sources'][string];
+/** A file with what is known about the options of a question, or about elements. */
 export type EntriesFile = z.infer<Shapes['entriesFile']>;
+/** What is known about one of them, as it was written. */
 export type WrittenEntry = NonNullable<EntriesFile['options']>[string];

@@ -3,14 +3,14 @@ import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../model/comin
 import type { Model } from '../model/model.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Asking, Ended } from './asking.ts';
-import { type Change, leadToAnswers } from './list-of-answers.ts';
+import { type AskAgain, leadToAnswers } from './list-of-answers.ts';
 
 /** Lists the lines until the person goes back, stops or has none left. `change` asks the question of one of them again. */
 export async function comeBack(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: Change,
+  change: AskAgain,
 ): Promise<Ended> {
   return leadToAnswers(asking, questionnaire, model, change, {
     id: 'coming back',

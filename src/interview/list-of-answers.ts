@@ -37,14 +37,14 @@ export interface ListOfAnswers {
 }
 
 /** Asks one question again, among those with these ids. */
-export type Change = (model: Model, id: string, among: readonly string[]) => Promise<Outcome>;
+export type AskAgain = (model: Model, id: string, among: readonly string[]) => Promise<Outcome>;
 
 /** Shows the list until the person goes back to the hub or stops. */
 export async function leadToAnswers(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: Change,
+  change: AskAgain,
   { id, title, linesIn, activeIn }: ListOfAnswers,
 ): Promise<Ended> {
   let current = model;

@@ -10,14 +10,14 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Asked, askedNow } from '../walk/asked.ts';
 import { idsIn, keptIds, walkedSections } from '../walk/walk.ts';
 import type { Asking, Ended } from './asking.ts';
-import { type Change, type Line, leadToAnswers } from './list-of-answers.ts';
+import { type AskAgain, type Line, leadToAnswers } from './list-of-answers.ts';
 
 /** Shows all answers until the person goes back to the hub or stops. `change` asks one of them again. */
 export async function readItOver(
   asking: Asking,
   questionnaire: Questionnaire,
   model: Model,
-  change: Change,
+  change: AskAgain,
 ): Promise<Ended> {
   return leadToAnswers(asking, questionnaire, model, change, {
     id: 'reading over',

@@ -17,8 +17,9 @@ import { type DraftMark, type KeptStep, type Model, newModel } from './model.ts'
 import { allRetired } from './retired.ts';
 import { type DraftedQuestion, draftedQuestions } from './statement.ts';
 
-/** At least so many files, and at the most so many, are combined. */
+/** At least so many files are combined. */
 export const FEWEST_COMBINED = 2;
+/** No more files than these are combined. */
 export const MOST_COMBINED = 50;
 
 /** Said of the model in its own history. */

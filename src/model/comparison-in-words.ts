@@ -13,8 +13,9 @@ export const SIDE_BY_SIDE = 'Models side by side';
 /** Said where there is nothing to tell. */
 export const NOTHING_DIFFERS = 'Nothing differs here.';
 
-/** What stands above the points, and above the next steps, that only some models bring up. */
+/** What stands above the points that only some models bring up. */
 export const POINTS_OF_SOME = 'Points to talk through that only some bring up';
+/** What stands above the next steps that only some models bring up. */
 export const STEPS_OF_SOME = 'Next steps that only some bring up';
 
 /** What a model is called by its place among those that are compared: `A`. */

@@ -22,7 +22,7 @@ export interface ModelFile {
 }
 
 /** What a save is to heed. */
-export interface Saving {
+export interface SaveWishes {
   /** The person stops: it may take all the room that there is. */
   readonly isStopping?: boolean;
   /** The file as it was stays beside it, as it does where it is started over. */
@@ -51,7 +51,7 @@ export function saveModel(
   { file, format, saved, read }: ModelFile,
   model: Model,
   questionnaire: Questionnaire,
-  { isStopping = false, keepsEarlier = false }: Saving = {},
+  { isStopping = false, keepsEarlier = false }: SaveWishes = {},
 ): SaveReport {
   const next =
     file.text === null || saved === null

@@ -6,7 +6,7 @@ import type { Hindrance, Safekeeping } from './safekeeping.ts';
 type Way = 'seen' | 'missing' | 'save' | 'download';
 
 /** What there is to say or to ask once saving was tried, with the ways on. */
-export interface Asking {
+export interface FileQuestion {
   readonly text: string;
   readonly ways: readonly (readonly [Way, string])[];
 }
@@ -35,7 +35,7 @@ export function standingIn({ known }: Safekeeping, hasNew: boolean): string {
 const STILL_HERE = 'All that you wrote is still on this page.';
 
 /** What is asked about a file that was handed over, or said of a save that did not end in one; null for neither. */
-export function askingIn({ known, trouble }: Safekeeping): Asking | null {
+export function askingIn({ known, trouble }: Safekeeping): FileQuestion | null {
   if (trouble) return { text: `${troubleIn(trouble)} ${STILL_HERE}`, ways: waysFrom(trouble.what) };
   switch (known.kind) {
     case 'handed-over':
@@ -81,7 +81,7 @@ function troubleIn({ what, name }: { what: Hindrance; name: string | null }): st
   }
 }
 
-function waysFrom(what: Hindrance): Asking['ways'] {
+function waysFrom(what: Hindrance): FileQuestion['ways'] {
   const download = ['download', 'Download a copy'] as const;
   return what === 'gone' || what === 'changed' ? [['save', 'Save into a new file'], download] : [download];
 }

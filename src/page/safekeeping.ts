@@ -74,7 +74,7 @@ export function withHandedOver(safe: Safekeeping, name: string): Safekeeping {
 }
 
 /** Once somebody has said whether the file that was handed over is there. */
-export function withAnswer(safe: Safekeeping, isThere: boolean): Safekeeping {
+export function withSeen(safe: Safekeeping, isThere: boolean): Safekeeping {
   if (safe.known.kind !== 'handed-over') return safe;
   return { ...safe, known: { kind: isThere ? 'seen' : 'missing', name: safe.known.name } };
 }

@@ -8,11 +8,11 @@ import {
   newName,
   newSafekeeping,
   type Safekeeping,
-  withAnswer,
   withCopied,
   withHandedOver,
   withHindrance,
   withOpened,
+  withSeen,
   withWritten,
 } from '../../src/page/safekeeping.ts';
 import { askingIn, seenIn, standingIn } from '../../src/page/safekeeping-in-words.ts';
@@ -24,8 +24,8 @@ const DOES = {
   'opens what it cannot write': (safe: Safekeeping) => withOpened(safe, 'river.md', null),
   writes: (safe: Safekeeping) => withWritten(safe, 'river.yaml', 'as written'),
   'hands over': (safe: Safekeeping) => withHandedOver(safe, newName(safe, NOW)),
-  'hears yes': (safe: Safekeeping) => withAnswer(safe, true),
-  'hears no': (safe: Safekeeping) => withAnswer(safe, false),
+  'hears yes': (safe: Safekeeping) => withSeen(safe, true),
+  'hears no': (safe: Safekeeping) => withSeen(safe, false),
   'is copied': withCopied,
   'is cancelled': (safe: Safekeeping) => withHindrance(safe, 'cancelled'),
   'is refused': (safe: Safekeeping) => withHindrance(safe, 'refused'),
@@ -133,8 +133,8 @@ describe('what is said', () => {
   test('asks for a download by its whole name, and nothing once that is there', () => {
     const asked = pageThat(false, 'hands over');
     expect(askingIn(asked)?.text).toContain(' answers-2026-11-26-0904.yaml. ');
-    expect(askingIn(withAnswer(asked, true))).toBeNull();
-    expect(askingIn(withAnswer(asked, false))?.text).toContain('not saved yet');
+    expect(askingIn(withSeen(asked, true))).toBeNull();
+    expect(askingIn(withSeen(asked, false))?.text).toContain('not saved yet');
   });
 
   test('names the downloads that hold less', () => {

@@ -10,7 +10,7 @@ import { type EditedText, editedText } from './edited-text.ts';
 import { ended } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { sameText } from './typing.ts';
-import { type Written, writing } from './writing.ts';
+import { type WritingLeft, writing } from './writing.ts';
 
 /** Asks a question that is answered in words. */
 export async function askText(screen: Screen, question: WrittenQuestion, current: Current): Promise<Reply> {
@@ -105,7 +105,9 @@ async function writeHere(
   current: Current,
   text: string,
   versions: Versions<EditedText>,
-): Promise<{ readonly kind: Written['kind'] | 'stop'; readonly keepsStep: boolean } & Omit<Written, 'kind'>> {
+): Promise<
+  { readonly kind: WritingLeft['kind'] | 'stop'; readonly keepsStep: boolean } & Omit<WritingLeft, 'kind'>
+> {
   const { io } = screen;
   const hasEditor = KINDS[question.kind].several && editorOf(io.env) !== null;
   let draft = text;

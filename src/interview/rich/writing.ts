@@ -40,7 +40,7 @@ export interface WritingConfig {
 }
 
 /** How the prompt was left, with the text as it is. */
-export interface Written {
+export interface WritingLeft {
   readonly kind: 'on' | 'back' | 'edit' | 'more';
   readonly text: string;
   readonly versions: Versions<EditedText>;
@@ -67,7 +67,7 @@ const MARGIN = 2;
 const ENTER_WAIT = 12;
 
 /** Asks for text. Rejects as all Inquirer prompts do when it is stopped. */
-export const writing = promptOf<Written, WritingConfig>((config, done) => {
+export const writing = promptOf<WritingLeft, WritingConfig>((config, done) => {
   const { question, current, screen, hasEditor } = config;
   const { style } = screen;
   const { window, draw } = useDrawing(screen);
@@ -80,7 +80,7 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     line: nextStep ? stepLineOf(nextStep) : null,
   });
   const [drawn, setDrawn] = useState(now.current);
-  const [left, setLeft] = useState<Written['kind'] | null>(null);
+  const [left, setLeft] = useState<WritingLeft['kind'] | null>(null);
   const rowsInSight = useRef(1);
   const taken = useRef(0);
   const isLeft = useRef(false);
@@ -89,7 +89,7 @@ export const writing = promptOf<Written, WritingConfig>((config, done) => {
     const { typing, line } = now.current;
     config.onDraft(typing.edited.text, line?.isKept ?? false);
   };
-  const leave = (kind: Written['kind']) => {
+  const leave = (kind: WritingLeft['kind']) => {
     isLeft.current = true;
     // Enter and Tab go on, but on a line with :help or :guide they open that. That line is no part of the text.
     const asked = kind === 'on' ? withoutMore(now.current.typing) : null;

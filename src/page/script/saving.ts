@@ -8,12 +8,12 @@ import {
   newName,
   newSafekeeping,
   type Safekeeping,
-  withAnswer,
   withCopied,
   withHandedOver,
   withHindrance,
   withOpened,
   withoutTrouble,
+  withSeen,
   withWritten,
 } from '../safekeeping.ts';
 import { seenIn, writtenIn } from '../safekeeping-in-words.ts';
@@ -80,7 +80,7 @@ export class Saving {
 
   /** Somebody has said whether the download is there. `hasNew`: whether something was written since. */
   answered(isThere: boolean, hasNew: boolean): void {
-    this.#safe = withAnswer(this.#safe, isThere);
+    this.#safe = withSeen(this.#safe, isThere);
     tell(isThere ? seenIn(this.#safe, hasNew) : '');
   }
 
