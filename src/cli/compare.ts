@@ -1,8 +1,16 @@
 /** How `compare` is called, and what its help says. */
 import type { CompareOptions } from '../commands/compare.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
-import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, QUESTIONS_OPTION } from './options.ts';
+import {
+  collect,
+  type Declare,
+  endingsOf,
+  FORCE_OPTION,
+  formatOption,
+  once,
+  QUESTIONS_OPTION,
+  TRAINED_MENTORS_OPTION,
+} from './options.ts';
 
 /** Declares `compare`. */
 export const declareCompare: Declare = (program, io, ends) => {
@@ -21,17 +29,10 @@ export const declareCompare: Declare = (program, io, ends) => {
       `a document of it; the ending picks the format: ${endingsOf(DOCUMENT_KINDS)}, or - for standard output`,
       once('--to'),
     )
-    .option(
-      '--say-trained-mentors',
-      'where mentors have lived experience, say "Trained mentors"; your own words stay as they are',
-    )
-    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...TRAINED_MENTORS_OPTION)
+    .option(...FORCE_OPTION)
     .option(...QUESTIONS_OPTION)
-    .option(
-      '--format <name>',
-      `with "--to -": ${anyOf(DOCUMENT_KINDS.map(({ name }) => name))}`,
-      once('--format'),
-    )
+    .option(...formatOption(DOCUMENT_KINDS))
     .addHelpText('after', helpOf(io.started.program))
     .action(async (files: string[], options: CompareOptions) => {
       ends(await (await import('../commands/compare.ts')).compare(io, files, options));

@@ -3,8 +3,17 @@ import { Option } from 'commander';
 import type { ExportOptions } from '../commands/export.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
-import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
+import {
+  collect,
+  type Declare,
+  endingsOf,
+  FORCE_OPTION,
+  formatOption,
+  once,
+  PDF_HELP,
+  QUESTIONS_OPTION,
+  TRAINED_MENTORS_OPTION,
+} from './options.ts';
 
 /** Declares `export`. */
 export const declareExport: Declare = (program, io, ends) => {
@@ -25,10 +34,7 @@ export const declareExport: Declare = (program, io, ends) => {
       collect,
     )
     .option('--with-open', 'end with what is still open')
-    .option(
-      '--say-trained-mentors',
-      'where mentors have lived experience, say "Trained mentors"; your own words stay as they are',
-    )
+    .option(...TRAINED_MENTORS_OPTION)
     .option(
       '--with-steps',
       'put in the next steps that you kept; who does them, and by when, goes with the notes',
@@ -36,13 +42,9 @@ export const declareExport: Declare = (program, io, ends) => {
     .addOption(new Option('--only <part>', 'of all that, the next steps alone').choices(['steps']))
     .option('--with-source', 'name the file that it was made from, at its foot')
     .option('--example', 'of a made-up example, as show --example shows it')
-    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...FORCE_OPTION)
     .option(...QUESTIONS_OPTION)
-    .option(
-      '--format <name>',
-      `with "--to -": ${anyOf(DOCUMENT_KINDS.map(({ name }) => name))}`,
-      once('--format'),
-    )
+    .option(...formatOption(DOCUMENT_KINDS))
     .addHelpText('after', helpOf(io.started.program))
     .action(async (file: string, out: string | undefined, options: ExportOptions) => {
       ends(

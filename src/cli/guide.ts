@@ -1,8 +1,15 @@
 /** How `guide` is called, and what its help says. */
 import type { GuideOptions } from '../commands/guide.ts';
 import { GUIDE_KINDS } from '../documents/document-kinds.ts';
-import { anyOf } from '../text/language.ts';
-import { type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
+import {
+  type Declare,
+  endingsOf,
+  FORCE_OPTION,
+  formatOption,
+  once,
+  PDF_HELP,
+  QUESTIONS_OPTION,
+} from './options.ts';
 
 /** Declares `guide`. */
 export const declareGuide: Declare = (program, io, ends) => {
@@ -16,14 +23,10 @@ export const declareGuide: Declare = (program, io, ends) => {
       `make a document of it; the ending picks the format: ${endingsOf(GUIDE_KINDS)}, or - for standard output`,
       once('--to'),
     )
-    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...FORCE_OPTION)
     .option('--plain', 'in plain lines, for screen readers: in words, without colours')
     .option(...QUESTIONS_OPTION)
-    .option(
-      '--format <name>',
-      `with "--to -": ${anyOf(GUIDE_KINDS.map(({ name }) => name))}`,
-      once('--format'),
-    )
+    .option(...formatOption(GUIDE_KINDS))
     .addHelpText('after', helpOf(io.started.program))
     .action(async (question: string | undefined, option: string | undefined, options: GuideOptions) => {
       ends(await (await import('../commands/guide.ts')).showGuide(io, [question, option], options));

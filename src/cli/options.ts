@@ -1,8 +1,9 @@
-/** What declaring a command needs, and what several of them share: an option, how values are taken, how kinds are named. */
+/** What declaring a command needs, and what several of them share: options, how values are taken, how kinds are named. */
 import type { Command } from 'commander';
 import { type FileKind, WAYS_TO_PDF } from '../documents/document-kinds.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { anyOf } from '../text/language.ts';
 
 /** Adds a command to the program. `ends` is told the exit code once the command has run. */
 export type Declare = (program: Command, io: Io, ends: (exitCode: number) => void) => void;
@@ -13,6 +14,24 @@ export const QUESTIONS_OPTION = [
   'use the questionnaire in this folder',
   once('--questions'),
 ] as const;
+
+/** The option of what makes a file: to write over one. */
+export const FORCE_OPTION = [
+  '--force',
+  'write over a file that is there (it is kept beside it as .bak)',
+] as const;
+
+/** The option that keeps to itself who has lived what. */
+export const TRAINED_MENTORS_OPTION = [
+  '--say-trained-mentors',
+  'where mentors have lived experience, say "Trained mentors"; your own words stay as they are',
+] as const;
+
+/** The option that names one of these kinds, where no file's ending does. */
+export function formatOption(kinds: readonly FileKind[]) {
+  const flag = '--format <name>';
+  return [flag, `with "--to -": ${anyOf(kinds.map(({ name }) => name))}`, once('--format')] as const;
+}
 
 /** The endings of files, as the help names them. */
 export function endingsOf(kinds: readonly FileKind[]): string {

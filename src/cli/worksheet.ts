@@ -8,7 +8,16 @@ import {
 } from '../documents/document-kinds.ts';
 import { PAPER_NAMES } from '../documents/paper.ts';
 import { anyOf } from '../text/language.ts';
-import { collect, type Declare, endingsOf, once, PDF_HELP, QUESTIONS_OPTION } from './options.ts';
+import {
+  collect,
+  type Declare,
+  endingsOf,
+  FORCE_OPTION,
+  formatOption,
+  once,
+  PDF_HELP,
+  QUESTIONS_OPTION,
+} from './options.ts';
 
 /** Declares `worksheet`. */
 export const declareWorksheet: Declare = (program, io, ends) => {
@@ -35,13 +44,9 @@ export const declareWorksheet: Declare = (program, io, ends) => {
     .option('--with-guide', 'with what is known about the choices behind it; for .docx, .html and .md')
     .option('--section <id>', 'only this section (again, or with commas, for more)', collect)
     .option('--way <id>', 'only what is on this way through the questions, such as page-one', once('--way'))
-    .option('--force', 'write over a file that is there (it is kept beside it as .bak)')
+    .option(...FORCE_OPTION)
     .option(...QUESTIONS_OPTION)
-    .option(
-      '--format <name>',
-      `with "--to -": ${anyOf(WORKSHEET_KINDS.map(({ name }) => name))}`,
-      once('--format'),
-    )
+    .option(...formatOption(WORKSHEET_KINDS))
     .addHelpText('after', helpOf(io.started.program))
     .action(async (out: string | undefined, options: WorksheetOptions) => {
       ends(

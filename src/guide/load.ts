@@ -7,15 +7,16 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import { bad, good, type Problem, type Result } from '../text/problem.ts';
+import { bad, gatheredProblems, good, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import type { Entry, Guide, Topic } from './guide.ts';
 import { guideProblems, isAbout, type ReadEntries } from './references.ts';
 import { type GuideFile, guideShapes, type SourceOfGuide, type WrittenEntry } from './schema.ts';
 
-/** The files that every guide has, without their endings. */
+/** The file that describes the guide as a whole, without its ending. Every guide has one. */
 const WHOLE = 'guide';
+/** The file that says where its entries come from, without its ending. Every guide has one. */
 export const SOURCES = 'sources';
 
 /** Reads all files of a folder. `folder` is the path to show where a file is missing. */
@@ -24,12 +25,7 @@ export function loadGuide(
   files: readonly QuestionsFile[],
   questionnaire: Questionnaire,
 ): Result<Guide> {
-  const problems: Problem[] = [];
-  const keep = <T>(result: Result<T>): T | null => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return null;
-  };
+  const { problems, keep } = gatheredProblems();
   const read = <T>(file: QuestionsFile, shaped: (source: Source) => Result<T>) => {
     const source = keep(readYaml(file.path, file.text));
     const shape = source && keep(shaped(source));

@@ -1,7 +1,8 @@
 /** Words of one's own in the place of a draft, where the choices that they were written for have changed since. */
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { markOf } from './mark-of-choices.ts';
 import type { Model } from './model.ts';
+import { isOpen } from './progress.ts';
 import { choicesNamed, type DraftedQuestion, draftedQuestions } from './statement.ts';
 import { shortName } from './wording.ts';
 
@@ -21,6 +22,16 @@ export function lookAgain(
     const changed = changedSinceWritten(questionnaire, model, question);
     return changed === null ? [] : [{ question, changed }];
   });
+}
+
+/** Those of some questions that are open, or whose words are to be looked at again. */
+export function openOrAgain(
+  questionnaire: Questionnaire,
+  model: Pick<Model, 'answers' | 'drafts'>,
+  questions: readonly Question[],
+): Question[] {
+  const again = lookAgain(questionnaire, model).map(({ question }) => question.id);
+  return questions.filter((question) => isOpen(question, model.answers) || again.includes(question.id));
 }
 
 /**

@@ -76,14 +76,20 @@ export function answerLines(question: Question, answer: Answer | null): string[]
  * questionnaire says what it is called then.
  */
 export function chosenPhrases(question: ChoiceQuestion, chosen: readonly Chosen[]): string[] {
-  return chosen.flatMap(({ option: id, words }) => {
-    const option = question.options.find((known) => known.id === id);
-    if (!option) return [];
+  return knownChosen(question, chosen).flatMap(({ option, words }) => {
     const { phrase = option.label, 'phrase-without-words': without } = option;
     if (!phrase.includes(DESCRIBED))
       return [words === null ? phrase : `${phrase} (${described(DESCRIBED, withoutLastStop(words))})`];
     if (words === null) return without === undefined ? [] : [without];
     return [described(phrase, withoutLastStop(words))];
+  });
+}
+
+/** What was chosen of the options that are still there. */
+function knownChosen({ options }: ChoiceQuestion, chosen: readonly Chosen[]) {
+  return chosen.flatMap(({ option: id, words }) => {
+    const option = options.find((known) => known.id === id);
+    return option ? [{ option, words }] : [];
   });
 }
 
@@ -107,9 +113,7 @@ export function phrasesBefore(
   chosen: readonly Chosen[],
   version: number,
 ): string[] {
-  return chosen.flatMap(({ option: id, words }) => {
-    const option = question.options.find((known) => known.id === id);
-    if (!option) return [];
+  return knownChosen(question, chosen).flatMap(({ option, words }) => {
     const before = option['phrases-before'] ?? [];
     const phrase = before[version] ?? before.at(-1) ?? option.phrase ?? option.label;
     if (!phrase.includes(DESCRIBED)) return [phrase];

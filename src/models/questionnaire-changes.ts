@@ -1,6 +1,6 @@
 /** What became of a saved model because the questionnaire has changed since, in words. */
 import { goneOptions } from '../model/progress.ts';
-import { allPoints, allQuestions, allSteps, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allAsked, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { byCount, counted } from '../text/language.ts';
 import { nearest, withMeant } from '../text/nearest.ts';
 import { showableId } from '../text/problem.ts';
@@ -71,7 +71,7 @@ export function changesLines(questionnaire: Questionnaire, read: ReadModel): str
   if (inShort === '') return [];
   // What is answered under its own id was not meant by another.
   const { answers, points, steps } = read.model;
-  const free = [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)]
+  const free = allAsked(questionnaire)
     .map(({ id }) => id)
     .filter((id) => ![answers, points, steps].some((group) => group.has(id)));
   const hints = changes.retired.filter(showableId).flatMap((id) => {

@@ -1,6 +1,6 @@
 /** From the texts of a questionnaire folder to a questionnaire, or to everything that is amiss in them at once. */
 import { nearest, withMeant } from '../text/nearest.ts';
-import { bad, good, type Problem, type Result } from '../text/problem.ts';
+import { bad, gatheredProblems, good, type Problem, type Result } from '../text/problem.ts';
 import { readShape } from '../text/shape.ts';
 import { readYaml, type Source } from '../text/yaml.ts';
 import { isBeside } from './beside.ts';
@@ -35,12 +35,7 @@ export function isWhole({ name }: { readonly name: string }): boolean {
  */
 export function loadQuestionnaire(folder: string, all: readonly QuestionsFile[]): Result<Questionnaire> {
   const files = all.filter(({ name }) => !isBeside(name));
-  const problems: Problem[] = [];
-  const keep = <T>(result: Result<T>): T | null => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return null;
-  };
+  const { problems, keep } = gatheredProblems();
   const whole = files.find(isWhole);
   if (!whole) {
     const message = `is missing; expected the questionnaire as a whole in it (its title, welcome and sections)`;

@@ -48,6 +48,11 @@ export function allSteps({ nextSteps }: Questionnaire): readonly Step[] {
   return nextSteps?.steps ?? [];
 }
 
+/** Every question, every point and every next step: all that a model can say something at. */
+export function allAsked(questionnaire: Questionnaire): readonly (Question | Point | Step)[] {
+  return [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)];
+}
+
 interface QuestionsAndPoints {
   readonly questions: readonly Question[];
   readonly points: readonly Point[];

@@ -8,7 +8,8 @@ const ANY_YEAR = raw`(?:${FULL_YEAR}|'?\d{2}(?!\d))`;
 const CLEAR_YEAR = raw`(?:${FULL_YEAR}|'\d{2}(?!\d))`;
 const MONTH = '(?:1[0-2]|0?[1-9])';
 const DAY = raw`(?:3[01]|[12]\d|0?[1-9])`;
-const NAMED_DAY = `${DAY}(?:st|nd|rd|th)?`;
+/** A day that stands beside the name of its month: `3`, `3rd`. */
+export const NAMED_DAY = `${DAY}(?:st|nd|rd|th)?`;
 /** One day or several, as in "March 12-14, 2025". */
 const NAMED_DAYS = `${NAMED_DAY}(?: ?(?:-|to|and|&|through) ?${NAMED_DAY})?`;
 /** The source of a pattern, for the flags `i` and `u`. */

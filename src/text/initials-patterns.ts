@@ -1,9 +1,9 @@
 /** Initials beside a day, as in notes on one person: "J.T. on 3/12", "May 3: JT". */
-import { DATE, NAMED_MONTH } from './date-pattern.ts';
+import { DATE, NAMED_DAY, NAMED_MONTH } from './date-pattern.ts';
 
 const raw = String.raw;
 
-const DAY = raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)`;
+const DAY = raw`${NAMED_DAY}(?!\d)`;
 /** A whole date, or a day alone. */
 const ON_A_DAY = raw`(?:${DATE}|(?<![\d/])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?![\d/]| of(?!\p{L}))|(?<!\p{L})${NAMED_MONTH} ?${DAY}|(?<!\d)${DAY} ${NAMED_MONTH})`;
 

@@ -33,6 +33,17 @@ export function bad(problems: readonly Problem[]): { ok: false; problems: readon
   return { ok: false, problems: inTextOrder(problems) };
 }
 
+/** What is amiss in results that are read one after the other: `keep` gives the value of one, or null and notes its problems. */
+export function gatheredProblems() {
+  const problems: Problem[] = [];
+  const keep = <T>(result: Result<T>): T | null => {
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
+    return null;
+  };
+  return { problems, keep };
+}
+
 /** The problems of each file in the order of its text. */
 export function inTextOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(byPlace);

@@ -1,10 +1,10 @@
 /** The way through the questions and points: what comes next, what came before, where to go on. Pure. */
 
-import { lookAgain } from '../model/look-again.ts';
+import { lookAgain, openOrAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderInShort } from '../model/older-words.ts';
 import { keptPoints, raisedPoints } from '../model/points.ts';
-import { isOpen, openQuestions } from '../model/progress.ts';
+import { openQuestions } from '../model/progress.ts';
 import { type Questionnaire, type Section, sectionOf } from '../questionnaire/questionnaire.ts';
 import { inARow } from '../text/language.ts';
 
@@ -39,10 +39,7 @@ export function keptIds(questionnaire: Questionnaire, model: Model): string[] {
 
 /** The ids of those that are still open, or to be looked at again: questions without an answer, points without a note. */
 function openIdsIn(questionnaire: Questionnaire, section: Section, model: Model): string[] {
-  const again = lookAgain(questionnaire, model).map(({ question }) => question.id);
-  const open = section.questions
-    .filter((question) => isOpen(question, model.answers) || again.includes(question.id))
-    .map(({ id }) => id);
+  const open = openOrAgain(questionnaire, model, section.questions).map(({ id }) => id);
   const points = section.points.length === 0 ? [] : idsIn(questionnaire, section, model);
   return [...open, ...points.filter((id) => !model.points.has(id))];
 }

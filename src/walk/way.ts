@@ -1,7 +1,6 @@
 /** A way through the questionnaire while somebody goes it: what comes in which order, where it starts, and how far it is. Pure. */
-import { lookAgain } from '../model/look-again.ts';
+import { openOrAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
-import { isOpen } from '../model/progress.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
 import { inARow } from '../text/language.ts';
 
@@ -72,9 +71,6 @@ function answeredOnWay(
 
 /** The ids of those of its questions that are open, or to be looked at again. */
 function openOnWay(questionnaire: Questionnaire, way: Way, model: Model): string[] {
-  const again = lookAgain(questionnaire, model).map(({ question }) => question.id);
-  return allQuestions(questionnaire)
-    .filter(({ id }) => way.questions.includes(id))
-    .filter((question) => isOpen(question, model.answers) || again.includes(question.id))
-    .map(({ id }) => id);
+  const onWay = allQuestions(questionnaire).filter(({ id }) => way.questions.includes(id));
+  return openOrAgain(questionnaire, model, onWay).map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import type { MenuItem } from '../asking.ts';
 import { type Arrival, asksForMore, goesOn, isKey } from '../keys/keys.ts';
 import { clearWindow } from './drawing.ts';
 import { titledFrame, usableColumns } from './frame.ts';
-import { beyondLines, inSight, startsOf } from './in-sight.ts';
+import { inSight, listInFrame, startsOf } from './in-sight.ts';
 import { menuKeys } from './key-line.ts';
 import { type MenuConfig, type MenuLeft, menuRows } from './menu.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
@@ -57,11 +57,7 @@ async function shownAt(
     }));
     const sight = inSight({ blocks, active, passed: 0, room: frame.bodyRows, before: firstRow });
     firstRow = sight.start;
-    canvas.draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
-      row: frame.above.length + sight.at.row,
-      column: 2,
-      rows: sight.at.rows,
-    });
+    canvas.draw(...listInFrame(frame, sight, 2, style, columns));
   };
 
   const input = new PassThrough();

@@ -1,7 +1,9 @@
-/** Which part of a long list is in sight, and what is said of the rest. Pure. */
+/** Which part of a long list is in sight, what is said of the rest, and how that stands in its frame. Pure. */
 import { oneLine } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import { byCount, inARow } from '../../text/language.ts';
+import type { Focus } from './canvas.ts';
+import type { Frame } from './frame.ts';
 
 /** A list in rows. A block that is no item, such as a heading, is not counted. */
 export interface Blocks {
@@ -66,9 +68,26 @@ export function inSight({ blocks, active, passed, room, before }: Blocks): InSig
 }
 
 /** What stands beyond the rows in sight, as the row below them; none where all is in sight. */
-export function beyondLines({ beyond }: InSight, style: Style, columns: number): string[] {
+function beyondLines({ beyond }: InSight, style: Style, columns: number): string[] {
   const { more } = style.glyphs;
   return beyond === '' ? [] : [`  ${style.plain(oneLine(`${more} ${beyond}`, columns - 2, more))}`];
+}
+
+/**
+ * A list in its frame, and where in that the person is.
+ * @param column where the labels begin
+ */
+export function listInFrame(
+  { above, below }: Pick<Frame, 'above' | 'below'>,
+  sight: InSight,
+  column: number,
+  style: Style,
+  columns: number,
+): [lines: string[], focus: Focus] {
+  return [
+    [...above, ...sight.rows, ...beyondLines(sight, style, columns), ...below],
+    { row: above.length + sight.at.row, column, rows: sight.at.rows },
+  ];
 }
 
 /** The row that each of some blocks of lines begins in. */

@@ -11,7 +11,7 @@ import { toggled } from '../../walk/toggling.ts';
 import { asksForMore, goesBack, goesOn, isKey, isPlainKey, isSpace, NO_ESCAPE } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { usableColumns } from './frame.ts';
-import { beyondLines, inSight, startsOf } from './in-sight.ts';
+import { inSight, listInFrame, startsOf } from './in-sight.ts';
 import { listKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE, numbersOf } from './moving.ts';
 import { labelColumn, optionLines } from './option-lines.ts';
@@ -173,11 +173,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   if (left) {
     return draw(leftLines(question, clauses(chosenLabels(question, chosen)), style, window));
   }
-  return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
-    row: frame.above.length + sight.at.row,
-    column: labelColumn(any),
-    rows: sight.at.rows,
-  });
+  return draw(...listInFrame(frame, sight, labelColumn(any), style, columns));
 });
 
 /** Said once where Enter would leave a question open at which somebody has moved the arrow. */

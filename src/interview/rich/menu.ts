@@ -7,7 +7,7 @@ import type { Menu, MenuItem, MenuReply } from '../asking.ts';
 import { asksForMore, goesBack, goesOn, isKey, isSpace } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns } from './frame.ts';
-import { beyondLines, inSight, startsOf } from './in-sight.ts';
+import { inSight, listInFrame, startsOf } from './in-sight.ts';
 import { menuKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
 import { promptOf } from './run-prompt.ts';
@@ -117,11 +117,7 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
     }
   });
 
-  return draw([...frame.above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below], {
-    row: frame.above.length + sight.at.row,
-    column: 2,
-    rows: sight.at.rows,
-  });
+  return draw(...listInFrame(frame, sight, 2, style, columns));
 });
 
 /** An item as rows: its label with its state, and all of its answer. A heading has a label alone. */

@@ -5,7 +5,7 @@ import type { MenuItem } from '../asking.ts';
 import { type Arrival, asksForMore, goesBack, goesOn, isKey } from '../keys/keys.ts';
 import { useDrawing } from './drawing.ts';
 import { titledFrame, usableColumns, type Window } from './frame.ts';
-import { beyondLines, inSight } from './in-sight.ts';
+import { inSight, listInFrame } from './in-sight.ts';
 import { keyLines, menuKeys, pageKeys } from './key-line.ts';
 import type { MenuLeft } from './menu.ts';
 import { type Choices, choicesInLengths, withPointer } from './page-choices.ts';
@@ -96,11 +96,8 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
     before: 0,
   });
   const above = [...frame.above, ...text, ''];
-  const focus = { row: above.length + sight.at.row, column: 2, rows: sight.at.rows };
-  return draw(
-    [...above, ...sight.rows, ...beyondLines(sight, style, columns), ...frame.below],
-    offered.length > 1 ? focus : undefined,
-  );
+  const [rows, focus] = listInFrame({ ...frame, above }, sight, 2, style, columns);
+  return draw(rows, offered.length > 1 ? focus : undefined);
 });
 
 const READ_ON = 'Read on';

@@ -5,9 +5,7 @@ import { acceptAll, type Given } from '../../model/given.ts';
 import { misfitsAt } from '../../model/misfit.ts';
 import type { KeptStep } from '../../model/model.ts';
 import {
-  allPoints,
-  allQuestions,
-  allSteps,
+  allAsked,
   pointOnceCalled,
   type Questionnaire,
   questionOnceCalled,
@@ -98,9 +96,7 @@ function bareAnswersIn(
 export function bareAnswers(source: Source, questionnaire: Questionnaire): Result<Given> | null {
   const { value } = source;
   if (!isPlainMap(value) || isSavedModel(value) || 'answers' in value) return null;
-  const ids = [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)].map(
-    ({ id }) => id,
-  );
+  const ids = allAsked(questionnaire).map(({ id }) => id);
   // Somebody who mistypes one id may mistype them all.
   const isKnown = (id: string) =>
     questionOnceCalled(questionnaire, id) ??

@@ -6,6 +6,7 @@ import type { KeptStep, Model, Revision } from '../../model/model.ts';
 import { goneOptions, openQuestions, status } from '../../model/progress.ts';
 import { KINDS } from '../../questionnaire/kinds.ts';
 import {
+  allAsked,
   allPoints,
   allQuestions,
   allSteps,
@@ -121,9 +122,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
 
 /** Entries in the order of the questionnaire, behind them those of ids that it does not have. */
 function inQuestionOrder<T>(questionnaire: Questionnaire, entries: ReadonlyMap<string, T>): [string, T][] {
-  const asked = [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)].map(
-    ({ id }) => id,
-  );
+  const asked = allAsked(questionnaire).map(({ id }) => id);
   const ids = [
     ...asked.filter((id) => entries.has(id)),
     ...[...entries.keys()].filter((id) => !asked.includes(id)),

@@ -1,5 +1,5 @@
 /** Which entries of a YAML text are to be written anew when its model has changed. */
-import { allPoints, allQuestions, allSteps, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { allAsked, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isPlainMap, type Plain, samePlain } from '../../text/plain-values.ts';
 import type { Source } from '../../text/yaml.ts';
 import type { ReadModel } from '../record/read.ts';
@@ -78,9 +78,7 @@ export function changedEntries(
 
 /** All ids that answers, notes and steps may have, those of earlier days behind the one of today. */
 function idsInOrder(questionnaire: Questionnaire): string[] {
-  return [...allQuestions(questionnaire), ...allPoints(questionnaire), ...allSteps(questionnaire)].flatMap(
-    ({ id, was = [] }) => [id, ...was],
-  );
+  return allAsked(questionnaire).flatMap(({ id, was = [] }) => [id, ...was]);
 }
 
 function namesUnder(value: unknown, group: string): string[] {

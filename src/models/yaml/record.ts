@@ -1,5 +1,5 @@
 /** A record as YAML lines: what stands in a new file, and in the front matter of a page. */
-import { allPoints, allQuestions, allSteps, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { allAsked, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Plain } from '../../text/plain-values.ts';
 import { GROUPS, type ModelRecord } from '../record/record.ts';
 import { yamlComment, yamlEntry } from './entry.ts';
@@ -38,7 +38,6 @@ export function wordsFor(name: string, id: string, asked: ReadonlyMap<string, st
 /** What is asked in each question and point, and what each step is, by its id. */
 export function askedById(questionnaire: Questionnaire): Map<string, string> {
   return new Map([
-    ...[...allQuestions(questionnaire), ...allPoints(questionnaire)].map(({ id, ask }) => [id, ask] as const),
-    ...allSteps(questionnaire).map((step) => [step.id, step.do] as const),
+    ...allAsked(questionnaire).map((one) => [one.id, 'ask' in one ? one.ask : one.do] as const),
   ]);
 }
