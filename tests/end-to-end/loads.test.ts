@@ -56,7 +56,7 @@ test.each([
   ],
   [
     ['compare', 'm.yaml', 'n.yaml'],
-    ['yaml', 'zod'],
+    ['yaml', 'zod-mini'],
   ],
   [
     ['check', 'm.yaml'],
