@@ -9,7 +9,7 @@ const NETWORK =
 const WORD_BEGINS = raw`(?<![\p{L}\d_])`;
 const WORD_END = raw`(?![\p{L}\d_])`;
 /** A word with a digit or `_` in it, or a dot: no word of a sentence. */
-const NO_WORD = raw`[@$]?(?:[\p{L}_][\p{L}.]{0,30}(?:[\d_][\p{L}\d._]{0,30}(?<!\.)|#\d{4})|\p{L}{2,20}\.\p{L}{2,20}${WORD_END})`;
+const NO_WORD = raw`[@$]?(?:[\p{L}_][\p{L}.]{0,30}(?:[\d_](?:[\p{L}\d._]{0,29}[\p{L}\d_])?|#\d{4})|\p{L}{2,20}\.\p{L}{2,20}${WORD_END})`;
 /** What else stands behind "on Instagram as", "Facebook:", "the user name is". */
 const COMMON =
   '(?:an?|the|our|their|his|her|its|my|your|we|they|it|he|she|you|i|if|no|not|none|yes|well|part|soon|long|far|much|many|often|usual|' +
@@ -21,7 +21,7 @@ const SHORT_WORDS =
   '(?:okay|fine|good|bad|great|nope|maybe|later|risky|stop|ask|text|chat|calls?|limit|limits|rules?|posts?|news|events?|tbd|n/a|video|photos?|' +
   'pics|pictures|links?|ads|groups?|pages?|teams?|games?|kids|teens|girls|boys|parents?|families|family|email|phone|apps?|free|paid|off|new|old|' +
   'first|last|most|some|each|both|same|too|out|fun|used|not)';
-const NAME = raw`[@$]?(?!${COMMON}${WORD_END})[\p{L}\d_](?=[\p{L}\d._-]{2})[\p{L}\d._-]{1,30}(?<!\.)(?:#\d{4})?`;
+const NAME = raw`[@$]?(?!${COMMON}${WORD_END})[\p{L}\d_](?=[\p{L}\d._-]{2})[\p{L}\d._-]{0,29}[\p{L}\d_-](?:#\d{4})?`;
 const ALONE = raw`(?= ?(?:[,;!?)"\n]|\.(?![\p{L}\d])|$))`;
 const CALLED = '(?:user ?name|screen ?name|nick ?name|handle|account|profile|name|tag|id|user)';
 

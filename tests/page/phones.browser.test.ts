@@ -64,6 +64,16 @@ test('an option has a name of its own, and what it means on a line below', async
   expect((await gloss.boundingBox())?.y).toBeGreaterThanOrEqual((label?.y ?? 0) + (label?.height ?? 0));
 });
 
+/** Whether saving is in sight and on top, with how things stand, and what has the focus not behind it. */
+const SEEN = `(() => {
+  const [save, state, bar] = ['.keep button', '#state', '.keep'].map((one) => document.querySelector(one));
+  const at = document.activeElement.getBoundingClientRect();
+  const { left, top, width, height, bottom } = save.getBoundingClientRect();
+  const onTop = document.elementFromPoint(left + width / 2, top + height / 2) === save;
+  const free = at.top < bar.getBoundingClientRect().top && at.bottom > 0;
+  return { onTop: onTop && bottom <= innerHeight, says: state.checkVisibility(), free };
+})()`;
+
 describe.each([
   ['on a phone', PHONE],
   ['enlarged to 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
@@ -75,15 +85,10 @@ describe.each([
       await page.locator('.part:visible h2').focus();
       for (let presses = 0; presses < 12; presses++) {
         await page.keyboard.press('Tab');
-        const seen = await page.evaluate(`(() => {
-          const [save, state, bar] = ['.keep button', '#state', '.keep'].map((one) => document.querySelector(one));
-          const at = document.activeElement.getBoundingClientRect();
-          const { left, top, width, height, bottom } = save.getBoundingClientRect();
-          const onTop = document.elementFromPoint(left + width / 2, top + height / 2) === save;
-          const free = at.top < bar.getBoundingClientRect().top && at.bottom > 0;
-          return { onTop: onTop && bottom <= innerHeight, says: state.checkVisibility(), free };
-        })()`);
-        expect(seen, `${part}, ${presses}`).toEqual({ onTop: true, says: true, free: true });
+        // A browser scrolls there once it has the focus.
+        await expect
+          .poll(() => page.evaluate(SEEN), { message: `${part}, ${presses}` })
+          .toEqual({ onTop: true, says: true, free: true });
       }
     }
   });
@@ -143,6 +148,13 @@ test('points that come up are said aloud, where they are and which', async () =>
   expect(await said.innerText()).toBe('');
   await boxOf(page, 'E-mentoring').uncheck();
   expect(await said.innerText()).toBe('');
+});
+
+test('a window to choose a file in is opened by a key', async () => {
+  const { page } = await openForm(browser);
+  const opens = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open answers' }).press('Enter');
+  expect((await opens).isMultiple()).toBe(false);
 });
 
 describe('nobody loses their place', () => {

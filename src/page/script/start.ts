@@ -1,5 +1,7 @@
 /** Starts the page to fill in: what is typed goes through the gate into a model, and what follows from it is shown. */
 
+import './older-browsers.ts';
+
 import { PARTS } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { found } from './elements.ts';
