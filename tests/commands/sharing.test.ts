@@ -64,6 +64,13 @@ describe('a document from the list of sections', () => {
     expect(text(file)).not.toContain('Calm');
   });
 
+  test('that is called as one that is not made here is asked for again, with the ways to get that', async () => {
+    const { files, events } = await sharing([chosen('docx'), answer('board.pdf'), enter]);
+    expect(files()).toEqual(['board.docx']);
+    const notes = events.flatMap((event) => (event.kind === 'asked' ? [event.current.note ?? ''] : []));
+    expect(notes.join('\n')).toMatch(/save it as PDF there\. .*print it to PDF\./);
+  });
+
   test('asks before it replaces another file, and keeps that', async () => {
     const kept = await sharing([chosen('csv'), answer('a.csv'), enter, answer('b.csv')], { 'a.csv': 'mine' });
     expect([kept.files(), kept.text('a.csv')]).toEqual([['a.csv', 'b.csv'], 'mine']);
