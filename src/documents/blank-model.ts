@@ -25,12 +25,13 @@ import {
 import { asOneLine } from '../text/characters.ts';
 import { anyOf } from '../text/language.ts';
 import { annexBlocks } from './guide.ts';
+import { helpBlocks, helpComment } from './help-lines.ts';
 import type { DocumentBlock } from './layout.ts';
 import { blocksMarkdown } from './markdown.ts';
 import { helpOnPaper } from './question-on-paper.ts';
 import { helpWithSteps, TICKED_STEP, wantedSteps } from './steps.ts';
 import { readOutBlocks, talkText, titleBlocks } from './way.ts';
-import { helpBlocks, type Worksheet, wantedSections } from './worksheet.ts';
+import { type Worksheet, wantedSections } from './worksheet.ts';
 
 /** As a Markdown page: a heading for each question and point, and boxes to tick. */
 export function blankMarkdown(sheet: Worksheet): string {
@@ -152,7 +153,7 @@ export function blankYaml(sheet: Worksheet): string {
     sections.length > 0 ? `answers:\n${sections.join('')}` : 'answers: {}\n',
     points.length > 0 ? `\npoints:\n${points.map((point) => blankPoint(questionnaire, point)).join('')}` : '',
     blankSteps(sheet),
-    blankHelp(questionnaire),
+    helpComment(questionnaire),
   ].join('');
 }
 
@@ -194,15 +195,6 @@ function blankSteps(sheet: Worksheet): string {
     }),
   );
   return `\nsteps:\n${yamlComment(how, '  ')}${steps.join('')}`;
-}
-
-/** Whom to call, as comments. */
-function blankHelp(questionnaire: Questionnaire): string {
-  const lines = helpBlocks(questionnaire).flatMap((block) => {
-    if (block.kind === 'list') return block.items.map(({ text }) => `- ${text}`);
-    return block.kind === 'heading' || block.kind === 'text' ? [asOneLine(block.text)] : [];
-  });
-  return lines.length === 0 ? '' : `\n${yamlComment(lines.join('\n'), '')}`;
 }
 
 const HOW_STEPS =

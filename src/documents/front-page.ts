@@ -33,7 +33,11 @@ export function frontQuestions(
     way
       ? way.questions.includes(question.id)
       : isChoice(question) || question.share === 'title' || isDrafted(question);
-  return allQuestions(questionnaire).filter((question) => isWanted(question) && isOnFront(question));
+  // What is ticked and is no part of the grid has more room where its section stands.
+  const hasRoom = (question: Question) => isChoice(question) || !hasOptions(question);
+  return allQuestions(questionnaire).filter(
+    (question) => isWanted(question) && isOnFront(question) && hasRoom(question),
+  );
 }
 
 /** A way that leads through all choices of the grid. */

@@ -8,7 +8,6 @@ import {
   ShadingType,
 } from 'docx';
 import { withRegion } from '../text/language.ts';
-import { PAPERS, type Paper } from './paper.ts';
 
 /** The names of paragraph styles of our own; a person can change each of them for the whole document. */
 export const STYLES = {
@@ -48,20 +47,6 @@ function lines(line: number) {
 export const TABLE_RULE = { style: BorderStyle.SINGLE, size: 4, color: 'AEB5BB' } as const;
 
 const mm = convertMillimetersToTwip;
-
-/** The margin of a document, on all sides. In twips, as Word counts. */
-export const MARGIN = mm(13);
-
-/** How far the foot of a page stands from its edge. */
-export const FOOTER = mm(9);
-
-/** What stands between two columns. */
-export const GAP = mm(7);
-
-/** How much of the width of a paper is left between margins. */
-export function insideOf(paper: Paper, margin: number = MARGIN): number {
-  return PAPERS[paper].width - 2 * margin;
-}
 
 /** Word keeps a language for each kind of script, and names none without its region. */
 function languageOf(language: string) {

@@ -13,10 +13,10 @@ import {
 } from 'docx';
 import { showable } from '../text/shown.ts';
 import type { DocumentLayout, SheetLayout, SheetPart } from './layout.ts';
-import { PAPERS, type Paper } from './paper.ts';
 import { wordPartsOf } from './word-blocks.ts';
 import { datedBytes } from './word-bytes.ts';
-import { BESIDE, FOOTER, GAP, insideOf, MARGIN, NUMBERING, STYLES, stylesFor } from './word-looks.ts';
+import { BESIDE, NUMBERING, STYLES, stylesFor } from './word-looks.ts';
+import { GAP, insideOf, MARGIN, pageOf } from './word-page.ts';
 import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
 /** Whom the document says that it was made by: no person. */
@@ -63,15 +63,6 @@ function sectionOf(layout: SheetLayout, { columns, onNewPage, blocks }: SheetPar
     },
     footers: { default: footerOf(layout) },
     children: wordPartsOf(blocks, Math.floor((inside - (columns - 1) * GAP) / columns)),
-  };
-}
-
-/** A page with the same margin on all sides. */
-export function pageOf(paper: Paper, margin: number) {
-  const { width, height } = PAPERS[paper];
-  return {
-    size: { width, height },
-    margin: { top: margin, right: margin, bottom: margin, left: margin, footer: FOOTER },
   };
 }
 

@@ -1,7 +1,6 @@
 /** The questionnaire as a blank sheet to print: page one as the paper has it, then all else with room to write. */
 
 import type { Guide } from '../guide/guide.ts';
-import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../model/help.ts';
 import { occasionFor } from '../model/points.ts';
 import type { Question, Questionnaire, Section, Way } from '../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../questionnaire/source-in-words.ts';
@@ -9,6 +8,7 @@ import { toTalkAboutIn } from '../questionnaire/ways.ts';
 import { asOneLine } from '../text/characters.ts';
 import { frontBlocks, frontQuestions, isChoice } from './front-page.ts';
 import { annexBlocks } from './guide.ts';
+import { helpBlocks } from './help-lines.ts';
 import type { DocumentBlock, SheetBlock, SheetLayout, SheetPart } from './layout.ts';
 import { type Paper, paperFor } from './paper.ts';
 import { helpWithSource, type Numbered, numberedIn, questionOnPaper } from './question-on-paper.ts';
@@ -49,13 +49,18 @@ export function worksheetLayout(sheet: Worksheet): SheetLayout {
   const annex = guide ? annexBlocks(guide, ids) : [];
   const source = sourceInWords(questionnaire);
   const hasTalk = way && questionnaire.sections.some((section) => toTalkAboutIn(section, way).length > 0);
-  const more = inParts([
+  const groups = [
     // Where nothing else stands in the sections, once is enough.
     hasTalk && front.length > 0 ? [TALK_LABEL] : [],
     ...sectionsInOrder(sheet).map((section) => sectionBlocks(sheet, section, front, numbered)),
     stepBlocks(sheet),
-    helpBlocks(questionnaire),
-  ]);
+  ];
+  const help = helpBlocks(questionnaire);
+  const lists = groups.filter((blocks) => !blocks.some(isWrittenOn)).flat();
+  const written = [
+    ...groups.filter((blocks) => blocks.some(isWrittenOn)).flat(),
+    ...(lists.length === 0 ? help : []),
+  ];
   return {
     title,
     subtitle,
@@ -65,19 +70,15 @@ export function worksheetLayout(sheet: Worksheet): SheetLayout {
       { kind: 'text', look: 'quiet', text: asOneLine(privacyOnPaper) },
       ...beforeBlocks(questionnaire),
       ...(way ? titleBlocks(way, front.length > 0) : []),
-      ...(front.length > 0 ? frontBlocks(questionnaire, front, numbered) : []),
+      ...(front.length > 0 ? frontBlocks(questionnaire, front, numbered) : written),
     ],
     more: [
-      ...more.map((part, index) => ({ ...part, onNewPage: index === 0 && front.length > 0 })),
-      ...(guide && annex.length > 0
-        ? [
-            {
-              columns: 2,
-              onNewPage: true,
-              blocks: [{ kind: 'heading', level: 1, text: guide.title }, ...annex],
-            } as const,
-          ]
-        : []),
+      ...(front.length > 0 ? partOf(1, written) : []),
+      ...partOf(2, lists.length === 0 ? [] : [...lists, ...help], front.length + written.length > 0),
+      ...partOf(
+        2,
+        guide && annex.length > 0 ? [{ kind: 'heading', level: 1, text: guide.title }, ...annex] : [],
+      ),
     ],
     foot: source === '' ? [] : [`After: ${source}`],
   };
@@ -148,28 +149,12 @@ function pointBlocks(questionnaire: Questionnaire, { about, points }: Section): 
   ];
 }
 
-/** Whom to call, at the end of what is filled in. */
-export function helpBlocks({ helpLines, language }: Questionnaire): DocumentBlock[] {
-  if (!helpLines) return [];
-  const items = helpLines.lines.map(({ name, reach }) => ({ text: `${name}: ${reach}`, below: '' }));
-  return [
-    { kind: 'heading', level: 1, text: HELP_TITLE },
-    { kind: 'text', look: 'plain', text: `${LEAVE_THE_ROOM} ${ANOTHER_PHONE}` },
-    { kind: 'list', items },
-    { kind: 'text', look: 'quiet', text: asOneLine(comparedInWords(helpLines, language)) },
-  ];
-}
-
-/** Blocks one after the other: what is written on in one column, as wide as the page; lists and what is read in two. */
-function inParts(groups: readonly (readonly SheetBlock[])[]): Omit<SheetPart, 'onNewPage'>[] {
-  const parts: { columns: 1 | 2; blocks: SheetBlock[] }[] = [];
-  for (const blocks of groups.filter(({ length }) => length > 0)) {
-    const columns = blocks.some(isWrittenOn) ? 1 : 2;
-    const last = parts.at(-1);
-    if (last?.columns === columns) last.blocks.push(...blocks);
-    else parts.push({ columns, blocks: [...blocks] });
-  }
-  return parts;
+/**
+ * What is written on stands in one column, as wide as the page; lists and what is read in two, behind it. Each begins a page:
+ * below columns on the same page, LibreOffice prints some of what follows over them.
+ */
+function partOf(columns: 1 | 2, blocks: readonly SheetBlock[], onNewPage = true): SheetPart[] {
+  return blocks.length === 0 ? [] : [{ columns, onNewPage, blocks }];
 }
 
 function isWrittenOn(block: SheetBlock): boolean {

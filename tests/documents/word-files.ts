@@ -88,6 +88,10 @@ export const WORD_FILES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     DAYS.map((days) => [`${days}-changes`, () => written({ hopes: SENTENCE.repeat(days % 7) }, days)]),
   ),
   worksheet: () => made('worksheet'),
+  'worksheet-a4': () => made('worksheet', '--paper', 'a4'),
+  'page-one': () => made('worksheet', '--way', 'page-one'),
+  'page-one-a4': () => made('worksheet', '--way', 'page-one', '--paper', 'a4'),
+  'with-guide': () => made('worksheet', '--with-guide', '--section', 'location,purpose'),
   'youth-sheet': () => made('worksheet', '--for', 'youth'),
   guide: () => made('guide'),
 };

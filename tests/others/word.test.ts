@@ -125,6 +125,10 @@ test.each([
   'chinese',
   '9-changes',
   'worksheet',
+  'worksheet-a4',
+  'page-one',
+  'page-one-a4',
+  'with-guide',
   'youth-sheet',
   'guide',
 ])('in %s no line is printed over another', (name) => {
@@ -174,14 +178,51 @@ test.each(WITH_MARKS.flatMap((name) => ['all', 'without-emoji'].map((fonts) => [
   },
 );
 
-test.each(['worksheet', 'youth-sheet'])('in %s lines to write on are 8 mm apart', (name) => {
-  const lines = wordsOf(pdfOf(name)).filter(({ text }) => /^_{20,}$/.test(text));
-  const apart = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    const isBelow = next?.page === line.page && next.left === line.left && next.top > line.top;
-    return isBelow ? [((next.top - line.top) * 25.4) / 72] : [];
-  });
-  const nearest = apart.filter((mm) => mm < 12);
-  expect(nearest.length).toBeGreaterThan(0);
-  expect(Math.min(...nearest)).toBeGreaterThan(7.9);
+test.each(['worksheet', 'worksheet-a4', 'page-one', 'youth-sheet'])(
+  'in %s lines to write on are 8 mm apart',
+  (name) => {
+    const lines = wordsOf(pdfOf(name)).filter(({ text }) => /^_{20,}$/.test(text));
+    const apart = lines.flatMap((line, index) => {
+      const next = lines[index + 1];
+      const isBelow = next?.page === line.page && next.left === line.left && next.top > line.top;
+      return isBelow ? [((next.top - line.top) * 25.4) / 72] : [];
+    });
+    const nearest = apart.filter((mm) => mm < 12);
+    expect(nearest.length).toBeGreaterThan(0);
+    expect(Math.min(...nearest)).toBeGreaterThan(7.9);
+  },
+);
+
+/** The words of each page, in the order in which they stand there. */
+function pagesOf(name: string): string[] {
+  const text = execFileSync('pdftotext', ['-layout', pdfOf(name), '-'], { encoding: 'utf8' });
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s+/g, ' '));
+}
+
+test.each(['worksheet', 'worksheet-a4', 'page-one', 'page-one-a4'])(
+  'page one of %s has all that the paper has, on one page',
+  (name) => {
+    const [front = '', next = ''] = pagesOf(name);
+    for (const text of ['25. Location', 'Not sure yet', '11. What feedback', '43. Our mentoring model'])
+      expect(front).toContain(text);
+    expect(front).toContain('45. When will you check back on this model?');
+    expect(next).toContain(name.startsWith('page-one') ? 'To talk about:' : '2. Who is taking part');
+  },
+);
+
+test.each(['page-one', 'page-one-a4'])('%s is a sheet of paper with two sides', (name) => {
+  const pages = pagesOf(name);
+  expect(pages).toHaveLength(2);
+  expect(pages[1]).toContain('If someone needs help now');
+});
+
+test('what is known about the choices begins on a page of its own', () => {
+  const pages = pagesOf('with-guide');
+  const at = pages.findIndex((page) => page.includes('About the choices: Location'));
+  expect(at).toBeGreaterThan(0);
+  expect(pages[at]?.trim()).toMatch(/^About the choices/);
+  expect(pages.slice(0, at).join(' ')).toContain('If someone needs help now');
 });

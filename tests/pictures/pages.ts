@@ -10,6 +10,12 @@ import { MODEL } from './model.ts';
 const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
+/** What the page is seen in: a window, and a phone. */
+const WINDOWS = [
+  ['page', 820, 640],
+  ['phone', 390, 760],
+] as const;
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-pictures-'));
 try {
   const run = (...args: readonly string[]) =>
@@ -20,22 +26,26 @@ try {
     });
   run('init', 'our-model.yaml');
   run('export', 'our-model.yaml', '--to', 'word.docx');
+  run('worksheet', '--to', 'worksheet.docx', '--way', 'page-one');
+  run('guide', 'location', '--to', 'guide.docx');
   run('worksheet', '--to', 'page.html', '--fillable');
-  execFileSync('soffice', [
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    path.join(folder, 'word.docx'),
-  ]);
-  const word = path.join(PICTURES, 'word');
-  execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '72', path.join(folder, 'word.pdf'), word]);
+  const names = ['word', 'worksheet', 'guide'];
+  const documents = names.map((name) => path.join(folder, `${name}.docx`));
+  // A profile of its own: where another runs, LibreOffice would hand the files over to that and end.
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile'))}`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...documents]);
+  for (const name of names) {
+    const to = path.join(PICTURES, name);
+    execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '72', path.join(folder, `${name}.pdf`), to]);
+  }
   const browser = await startBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 820, height: 640 }, colorScheme: 'light' });
-    await page.goto(pathToFileURL(path.join(folder, 'page.html')).href);
-    await page.screenshot({ path: path.join(PICTURES, 'page.png') });
+    for (const [name, width, height] of WINDOWS) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
+      await page.goto(pathToFileURL(path.join(folder, 'page.html')).href);
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+      await page.close();
+    }
   } finally {
     await browser.close();
   }

@@ -4,10 +4,11 @@ import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
 import { showable } from '../../text/shown.ts';
 import { BLANK } from '../boxes.ts';
 import { PAPERS } from '../paper.ts';
-import { pageOf, titleOf } from '../word.ts';
+import { titleOf } from '../word.ts';
 import { wordPartsOf } from '../word-blocks.ts';
 import { datedBytes } from '../word-bytes.ts';
-import { insideOf, MARGIN, NUMBERING, stylesFor } from '../word-looks.ts';
+import { NUMBERING, stylesFor } from '../word-looks.ts';
+import { insideOf, MARGIN, pageOf } from '../word-page.ts';
 import { lineToWriteOn, styledParagraph } from '../word-paragraphs.ts';
 import type { QuestionToHandOut, YouthPages } from './layout.ts';
 
