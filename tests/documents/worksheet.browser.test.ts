@@ -1,22 +1,28 @@
 /** A worksheet as a browser lays it out for paper, and on a phone. */
 import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newFolder, PROGRAM } from '../end-to-end/terminal.ts';
+import { PROGRAM } from '../end-to-end/terminal.ts';
 import { startBrowser } from '../page/starting.ts';
 
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-sheet-'));
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  const file = path.join(newFolder(), 'w.html');
+  const file = path.join(folder, 'w.html');
   execFileSync(process.execPath, [PROGRAM, 'worksheet', '--with-guide', '--to', file], { stdio: 'pipe' });
   browser = await startBrowser();
   page = await browser.newPage();
   await page.goto(pathToFileURL(file).href);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  fs.rmSync(folder, { recursive: true });
+});
 
 const MM = 96 / 25.4;
 
