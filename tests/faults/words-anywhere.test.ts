@@ -63,7 +63,14 @@ function revisions({ model }: ReadModel, other: Model, questionnaire: Questionna
     ...withAnswer(model, id, other.answers.get(id) ?? null),
     revised,
   }));
-  const all = { ...model, revised, answers: other.answers, points: other.points, place: other.place };
+  const all = {
+    ...model,
+    revised,
+    answers: other.answers,
+    points: other.points,
+    place: other.place,
+    way: other.way,
+  };
   return [...one, { ...all, newQuestions: [] }];
 }
 

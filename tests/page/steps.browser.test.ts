@@ -18,7 +18,7 @@ test('lists those about safety, and folds up the others that fit, which can be k
   await page.getByText(/^\d+ more fit your choices$/).click();
   await page.getByRole('checkbox', { name: 'Write one honest page about the role' }).check();
   expect(await block(page, 'describe-the-role').isVisible()).toBe(true);
-  expect(await page.locator('#l-next-steps').innerText()).toBe('1 kept');
+  expect(await page.locator('#l-next-steps').innerText()).toBe('1 to do');
   expect(await violations(page)).toEqual([]);
   await block(page, 'describe-the-role').getByRole('button', { name: 'Take it off the list' }).click();
   expect(await block(page, 'describe-the-role').isVisible()).toBe(false);
