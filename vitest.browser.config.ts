@@ -4,9 +4,9 @@ const BROWSER_TESTS = ['tests/**/*.browser.test.ts'];
 
 /**
  * What Firefox lets no program do: choosing files to write into, which it has not; and what its driver has not, policies,
- * paper, and a page without scripts.
+ * paper, a page without scripts, and downloads but those of answers.
  */
-const CHROMIUM_ALONE = ['downloads', 'picked', 'printed', 'scriptless'].map(
+const CHROMIUM_ALONE = ['downloads', 'opening', 'picked', 'printed', 'scriptless', 'sharing'].map(
   (name) => `tests/page/${name}.browser.test.ts`,
 );
 

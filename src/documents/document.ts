@@ -15,7 +15,7 @@ export function documentOf(shared: Shared): DocumentLayout {
     ...(shared.choices.open > 0 && { beside: DRAFT }),
     subtitle: shared.heading === null ? '' : shared.title,
     language: shared.language,
-    blocks: [...firstBlocks(shared), ...laterBlocks(shared)],
+    blocks: [...pageOneOf(shared), ...laterBlocks(shared)],
     foot: footOf(shared),
     paper: paperFor(shared.language),
   };
@@ -60,7 +60,14 @@ export const NOT_NOTED = 'not noted yet';
 export const DRAFTED = 'Drafted from the choices.';
 
 /** What a reader sees first, as on the first page of the worksheet: the grid, what shaped it and the statement. */
-function firstBlocks({ grid, checkBack, choices, statements, missing, shaped }: Shared): DocumentBlock[] {
+export function pageOneOf({
+  grid,
+  checkBack,
+  choices,
+  statements,
+  missing,
+  shaped,
+}: Shared): DocumentBlock[] {
   return [
     ...textBlocks('quiet', openInWords(choices)),
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),

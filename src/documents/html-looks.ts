@@ -14,6 +14,36 @@ export const COLOURS = `:root {
 }
 `;
 
+/** The grid, wherever it stands: nothing here is about what stands beside it. */
+export const GRID = `.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); gap: 1rem; }
+.column { border-top: 3px solid var(--mark); padding-top: 0.5rem; min-width: 0; }
+.column h3 { margin: 0 0 0.4rem; font-size: 1.05rem; }
+.column h4 { font-size: 0.9rem; font-weight: 600; color: var(--quiet); margin: 0.7rem 0 0.2rem; }
+.column h3 + h4 { margin-top: 0; }
+.column .open { font-style: italic; color: var(--quiet); font-size: 0.9rem; margin-bottom: 0.2rem; }
+.options { list-style: none; padding: 0; }
+.options li { display: flex; gap: 0.4rem; padding: 0.15rem 0.4rem; line-height: 1.35; border-radius: 0.25rem; }
+.options li > span:last-child { min-width: 0; }
+.column .chosen {
+  background: var(--chosen-ground); color: var(--chosen); font-weight: 700; margin: 0.15rem 0;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+.column .chosen .mark { color: var(--mark); }
+.column .other { color: var(--quiet); }
+.column .gloss { display: block; font-size: 0.85em; font-weight: 400; }
+.column .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;
+
+/** The same on paper. */
+export const GRID_IN_PRINT = `  .grid { grid-template-columns: var(--columns, repeat(auto-fit, minmax(8.4rem, 1fr))); gap: 0.5rem; font-size: 9pt; }
+  .column { border-top-width: 2px; padding-top: 0.2rem; }
+  .column h3 { font-size: 9.5pt; margin: 0 0 0.1rem; }
+  .column h4 { font-size: 8.5pt; margin: 0.2rem 0 0; }
+  .column .gloss { font-size: 7.5pt; line-height: 1.15; }
+  .options li { padding: 0.05rem 0.2rem; gap: 0.25rem; line-height: 1.2; }
+  .column .chosen { outline: 1px solid var(--mark); outline-offset: -1px; margin: 0.1rem 0; }
+`;
+
 /** One sheet of styles for documents and worksheets. */
 export const LOOKS = `${COLOURS}* { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
@@ -39,23 +69,7 @@ main > .quiet:first-child { margin-top: 0.8rem; }
 main > ul, .part > ul { padding-left: 1.3rem; }
 main > ul > li + li, .part > ul > li + li { margin-top: 0.5rem; }
 main > ul p, .part > ul p { color: var(--quiet); margin-top: 0.2rem; }
-.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); gap: 1rem; }
-.column { border-top: 3px solid var(--mark); padding-top: 0.5rem; min-width: 0; }
-.column h3 { margin: 0 0 0.4rem; font-size: 1.05rem; }
-.column h4 { font-size: 0.9rem; font-weight: 600; color: var(--quiet); margin: 0.7rem 0 0.2rem; }
-.column h3 + h4 { margin-top: 0; }
-.open { font-style: italic; color: var(--quiet); font-size: 0.9rem; margin-bottom: 0.2rem; }
-.options, .boxes { list-style: none; padding: 0; }
-.options li { display: flex; gap: 0.4rem; padding: 0.15rem 0.4rem; line-height: 1.35; border-radius: 0.25rem; }
-.options li > span:last-child { min-width: 0; }
-.chosen {
-  background: var(--chosen-ground); color: var(--chosen); font-weight: 700; margin: 0.15rem 0;
-  -webkit-print-color-adjust: exact; print-color-adjust: exact;
-}
-.chosen .mark { color: var(--mark); }
-.other { color: var(--quiet); }
-.gloss { display: block; font-size: 0.85em; font-weight: 400; }
-.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+${GRID}.boxes { list-style: none; padding: 0; }
 table { border-collapse: collapse; width: 100%; max-width: 56rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
 tbody th { font-weight: 400; color: var(--quiet); white-space: nowrap; }
@@ -100,14 +114,7 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   main > .quiet + .quiet { margin-top: 0.1rem; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, tr, .question { break-inside: avoid; }
-  .grid { grid-template-columns: var(--columns, repeat(auto-fit, minmax(8.4rem, 1fr))); gap: 0.5rem; font-size: 9pt; }
-  .column { border-top-width: 2px; padding-top: 0.2rem; }
-  .column h3 { font-size: 9.5pt; margin: 0 0 0.1rem; }
-  .column h4 { font-size: 8.5pt; margin: 0.2rem 0 0; }
-  .gloss { font-size: 7.5pt; line-height: 1.15; }
-  .options li { padding: 0.05rem 0.2rem; gap: 0.25rem; line-height: 1.2; }
-  .chosen { outline: 1px solid var(--mark); outline-offset: -1px; margin: 0.1rem 0; }
-  .lead, .plain, main > ul, .question { max-width: none; }
+${GRID_IN_PRINT}  .lead, .plain, main > ul, .question { max-width: none; }
   footer { break-inside: avoid; margin-top: 0.6rem; padding-top: 0.2rem; font-size: 7.5pt; }
   footer p + p { margin-top: 0; }
   .part > ul { max-width: none; }

@@ -60,7 +60,7 @@ function blockHtml(block: SheetBlock): string {
     case 'text':
       return `<p class="${block.look}" dir="auto">${linkedHtml(block.text, block.link)}</p>\n`;
     case 'grid':
-      return `<div class="grid" style="${columnsStyle(block.columns)}">\n${block.columns.map(columnHtml).join('')}</div>\n`;
+      return gridHtml(block.columns, ` style="${columnsStyle(block.columns)}"`);
     case 'list':
       return `<ul>\n${block.items.map(itemHtml).join('')}</ul>\n`;
     case 'table':
@@ -74,6 +74,11 @@ function blockHtml(block: SheetBlock): string {
     case 'side by side':
       return sideBySideHtml(block.questions);
   }
+}
+
+/** The grid. `widths`: an attribute that says how wide its columns are; without it they are alike, and no policy against styles is touched. */
+export function gridHtml(columns: readonly GridColumn[], widths = ''): string {
+  return `<div class="grid"${widths}>\n${columns.map(columnHtml).join('')}</div>\n`;
 }
 
 /** How wide the columns are where there is room for all of them side by side. */

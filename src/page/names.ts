@@ -23,6 +23,9 @@ export const PARTS = {
   way: 'way',
   wayAbout: 'way-about',
   others: 'others',
+  pageOne: 'page-one',
+  toShare: 'to-share',
+  deciding: 'deciding',
 } as const;
 
 /** What the button says that takes a draft over where nothing is written yet. */

@@ -122,11 +122,16 @@ export function hindranceOf(name: string, isChoosing: boolean): Hindrance {
 
 /** A name for a file that is new: the day and the minute, and no program, since others may use the computer too. */
 export function newName({ known, handedOver }: Safekeeping, now: string): string {
+  const taken = [...handedOver, ...('name' in known ? [known.name] : [])];
+  return nameOfNow('answers', '.yaml', now, taken);
+}
+
+/** A name for a file with the day and the minute in it, which is none of those that are taken. */
+export function nameOfNow(what: string, ending: string, now: string, taken: readonly string[]): string {
   const at = new Date(now);
   const minute = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
-  const begin = `answers-${dayOf(now)}-${minute}`;
-  const taken = [...handedOver, ...('name' in known ? [known.name] : [])];
-  let name = `${begin}.yaml`;
-  for (let count = 2; taken.includes(name); count++) name = `${begin}-${count}.yaml`;
+  const begin = `${what}-${dayOf(now)}-${minute}`;
+  let name = begin + ending;
+  for (let count = 2; taken.includes(name); count++) name = `${begin}-${count}${ending}`;
   return name;
 }

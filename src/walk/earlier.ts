@@ -94,6 +94,6 @@ export function withStepBack(model: Model, { step, before, now }: ChangedStep): 
 }
 
 /** What a model says at a question, a point or a step: of a step, its plan. */
-export function heldAnswer({ answers, points, steps }: HeldAnswers, id: string): Answer | null {
+function heldAnswer({ answers, points, steps }: HeldAnswers, id: string): Answer | null {
   return answers.get(id) ?? points.get(id) ?? steps.get(id)?.plan ?? null;
 }

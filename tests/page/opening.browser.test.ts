@@ -36,6 +36,31 @@ test('what was made to share, to print or to fill in is named as such, and nothi
   expect(await page.getByLabel('What is the program called?').inputValue()).toBe('River House');
 });
 
+test('a file with what could point to someone brings the reminders that typing brings', async () => {
+  const answers = { 'took-part': 'N. N. 555-123-4567', 'csec-here': 'born 03/14/2008', form: ['natural'] };
+  const form = await openForm(browser, { files: { 'all.json': JSON.stringify(answers) } });
+  const { page, folder } = form;
+  program(folder, 'init', 'm.yaml', '--answers', 'all.json', '--no-input');
+  await choose(form, 'm.yaml');
+  await page
+    .getByText('Opened m.yaml. 2 answers could point to someone. It is said below each, and on Read it over.')
+    .waitFor();
+  const said = 'Could this point to someone? "555-123-4567" (a phone number)';
+  const reminder = page.locator('#a-took-part--reminder');
+  expect(await reminder.innerText()).toBe(said);
+  await enter(page, 'Read it over');
+  expect(await page.locator('#reading').getByText(said).isVisible()).toBe(true);
+  await enter(page, 'Before you begin');
+  await page.getByLabel('Who is taking part').fill('N. N. 555-123-4567, and more');
+  await page.keyboard.press('Tab');
+  expect(await reminder.innerText()).toBe(said);
+  await page.getByRole('button', { name: 'Keep it as it is' }).click();
+  await enter(page, 'Read it over');
+  await page.locator('#reading').getByText('Could this point to someone?').waitFor();
+  expect(await page.locator('#reading').innerText()).not.toContain(said);
+  expect(await page.locator('#reading .pointing').count()).toBe(1);
+});
+
 test('the first thing to read is whose computer or phone to use', async () => {
   const { page } = await openForm(browser);
   const [first] = (await page.locator('main').innerText())

@@ -101,7 +101,7 @@ test('words behind any option are shown, kept, and can be changed', async () => 
   await page.locator('#w-location--community').fill('by the lake');
   await enter(page, 'Read it over');
   for (const words of ['Not sure yet: until the council has met', 'Community: by the lake', 'on Fridays'])
-    expect(await page.getByText(words).isVisible()).toBe(true);
+    expect(await page.locator('#reading').getByText(words).isVisible()).toBe(true);
   expect(modelIn(form.folder, await save(form, 'saved.yaml')).answers).toEqual({
     ...answers,
     type: [{ traditional: 'only by day' }, 'team', { 'walking-bus': 'on Fridays' }],

@@ -43,7 +43,7 @@ function wordsToAgreeTo(questionnaire: Questionnaire, model: Model, id: string):
 }
 
 /** What somebody was asked where the answer stands. */
-function asked(questionnaire: Questionnaire, id: string): string {
+export function asked(questionnaire: Questionnaire, id: string): string {
   return (findQuestion(questionnaire, id) ?? findPoint(questionnaire, id))?.ask ?? id;
 }
 

@@ -16,7 +16,7 @@ export function wayOn(value: string, label: string, state = ''): WayOn {
 }
 
 /** What is asked; `start` is the value of the way on that says least. */
-interface Decision {
+export interface Decision {
   readonly title: string;
   readonly items: readonly WayOn[];
   readonly start: string;

@@ -1,5 +1,5 @@
 /** How the page to fill in looks: in a window of any width, light or dark, and on paper. */
-import { COLOURS } from '../../documents/html-looks.ts';
+import { COLOURS, GRID, GRID_IN_PRINT } from '../../documents/html-looks.ts';
 
 /** Its styles. Every pair of colours is told apart by 4.5 to 1 or more, and the edge of a field by 3 to 1. */
 export const PAGE_LOOKS = `${COLOURS}:root { --alarm: #a3261b; --alarm-ground: #fdeeec; --on-mark: #ffffff; }
@@ -102,6 +102,14 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
 .way .main { margin-inline-start: auto; }
 #reading dt, #changes dt { margin-top: 0.9rem; font-weight: 600; }
 #reading dd, #changes dd { white-space: pre-wrap; }
+${GRID}.lead { font-size: 1.15rem; }
+#page-one > * + p, #page-one > * + .grid { margin-top: 0.6rem; }
+#to-share { margin-top: 1.6rem; scroll-margin-top: 1rem; }
+#to-share .buttons, #deciding .option, #deciding details { margin-top: 0.6rem; }
+#deciding { margin-top: 0.8rem; padding: 0.6rem; border: 1px solid var(--mark); border-radius: 0.3rem; }
+.said-before { white-space: pre-wrap; }
+.printed { display: none; }
+#reading .pointing { padding: 0.3rem 0.6rem; background: var(--chosen-ground); color: var(--chosen); border-radius: 0.3rem; }
 @media screen and (min-width: 52rem) {
   .sides { display: grid; grid-template-columns: 18rem minmax(0, 1fr); gap: 2rem; align-items: start; }
   main { margin-top: 0; }
@@ -130,7 +138,9 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
 @media print {
   html { font-size: 10.5pt; }
   body { padding: 0; max-width: none; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; }
-  .skip, .side, .part, .way, #why, #changes, #over > h2 { display: none !important; }
+  .skip, .side, .part, .way, #why, #changes, #to-share, #over > h2 { display: none !important; }
+  .printed { display: block; font-weight: 600; }
+${GRID_IN_PRINT}  #page-one .lead, .column { break-inside: avoid; }
   #over { display: block !important; }
   main { max-width: none; margin: 0; }
   a { color: inherit; text-decoration: none; }

@@ -23,6 +23,7 @@ import {
   sectionsHtml,
   sectionsOfPage,
 } from './sections.ts';
+import { ALL_ANSWERS, SHARE_OR_PRINT, sharingHtml } from './sharing.ts';
 import { stepsHtml } from './steps.ts';
 import { talkHtml, waysHtml } from './ways.ts';
 
@@ -63,7 +64,7 @@ ${subtitleLine(subtitle)}</header>
 <p class="quiet" id="${PARTS.state}"></p></div>
 <p class="buttons">
 <button type="button" data-do="open">Open answers</button>
-<button type="button" data-do="print">Print</button>
+<a class="button" href="#${PARTS.toShare}">${SHARE_OR_PRINT}</a>
 <button type="button" data-do="text">Show as text to copy</button>
 <input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="A file of answers" hidden>
 </p>
@@ -163,11 +164,12 @@ function overHtml(last: NamedPart | undefined): string {
   return part(
     PARTS.over,
     'Read it over',
-    `${reasonHtml()}<div id="${PARTS.changes}" translate="no"></div>
-<div id="${PARTS.reading}" translate="no"></div>
+    `<p class="printed">${ALL_ANSWERS}</p>
+${reasonHtml()}<div id="${PARTS.changes}" translate="no"></div>
+<div id="${PARTS.pageOne}" translate="no"></div>
+${sharingHtml()}<div id="${PARTS.reading}" translate="no"></div>
 <p class="way">
-${back}<button type="button" data-do="print">Print</button>
-<button type="button" class="main" data-do="save">Save answers</button>
+${back}<button type="button" class="main" data-do="save">Save answers</button>
 </p>
 `,
   );

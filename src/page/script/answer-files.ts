@@ -1,5 +1,5 @@
 /** What the buttons about files do: saving, saying what became of a file, showing the text, and opening another file. */
-import { asMoment } from '../../text/language.ts';
+import { asMoment, byCount } from '../../text/language.ts';
 import { PARTS } from '../names.ts';
 import { type SavedSheet, type Sheet, withSaved } from '../sheet.ts';
 import { found } from './elements.ts';
@@ -8,6 +8,7 @@ import { askToLeave, open } from './opening.ts';
 import { tell } from './outcome.ts';
 import { type PickedFile, pickToOpen } from './picked-files.ts';
 import { Saving, toSave } from './saving.ts';
+import { Sharing } from './sharing.ts';
 import { hideText, showStanding, showText } from './standing.ts';
 
 /** What is being filled in. */
@@ -17,13 +18,14 @@ export interface Filled {
   readonly hasNew: () => boolean;
   /** Takes the sheet of what is in the fields, once that was saved. */
   readonly saved: (sheet: Sheet) => void;
-  /** Puts the sheet of another file into the fields. */
-  readonly opened: (sheet: Sheet) => void;
+  /** Puts the sheet of another file into the fields. Gives how many of its answers could point to someone. */
+  readonly opened: (sheet: Sheet) => number;
 }
 
 /** The files that answers are from and go into. */
 export class AnswerFiles {
   readonly #saving = new Saving();
+  readonly #sharing = new Sharing();
   readonly #filled: Filled;
   /** What is shown as text to copy; null where nothing is. */
   #shown: SavedSheet | null = null;
@@ -71,15 +73,21 @@ export class AnswerFiles {
       case 'hide-text':
         this.hideText();
         break;
+      case 'share': {
+        const whole = toSave(this.#filled.sheet(), typedReason());
+        if (whole) await this.#sharing.share(whole);
+        break;
+      }
       case 'open':
         await this.#pick();
     }
   }
 
-  /** Takes away the text that is shown: once something is typed it would say less than the fields. */
+  /** Takes away the text that is shown, and what is asked before sharing: once something is typed they would say less than the fields. */
   hideText(): void {
     this.#shown = null;
     hideText();
+    this.#sharing.end();
   }
 
   /** Opens the file that somebody chose in the field for it. */
@@ -129,7 +137,18 @@ export class AnswerFiles {
       return tell('Nothing was opened. Your answers are as they were.');
     this.#saving.opened(file.name, read.sheet, picked);
     this.hideText();
-    this.#filled.opened(read.sheet);
-    tell([`Opened ${file.name}.`, ...read.news].join(' '));
+    const toLookAt = this.#filled.opened(read.sheet);
+    tell([`Opened ${file.name}.`, ...read.news, ...lookAtLines(toLookAt)].join(' '));
   }
+}
+
+function lookAtLines(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    byCount(
+      count,
+      '1 answer could point to someone. It is said below it, and on Read it over.',
+      `${count} answers could point to someone. It is said below each, and on Read it over.`,
+    ),
+  ];
 }

@@ -3,8 +3,8 @@ import { noAnswersIn } from '../../documents/no-answers.ts';
 import { decodeUtf8, LARGEST_BYTES, NotTextError, TOO_MANY_BYTES } from '../../text/decoding.ts';
 
 /** Hands a text over as a file, which goes where the browser keeps what it downloads. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+export function download(name: string, text: string, type: 'application/yaml' | 'text/html'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

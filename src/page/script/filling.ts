@@ -7,7 +7,6 @@ import { hasOptions } from '../../questionnaire/kinds.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { asMoment } from '../../text/language.ts';
 import { askedNow } from '../../walk/asked.ts';
-import { heldAnswer } from '../../walk/earlier.ts';
 import { fieldName, PARTS } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { isUnsaved, newSheet, type Sheet, withKept, withStepWanted, withValue } from '../sheet.ts';
@@ -17,7 +16,7 @@ import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
 import { GivingBack, offerUndo } from './giving-back.ts';
 import { growAll } from './growing.ts';
 import { keepingFocus, leaveWhatIsOff, startNavigation } from './navigation.ts';
-import { allToMend, remind, tellMisfits } from './notices.ts';
+import { allToMend, tellMisfits } from './notices.ts';
 import { draftIn, newPointsInWords, pointsIn, showOutcome, tell } from './outcome.ts';
 import { takeOffMended } from './problems.ts';
 import { readOver } from './reading-over.ts';
@@ -32,10 +31,7 @@ export class Filling {
   readonly #ids: readonly string[];
   /** Of what is on the way that is chosen, in order. */
   #shown: readonly string[] = [];
-  readonly #reminding = new Reminding(
-    (question) => this.#answer(question),
-    ({ id }) => heldAnswer(this.#sheet.kept, id),
-  );
+  readonly #reminding = new Reminding((question) => this.#answer(question));
   readonly #givingBack: GivingBack;
   readonly #files = new AnswerFiles({
     sheet: () => this.#sheet,
@@ -47,6 +43,7 @@ export class Filling {
     opened: (sheet) => {
       found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
       this.#put(sheet);
+      return this.#questions().filter((question) => this.#reminding.pending(question).length > 0).length;
     },
   });
 
@@ -81,10 +78,10 @@ export class Filling {
     this.#sheet = sheet;
     this.#reminding.begin();
     this.#givingBack.begin(sheet);
-    for (const question of [...this.#ids.flatMap((id) => this.#question(id) ?? []), WHY]) {
+    for (const question of this.#questions()) {
       putAnswer(question, this.#answer(question));
       tellMisfits(question, [], false);
-      remind(question, [], () => {});
+      this.#reminding.remind(question);
       offerUndo(question, null);
     }
     this.#show();
@@ -99,7 +96,9 @@ export class Filling {
   }
 
   #readOver(): void {
-    readOver(this.#sheet, this.#givingBack.earlier, this.#shown);
+    readOver(this.#sheet, this.#givingBack.earlier, this.#shown, (question) =>
+      this.#reminding.pending(question),
+    );
   }
 
   /** Shows what is on the way that is chosen. */
@@ -110,6 +109,11 @@ export class Filling {
     showWay(questionnaire, way, this.#ids, this.#shown);
     leaveWhatIsOff();
     this.#show();
+  }
+
+  /** All that is on the page, and what prompted the change. */
+  #questions(): Question[] {
+    return [...this.#ids.flatMap((id) => this.#question(id) ?? []), WHY];
   }
 
   #question(id: string): Question | null {

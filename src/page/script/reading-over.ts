@@ -5,10 +5,12 @@ import { changedSinceWritten } from '../../model/look-again.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { KEPT } from '../../model/points.ts';
 import { openChoices } from '../../model/progress.ts';
+import { type Reminder, reminding } from '../../model/reminders.ts';
 import { isDrafted } from '../../model/statement.ts';
 import { stepsOf } from '../../model/steps.ts';
 import { becameOf } from '../../model/steps-in-words.ts';
 import { answerLines, shortName } from '../../model/wording.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import { inARow } from '../../text/language.ts';
 import { showable } from '../../text/shown.ts';
 import { askedNow } from '../../walk/asked.ts';
@@ -17,11 +19,22 @@ import { idsIn, keptIds } from '../../walk/walk.ts';
 import { blockName, PARTS } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
 import { found, made } from './elements.ts';
+import { showPageOne } from './page-one.ts';
 
-/** Writes all answers anew. `wanted`: the ids of what is on the page. */
-export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string[]): void {
+/**
+ * Writes all answers anew.
+ * @param wanted the ids of what is on the page
+ * @param reminders what at a question could point to someone
+ */
+export function readOver(
+  sheet: Sheet,
+  earlier: Earlier,
+  wanted: readonly string[],
+  reminders: (question: Question) => readonly Reminder[],
+): void {
   const { questionnaire, model } = sheet;
   showChanges(sheet, earlier, wanted);
+  showPageOne(sheet, wanted);
   const titled: [string, readonly string[]][] = [
     ...questionnaire.sections.map((section): [string, readonly string[]] => [
       section.title,
@@ -48,12 +61,16 @@ export function readOver(sheet: Sheet, earlier: Earlier, wanted: readonly string
       const lines =
         became !== '' && current.answer === null ? '' : answerLines(question, current.answer).join('\n');
       const changed = isDrafted(question) ? changedSinceWritten(questionnaire, model, question) : null;
+      const toLookAt = reminders(question);
+      const reminder =
+        toLookAt.length > 0 ? [made('dd', { class: 'pointing' }, showable(reminding(toLookAt)))] : [];
       const again =
         changed === null ? [] : [made('dd', { class: 'quiet' }, showable(olderSentence(changed)))];
       return [
         made('dt', {}, link),
         ...again,
         ...[became, lines].filter(Boolean).map((text) => made('dd', { dir: 'auto' }, showable(text))),
+        ...reminder,
       ];
     });
     return [made('h3', { dir: 'auto' }, showable(title)), made('dl', {}, ...items)];

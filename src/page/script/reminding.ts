@@ -1,6 +1,6 @@
 /** What people are reminded of at a question, and what of that they said may stay. */
 import type { Answer } from '../../model/answer.ts';
-import { remindersOfNew } from '../../model/reminders.ts';
+import { type Reminder, remindersOfNew } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { fieldName } from '../names.ts';
 import { found } from './elements.ts';
@@ -12,15 +12,10 @@ export class Reminding {
   /** The answers that may stay as they are, by the id of what is asked. */
   readonly #kept = new Map<string, Answer | null>();
   readonly #answer: (question: Question) => Answer | null;
-  readonly #inFile: (question: Question) => Answer | null;
 
-  /**
-   * @param answer what a question says now
-   * @param inFile what the file holds at it
-   */
-  constructor(answer: (question: Question) => Answer | null, inFile: (question: Question) => Answer | null) {
+  /** @param answer what a question says now */
+  constructor(answer: (question: Question) => Answer | null) {
     this.#answer = answer;
-    this.#inFile = inFile;
   }
 
   /** Another file was opened. */
@@ -28,12 +23,15 @@ export class Reminding {
     this.#kept.clear();
   }
 
-  /** Says what is new in an answer and could point to someone. */
+  /** What in an answer could point to someone, and nobody said yet that it may stay. */
+  pending(question: Question): Reminder[] {
+    return remindersOfNew(this.#kept.get(question.id) ?? null, this.#answer(question));
+  }
+
+  /** Says so below the field, whether it was typed or came with a file. */
   remind(question: Question): void {
-    const now = this.#answer(question);
-    const before = this.#kept.get(question.id) ?? this.#inFile(question);
-    remind(question, remindersOfNew(before, now), () => {
-      this.#kept.set(question.id, now);
+    remind(question, this.pending(question), () => {
+      this.#kept.set(question.id, this.#answer(question));
       this.remind(question);
       const field = found(fieldName(question.id), HTMLElement);
       goTo(field.querySelector<HTMLElement>('input') ?? field);

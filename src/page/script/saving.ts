@@ -92,7 +92,7 @@ export class Saving {
 
   #handOver(saved: SavedSheet): SavedSheet {
     const name = newName(this.#safe, asMoment(new Date()));
-    download(name, saved.text.text);
+    download(name, saved.text.text, 'application/yaml');
     this.#safe = withHandedOver(this.#safe, name);
     tell('');
     return saved;
