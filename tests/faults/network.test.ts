@@ -94,7 +94,7 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['worksheet', '--help'], '', 0],
   [['worksheet', '--for', 'youth', '--to', 'a-few-questions.docx'], '', 0],
   [['worksheet', '--to', 'w.docx', '--section', 'location', '--questions', QUESTIONS], '', 0],
-  [['worksheet', '--to', 'w.html', '--way', 'page-one'], '', 0],
+  [['worksheet', '--to', 'w.html', '--way', 'page-one', '--paper', 'a4'], '', 0],
   [['worksheet', '--to', 'w.html', '--force'], '', 0],
   [['worksheet', '--to', 'w.html', '--fillable'], '', 0],
   [['worksheet', '--to', 'w.html', '--with-guide'], '', 0],

@@ -82,7 +82,7 @@ export function readStep(
   const { text, mark, used } = lineOf([firstLine, ...lines.slice(1)], questionnaire);
   const before = cutAtSigns(mark ? text.slice(0, mark.start) : text, true);
   const behind = cutAtSigns(mark ? text.slice(mark.end) : '', true);
-  const own = stateIn(before.text.trim(), mark, questionnaire);
+  const own = stateIn(before.text.trim(), mark, questionnaire, sameVersion);
   const all = decodeWithin(own.text);
   const step = mark ? stepOnceCalled(questionnaire, mark.id) : stepSaying(questionnaire, all);
   const words = step ? withoutOccasion(questionnaire, step, all) : all;
@@ -113,19 +113,21 @@ function stateIn(
   written: string,
   mark: StepMark | null,
   questionnaire: Questionnaire,
+  sameVersion: boolean,
 ): ReturnType<typeof withoutState> {
   const step = mark && stepOnceCalled(questionnaire, mark.id);
-  return withoutState(written, mark, (text) => {
+  const isOfStep = (text: string) => {
     const said = stepSaying(questionnaire, decodeWithin(text));
     return said !== null && (step === null || said === step);
-  });
+  };
+  return withoutState(written, mark, isOfStep, sameVersion);
 }
 
 /** Whether a line says what a step of today says, whatever is said to have become of it. */
 export function saysStep(line: string, { id, start }: StepMark, questionnaire: Questionnaire): boolean {
   const [, , , boxed] = ITEM.exec(line.slice(0, start)) ?? [];
   const bare = boxed ?? line.slice(0, start).replace(/^\s*[-*+]\s+/, '');
-  const { text } = stateIn(bare.trim(), null, questionnaire);
+  const { text } = stateIn(bare.trim(), null, questionnaire, false);
   return stepSaying(questionnaire, decodeWithin(text)) === stepOnceCalled(questionnaire, id);
 }
 
@@ -143,7 +145,7 @@ function lineOf(
   }
   for (let used = 1; used <= Math.min(paragraph.length, MOST_LINES); used++) {
     const text = onOneLine(paragraph.slice(0, used));
-    if (stepSaying(questionnaire, decodeWithin(stateIn(text, null, questionnaire).text)))
+    if (stepSaying(questionnaire, decodeWithin(stateIn(text, null, questionnaire, false).text)))
       return { text, mark: null, used };
   }
   return { text: onOneLine(lines.slice(0, 1)), mark: null, used: 1 };

@@ -52,15 +52,21 @@ export function knownStepMarkIn(text: string, questionnaire: Questionnaire): Ste
  * What is written without the words for what became of the step, and that: by its mark, or by those words where the mark does
  * not say.
  * @param isOfStep whether a text is what the step itself says, however that begins
+ * @param sameVersion whether the page was written with the words of today; else what begins so may be what a step said then
  */
 export function withoutState(
   written: string,
   mark: StepMark | null,
   isOfStep: (text: string) => boolean,
+  sameVersion: boolean,
 ): { readonly text: string; readonly state: StepState | null } {
   const marked = STEP_STATES.find((state) => state === mark?.kind) ?? null;
   const states = marked === null ? STEP_STATES : [marked, ...STEP_STATES];
   const said = states.find((state) => written.toLowerCase().startsWith(BEFORE[state].toLowerCase()));
-  if (said === undefined || (said !== marked && isOfStep(written))) return { text: written, state: marked };
-  return { text: written.slice(BEFORE[said].length).trim(), state: marked ?? said };
+  if (said === undefined) return { text: written, state: marked };
+  const rest = written.slice(BEFORE[said].length).trim();
+  const isOfWords = isOfStep(written) || (!sameVersion && !isOfStep(rest));
+  return said !== marked && isOfWords
+    ? { text: written, state: marked }
+    : { text: rest, state: marked ?? said };
 }
