@@ -10,6 +10,9 @@ const CHROMIUM_ALONE = ['downloads', 'opening', 'picked', 'printed', 'scriptless
   (name) => `tests/page/${name}.browser.test.ts`,
 );
 
+/** What documents are on paper. */
+const ON_PAPER = 'tests/documents/*.browser.test.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 120_000,
@@ -19,7 +22,12 @@ export default defineConfig({
       { extends: true, test: { name: 'chromium', include: BROWSER_TESTS } },
       {
         extends: true,
-        test: { name: 'firefox', include: BROWSER_TESTS, exclude: CHROMIUM_ALONE, env: { IN_FIREFOX: '1' } },
+        test: {
+          name: 'firefox',
+          include: BROWSER_TESTS,
+          exclude: [...CHROMIUM_ALONE, ON_PAPER],
+          env: { IN_FIREFOX: '1' },
+        },
       },
     ],
   },

@@ -49,11 +49,13 @@ export function worksheetLayout(sheet: Worksheet): SheetLayout {
   const annex = guide ? annexBlocks(guide, ids) : [];
   const source = sourceInWords(questionnaire);
   const hasTalk = way && questionnaire.sections.some((section) => toTalkAboutIn(section, way).length > 0);
+  // Of a way with a front page, what is read and whom to call is its back, and the next steps are on other paper.
+  const isTwoSided = way !== undefined && front.length > 0;
   const groups = [
     // Where nothing else stands in the sections, once is enough.
     hasTalk && front.length > 0 ? [TALK_LABEL] : [],
     ...sectionsInOrder(sheet).map((section) => sectionBlocks(sheet, section, front, numbered)),
-    stepBlocks(sheet),
+    isTwoSided ? [] : stepBlocks(sheet),
   ];
   const help = helpBlocks(questionnaire);
   const lists = groups.filter((blocks) => !blocks.some(isWrittenOn)).flat();
@@ -75,6 +77,7 @@ export function worksheetLayout(sheet: Worksheet): SheetLayout {
     more: [
       ...(front.length > 0 ? partOf(1, written) : []),
       ...partOf(2, lists.length === 0 ? [] : [...lists, ...help], front.length + written.length > 0),
+      ...(isTwoSided ? partOf(2, stepBlocks(sheet)) : []),
       ...partOf(
         2,
         guide && annex.length > 0 ? [{ kind: 'heading', level: 1, text: guide.title }, ...annex] : [],

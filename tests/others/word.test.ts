@@ -213,11 +213,14 @@ test.each(['worksheet', 'worksheet-a4', 'page-one', 'page-one-a4'])(
   },
 );
 
-test.each(['page-one', 'page-one-a4'])('%s is a sheet of paper with two sides', (name) => {
-  const pages = pagesOf(name);
-  expect(pages).toHaveLength(2);
-  expect(pages[1]).toContain('If someone needs help now');
-});
+test.each(['page-one', 'page-one-a4'])(
+  '%s is a sheet of paper with two sides, and the next steps are behind it',
+  (name) => {
+    const [, back = '', behind = ''] = pagesOf(name);
+    expect(back).toContain('If someone needs help now');
+    expect(behind.trim()).toMatch(/^Next steps/);
+  },
+);
 
 test('what is known about the choices begins on a page of its own', () => {
   const pages = pagesOf('with-guide');
