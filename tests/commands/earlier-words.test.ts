@@ -36,6 +36,9 @@ function fileOf(name: string, ids: readonly string[]): string {
   return format?.create(model, OWN) ?? '';
 }
 
+/** Answers that stand beside it. */
+const OTHER = 'other.yaml';
+
 /** Every command that asks nobody, with its arguments: `m` is the model. */
 const COMMANDS: readonly (readonly [name: string, args: (m: string) => string[], stdin?: string])[] = [
   ['show', (m) => ['show', m]],
@@ -53,6 +56,10 @@ const COMMANDS: readonly (readonly [name: string, args: (m: string) => string[],
   ['worksheet', () => ['worksheet', '--fillable', '--to', 'fill.html']],
   ['worksheet', () => ['worksheet', '--for', 'youth', '--to', 'a-few-questions.docx']],
   ['guide', () => ['guide']],
+  ['compare', (m) => ['compare', m, OTHER, '--with-notes']],
+  ['compare', (m) => ['compare', m, OTHER, '--with-notes', '--json']],
+  ['compare', (m) => ['compare', m, OTHER, '--with-notes', '--to', 'sides.docx']],
+  ['combine', (m) => ['combine', m, OTHER, '--to', 'both.yaml']],
   ...['new.yaml', 'new.md', 'new.json'].map(
     (name) => ['init', (m: string) => ['init', name, '--answers', m]] as const,
   ),
@@ -94,7 +101,7 @@ test('no command but those that ask prints or carries what is yet to be settled'
         const folder = newFolder();
         const before = fileOf(m, ids);
         expect(before).toContain(SECRET);
-        const ran = await run(args(m), { folder, stdin, files: { [m]: before } });
+        const ran = await run(args(m), { folder, stdin, files: { [m]: before, [OTHER]: 'form: natural' } });
         expect([0, 1]).toContain(ran.code);
         expect(ran.stdout).not.toContain(SECRET);
         expect(ran.stderr).not.toContain(SECRET);
