@@ -3,7 +3,6 @@ import { byAnswer } from '../questionnaire/kinds.ts';
 import { allOf, clauses } from '../text/language.ts';
 import { type Answer, type Chosen, chosenIn } from './answer.ts';
 import type { ComparedAnswer, ComparedQuestion, Comparison, SomeBringUp } from './comparison.ts';
-import { isDrafted } from './statement.ts';
 import { chosenLabels, shortName } from './wording.ts';
 import type { Written } from './words-for-others.ts';
 
@@ -66,8 +65,8 @@ export function answerInWords(
       clauses(labelsOf(chosenIn(answer), (chosen) => chosenLabels(choice, chosen), withNotes)),
     text: () => {
       const text = typeof answer === 'string' ? answer : '';
-      if (!isDrafted(question)) return withNotes ? text : 'Written';
-      return [...(lookAgain === null ? [] : [lookAgain]), isDraft ? `A draft: ${text}` : text].join('\n');
+      const shown = isDraft ? `A draft: ${text}` : withNotes ? text : 'Written';
+      return lookAgain === null ? shown : `${lookAgain}\n${shown}`;
     },
   });
 }
@@ -107,8 +106,7 @@ function lettersOf(places: readonly number[]): string {
 export function textsWritten({ questions }: Comparison, withNotes: boolean): Written[] {
   return questions.flatMap((one) =>
     one.answers.flatMap((answer) => {
-      const isRead = withNotes || isDrafted(one.question);
-      if (!isRead || answer.answer === null || answer.isDraft) return [];
+      if (!withNotes || answer.answer === null || answer.isDraft) return [];
       return [{ name: shortName(one.question), text: ownTextOf(answer.answer) }];
     }),
   );

@@ -92,8 +92,8 @@ export function writtenIn(name: string, isNew: boolean): string {
 }
 
 /** Said once somebody has seen a file that they downloaded. `hasNew`: whether something was written since. */
-export function seenIn({ handedOver }: Safekeeping, hasNew: boolean): string {
-  const earlier = handedOver.slice(0, -1);
+export function seenIn({ earlierCopies }: Safekeeping, hasNew: boolean): string {
+  const earlier = earlierCopies.slice(0, -1);
   return [
     hasNew
       ? 'Good. What you wrote since then is not saved yet.'

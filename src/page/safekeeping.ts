@@ -31,6 +31,8 @@ export interface Safekeeping {
   readonly trouble: { readonly what: Hindrance; readonly name: string | null } | null;
   /** The names of all that was handed over, in that order. */
   readonly handedOver: readonly string[];
+  /** Those of them that hold the answers of now as they were earlier: none from before another file was opened, and none that is missing. */
+  readonly earlierCopies: readonly string[];
 }
 
 /** What saving begins with: writing into the file, if that is still as the page knows it; asking for one; or a download. */
@@ -38,7 +40,14 @@ export type FirstStep = 'write' | 'choose' | 'download';
 
 /** As the page begins. */
 export function newSafekeeping(canWrite: boolean): Safekeeping {
-  return { canWrite, known: { kind: 'nothing' }, file: null, trouble: null, handedOver: [] };
+  return {
+    canWrite,
+    known: { kind: 'nothing' },
+    file: null,
+    trouble: null,
+    handedOver: [],
+    earlierCopies: [],
+  };
 }
 
 /** What saving does first. Whoever took a download goes on with downloads, until one is missing. */
@@ -59,7 +68,7 @@ export function isKnown({ known }: Safekeeping): boolean {
  */
 export function withOpened(safe: Safekeeping, name: string, text: string | null): Safekeeping {
   const file = text === null ? null : { name, text };
-  return { ...safe, known: { kind: 'opened', name }, file, trouble: null };
+  return { ...safe, known: { kind: 'opened', name }, file, trouble: null, earlierCopies: [] };
 }
 
 /** Once the page has written a file to its end. */
@@ -69,14 +78,20 @@ export function withWritten(safe: Safekeeping, name: string, text: string): Safe
 
 /** Once a file was handed over to be downloaded. */
 export function withHandedOver(safe: Safekeeping, name: string): Safekeeping {
-  const handedOver = [...safe.handedOver, name];
-  return { ...safe, known: { kind: 'handed-over', name }, trouble: null, handedOver };
+  const [handedOver, earlierCopies] = [
+    [...safe.handedOver, name],
+    [...safe.earlierCopies, name],
+  ];
+  return { ...safe, known: { kind: 'handed-over', name }, trouble: null, handedOver, earlierCopies };
 }
 
 /** Once somebody has said whether the file that was handed over is there. */
 export function withSeen(safe: Safekeeping, isThere: boolean): Safekeeping {
   if (safe.known.kind !== 'handed-over') return safe;
-  return { ...safe, known: { kind: isThere ? 'seen' : 'missing', name: safe.known.name } };
+  const { name } = safe.known;
+  if (isThere) return { ...safe, known: { kind: 'seen', name } };
+  const earlierCopies = safe.earlierCopies.filter((other) => other !== name);
+  return { ...safe, known: { kind: 'missing', name }, earlierCopies };
 }
 
 /** Once somebody has said that they have kept the text that was shown. */

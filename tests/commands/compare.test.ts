@@ -109,6 +109,19 @@ describe('compare', () => {
     },
   );
 
+  test('shows a statement that somebody wrote only with the notes, and a draft either way', async () => {
+    const folder = await twoIn();
+    await run(['init', 'said.yaml'], { folder, stdin: asJson({ ...ONE, statement: 'River House stays.' }) });
+    const args = ['compare', 'one.md', 'said.yaml', '--plain'];
+    const { stdout } = await run(args, { folder, columns: 4000 });
+    expect(stdout).toMatch(
+      /in a few sentences\. Differs in words\. A: A draft: Young people.* B: Written\.\n/,
+    );
+    expect((await run([...args, '--with-notes'], { folder, columns: 4000 })).stdout).toContain(
+      'River House stays.',
+    );
+  });
+
   test('gives programs the letters, the states, and who brings up what', async () => {
     const { stdout } = await run(['compare', 'one.md', 'other.json', '--json'], { folder: await twoIn() });
     const said = JSON.parse(stdout);

@@ -47,6 +47,7 @@ export function pipe(args: readonly string[], cwd: string, input = '') {
     input,
     env: ENV,
     encoding: 'utf8',
+    maxBuffer: 100_000_000,
   });
   return { code: status, stdout, stderr };
 }

@@ -137,6 +137,15 @@ describe('what is said', () => {
     expect(askingIn(withSeen(asked, false))?.text).toContain('not saved yet');
   });
 
+  test('names none that may be somebody else’s only copy: from before another file was opened, or one that is missing', () => {
+    const another = withOpened(pageThat(false, 'hands over', 'hears yes'), 'theirs.yaml', null);
+    const seen = withSeen(withHandedOver(another, 'answers-2026-11-26-0910.yaml'), true);
+    expect(seenIn(seen, false)).toBe('Good. Delete the download when you have handed it over.');
+    const missed = withSeen(pageThat(false, 'hands over'), false);
+    const again = withSeen(withHandedOver(missed, 'answers-2026-11-26-0911.yaml'), true);
+    expect(seenIn(again, false)).toBe('Good. Delete the download when you have handed it over.');
+  });
+
   test('names the downloads that hold less', () => {
     const twice = pageThat(false, 'hands over', 'hears yes', 'hands over', 'hears yes');
     expect(seenIn(twice, false)).toBe(
