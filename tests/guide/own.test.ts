@@ -5,7 +5,6 @@ import { openQuestionnaire, ownQuestionsFiles } from '../../src/commands/opening
 import { topicFor } from '../../src/guide/guide.ts';
 import { stepSourceProblems } from '../../src/guide/step-sources.ts';
 import { guideWarnings } from '../../src/guide/warnings.ts';
-import { toType } from '../../src/interview/command-names.ts';
 import type { Io } from '../../src/io.ts';
 import { columnOf } from '../../src/questionnaire/kinds.ts';
 import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
@@ -95,5 +94,4 @@ test('nobody is said to have reviewed what nobody has', () => {
 test('it is named where the benefits and the concerns of each choice are asked for', () => {
   const asked = allQuestions(questionnaire).find(({ id }) => id === 'benefits-and-concerns');
   expect(asked?.help).toContain(guide?.title);
-  expect(asked?.help).toContain(toType('guide'));
 });

@@ -202,8 +202,7 @@ export class Filling {
     else if (button?.dataset['do'] === 'bring-step')
       this.#take(this.#givingBack.withStepBrought(this.#sheet, button.dataset['of'] ?? ''));
     else if (button?.dataset['do'] === 'keep' && question) {
-      this.#sheet = withKept(this.#sheet, question.id);
-      this.#show();
+      this.#take(withKept(this.#sheet, question.id));
       found(fieldName(question.id), HTMLElement).focus();
     } else if (button?.dataset['do'] === 'draft' && question) {
       putAnswer(question, draftIn(this.#sheet, question.id));
