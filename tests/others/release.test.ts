@@ -17,6 +17,7 @@ const COPIED = [
   'bin',
   'package-lock.json',
   'questions',
+  'schema',
   'scripts',
   'src',
 ];
