@@ -92,10 +92,10 @@ const PATTERNS: readonly Looked[] = [
   // Addresses on the web, with their beginning and without; books and articles; money.
   [null, /(?:\b[a-z]{2,12}:\/\/|\bwww\.)[^\s<>"]+/gi],
   [null, /(?<![a-z\d.-])(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s<>"]*/gi],
-  [null, /\bISBN(?:-1[03])?:? ?[\dX -]{10,17}|\b97[89](?:-?\d){10}(?!-?\d)|\bdoi:? ?10\.[^\s<>"]+/gi],
+  [null, /\bISBN(?:-1[03])?:? ?[\dX -]{10,17}|\b97[89](?:-?\d){10}(?!-?\d)|\bdoi:? ?10\.[^\s<>"]{1,300}/gi],
   [
     null,
-    /(?:[$\u20ac\u00a3]|\bUSD) ?\d[\d,.]*(?:-[$\u20ac\u00a3]?\d[\d,.]*)?|(?<![\d,.])\d[\d,.]{0,20} ?(?:dollars|USD)\b/gi,
+    /(?:[$\u20ac\u00a3]|\bUSD) ?\d[\d,.]{0,20}(?:-[$\u20ac\u00a3]?\d[\d,.]{0,20})?|(?<![\d,.])\d[\d,.]{0,20} ?(?:dollars|USD)\b/gi,
   ],
   // "grades 9-10-11", "10/11/12 graders", "10-12-14 year olds", "version 2.10.15", "pages 998-1004"
   [null, /(?<!\p{L})(?:grades?|ages?|aged) ?\d{1,2}(?:[-/]\d{1,2}){1,5}(?![-/]?\d)/giu],
@@ -129,7 +129,7 @@ const PATTERNS: readonly Looked[] = [
   [
     'long-number',
     new RegExp(
-      raw`(?<![\d-])(?!${COUNT}(?:-${COUNT}){1,9}(?!-?\d))(?=(?:-?\d){7})(?=[\d-]{0,40}\d{3})\d+(?:-\d+)+`,
+      raw`(?<![\d-])(?!${COUNT}(?:-${COUNT}){1,9}(?!-?\d))(?=(?:-?\d){7})(?=[\d-]{0,40}\d{3})\d{1,40}(?:-\d{1,40}){1,40}`,
       'g',
     ),
   ],

@@ -176,12 +176,12 @@ async function inTerminal(program: string): Promise<Row> {
       onData = resolve;
     });
   try {
-    while (!/❯ (Read on|Begin|All the questions)/.test(screen)) await drawn();
-    while (!screen.includes('Enter twice')) {
-      const next = drawn();
+    for (const choice of ['Read on\r', 'Begin\r']) {
+      while (!screen.includes(choice)) await drawn();
       pty.write(KEY.enter);
-      await next;
     }
+    // The last row of the question: a letter that is typed from here on is its answer.
+    while (!screen.includes('Enter twice')) await drawn();
     const times: number[] = [];
     for (let index = 0; index <= REPETITIONS; index++) {
       const next = drawn();

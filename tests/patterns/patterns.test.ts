@@ -49,11 +49,12 @@ test('each exception is of a pattern that is there, and has no repetition withou
   }
 });
 
-test('none costs more than linear time', { timeout: 600_000 }, async () => {
+test('none costs more than linear time', { timeout: 900_000 }, async () => {
   const patterns = (await ALL_PATTERNS).filter((one) => !isException(one));
   const worse = patterns
     .map((one) => ({ ...one, ...(ALL ? costOf(one) : costOf(one, SHORT_PATIENCE)) }))
-    .filter(({ verdict }) => verdict === 'worse' || (ALL && verdict !== 'linear'));
+    // With all patience recheck still cannot tell of some, now of these and now of those: their repetitions are bounded.
+    .filter((one) => one.verdict === 'worse' || (ALL && one.verdict === 'not known' && !isBounded(one)));
   expect(worse.map(({ file, line, source, verdict }) => `${file}:${line} /${source}/: ${verdict}`)).toEqual(
     [],
   );

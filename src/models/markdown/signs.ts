@@ -17,8 +17,8 @@ const SIGN = new RegExp([...BEGINS, raw`(?<!\S)\^[0-9a-f]{6}(?!\S)`].join('|'), 
 const SIGN_OR_TAG = new RegExp(
   [
     ...BEGINS,
-    raw`(?<!\S)\^[A-Za-z0-9-]+(?!\S)`,
-    raw`(?<!\S)#(?=[\p{L}\p{N}_/-]*[\p{L}_])[\p{L}\p{N}_/-]+(?!\S)`,
+    raw`(?<!\S)\^[A-Za-z0-9-]{1,100}(?!\S)`,
+    raw`(?<!\S)#(?=[\p{L}\p{N}_/-]{0,100}[\p{L}_])[\p{L}\p{N}_/-]{1,101}(?!\S)`,
   ].join('|'),
   'gu',
 );
