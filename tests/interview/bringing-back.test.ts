@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { askOne } from '../../src/interview/answering.ts';
-import { BringingBack } from '../../src/interview/bringing-back.ts';
+import { entriesToBringBack } from '../../src/interview/bringing-back.ts';
+import type { Save } from '../../src/interview/brought-back.ts';
+import { BroughtBack } from '../../src/interview/brought-back.ts';
 import { lookAgain } from '../../src/model/look-again.ts';
 import type { Model } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { earlierOf } from '../../src/walk/earlier.ts';
 import { EXAMPLE, model } from '../questionnaire/example.ts';
 import { answer, chosen, enter, type Move, modelWith, SMALL, sitting, stop } from './scripted.ts';
@@ -20,16 +23,23 @@ const damaged = modelWith({
   why: 'New',
 });
 
+/** What is brought back of a file that held one model, with another in its place now; and what is offered of it. */
+function bringingBack(questionnaire: Questionnaire, opened: Model, now: Model, save: Save) {
+  const earlier = earlierOf(opened);
+  const broughtBack = new BroughtBack(questionnaire, earlier, opened, now, save);
+  return { earlier, broughtBack, entries: () => entriesToBringBack({ questionnaire, earlier, broughtBack }) };
+}
+
 /** A sitting with a file that held one model and holds another now, and what there is more to in it. */
 function begun(moves: readonly Move[], now: Model = damaged) {
   const sat = sitting(SMALL, moves);
-  const earlier = earlierOf(held);
-  const bringing = new BringingBack(SMALL, earlier, held, now, sat.interview.save);
+  const bringing = bringingBack(SMALL, held, now, sat.interview.save);
+  const { earlier, broughtBack } = bringing;
   const interview = {
     ...sat.interview,
     earlier,
-    save: (one: Model) => bringing.save(one),
-    fresh: (one: Model) => bringing.fresh(one),
+    save: (one: Model) => broughtBack.save(one),
+    fresh: (one: Model) => broughtBack.fresh(one),
   };
   const open = (label: string) =>
     bringing
@@ -121,7 +131,7 @@ describe('what became of a step', () => {
 
   function begunAtSteps(moves: readonly Move[], now: Model) {
     const sat = sitting(EXAMPLE, moves);
-    const bringing = new BringingBack(EXAMPLE, earlierOf(opened), opened, now, sat.interview.save);
+    const bringing = bringingBack(EXAMPLE, opened, now, sat.interview.save);
     return { ...sat, bringing, open: () => bringing.entries()[0]?.open(sat.interview.asking) };
   }
 
@@ -134,7 +144,7 @@ describe('what became of a step', () => {
     expect(one?.items.map((item) => typeof item === 'object' && item.lines)).toEqual([['Kept'], ['Done']]);
     expect(events.savedModels().at(-1)?.steps.get('role')).toEqual(KEPT);
     // The walk has a model of its own, and takes it over.
-    expect(bringing.fresh(done).steps.get('role')).toEqual(KEPT);
+    expect(bringing.broughtBack.fresh(done).steps.get('role')).toEqual(KEPT);
   });
 
   test('is brought back to the list that it was taken off', async () => {
@@ -142,7 +152,7 @@ describe('what became of a step', () => {
     const { bringing, open, events } = begunAtSteps([chosen(' became role'), chosen('bring')], off);
     await open();
     expect(events.menus()[0]?.items[0]).toMatchObject({ lines: ['Not kept'] });
-    expect(bringing.fresh(off).steps.get('role')).toEqual(KEPT);
+    expect(bringing.broughtBack.fresh(off).steps.get('role')).toEqual(KEPT);
   });
 
   test('stays as it is where nothing is said, and where it was changed once more since', async () => {
@@ -152,7 +162,7 @@ describe('what became of a step', () => {
     const { bringing, open } = begunAtSteps([chosen(' became role'), chosen('bring')], done);
     await open();
     const aside = { ...opened, steps: new Map([['role', { ...KEPT, state: 'set-aside' as const }]]) };
-    expect(bringing.fresh(aside).steps.get('role')?.state).toBe('set-aside');
+    expect(bringing.broughtBack.fresh(aside).steps.get('role')?.state).toBe('set-aside');
   });
 });
 
@@ -175,7 +185,7 @@ test('words of one\u2019s own come back as old as they were: before the choice w
   const words = { ...held, answers: new Map([...held.answers, ['statement', 'Ours grows by itself.']]) };
   const now = { ...damaged, answers: new Map([...damaged.answers, ['statement', 'Ours.']]) };
   const sat = sitting(SMALL, [chosen('statement'), chosen('bring'), chosen(' back')]);
-  const bringing = new BringingBack(SMALL, earlierOf(words), words, now, sat.interview.save);
+  const bringing = bringingBack(SMALL, words, now, sat.interview.save);
   await bringing.entries()[0]?.open(sat.interview.asking);
   const [kept] = sat.events.savedModels();
   expect(kept?.answers.get('statement')).toBe('Ours grows by itself.');
@@ -187,9 +197,9 @@ test('where there is no room for it, that is said, and all stays as it is', asyn
   const full = async () => {
     throw new TooLargeError();
   };
-  const bringing = new BringingBack(SMALL, earlierOf(held), held, damaged, full);
+  const bringing = bringingBack(SMALL, held, damaged, full);
   expect(await bringing.entries()[0]?.open(sat.interview.asking)).toBe('on');
   const told = sat.events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : []));
   expect(told).toEqual([expect.stringContaining('Not brought back: this model would be larger')]);
-  expect(bringing.fresh(damaged)).toBe(damaged);
+  expect(bringing.broughtBack.fresh(damaged)).toBe(damaged);
 });

@@ -5,7 +5,8 @@ import { sweepEditorFiles } from '../../disk/editor-file.ts';
 import { keptApart } from '../../disk/last-resort.ts';
 import { EXIT } from '../../errors.ts';
 import type { Asking, Reply } from '../../interview/asking.ts';
-import { BringingBack } from '../../interview/bringing-back.ts';
+import { entriesToBringBack } from '../../interview/bringing-back.ts';
+import { BroughtBack } from '../../interview/brought-back.ts';
 import { askOnly, walkThrough } from '../../interview/interview.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
@@ -66,11 +67,15 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   if (news.length > 0 && !(await asking.showUntilRead(['Before you go on', ...news], 'Go on'))) {
     return stopped(io, asking, sitting);
   }
-  const bringing = new BringingBack(questionnaire, earlier, keeper.opened, sitting.model, (one, isStopping) =>
-    keeper.saveAsking(asking, one, isStopping),
+  const broughtBack = new BroughtBack(
+    questionnaire,
+    earlier,
+    keeper.opened,
+    sitting.model,
+    (one, isStopping) => keeper.saveAsking(asking, one, isStopping),
   );
-  asking.offer(() => [...guide(), ...bringing.entries()]);
-  const save = (one: Model, isStopping = false) => bringing.save(one, isStopping);
+  asking.offer(() => [...guide(), ...entriesToBringBack({ questionnaire, earlier, broughtBack })]);
+  const save = (one: Model, isStopping = false) => broughtBack.save(one, isStopping);
   const interview: Interview = {
     questionnaire,
     asking,
@@ -79,7 +84,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     earlier,
     stood: stoodEarlier(questionnaire, keeper.opened, moment(io)),
     save,
-    fresh: (one) => bringing.fresh(one),
+    fresh: (one) => broughtBack.fresh(one),
     keepApart: keptApart,
     share: async (model) =>
       (await import('./document.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
@@ -87,7 +92,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);
   const stop = async (model: Model, on?: Way) =>
-    stopped(io, asking, sitting, await keepCutShort(interview, bringing.fresh(model)), on);
+    stopped(io, asking, sitting, await keepCutShort(interview, broughtBack.fresh(model)), on);
   earlier.found = settled.model;
   let current = settled.model;
   let from: 'first' | 'last' = 'first';
@@ -96,7 +101,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
       ? askOnly(interview, current, only, from)
       : walkThrough(interview, current, from === 'first' ? way : null));
     if (ended.stopped) return stop(ended.model, ended.way);
-    const reason = await askForReason(interview, keeper.opened, bringing.fresh(ended.model));
+    const reason = await askForReason(interview, keeper.opened, broughtBack.fresh(ended.model));
     current = reason.model;
     kind = reason.reply;
     if (kind !== 'back' && kind !== 'stop') {
@@ -105,7 +110,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     }
     if (kind === 'stop') return stop(current);
   }
-  const model = keeper.saved ? bringing.fresh(current) : await save(current);
+  const model = keeper.saved ? broughtBack.fresh(current) : await save(current);
   await keeper.lookAgain(asking);
   asking.close();
   const rendering = renderingFor(io, sitting.plain);
