@@ -11,11 +11,32 @@ import { IN_FIREFOX, OF_FIREFOX, startBrowser } from './starting.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/mentoring-model.cjs', import.meta.url));
 
-/** Starts the browser for the tests of a file, and closes it after them. */
-export async function browserForTests(): Promise<Browser> {
-  const browser = await startBrowser();
-  afterAll(() => browser.close());
-  return browser;
+/** What tests open windows with. */
+export type Windows = Pick<Browser, 'newContext'>;
+
+/**
+ * The browser for the tests of a file, or of a part of one: started for the first of them, and closed after the last. Where it has
+ * ended before that, the next test has a new one, so that it takes one of them with it at most.
+ * @param preferences as for `startBrowser`
+ */
+export function browserForTests(preferences: Parameters<typeof startBrowser>[0] = {}): Windows {
+  let browser: Browser | null = null;
+  afterAll(() => browser?.close());
+  const running = async () => {
+    if (!browser?.isConnected()) browser = await startBrowser(preferences);
+    return browser;
+  };
+  return {
+    async newContext(options) {
+      const started = await running();
+      try {
+        return await started.newContext(options);
+      } catch (error) {
+        if (started.isConnected()) throw error;
+        return (await running()).newContext(options);
+      }
+    },
+  };
 }
 
 /** A folder that is taken away after the test, with these files in it. */
@@ -64,7 +85,7 @@ export const WITHOUT_PICKERS = 'delete window.showSaveFilePicker; delete window.
 
 /** Opens a file in a window of its own. `picks`: whether somebody can choose files there for the page to write into. */
 export async function openFile(
-  browser: Browser,
+  browser: Windows,
   file: string,
   { picks = false, ...options }: BrowserContextOptions & { picks?: boolean } = {},
 ): Promise<Opened> {
@@ -90,7 +111,7 @@ export function ownPage(): string {
 
 /** Makes the page to fill in, and opens it. */
 export async function openForm(
-  browser: Browser,
+  browser: Windows,
   {
     files = {},
     args = [],
@@ -204,16 +225,31 @@ export async function closing(page: Page): Promise<string> {
   return Promise.race([warned, closed]);
 }
 
-/** Gives the page a file to open. */
+/** Gives the page a file to open, and waits until it has said what became of that. */
 export async function choose({ page, folder }: Opened, name: string): Promise<void> {
+  const said = page.evaluate(SAID_OF_FILE);
   // Its driver tells of the first window to choose a file in, and of no other.
-  if (IN_FIREFOX) return page.setInputFiles('#file', path.join(folder, name));
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open answers' }).click(),
-  ]);
-  await chooser.setFiles(path.join(folder, name));
+  if (IN_FIREFOX) await page.setInputFiles('#file', path.join(folder, name));
+  else {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open answers' }).click(),
+    ]);
+    await chooser.setFiles(path.join(folder, name));
+  }
+  await said;
 }
+
+/** Waits until something new is said of a file. */
+const SAID_OF_FILE = `new Promise((resolve) => {
+  const places = ['told', 'problems'].map((id) => document.getElementById(id));
+  const watching = new MutationObserver(() => {
+    if (!places.some(({ textContent }) => /^Opened |Nothing was (changed|opened)[.]/.test(textContent))) return;
+    watching.disconnect();
+    resolve();
+  });
+  for (const place of places) watching.observe(place, { childList: true, characterData: true, subtree: true });
+})`;
 
 /** What axe-core finds amiss, a line each: the rule, and where. */
 export async function violations(page: Page): Promise<string[]> {

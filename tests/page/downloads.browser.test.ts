@@ -19,7 +19,7 @@ import {
 } from './browser.ts';
 import { startManaged } from './managed.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 const state = (page: Page) => page.locator('#state').innerText();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

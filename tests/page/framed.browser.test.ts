@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { browserForTests, folderWith, isStuck, openFile, ownPage, program, violations } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 async function framed(sandbox: string) {
   const folder = folderWith({ 'viewer.html': `<iframe sandbox="${sandbox}" src="answers.html"></iframe>` });

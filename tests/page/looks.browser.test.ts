@@ -1,10 +1,20 @@
 /** How the page looks to whom: in light and dark, in colours of their own, in narrow windows and enlarged, in each of its states. */
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { EVERYTHING, POINTS } from '../commands/models.ts';
-import { choose, enter, folderWith, openFile, openForm, program, tick, type, violations } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import {
+  browserForTests,
+  choose,
+  enter,
+  folderWith,
+  openFile,
+  openForm,
+  program,
+  tick,
+  type,
+  violations,
+} from './browser.ts';
 
 interface Look {
   /** What somebody has set, as a window of Chromium is told, and as Firefox keeps it. */
@@ -44,11 +54,7 @@ async function isGood(page: Page, where: string) {
 }
 
 describe.each(Object.entries(LOOKS))('%s', (_, { options, preferences, seen }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await startBrowser(preferences);
-    return () => browser.close();
-  });
+  const browser = browserForTests(preferences);
 
   test('every part of the page is found good by axe-core, and fits the window', {
     timeout: 180_000,

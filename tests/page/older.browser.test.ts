@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { browserForTests, choose, enter, modelIn, openForm, program, save, tick, type } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 /** Takes away what iOS 15.0 has not. */
 const OLDER = `

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { CHOICES } from '../commands/models.ts';
 import { browserForTests, choose, closing, enter, openForm, ownPage, program } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 test('what was made to share, to print or to fill in is named as such, and nothing is changed', async () => {
   const form = await openForm(browser, { files: { 'all.json': JSON.stringify(CHOICES) } });

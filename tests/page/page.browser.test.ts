@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { boxOf, browserForTests, enter, openForm, save, tick, type } from './browser.ts';
 import { IN_FIREFOX } from './starting.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 const NAMED_ANEW = /^answers-\d{4}-\d\d-\d\d-\d{4}(-\d+)?\.yaml$/;
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { boxOf, browserForTests, choose, enter, openForm, tick } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 const PHONE = { viewport: { width: 390, height: 700 } };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();

@@ -12,7 +12,7 @@ import {
   violations,
 } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 /** Stands in for the window of the system: a file of the browser's own, by the name that `choosing` says or the page suggests. */
 const PICKERS = `

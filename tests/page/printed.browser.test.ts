@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { browserForTests, choose, enter, openForm } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 async function printed(page: Awaited<ReturnType<typeof openForm>>['page']): Promise<string> {
   await page.emulateMedia({ media: 'print' });

@@ -19,7 +19,7 @@ import {
   tick,
 } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 /** What the built program makes of a file as answers: it says nothing of it but what is open. */
 function takenUp({ folder }: Opened, file: string) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test } from 'vitest';
 import { browserForTests, folderWith, isStuck, openFile, ownPage } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 test('nothing can be filled in, and it says why beside every field', async () => {
   const file = path.join(folderWith({ 'answers.html': ownPage() }), 'answers.html');

@@ -1,17 +1,22 @@
 /** Sharing from the page: what it makes is what the program makes of the same answers, after the same questions. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { CHOICES, EVERYTHING, POINTS } from '../commands/models.ts';
-import { choose, enter, type Opened, openForm, program, takeDownload, tick, violations } from './browser.ts';
-import { startBrowser } from './starting.ts';
+import {
+  browserForTests,
+  choose,
+  enter,
+  type Opened,
+  openForm,
+  program,
+  takeDownload,
+  tick,
+  violations,
+} from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-  return () => browser.close();
-});
+const browser = browserForTests();
 
 const MADE = /^model-to-share-\d{4}-\d\d-\d\d-\d{4}\.html$/;
 

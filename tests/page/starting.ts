@@ -22,16 +22,17 @@ export async function startBrowser(
 ): Promise<Browser> {
   if (!IN_FIREFOX) return startChromium();
   requireThere(FIREFOX, 'firefox-esr');
-  return firefox.launch({
+  const browser = await firefox.launch({
     executablePath: FIREFOX,
     channel: 'moz-firefox',
     downloadsPath: OF_FIREFOX,
     firefoxUserPrefs: preferences,
   });
+  browser.on('disconnected', () => fs.rmSync(OF_FIREFOX, { recursive: true, force: true }));
+  return browser;
 }
 
-/** Starts Chromium, whichever browser the tests are for. */
-export async function startChromium(): Promise<Browser> {
+async function startChromium(): Promise<Browser> {
   requireThere(CHROMIUM, 'chromium');
   return chromium.launch({
     executablePath: CHROMIUM,

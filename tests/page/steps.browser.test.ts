@@ -1,10 +1,9 @@
 /** The next steps on the page: listed, kept, planned, told of and saved. */
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserForTests, enter, openForm, program, save, tick, violations } from './browser.ts';
+import { browserForTests, choose, enter, openForm, program, save, tick, violations } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 const block = (page: Page, id: string) => page.locator(`#q-${id}`);
 const stepsIn = (folder: string, file: string) =>
@@ -50,7 +49,7 @@ test('says who does each and what became of it, saves that, and has it again', a
   };
   expect(stepsIn(folder, file)).toEqual(saved);
   const again = await openForm(browser);
-  await again.page.setInputFiles('#file', path.join(folder, file));
+  await choose({ ...again, folder }, file);
   await enter(again.page, 'Next steps');
   expect(await block(again.page, 'describe-the-role').getByRole('combobox').inputValue()).toBe('done');
   expect(await block(again.page, 'danger-day-and-night').getByRole('textbox').inputValue()).toContain(

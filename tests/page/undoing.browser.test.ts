@@ -14,7 +14,7 @@ import {
   violations,
 } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 const FILE = `mentoring-model: 1
 questionnaire: mentoring-models 2

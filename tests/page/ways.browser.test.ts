@@ -15,7 +15,7 @@ import {
   violations,
 } from './browser.ts';
 
-const browser = await browserForTests();
+const browser = browserForTests();
 
 const goWay = (page: Page, title: string) => page.getByLabel('Show', { exact: true }).selectOption(title);
 const inSight = async (page: Page) => {

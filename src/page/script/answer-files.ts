@@ -7,6 +7,7 @@ import { typedReason } from './fields.ts';
 import { askToLeave, open } from './opening.ts';
 import { tell } from './outcome.ts';
 import { type PickedFile, pickToOpen } from './picked-files.ts';
+import { clearProblems } from './problems.ts';
 import { Saving, toSave } from './saving.ts';
 import { Sharing } from './sharing.ts';
 import { hideText, showStanding, showText } from './standing.ts';
@@ -131,6 +132,9 @@ export class AnswerFiles {
   }
 
   async #open(file: File, picked: PickedFile | null): Promise<void> {
+    // What was said of another file goes, so that the same is heard again of this one.
+    tell('');
+    clearProblems();
     const read = await open(this.#filled.sheet().questionnaire, file, asMoment(new Date()));
     if (!read) return;
     if (this.#saving.isSaving || (this.#isUnsaved() && !askToLeave()))

@@ -5,7 +5,7 @@ import { showable } from '../../text/shown.ts';
 import { type Opened, opened } from '../sheet.ts';
 import { made } from './elements.ts';
 import { textOfFile } from './files.ts';
-import { clearProblems, showProblems } from './problems.ts';
+import { showProblems } from './problems.ts';
 
 /** So many problems are told; the others are counted. */
 const MOST_TOLD = 20;
@@ -20,7 +20,6 @@ export async function open(questionnaire: Questionnaire, file: File, now: string
       `${file.name} cannot be read as it is. Nothing was changed.`,
       result.problems.map(problemLine),
     );
-  clearProblems();
   return result.value;
 }
 
