@@ -370,7 +370,7 @@ function modelOf(
       ),
     );
   const place = fc.option(fc.constantFrom(...ids)).chain((at) => {
-    const ways = (of.ways ?? []).filter((one) => at !== null && one.questions.includes(at));
+    const ways = (of.ways ?? []).filter((one) => at === null || one.questions.includes(at));
     return fc.constantFrom(null, ...ways).map((way) => ({ place: at, way: way?.id ?? null }));
   });
   const others = fc.record({

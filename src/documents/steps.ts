@@ -27,7 +27,7 @@ export function helpWithSteps(nextSteps: NextSteps): string {
 }
 
 /** What a tick says on a worksheet. */
-export const TICKED_STEP = 'A tick says that you take the step, not that it is done.';
+export const TICKED_STEP = 'A tick says that you keep the step, not that it is done.';
 
 /** Them on paper. */
 export function stepBlocks(sheet: OnSheet): SheetBlock[] {

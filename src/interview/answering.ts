@@ -15,7 +15,7 @@ import type { Current } from '../walk/current.ts';
 import { earlierAnswers, stoodAtStop } from '../walk/earlier.ts';
 import { NO_WORDS, remembered } from '../walk/own-words.ts';
 import { idAfter } from '../walk/walk.ts';
-import { wayStoppedOn } from '../walk/way.ts';
+import { wayStoppedOn, withWalkEnded } from '../walk/way.ts';
 import type { Outcome, Reply } from './asking.ts';
 import { leavesAsItIs, tellApart, type Unkept } from './keeping-apart.ts';
 import { askToLookAgain } from './looking-again.ts';
@@ -59,7 +59,8 @@ export async function askOne(
     const next = on
       ? (on.questions[on.questions.indexOf(id) + 1] ?? null)
       : idAfter(questionnaire, answered, among, id);
-    return withPlace(answered, reply === 'answer' ? next : id, on?.id ?? null);
+    const moved = withPlace(answered, reply === 'answer' ? next : id, on?.id ?? null);
+    return moved.place === null ? withWalkEnded(questionnaire, moved) : moved;
   };
   const question = explained(interview, asked.question);
   const outcome = await askUntilKept(interview, withAsked(model, id), { ...asked, question }, placed);

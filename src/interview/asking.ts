@@ -85,7 +85,7 @@ export interface Menu {
   readonly isFirst?: boolean;
   /** Whether what is chosen is an answer, to be changed: the line of keys says so. */
   readonly toChange?: boolean;
-  /** What Space does to the items that it ticks, as `ticks it off`; left out where it does nothing. */
+  /** What Space does to the items that it ticks, as `keeps it`; left out where it does nothing. */
   readonly space?: string;
 }
 

@@ -22,7 +22,7 @@ export type HubChoice =
 
 /** How somebody comes to the hub. */
 interface AtHub {
-  /** The next thing to do; null where that is to look back, to read over or to finish. */
+  /** The next thing to do; null where nothing is open: that is to look back, to read over or to finish. */
   readonly next: NextThing;
   /** What there is to say of what was walked last; empty for nothing. */
   readonly about: string;
@@ -54,6 +54,8 @@ function itemOf(next: NonNullable<NextThing>): string {
       return itemOfWay(next.way);
     case 'next steps':
       return STEPS;
+    case 'finish':
+      return FINISH;
   }
 }
 

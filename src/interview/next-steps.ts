@@ -1,4 +1,4 @@
-/** The list of next steps: those that were kept or are about safety, each to be ticked off or opened, and those that fit as well. */
+/** The list of next steps: those that were kept or are about safety, each to be kept, marked as done or opened, and those that fit as well. */
 import { type KeptStep, type Model, withStep } from '../model/model.ts';
 import { reasonFor } from '../model/points.ts';
 import {
@@ -29,8 +29,8 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
   let current = interview.fresh(model);
   if (!nextSteps) return { model: current, stopped: false };
   let start: string | null = null;
-  /** What each step was before it was ticked off in this list, for where that is taken back. */
-  const beforeTick = new Map<string, KeptStep | null>();
+  /** What each step was before Space changed it in this list, for where that is taken back. */
+  const before = new Map<string, KeptStep | null>();
   for (;;) {
     const { listed, others, fromEarlier } = stepsOf(questionnaire, current);
     const all = listed.flatMap(({ steps }) => steps);
@@ -39,7 +39,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
       label: one.step.do,
       state: becameOf(nextSteps, one.kept),
       lines: one.kept?.plan?.split('\n') ?? [],
-      isTicked: one.kept?.state === 'done',
+      isTicked: isTaken(one.kept),
     });
     const reply = await asking.choose({
       id: 'next steps',
@@ -53,7 +53,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
         ...(others.length > 0 ? ['', menuItem(OTHERS, othersInWords(others))] : []),
       ],
       start: start ?? firstToDo(all) ?? (others.length > 0 ? OTHERS : BACK),
-      space: 'ticks it off',
+      space: 'keeps it, again: done',
     });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
@@ -65,7 +65,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
       start = null;
     } else if (reply.bySpace) {
       current = interview.fresh(current);
-      current = await saveSteps(interview, current, tickedOrBack(current, reply.value, beforeTick));
+      current = await saveSteps(interview, current, onward(current, reply.value, before));
     } else {
       const after = await openStep(interview, current, reply.value, BACK_TO_STEPS);
       if (after.reply === 'stop') return { model: after.model, stopped: true };
@@ -80,18 +80,30 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
   }
 }
 
-/** The model with a step ticked off; or where it is, as it was before that was done in this list. */
-function tickedOrBack(model: Model, id: string, beforeTick: Map<string, KeptStep | null>): Model {
-  const kept = model.steps.get(id) ?? null;
-  if (kept?.state !== 'done') {
-    beforeTick.set(id, kept);
+/** Whether the team does a step, or has done it: a tick says that, here and wherever steps are kept. */
+function isTaken(kept: KeptStep | null): boolean {
+  return kept !== null && (kept.state === null || kept.state === 'done');
+}
+
+/**
+ * The model with a step kept; one that is kept already is done then; and one that is done is what it was again.
+ * @param before what steps were before that was done in this list, which is noted here
+ */
+function onward(model: Model, id: string, before: Map<string, KeptStep | null>): Model {
+  const kept = model.steps.get(id);
+  if (kept === undefined) {
+    before.set(id, null);
+    return withStepKept(model, id);
+  }
+  if (kept.state !== 'done') {
+    if (kept.state !== null || !before.has(id)) before.set(id, kept);
     return withStepState(model, id, 'done');
   }
-  const before = beforeTick.get(id);
-  const isPlannedSince = kept.plan !== (before?.plan ?? null);
-  return before === undefined || isPlannedSince
-    ? withStepState(model, id, null)
-    : withStep(model, id, before);
+  const was = before.get(id);
+  before.delete(id);
+  // A plan that was written since stays.
+  if (was === null && kept.plan === null) return withStep(model, id, null);
+  return withStepState(model, id, was?.state ?? null);
 }
 
 /** Shows the steps that fit as well until the person goes back or stops: each can be kept, and taken back. */

@@ -34,19 +34,19 @@ export async function openStep(
     title: step.do,
     about: reasonFor(questionnaire, step, model.answers),
     items: [
+      ...(kept === null ? [menuItem(KEEP, 'Keep it as a next step')] : []),
       {
         ...menuItem(PLAN, nextSteps['ask-with-each']),
         name: 'who and when',
         lines: kept?.plan?.split('\n') ?? [],
       },
       ...statesOf(step).map((state) => stateItem(nextSteps, state, kept)),
-      ...(kept === null ? [menuItem(KEEP, 'Keep it for later')] : []),
       ...(withoutStepKept(model, id) === model
         ? []
         : [menuItem(OFF, step.safety ? 'Do not keep it: it stays in the list' : 'Take it off the list')]),
       menuItem(BACK, back),
     ],
-    start: PLAN,
+    start: kept === null ? KEEP : PLAN,
   });
   if (reply.kind !== 'chosen') return { model, reply: reply.kind };
   if (reply.value === BACK) return { model, reply: 'back' };

@@ -2,6 +2,7 @@
 import { type Model, withPlace } from '../model/model.ts';
 import { status } from '../model/progress.ts';
 import { TooLargeError } from '../model/too-large.ts';
+import { withWalkEnded } from '../walk/way.ts';
 import type { Interview } from './needs.ts';
 
 /** Where somebody stopped. */
@@ -27,9 +28,11 @@ export async function stoppedAt(
   return savePlace(interview, withPlace(model, id, way), model);
 }
 
-/** The walk is at its end: there is no place to go on from. */
+/** The walk is at its end: there is no place to go on from, but a way that is not done is there to go on with. */
 export async function atEnd(interview: Interview, model: Model): Promise<Model> {
-  return model.place === null ? model : savePlace(interview, withPlace(model, null, null), model);
+  const ended = withWalkEnded(interview.questionnaire, model);
+  const isEnded = model.place === null && model.way === ended.way;
+  return isEnded ? model : savePlace(interview, ended, model);
 }
 
 /** Keeps the place at which the walk goes on, where a model has room for it: all answers are kept already. */

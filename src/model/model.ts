@@ -50,7 +50,7 @@ export interface Model {
   readonly revised: string | null;
   /** The question at which the walk goes on, or null at its end. */
   readonly place: string | null;
-  /** The id of the way that this is on; null where all the questions are walked, or there is no place. */
+  /** The id of the way that this is on, or without a place: that was gone with some of it left open. Null where all the questions are walked. */
   readonly way: string | null;
   readonly answers: Answers;
   /** Notes on points to talk through, by the id of the point. */
@@ -100,10 +100,10 @@ export function withAnswer(model: Model, id: string, answer: Answer | null): Mod
 
 /**
  * The model with the place at which the walk goes on; null at its end.
- * @param way the id of the way that it is on; null for none
+ * @param way the id of the way that it is on, or that was gone last and is not done; null for none
  */
 export function withPlace(model: Model, place: string | null, way: string | null): Model {
-  return { ...model, place, way: place === null ? null : way };
+  return { ...model, place, way };
 }
 
 /** The model once a question was asked: it is new no more. The very same model where it was not. */

@@ -55,6 +55,9 @@ export const stepOfPointName = (point: string) => `n-${point}`;
 /** The box that keeps a step which fits the choices as well. */
 export const keepingName = (step: string) => `k-${step}`;
 
+/** What stands for a step that is kept, and that nothing became of yet, among the states of one. An empty text is one that is not. */
+export const KEPT = 'kept';
+
 /** The choice of what became of a step. */
 export const becameName = (step: string) => `b-${step}`;
 

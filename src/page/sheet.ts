@@ -8,7 +8,7 @@ import { type Model, newModel, type Revision } from '../model/model.ts';
 import { goneFrom } from '../model/progress.ts';
 import { asSaved, revisionOfRun, withRevision } from '../model/revisions.ts';
 import { isDrafted } from '../model/statement.ts';
-import { statesOf, withStepState } from '../model/steps.ts';
+import { statesOf, withoutStepKept, withStepState } from '../model/steps.ts';
 import { unsettledIn } from '../model/unsettled.ts';
 import { readAnyText } from '../models/any-text.ts';
 import { type ModelText, revisedText } from '../models/model-text.ts';
@@ -73,13 +73,13 @@ export function withKept(sheet: Sheet, id: string): Sheet {
   return { ...sheet, model: withWordsKept(sheet.questionnaire, sheet.model, question) };
 }
 
-/** The sheet with what became of a step, which keeps it; an empty text for nothing yet. */
+/** The sheet with what became of a step, which keeps it: `KEPT` for nothing yet; an empty text for one that is not to be kept. */
 export function withBecame(sheet: Sheet, id: string, value: string): Sheet {
   const step = findStep(sheet.questionnaire, id);
-  const state = step && (statesOf(step).find((one) => one === value) ?? null);
-  // Of a step that nobody kept, nothing is said by leaving it.
-  if (!step || (state === null && !sheet.model.steps.has(id))) return sheet;
-  return { ...sheet, model: withStepState(sheet.model, id, state) };
+  if (!step) return sheet;
+  if (value === '' && !sheet.model.steps.has(id)) return sheet;
+  const kept = withStepState(sheet.model, id, statesOf(step).find((state) => state === value) ?? null);
+  return { ...sheet, model: value === '' ? withoutStepKept(kept, id) : kept };
 }
 
 /** The sheet with a step kept, or taken off the list where nothing became of it yet. */

@@ -8,12 +8,16 @@ import type { Left } from './stretch.ts';
 import { nextSection } from './walk.ts';
 import { endOfWay, wayStoppedOn } from './way.ts';
 
-/** A section, a way or the next steps; null where that is to read it over or to finish. */
+/** A section, a way or the next steps, or to finish although some is open; null where nothing is, to read it over or to finish. */
 export type NextThing =
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'way'; readonly way: Way }
   | { readonly kind: 'next steps' }
+  | { readonly kind: 'finish' }
   | null;
+
+/** Said where a shorter way and what follows from it are done. */
+const CAN_FINISH = 'You can finish now. The other questions are there for when you like.';
 
 /** What was done already in a run. */
 export interface DoneInRun {
@@ -44,9 +48,12 @@ export function nextThing(
     return way ? { kind: 'way', way } : walked && { kind: 'section', id: walked.id };
   }
   if (!way) return section(model.place, last);
-  if (!done.steps && leadsToSteps(questionnaire, model, way)) return { kind: 'next steps' };
   // A way is behind nothing, so that it leads on to all that is left.
-  return section(null, null);
+  const rest = section(null, null);
+  if (!leadsToSteps(questionnaire, model, way)) return rest;
+  if (!done.steps) return { kind: 'next steps' };
+  // Whoever has the model and what to do next came for that.
+  return rest && { kind: 'finish' };
 }
 
 /** Choices that were just made ask something of a team: that comes before the questions that are left. */
@@ -68,6 +75,7 @@ export function aboveSections(
   if (!left?.way || left.wentBack) return '';
   const end = endOfWay(questionnaire, left.way, model);
   const { nextSteps } = questionnaire;
+  if (next?.kind === 'finish') return `${end} ${CAN_FINISH}`;
   return next?.kind === 'next steps' && nextSteps
     ? `${end} "${nextSteps.title}" has what your choices ask of you.`
     : end;

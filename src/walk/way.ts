@@ -1,6 +1,6 @@
 /** A way through the questionnaire while somebody goes it: what comes in which order, where it starts, and how far it is. Pure. */
 import { openOrAgain } from '../model/look-again.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, withPlace } from '../model/model.ts';
 import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
 import { inARow } from '../text/language.ts';
 
@@ -41,9 +41,17 @@ export function startOfWay(
   return Math.max(0, at);
 }
 
-/** The way on which somebody stopped; null where they went through all the questions, or there is no place to go on from. */
-export function wayStoppedOn({ ways = [] }: Questionnaire, { way }: Pick<Model, 'way'>): Way | null {
-  return ways.find(({ id }) => id === way) ?? null;
+/** The way that somebody is on, or has gone to its end with some of it left open; null where they went through all the questions. */
+export function wayStoppedOn(questionnaire: Questionnaire, model: Model): Way | null {
+  const way = questionnaire.ways?.find(({ id }) => id === model.way) ?? null;
+  const isBehind = way !== null && model.place === null && openOnWay(questionnaire, way, model).length === 0;
+  return isBehind ? null : way;
+}
+
+/** The model once a walk is at its end: there is no place to go on from, and the way is kept for as long as some of it is open. */
+export function withWalkEnded(questionnaire: Questionnaire, model: Model): Model {
+  const ended = withPlace(model, null, model.way);
+  return withPlace(ended, null, wayStoppedOn(questionnaire, ended)?.id ?? null);
 }
 
 /** How far a way is, in words: `done`, or `3 of 12`; with how long it takes, where nothing of it is answered. */

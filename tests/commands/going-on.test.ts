@@ -5,7 +5,7 @@ import { documentBeside, goingOnLines } from '../../src/commands/sitting/going-o
 const NPX = { program: 'npx mentoring-model', isWindows: false };
 
 test('each command names the program as it was started, and what it was started with', () => {
-  const where = { name: 'our model.v2.yaml', questions: 'our questions', plain: true };
+  const where = { name: 'our model.v2.yaml', questions: 'our questions', plain: true, way: null };
   expect(goingOnLines(NPX, where, 'To go on:').filter((line) => line.startsWith('  '))).toEqual([
     "  npx mentoring-model init 'our model.v2.yaml' --edit --plain --questions 'our questions'",
     "  npx mentoring-model show 'our model.v2.yaml' --plain --questions 'our questions'",
@@ -14,7 +14,11 @@ test('each command names the program as it was started, and what it was started 
 });
 
 test('and it ends with what can still be seen', () => {
-  const lines = goingOnLines(NPX, { name: 'm.yaml', questions: undefined, plain: false }, 'To go on:');
+  const lines = goingOnLines(
+    NPX,
+    { name: 'm.yaml', questions: undefined, plain: false, way: null },
+    'To go on:',
+  );
   expect(lines.at(-1)).toMatch(/^This window still shows what was said\./);
 });
 

@@ -61,7 +61,7 @@ describe('a worksheet that was filled in', () => {
     'takes what was ticked on a Markdown page, as its help says, and what was planned (%#)',
     async (only) => {
       const page = await blank('markdown', ...only);
-      expect(page).toContain('A tick says that you take the step, not that it is done.');
+      expect(page).toContain('A tick says that you keep the step, not that it is done.');
       const ticked = page
         .replace(/- \[ \] (.*offered: what-must-be-reported)/, '- [x] $1')
         .replace(/- \[ \] (.*offered: map-known-adults)/, '- [X] $1')

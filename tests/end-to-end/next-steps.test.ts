@@ -1,4 +1,4 @@
-/** Next steps in a real terminal: kept where a point is talked through, listed, ticked off, planned, and told of at the end. */
+/** Next steps in a real terminal: kept where a point is talked through and in the list, marked as done, planned, and told of at the end. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { newFolder, start } from './terminal.ts';
 
 const SPACE = ' ';
 
-test('a step is kept at its point, ticked off and planned in the list, and told of at the end', async () => {
+test('a step is kept at its point and in the list, marked as done and planned there, and told of at the end', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.json', CHOICES);
   const stepsIn = () => JSON.parse(fs.readFileSync(path.join(cwd, 'm.json'), 'utf8')).steps;
@@ -24,16 +24,20 @@ test('a step is kept at its point, ticked off and planned in the list, and told 
   expect(stepsIn()).toEqual({ 'if-a-mentor-crosses-a-line': {} });
 
   const listing = start(['init', 'm.json', '--edit', '--section', 'next-steps'], { cwd });
-  await listing.waitFor('Space ticks it off');
+  await listing.waitFor('Space keeps it, again: done');
+  await listing.waitFor(/\[ \] Write down one set of checks/);
   await listing.press(SPACE);
-  await listing.waitFor(/\[x\] Write down one set of checks/);
+  await listing.waitFor(/\[x\] Write down one set of checks[^[]*Kept/);
+  expect(stepsIn()['same-checks-for-all']).toEqual({});
+  await listing.press(SPACE);
+  await listing.waitFor(/\[x\] Write down one set of checks[^[]*Done/);
   expect(stepsIn()['same-checks-for-all']).toEqual({ state: 'done' });
   await listing.press(KEY.enter);
   await listing.waitFor('It is not done yet');
   await listing.press(KEY.enter);
   await listing.waitForAsked('Who will do this, and by when?');
   await listing.press('Program lead, by March', KEY.tab);
-  await listing.waitFor(/Done[\s\S]*Program lead, by March[\s\S]*Space ticks it off/);
+  await listing.waitFor(/Done[\s\S]*Program lead, by March[\s\S]*Space keeps it, again: done/);
   expect(stepsIn()['same-checks-for-all']).toEqual({ state: 'done', plan: 'Program lead, by March' });
   await listing.press(KEY.home, KEY.enter);
   expect(await listing.exit).toBe(0);

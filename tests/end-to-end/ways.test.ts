@@ -118,6 +118,32 @@ test.each(['m.yaml', 'm.md', 'm.json'])(
   },
 );
 
+test.each(['m.yaml', 'm.md', 'm.json'])(
+  'whoever finishes before the way is done is told how to go on with it, and finds it next the next day: %s',
+  async (file) => {
+    const cwd = newFolder();
+    const first = start(['init', file, '--way', 'page-one'], { cwd });
+    await throughWelcome(first, 'What is the program called');
+    await first.press('River House', KEY.enter);
+    await first.waitForAsked('What feedback from young people');
+    await first.press(KEY.shiftTab);
+    await first.waitForAsked('What is the program called');
+    await first.press(KEY.shiftTab);
+    await first.waitFor('❯ Page one: the choices');
+    await first.press(KEY.end, KEY.up);
+    await first.waitFor('❯ Finish');
+    await first.press(KEY.enter);
+    expect(await first.exit).toBe(0);
+    expect(first.raw()).toContain(`mentoring-model init ${file} --edit --way page-one`);
+    const next = start(['init', file, '--edit'], { cwd });
+    await next.waitFor(/❯ Page one: the choices +1 of 12/);
+    await next.press(KEY.enter);
+    await next.waitFor('Page one: the choices · 2 of 12');
+    await next.press(KEY.ctrlC);
+    expect(await next.exit).toBe(130);
+  },
+);
+
 test('a way does not begin where somebody stopped among all the questions', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.json', { means: 'Two rooms' });
@@ -146,7 +172,7 @@ describe.each([
   [80, 24],
   [40, 12],
 ])('at the end of page one in a window of %i × %i', (cols, rows) => {
-  test('Enter leads to the next steps and then to what is left, and Finish names those about safety', async () => {
+  test('Enter leads to the next steps and then to Finish, which names those about safety', async () => {
     const cwd = newFolder();
     const [page] = ourQuestions().ways ?? [];
     const texts = page?.questions.map((id) => [id, 'We said so']) ?? [];
@@ -160,12 +186,10 @@ describe.each([
       '"Page one: the choices" is done. "Next steps" has what your choices ask of you.',
     );
     await terminal.press(KEY.enter);
-    await terminal.waitFor('Space ticks it off');
+    await terminal.waitFor('Space keeps it, again: done');
     await terminal.press(KEY.shiftTab);
-    await terminal.waitFor('❯ Before you begin');
-    expect(terminal.asked()).toContain('"Page one: the choices" is done.');
-    await terminal.press(KEY.end, KEY.up);
     await terminal.waitFor('❯ Finish');
+    expect(terminal.asked()).toContain('"Page one: the choices" is done. You can finish now.');
     await terminal.press(KEY.enter);
     expect(await terminal.exit).toBe(0);
     expect(terminal.raw().replace(/\s+/g, ' ')).toMatch(

@@ -5,7 +5,7 @@ import { settle } from '../../src/interview/settling.ts';
 import type { KeptStep, Model } from '../../src/model/model.ts';
 import { TooLargeError } from '../../src/model/too-large.ts';
 import { EXAMPLE, model, chosen as options } from '../questionnaire/example.ts';
-import { answer, back, chosen, itemCalled, itemOf, type Move, sitting, stop } from './scripted.ts';
+import { answer, back, chosen, enter, itemCalled, itemOf, type Move, sitting, stop } from './scripted.ts';
 
 const KEPT: KeptStep = { state: null, plan: null };
 const NATURAL = { form: options('natural'), location: options('community') };
@@ -45,15 +45,50 @@ describe('the list of next steps', () => {
     expect(menus[0]?.start).toBe('role');
   });
 
-  test('ticks a step off with Space, and takes that back, each saved at once', async () => {
-    const { saved, menus } = await inList([ticked('call'), ticked('call')], model(NATURAL));
-    expect(saved.map(({ steps: kept }) => kept.get('call'))).toEqual([{ ...KEPT, state: 'done' }, undefined]);
-    // One that was kept before is kept still.
-    const before = await inList([ticked('role'), ticked('role')], model(NATURAL, steps({ role: {} })));
-    expect(before.saved.at(-1)?.steps.get('role')).toEqual(KEPT);
-    expect(menus.map((menu) => itemOf(menu, 'call')?.isTicked)).toEqual([false, true, false]);
-    // Whoever ticks one stays where they are.
+  const DONE: KeptStep = { ...KEPT, state: 'done' };
+  const ELSEWHERE: KeptStep = { state: 'elsewhere', plan: 'Our partner agency' };
+
+  test('keeps a step with Space, marks it as done with another, and takes both back with a third, each saved at once', async () => {
+    const { saved, menus } = await inList([ticked('call'), ticked('call'), ticked('call')], model(NATURAL));
+    expect(saved.map(({ steps: kept }) => kept.get('call'))).toEqual([KEPT, DONE, undefined]);
+    expect(menus.map((menu) => [itemOf(menu, 'call')?.isTicked, itemOf(menu, 'call')?.state])).toEqual([
+      [false, ''],
+      [true, 'Kept'],
+      [true, 'Done'],
+      [false, ''],
+    ]);
+    expect(menus[0]?.space).toBe('keeps it, again: done');
+    // Whoever keeps one stays where they are.
     expect(menus[1]?.start).toBe('call');
+  });
+
+  test.each<[string, Partial<KeptStep>, KeptStep[]]>([
+    ['kept', {}, [DONE, KEPT, DONE]],
+    ['done', { state: 'done' }, [KEPT, DONE, KEPT]],
+    ['handled elsewhere', ELSEWHERE, [{ ...ELSEWHERE, state: 'done' }, ELSEWHERE]],
+  ])('gives back with Space what a step was that was %s before', async (_, before, became) => {
+    const presses = became.map(() => ticked('call'));
+    const { saved } = await inList(presses, model(NATURAL, steps({ call: before })));
+    expect(saved.map(({ steps: kept }) => kept.get('call'))).toEqual(became);
+  });
+
+  test('leaves a plan in place that was written before Space takes a step back', async () => {
+    const planned = [chosen('call'), chosen(' plan'), answer('Program lead')];
+    const { saved } = await inList(
+      [ticked('call'), ...planned, ticked('call'), ticked('call')],
+      model(NATURAL),
+    );
+    expect(saved.at(-1)?.steps.get('call')).toEqual({ state: null, plan: 'Program lead' });
+  });
+
+  test('says first in a step that nobody kept how to keep it; that is done with Enter alone', async () => {
+    const { saved, menus } = await inList([chosen('call'), enter], model(NATURAL));
+    const [, first] = menus;
+    expect(first?.items[0]).toMatchObject({ value: first?.start, label: 'Keep it as a next step' });
+    expect(saved.map(({ steps: kept }) => kept.get('call'))).toEqual([KEPT]);
+    expect(itemOf((await inList([chosen('role')], model({}, steps({ role: {} })))).menus[1], ' keep')).toBe(
+      undefined,
+    );
   });
 
   test('keeps who does it and by when, asked with why it comes up and what to leave out', async () => {

@@ -157,12 +157,26 @@ describe('a shorter way', () => {
     expect(events.savedModels()).toEqual([]);
   });
 
-  test('once it is walked to its end, no place is left on it', async () => {
-    for (const last of [answer(['park']), enter]) {
-      const { interview } = sitting(WITH, [answer('River House'), answer('natural'), last, stop()]);
-      const { model } = await walkThrough(interview, NEW, SHORT);
-      expect([model.place, model.way]).toEqual([null, null]);
-    }
+  test('once it is walked to its end, no place is left on it, and it is kept where some of it is open', async () => {
+    const walkedTo = async (last: Move, ...after: Move[]) => {
+      const { interview } = sitting(WITH, [answer('River House'), answer('natural'), last, ...after]);
+      const { model, stopped } = await walkThrough(interview, NEW, SHORT);
+      return [model.place, model.way, stopped];
+    };
+    expect(await walkedTo(answer(['park']), stop())).toEqual([null, null, true]);
+    expect(await walkedTo(enter, stop())).toEqual([null, 'short', true]);
+    expect(await walkedTo(enter, chosen(' finish'))).toEqual([null, 'short', false]);
+    expect(await walkedTo(back(), back(), back(), chosen(' finish'))).toEqual([null, 'short', false]);
+  });
+
+  test('whoever finished before it is done finds it next in the hub, at what is open', async () => {
+    const { interview } = sitting(WITH, [answer('River House'), enter, enter, chosen(' finish')]);
+    const ended = await walkThrough(interview, NEW, SHORT);
+    const again = sitting(WITH, [enter, answer('natural'), answer(['park']), stop()]);
+    const after = await walkThrough(again.interview, ended.model);
+    expect(again.events.menus()[0]?.start).toBe(ITEM);
+    expect(again.events.askedIds()).toEqual(['form', 'where']);
+    expect([after.model.place, after.model.way]).toEqual([null, null]);
   });
 });
 
@@ -185,15 +199,23 @@ describe('at the end of a way', () => {
   };
   const DONE = '"The short way" is done.';
 
-  test('where it held all the choices, the hub says so and leads to the next steps, and then to what is left', async () => {
+  test('where it held all the choices, the hub says so and leads to the next steps, and then to finish', async () => {
     const all = [answer('River House'), answer('natural'), answer(['park'])];
-    const menus = await walkedTo([...all, enter, chosen(' back'), enter, enter, enter]);
+    const menus = await walkedTo([...all, enter, chosen(' back'), chosen('first'), enter, enter]);
     expect(menus).toEqual([
       [`${DONE} "Next steps" has what your choices ask of you.`, 'next steps'],
       [expect.anything(), 'call'],
-      [DONE, 'first'],
+      [`${DONE} You can finish now. The other questions are there for when you like.`, 'finish'],
       [undefined, 'points'],
     ]);
+  });
+
+  test('with nothing else left open, it leads from the next steps to finish, and speaks of no other questions', async () => {
+    const toStatement: Way = { ...SHORT, questions: [...SHORT.questions, 'statement'] };
+    const all = [answer('River House'), answer('assigned'), answer(['park']), answer('Ours.')];
+    const { interview, events } = sitting(of, [...all, enter, chosen(' back'), stop()]);
+    await walkThrough(interview, modelWith({ people: 'x', why: 'x' }), toStatement);
+    expect(events.menus().at(-1)).toMatchObject({ about: DONE, start: ' finish' });
   });
 
   test('with some of it left open, it says how much is answered', async () => {

@@ -28,6 +28,7 @@ const WITH_STEPS: Model = {
 };
 
 const ON_A_WAY: Model = { ...FIRST, place: 'form', way: 'short' };
+const TO_GO_ON: Model = { ...FIRST, place: null, way: 'short' };
 
 const numberOf = (text: string) => /"?mentoring-model"?: (\d+)/.exec(text)?.[1];
 
@@ -35,7 +36,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
   test('a file has the first number until it needs the second, and again once it needs it no more', () => {
     const text = format.create(FIRST, EXAMPLE);
     expect(numberOf(text)).toBe('1');
-    for (const newer of [MARKED, UNSETTLED, WITH_STEPS, ON_A_WAY]) {
+    for (const newer of [MARKED, UNSETTLED, WITH_STEPS, ON_A_WAY, TO_GO_ON]) {
       const marked = revised(format, text, () => newer);
       expect(numberOf(marked)).toBe('2');
       expect(numberOf(format.create(newer, EXAMPLE))).toBe('2');

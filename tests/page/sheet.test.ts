@@ -40,7 +40,7 @@ test('what became of a step is taken back in a model, too, that takes over what 
   const steps =
     'steps: { good-endings: { state: done, plan: In May }, check-ins: set-aside, first-training: done }';
   const model = open(`mentoring-model: 2\nquestionnaire: ${OWN.id} ${OWN.version}\n${steps}\n`).sheet;
-  const back = ['good-endings', 'check-ins'].reduce((sheet, id) => withBecame(sheet, id, ''), model);
+  const back = ['good-endings', 'check-ins'].reduce((sheet, id) => withBecame(sheet, id, 'kept'), model);
   const source = readAnyText('changed.yaml', textAfter(back), OWN).source;
   const given = source.ok ? readAnswers(source.value, OWN) : source;
   if (!given.ok) throw new Error('does not read');

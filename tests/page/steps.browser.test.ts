@@ -25,6 +25,21 @@ test('lists those about safety, and folds up the others that fit, which can be k
   expect(complaints).toEqual([]);
 });
 
+test('keeps one about safety that is in the list, and takes that back', async () => {
+  const form = await openForm(browser);
+  const { page, folder } = form;
+  await enter(page, 'Next steps');
+  const became = (id: string) => block(page, id).getByRole('combobox');
+  expect(await became('danger-day-and-night').locator('option:checked').innerText()).toBe('Not kept');
+  await became('danger-day-and-night').selectOption('Kept');
+  await became('what-must-be-reported').selectOption('Done');
+  expect(await page.locator('#l-next-steps').innerText()).toBe('1 to do, 1 done');
+  await became('what-must-be-reported').selectOption('Not kept');
+  expect(await page.locator('#l-next-steps').innerText()).toBe('1 to do');
+  const file = await save(form);
+  expect(stepsIn(folder, file)).toEqual({ 'danger-day-and-night': {} });
+});
+
 test('says who does each and what became of it, saves that, and has it again', async () => {
   const form = await openForm(browser);
   const { page, folder } = form;

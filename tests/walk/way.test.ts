@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_THE_QUESTIONS, aboutWay, lengthOfWay, toTalkAbout } from '../../src/questionnaire/ways.ts';
-import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn } from '../../src/walk/way.ts';
+import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn, withWalkEnded } from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
@@ -47,9 +47,19 @@ test('a way says how far it is', () => {
 
 test('it is known which way somebody stopped on, as long as there is that way', () => {
   const of = { ...SMALL, ways: [WAY] };
-  expect(wayStoppedOn(of, { way: 'short' })).toBe(WAY);
-  expect(wayStoppedOn(of, { way: 'long' })).toBeNull();
-  expect(wayStoppedOn(of, { way: null })).toBeNull();
+  expect(wayStoppedOn(of, { ...NEW, way: 'short' })).toBe(WAY);
+  expect(wayStoppedOn(of, { ...NEW, way: 'long' })).toBeNull();
+  expect(wayStoppedOn(of, { ...NEW, way: null })).toBeNull();
+});
+
+test('a way that was gone to its end is kept until all of it is answered', () => {
+  const of = { ...SMALL, ways: [WAY] };
+  const open = { ...modelWith({ name: 'x', where: PARK }, 'statement'), way: 'short' };
+  const done = { ...open, answers: modelWith({ name: 'x', where: PARK, statement: 'x' }).answers };
+  expect(wayStoppedOn(of, { ...done, place: null })).toBeNull();
+  expect(wayStoppedOn(of, done)).toBe(WAY);
+  expect(withWalkEnded(of, open)).toEqual({ ...open, place: null });
+  expect(withWalkEnded(of, done)).toEqual({ ...done, place: null, way: null });
 });
 
 test('a way says how long it takes as long as nothing of it is answered', () => {

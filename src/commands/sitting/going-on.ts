@@ -12,8 +12,8 @@ interface Where {
   /** The folder of another questionnaire; left out for the program's own. */
   readonly questions: string | undefined;
   readonly plain: boolean;
-  /** The way that the person is on; left out for none. */
-  readonly way?: Way | undefined;
+  /** The way that the person is on, or is to go on with; null for none. */
+  readonly way: Way | null;
 }
 
 /** Said last: whoever comes to the window next can scroll up in it. */

@@ -16,6 +16,7 @@ import { stoodEarlier } from '../../model/where-things-stood.ts';
 import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
 import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
+import { wayStoppedOn } from '../../walk/way.ts';
 import type { NamedFile } from '../opening/named-file.ts';
 import type { WayToGo } from '../opening/way-to-go.ts';
 import { modelLines } from '../showing/model-lines.ts';
@@ -121,7 +122,11 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     io.stdout,
     `Saved in ${name}.`,
     ...broughtIn(io, keeper),
-    ...goingOnLines(io.started, { ...sitting, name, way: undefined }, 'To go on or to change something:'),
+    ...goingOnLines(
+      io.started,
+      { ...sitting, name, way: wayStoppedOn(questionnaire, model) },
+      'To go on or to change something:',
+    ),
   );
   if (sitting.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
   return exitCodeOf(keeper);
@@ -143,7 +148,11 @@ async function stopped(
     ? [
         `Stopped. Everything so far is in ${name}.`,
         ...broughtIn(io, keeper),
-        ...goingOnLines(io.started, { ...sitting, name, way }, 'To go on:'),
+        ...goingOnLines(
+          io.started,
+          { ...sitting, name, way: way ?? wayStoppedOn(questionnaire, model) },
+          'To go on:',
+        ),
       ]
     : ['Stopped. Nothing was answered, so nothing was written.'];
   say(io.stderr, ...lines, ...unsettledLines(questionnaire, model));

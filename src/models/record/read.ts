@@ -73,7 +73,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       started: record.started ?? null,
       revised: record.revised ?? null,
       place,
-      way: place !== null && record.way ? wayToday(questionnaire, record.way, place) : null,
+      way: record.way ? wayToday(questionnaire, record.way, place) : null,
       answers,
       points,
       steps,
@@ -120,10 +120,13 @@ function placeToday(questionnaire: Questionnaire, id: string): string | null {
   return asked?.id ?? null;
 }
 
-/** The id of the way that a place is on; null for a way that there is no more, or that leads elsewhere: the place is then one of all the questions. */
-function wayToday({ ways = [] }: Questionnaire, written: string, place: string): string | null {
+/**
+ * The id of the way that a place is on, or without a place that is to be gone on with; null for a way that there is no more,
+ * or that leads elsewhere: the place is then one of all the questions.
+ */
+function wayToday({ ways = [] }: Questionnaire, written: string, place: string | null): string | null {
   const way = ways.find(({ id }) => id === written.trim());
-  return way?.questions.includes(place) ? way.id : null;
+  return way && (place === null || way.questions.includes(place)) ? way.id : null;
 }
 
 function withQuestions(retired: ShapedRecord['retired']): SavedEntries['retired'] {

@@ -8,7 +8,7 @@ import { becameOf, SAFETY_IN_LIST, stepInWords } from '../../model/steps-in-word
 import type { NextSteps, Step } from '../../questionnaire/next-steps.ts';
 import type { Point, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { planAsked } from '../../walk/asked.ts';
-import { becameName, besideName, keepingName, PARTS, stepOfPointName } from '../names.ts';
+import { becameName, besideName, KEPT, keepingName, PARTS, stepOfPointName } from '../names.ts';
 import { questionHtml } from './fields.ts';
 
 /** All steps with their fields, hidden until they concern the choices; null where the page has none. */
@@ -41,11 +41,12 @@ export function stepOfPointHtml(questionnaire: Questionnaire, point: Point): str
 
 function stepHtml(nextSteps: NextSteps, step: Step): string {
   const name = becameName(step.id);
-  const states = statesOf(step).map(
-    (state) => `<option value="${state}">${escaped(becameOf(nextSteps, { state, plan: null }))}</option>`,
+  const states = [null, ...statesOf(step)].map(
+    (state) =>
+      `<option value="${state ?? KEPT}">${escaped(becameOf(nextSteps, { state, plan: null }))}</option>`,
   );
   const below = `<p class="became"><label for="${name}">What became of it</label>
-<select id="${name}" autocomplete="off" data-step="${step.id}"><option value="">Not done yet</option>${states.join('')}</select>
+<select id="${name}" autocomplete="off" data-step="${step.id}"><option value="">Not kept</option>${states.join('')}</select>
 <button type="button" data-do="off" data-of="${step.id}" hidden>Take it off the list</button></p>
 `;
   return questionHtml(planAsked(step, nextSteps['ask-with-each']), {

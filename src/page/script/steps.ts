@@ -10,6 +10,7 @@ import {
   besideName,
   blockName,
   fieldName,
+  KEPT,
   keepingName,
   linkName,
   PARTS,
@@ -34,7 +35,8 @@ export function showSteps(sheet: Sheet, ids: readonly string[]): void {
     const around = found(blockName(id), HTMLElement);
     // What somebody is at stays in sight until they leave it.
     around.hidden = !inList?.includes(id) && !around.contains(document.activeElement);
-    found(becameName(id), HTMLSelectElement).value = model.steps.get(id)?.state ?? '';
+    const kept = model.steps.get(id);
+    found(becameName(id), HTMLSelectElement).value = kept ? (kept.state ?? KEPT) : '';
     const [off] = around.querySelectorAll<HTMLElement>('[data-do="off"]');
     if (off) off.hidden = withoutStepKept(model, id) === model || step.safety;
     const asked = askedNow(questionnaire, model, id, []);

@@ -81,7 +81,7 @@ test('a list of sentences is said whole once, and then what has changed; Enter i
       },
     ],
     start,
-    space: 'ticks it off',
+    space: 'keeps it',
   });
   const first = asking.choose(list('', 'rides'));
   await type('2');

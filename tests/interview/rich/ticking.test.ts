@@ -18,7 +18,7 @@ const list = (ticked: readonly number[], start: number): Menu => ({
     })),
   ],
   start: String(start),
-  space: 'ticks it off',
+  space: 'keeps it',
 });
 
 test('Space ticks what can be ticked, and says with which key it was done', async () => {
@@ -33,7 +33,7 @@ test('Space ticks what can be ticked, and says with which key it was done', asyn
     '❯ [ ] Step 0',
     '  [x] Step 1  Done',
   ]);
-  expect(rows().join('\n')).toContain('Space ticks it off · Enter chooses');
+  expect(rows().join('\n')).toContain('Space keeps it · Enter chooses');
   await press(KEY.up, ' ', ' ');
   expect(rows().join('\n')).toContain('That key does nothing here.');
   await press(KEY.down, ' ');

@@ -201,8 +201,8 @@ describe('a saved model reads', () => {
   test.each([
     ['that there is no more', 'place: form\nway: long\n', ['form', null]],
     ['that does not lead to the place', 'place: program\nway: short\n', ['program', null]],
-    ['without a place', 'way: short\n', [null, null]],
-    ['to a place that is no longer asked', 'place: budget\nway: short\n', [null, null]],
+    ['without a place', 'way: short\n', [null, 'short']],
+    ['to a place that is no longer asked', 'place: budget\nway: short\n', [null, 'short']],
     ['that leads there', 'place: form\nway: short\n', ['form', 'short']],
   ])('with a way %s, which counts only where it holds', (_, lines, expected) => {
     const { place, way } = read(yaml, `${HEAD}${lines}`);
