@@ -33,7 +33,10 @@ export const declareExport: Declare = (program, io, ends) => {
       'put in this answer, where those whose words it holds have agreed (again, or with commas, for more)',
       collect,
     )
-    .option('--with-open', 'end with what is still open')
+    .option(
+      '--with-open',
+      'end with what is still open; lines that begin with ? go word for word with the notes alone',
+    )
     .option(...TRAINED_MENTORS_OPTION)
     .option(
       '--with-steps',

@@ -9,12 +9,19 @@ import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { comparisonAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
-import { compared, MOST_COMPARED } from '../model/comparison.ts';
+import { type Comparison, compared, MOST_COMPARED } from '../model/comparison.ts';
 import { textsWritten } from '../model/comparison-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
-import { remindersOf } from '../model/reminders.ts';
-import { inWordsForOthers, type SaidOtherwise, saidOtherwise } from '../model/words-for-others.ts';
+import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders.ts';
+import { choicesNamed, draftedQuestions } from '../model/statement.ts';
+import {
+  inWordsForOthers,
+  pointsThatTell,
+  type SaidOtherwise,
+  saidOtherwise,
+  stepsThatTell,
+} from '../model/words-for-others.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -58,7 +65,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   );
   const sides = openAll(io, files, questionnaire, countProblems(io, files));
   const inOrder = unnamed ? shuffled(sides) : sides;
-  const said = await saidIn(io, questionnaire, inOrder, told);
+  const said = await saidIn(io, questionnaire, inOrder, told, ids);
   if (said === null) {
     say(io.stderr, 'Stopped. No document was made.');
     return EXIT.stopped;
@@ -82,7 +89,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   else if (told.json) giveOut(io.stdout, comparisonJson(written));
   else
     sayStyled(io.stdout, comparisonLines(written, renderingFor(io, told.plain === true || wantsPlain(io))));
-  say(io.stderr, ...says, ...notesTold(io, questionnaire, sides, told));
+  say(io.stderr, ...says, ...notesTold(io, questionnaire, sides, comparison, told));
   return EXIT.done;
 }
 
@@ -106,6 +113,7 @@ async function saidIn(
   questionnaire: Questionnaire,
   sides: readonly Side[],
   { to, withNotes = false, sayTrainedMentors = false }: CompareOptions,
+  ids: readonly string[] | null,
 ): Promise<{
   questionnaire: Questionnaire;
   models: Model[];
@@ -113,7 +121,9 @@ async function saidIn(
   says: string[];
 } | null> {
   const models = sides.map(({ answered }) => answered.model);
-  const choices = choicesOfAny(questionnaire, models, withNotes);
+  const choices = choicesOfAny(questionnaire, models, withNotes).filter((choice) =>
+    isToldIn(questionnaire, choice, ids),
+  );
   const isAsked = to !== undefined || sayTrainedMentors;
   const words = isAsked ? await wordsWanted(io, questionnaire, choices, sayTrainedMentors) : 'own';
   if (words === 'stop') return null;
@@ -144,6 +154,23 @@ function choicesOfAny(
   return all.filter(
     (one, place) =>
       all.findIndex((other) => other.option === one.option && other.question === one.question) === place,
+  );
+}
+
+/** Whether a part of what is compared can tell of a choice: `ids` are of what that part holds, null for all. */
+function isToldIn(
+  questionnaire: Questionnaire,
+  choice: SaidOtherwise,
+  ids: readonly string[] | null,
+): boolean {
+  if (ids === null) return true;
+  const drafts = draftedQuestions(questionnaire).filter((question) =>
+    choicesNamed(questionnaire, question).some(({ id }) => id === choice.question),
+  );
+  const points = pointsThatTell(questionnaire, [choice]);
+  const steps = stepsThatTell(questionnaire, [choice]).length > 0 ? [questionnaire.nextSteps?.id] : [];
+  return [choice.question, ...[...drafts, ...points].map(({ id }) => id), ...steps].some(
+    (id) => id !== undefined && ids.includes(id),
   );
 }
 
@@ -184,25 +211,28 @@ function notesTold(
   io: Io,
   questionnaire: Questionnaire,
   sides: readonly Side[],
+  { questions }: Comparison,
   { withNotes, to }: CompareOptions,
 ): string[] {
   const models = sides.map(({ answered }) => answered.model);
-  const hasMore = models.some((model) => hasNotes(questionnaire, model) || hasOwnWords(model));
+  const hasMore = models.some((model) => hasNotes(questionnaire, model, {}) || hasOwnWords(model));
   if (!hasMore) return [];
   if (!withNotes) return ['Notes and your own words are left out; add --with-notes to put them in.'];
   if (to === undefined) return [];
+  const isInIt = ({ id }: AnswerReminder) => questions.some(({ question }) => question.id === id);
   return [
     'The notes are in it. They were written among colleagues: look them over before you pass them on.',
     ...sides.flatMap(({ name, answered }) =>
-      remindersOf(answered.model).map((reminder) => `${inOneLine(name)}: ${reminderLine(io, reminder)}`),
+      remindersOf(answered.model)
+        .filter(isInIt)
+        .map((reminder) => `${inOneLine(name)}: ${reminderLine(io, reminder)}`),
     ),
   ];
 }
 
+/** Whether it has texts, which are told to be there and no more, or words behind choices. */
 function hasOwnWords({ answers }: Model): boolean {
-  return [...answers.values()].some(
-    (answer) => typeof answer !== 'string' && answer.some(({ words }) => words !== null),
-  );
+  return areInWords([...answers.values()]);
 }
 
 /** In an order drawn by chance, so that a letter tells nothing of whose model it is. */

@@ -14,7 +14,6 @@ import { inWordsForOthers, saidOtherwise } from '../model/words-for-others.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say } from '../terminal/say.ts';
 import { anyOf } from '../text/language.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
@@ -74,28 +73,24 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const options = outWanted(told, out, `${path.parse(file).name}.docx`, command);
   const kind = documentKindWanted(io, DOCUMENT_KINDS, options, command);
   const read = openModelFile(io, file, questionnaire);
+  const along = {
+    withNotes,
+    withSteps: withSteps || only !== undefined,
+    onlySteps: only !== undefined,
+    withOpen,
+  };
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
-  const choices = saidOtherwise(
-    questionnaire,
-    partToShare(questionnaire, read.model, { withNotes, withSteps: withSteps || only !== undefined }),
-  );
+  const choices = saidOtherwise(questionnaire, partToShare(questionnaire, read.model, along));
   const words = await wordsWanted(io, questionnaire, choices, sayTrainedMentors);
   if (words === 'stop') return stopped(io);
   const isOtherwise = words === 'for-others';
   const said = inWordsForOthers(questionnaire, read.model, isOtherwise ? choices : []);
   const agreed = await answersAgreedTo(io, questionnaire, said.model, single);
   if (agreed === null) return stopped(io);
-  const along = { withNotes, withAnswers: agreed.ids, withSteps: withSteps || only !== undefined };
   const named = withSource ? path.basename(file) : null;
-  const wanted = {
-    ...along,
-    withOpen,
-    onlySteps: only !== undefined,
-    file: named,
-    isExample: false,
-    now: moment(io),
-  };
+  const wanted = { ...along, withAnswers: agreed.ids, file: named, isExample: false, now: moment(io) };
+  const part = partToShare(said.questionnaire, said.model, wanted);
   const looked = await lookedThrough(
     said,
     isOtherwise ? choices : [],
@@ -111,15 +106,15 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...changesLines(questionnaire, read),
     ...written,
     ...looked.says,
-    ...lookAgainLines(questionnaire, read.model),
+    ...lookAgainLines(said.questionnaire, part),
     ...agreed.says,
     ...(isOtherwise
       ? saidOtherwiseLines(questionnaire, read.model, choices, shared)
-      : saidAsItIsLines(io, choices, sayTrainedMentors)),
+      : saidAsItIsLines(io, choices, sayTrainedMentors, along.onlySteps ? 'steps' : 'model')),
     ...stepsTold(read.model, along.withSteps),
     // Whoever heard no to one answer is not led to all of them.
-    ...(single.length > 0 ? [] : notesTold(questionnaire, read.model, withNotes)),
-    ...documentReminderLines(io, partToShare(said.questionnaire, said.model, along), said.model),
+    ...(single.length > 0 || !hasNotes(questionnaire, read.model, along) ? [] : notesTold(along)),
+    ...documentReminderLines(io, part, said.model),
   );
   return EXIT.done;
 }
@@ -153,9 +148,18 @@ function stepsTold({ steps }: Model, withSteps: boolean): string[] {
   return steps.size > 0 && !withSteps ? ['Next steps are left out; add --with-steps to put them in.'] : [];
 }
 
-function notesTold(questionnaire: Questionnaire, model: Model, withNotes: boolean): string[] {
-  if (!hasNotes(questionnaire, model)) return [];
-  return withNotes
-    ? ['The notes are in it. They were written among colleagues: look them over before you pass them on.']
+function notesTold({
+  withNotes,
+  onlySteps,
+}: {
+  readonly withNotes: boolean;
+  readonly onlySteps: boolean;
+}): string[] {
+  if (withNotes)
+    return [
+      'The notes are in it. They were written among colleagues: look them over before you pass them on.',
+    ];
+  return onlySteps
+    ? ['Who does each step, and by when, is left out; add --with-notes to put that in.']
     : ['Notes are left out; add --with-notes to put them in.'];
 }

@@ -5,9 +5,9 @@ import { linesToComeBackTo, placeInWords, withoutMarked } from '../model/coming-
 import { grid } from '../model/grid.ts';
 import { headingOf, headingQuestion } from '../model/heading.ts';
 import { changesInWords } from '../model/history.ts';
-import { changedSinceWritten } from '../model/look-again.ts';
+import { changedSinceWritten, lookAgain } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
-import { olderSentence } from '../model/older-words.ts';
+import { olderInShort, olderSentence } from '../model/older-words.ts';
 import { type Along, isForOthers, partToShare } from '../model/part-to-share.ts';
 import { keptPoints } from '../model/points.ts';
 import { modelChoices, openChoices, openQuestions, status } from '../model/progress.ts';
@@ -16,6 +16,7 @@ import { type DraftedQuestion, isDrafted, wordsOrDraft } from '../model/statemen
 import { chosenLabels, shortName } from '../model/wording.ts';
 import { columnOf } from '../questionnaire/kinds.ts';
 import {
+  allQuestions,
   findPoint,
   type Question,
   type Questionnaire,
@@ -27,9 +28,6 @@ import { type AroundSteps, sharedSteps, stepsAlone } from './shared-steps.ts';
 
 /** What the document is to hold, and what it was made from. */
 export interface ContentWanted extends Along {
-  readonly withOpen: boolean;
-  /** Whether the next steps are all that it holds. */
-  readonly onlySteps?: boolean;
   /** The name of the model's file, without its folders; null where it is not to be told. */
   readonly file: string | null;
   /** Whether the model is an example, which is made up. */
@@ -54,7 +52,9 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
     );
-  const steps = wanted.withSteps ? sharedSteps(questionnaire, shared) : null;
+  // Which of them come up goes by all answers, also by those that stay among colleagues.
+  const { answers } = model;
+  const steps = wanted.withSteps ? sharedSteps(questionnaire, { answers, steps: shared.steps }) : null;
   const around = aroundIn(questionnaire, model, shared, wanted);
   if (wanted.onlySteps) return stepsAlone(questionnaire, around, steps ?? []);
   const isInGrid = (question: Question) => columnOf(question) !== null;
@@ -65,26 +65,27 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     !isDrafted(question) &&
     !isInGrid(question) &&
     !saidAbove.includes(question);
-  const isMissing = (questions: readonly Question[]) =>
-    questions.length > 0 && questions.every(({ id }) => !shared.answers.has(id));
+  const isMissing = (section: Section) => {
+    const looked = section.questions.filter(isForOthersAlone);
+    return looked.length > 0 && looked.every((question) => saidOf(section, question, shared).length === 0);
+  };
+  const statements = questionnaire.sections.flatMap((section) =>
+    section.questions
+      .filter(isDrafted)
+      .flatMap((question) => statementOf(questionnaire, section, question, shared)),
+  );
   return {
     ...around,
     title: first?.title ?? questionnaire.title,
     grid: columns,
-    statements: questionnaire.sections.flatMap((section) =>
-      section.questions
-        .filter(isDrafted)
-        .flatMap((question) => statementOf(questionnaire, section, question, shared)),
-    ),
+    statements,
     missing: [
       ...openQuestions(questionnaire, model.answers).flatMap((question) => {
         const { id, 'open-as': name } = question;
         return name === undefined || isShaping(question) ? [] : [{ id, name }];
       }),
       // Of a section that is for others, such as the key elements, its title is what they look for.
-      ...questionnaire.sections
-        .filter((section) => isMissing(section.questions.filter(isForOthersAlone)))
-        .map(({ id, title: name }) => ({ id, name })),
+      ...questionnaire.sections.filter(isMissing).map(({ id, title: name }) => ({ id, name })),
     ],
     shaped: questionnaire.sections.flatMap((section) =>
       section.questions.filter(isShaping).map((question) => {
@@ -109,7 +110,7 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
       why: revision.why,
     })),
     notes: withNotes ? inWords((question) => !isForOthers(question) && !saidAbove.includes(question)) : [],
-    open: wanted.withOpen ? openIn(questionnaire, model, shared) : null,
+    open: wanted.withOpen ? openIn(questionnaire, model, shared, wanted) : null,
   };
 }
 
@@ -163,9 +164,9 @@ function statementOf(
   const words = typeof answer === 'string' ? withoutMarked(answer) : '';
   const { text, drafted } = wordsOrDraft(questionnaire, question, words, shared.answers);
   const { id, ask } = question;
-  const changed = changedSinceWritten(questionnaire, shared, question);
-  const lookAgain = changed === null ? null : olderSentence(changed);
-  return text === '' ? [] : [{ id, section: title, ask, text, drafted, lookAgain }];
+  const changed = drafted ? null : changedSinceWritten(questionnaire, shared, question);
+  const older = changed === null ? null : olderSentence(changed);
+  return text === '' ? [] : [{ id, section: title, ask, text, drafted, lookAgain: older }];
 }
 
 function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers }: Model): AnswerInWords[] {
@@ -180,13 +181,32 @@ function saidOf({ title }: Pick<Section, 'title'>, question: Question, { answers
   return text === '' ? [] : [{ id: question.id, section: title, ask: question.ask, text }];
 }
 
-function openIn(questionnaire: Questionnaire, model: Model, shared: Model): Shared['open'] {
+function openIn(questionnaire: Questionnaire, model: Model, shared: Model, along: Along): Shared['open'] {
   const choices = openChoices(questionnaire, model.answers);
+  const open = openQuestions(questionnaire, model.answers).filter((question) => columnOf(question) === null);
+  const again = lookAgain(questionnaire, shared);
   return {
     choices: choices.map(shortName),
-    questions: openQuestions(questionnaire, model.answers)
-      .filter((question) => columnOf(question) === null)
-      .map(({ ask }) => ask),
-    toComeBackTo: linesToComeBackTo(questionnaire, shared).map((one) => `${one.line} ${placeInWords(one)}`),
+    questions: [
+      ...open.map(({ ask }) => ask),
+      ...again.map(({ question: { ask }, changed }) => `${ask} (${olderInShort(changed)})`),
+    ],
+    toComeBackTo: toComeBackTo(questionnaire, model, shared, along),
   };
+}
+
+/** The lines that are marked so, each with its place; without the notes the questions alone, of texts that are in the document. */
+function toComeBackTo(
+  questionnaire: Questionnaire,
+  { answers }: Model,
+  shared: Model,
+  { withNotes }: Along,
+): string[] {
+  if (withNotes)
+    return linesToComeBackTo(questionnaire, shared).map((one) => `${one.line} ${placeInWords(one)}`);
+  const marked = linesToComeBackTo(questionnaire, { answers, points: new Map(), steps: new Map() });
+  const isRead = ({ id }: Question) => marked.some((one) => one.id === id);
+  return allQuestions(questionnaire)
+    .filter((question) => isForOthers(question) && isRead(question))
+    .map(({ ask }) => ask);
 }

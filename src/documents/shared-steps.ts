@@ -13,9 +13,12 @@ export type AroundSteps = Pick<
 
 /**
  * The steps of a model.
- * @param shared the part of it that is for others
+ * @param steps those that are for others
  */
-export function sharedSteps(questionnaire: Questionnaire, shared: Model): SharedSteps[] {
+export function sharedSteps(
+  questionnaire: Questionnaire,
+  shared: Pick<Model, 'answers' | 'steps'>,
+): SharedSteps[] {
   return stepsOf(questionnaire, shared).listed.flatMap(({ title: group, steps }): SharedSteps[] => {
     const kept = steps.flatMap(({ step: { id, title }, kept }): SharedSteps['steps'][number][] => {
       if (kept === null || kept.state === 'set-aside') return [];

@@ -1,14 +1,15 @@
 /** Which part of a model goes to others: what was decided, but not what was written among colleagues on the way. */
 import { columnOf, draftOf } from '../questionnaire/kinds.ts';
 import {
-  allPoints,
   allQuestions,
   type Question,
   type Questionnaire,
   questionOnceCalled,
 } from '../questionnaire/questionnaire.ts';
 import type { Answer, Answers } from './answer.ts';
+import { checkingBackQuestion } from './checking-back.ts';
 import { withoutMarked } from './coming-back.ts';
+import { headingQuestion } from './heading.ts';
 import type { Model, Revision } from './model.ts';
 import { keptPoints, raisedPoints } from './points.ts';
 
@@ -20,15 +21,25 @@ export interface Along {
   readonly withAnswers?: readonly string[];
   /** The next steps that were kept; who does them and by when goes with the notes alone. */
   readonly withSteps?: boolean;
+  /** Those alone, and what stands around them. */
+  readonly onlySteps?: boolean;
+  /** What is still open; the lines that are marked to come back to go with the notes alone. */
+  readonly withOpen?: boolean;
 }
 
 /**
- * The model without what stays among colleagues: notes, reasons of revisions, and that a note was rewritten. A point that
- * was talked about stays, with an empty note, where it still comes up. What was retired, and what is yet to be settled, is
- * never shared: it is no part of the model any more.
+ * The model without what stays among colleagues: notes, reasons of revisions, that a note was rewritten, and in texts for
+ * others the lines that are marked to come back to. A point that was talked about stays, with an empty note, where it still
+ * comes up. What was retired, and what is yet to be settled, is never shared: it is no part of the model any more.
  */
 export function partToShare(questionnaire: Questionnaire, model: Model, along: Along): Model {
-  const { withNotes, withAnswers = [], withSteps = false } = along;
+  const { withNotes, withAnswers = [], onlySteps = false } = along;
+  const gone = { retired: new Map(), unsettled: new Map() };
+  if (onlySteps) {
+    const answers = aroundSteps(questionnaire, model.answers);
+    const steps = stepsToShare(model.steps, along);
+    return { ...model, ...gone, answers, drafts: new Map(), points: new Map(), revisions: [], steps };
+  }
   const raised = raisedPoints(questionnaire, model.answers).flatMap(({ id }): [string, string][] => {
     const note = model.points.get(id);
     if (note === undefined) return [];
@@ -38,26 +49,49 @@ export function partToShare(questionnaire: Questionnaire, model: Model, along: A
   const kept = withNotes ? keptPoints(questionnaire, model) : [];
   return {
     ...model,
-    answers: withNotes
-      ? model.answers
-      : new Map([
-          ...sharedAnswers(questionnaire, model.answers),
-          ...answersAlong(questionnaire, model.answers, withAnswers),
-        ]),
+    ...gone,
+    answers: new Map([
+      ...answersToRead(questionnaire, model.answers, along),
+      ...answersAlong(questionnaire, model.answers, withAnswers),
+    ]),
     points: new Map([...raised, ...kept.map(({ id }): [string, string] => [id, model.points.get(id) ?? ''])]),
     revisions: withNotes
       ? model.revisions
       : model.revisions.flatMap((revision) => withoutReason(questionnaire, revision)),
-    steps: withSteps ? stepsToShare(model.steps, withNotes) : new Map(),
-    retired: new Map(),
-    unsettled: new Map(),
+    steps: stepsToShare(model.steps, along),
   };
 }
 
 /** What was set aside is nobody else's, and where something is handled elsewhere is a note. */
-function stepsToShare(steps: Model['steps'], withNotes: boolean): Model['steps'] {
+function stepsToShare(steps: Model['steps'], along: Along): Model['steps'] {
+  if (!along.withSteps) return new Map();
   const shared = [...steps].filter(([, { state }]) => state !== 'set-aside');
-  return withNotes ? new Map(shared) : new Map(shared.map(([id, { state }]) => [id, { state, plan: null }]));
+  const planOf = (plan: string | null) =>
+    along.withNotes && plan !== null ? textToRead(plan, along) || null : null;
+  return new Map(shared.map(([id, { state, plan }]) => [id, { state, plan: planOf(plan) }]));
+}
+
+/** What heads a document of the steps alone, and when the team checks back. */
+function aroundSteps(questionnaire: Questionnaire, answers: Answers): Answers {
+  const around = [headingQuestion(questionnaire), checkingBackQuestion(questionnaire)];
+  const shared = answersToRead(questionnaire, answers, { withNotes: false });
+  return new Map([...shared].filter(([id]) => around.some((question) => question?.id === id)));
+}
+
+/** The answers that are for others, as they read them; with the notes, those too. */
+function answersToRead(questionnaire: Questionnaire, answers: Answers, along: Along): Answers {
+  const shared = sharedAnswers(questionnaire, answers);
+  return new Map(
+    [...(along.withNotes ? answers : shared)].flatMap(([id, answer]): [string, Answer][] => {
+      const read = typeof answer === 'string' && shared.has(id) ? textToRead(answer, along) : answer;
+      return read === '' ? [] : [[id, read]];
+    }),
+  );
+}
+
+/** A text as others read it. What is marked in it is listed with what is still open, by its words where notes are in it. */
+function textToRead(text: string, { withNotes, withOpen = false }: Along): string {
+  return withNotes && withOpen ? text : withoutMarked(text);
 }
 
 /** These answers, where they are notes, without the lines that are marked to come back to: those are for colleagues. */
@@ -75,12 +109,20 @@ function answersAlong(
     });
 }
 
-/** Whether sharing a model without its notes leaves something out. */
-export function hasNotes(questionnaire: Questionnaire, model: Model): boolean {
-  const { answers, points, revisions } = model;
+/** Whether sharing a model without its notes leaves something out of what would go along with them. */
+export function hasNotes(
+  questionnaire: Questionnaire,
+  model: Model,
+  along: Omit<Along, 'withNotes'>,
+): boolean {
+  const { answers, points, steps, revisions } = partToShare(questionnaire, model, {
+    ...along,
+    withNotes: true,
+  });
   return (
     sharedAnswers(questionnaire, answers).size < answers.size ||
-    allPoints(questionnaire).some(({ id }) => (points.get(id) ?? '') !== '') ||
+    [...points.values()].some((note) => note !== '') ||
+    [...steps.values()].some(({ plan }) => plan !== null) ||
     revisions.some(({ why }) => why !== null)
   );
 }

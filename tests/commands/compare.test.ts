@@ -122,6 +122,31 @@ describe('compare', () => {
     );
   });
 
+  test('reminds of what could point to someone in what is compared, and of nothing else', async () => {
+    const folder = newFolder();
+    const given = {
+      ...CHOICES,
+      'unsafe-areas': 'Call 316-555-0141.',
+      comfort: 'Call 316-555-0142.',
+      points: { 'a-line-crossed': 'Call 316-555-0143.' },
+      steps: { 'describe-the-role': { plan: 'Call 316-555-0144.' } },
+    };
+    for (const name of ['a.yaml', 'b.yaml'])
+      await run(['init', name], {
+        folder,
+        stdin: asJson({ ...given, form: name === 'a.yaml' ? 'natural' : 'assigned' }),
+      });
+    const args = ['compare', 'a.yaml', 'b.yaml', '--with-notes', '--section', 'location', '--to', 'c.md'];
+    const { stderr } = await run(args, { folder });
+    expect(stderr.match(/^\S+: \S+, line 1/gm)).toEqual([
+      'a.yaml: unsafe-areas, line 1',
+      'b.yaml: unsafe-areas, line 1',
+    ]);
+    expect(stderr).not.toContain('It says "Survivors');
+    const whole = await run([...args.slice(0, 4), '--to', 'd.md'], { folder });
+    expect(whole.stderr).toContain('It says "Survivors');
+  });
+
   test('gives programs the letters, the states, and who brings up what', async () => {
     const { stdout } = await run(['compare', 'one.md', 'other.json', '--json'], { folder: await twoIn() });
     const said = JSON.parse(stdout);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_KINDS } from '../../src/documents/document-kinds.ts';
 import { DOCUMENTS, DOCUMENTS_AS_TEXT } from '../documents/endings.ts';
-import { asJson, EVERYTHING, POINTS } from './models.ts';
+import { asJson, CHOICES, EVERYTHING, POINTS } from './models.ts';
 import { run } from './run.ts';
 
 /** Words of notes, in no document unless they are asked for. */
@@ -83,6 +83,50 @@ describe('export', () => {
     expect(stderr).not.toMatch(/youth-feedback|example\.org/);
     const withNotes = await run(['export', 'm.yaml', '--to', 'p.md', '--with-notes'], { folder });
     expect(withNotes.stderr).toMatch(/^youth-feedback, line 1: this could point/m);
+  });
+
+  test('of the next steps alone, says of nothing else that it is in it', async () => {
+    const folder = await saved({
+      ...CHOICES,
+      'trauma-informed': 'Call 316-555-0142.',
+      statement: 'Ours.',
+      steps: { 'describe-the-role': { plan: 'Call 316-555-0143.' } },
+    });
+    await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'form: natural' });
+    const all = await run(['export', 'm.yaml', '--to', 'o.md'], { folder });
+    for (const says of [/^trauma-informed, line 1/m, /It says "Survivors/, /^Look again at statement/m])
+      expect(all.stderr).toMatch(says);
+    const steps = await run(['export', 'm.yaml', '--to', 'p.md', '--only', 'steps'], { folder });
+    expect(steps.stderr).toBe(
+      `Written to p.md.
+Who does each step, and by when, is left out; add --with-notes to put that in.
+In the document, nothing was found that looks like a phone number, an address or the like. Names and stories cannot be found this way: have one person read it for them.
+`,
+    );
+    const planned = ['export', 'm.yaml', '--to', 'q.md', '--only', 'steps', '--with-notes'];
+    const withPlans = await run(planned, { folder });
+    expect(withPlans.stderr).toContain('The notes are in it.');
+    expect(withPlans.stderr).toMatch(/^describe-the-role, line 1: this could point to someone/m);
+    expect(withPlans.stderr).not.toContain('trauma-informed');
+  });
+
+  test('of the next steps alone, says that some tell of a choice, and not that it says the choice', async () => {
+    const folder = await saved({ ...CHOICES, steps: { 'recruit-survivors-fairly': 'done' } });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'p.md', '--only', 'steps'], { folder });
+    expect(stderr).toContain(
+      'Some of its steps tell of "Survivors or people with lived experience"; --say-trained-mentors leaves those out.\n',
+    );
+  });
+
+  test('does not say of a line to come back to that it is in the document, where it is not', async () => {
+    const folder = await saved({ 'trauma-informed': 'We ask first.\n? Maria, 316-555-0142' });
+    const without = await run(['export', 'm.yaml', '--to', 'o.md', '--with-open'], { folder });
+    expect(without.files['o.md']).toContain('### To come back to\n\n- How will');
+    expect(without.files['o.md']).not.toContain('Maria');
+    expect(without.stderr).not.toContain('could point to someone');
+    const whole = await run(['export', 'm.yaml', '--to', 'p.md', '--with-open', '--with-notes'], { folder });
+    expect(whole.files['p.md']).toContain('Maria');
+    expect(whole.stderr).toMatch(/^trauma-informed, line 2: this could point to someone: a phone/m);
   });
 
   test('leaves the model as it is', async () => {

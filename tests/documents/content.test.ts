@@ -196,7 +196,56 @@ describe('a document to share', () => {
   });
 });
 
+test('a text that is nothing but lines to come back to is one that is not noted yet', () => {
+  const [before, after] = [model({}), model({ promise: '? how long' })].map((one) => sharedOf(one).missing);
+  expect(before).toContainEqual({ id: 'promises', name: 'Promises' });
+  expect(after).toEqual(before);
+});
+
+const FULL = {
+  program: 'River House',
+  hopes: 'A place to rest.',
+  form: chosen('assigned'),
+  location: chosen('community'),
+  promise: 'We stay.',
+};
+
+describe('a statement that is older than the choices', () => {
+  const drafts = new Map([['statement', { choices: 'other', changed: ['form'] }]]);
+  const older = (statement: string) =>
+    sharedOf(model({ ...FULL, statement }, { drafts }), { withOpen: true });
+
+  test('is still open, so that it is not said that nothing is', () => {
+    const shared = older('It is kind.');
+    expect(shared.statements).toMatchObject([{ lookAgain: 'Written before you changed Form.' }]);
+    expect(shared.open?.questions).toEqual(['Our model is… (written before you changed Form)']);
+    for (const text of textsOf(shared)) expect(text).not.toContain('every question has an answer');
+  });
+
+  test('is not told of where the draft stands in the place of what is to be come back to', () => {
+    const shared = older('? ask the board');
+    expect(shared.statements).toMatchObject([{ drafted: true, lookAgain: null }]);
+    expect(shared.open?.questions).toEqual([]);
+  });
+});
+
 describe('the part to share', () => {
+  const MARKED = { promise: 'We stay.\n? Call b@example.org', hopes: '? Write to a@example.org' };
+  test.each<[Parameters<typeof sharedOf>[1] & { readonly withNotes: boolean }, string[]]>([
+    [{ withNotes: false }, []],
+    [{ withNotes: false, withOpen: true }, []],
+    [{ withNotes: false, withAnswers: ['hopes'] }, []],
+    [{ withNotes: true }, ['hopes']],
+    [{ withNotes: true, withOpen: true }, ['hopes', 'promise']],
+  ])('holds lines to come back to where they are in the document, %j', (along, expected) => {
+    const one = model(MARKED);
+    const ids = remindersOf(partToShare(TO_SHARE, one, along)).map(({ id }) => id);
+    expect(ids.sort()).toEqual(expected);
+    const text = JSON.stringify(documentOf(sharedOf(one, along)));
+    expect(text.includes('b@example.org')).toBe(expected.includes('promise'));
+    expect(text.includes('a@example.org')).toBe(expected.includes('hopes'));
+  });
+
   test('is what reminders are about', () => {
     const withMail = model({ hopes: 'Write to a@example.org', promise: 'Call b@example.org' });
     const ids = (withNotes: boolean) =>
@@ -211,7 +260,7 @@ describe('the part to share', () => {
     ['choices and what is for others', model({ form: chosen('natural'), promise: 'x', program: 'y' }), false],
     ['nothing', model({}), false],
   ])('with %s leaves something out: %#', (_, one, expected) => {
-    expect(hasNotes(TO_SHARE, one)).toBe(expected);
+    expect(hasNotes(TO_SHARE, one, {})).toBe(expected);
   });
 });
 
@@ -255,7 +304,7 @@ test('notes that no choice brings up any more go along with the other notes, and
     { form: chosen('natural') },
     { points: { rides: 'SECRET bus\n? SECRET fare', apps: '' } },
   );
-  expect(hasNotes(TO_SHARE, kept)).toBe(true);
+  expect(hasNotes(TO_SHARE, kept, {})).toBe(true);
   expect(sharedOf(kept).points.map(({ id }) => id)).toEqual(['apps']);
   for (const text of textsOf(sharedOf(kept, { withOpen: true }))) {
     expect(text).not.toContain('SECRET');
@@ -275,11 +324,16 @@ test('lines to come back to stand in no text for others: they are listed with wh
   const shared = sharedOf(marked, { withOpen: true });
   expect(shared.statements.map(({ text }) => text)).toEqual(['It is kind.']);
   expect(shared.answers.map(({ text }) => text)).toEqual(['We stay.']);
-  expect(shared.open?.toComeBackTo).toEqual([
+  expect(shared.open?.toComeBackTo).toEqual(['Our model is…', 'What do you promise?']);
+  for (const text of textsOf(shared)) expect(text).not.toMatch(/ask the board|how long/);
+  const whole = sharedOf(marked, { withOpen: true, withNotes: true });
+  expect(whole.open?.toComeBackTo).toEqual([
     'ask the board (Our model: Our model is…)',
     'how long (Promises: What do you promise?)',
   ]);
-  for (const text of textsOf(sharedOf(marked))) expect(text).not.toMatch(/ask the board|how long/);
+  for (const withNotes of [false, true])
+    for (const text of textsOf(sharedOf(marked, { withNotes })))
+      expect(text).not.toMatch(/ask the board|how long/);
   expect(sharedOf(model({ promise: '?' })).answers.map(({ text }) => text)).toEqual(['?']);
   const alone = sharedOf(model({ form: chosen('assigned'), statement: '? ask the board' }));
   expect(alone.statements).toMatchObject([{ text: 'Our mentoring is Assigned.', drafted: true }]);

@@ -117,7 +117,7 @@ async function makeDocument(
         if (replaces === 'no') continue;
       }
       const written = writeOut(io, { to: name, force }, content);
-      const notes = hasNotes(questionnaire, model)
+      const notes = hasNotes(questionnaire, model, wanted)
         ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
         : [];
       const otherwise =

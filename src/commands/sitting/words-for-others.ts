@@ -25,10 +25,21 @@ export function wordsWanted(
   });
 }
 
-/** What there is to know of a document that says the words of the model: of one that was made without asking. */
-export function saidAsItIsLines(io: Io, choices: readonly SaidOtherwise[], isTold: boolean): string[] {
+/**
+ * What there is to know of a document that says the words of the model: of one that was made without asking.
+ * @param of what the document is of: one of the next steps alone does not say what was chosen, but what follows from it
+ */
+export function saidAsItIsLines(
+  io: Io,
+  choices: readonly SaidOtherwise[],
+  isTold: boolean,
+  of: 'model' | 'steps' = 'model',
+): string[] {
   const [own, forOthers] = namesOf(choices);
   if (choices.length === 0)
     return isTold ? [`${FLAG} changed nothing: no choice in this model has other words for others.`] : [];
-  return canAsk(io) ? [] : [`It says ${own}; ${FLAG} says ${forOthers} in its place.`];
+  if (canAsk(io)) return [];
+  return of === 'steps'
+    ? [`Some of its steps tell of ${own}; ${FLAG} leaves those out.`]
+    : [`It says ${own}; ${FLAG} says ${forOthers} in its place.`];
 }

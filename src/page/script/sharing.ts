@@ -78,12 +78,13 @@ async function makeToShare(
     (asks) => asks(asking),
   );
   if (looked === 'stop' || looked === 'back') return null;
-  const found = remindersOf(partToShare(said.questionnaire, said.model, wanted));
+  const part = partToShare(said.questionnaire, said.model, wanted);
+  const found = remindersOf(part);
   return {
     html: htmlOf(documentOf(looked.shared)),
     says: [
       ...looked.says,
-      ...lookAgain(questionnaire, model).map(
+      ...lookAgain(said.questionnaire, part).map(
         ({ question, changed }) => `Look again at "${question.ask}": ${olderInShort(changed)}.`,
       ),
       ...notesTold(said.questionnaire, said.model, agreed),
@@ -104,7 +105,7 @@ function notesOf(questionnaire: Questionnaire, model: Model): [id: string, ask: 
 }
 
 function notesTold(questionnaire: Questionnaire, model: Model, agreed: readonly string[]): string[] {
-  if (!hasNotes(questionnaire, model)) return [];
+  if (!hasNotes(questionnaire, model, AS_IT_IS)) return [];
   if (agreed.length === 0) return ["The team's notes are left out of it."];
   const asks = clauses(agreed.map((id) => asked(questionnaire, id)));
   return [`In it, with the team's other notes left out: ${asks}`];
