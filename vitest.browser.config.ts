@@ -27,8 +27,6 @@ export default defineConfig({
           include: BROWSER_TESTS,
           exclude: [...CHROMIUM_ALONE, ON_PAPER],
           env: { IN_FIREFOX: '1' },
-          // In a window of 320 by 256 it once left what has the focus behind the bar, and not when tried again.
-          retry: 2,
         },
       },
     ],

@@ -87,9 +87,26 @@ describe.each([
         await page.keyboard.press('Tab');
         // A browser scrolls there once it has the focus.
         await expect
-          .poll(() => page.evaluate(SEEN), { message: `${part}, ${presses}` })
+          .poll(() => page.evaluate(SEEN), { message: `${part}, ${presses}`, timeout: 10_000 })
           .toEqual({ onTop: true, says: true, free: true });
       }
+    }
+  });
+
+  test('what has the focus is in sight, however fast somebody went there from a text', async () => {
+    const { page } = await openForm(browser, options);
+    await enter(page, 'Form & Type');
+    for (const [text, then] of [
+      ['benefits-and-concerns', 'o-form--natural'],
+      ['benefits-and-concerns', 'a-comfort'],
+      ['comfort', 'o-type--group'],
+    ]) {
+      const seen = await page.evaluate(`(async () => {
+        for (const name of ['a-${text}', '${then}']) document.getElementById(name).focus();
+        for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+        return [document.activeElement.id, ${SEEN}.free];
+      })()`);
+      expect(seen).toEqual([then, true]);
     }
   });
 });

@@ -19,7 +19,11 @@ export function startNavigation(entered: () => void): void {
     focusOn(target);
   };
   addEventListener('hashchange', arrive);
-  document.addEventListener('focusin', ({ target }) => bringIntoSight(target));
+  document.addEventListener('focusin', () => {
+    bringFocusIntoSight();
+    // Firefox scrolls to the caret of a text once more in its next frame, although the focus is somewhere else by then.
+    requestAnimationFrame(bringFocusIntoSight);
+  });
   document.addEventListener('click', (event) => {
     const { target } = event;
     const link = target instanceof Element ? target.closest('a') : null;
@@ -51,21 +55,23 @@ export function keepingFocus(act: () => void): void {
   for (let one = at; one; one = one.parentElement) around.push(one);
   act();
   const now = document.activeElement;
-  if (at === document.body || isInSight(at) || (now !== at && now !== document.body)) return;
-  const place = around.find((one) => isInSight(one) && one.matches('.asked, .part'));
+  if (at === document.body || isShown(at) || (now !== at && now !== document.body)) return;
+  const place = around.find((one) => isShown(one) && one.matches('.asked, .part'));
   focusOn(place instanceof HTMLElement ? place : partOf(document.body));
 }
 
-/** Firefox may leave what it gives the focus behind the bar at the foot of a small window. */
-function bringIntoSight(target: EventTarget | null): void {
+/** Scrolls to what has the focus where none of it is in sight: it is out of the window, or behind the bar at the foot of a small one. */
+function bringFocusIntoSight(): void {
+  const at = document.activeElement;
   const bar = document.querySelector('.keep');
-  if (!(target instanceof Element) || !bar || bar.contains(target)) return;
-  if (getComputedStyle(bar).position !== 'fixed') return;
-  if (target.getBoundingClientRect().top >= bar.getBoundingClientRect().top)
-    target.scrollIntoView({ block: 'nearest' });
+  if (!isShown(at) || !bar || bar.contains(at)) return;
+  const isCovered = getComputedStyle(bar).position === 'fixed';
+  const end = isCovered ? bar.getBoundingClientRect().top : innerHeight;
+  const { top, bottom } = at.getBoundingClientRect();
+  if (top >= end || bottom <= 0) at.scrollIntoView({ block: 'nearest' });
 }
 
-function isInSight(element: Element | null): boolean {
+function isShown(element: Element | null): element is Element {
   return element?.isConnected === true && element.getClientRects().length > 0;
 }
 
