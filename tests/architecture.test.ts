@@ -77,6 +77,7 @@ const DONE = [
 /** What the page to fill in is made of, and what is known both to what writes it and to what runs in it. */
 const PAGE = ['text', 'questionnaire', 'guide', 'model', 'walk', 'models', 'documents'];
 const BOTH_ENDS = ['page/names.ts', 'page/page-data.ts', 'page/sheet.ts'];
+const TOGETHER = ['page/together.ts', 'page/to-decide.ts'];
 const SAFEKEEPING = ['page/safekeeping.ts', 'page/safekeeping-in-words.ts'];
 
 /** Whether a file is, or is in, a part of the program. */
@@ -96,7 +97,7 @@ describe('each part imports only what stands before it', () => {
     ['documents', ['text', 'questionnaire', 'guide', 'model', 'models', 'documents']],
     ['page', [...PAGE, 'page']],
     ['page/html', [...PAGE, ...BOTH_ENDS, 'page/html']],
-    ['page/script', [...PAGE, ...BOTH_ENDS, ...SAFEKEEPING, 'page/script']],
+    ['page/script', [...PAGE, ...BOTH_ENDS, ...SAFEKEEPING, ...TOGETHER, 'page/script']],
     ['interview', [...ASKED, 'disk/last-resort.ts', 'disk/editor-file.ts', 'interview']],
     ['interview/keys', ['text', 'interview/keys']],
     ['interview/plain', [...ASKED, 'interview/keys', 'interview/plain', ...ASKING]],

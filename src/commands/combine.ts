@@ -8,6 +8,7 @@ import { combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
 import type { Model } from '../model/model.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../model/reminders.ts';
+import { WHOSE_WORDS } from '../model/whose-words.ts';
 import { createdText } from '../models/size.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say } from '../terminal/say.ts';
@@ -26,12 +27,6 @@ export interface CombineOptions {
   readonly complete?: boolean;
   readonly questions?: string;
 }
-
-/** Whoever was there may know somebody's words again, whatever is left out of the file. */
-const WHOSE_WORDS = [
-  'People here may still know who wrote something by its words.',
-  "Young people's sheets: bring in the themes, not each sheet.",
-];
 
 /** Runs `combine`; gives the exit code. Throws `Refusal` with all that stands in the way. */
 export function combine(io: Io, files: readonly string[], told: CombineOptions): number {

@@ -26,6 +26,7 @@ export const PARTS = {
   pageOne: 'page-one',
   toShare: 'to-share',
   deciding: 'deciding',
+  together: 'together',
 } as const;
 
 /** What the button says that takes a draft over where nothing is written yet. */
@@ -64,5 +65,5 @@ export const becameName = (step: string) => `b-${step}`;
 /** Something that is said beside a field. */
 export const besideName = (
   field: string,
-  what: 'help' | 'privacy' | 'because' | 'draft' | 'again' | 'error' | 'reminder' | 'title',
+  what: 'help' | 'privacy' | 'because' | 'draft' | 'again' | 'error' | 'reminder' | 'title' | 'parting',
 ) => `${field}--${what}`;

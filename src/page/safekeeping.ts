@@ -71,6 +71,15 @@ export function withOpened(safe: Safekeeping, name: string, text: string | null)
   return { ...safe, known: { kind: 'opened', name }, file, trouble: null, earlierCopies: [] };
 }
 
+/**
+ * Once other answers are on the page that come from several files: they are in none of them, and go into a new one.
+ * @param earlier what was known of them, where they were there before; else null
+ */
+export function withOthersHere(safe: Safekeeping, earlier: Safekeeping | null): Safekeeping {
+  const { handedOver } = safe;
+  return { ...(earlier ?? newSafekeeping(safe.canWrite)), handedOver };
+}
+
 /** Once the page has written a file to its end. */
 export function withWritten(safe: Safekeeping, name: string, text: string): Safekeeping {
   return { ...safe, known: { kind: 'written', name }, file: { name, text }, trouble: null };

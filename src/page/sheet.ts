@@ -24,6 +24,7 @@ import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { entriesOf, samePlain } from '../text/plain-values.ts';
 import { good, type Result } from '../text/problem.ts';
 import { askedNow, withStepOfPoint } from '../walk/asked.ts';
+import type { Partings } from './to-decide.ts';
 
 /** The answers, and the file that they are from or go into. */
 export interface Sheet {
@@ -35,12 +36,16 @@ export interface Sheet {
   /** The text of that file, which is edited in place; null where there is none that can be. */
   readonly text: ModelText | null;
   readonly model: Model;
+  /** Where the answers of several people part that were brought together on this page. */
+  readonly partings: Partings;
 }
+
+const NONE: Partings = new Map();
 
 /** A sheet without answers. Times are ISO 8601 in UTC, here and below. */
 export function newSheet(questionnaire: Questionnaire, now: string): Sheet {
   const model = newModel(now);
-  return { questionnaire, opened: null, kept: model, text: null, model };
+  return { questionnaire, opened: null, kept: model, text: null, model, partings: NONE };
 }
 
 /**
@@ -102,6 +107,8 @@ const SHORTER =
 export interface Opened {
   readonly sheet: Sheet;
   readonly news: readonly string[];
+  /** What saving into that file would do to it. */
+  readonly ofSaving: readonly string[];
 }
 
 /** The sheet of a file: a saved model in any format, or bare answers. All problems at once where it does not read. */
@@ -120,15 +127,16 @@ export function opened(
     // What the page saves may go to others: answers that are yet to be settled stay in the file that they are in.
     const model = { ...kept, unsettled: new Map() };
     const whole = reader === yaml ? { text, read: read.value } : null;
-    const sheet = { questionnaire, opened: model, kept, text: whole, model };
-    const words = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
+    const sheet = { questionnaire, opened: model, kept, text: whole, model, partings: NONE };
+    const ofSaving = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
     const toSettle = unsettledIn(questionnaire, kept).map(({ ask }) => `${SHORTER} ${ask}`);
-    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...words, ...toSettle] });
+    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...toSettle], ofSaving });
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;
   const model = withGiven(questionnaire, newModel(now), given.value);
-  return good({ sheet: { questionnaire, opened: null, kept: model, text: null, model }, news: [] });
+  const sheet = { questionnaire, opened: null, kept: model, text: null, model, partings: NONE };
+  return good({ sheet, news: [], ofSaving: [] });
 }
 
 /** What changed of that which was there when the file was opened, so that it can be said what prompted it; null for nothing. */

@@ -68,9 +68,10 @@ main { min-width: 0; max-width: 44rem; margin-top: 1rem; }
 .part > ul { padding-left: 1.3rem; }
 .part { scroll-margin-top: 1rem; }
 .asked { margin-top: 1.8rem; }
-#asking, #text { margin-top: 0.6rem; padding: 0.6rem; border: 1px solid var(--mark); border-radius: 0.3rem; }
-#asking { scroll-margin: 0.6rem; }
-#asking .buttons, #text .buttons { margin-top: 0.6rem; }
+#asking, #text, #together { margin-top: 0.6rem; padding: 0.6rem; border: 1px solid var(--mark); border-radius: 0.3rem; }
+#asking, #together { scroll-margin: 0.6rem; }
+#asking .buttons, #text .buttons, #together .buttons { margin-top: 0.6rem; }
+#together a { display: inline-block; min-height: 2.75rem; padding: 0.6rem 0; }
 #whole { max-height: 40vh; }
 #stuck { position: sticky; top: 0; }
 fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
@@ -92,8 +93,10 @@ textarea[aria-invalid="true"] { border: 2px solid var(--alarm); }
 .option label::before { content: ""; position: absolute; inset: 0; }
 .option p { margin: 0; }
 .words { margin: 0.2rem 0 0.6rem 2.2rem; }
-.draft, .reminder.said { margin-top: 0.5rem; padding: 0.6rem; background: var(--chosen-ground); color: var(--chosen); border-radius: 0.3rem; }
-.asked .draft p, .asked .reminder p:not(:empty) { margin: 0 0 0.4rem; }
+.draft, .reminder.said, .to-decide { margin-top: 0.5rem; padding: 0.6rem; background: var(--chosen-ground); color: var(--chosen); border-radius: 0.3rem; }
+.to-decide.decided { background: none; color: var(--quiet); }
+.to-decide.decided button { visibility: hidden; }
+.asked .draft p, .asked .to-decide p, .asked .reminder p:not(:empty) { margin: 0 0 0.4rem; }
 .error { color: var(--alarm); }
 .error ul { padding-left: 1.3rem; overflow-wrap: anywhere; }
 #problems:not(:empty), #stuck { margin-top: 0.6rem; padding: 0.6rem; background: var(--alarm-ground); border-inline-start: 4px solid var(--alarm); }

@@ -66,10 +66,11 @@ ${subtitleLine(subtitle)}</header>
 <button type="button" data-do="open">Open answers</button>
 <a class="button" href="#${PARTS.toShare}">${SHARE_OR_PRINT}</a>
 <button type="button" data-do="text">Show as text to copy</button>
-<input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="A file of answers" hidden>
+<input type="file" id="${PARTS.file}" accept="${Object.values(FORMAT_ENDINGS).flat().join(',')}" aria-label="Files of answers" multiple hidden>
 </p>
 ${ids === null ? waysHtml(questionnaire) : ''}</fieldset>
 <p id="${PARTS.told}" role="status"></p>
+<section id="${PARTS.together}" tabindex="-1" aria-label="Bringing answers together" hidden></section>
 <div id="${PARTS.asking}" hidden><p aria-live="polite"></p><p class="buttons"></p></div>
 ${TEXT_TO_COPY}<div class="error" id="${PARTS.problems}" role="alert" tabindex="-1"></div>
 </section>

@@ -1,38 +1,32 @@
 /** What the buttons about files do: saving, saying what became of a file, showing the text, and opening another file. */
-import { asMoment, byCount } from '../../text/language.ts';
+import { asMoment } from '../../text/language.ts';
 import { PARTS } from '../names.ts';
-import { type SavedSheet, type Sheet, withSaved } from '../sheet.ts';
+import { type SavedSheet, withSaved } from '../sheet.ts';
+import { BringingTogether } from './bringing-together.ts';
 import { found } from './elements.ts';
 import { typedReason } from './fields.ts';
+import type { Filled } from './filled.ts';
 import { askToLeave, open } from './opening.ts';
 import { tell } from './outcome.ts';
-import { type PickedFile, pickToOpen } from './picked-files.ts';
+import { type ChosenFile, pickToOpen } from './picked-files.ts';
 import { clearProblems } from './problems.ts';
+import { pendingInWords } from './reminding.ts';
 import { Saving, toSave } from './saving.ts';
 import { Sharing } from './sharing.ts';
 import { hideText, showStanding, showText } from './standing.ts';
-
-/** What is being filled in. */
-export interface Filled {
-  readonly sheet: () => Sheet;
-  /** Whether something is in the fields that was not there when it was saved last. */
-  readonly hasNew: () => boolean;
-  /** Takes the sheet of what is in the fields, once that was saved. */
-  readonly saved: (sheet: Sheet) => void;
-  /** Puts the sheet of another file into the fields. Gives how many of its answers could point to someone. */
-  readonly opened: (sheet: Sheet) => number;
-}
 
 /** The files that answers are from and go into. */
 export class AnswerFiles {
   readonly #saving = new Saving();
   readonly #sharing = new Sharing();
+  readonly #together: BringingTogether;
   readonly #filled: Filled;
   /** What is shown as text to copy; null where nothing is. */
   #shown: SavedSheet | null = null;
 
   constructor(filled: Filled) {
     this.#filled = filled;
+    this.#together = new BringingTogether(filled, this.#saving);
   }
 
   /** From now on the browser asks whoever closes the page where that could lose something. */
@@ -45,9 +39,10 @@ export class AnswerFiles {
     });
   }
 
-  /** Shows how saving stands. */
+  /** Shows how saving stands, and what is to be decided of what was brought together. */
   show(): void {
     showStanding(this.#saving.safe, this.#filled.hasNew());
+    this.#together.show();
   }
 
   /** Does what a button is for; nothing where that is another's. `what`: as the button is marked. */
@@ -81,6 +76,9 @@ export class AnswerFiles {
       }
       case 'open':
         await this.#pick();
+        break;
+      default:
+        if (this.#together.do(what)) this.hideText();
     }
   }
 
@@ -91,10 +89,9 @@ export class AnswerFiles {
     this.#sharing.end();
   }
 
-  /** Opens the file that somebody chose in the field for it. */
+  /** Opens what somebody chose in the field for it. */
   async openChosen(field: HTMLInputElement): Promise<void> {
-    const [file] = field.files ?? [];
-    if (file) await this.#open(file, null);
+    await this.#openAll([...(field.files ?? [])].map((file) => ({ file, picked: null })));
     // The same file can be chosen again.
     field.value = '';
   }
@@ -126,33 +123,31 @@ export class AnswerFiles {
   }
 
   async #pick(): Promise<void> {
-    const opening = await pickToOpen();
-    if (opening === 'refused') found(PARTS.file, HTMLInputElement).click();
-    else if (opening !== 'cancelled') await this.#open(opening.file, opening.picked);
+    const chosen = await pickToOpen();
+    if (chosen === 'refused') found(PARTS.file, HTMLInputElement).click();
+    else await this.#openAll(chosen);
   }
 
-  async #open(file: File, picked: PickedFile | null): Promise<void> {
+  /** One file takes the place of what is here; several can be brought together with it. */
+  async #openAll(chosen: readonly ChosenFile[]): Promise<void> {
+    const [only, ...others] = chosen;
+    if (!only) return;
     // What was said of another file goes, so that the same is heard again of this one.
     tell('');
     clearProblems();
+    if (others.length === 0) await this.#open(only);
+    else await this.#together.offer(chosen.map(({ file }) => file));
+  }
+
+  async #open({ file, picked }: ChosenFile): Promise<void> {
     const read = await open(this.#filled.sheet().questionnaire, file, asMoment(new Date()));
     if (!read) return;
     if (this.#saving.isSaving || (this.#isUnsaved() && !askToLeave()))
       return tell('Nothing was opened. Your answers are as they were.');
     this.#saving.opened(file.name, read.sheet, picked);
     this.hideText();
-    const toLookAt = this.#filled.opened(read.sheet);
-    tell([`Opened ${file.name}.`, ...read.news, ...lookAtLines(toLookAt)].join(' '));
+    this.#together.end();
+    const toLookAt = this.#filled.opened(read.sheet, '');
+    tell([`Opened ${file.name}.`, ...read.news, ...read.ofSaving, ...pendingInWords(toLookAt)].join(' '));
   }
-}
-
-function lookAtLines(count: number): string[] {
-  if (count === 0) return [];
-  return [
-    byCount(
-      count,
-      '1 answer could point to someone. It is said below it, and on Read it over.',
-      `${count} answers could point to someone. It is said below each, and on Read it over.`,
-    ),
-  ];
 }

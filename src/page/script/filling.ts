@@ -4,12 +4,13 @@ import { acceptText } from '../../model/accept-text.ts';
 import type { Answer } from '../../model/answer.ts';
 import { WHY } from '../../model/revisions.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import { allQuestions, type Question } from '../../questionnaire/questionnaire.ts';
 import { asMoment } from '../../text/language.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { fieldName, PARTS } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { isUnsaved, newSheet, type Sheet, withKept, withStepWanted, withValue } from '../sheet.ts';
+import { withStaying } from '../together.ts';
 import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
@@ -22,11 +23,14 @@ import { takeOffMended } from './problems.ts';
 import { readOver } from './reading-over.ts';
 import { Reminding } from './reminding.ts';
 import { followStep } from './steps.ts';
+import { decidedInWords, markToDecide } from './to-decide.ts';
 import { choosesWay, idsOnPage, idsShown, showWay, wayChosen } from './ways.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
   #sheet: Sheet;
+  /** The question that somebody is at, and the sheet as they came to it. */
+  #cameTo: { readonly id: string | null; readonly sheet: Sheet };
   /** Of all that is on the page, in order. */
   readonly #ids: readonly string[];
   /** Of what is on the way that is chosen, in order. */
@@ -40,15 +44,17 @@ export class Filling {
       this.#sheet = sheet;
       this.#show();
     },
-    opened: (sheet) => {
-      found(fieldName(WHY.id), HTMLTextAreaElement).value = '';
+    opened: (sheet, reason) => {
+      putAnswer(WHY, reason);
       this.#put(sheet);
       return this.#questions().filter((question) => this.#reminding.pending(question).length > 0).length;
     },
+    isOnPage: (id) => this.#ids.includes(id),
   });
 
   constructor({ questionnaire, ids }: PageData) {
     this.#sheet = newSheet(questionnaire, asMoment(new Date()));
+    this.#cameTo = { id: null, sheet: this.#sheet };
     this.#givingBack = new GivingBack(
       this.#sheet,
       (question) => this.#answer(question),
@@ -76,6 +82,7 @@ export class Filling {
 
   #put(sheet: Sheet): void {
     this.#sheet = sheet;
+    this.#cameTo = { id: null, sheet };
     this.#reminding.begin();
     this.#givingBack.begin(sheet);
     for (const question of this.#questions()) {
@@ -90,6 +97,10 @@ export class Filling {
 
   #show(): void {
     showOutcome(this.#sheet, this.#ids, this.#shown);
+    markToDecide(
+      this.#sheet,
+      allQuestions(this.#sheet.questionnaire).filter(({ id }) => this.#ids.includes(id)),
+    );
     takeOffMended(allToMend());
     this.#files.show();
     if (!found(PARTS.over, HTMLElement).hidden) this.#readOver();
@@ -137,18 +148,27 @@ export class Filling {
     if (followed) this.#take(followed);
     const question = this.#askedAt(target);
     if (followed || !question) return;
-    tell('');
     this.#files.hideText();
     if (question !== WHY) this.#givingBack.enter(question);
+    if (this.#cameTo.id !== question.id) this.#cameTo = { id: question.id, sheet: this.#sheet };
     if (hasOptions(question) && target instanceof HTMLInputElement) follow(question, target);
     if (question === WHY) {
+      tell('');
       const accepted = acceptText(typedValue(WHY));
       tellMisfits(WHY, accepted.ok ? [] : accepted.misfits, true);
     } else {
-      const before = pointsIn(this.#sheet, this.#shown);
-      const taken = withValue(this.#sheet, question.id, typedValue(question));
+      const before = this.#sheet;
+      const taken = withValue(before, question.id, typedValue(question));
       this.#sheet = taken.sheet;
-      tell(newPointsInWords(this.#sheet, before, pointsIn(this.#sheet, this.#shown)));
+      const points = [before, this.#sheet].map((sheet) => pointsIn(sheet, this.#shown));
+      tell(
+        [
+          decidedInWords(this.#cameTo.sheet, this.#sheet, question.id),
+          newPointsInWords(this.#sheet, points[0] ?? [], points[1] ?? []),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
       tellMisfits(question, taken.misfits, taken.isRestKept);
       this.#givingBack.offer(question);
     }
@@ -204,6 +224,12 @@ export class Filling {
     else if (button?.dataset['do'] === 'keep' && question) {
       this.#take(withKept(this.#sheet, question.id));
       found(fieldName(question.id), HTMLElement).focus();
+    } else if (button?.dataset['do'] === 'stays' && question) {
+      const before = this.#sheet;
+      this.#take(withStaying(before, question.id));
+      tell(decidedInWords(before, this.#sheet, question.id));
+      const field = found(fieldName(question.id), HTMLElement);
+      (field.querySelector<HTMLElement>('input:checked, input') ?? field).focus();
     } else if (button?.dataset['do'] === 'draft' && question) {
       putAnswer(question, draftIn(this.#sheet, question.id));
       const field = found(fieldName(question.id), HTMLElement);

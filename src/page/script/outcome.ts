@@ -19,6 +19,7 @@ import {
   sectionName,
 } from '../names.ts';
 import { revisionIn, type Sheet } from '../sheet.ts';
+import { isToDecide } from '../to-decide.ts';
 import { found } from './elements.ts';
 import { putText } from './put-text.ts';
 import { showSteps } from './steps.ts';
@@ -31,10 +32,9 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonl
     if (onPage.length === 0) continue;
     const asked = idsIn(questionnaire, section, model);
     const questions = section.questions.filter(({ id }) => shown.includes(id));
-    putText(
-      linkName(section.id),
-      progressInWords(progressIn(questionnaire, { ...section, questions }, model)),
-    );
+    const toDecide = questions.filter(({ id }) => isToDecide(sheet, id)).length;
+    const progress = progressIn(questionnaire, { ...section, questions }, model);
+    putText(linkName(section.id), progressInWords(progress, toDecide));
     const comesUp = [...asked, ...keptIds(questionnaire, model)];
     for (const { id } of section.points) showPoint(sheet, id, comesUp.includes(id));
     for (const { id } of section.questions) showDraft(sheet, id);
@@ -45,10 +45,12 @@ export function showOutcome(sheet: Sheet, ids: readonly string[], shown: readonl
   showReason(sheet);
 }
 
-function progressInWords({ settled, of, remarks }: Progress): string {
+function progressInWords({ settled, of, remarks }: Progress, toDecide: number): string {
   const far = settled === of ? 'Done' : settled === 0 ? 'Not started' : `${settled} of ${of}`;
-  // A section that is done but for what is to be looked at again is not done.
-  return inARow([...(settled === of && remarks.length > 0 ? [] : [far]), ...remarks]);
+  const all = [...(toDecide > 0 ? [`${toDecide} to decide`] : []), ...remarks];
+  // A section that is done but for what is to be looked at again or decided is not done, and one with that in it has begun.
+  const isSaid = settled === of ? all.length > 0 : settled === 0 && toDecide > 0;
+  return inARow([...(isSaid ? [] : [far]), ...all]);
 }
 
 /** The points on the way that come up from the choices. */

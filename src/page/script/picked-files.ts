@@ -27,14 +27,21 @@ export async function pickToSave(suggestedName: string): Promise<PickedFile> {
   return picked;
 }
 
-/** Asks for the file to open: it, as it is now; or `cancelled`, or `refused` where the browser does not ask or let it be read. */
-export async function pickToOpen(): Promise<{ picked: PickedFile; file: File } | 'cancelled' | 'refused'> {
+/** A file that somebody chose to open, as it is now; where the page may write into it, by what it does so. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly picked: PickedFile | null;
+}
+
+/** Asks for the files to open, one or several; or `refused` where the browser does not ask or let them be read. None where somebody cancels. */
+export async function pickToOpen(): Promise<ChosenFile[] | 'refused'> {
   const types = [{ description: 'Answers', accept: { 'text/plain': Object.values(FORMAT_ENDINGS).flat() } }];
   try {
-    const [picked] = (await pickers().showOpenFilePicker?.({ types })) ?? [];
-    return picked ? { picked, file: await picked.getFile() } : 'refused';
+    const all = await pickers().showOpenFilePicker?.({ types, multiple: true });
+    if (!all || all.length === 0) return 'refused';
+    return await Promise.all(all.map(async (picked) => ({ picked, file: await picked.getFile() })));
   } catch (error) {
-    return error instanceof Error && error.name === 'AbortError' ? 'cancelled' : 'refused';
+    return error instanceof Error && error.name === 'AbortError' ? [] : 'refused';
   }
 }
 

@@ -21,13 +21,13 @@ export function clearProblems(): void {
 /** Marks a line by the field that it leads to. */
 const OF_FIELD = 'data-field';
 
-/** Names all that is to be mended before the answers can be saved, with a way to each. */
-export function showToMend(all: readonly ToMend[]): void {
+/** Names all that is to be mended before something can be done with the answers, with a way to each. */
+export function showToMend(title: string, all: readonly ToMend[]): void {
   const lines = all.map(({ field, ask, why }) => {
     const link = made('a', { href: `#${field}`, dir: 'auto' }, ask);
     return made('li', { [OF_FIELD]: field }, link, made('p', {}, why));
   });
-  showProblems('Not saved yet. This cannot be kept as it is:', lines);
+  showProblems(title, lines);
 }
 
 /** Takes what is mended off the list, and the list with the last of it. */

@@ -18,6 +18,7 @@ import { changedSince, type Earlier, stepsChangedSince } from '../../walk/earlie
 import { idsIn, keptIds } from '../../walk/walk.ts';
 import { blockName, PARTS } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
+import { isToDecide, partingInWords } from '../to-decide.ts';
 import { found, made } from './elements.ts';
 import { showPageOne } from './page-one.ts';
 
@@ -68,6 +69,7 @@ export function readOver(
         changed === null ? [] : [made('dd', { class: 'quiet' }, showable(olderSentence(changed)))];
       return [
         made('dt', {}, link),
+        ...toDecideAt(sheet, question),
         ...again,
         ...[became, lines].filter(Boolean).map((text) => made('dd', { dir: 'auto' }, showable(text))),
         ...reminder,
@@ -86,6 +88,12 @@ export function readOver(
   });
   const later = lines.length > 0 ? [made('h3', {}, TO_COME_BACK_TO), made('ul', {}, ...lines)] : [];
   found(PARTS.reading, HTMLElement).replaceChildren(...still, ...later, ...sections);
+}
+
+function toDecideAt(sheet: Sheet, question: Question): HTMLElement[] {
+  const parting = sheet.partings.get(question.id);
+  if (!parting || !isToDecide(sheet, question.id)) return [];
+  return [made('dd', { class: 'pointing' }, showable(`To be decided. ${partingInWords(question, parting)}`))];
 }
 
 /** Names what was changed of that which the file held when it was opened, with what it was and a way to bring that back. */

@@ -2,6 +2,7 @@
 import type { Answer } from '../../model/answer.ts';
 import { type Reminder, remindersOfNew } from '../../model/reminders.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
+import { byCount } from '../../text/language.ts';
 import { fieldName } from '../names.ts';
 import { found } from './elements.ts';
 import { goTo } from './navigation.ts';
@@ -37,4 +38,16 @@ export class Reminding {
       goTo(field.querySelector<HTMLElement>('input') ?? field);
     });
   }
+}
+
+/** Says how many answers of a file could point to someone; nothing where none could. */
+export function pendingInWords(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    byCount(
+      count,
+      '1 answer could point to someone. It is said below it, and on Read it over.',
+      `${count} answers could point to someone. It is said below each, and on Read it over.`,
+    ),
+  ];
 }

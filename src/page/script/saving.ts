@@ -12,6 +12,7 @@ import {
   withHandedOver,
   withHindrance,
   withOpened,
+  withOthersHere,
   withoutTrouble,
   withSeen,
   withWritten,
@@ -23,6 +24,12 @@ import { allToMend } from './notices.ts';
 import { tell } from './outcome.ts';
 import { askToWrite, canPickFiles, holds, type PickedFile, pickToSave, writeInto } from './picked-files.ts';
 import { showToMend } from './problems.ts';
+
+/** Where answers are, as far as that is known, and the file that saving goes into. */
+export interface Place {
+  readonly safe: Safekeeping;
+  readonly picked: PickedFile | null;
+}
 
 /** Saves, and remembers what is known of where the answers are. */
 export class Saving {
@@ -55,6 +62,17 @@ export class Saving {
     const isOwn = picked !== null && text !== null && kept.unsettled.size === 0;
     this.#picked = isOwn ? picked : null;
     this.#safe = withOpened(this.#safe, name, isOwn ? text.text : null);
+  }
+
+  /**
+   * Other answers are on the page. Gives where those are that were there until then.
+   * @param place where the others are; null where they are in no file yet
+   */
+  exchanged(place: Place | null): Place {
+    const until = { safe: this.#safe, picked: this.#picked };
+    this.#safe = withOthersHere(this.#safe, place?.safe ?? null);
+    this.#picked = place?.picked ?? null;
+    return until;
   }
 
   /** Saves the sheet. Gives what the file was given; null where it does not have that. `why`: what prompted the change, or null. */
@@ -135,7 +153,7 @@ export function toSave(sheet: Sheet, why: string | null): SavedSheet | null {
   const toMend = allToMend();
   if (toMend.length > 0) {
     tell('');
-    showToMend(toMend);
+    showToMend('Not saved yet. This cannot be kept as it is:', toMend);
     return null;
   }
   try {

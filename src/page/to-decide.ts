@@ -1,0 +1,91 @@
+/** What is to be decided once answers were brought together: where they part, and what some chose there. Tells neither who nor how many. Pure. */
+import { type Answer, type Chosen, chosenIn, sameAnswer } from '../model/answer.ts';
+import type { Model } from '../model/model.ts';
+import { chosenLabels, offeredAt } from '../model/wording.ts';
+import { byAnswer, type ChoiceQuestion } from '../questionnaire/kinds.ts';
+import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { byCount, clauses, sentence } from '../text/language.ts';
+
+/** A question at which answers part. */
+export interface Parting {
+  /** What stood there once they were brought together; null for nothing. */
+  readonly stood: Answer | null;
+  /** What some chose and not all. */
+  readonly some: readonly Chosen[];
+  /** Whether some left it open. */
+  readonly isOpenInSome: boolean;
+  /** Whether somebody said that it stays as it stood. */
+  readonly stays: boolean;
+}
+
+/** The questions at which answers part, by their ids. */
+export type Partings = ReadonlyMap<string, Parting>;
+
+/**
+ * How answers part at a question.
+ * @param stood what of them was taken over
+ */
+export function partingAt(question: Question, models: readonly Model[], stood: Answer | null): Parting {
+  return byAnswer<Parting>(question, {
+    options: (choice) => {
+      const given = models.map(({ answers }) => chosenIn(answers.get(choice.id)));
+      const isOpenInSome = given.some((chosen) => chosen.length === 0);
+      return { stood, some: inSomeOf(choice, given.flat(), chosenIn(stood)), isOpenInSome, stays: false };
+    },
+    text: () => ({ stood, some: [], isOpenInSome: false, stays: false }),
+  });
+}
+
+/** What of all that was chosen is not in what all chose: each option once with all words of its own, in the order of the question. */
+function inSomeOf(question: ChoiceQuestion, given: readonly Chosen[], inAll: readonly Chosen[]): Chosen[] {
+  const options = new Set(offeredAt(question, given).map(({ id }) => id));
+  return [...options].flatMap((option): Chosen[] => {
+    const same = given.filter((chosen) => chosen.option === option);
+    if (same.length === 0 || inAll.some((chosen) => chosen.option === option)) return [];
+    const words = inNoTurn(same.flatMap((chosen) => chosen.words ?? []));
+    return [{ option, words: words.length > 0 ? clauses(words) : null }];
+  });
+}
+
+/** Texts, each once, in an order that tells nothing of who wrote which. */
+export function inNoTurn(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+/** Answers that were brought together, as a sheet has them. */
+interface BroughtTogether {
+  readonly questionnaire: Questionnaire;
+  readonly model: Pick<Model, 'answers'>;
+  readonly partings: Partings;
+}
+
+/** Whether a question is to be decided: nobody has put anything else there since, or said that it stays. */
+export function isToDecide({ partings, model }: BroughtTogether, id: string): boolean {
+  const parting = partings.get(id);
+  return parting !== undefined && !parting.stays && sameAnswer(parting.stood, model.answers.get(id) ?? null);
+}
+
+/** All questions that are to be decided, in order. */
+export function allToDecide(sheet: BroughtTogether): Question[] {
+  return allQuestions(sheet.questionnaire).filter(({ id }) => isToDecide(sheet, id));
+}
+
+/** What stands at a question where answers part, in words. */
+export function partingInWords(question: Question, { stood, some, isOpenInSome }: Parting): string {
+  return byAnswer(question, {
+    options: (choice) =>
+      [
+        ...(stood === null ? [] : ['All chose what is ticked.']),
+        ...(stood !== null && some.length === 0 ? ['Their own words differ, and stand there in a row.'] : []),
+        ...(some.length > 0 ? [sentence(`Some chose: ${clauses(chosenLabels(choice, some))}`)] : []),
+        ...(isOpenInSome ? ['Some left it open.'] : []),
+      ].join(' '),
+    text: () => 'The words differ, and stand there in a row.',
+  });
+}
+
+/** How many questions are to be decided, in a sentence. */
+export function toDecideInWords(count: number): string {
+  if (count === 0) return 'Nothing is left to decide.';
+  return byCount(count, '1 question is to be decided.', `${count} questions are to be decided.`);
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accept } from '../../src/model/accept.ts';
+import type { Model } from '../../src/model/model.ts';
+import { readAnyText } from '../../src/models/any-text.ts';
+import { FORMATS } from '../../src/models/formats.ts';
+import { readModel } from '../../src/models/record/read.ts';
+import { toRecord } from '../../src/models/record/record.ts';
+import { isUnsaved, newSheet, opened, type Sheet, savedSheet, withValue } from '../../src/page/sheet.ts';
+import { allToDecide, partingInWords, toDecideInWords } from '../../src/page/to-decide.ts';
+import {
+  areSeveral,
+  broughtTogether,
+  type FileRead,
+  toBring,
+  tooMuchIn,
+  withStaying,
+} from '../../src/page/together.ts';
+import { takesLine } from '../../src/questionnaire/kinds.ts';
+import { allQuestions, findQuestion, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { withModels } from '../generated.ts';
+import { ownQuestionnaire } from '../interview/scripted.ts';
+
+const OWN = ownQuestionnaire();
+const NOW = '2026-11-26T10:00:00Z';
+
+function file(name: string, text: string, questionnaire: Questionnaire = OWN): FileRead {
+  const result = opened(questionnaire, name, text, NOW);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+  return { name, text, ...result.value };
+}
+
+const fileOf = (model: Model, questionnaire: Questionnaire, name: string) =>
+  file(name, FORMATS[0]?.create(model, questionnaire) ?? '', questionnaire);
+
+const put = (sheet: Sheet, id: string, value: unknown) => withValue(sheet, id, value).sheet;
+const answerAt = ({ model }: Sheet, id: string) => model.answers.get(id) ?? null;
+
+/** What comes of these answers, in a file each, and of what is on the page. */
+function together(page: Sheet, ...texts: readonly string[]) {
+  const files = texts.map((text, index) => file(`${index}.yaml`, text));
+  return broughtTogether(OWN, toBring(page, files), NOW);
+}
+
+function markAt(sheet: Sheet, id: string) {
+  const [question, parting] = [findQuestion(OWN, id), sheet.partings.get(id)];
+  return question && parting ? partingInWords(question, parting) : null;
+}
+
+const BLANK = newSheet(OWN, NOW);
+const idsToDecide = (sheet: Sheet) => allToDecide(sheet).map(({ id }) => id);
+
+describe('what is brought together', () => {
+  test.each([
+    ['made alike', ['form: natural', 'form: natural'], 'natural', null],
+    ['made otherwise by each', ['form: natural', 'form: assigned'], '', 'Some chose: Natural; Assigned.'],
+    [
+      'of which one is the same',
+      ['form: [natural, assigned]', 'form: assigned'],
+      'assigned',
+      'All chose what is ticked. Some chose: Natural.',
+    ],
+    ['that one left open', ['form: natural', 'hopes: x'], '', 'Some chose: Natural. Some left it open.'],
+  ])('is, of a choice %s, what all chose, and says what some chose', (_, texts, ticked, said) => {
+    const sheet = together(BLANK, ...texts.map((text) => text.replace('hopes: x', 'comfort: Near')));
+    const answer = answerAt(sheet, 'form');
+    expect(Array.isArray(answer) ? answer.map(({ option }) => option).join() : '').toBe(ticked);
+    expect(markAt(sheet, 'form')).toBe(said);
+    expect(idsToDecide(sheet)).toEqual(said === null ? [] : ['form']);
+  });
+
+  test('has what is on the page as one more, unless nothing is filled in there', () => {
+    const page = put(BLANK, 'comfort', 'Someone who stays.');
+    const sheet = together(page, 'comfort: Near by.', 'comfort: "Near by.\\n\\nOn time."');
+    expect(String(answerAt(sheet, 'comfort')).split('\n\n').sort()).toEqual([
+      'Near by.',
+      'On time.',
+      'Someone who stays.',
+    ]);
+    expect(idsToDecide(together(BLANK, 'form: natural', 'form: natural'))).toEqual([]);
+    expect(idsToDecide(together(page, 'form: natural', 'form: natural'))).toEqual(['form']);
+  });
+
+  test('has lines that differ in a row, in an order that tells nothing, to be decided', () => {
+    const both = ['program: River House', 'program: Harbor'];
+    for (const texts of [both, [...both].reverse()]) {
+      const sheet = together(BLANK, ...texts);
+      expect(answerAt(sheet, 'program')).toBe('Harbor; River House');
+      expect(idsToDecide(sheet)).toEqual(['program']);
+    }
+  });
+
+  test('has all own words behind an option that some chose, each once', () => {
+    const sheet = together(
+      BLANK,
+      'location: { other: A library }',
+      'location: { other: A hall }',
+      'location: program-site',
+      'location: { other: A hall }',
+    );
+    expect(markAt(sheet, 'location')).toBe('Some chose: Program site; Other: A hall; A library.');
+  });
+
+  test('has a file once that is there twice, or open on the page, and says so', () => {
+    const text = FORMATS[0]?.create(put(BLANK, 'form', 'natural').model, OWN) ?? '';
+    const a = file('a.yaml', text);
+    const b = file('b.yaml', 'form: assigned');
+    const twice = toBring(BLANK, [a, b, { ...a, name: 'c.yaml' }]);
+    expect(twice.models).toHaveLength(2);
+    expect(twice.news).toEqual(['c.yaml: It holds the same as a.yaml, and counts once.']);
+    const changed = put(a.sheet, 'form', 'assigned');
+    const open = toBring(changed, [a, b]);
+    expect(open.models).toEqual([changed.model, b.sheet.model]);
+    expect(open.news).toEqual(['a.yaml: It is open here already, and what is on this page counts.']);
+    expect(areSeveral(open)).toBe(true);
+    expect(areSeveral(toBring(changed, [a, { ...a, name: 'c.yaml' }]))).toBe(false);
+  });
+
+  test('is no change of a file that is open, and yet to be saved into a new one', () => {
+    const sheet = together(file('a.yaml', FORMATS[0]?.create(BLANK.model, OWN) ?? '').sheet, 'form: natural');
+    expect([sheet.opened, sheet.text, isUnsaved(sheet, '')]).toEqual([null, null, true]);
+  });
+});
+
+describe('a question that is to be decided', () => {
+  const parted = together(BLANK, 'form: natural', 'form: assigned');
+
+  test('is decided once anything is put there, and to be decided again once that is taken back', () => {
+    const decided = put(parted, 'form', ['natural']);
+    expect(idsToDecide(decided)).toEqual([]);
+    expect(idsToDecide(put(decided, 'form', []))).toEqual(['form']);
+  });
+
+  test('is decided once somebody says that it stays open', () => {
+    const left = withStaying(parted, 'form');
+    expect([idsToDecide(left), answerAt(left, 'form')]).toEqual([[], null]);
+    expect(withStaying(left, 'type')).toBe(left);
+  });
+
+  test.each([
+    [0, 'Nothing is left to decide.'],
+    [1, '1 question is to be decided.'],
+    [3, '3 questions are to be decided.'],
+  ])('is counted: %i', (count, said) => {
+    expect(toDecideInWords(count)).toBe(said);
+  });
+});
+
+test('what would be longer than can be kept is named, and what can be kept is not', () => {
+  const long = (word: string) => JSON.stringify({ comfort: `${word} `.repeat(60_000 / (word.length + 1)) });
+  expect(tooMuchIn(together(BLANK, long('one'), long('other')), NOW)).toMatch(
+    /^Together, the words would be longer than one answer can be, at: What would make young people feel/,
+  );
+  expect(tooMuchIn(together(BLANK, long('one'), long('one')), NOW)).toBeNull();
+});
+
+describe('of any models', () => {
+  test('what was brought together is saved, and reads back as it is', () => {
+    fc.assert(
+      fc.property(withModels(3), ([of, models]) => {
+        const files = models.map((model, index) => fileOf(model, of, `${index}.yaml`));
+        const sheet = broughtTogether(of, toBring(newSheet(of, NOW), files), NOW);
+        const source = readAnyText('m.yaml', savedSheet(sheet, null, NOW).text.text, of).source;
+        const read = source.ok ? readModel(source.value, of) : source;
+        expect(read.ok && toRecord(of, read.value.model)).toEqual(toRecord(of, sheet.model));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('each line and each option that anybody gave is in it or in what is said of it, and what stands there passes the gate', () => {
+    fc.assert(
+      fc.property(withModels(3), ([of, models]) => {
+        const files = models.map((model, index) => fileOf(model, of, `${index}.yaml`));
+        const bring = toBring(newSheet(of, NOW), files);
+        const sheet = broughtTogether(of, bring, NOW);
+        for (const question of allQuestions(of)) {
+          const { id } = question;
+          const parting = sheet.partings.get(id);
+          const now = answerAt(sheet, id);
+          for (const model of bring.models) {
+            const answer = model.answers.get(id) ?? [];
+            if (typeof answer === 'string') {
+              if (takesLine(question)) expect(now).toContain(answer);
+              continue;
+            }
+            const told = [...(Array.isArray(now) ? now : []), ...(parting?.some ?? [])];
+            for (const { option, words } of answer) {
+              const there = told.find((one) => one.option === option);
+              expect(there).toBeDefined();
+              if (words !== null) expect(there?.words).toContain(words);
+            }
+          }
+          if (typeof now === 'string') expect(accept(question, now)).toEqual({ ok: true, answer: now });
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
