@@ -413,6 +413,16 @@ function modelOf(
 export const withModels = (count: number) =>
   questionnaire.chain((of) => fc.tuple(fc.constant(of), modelsOf(of, count)));
 
+/** A questionnaire with models of several people, each in a file of its own: they know other questions, and keep other old answers. */
+export const withPeople = (count: number) =>
+  withModels(1).chain(([of]) => {
+    const people = fc.array(modelsOf(of, 1), { minLength: count, maxLength: count });
+    return fc.tuple(
+      fc.constant(of),
+      people.map((models) => models.flat()),
+    );
+  });
+
 /** What an author does to a question. What is gentle leaves all ids and kinds that stay as they were. */
 const GENTLE = ['keep', 'keep', 'drop', 'drop an option', 'other words'] as const;
 const EDITS = [

@@ -10,7 +10,11 @@ import type { Written } from './words-for-others.ts';
 export const SIDE_BY_SIDE = 'Models side by side';
 
 /** Said where there is nothing to tell. */
-export const NOTHING_DIFFERS = 'Nothing differs here.';
+const NOTHING_DIFFERS = 'Nothing differs here.';
+
+/** Said where something differs that is not shown side by side. */
+const KEEPS_OTHER =
+  'Not compared: notes on points to talk through, and next steps that were kept. They are not the same in all.';
 
 /** What stands above the points that only some models bring up. */
 export const POINTS_OF_SOME = 'Points to talk through that only some bring up';
@@ -100,6 +104,12 @@ export function broughtUpLines(
 
 function lettersOf(places: readonly number[]): string {
   return allOf(places.map(letterOf));
+}
+
+/** What is said at the end: that something else differs, or that there is nothing to tell; null for neither. */
+export function endInWords({ questions, points, steps, keepsOther }: Comparison): string | null {
+  if (keepsOther) return KEEPS_OTHER;
+  return questions.length + points.length + steps.length === 0 ? NOTHING_DIFFERS : null;
 }
 
 /** The texts in a comparison that somebody wrote, and that may be read in it. */

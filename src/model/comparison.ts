@@ -12,7 +12,7 @@ import { withoutMarked } from './coming-back.ts';
 import { type ComingUp, comesUpWith } from './coming-up.ts';
 import { headingQuestion } from './heading.ts';
 import { changedSinceWritten } from './look-again.ts';
-import type { Model } from './model.ts';
+import { type Model, sameStep } from './model.ts';
 import { olderSentence } from './older-words.ts';
 import { isOpen } from './progress.ts';
 import { isDrafted, wordsOrDraft } from './statement.ts';
@@ -55,6 +55,8 @@ export interface Comparison {
   readonly questions: readonly ComparedQuestion[];
   readonly points: readonly SomeBringUp[];
   readonly steps: readonly SomeBringUp[];
+  /** Whether notes on points, or the next steps that were kept, are not the same in all: of these that alone is told. */
+  readonly keepsOther: boolean;
 }
 
 /** What of a comparison is wanted. */
@@ -84,6 +86,7 @@ export function compared(
   );
   const { id: stepsId = '' } = questionnaire.nextSteps ?? {};
   const points = allPoints(questionnaire).filter(({ id }) => isWanted(id));
+  const steps = isWanted(stepsId) ? allSteps(questionnaire) : [];
   return {
     questions: differing ? questions.filter(({ state }) => isDifference(state)) : questions,
     points: broughtUpBySome(
@@ -91,8 +94,15 @@ export function compared(
       models,
       points.map(({ ask, title = ask, ...point }) => ({ ...point, title })),
     ),
-    steps: isWanted(stepsId) ? broughtUpBySome(questionnaire, models, allSteps(questionnaire)) : [],
+    steps: broughtUpBySome(questionnaire, models, steps),
+    keepsOther:
+      points.some(({ id }) => new Set(models.map((model) => model.points.get(id))).size > 1) ||
+      steps.some(({ id }) => models.some((model) => !isSameStep(id, model, models[0]))),
   };
+}
+
+function isSameStep(id: string, one: Model, other: Model | undefined): boolean {
+  return sameStep(one.steps.get(id) ?? null, other?.steps.get(id) ?? null);
 }
 
 /** Whether somebody who asks for what differs wants to see it. */

@@ -8,12 +8,14 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { yaml } from './yaml.ts';
 
+/** What a text reads as, and what read it. */
+export interface AnyText {
+  readonly reader: Reader;
+  readonly source: Result<Source>;
+}
+
 /** Reads a text as what its looks or its name say that it is, or else as YAML, which JSON is as well. `file` is shown in problems. */
-export function readAnyText(
-  file: string,
-  text: string,
-  questionnaire: Questionnaire,
-): { readonly reader: Reader; readonly source: Result<Source> } {
+export function readAnyText(file: string, text: string, questionnaire: Questionnaire): AnyText {
   const reader = isPage(text) ? markdown : (readerFor(file) ?? yaml);
   const source = reader.read(file, text, questionnaire);
   // What is amiss with JSON is said in its own words, under any name and through a pipe.

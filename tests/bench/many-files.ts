@@ -1,15 +1,8 @@
 /** How many files `check` reads in a second, and how much memory that takes. */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { memoryOf } from './memory.ts';
 import type { Row } from './rounds.ts';
-
-/** Preloaded: writes down the most memory that the run had, in kilobytes. */
-const MEMORY = `data:text/javascript,${encodeURIComponent(
-  `import fs from 'node:fs';
-   import { isMainThread } from 'node:worker_threads';
-   if (isMainThread) process.on('exit', () => fs.writeFileSync('memory', String(process.resourceUsage().maxRSS)));`,
-)}`;
 
 /** Measures `check` of 1,000 and of 10,000 files with this text, of 6 kB, in a folder. */
 export async function manyFiles(program: string, folder: string, text: string): Promise<Row[]> {
@@ -35,19 +28,7 @@ export async function manyFiles(program: string, folder: string, text: string): 
   ];
 }
 
-function check(program: string, folder: string, names: readonly string[]): Promise<[number, number]> {
-  const begun = process.hrtime.bigint();
-  return new Promise((resolve, reject) => {
-    const args = ['--import', MEMORY, program, 'check', ...names];
-    const child = spawn(process.execPath, args, {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { PATH: process.env['PATH'] },
-    });
-    child.once('close', (code) => {
-      if (code !== 0) return reject(new Error(`check ended with ${code}`));
-      const memory = Number(fs.readFileSync(path.join(folder, 'memory'), 'utf8')) / 1024;
-      resolve([Number(process.hrtime.bigint() - begun) / 1e9, memory]);
-    });
-  });
+async function check(program: string, folder: string, names: readonly string[]): Promise<[number, number]> {
+  const { seconds, megabytes } = await memoryOf([process.execPath, program, 'check', ...names], folder);
+  return [seconds, megabytes];
 }

@@ -19,6 +19,7 @@ import { measurePatterns } from './patterns.ts';
 import type { Row } from './rounds.ts';
 import { starts } from './starts.ts';
 import { print } from './table.ts';
+import { measureTogether } from './together.ts';
 import { measureWeight } from './weight.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,6 +45,7 @@ try {
   }
   rows.push(
     ...(await manyFiles(program, folder, text)),
+    ...(await measureTogether(nodeOf(20), program, folder, text, ROUNDS)),
     packageSize(),
     ...(await measureKeys(program)),
     ...(await measureWeight()),

@@ -7,7 +7,7 @@ export function print(rows: readonly Row[]): void {
   const cores = `${os.availableParallelism()} cores of ${os.cpus()[0]?.model ?? 'an unknown kind'}`;
   console.log(`${os.type()}, ${cores}; Node ${process.version} where none is named; medians\n`);
   console.log(
-    '| what | measured | middle half | × bare Node | target |\n| --- | ---: | ---: | ---: | ---: |',
+    '| what | measured | middle half | × bare Node, or show | target |\n| --- | ---: | ---: | ---: | ---: |',
   );
   for (const { what, value, unit, spread, ratio, target, atLeast } of rows) {
     const [low, high] = spread.map(short);

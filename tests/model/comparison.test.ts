@@ -7,7 +7,7 @@ import type { Model } from '../../src/model/model.ts';
 import { isOpen } from '../../src/model/progress.ts';
 import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
 import { allQuestions, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
-import { withModels } from '../generated.ts';
+import { withPeople } from '../generated.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
 
 const OWN = ownQuestionnaire();
@@ -89,6 +89,11 @@ test('what only some bring up is told, and what all do is not', () => {
   expect([points.length > 0, steps.length > 0]).toEqual([true, true]);
 });
 
+/** Entries by their ids, as one text. */
+function inOrder(entries: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 describe('of any models', () => {
   const differs = (of: Questionnaire, models: readonly Model[]) => {
     const { questions, points, steps } = compared(of, models, { ...ALL, differing: true });
@@ -97,7 +102,7 @@ describe('of any models', () => {
 
   test('one does not differ from itself', () => {
     fc.assert(
-      fc.property(withModels(1), ([of, [model]]) => {
+      fc.property(withPeople(1), ([of, [model]]) => {
         expect(model && differs(of, [model, model, model])).toBe(0);
       }),
     );
@@ -105,7 +110,7 @@ describe('of any models', () => {
 
   test('two of which nothing differs answer alike whatever both answer', () => {
     fc.assert(
-      fc.property(withModels(2), ([of, models]) => {
+      fc.property(withPeople(2), ([of, models]) => {
         const [one, other] = models;
         if (!one || !other || differs(of, models) > 0) return;
         for (const question of allQuestions(of)) {
@@ -121,9 +126,24 @@ describe('of any models', () => {
     );
   });
 
+  test('all is the same, and no more is told, only of models that say the same', () => {
+    fc.assert(
+      fc.property(withPeople(2), ([of, [one, other]]) => {
+        if (!one || !other) return;
+        const { questions, keepsOther } = compared(of, [one, other], ALL);
+        const same = (id: keyof Pick<Model, 'answers' | 'points' | 'steps'>) =>
+          inOrder(one[id]) === inOrder(other[id]);
+        expect(keepsOther).toBe(!same('points') || !same('steps'));
+        if (questions.every(({ state }) => state === 'same')) expect(same('answers')).toBe(true);
+        const near = { ...one, answers: other.answers };
+        expect(compared(of, [one, near], ALL).keepsOther).toBe(false);
+      }),
+    );
+  });
+
   test('their order changes nothing but the letters', () => {
     fc.assert(
-      fc.property(withModels(3), ([of, models]) => {
+      fc.property(withPeople(3), ([of, models]) => {
         const [there, back] = [compared(of, models, ALL), compared(of, [...models].reverse(), ALL)];
         const turned = (among: readonly number[]) =>
           among.map((place) => models.length - 1 - place).reverse();

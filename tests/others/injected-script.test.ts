@@ -28,6 +28,13 @@ import { SECRET } from './saving.ts';
 const FILE = 'm.yaml';
 const QUESTIONNAIRE = ownQuestionnaire();
 const OLD = formatFor(FILE)?.create(modelWith({ form: 'natural' }), QUESTIONNAIRE) ?? '';
+/** What is combined: others cannot read it. */
+const INPUTS = Object.fromEntries(
+  ['one.yaml', 'two.json'].map((name) => [
+    name,
+    formatFor(name)?.create(modelWith({ program: SECRET, comfort: name }), QUESTIONNAIRE) ?? '',
+  ]),
+);
 /** How long a run may take at most, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -37,6 +44,7 @@ const SAVES = {
   'a file of its own': { mode: 0o600, args: ['init', FILE, '--edit', '--answers', '-', '--no-input'] },
   'a file that others read': { mode: 0o644, args: ['init', FILE, '--edit'] },
   'starting over': { mode: 0o600, args: ['init', FILE, '--force', '--answers', '-'] },
+  'several combined': { mode: null, args: ['combine', ...Object.keys(INPUTS), '--to', FILE] },
 } as const;
 type Save = keyof typeof SAVES;
 
@@ -57,6 +65,8 @@ async function save(
 ): Promise<Ran> {
   const { mode, args } = SAVES[what];
   if (mode !== null) fs.writeFileSync(path.join(cwd, FILE), OLD, { mode });
+  for (const [name, text] of Object.entries(INPUTS))
+    fs.writeFileSync(path.join(cwd, name), text, { mode: 0o600 });
   const log = path.join(notes, 'log');
   const command = ['--seccomp-bpf', '-o', log, ...options, process.execPath, PROGRAM, ...args];
   const env = { ...ENV, HOME: notes, TMPDIR: temporary };
@@ -89,7 +99,9 @@ function lostIn(what: Save, { code, signal, stderr }: Ran, { cwd }: Folders): st
   const isOld = (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null) === before;
   const isNew = holdsAnswer(file);
   const said = stderr.trim();
-  const found: string[] = [];
+  const found = Object.entries(INPUTS).flatMap(([name, text]) =>
+    fs.readFileSync(path.join(cwd, name), 'utf8') === text ? [] : [`${name} was changed`],
+  );
   if (!isOld && !isNew) found.push(`${FILE} is neither what it was nor what it is to be`);
   if (code === 0 && !isNew) found.push('exit code 0, and the answer is not there');
   if (code === 1 && !/^(A file|\.): |m\.yaml|^A part of this program could not be read/m.test(said))

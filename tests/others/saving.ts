@@ -28,6 +28,12 @@ export const SAVES = {
     file: 'd.md',
     input: '',
   },
+  combine: { args: ['combine', 'm.yaml', 'other.yaml', '--to', 'both.yaml'], file: 'both.yaml', input: '' },
+  compare: {
+    args: ['compare', 'm.yaml', 'other.yaml', '--with-notes', '--to', 'sides.md'],
+    file: 'sides.md',
+    input: '',
+  },
 } as const satisfies Record<string, Save>;
 
 /** Puts into a folder what these begin with. */

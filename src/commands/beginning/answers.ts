@@ -3,21 +3,17 @@
 import fs from 'node:fs';
 import { readBytes, tooLarge } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
-import { noAnswersIn } from '../../documents/no-answers.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
 import type { Given } from '../../model/given.ts';
 import { readAnyText } from '../../models/any-text.ts';
-import { FORMAT_ENDINGS } from '../../models/format.ts';
 import { readAnswers } from '../../models/record/answers.ts';
 import { revisionsHoldWords as holdWords, wordsLeftOut } from '../../models/record/words-in-revisions.ts';
-import { linesWithComments } from '../../models/yaml/comments-behind.ts';
-import { yaml } from '../../models/yaml.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import { decodeUtf8, LARGEST_BYTES } from '../../text/decoding.ts';
-import { allOf, byCount, inARow } from '../../text/language.ts';
+import { commentLines, requireAnswers } from '../opening/answers-as-given.ts';
 import { nearestBeside, pathOf } from '../opening/named-file.ts';
 
 /** Answers that a run was given, and what there is to know of their text: a line each. */
@@ -75,36 +71,15 @@ function mayHold(descriptor: number): boolean {
 }
 
 function answersInText(file: string, text: string, questionnaire: Questionnaire): AnswersGiven {
-  const { reader, source } = readAnyText(file, text, questionnaire);
+  const read = readAnyText(file, text, questionnaire);
+  const { source } = read;
   const given = source.ok ? readAnswers(source.value, questionnaire) : source;
   if (!given.ok) throw problemsRefusal(given.problems);
-  const lines = source.ok && reader === yaml ? linesWithComments(source.value, questionnaire) : [];
   const leftOut =
     source.ok && given.value.model && holdWords(questionnaire, source.value.value)
       ? [wordsLeftOut(file)]
       : [];
-  return { ...given.value, warnings: commentLines(file, lines), leftOut };
-}
-
-/** A warning of comments behind texts: one line for all of them, none where there is none. It names their lines, and none of their words. */
-function commentLines(file: string, lines: readonly number[]): string[] {
-  if (lines.length === 0) return [];
-  const all = inARow(lines.map(String));
-  const where = byCount(lines.length, `line ${all}`, `lines ${all}`);
-  return [
-    `${inOneLine(file)}: ${where}: what stands behind " #" is a comment in YAML, and no part of the answer. If it is text, put the whole text in quotes, and give it again.`,
-  ];
-}
-
-/** Throws `Refusal` for what is known to hold no answers. */
-function requireAnswers(file: string, bytes: Uint8Array): void {
-  const none = noAnswersIn(bytes);
-  if (none === null) return;
-  const read = allOf(Object.values(FORMAT_ENDINGS).map(([ending]) => ending));
-  throw new Refusal(EXIT.problem, [
-    `${inOneLine(file)}: ${none.is} ${none.instead}`,
-    `Answers are read from ${read}: from what the page to fill in saved, from a worksheet made with --to answers.md or --to answers.yaml, and from saved models.`,
-  ]);
+  return { ...given.value, warnings: commentLines(file, read, questionnaire), leftOut };
 }
 
 function fileText(io: Io, from: string): string {

@@ -12,33 +12,40 @@ import { isSavedModel, readModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inOneLine } from '../../text/characters.ts';
 import { decodeUtf8 } from '../../text/decoding.ts';
+import { commentLines, requireAnswers } from './answers-as-given.ts';
 import { noSuchModel, pathOf, type RunFacts } from './named-file.ts';
 
 /** What somebody answered. */
 export interface Answered {
   readonly model: Model;
-  /** What the questionnaire has changed since, a line or none. */
+  /** What the questionnaire has changed since, and what was not taken for a part of an answer: a line each. */
   readonly says: readonly string[];
 }
 
 /** Opens a file. Throws `Refusal` where there is none, or where it reads as neither. */
 export function openAnswered(io: RunFacts, name: string, questionnaire: Questionnaire): Answered {
-  const { source } = readAnyText(name, textOf(io, name), questionnaire);
+  const read = readAnyText(name, textOf(io, name), questionnaire);
+  const { source } = read;
   if (!source.ok) throw problemsRefusal(source.problems);
   if (isSavedModel(source.value.value)) {
-    const read = readModel(source.value, questionnaire);
-    if (!read.ok) throw problemsRefusal(read.problems);
-    const says = changesLines(questionnaire, read.value).map((line) => `${inOneLine(name)}: ${line}`);
-    return { model: read.value.model, says };
+    const saved = readModel(source.value, questionnaire);
+    if (!saved.ok) throw problemsRefusal(saved.problems);
+    const says = changesLines(questionnaire, saved.value).map((line) => `${inOneLine(name)}: ${line}`);
+    return { model: saved.value.model, says: [...says, ...commentLines(name, read, questionnaire)] };
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) throw problemsRefusal(given.problems);
-  return { model: begunWith(questionnaire, newModel(''), given.value), says: [] };
+  return {
+    model: begunWith(questionnaire, newModel(''), given.value),
+    says: commentLines(name, read, questionnaire),
+  };
 }
 
 function textOf(io: RunFacts, name: string): string {
   try {
-    return decodeUtf8(readBytes(pathOf(io, name)));
+    const bytes = readBytes(pathOf(io, name));
+    requireAnswers(name, bytes);
+    return decodeUtf8(bytes);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw codeOf(error) === 'ENOENT'

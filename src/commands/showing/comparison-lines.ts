@@ -3,9 +3,9 @@ import type { ComparedQuestion, Comparison, SomeBringUp } from '../../model/comp
 import {
   answerInWords,
   broughtUpLines,
+  endInWords,
   headsOf,
   letterOf,
-  NOTHING_DIFFERS,
   POINTS_OF_SOME,
   SIDE_BY_SIDE,
   STEPS_OF_SOME,
@@ -36,6 +36,7 @@ export function comparisonLines(toShow: ComparisonToShow, rendering: Rendering):
   const { comparison, names } = toShow;
   const { style, columns } = rendering;
   const { questions, points, steps } = comparison;
+  const end = endInWords(comparison);
   const sections = [...new Set(questions.map(({ section }) => section))];
   return [
     style.title(SIDE_BY_SIDE),
@@ -49,7 +50,7 @@ export function comparisonLines(toShow: ComparisonToShow, rendering: Rendering):
     ]),
     ...someLines(POINTS_OF_SOME, points, rendering),
     ...someLines(STEPS_OF_SOME, steps, rendering),
-    ...(questions.length + points.length + steps.length === 0 ? ['', style.plain(NOTHING_DIFFERS)] : []),
+    ...(end === null ? [] : ['', ...wrap(end, columns).map(style.plain)]),
   ];
 }
 

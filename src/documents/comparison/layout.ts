@@ -3,9 +3,9 @@ import type { ComparedQuestion, SomeBringUp } from '../../model/comparison.ts';
 import {
   answerInWords,
   broughtUpLines,
+  endInWords,
   headsOf,
   letterOf,
-  NOTHING_DIFFERS,
   POINTS_OF_SOME,
   SIDE_BY_SIDE,
   STEPS_OF_SOME,
@@ -27,18 +27,20 @@ export function comparisonLayout(written: ComparisonToWrite): DocumentLayout {
     withNotes && takesLines(question) && answers.some(({ answer }) => answer !== null);
   const inTable = comparison.questions.filter((one) => !isBelow(one));
   const below = comparison.questions.filter(isBelow);
-  const blocks = [
+  const end = endInWords(comparison);
+  const blocks: DocumentBlock[] = [
     ...(inTable.length > 0 ? [tableOf(written, inTable)] : []),
     ...below.flatMap(notesBlocks),
     ...someBlocks(POINTS_OF_SOME, comparison.points),
     ...someBlocks(STEPS_OF_SOME, comparison.steps),
+    ...(end === null ? [] : [{ kind: 'text', look: 'plain', text: end } as const]),
   ];
   const { language } = questionnaire;
   return {
     title: SIDE_BY_SIDE,
     subtitle: questionnaire.title,
     language,
-    blocks: blocks.length > 0 ? blocks : [{ kind: 'text', look: 'plain', text: NOTHING_DIFFERS }],
+    blocks,
     foot: footOf({
       follows: followedBy(questionnaire),
       isExample: false,
