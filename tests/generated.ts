@@ -405,6 +405,7 @@ function modelOf(
       )
       .map((earlier) => present([...ids, ...[...points, ...steps].map((one) => one.id)], earlier)),
     newQuestions: fc.constant(newQuestions),
+    combining: fc.option(fc.uniqueArray(fc.constantFrom(...ids, 'not-asked-any-more')), { freq: 3 }),
   });
   return fc.tuple(others, place).map(([model, at]) => ({ ...model, ...at }));
 }

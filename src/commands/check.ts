@@ -3,6 +3,7 @@ import path from 'node:path';
 import { copiesFinder } from '../disk/copies.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { NOT_ALL_DECIDED_IN_SHORT } from '../model/deciding-in-words.ts';
 import { NOT_SEEN, noneFound } from '../model/reminders.ts';
 import { changesInShort } from '../models/questionnaire-changes.ts';
 import { giveOut, say } from '../terminal/say.ts';
@@ -70,6 +71,7 @@ function report(
     changes,
     reminders,
     unsettled,
+    combining,
     problems,
     ...about
   }: Checked,
@@ -90,6 +92,7 @@ function report(
     ...(changed === '' ? [] : [`the questionnaire has changed: ${changed}`]),
     ...(reminders.length > 0 ? [pointingInWords(reminders.length)] : []),
     ...(unsettled.length > 0 ? [`shorter than before, and yet to be settled: ${inARow(unsettled)}`] : []),
+    ...(combining ? [NOT_ALL_DECIDED_IN_SHORT] : []),
   ];
   say(io.stdout, `${file}: ${clauses(found)}`);
 }

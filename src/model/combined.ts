@@ -10,12 +10,13 @@ import {
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
-import { sha256 } from '../text/sha256.ts';
 import { type Answer, type Answers, type Chosen, chosenIn, sameAnswer } from './answer.ts';
 import { newMark } from './mark-of-choices.ts';
-import { type DraftMark, type KeptStep, type Model, newModel } from './model.ts';
-import { allRetired } from './retired.ts';
-import { type DraftedQuestion, draftedQuestions } from './statement.ts';
+import { type DraftMark, type KeptStep, type Model, newModel, type Retired } from './model.ts';
+import { distinct, joinedNotes } from './paragraphs.ts';
+import { keepRetired } from './retired.ts';
+import { type DraftedQuestion, draftedQuestions, isDrafted } from './statement.ts';
+import { turnsOf } from './turns.ts';
 
 /** At least so many files are combined. */
 export const FEWEST_COMBINED = 2;
@@ -25,55 +26,73 @@ export const MOST_COMBINED = 50;
 /** Said of the model in its own history. */
 const COMBINED = "Combined from several people's answers";
 
+/** A question that is for people to decide, or at least to look at: several have answered it, and not alike. */
+export interface Decision {
+  readonly question: Question;
+  /** What each of them answered, in an order that tells nothing of them; null is no answer. */
+  readonly given: readonly (Answer | null)[];
+  /** What is taken as long as nobody decides: what all chose, or all notes; null for nothing. */
+  readonly taken: Answer | null;
+}
+
 /** A model made of several, and what is yet to be decided in it. */
 export interface Combined {
   readonly model: Model;
   /** The questions at which the answers part, in order: all that was chosen or written alike there is in the model. */
   readonly parted: readonly Question[];
+  /** Those, and the questions of which all notes are in the model one behind the other, in order. */
+  readonly decisions: readonly Decision[];
 }
+
+/** The models in the order in which they stand at the question, the point or the step with an id. */
+type InTurn = (id: string) => readonly Model[];
 
 /**
  * Combines models of one questionnaire, in whatever order they come.
  * @param now when that is: ISO 8601 in UTC
  */
 export function combined(questionnaire: Questionnaire, models: readonly Model[], now: string): Combined {
-  const inputs = inSteadyOrder(models);
-  const parted: Question[] = [];
-  const answers = new Map<string, Answer>();
-  for (const question of allQuestions(questionnaire)) {
-    const given = inTurn(inputs, question.id).map((model) => model.answers.get(question.id) ?? null);
-    const { answer, isAgreed } = takenAt(question, given);
-    if (answer !== null) answers.set(question.id, answer);
-    if (!isAgreed) parted.push(question);
-  }
+  const inTurn = turnsOf(models);
+  const all = allQuestions(questionnaire).map((question) => {
+    const given = inTurn(question.id).map((model) => model.answers.get(question.id) ?? null);
+    return { question, given, ...takenAt(question, given) };
+  });
+  const answers = new Map(
+    all.flatMap(({ question, taken }): [string, Answer][] => (taken === null ? [] : [[question.id, taken]])),
+  );
   const begun = newModel(now);
   const model: Model = {
     ...begun,
     answers,
-    points: notesOnPoints(questionnaire, inputs),
-    steps: stepsOfAll(questionnaire, inputs),
-    retired: inputs.map(({ retired }) => retired).reduce(allRetired, begun.retired),
-    drafts: marksOf(questionnaire, inputs, answers),
+    points: notesOnPoints(questionnaire, inTurn),
+    steps: stepsOfAll(questionnaire, inTurn),
+    retired: retiredOfAll(models, inTurn),
+    drafts: marksOf(questionnaire, inTurn, answers),
     revisions: [{ on: now, why: COMBINED, changed: new Map() }],
-    newQuestions: newToAll(inputs),
+    newQuestions: newToAll(models),
   };
-  return { model, parted };
+  const decisions = all.filter(({ standing }) => standing !== 'agreed');
+  return {
+    model,
+    parted: decisions.filter(({ standing }) => standing === 'parted').map(({ question }) => question),
+    decisions: decisions.map(({ question, given, taken }) => ({ question, given, taken })),
+  };
 }
 
-/** What of the answers to a question is taken over, and whether they are at one. Null is no answer. */
+/** What of the answers to a question is taken over; and whether they are at one, are notes that are all kept, or part. */
 interface Taken {
-  readonly answer: Answer | null;
-  readonly isAgreed: boolean;
+  readonly taken: Answer | null;
+  readonly standing: 'agreed' | 'joined' | 'parted';
 }
 
 function takenAt(question: Question, given: readonly (Answer | null)[]): Taken {
   const there = given.filter((answer) => answer !== null);
   const [first = null, ...others] = there;
   if (others.every((other) => sameAnswer(first, other)) && there.length === given.length)
-    return { answer: first, isAgreed: true };
-  if (first === null) return { answer: null, isAgreed: true };
+    return { taken: first, standing: 'agreed' };
+  if (first === null) return { taken: null, standing: 'agreed' };
   return byAnswer(question, {
-    options: () => ({ answer: inAllOf(given.map(chosenIn)), isAgreed: false }),
+    options: () => ({ taken: inAllOf(given.map(chosenIn)), standing: 'parted' }),
     text: () => textOf(question, there),
   });
 }
@@ -84,40 +103,39 @@ function inAllOf([first = [], ...others]: readonly (readonly Chosen[])[]): Answe
     const same = others.map((other) => other.find(({ option }) => option === chosen.option));
     if (same.some((one) => one === undefined)) return [];
     const words = distinct([chosen, ...same].flatMap((one) => one?.words ?? []));
-    return [{ option: chosen.option, words: words.length > 0 ? words.join('; ') : null }];
+    return [{ option: chosen.option, words: words.length > 0 ? words.join(BETWEEN_WORDS) : null }];
   });
   return inAll.length > 0 ? inAll : null;
 }
+
+/** Stands between the words that several wrote behind one option. */
+export const BETWEEN_WORDS = '; ';
 
 /** Texts that are the same, or all notes one behind the other; lines that differ are for people to decide. */
 function textOf(question: Question, there: readonly Answer[]): Taken {
   const texts = distinct(there.filter((answer) => typeof answer === 'string'));
   const [only = null] = texts;
-  if (texts.length === 1) return { answer: only, isAgreed: true };
-  return takesLines(question) ? { answer: joined(texts), isAgreed: true } : { answer: null, isAgreed: false };
+  // Where others left the draft as it is, the words of one are not yet those of all.
+  if (texts.length === 1) return { taken: only, standing: isDrafted(question) ? 'joined' : 'agreed' };
+  return takesLines(question)
+    ? { taken: joinedNotes(texts), standing: 'joined' }
+    : { taken: null, standing: 'parted' };
 }
 
-/** Every paragraph once, in the order in which the texts come; a single text stays as it is. */
-function joined(texts: readonly string[]): string {
-  const [only = '', ...others] = distinct(texts);
-  if (others.length === 0) return only;
-  return distinct([only, ...others].flatMap((text) => text.split(/\n{2,}/))).join('\n\n');
-}
-
-function notesOnPoints(questionnaire: Questionnaire, inputs: readonly Model[]): Model['points'] {
+function notesOnPoints(questionnaire: Questionnaire, inTurn: InTurn): Model['points'] {
   return new Map(
     allPoints(questionnaire).flatMap(({ id }): [string, string][] => {
-      const notes = inTurn(inputs, id).flatMap(({ points }) => points.get(id) ?? []);
-      return notes.length > 0 ? [[id, joined(notes)]] : [];
+      const notes = inTurn(id).flatMap(({ points }) => points.get(id) ?? []);
+      return notes.length > 0 ? [[id, joinedNotes(notes)]] : [];
     }),
   );
 }
 
 /** Every step that somebody kept, with every plan; something became of it where all say so. */
-function stepsOfAll(questionnaire: Questionnaire, inputs: readonly Model[]): Model['steps'] {
+function stepsOfAll(questionnaire: Questionnaire, inTurn: InTurn): Model['steps'] {
   return new Map(
     allSteps(questionnaire).flatMap(({ id }): [string, KeptStep][] => {
-      const all = inTurn(inputs, id).map(({ steps }) => steps.get(id) ?? null);
+      const all = inTurn(id).map(({ steps }) => steps.get(id) ?? null);
       const kept = all.filter((step) => step !== null);
       if (kept.length === 0) return [];
       const [state = null, ...others] = distinct(all.map((step) => step?.state ?? null));
@@ -129,12 +147,26 @@ function stepsOfAll(questionnaire: Questionnaire, inputs: readonly Model[]): Mod
   );
 }
 
+/** Every answer to what is no longer asked. */
+function retiredOfAll(models: readonly Model[], inTurn: InTurn): Model['retired'] {
+  const all = new Map<string, Retired>();
+  for (const id of distinct(models.flatMap(({ retired }) => [...retired.keys()])).sort())
+    for (const { retired } of inTurn(id)) {
+      const entry = retired.get(id);
+      if (entry) keepRetired(all, id, entry);
+    }
+  return all;
+}
+
 /** What the words in the place of drafts were written for: where those who wrote them do not agree on that, it is not known. */
-function marksOf(questionnaire: Questionnaire, inputs: readonly Model[], answers: Answers): Model['drafts'] {
+function marksOf(questionnaire: Questionnaire, inTurn: InTurn, answers: Answers): Model['drafts'] {
   return new Map(
     draftedQuestions(questionnaire)
       .filter(({ id }) => answers.has(id))
-      .map((question): [string, DraftMark] => [question.id, markAt(questionnaire, question, inputs)]),
+      .map((question): [string, DraftMark] => [
+        question.id,
+        markAt(questionnaire, question, inTurn(question.id)),
+      ]),
   );
 }
 
@@ -160,27 +192,4 @@ function newToAll(inputs: readonly Model[]): Model['newQuestions'] {
   const known = inputs.flatMap(({ newQuestions }) => (newQuestions === null ? [] : [newQuestions]));
   const [first, ...others] = known;
   return first?.filter((id) => others.every((other) => other.includes(id))) ?? null;
-}
-
-/** Models in an order that comes from what they say and from nothing else: how they were named tells nothing in the result. */
-function inSteadyOrder(models: readonly Model[]): Model[] {
-  const marked = models.map((model) => ({ model, mark: sha256(contentOf(model)) }));
-  return marked.sort((one, other) => (one.mark < other.mark ? -1 : 1)).map(({ model }) => model);
-}
-
-function contentOf({ answers, points, steps, retired }: Model): string {
-  const sorted = (entries: ReadonlyMap<string, unknown>) =>
-    [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([answers, points, steps, retired].map(sorted));
-}
-
-/** The models with another one first from question to question, so that no place tells of one of them all along. */
-function inTurn(inputs: readonly Model[], id: string): Model[] {
-  const sum = Number.parseInt(sha256(id).slice(0, 8), 16);
-  const first = sum % Math.max(1, inputs.length);
-  return [...inputs.slice(first), ...inputs.slice(0, first)];
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }

@@ -138,5 +138,6 @@ export function begunWith(questionnaire: Questionnaire, begun: Model, given: Giv
     revised: begun.revised,
     unsettled: new Map(),
     newQuestions: newQuestions ?? begun.newQuestions,
+    combining: null,
   };
 }

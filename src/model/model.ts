@@ -72,6 +72,11 @@ export interface Model {
    * not say which questions it knew.
    */
   readonly newQuestions: readonly string[] | null;
+  /**
+   * The ids of what is decided so far of several people's answers that are brought together in it, also of what was left
+   * open on purpose. Null where all is decided, and in any other model.
+   */
+  readonly combining: readonly string[] | null;
 }
 
 /** A model without any answer. */
@@ -89,13 +94,14 @@ export function newModel(now: string): Model {
     drafts: new Map(),
     unsettled: new Map(),
     newQuestions: [],
+    combining: null,
   };
 }
 
 /** The model with one answer more, another one, or (null) none. The very same model where nothing changes. */
 export function withAnswer(model: Model, id: string, answer: Answer | null): Model {
   if (sameAnswer(model.answers.get(id) ?? null, answer)) return model;
-  return { ...withAsked(model, id), answers: withEntry(model.answers, id, answer) };
+  return { ...withDecided(withAsked(model, id), id), answers: withEntry(model.answers, id, answer) };
 }
 
 /**
@@ -112,16 +118,26 @@ export function withAsked(model: Model, id: string): Model {
   return { ...model, newQuestions: model.newQuestions.filter((other) => other !== id) };
 }
 
+/**
+ * The model once something is decided in it, also where that is to leave it open: whoever changes an answer has decided. The
+ * very same model where nothing is to be decided.
+ */
+export function withDecided(model: Model, id: string): Model {
+  const { combining } = model;
+  if (combining === null || combining.includes(id)) return model;
+  return { ...model, combining: [...combining, id] };
+}
+
 /** The model with a note on a point, or (null) without one. The very same model where nothing changes. */
 export function withPoint(model: Model, id: string, note: string | null): Model {
   if ((model.points.get(id) ?? null) === note) return model;
-  return { ...model, points: withEntry(model.points, id, note) };
+  return { ...withDecided(model, id), points: withEntry(model.points, id, note) };
 }
 
 /** The model with what became of a next step, or (null) without it. The very same model where nothing changes. */
 export function withStep(model: Model, id: string, step: KeptStep | null): Model {
   if (sameStep(model.steps.get(id) ?? null, step)) return model;
-  return { ...model, steps: withEntry(model.steps, id, step) };
+  return { ...withDecided(model, id), steps: withEntry(model.steps, id, step) };
 }
 
 /** Whether the same became of a step. Null is one that was not kept. */

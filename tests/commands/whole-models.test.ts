@@ -36,7 +36,12 @@ test('through any two formats and back, but for when it was revised, and for wha
       const ran = await run(args, { folder, files: { [a ?? '']: text }, now: NOW });
       expect([ran.code, ran.stdout]).toEqual([0, '']);
     }
-    const expected = { ...modelIn(one, folder, a ?? ''), revised: NOW, unsettled: new Map() };
+    const expected = {
+      ...modelIn(one, folder, a ?? ''),
+      revised: NOW,
+      unsettled: new Map(),
+      combining: null,
+    };
     expect(modelIn(one, folder, c ?? '')).toEqual({ ...expected, started: expected.started ?? NOW });
   });
   await fc.assert(property, { numRuns: 60 });

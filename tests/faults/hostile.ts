@@ -124,5 +124,6 @@ export function hostileModel(plant: Plant): Model {
       ['any', words('unsettled-words')],
     ]),
     newQuestions: [],
+    combining: null,
   };
 }

@@ -27,6 +27,9 @@ const WITH_STEPS: Model = {
   ]),
 };
 
+const DECIDING: Model = { ...FIRST, combining: ['form'] };
+const BEGUN: Model = { ...FIRST, combining: [] };
+
 const ON_A_WAY: Model = { ...FIRST, place: 'form', way: 'short' };
 const TO_GO_ON: Model = { ...FIRST, place: null, way: 'short' };
 
@@ -36,7 +39,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
   test('a file has the first number until it needs the second, and again once it needs it no more', () => {
     const text = format.create(FIRST, EXAMPLE);
     expect(numberOf(text)).toBe('1');
-    for (const newer of [MARKED, UNSETTLED, WITH_STEPS, ON_A_WAY, TO_GO_ON]) {
+    for (const newer of [MARKED, UNSETTLED, WITH_STEPS, ON_A_WAY, TO_GO_ON, DECIDING, BEGUN]) {
       const marked = revised(format, text, () => newer);
       expect(numberOf(marked)).toBe('2');
       expect(numberOf(format.create(newer, EXAMPLE))).toBe('2');

@@ -150,6 +150,7 @@ export function model(
     drafts: new Map(),
     unsettled: new Map(),
     newQuestions: [],
+    combining: null,
     ...rest,
     answers: new Map(Object.entries(answers)),
     points: new Map(Object.entries(rest.points ?? {})),

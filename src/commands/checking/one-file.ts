@@ -31,6 +31,8 @@ export interface Checked {
   readonly reminders: readonly (Pick<AnswerReminder, 'id' | 'line' | 'kind'> & { readonly what: string })[];
   /** The questions at which somebody stopped while the answer was shorter than before: what stood there is kept. */
   readonly unsettled: readonly string[];
+  /** Whether several people's answers are brought together in it, and not all is decided. */
+  readonly combining: boolean;
   /** Why it does not read, a line each. */
   readonly problems: readonly string[];
 }
@@ -50,6 +52,7 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
       changes: null,
       reminders: [],
       unsettled: [],
+      combining: false,
       problems: opened.problems,
     };
   const { model } = opened.read;
@@ -67,6 +70,7 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
     changes: changesOfQuestionnaire(questionnaire, opened.read),
     reminders: remindersOf(model).map(({ id, line, kind }) => ({ id, line, kind, what: LOOKS_LIKE[kind] })),
     unsettled: unsettledIn(questionnaire, model).map(({ id }) => id),
+    combining: model.combining !== null,
     problems: [],
   };
 }

@@ -5,6 +5,7 @@ import { misfitsAt } from '../../model/misfit.ts';
 import type { Model, Revision } from '../../model/model.ts';
 import { openDrafts } from '../../model/opened-drafts.ts';
 import type { SavedEntries } from '../../model/saved-entries.ts';
+import { isId } from '../../questionnaire/id-pattern.ts';
 import {
   pointOnceCalled,
   type Questionnaire,
@@ -66,7 +67,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
   const { answers, points, steps, retired, found } = carried;
-  const place = record.place ? placeToday(questionnaire, record.place) : null;
+  const place = record.place ? idToday(questionnaire, record.place) : null;
   const opened = openDrafts(
     questionnaire,
     {
@@ -82,6 +83,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       drafts: drafts.entries,
       unsettled: unsettled.entries,
       newQuestions: found.newQuestions,
+      combining: record.combining ? decidedToday(questionnaire, record.combining.decided ?? []) : null,
     },
     record.answers,
   );
@@ -111,8 +113,14 @@ function revisionOf(
   return { on, why: why?.trim() ? why : null, changed: new Map(changes) };
 }
 
-/** The id that the question, the point or the step at which the walk goes on has today; null where it is no longer asked. */
-function placeToday(questionnaire: Questionnaire, id: string): string | null {
+/** The ids that what is decided has today. One that is no longer asked is kept: another version may ask for it again. */
+function decidedToday(questionnaire: Questionnaire, ids: readonly string[]): readonly string[] {
+  const known = ids.map((id) => id.trim()).filter(isId);
+  return [...new Set(known.map((id) => idToday(questionnaire, id) ?? id))];
+}
+
+/** The id that a question, a point or a step has today; null where it is no longer asked. */
+function idToday(questionnaire: Questionnaire, id: string): string | null {
   const asked =
     questionOnceCalled(questionnaire, id) ??
     pointOnceCalled(questionnaire, id) ??

@@ -34,6 +34,7 @@ export const TOP = [
   'revisions',
   'drafts',
   'unsettled',
+  'combining',
   'open',
   'gone',
 ] as const;
@@ -114,6 +115,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
         ]),
       ),
     }),
+    ...(model.combining && { combining: { decided: model.combining } }),
     ...(model.newQuestions && { open }),
     // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
     ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),

@@ -15,14 +15,19 @@ const NEWEST = 2;
 /** The version that every file has that needs no newer one. */
 export const FIRST = 1;
 
-/** The version of the file format that a model is written in: 2 where it has marks, unsettled answers, steps or a way, which version 1 does not know. */
+/**
+ * The version of the file format that a model is written in: 2 where it has what version 1 does not know: marks, unsettled
+ * answers, steps, a way, or several people's answers that are yet to be decided.
+ */
 export function recordVersion({
   drafts,
   unsettled,
   steps,
   way,
-}: Pick<Model, 'drafts' | 'unsettled' | 'steps' | 'way'>): number {
-  return drafts.size > 0 || unsettled.size > 0 || steps.size > 0 || way !== null ? NEWEST : FIRST;
+  combining,
+}: Pick<Model, 'drafts' | 'unsettled' | 'steps' | 'way' | 'combining'>): number {
+  const hasNewer = drafts.size > 0 || unsettled.size > 0 || steps.size > 0 || way !== null;
+  return hasNewer || combining !== null ? NEWEST : FIRST;
 }
 
 const FORMAT_NAME = 'mentoring-model';
@@ -172,6 +177,12 @@ function buildShape() {
       revisions: z.nullish(z.array(revision, { error: 'expected a list of revisions' })),
       drafts: z.pipe(entries('expected marks by the id of their question'), z.record(z.string(), mark)),
       unsettled: entries('expected answers from before they were changed, by the id of their question'),
+      combining: z.nullish(
+        z.strictObject(
+          { decided: z.nullish(z.array(text, { error: 'expected the ids of what is decided' })) },
+          { error: 'expected decided, with the ids of what is decided' },
+        ),
+      ),
     },
     { error: 'expected a saved model: it begins with mentoring-model: 1' },
   );

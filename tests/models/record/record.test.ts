@@ -72,6 +72,16 @@ describe('a saved model that cannot be read says where and why', () => {
       ['file:4:5: revisions.1.on: expected a date and time'],
     ],
     [
+      'what is decided in a text',
+      `${HEAD}combining: yes\n`,
+      ['file:3:12: combining: expected decided, with the ids of what is decided'],
+    ],
+    [
+      'what is decided without a list',
+      `${HEAD}combining:\n  decided: form\n`,
+      ['file:4:12: combining: expected the ids of what is decided'],
+    ],
+    [
       'answers that do not fit',
       `${HEAD}answers:\n  progam: x\n  form: [natural, assigned]\n  location:\n    - sit\n    - site: [words]\n`,
       [
@@ -272,4 +282,15 @@ describe('answers for a script', () => {
   ])('%s', (_, text, expected) => {
     expect(answers(text)).toEqual(expected);
   });
+});
+
+test('what is decided of several answers is read by the ids of today; the name alone decides nothing yet', () => {
+  const decided = (text: string) => read(yaml, `${HEAD.replace(': 1', ': 2')}${text}`).combining;
+  expect(decided('combining: { decided: [form, not-asked-any-more, form, "no id"] }')).toEqual([
+    'form',
+    'not-asked-any-more',
+  ]);
+  expect(decided('combining: { decided: }')).toEqual([]);
+  expect(decided('combining: {}')).toEqual([]);
+  expect(decided('answers: {}')).toBeNull();
 });

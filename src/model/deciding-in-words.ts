@@ -1,0 +1,83 @@
+/** Bringing several people's answers together, in words: what is said of it, and of what they chose. */
+import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { byCount } from '../text/language.ts';
+import { chosenIn } from './answer.ts';
+import { leftOutOf } from './before-writing.ts';
+import type { Decision } from './combined.ts';
+import type { Model } from './model.ts';
+import { isForOthers } from './part-to-share.ts';
+import { LEAVE_OPEN } from './wording.ts';
+
+/** What bringing several people's answers together is called on screen. */
+export const BRING_IN = 'Bring in what others wrote';
+
+/** Said of a model by itself, where that is not finished. */
+export const NOT_ALL_DECIDED = 'What others wrote is brought in, and not all of it is decided yet.';
+
+/** The same among other things that are said of it. */
+export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and not all of it is decided';
+
+/** How it goes on. */
+export const DECIDE_ON =
+  'The command "combine" goes on with it: name the same files again, and this one behind --to.';
+
+/** Said at the start: whoever was there may know somebody's words again, whatever is left out of the file. */
+export const WHOSE_WORDS = [
+  'People here may still know who wrote something by its words.',
+  "Young people's sheets: bring in the themes, not each sheet.",
+];
+
+/** From so many answers on, those who chose an option can be counted. */
+export const FEWEST_COUNTED = 5;
+
+/** How much is yet to be decided. */
+export function toDecideInWords(count: number): string {
+  return count === 0 ? 'All is decided.' : byCount(count, '1 to decide', `${count} to decide`);
+}
+
+/**
+ * Of each option that was chosen, by its id, who did: `all` or `some`, and where they are to be counted, and are not too few
+ * for that, `3 of 5`. Never which of them. What is left open is among it, as an option is.
+ */
+export function whoChose({ given }: Decision, counted: boolean): ReadonlyMap<string, string> {
+  const chosen = given.flatMap((answer) => {
+    const options = chosenIn(answer).map(({ option }) => option);
+    return options.length > 0 ? options : [LEAVE_OPEN];
+  });
+  const of = given.length;
+  const inWords = (count: number) => {
+    if (counted && of >= FEWEST_COUNTED) return `${count} of ${of}`;
+    return count === of ? 'all' : 'some';
+  };
+  return new Map(
+    [...new Set(chosen)].map((id) => [id, inWords(chosen.filter((other) => other === id).length)]),
+  );
+}
+
+/** The words that were written behind each option, by its id: each once, in the order in which they come. */
+export function wordsBehind({ given }: Decision): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { option, words: own } of given.flatMap(chosenIn)) {
+    const there = words.get(option) ?? [];
+    if (own !== null && !there.includes(own)) words.set(option, [...there, own]);
+  }
+  return words;
+}
+
+/**
+ * What young people said, with what to leave out of it, as paragraphs; none where nothing is noted. It is what other answers
+ * are told from in documents, and goes into none itself.
+ * @param at the question that is decided: at that of their words itself, they are there already
+ */
+export function saidByYoungPeople(
+  questionnaire: Questionnaire,
+  { answers }: Pick<Model, 'answers'>,
+  at: Question,
+): string[] {
+  return allQuestions(questionnaire).flatMap((question) => {
+    const { id, 'open-as': name } = question;
+    const words = answers.get(id);
+    if (name === undefined || isForOthers(question) || id === at.id || typeof words !== 'string') return [];
+    return [`${name}:`, ...words.split(/\n{2,}/), leftOutOf(question)].filter((one) => one !== '');
+  });
+}

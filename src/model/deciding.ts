@@ -1,0 +1,89 @@
+/** Bringing several people's answers together, one decision at a time: what is yet to be decided, and what a decision makes of the model. */
+import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Answer } from './answer.ts';
+import type { Combined, Decision } from './combined.ts';
+import { withMarks, withWordsKept } from './draft-marks.ts';
+import { type Given, withGiven } from './given.ts';
+import { type Model, withAnswer, withDecided } from './model.ts';
+import { allRetired } from './retired.ts';
+import { isDrafted } from './statement.ts';
+
+/** The model that deciding begins with. */
+export function deciding({ model, decisions }: Combined): Model {
+  return onceDecided({ ...model, combining: [] }, decisions);
+}
+
+/**
+ * The model that deciding goes on with: what was decided in it stays, also what was left open; all else is as the answers
+ * say now, which may have changed since.
+ */
+export function decidingOn(
+  questionnaire: Questionnaire,
+  saved: Model,
+  { model: now, decisions }: Combined,
+): Model {
+  const decided = saved.combining ?? [];
+  const brought = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) =>
+    new Map([
+      ...[...after].filter(([id]) => !decided.includes(id)),
+      ...[...before].filter(([id]) => decided.includes(id)),
+    ]);
+  const marked = withMarks(questionnaire, saved, {
+    ...saved,
+    answers: brought(saved.answers, now.answers),
+    points: brought(saved.points, now.points),
+    steps: brought(saved.steps, now.steps),
+    retired: allRetired(saved.retired, now.retired),
+    newQuestions: now.newQuestions,
+  });
+  const drafts = [...brought(marked.drafts, now.drafts)].filter(
+    ([id]) => marked.answers.has(id) || marked.unsettled.has(id),
+  );
+  return onceDecided({ ...marked, drafts: new Map(drafts) }, decisions);
+}
+
+/** What is not decided yet, in order. */
+export function undecided(decisions: readonly Decision[], { combining }: Model): Decision[] {
+  return combining === null ? [] : decisions.filter(({ question }) => !combining.includes(question.id));
+}
+
+/** What stands at a question: what was decided, or what is taken as long as nobody does. */
+export function standingAt(model: Model, decision: Decision): Answer | null {
+  const isOpen = undecided([decision], model).length > 0;
+  return isOpen ? decision.taken : (model.answers.get(decision.question.id) ?? null);
+}
+
+/** The model once this is decided at a question; null is to leave it open. */
+export function withDecision(
+  questionnaire: Questionnaire,
+  decisions: readonly Decision[],
+  model: Model,
+  { id }: Decision['question'],
+  answer: Answer | null,
+): Model {
+  const answered = withMarks(questionnaire, model, withAnswer(model, id, answer));
+  const question = findQuestion(questionnaire, id);
+  // Whoever leaves words as they are has seen what the choices are now.
+  const kept = question && isDrafted(question) ? withWordsKept(questionnaire, answered, question) : answered;
+  return onceDecided(withDecided(kept, id), decisions);
+}
+
+/** The model with answers that were given in the place of decisions: each of them is one. */
+export function withDecisionsGiven(
+  questionnaire: Questionnaire,
+  decisions: readonly Decision[],
+  model: Model,
+  given: Given,
+): Model {
+  const ids = [given.answers, given.points, given.steps].flatMap((group) => [...group.keys()]);
+  return onceDecided(ids.reduce(withDecided, withGiven(questionnaire, model, given)), decisions);
+}
+
+/** The model with nothing to be decided in it any more: what was not decided stays as it was taken. */
+export function withoutDeciding(model: Model): Model {
+  return { ...model, combining: null };
+}
+
+function onceDecided(model: Model, decisions: readonly Decision[]): Model {
+  return undecided(decisions, model).length > 0 ? model : withoutDeciding(model);
+}
