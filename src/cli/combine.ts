@@ -9,11 +9,19 @@ export const declareCombine: Declare = (program, io, ends) => {
     .description("make one model of several people's answers: what all said alike, and every note")
     .argument('[files...]', 'saved models, files of answers, or what the page to fill in saved')
     .option('--to <file>', 'the new model; its ending picks the format', once('--to'))
+    .option(
+      '--answers <file>',
+      'take what is decided from a file of answers, or - for standard input',
+      once('--answers'),
+    )
+    .option('--no-input', 'never ask: take what all said alike and every note, and leave the rest open')
+    .option('--counted', 'say how many chose an option, from five files on')
+    .option('--plain', 'ask in plain lines, for screen readers: no colours, nothing redrawn')
     .option('--complete', 'fail unless every model choice is made alike')
     .option(...QUESTIONS_OPTION)
     .addHelpText('after', helpOf(io.started.program))
     .action(async (files: string[], options: CombineOptions) => {
-      ends((await import('../commands/combine.ts')).combine(io, files, options));
+      ends(await (await import('../commands/combine.ts')).combine(io, files, options));
     });
 };
 

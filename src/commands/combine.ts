@@ -1,35 +1,46 @@
 /** `combine`: several people's answers into one new model. The files that are combined are only read. */
-import fs from 'node:fs';
 import { commandLine } from '../command-to-type.ts';
 import { EXIT, Refusal } from '../errors.ts';
-import { fileRefusal } from '../file-errors.ts';
-import { type Io, moment } from '../io.ts';
-import { combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
+import { moreOf } from '../interview/more.ts';
+import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
+import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
+import { deciding, decidingOn, undecided, withDecisionsGiven, withoutDeciding } from '../model/deciding.ts';
+import { FEWEST_COUNTED } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../model/reminders.ts';
+import { replacedIn } from '../model/replaced.ts';
 import { WHOSE_WORDS } from '../model/whose-words.ts';
-import { createdText } from '../models/size.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { changesLines } from '../models/questionnaire-changes.ts';
+import { wordsTakenOut } from '../models/record/words-in-revisions.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { say } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
 import { inARow } from '../text/language.ts';
-import { writeOut } from './document-out/writing.ts';
-import { checkWritable, openTarget, type Target } from './opening/model.ts';
+import { openAnswers } from './beginning/answers.ts';
+import { brokenSaveLines } from './beginning/broken-saves.ts';
+import { replacedLines } from './beginning/given-lines.ts';
+import { type CombiningFile, openCombining } from './opening/combining.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { openAll } from './opening/several.ts';
+import { exitCodeOf, Keeper } from './sitting/keeper.ts';
+import { openAsking } from './sitting/opened-asking.ts';
 import { reminderLine } from './telling/reminder-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
 
 /** What `combine` was told on the command line. */
 export interface CombineOptions {
   readonly to?: string;
+  readonly answers?: string;
+  readonly input: boolean;
+  readonly counted?: boolean;
+  readonly plain?: boolean;
   readonly complete?: boolean;
   readonly questions?: string;
 }
 
 /** Runs `combine`; gives the exit code. Throws `Refusal` with all that stands in the way. */
-export function combine(io: Io, files: readonly string[], told: CombineOptions): number {
+export async function combine(io: Io, files: readonly string[], told: CombineOptions): Promise<number> {
   const questionnaire = openQuestionnaire(io, told.questions);
   const { to } = told;
   const asGiven = told.questions === undefined ? [] : ['--questions', told.questions];
@@ -39,47 +50,118 @@ export function combine(io: Io, files: readonly string[], told: CombineOptions):
       commandLine(io.started, 'combine', ...files, '--to', 'ours.yaml', ...asGiven),
     ]);
   const sides = openAll(io, files, questionnaire, countProblems(io, files, to));
-  const target = openTarget(io, to);
-  if (fs.existsSync(target.file.path))
-    throw new Refusal(EXIT.use, [
-      `${target.name}: is there already, and stays as it is. Choose another name for what is combined.`,
-    ]);
-  checkWritable(target);
-  const { model, parted } = combined(
+  const file = openCombining(io, to, files, questionnaire);
+  const given = told.answers === undefined ? null : await openAnswers(io, told.answers, questionnaire);
+  const all = combined(
     questionnaire,
     sides.map(({ answered }) => answered.model),
     moment(io),
   );
-  if (told.complete) requireComplete(questionnaire, model, 'Nothing was written.');
-  const written = writeOut(io, { to }, textFor(target, model, questionnaire));
-  const found = remindersOf(model).map((reminder) => reminderLine(io, reminder));
+  const begun = begunWith(questionnaire, file, all);
+  const model = given ? withDecisionsGiven(questionnaire, all.decisions, begun, given) : begun;
+  const says = [
+    ...brokenSaveLines(file.target),
+    ...sides.flatMap(({ answered }) => answered.says),
+    ...(file.begun ? changesLines(questionnaire, file.begun) : []),
+    ...(given ? [...given.warnings, ...given.leftOut] : []),
+    ...(told.counted && files.length < FEWEST_COUNTED ? [TOO_FEW_TO_COUNT] : []),
+  ];
+  const keeper = keeperOf(io, questionnaire, file, model);
+  const endLines = (now: Model) => [
+    ...remindersIn(io, now),
+    ...stillOpenLines(stillOpen(questionnaire, now)),
+    ...lookAgainLines(questionnaire, now),
+  ];
+  if (canAsk(io) && told.input && undecided(all.decisions, model).length > 0) {
+    const { model: kept, news } = keeper.save(model, null);
+    const plain = told.plain === true || wantsPlain(io);
+    const asking = await openAsking(io, plain, moreOf(questionnaire), []);
+    try {
+      const { sitCombining } = await import('./sitting/combining.ts');
+      return await sitCombining(io, asking, {
+        questionnaire,
+        keeper,
+        model: kept,
+        toDecide: { decisions: all.decisions, counted: told.counted ?? false },
+        news: [...says, ...news, ...replacedInFile(file, model)],
+        questions: told.questions,
+        complete: told.complete ?? false,
+        plain,
+        toGoOn: [
+          ...['combine', ...files, '--to', keeper.name],
+          ...(told.counted ? ['--counted'] : []),
+          ...(told.plain ? ['--plain'] : []),
+          ...asGiven,
+        ],
+        endLines,
+      });
+    } finally {
+      asking.close();
+    }
+  }
+  const decided = withoutDeciding(model);
+  if (told.complete) requireComplete(questionnaire, decided, 'Nothing was written.');
+  const { news } = keeper.save(decided, null);
   say(
     io.stderr,
-    ...sides.flatMap(({ answered }) => answered.says),
-    ...written,
+    ...says,
+    ...news,
+    `Written to ${keeper.name}.`,
+    ...replacedInFile(file, decided),
     ...WHOSE_WORDS,
-    ...partedLines(io, files, parted),
-    ...(found.length > 0 ? [...found, NOT_SEEN] : [noneFound('all there is')]),
-    ...stillOpenLines(stillOpen(questionnaire, model)),
-    ...lookAgainLines(questionnaire, model),
+    ...partedLines(io, files, all, model),
+    ...endLines(decided),
     'To decide what is open, and to read all of it over:',
     commandLine(io.started, 'init', to, '--edit', ...asGiven),
   );
-  return EXIT.done;
+  return exitCodeOf(keeper);
 }
 
-function textFor({ name, format }: Target, model: Model, questionnaire: Questionnaire): string {
-  try {
-    return createdText(format, model, questionnaire);
-  } catch (error) {
-    throw fileRefusal(name, error);
-  }
+/** Said where those who chose are too few to be counted. */
+const TOO_FEW_TO_COUNT = `With fewer than ${FEWEST_COUNTED} files nobody is counted: "all" or "some" is said.`;
+
+/** A line for each part of the model that could point to someone, or that none was found. */
+function remindersIn(io: Io, model: Model): string[] {
+  const found = remindersOf(model).map((reminder) => reminderLine(io, reminder));
+  return found.length > 0 ? [...found, NOT_SEEN] : [noneFound('all there is')];
+}
+
+/** The model to begin with: anew, or with what was decided in the file already. */
+function begunWith(questionnaire: Questionnaire, { begun }: CombiningFile, all: Combined): Model {
+  return begun ? decidingOn(questionnaire, begun.model, all) : deciding(all);
+}
+
+/** What keeps the model. Where it would lose words that are in the file already, that stays beside it as it was. */
+function keeperOf(
+  io: Io,
+  questionnaire: Questionnaire,
+  { target, begun }: CombiningFile,
+  model: Model,
+): Keeper {
+  const saved = begun?.model ?? null;
+  const keeper = new Keeper(io, questionnaire, { ...target, read: begun }, saved, saved ?? model, null);
+  keeper.atFirstWrite({
+    keepsEarlier: saved !== null && replacedIn(saved, model).losesWords,
+    says: begun?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
+  });
+  return keeper;
+}
+
+/** What in the file is another answer now, since somebody changed theirs. */
+function replacedInFile({ begun }: CombiningFile, model: Model): string[] {
+  return begun ? replacedLines(replacedIn(begun.model, model), null) : [];
 }
 
 /** Where the answers part, and how to see it side by side. */
-function partedLines(io: Io, files: readonly string[], parted: readonly Question[]): string[] {
-  if (parted.length === 0) return [];
-  const ids = inARow(parted.map(({ id }) => id));
+function partedLines(
+  io: Io,
+  files: readonly string[],
+  { decisions, parted }: Combined,
+  model: Model,
+): string[] {
+  const open = undecided(decisions, model).filter(({ question }) => parted.includes(question));
+  if (open.length === 0) return [];
+  const ids = inARow(open.map(({ question }) => question.id));
   const command = commandLine(io.started, 'compare', ...files, '--differing');
   return [
     `To be decided, since the answers part or are not there from all: ${ids}. Only what all chose is in it.`,

@@ -2,7 +2,7 @@
 
 import { EXIT, Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
-import { type More, moreOf } from '../interview/more.ts';
+import { moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
@@ -25,6 +25,7 @@ import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
 import { type WayToGo, wayToGo } from './opening/way-to-go.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
+import { openAsking } from './sitting/opened-asking.ts';
 import {
   bringInLines,
   copiesInSight,
@@ -161,14 +162,4 @@ async function begin(
 /** The model with the answers that were given: over what the file holds, or in a file that is new. */
 function begunOrGiven(questionnaire: Questionnaire, saved: Model | null, begun: Model, given: Given): Model {
   return saved ? withGiven(questionnaire, saved, given) : begunWith(questionnaire, begun, given);
-}
-
-/** Nobody can tell whether somebody listens, so this is the first thing that is heard. */
-const FIRST_WORDS = 'With a screen reader: stop with Ctrl+C, and add --plain to the command.';
-
-/** The way of asking, once it is said what there is to know before; the other one is not even loaded. */
-async function openAsking(io: Io, plain: boolean, more: More, news: readonly string[]): Promise<Asking> {
-  say(io.stdout, ...(plain ? [] : [FIRST_WORDS]), ...news);
-  if (plain) return (await import('../interview/plain/plain-asking.ts')).plainAsking(io, more);
-  return (await import('../interview/rich/rich-asking.ts')).terminalAsking(io, more);
 }

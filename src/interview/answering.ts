@@ -96,8 +96,9 @@ export async function askUntilKept(
   const { asking } = interview;
   // What was an option when it was chosen may stay or come back, also where the question is answered anew.
   const earlier = earlierAnswers(interview.earlier, question.id, asked.current.answer);
-  const wereChosen = [asked.current.answer, ...earlier].flatMap(chosenIn);
-  const isGone = (option: string) => wereChosen.some((one) => one.option === option);
+  const wereChosen = [asked.current.answer, ...earlier].flatMap(chosenIn).map(({ option }) => option);
+  const isGone = (option: string) =>
+    wereChosen.includes(option) || asked.current.others?.chose.has(option) === true;
   const wordsWith = (answer: Answer | null) => {
     const words = remembered(interview.words.get(question.id) ?? NO_WORDS, chosenIn(answer));
     interview.words.set(question.id, words);

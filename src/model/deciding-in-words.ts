@@ -5,6 +5,7 @@ import { chosenIn } from './answer.ts';
 import { leftOutOf } from './before-writing.ts';
 import type { Decision } from './combined.ts';
 import type { Model } from './model.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { isForOthers } from './part-to-share.ts';
 import { LEAVE_OPEN } from './wording.ts';
 
@@ -20,12 +21,6 @@ export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and no
 /** How it goes on. */
 export const DECIDE_ON =
   'The command "combine" goes on with it: name the same files again, and this one behind --to.';
-
-/** Said at the start: whoever was there may know somebody's words again, whatever is left out of the file. */
-export const WHOSE_WORDS = [
-  'People here may still know who wrote something by its words.',
-  "Young people's sheets: bring in the themes, not each sheet.",
-];
 
 /** From so many answers on, those who chose an option can be counted. */
 export const FEWEST_COUNTED = 5;
@@ -65,19 +60,19 @@ export function wordsBehind({ given }: Decision): ReadonlyMap<string, readonly s
 }
 
 /**
- * What young people said, with what to leave out of it, as paragraphs; none where nothing is noted. It is what other answers
- * are told from in documents, and goes into none itself.
+ * What young people said, as paragraphs below what that is called, and what to leave out of it; nothing where nothing is noted.
+ * It shapes the model and goes into no document by itself.
  * @param at the question that is decided: at that of their words itself, they are there already
  */
 export function saidByYoungPeople(
   questionnaire: Questionnaire,
   { answers }: Pick<Model, 'answers'>,
   at: Question,
-): string[] {
-  return allQuestions(questionnaire).flatMap((question) => {
-    const { id, 'open-as': name } = question;
-    const words = answers.get(id);
-    if (name === undefined || isForOthers(question) || id === at.id || typeof words !== 'string') return [];
-    return [`${name}:`, ...words.split(/\n{2,}/), leftOutOf(question)].filter((one) => one !== '');
-  });
+): { readonly said: readonly string[]; readonly careful: string } {
+  const question = allQuestions(questionnaire).find(
+    (one) => one['open-as'] !== undefined && one.careful && !isForOthers(one),
+  );
+  const words = question && question.id !== at.id ? answers.get(question.id) : undefined;
+  if (!question || typeof words !== 'string') return { said: [], careful: '' };
+  return { said: [`${question['open-as']}:`, ...paragraphsOf([words])], careful: leftOutOf(question) };
 }

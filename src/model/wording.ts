@@ -26,6 +26,9 @@ export interface Offered {
   readonly gloss: string;
 }
 
+/** The line that chooses nothing. */
+export const LEAVE_OPEN_LINE: Offered = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };
+
 /** What a question offers: its options, those that were chosen and are gone, and "Not sure yet". */
 export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
   const gone = goneFrom(question, chosen);
@@ -41,8 +44,7 @@ export function offeredAt(question: ChoiceQuestion, chosen: readonly Chosen[]): 
  * begins there and Enter alone chooses nothing.
  */
 export function listedAt(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
-  const leaveOpen = { id: LEAVE_OPEN, label: 'Leave open', gloss: '' };
-  return [...(KINDS[question.kind].several ? [] : [leaveOpen]), ...offeredAt(question, chosen)];
+  return [...(KINDS[question.kind].several ? [] : [LEAVE_OPEN_LINE]), ...offeredAt(question, chosen)];
 }
 
 /**

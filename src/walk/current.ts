@@ -1,5 +1,6 @@
 /** What surrounds a question when it is asked, in all ways of asking. */
 import type { Answer } from '../model/answer.ts';
+import type { Others } from './others.ts';
 import { NO_WORDS, type OwnWords } from './own-words.ts';
 
 /** A question to talk about before a choice, which one can go to and write at. */
@@ -49,6 +50,8 @@ export interface Current {
   readonly hasGuide?: boolean;
   /** The step that answers it, to be kept on the way; left out for none. */
   readonly nextStep?: NextStep;
+  /** What others answered, where their answers are brought together; left out where they are not. */
+  readonly others?: Others | undefined;
   /** A draft to begin from where there is no answer; empty for none. */
   readonly draft: string;
   /** Whether what comes of the reply is told by whoever asks, once it is known: as with the name of a file, which may be refused. */

@@ -3,6 +3,7 @@ import type { Chosen } from '../model/answer.ts';
 import { questionOfWords } from '../model/before-writing.ts';
 import { IN_YOUR_WORDS, offeredAt } from '../model/wording.ts';
 import type { ChoiceQuestion, WrittenQuestion } from '../questionnaire/kinds.ts';
+import { type Others, wordsOfOthers } from './others.ts';
 
 /** Own words by the id of their option. */
 export type OwnWords = ReadonlyMap<string, string>;
@@ -33,14 +34,22 @@ export interface AskedWords {
   readonly words: string;
 }
 
-/** Which of the chosen options are asked about their own words: those that want some, and those that have some. */
-export function wordsToAskFor(question: ChoiceQuestion, chosen: readonly Chosen[]): AskedWords[] {
+/**
+ * Which of the chosen options are asked about their own words: those that want some, and those that have some.
+ * @param others what others wrote there, where their answers are brought together
+ */
+export function wordsToAskFor(
+  question: ChoiceQuestion,
+  chosen: readonly Chosen[],
+  others?: Others,
+): AskedWords[] {
   return offeredAt(question, chosen).flatMap(({ id, label }): AskedWords[] => {
     const one = chosen.find(({ option }) => option === id);
     const describe = question.options.find((option) => option.id === id)?.describe;
     if (!one || (describe === undefined && one.words === null)) return [];
     const about = questionOfWords(question, id, `${label}: ${describe ?? IN_YOUR_WORDS}`);
-    return [{ about, words: one.words ?? '' }];
+    const theirs = wordsOfOthers(others, id);
+    return [{ about: theirs === '' ? about : { ...about, help: theirs }, words: one.words ?? '' }];
   });
 }
 

@@ -3,8 +3,10 @@ import { type Chosen, chosenIn, plainChosen, sameAnswer } from '../../model/answ
 import { beforeWriting } from '../../model/before-writing.ts';
 import { chosenLabels, offeredAt } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
+import { NOT_SURE } from '../../questionnaire/questionnaire.ts';
 import { clauses } from '../../text/language.ts';
 import type { Current } from '../../walk/current.ts';
+import { labelWith, listedWith, withoutOpen } from '../../walk/others.ts';
 import { type OwnWords, remembered, withWords, withWordsOf, wordsToAskFor } from '../../walk/own-words.ts';
 import { nextSwap, swapped, type Versions, versionsOf } from '../../walk/swaps.ts';
 import type { Reply } from '../asking.ts';
@@ -43,7 +45,8 @@ export async function askChoice(talk: Talk, question: ChoiceQuestion, current: C
       continue;
     }
     if (listed.kind === 'aside') return { kind: 'aside', to: listed.to };
-    const described = listed.kind === 'chosen' ? await askWords(talk, question, listed.chosen) : listed;
+    const described =
+      listed.kind === 'chosen' ? await askWords(talk, question, current, listed.chosen) : listed;
     chosen = described.chosen;
     // Back from the words leads to the options that they belong to.
     if (listed.kind === 'chosen' && described.kind === 'back') {
@@ -66,11 +69,14 @@ async function askOptions(
   had: OwnWords,
   versions: Versions<readonly Chosen[]>,
 ): Promise<Choosing | Aside> {
-  const options = offeredAt(question, chosenIn(current.answer));
+  const { others } = current;
+  const options = others
+    ? listedWith(question, chosenIn(current.answer), others)
+    : offeredAt(question, chosenIn(current.answer));
   const list: Numbered = {
     names: options.map(({ id, label }) => [label, id]),
     several: KINDS[question.kind].several,
-    alone: options.length - 1,
+    alone: options.findIndex(({ id }) => id === NOT_SURE),
   };
   const labels = (some: readonly Chosen[]) => clauses(chosenLabels(question, some));
   const next = nextSwap(versions, chosen, sameAnswer);
@@ -79,7 +85,10 @@ async function askOptions(
     if (chosen.length > 0) talk.say(`Chosen so far: ${labels(chosen)}`);
     if (next?.from === 'earlier') talk.say(EARLIER);
     talk.say(
-      ...options.map(({ label, gloss }, index) => `${index + 1}. ${label}${gloss ? `. ${gloss}` : ''}`),
+      ...options.map(
+        (option, index) =>
+          `${index + 1}. ${labelWith(option, others)}${option.gloss ? `. ${option.gloss}` : ''}`,
+      ),
     );
   };
   again();
@@ -101,11 +110,13 @@ async function askOptions(
   if (picking.kind === 'aside') return { kind: 'aside', to: picking.to, chosen };
   if (picking.kind === 'gone') return { kind: 'stop', chosen };
   if (picking.kind === 'picked') {
-    const now = withWords(
-      picking.indexes.flatMap((index) => options[index]?.id ?? []),
-      had,
+    const now = withoutOpen(
+      withWords(
+        picking.indexes.flatMap((index) => options[index]?.id ?? []),
+        had,
+      ),
     );
-    talk.say(`You chose: ${labels(now)}`);
+    talk.say(now.length > 0 ? `You chose: ${labels(now)}` : 'Left open.');
     return { kind: 'chosen', chosen: now };
   }
   switch (picking.kind === 'command' ? picking.command : 'skip') {
@@ -133,11 +144,16 @@ async function askOptions(
 }
 
 /** Asks for the words of each chosen option that wants some or has some. */
-async function askWords(talk: Talk, question: ChoiceQuestion, chosen: readonly Chosen[]): Promise<Choosing> {
+async function askWords(
+  talk: Talk,
+  question: ChoiceQuestion,
+  { others }: Current,
+  chosen: readonly Chosen[],
+): Promise<Choosing> {
   let now = chosen;
-  for (const { about, words } of wordsToAskFor(question, chosen)) {
+  for (const { about, words } of wordsToAskFor(question, chosen, others)) {
     const { kind, text } = await write(talk, {
-      ask: () => talk.say('', about.ask, ...beforeWriting(about)),
+      ask: () => talk.say('', about.ask, ...(about.help?.split('\n') ?? []), ...beforeWriting(about)),
       earlier: words,
       isUnkept: false,
       before: [],

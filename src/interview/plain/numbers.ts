@@ -8,7 +8,7 @@ export interface Numbered {
   readonly names: readonly (readonly [string, ...string[]])[];
   /** Whether several can be picked together. */
   readonly several: boolean;
-  /** The index of an item that stands alone, where several can be picked; else null. */
+  /** The index from which on each item stands alone, where several can be picked; else null. */
   readonly alone: number | null;
 }
 
@@ -27,8 +27,9 @@ export function readNumbers(line: string, list: Numbered): Picked {
   const beyond = indexes.find((index) => index < 0 || index >= names.length);
   if (beyond !== undefined) return { ok: false, message: `There is no number ${beyond + 1}. ${known}` };
   if (indexes.length > 1 && !several) return { ok: false, message: 'One number is enough here.' };
-  if (indexes.length > 1 && alone !== null && indexes.includes(alone))
-    return { ok: false, message: `Number ${alone + 1}, ${names[alone]?.[0]}, stands alone.` };
+  const single = alone === null ? undefined : indexes.find((index) => index >= alone);
+  if (indexes.length > 1 && single !== undefined)
+    return { ok: false, message: `Number ${single + 1}, ${names[single]?.[0]}, stands alone.` };
   return { ok: true, indexes };
 }
 

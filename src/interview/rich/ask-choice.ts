@@ -87,7 +87,7 @@ async function askWords(
   chosen: readonly Chosen[],
 ): Promise<Choosing> {
   let now = chosen;
-  for (const { about, words } of wordsToAskFor(question, chosen)) {
+  for (const { about, words } of wordsToAskFor(question, chosen, current.others)) {
     const { kind, text } = await writeText(screen, about, { ...current, note: null }, words, [words]);
     now = withWordsOf(now, about.id, text);
     if (kind !== 'on') return { kind, chosen: now };

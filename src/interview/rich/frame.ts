@@ -51,6 +51,8 @@ interface Texts {
   readonly place: readonly string[];
   readonly note?: string | null;
   readonly because?: string;
+  /** What young people said, in several lengths, the longest first; each is a text a line. */
+  readonly said?: readonly (readonly string[])[];
   /** What to talk about, in several lengths, the longest first; each is a text a line. */
   readonly talk?: readonly (readonly string[])[];
   readonly question: string;
@@ -79,11 +81,13 @@ export function fitted(
   const talks = (texts.talk ?? []).map((length) =>
     length.flatMap((text) => wrapUnder('', /^F\d /.test(text) ? '   ' : '', shown(text), columns)),
   );
+  const saids = (texts.said ?? []).map((length) => length.flatMap(lines));
   const parts = {
     space: [''],
     place: places[0] ?? [],
     note: careful(texts.note),
     because: lines(texts.because),
+    said: saids[0] ?? [],
     talk: talks[0] ?? [],
     question: lines(texts.question),
     help: lines(texts.help),
@@ -102,7 +106,8 @@ export function fitted(
   for (const name of ['keySpace', 'gap', 'space'] as const) {
     if (used() + bodyHeight > window.rows) parts[name] = [];
   }
-  // Options in sight go before what is talked about first.
+  // Options in sight go before what was said, and is talked about first.
+  for (const shorter of saids.slice(1)) if (used() + bodyHeight > window.rows) parts.said = shorter;
   for (const shorter of talks.slice(1, -1)) if (used() + bodyHeight > window.rows) parts.talk = shorter;
   if (used() + bodyInShort > window.rows) parts.talk = talks.at(-1) ?? [];
   const cut = (part: readonly string[], most: number) => cutTo(part, most, columns, style.glyphs.more);
@@ -116,6 +121,7 @@ export function fitted(
   give([
     ['because', []],
     ['talk', []],
+    ['said', []],
     ['place', []],
     ['keys', first],
     ['readers', []],
@@ -130,6 +136,7 @@ export function fitted(
       ...parts.space,
       ...parts.place.map(style.plain),
       ...parts.note.map(style.careful),
+      ...parts.said.map(style.plain),
       ...parts.because.map(style.plain),
       ...parts.talk.map(style.plain),
       ...parts.question.map(style.title),

@@ -5,6 +5,7 @@ import { chosenLabels, LEAVE_OPEN, type Offered } from '../../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../../questionnaire/kinds.ts';
 import { clauses } from '../../text/language.ts';
 import type { Current } from '../../walk/current.ts';
+import { withoutOpen } from '../../walk/others.ts';
 import { type OwnWords, remembered, withWords } from '../../walk/own-words.ts';
 import { nextSwap, swapped } from '../../walk/swaps.ts';
 import { toggled } from '../../walk/toggling.ts';
@@ -53,7 +54,8 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const { window, draw } = useDrawing(config.screen);
   const any = KINDS[question.kind].several;
   const { toTalkAbout: talk = [] } = current;
-  const items = listedLines(question, [config.chosen, ...config.versions.map(({ value }) => value)].flat());
+  const once = [config.chosen, ...config.versions.map(({ value }) => value)].flat();
+  const items = listedLines(question, once, current.others);
   const [chosen, setChosen] = useState(config.chosen);
   const ticked = chosen.map(({ option }) => option);
   const [active, setActive] = useState(any ? 0 : lineOfChosen(items, chosen));
@@ -70,7 +72,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const tick = (options: readonly Chosen[]) => {
     setChosen(options);
     setStrays(0);
-    config.onDraft(options);
+    config.onDraft(withoutOpen(options));
   };
   const toggle = (id: string) => {
     const { setAside } = config.screen;
@@ -87,7 +89,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const leave = (kind: Listed['kind'], options: readonly Chosen[], to = '') => {
     setChosen(options);
     setLeft(kind);
-    done({ kind, chosen: options, versions, to });
+    done({ kind, chosen: withoutOpen(options), versions, to });
   };
   const move = (to: number) => {
     setActive(to);
@@ -171,7 +173,7 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
 
   if (left === 'more' || left === 'aside' || left === 'back') return draw([]);
   if (left) {
-    return draw(leftLines(question, clauses(chosenLabels(question, chosen)), style, window));
+    return draw(leftLines(question, clauses(chosenLabels(question, withoutOpen(chosen))), style, window));
   }
   return draw(...listInFrame(frame, sight, labelColumn(any), style, columns));
 });

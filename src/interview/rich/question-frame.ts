@@ -7,6 +7,7 @@ import { width, wrapUnder } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Current } from '../../walk/current.ts';
 import { type Fitting, type Frame, fitted, usableColumns, type Window } from './frame.ts';
+import { saidInLengths } from './said-lengths.ts';
 import { talkInLengths } from './talk-lengths.ts';
 
 /** The frame of a question, as `fitted` has it where rows are few. */
@@ -18,6 +19,7 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       place: [current.about === '' ? place : `${place}\n${current.about}`, place],
       note: current.note,
       because: current.because,
+      said: saidInLengths(current.others),
       talk: talkInLengths(
         (current.toTalkAbout ?? []).map(({ ask }) => ask),
         current.hasGuide === true,
@@ -26,7 +28,7 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       help: question.help,
       source: sourceLine(question),
       readers: readersOf(question),
-      privacy: leftOutOf(question),
+      privacy: leftOutOf(question) || (current.others?.careful ?? ''),
     },
     true,
     fitting,
@@ -37,7 +39,17 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
 export function aroundQuestion(question: Question, current: Current): string[] {
   const { ask, help } = question;
   const meanings = meaningsOf(question);
-  const texts = [current.because, ask, help, meanings, ...beforeWriting(question), sourceLine(question)];
+  const { said = [], careful = '' } = current.others ?? {};
+  const heard = [...said, leftOutOf(question) === '' ? careful : ''];
+  const texts = [
+    ...heard,
+    current.because,
+    ask,
+    help,
+    meanings,
+    ...beforeWriting(question),
+    sourceLine(question),
+  ];
   return texts.flatMap((text) => (text ? [text] : []));
 }
 

@@ -1,8 +1,9 @@
 /** What is chosen in a list of options: the lines that there are, the line of what is chosen, and what Esc swaps. Pure. */
 import { type Chosen, chosenIn } from '../../model/answer.ts';
-import { LEAVE_OPEN, listedAt, type Offered } from '../../model/wording.ts';
+import { LEAVE_OPEN, type Offered } from '../../model/wording.ts';
 import type { ChoiceQuestion } from '../../questionnaire/kinds.ts';
 import type { Current } from '../../walk/current.ts';
+import { labelWith, listedWith, type Others, withoutOpen } from '../../walk/others.ts';
 import { type Versions, versionsOf } from '../../walk/swaps.ts';
 
 /** What was chosen at one time and another. */
@@ -13,12 +14,16 @@ export function ticksOf({ answer, entered = answer, earlier = [] }: Current): Ti
   return versionsOf(chosenIn(entered), earlier.map(chosenIn), sameTicks);
 }
 
-/** The lines of the list, also where an option was chosen at one time and another. */
-export function listedLines(question: ChoiceQuestion, chosen: readonly Chosen[]): Offered[] {
+/**
+ * The lines of the list, also where an option was chosen at one time and another.
+ * @param others what others chose, which their labels say
+ */
+export function listedLines(question: ChoiceQuestion, chosen: readonly Chosen[], others?: Others): Offered[] {
   const once = chosen.filter(
     ({ option }, index) => chosen.findIndex((one) => one.option === option) === index,
   );
-  return listedAt(question, once);
+  const lines = listedWith(question, withoutOpen(once), others);
+  return others ? lines.map((line) => ({ ...line, label: labelWith(line, others) })) : lines;
 }
 
 /** Whether the same is chosen, in whichever order it was. */

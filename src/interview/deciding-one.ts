@@ -1,0 +1,79 @@
+/** One decision over what several people answered: what surrounds it, and keeping it. */
+import type { Answer } from '../model/answer.ts';
+import type { Decision } from '../model/combined.ts';
+import { undecided, withDecision } from '../model/deciding.ts';
+import { saidByYoungPeople } from '../model/deciding-in-words.ts';
+import type { Model } from '../model/model.ts';
+import { TooLargeError } from '../model/too-large.ts';
+import type { Question } from '../questionnaire/questionnaire.ts';
+import { aloneUnder, type Current } from '../walk/current.ts';
+import type { Others } from '../walk/others.ts';
+import type { Outcome } from './asking.ts';
+import type { Interview } from './needs.ts';
+
+/** Where a decision stands among those of its section. */
+export type PlaceOfDecision = Pick<Current, 'section' | 'number' | 'of'>;
+
+/** What surrounds a question that is decided: what young people said among it. */
+export function around(
+  { questionnaire }: Interview,
+  model: Model,
+  question: Question,
+  place: PlaceOfDecision,
+  answer: Answer | null,
+  others: Pick<Others, 'chose' | 'words'>,
+): Current {
+  return {
+    ...aloneUnder(place.section),
+    ...place,
+    answer,
+    others: { ...others, ...saidByYoungPeople(questionnaire, model, question) },
+  };
+}
+
+/** The model once an answer is decided. */
+export function withAnswerDecided(
+  { questionnaire }: Interview,
+  decisions: readonly Decision[],
+  model: Model,
+  question: Question,
+  answer: Answer | null,
+): Model {
+  return withDecision(questionnaire, decisions, model, question, answer);
+}
+
+/**
+ * What came of asking, once what stands there is decided by going on from it. Whoever goes back or stops has not decided,
+ * unless they changed it, which is kept already.
+ */
+export async function decided(
+  interview: Interview,
+  decisions: readonly Decision[],
+  { model, reply }: Outcome,
+  decision: Decision,
+  stands: Answer | null,
+): Promise<Outcome> {
+  const goesOn = reply === 'answer' || reply === 'skip';
+  if (!goesOn || undecided([decision], model).length === 0) return { model, reply };
+  return { model: await keptAs(interview, decisions, model, decision, stands), reply };
+}
+
+/** Decides an answer, and keeps it on disk. Where a model has no room for it, that is said, and it stays to be decided. */
+export async function keptAs(
+  interview: Interview,
+  decisions: readonly Decision[],
+  model: Model,
+  { question }: Decision,
+  answer: Answer | null,
+): Promise<Model> {
+  const { asking, save } = interview;
+  try {
+    const kept = await save(withAnswerDecided(interview, decisions, model, question, answer));
+    asking.kept();
+    return kept;
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error;
+    asking.tell([`Not decided yet: this model ${error.message}`]);
+    return model;
+  }
+}

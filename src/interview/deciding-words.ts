@@ -1,0 +1,177 @@
+/** Deciding on texts that several people wrote: all of them are shown, to keep, to pick from, or to write anew. */
+import { type Answer, sameAnswer } from '../model/answer.ts';
+import type { Decision } from '../model/combined.ts';
+import { standingAt, undecided } from '../model/deciding.ts';
+import type { Model } from '../model/model.ts';
+import { distinct, inParagraphs, joinedNotes, paragraphsOf } from '../model/paragraphs.ts';
+import { draftFor } from '../model/statement.ts';
+import { takesLine, type WrittenQuestion } from '../questionnaire/kinds.ts';
+import { WHAT_WAS_WRITTEN } from '../walk/others.ts';
+import { askUntilKept } from './answering.ts';
+import { type MenuItem, menuItem, type Outcome } from './asking.ts';
+import type { ToDecide } from './deciding.ts';
+import { around, decided, keptAs, type PlaceOfDecision, withAnswerDecided } from './deciding-one.ts';
+import type { Interview } from './needs.ts';
+
+const AS_IT_IS = ' as it is';
+const ALL = ' all';
+const PICK = ' pick';
+const WRITE = ' write';
+const OPEN = ' open';
+const DONE = ' done';
+
+/** Said above all texts where somebody writes anew. */
+const ALL_ABOVE = 'All that was written stands here. Write below it, and keep of it what you need.';
+
+const NOTHING_CHOSEN = { chose: new Map<string, string>(), words: new Map<string, readonly string[]>() };
+
+/** A decision on texts. */
+type OnWords = Decision & { readonly question: WrittenQuestion };
+
+/** Shows all texts, and lets the person decide, until they do or leave it. */
+export async function decideWords(
+  interview: Interview,
+  toDecide: ToDecide,
+  model: Model,
+  decision: OnWords,
+  place: PlaceOfDecision,
+): Promise<Outcome> {
+  const { questionnaire, asking } = interview;
+  const { decisions } = toDecide;
+  const { question } = decision;
+  const texts = textsOf(decision);
+  let current = model;
+  for (;;) {
+    const draft = draftFor(questionnaire, question, current.answers);
+    const isDecided = undecided([decision], current).length === 0;
+    const stands = standingAt(current, decision);
+    const { others } = around(interview, current, question, place, null, NOTHING_CHOSEN);
+    const items = itemsFor(question, texts, isDecided, draft !== '');
+    const [first] = items;
+    const reply = await asking.readAndChoose(
+      [
+        question.ask,
+        `${place.section}, ${place.number} of ${place.of}`,
+        ...(others?.said ?? []),
+        ...(others?.careful ? [others.careful] : []),
+        ...(draft === '' ? [] : [`A draft from what is chosen: ${draft}`]),
+        WHAT_WAS_WRITTEN,
+        ...texts,
+        ...(isDecided
+          ? ['What is decided:', ...(typeof stands === 'string' ? [stands] : ['Left open.'])]
+          : []),
+      ],
+      { title: 'What would you like to keep?', items, start: first?.value ?? OPEN },
+    );
+    const decides = async (answer: Answer | null): Promise<Outcome> => ({
+      model: await keptAs(interview, decisions, current, decision, answer),
+      reply: 'answer',
+    });
+    if (reply.kind !== 'chosen') return { model: current, reply: reply.kind };
+    if (reply.value === AS_IT_IS) return { model: current, reply: 'skip' };
+    if (reply.value === ALL) return decides(decision.taken);
+    if (reply.value === OPEN) return decides(null);
+    if (reply.value === PICK) {
+      const picked = await pickedOf(interview, question, texts);
+      if (picked === 'stop') return { model: current, reply: 'stop' };
+      if (picked !== 'back') return decides(picked);
+    } else if (reply.value === WRITE) {
+      const written = await writtenAnew(interview, toDecide, current, decision, place);
+      if (written.reply !== 'back') return written;
+      current = written.model;
+    } else return decides(texts[Number(reply.value)] ?? null);
+  }
+}
+
+/** All that was written: the lines, or the paragraphs of the notes, each once. */
+function textsOf({ question, given }: OnWords): string[] {
+  const texts = given.filter((answer) => typeof answer === 'string');
+  return takesLine(question) ? distinct(texts) : paragraphsOf(texts);
+}
+
+/** What can be done; the first of it is what Enter does. Enter alone chooses no line of one person before another's. */
+function itemsFor(
+  question: WrittenQuestion,
+  texts: readonly string[],
+  isDecided: boolean,
+  hasDraft: boolean,
+): MenuItem[] {
+  const asItIs = isDecided ? [menuItem(AS_IT_IS, 'Keep it as it is decided')] : [];
+  const open = hasDraft
+    ? menuItem(OPEN, 'Leave it a draft, which follows your choices')
+    : menuItem(OPEN, 'Leave it open');
+  if (takesLine(question)) {
+    const lines = texts.map((text, index) => menuItem(String(index), text));
+    return [...asItIs, open, ...lines, menuItem(WRITE, 'Write another one')];
+  }
+  const keep = [
+    menuItem(ALL, texts.length > 1 ? 'Keep all of it, one after the other' : 'Keep it'),
+    ...(texts.length > 1 ? [menuItem(PICK, 'Pick what to keep')] : []),
+    menuItem(WRITE, 'Write it anew, with all of it above'),
+  ];
+  return [...asItIs, ...(hasDraft ? [open, ...keep] : [...keep, open])];
+}
+
+/** Lets the person untick what is not to be kept. Gives the text of the others; null where none is left. */
+async function pickedOf(
+  { asking }: Interview,
+  question: WrittenQuestion,
+  texts: readonly string[],
+): Promise<string | null | 'back' | 'stop'> {
+  const kept = new Set(texts.keys());
+  for (let start = DONE; ; ) {
+    const items = texts.map((text, index): MenuItem => {
+      const [first = '', ...more] = text.split('\n');
+      const isTicked = kept.has(index);
+      return {
+        value: String(index),
+        label: first,
+        state: isTicked ? 'kept' : 'left out',
+        lines: more,
+        isTicked,
+      };
+    });
+    const reply = await asking.choose({
+      id: `pick ${question.id}`,
+      title: question.ask,
+      items: [menuItem(DONE, kept.size > 0 ? 'Keep what is ticked' : 'Leave it open'), '', ...items],
+      start,
+      space: 'ticks',
+    });
+    if (reply.kind !== 'chosen') return reply.kind;
+    if (reply.value === DONE) {
+      const picked = texts.filter((_, index) => kept.has(index));
+      return picked.length > 0 ? inParagraphs(picked) : null;
+    }
+    start = reply.value;
+    const index = Number(reply.value);
+    if (!kept.delete(index)) kept.add(index);
+  }
+}
+
+/** Lets the person write: a line by itself, notes with all that was written, or what was decided of it, to begin with. */
+async function writtenAnew(
+  interview: Interview,
+  { decisions }: ToDecide,
+  model: Model,
+  decision: OnWords,
+  place: PlaceOfDecision,
+): Promise<Outcome> {
+  const { question, given } = decision;
+  const isLine = takesLine(question);
+  const stands = undecided([decision], model).length === 0 ? standingAt(model, decision) : null;
+  const all = isLine ? null : joinedNotes(given.filter((answer) => typeof answer === 'string'));
+  const from = stands ?? all;
+  const outcome = await askUntilKept(interview, model, {
+    question,
+    current: {
+      ...around(interview, model, question, place, from, NOTHING_CHOSEN),
+      note: isLine ? null : ALL_ABOVE,
+    },
+    keep: (now, answer) =>
+      sameAnswer(answer, from) ? now : withAnswerDecided(interview, decisions, now, question, answer),
+  });
+  // A line that was not written leaves all as it is.
+  if (from === null && outcome.reply === 'skip') return { model: outcome.model, reply: 'back' };
+  return decided(interview, decisions, outcome, decision, from);
+}

@@ -1,0 +1,143 @@
+/** Several people's answers whose bringing together is not finished: how it goes on, and what is said of such a file. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { asJson, CHOICES } from './models.ts';
+import { newFolder, run } from './run.ts';
+
+/** A folder with two files that part at the form, and one in which that is decided and nothing else is. */
+async function begun(decided: readonly string[] = ['form'], answers: object = { form: ['assigned'] }) {
+  const folder = newFolder();
+  const write = (name: string, content: object) => fs.writeFileSync(path.join(folder, name), asJson(content));
+  write('one.json', { ...CHOICES, form: ['natural'], comfort: 'Someone who stays.' });
+  write('two.json', { ...CHOICES, form: ['assigned'], type: ['group'], comfort: 'Near by.' });
+  await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
+  const model = modelIn(folder);
+  write('ours.json', {
+    ...model,
+    'mentoring-model': 2,
+    answers: { ...model.answers, ...answers },
+    combining: { decided },
+  });
+  return folder;
+}
+
+const AGAIN = ['combine', 'one.json', 'two.json', '--to', 'ours.json', '--no-input'];
+
+/** What the file in which they come together holds. */
+function modelIn(folder: string): { answers: Record<string, unknown>; revisions: unknown[] } {
+  return JSON.parse(fs.readFileSync(path.join(folder, 'ours.json'), 'utf8'));
+}
+
+test('goes on: what is decided stays, all else is as the files say now, and the file says no more that it is not finished', async () => {
+  const folder = await begun();
+  const { code, stderr } = await run(AGAIN, { folder });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/To be decided, .*: type\./);
+  expect(modelIn(folder).answers).toMatchObject({ form: ['assigned'], location: CHOICES.location });
+  expect(fs.readFileSync(path.join(folder, 'ours.json'), 'utf8')).not.toContain('combining');
+});
+
+test('what is left open on purpose stays open', async () => {
+  const folder = await begun(['location'], { location: undefined });
+  await run(AGAIN, { folder });
+  expect(modelIn(folder).answers).not.toHaveProperty('location');
+});
+
+test('files that have changed since are read anew; where words go from the file by that, it is kept as it was', async () => {
+  const folder = await begun(['form', 'time-frame']);
+  const one = path.join(folder, 'one.json');
+  fs.writeFileSync(
+    one,
+    asJson({ ...CHOICES, form: ['natural'], comfort: 'Someone near.', 'time-frame': 'A year.' }),
+  );
+  const { stderr, files } = await run(AGAIN, { folder });
+  expect(String(modelIn(folder).answers['comfort']).split('\n\n').sort()).toEqual([
+    'Near by.',
+    'Someone near.',
+  ]);
+  // What was left open on purpose is not asked again, whatever else is said by now.
+  expect(modelIn(folder).answers).not.toHaveProperty('time-frame');
+  expect(stderr).toContain('Replaced by what was given: comfort');
+  expect(stderr).toContain('The earlier file is kept as ours.json.bak.');
+  expect(files['ours.json.bak']).toContain('Someone who stays.');
+  expect(stderr).not.toContain('Someone who stays.');
+});
+
+test('it keeps one revision, and says of whom nothing', async () => {
+  const folder = await begun();
+  await run(AGAIN, { folder });
+  const { revisions } = modelIn(folder);
+  expect(revisions).toHaveLength(1);
+});
+
+test('an answer that somebody changes in such a file in a sitting, or by a pipe, is decided by that', async () => {
+  const folder = await begun();
+  await run(['init', 'ours.json', '--edit'], { folder, stdin: asJson({ type: ['team'], comfort: 'Ours.' }) });
+  await run(AGAIN, { folder });
+  expect(modelIn(folder).answers).toMatchObject({ form: ['assigned'], type: ['team'], comfort: 'Ours.' });
+});
+
+test('--answers decides, also that something is left open', async () => {
+  const folder = await begun(['form']);
+  fs.writeFileSync(path.join(folder, 'decided.yaml'), 'type: [team]\ncomfort: ""\nprogram: River House\n');
+  const { code, stderr } = await run([...AGAIN, '--answers', 'decided.yaml', '--complete'], { folder });
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('To be decided')]);
+  const answers = modelIn(folder).answers;
+  expect(answers).toMatchObject({ form: ['assigned'], type: ['team'], program: 'River House' });
+  expect(answers).not.toHaveProperty('comfort');
+});
+
+describe('says of a file in which it is not finished', () => {
+  test('how it goes on, in show; and that it is so, in check', async () => {
+    const folder = await begun();
+    const shown = await run(['show', 'ours.json'], { folder });
+    expect(shown.stdout.replace(/\s+/g, ' ')).toContain(
+      'not all of it is decided yet. The command "combine" goes on with it: name the same files again, and this one behind --to.',
+    );
+    expect((await run(['check', 'ours.json'], { folder })).stdout).toContain('not all of it is decided');
+    const json = await run(['check', 'ours.json', 'one.json', '--json'], { folder });
+    expect(JSON.parse(json.stdout)[0].combining).toBe(true);
+    await run(AGAIN, { folder });
+    expect((await run(['show', 'ours.json'], { folder })).stdout).not.toContain('decided');
+    expect((await run(['check', 'ours.json'], { folder })).stdout).not.toContain('decided');
+  });
+
+  test.each(['yaml', 'md'])('the same in %s, which another file takes over as finished', async (ending) => {
+    const folder = await begun();
+    const to = `new.${ending}`;
+    await run(['init', to, '--answers', 'ours.json', '--no-input'], { folder });
+    const { stdout } = await run(['show', to], { folder });
+    expect(stdout).not.toContain('decided');
+  });
+});
+
+test.each([
+  [
+    'a model in which nothing is to be decided',
+    ['one.json', 'two.json', '--to', 'done.json'],
+    /done\.json: is there already/,
+  ],
+  [
+    'the file that it goes into',
+    ['one.json', 'ours.json', '--to', './ours.json'],
+    /ours\.json: is the file that the others go into/,
+  ],
+  [
+    'one that was damaged',
+    ['one.json', 'two.json', '--to', 'hurt.yaml'],
+    /hurt\.yaml:4:12: combining: expected decided/,
+  ],
+])('writes nothing into %s', async (_, args, said) => {
+  const folder = await begun();
+  await run(['init', 'done.json'], { folder, stdin: asJson(CHOICES) });
+  const hurt = 'mentoring-model: 2\nquestionnaire: mentoring-models 2\nanswers: {}\ncombining: form\n';
+  fs.writeFileSync(path.join(folder, 'hurt.yaml'), hurt);
+  const before = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+  const { code, stderr } = await run(['combine', ...args], { folder });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(said);
+  expect(fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))).toEqual(
+    before,
+  );
+});
