@@ -185,8 +185,9 @@ async function takeFromDownloads(
   as?: string,
 ): Promise<string> {
   await begin();
-  const asked = page.locator('#asking', { hasText: 'Your browser was given a file: ' });
-  const name = /answers-\S+\.yaml/.exec(await asked.innerText())?.[0] ?? '';
+  const asked = page.locator('#asking, #deciding', { hasText: 'Your browser was given a file: ' });
+  const name =
+    /Your browser was given a file: (\S+\.(?:yaml|html))\./.exec(await asked.innerText())?.[1] ?? '';
   const file = path.join(OF_FIREFOX, name);
   // Its name is there before what is in it.
   await expect.poll(() => fs.existsSync(file) && fs.statSync(file).size > 0).toBe(true);
@@ -218,6 +219,8 @@ export async function isStuck(page: Page, says: string): Promise<void> {
 export async function closing(page: Page): Promise<string> {
   const warned = page.waitForEvent('dialog').then(async (dialog) => {
     await dialog.dismiss();
+    // Chromium ends as a whole where the window is closed for good before it has heard that the page stays.
+    await page.evaluate('0');
     return dialog.type();
   });
   const closed = page.waitForEvent('close').then(() => 'closed');

@@ -5,6 +5,9 @@ import { leadToAll } from './ways.ts';
 
 const NARROW_WINDOW = '(max-width: 52rem)';
 
+/** Looks in the next frame whether what has the focus is still in sight. */
+let nextLook = 0;
+
 /** Shows the part that the address names from now on, the first to begin with. `entered` is told of each. */
 export function startNavigation(entered: () => void): void {
   const list = found(PARTS.list, HTMLDetailsElement);
@@ -22,7 +25,8 @@ export function startNavigation(entered: () => void): void {
   document.addEventListener('focusin', () => {
     bringFocusIntoSight();
     // Firefox scrolls to the caret of a text once more in its next frame, although the focus is somewhere else by then.
-    requestAnimationFrame(bringFocusIntoSight);
+    cancelAnimationFrame(nextLook);
+    nextLook = requestAnimationFrame(bringFocusIntoSight);
   });
   document.addEventListener('click', (event) => {
     const { target } = event;
@@ -58,6 +62,14 @@ export function keepingFocus(act: () => void): void {
   if (at === document.body || isShown(at) || (now !== at && now !== document.body)) return;
   const place = around.find((one) => isShown(one) && one.matches('.asked, .part'));
   focusOn(place instanceof HTMLElement ? place : partOf(document.body));
+}
+
+/** Scrolls no further than needed to something that is to be read; to its beginning where there is no room for all of it. */
+export function bringIntoSight(element: HTMLElement): void {
+  // What was pressed for it may stay behind.
+  cancelAnimationFrame(nextLook);
+  element.scrollIntoView({ block: 'nearest' });
+  if (element.getBoundingClientRect().top < 0) element.scrollIntoView();
 }
 
 /** Scrolls to what has the focus where none of it is in sight: it is out of the window, or behind the bar at the foot of a small one. */

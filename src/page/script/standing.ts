@@ -4,6 +4,7 @@ import { PARTS } from '../names.ts';
 import type { Safekeeping } from '../safekeeping.ts';
 import { askingIn, standingIn } from '../safekeeping-in-words.ts';
 import { found, made } from './elements.ts';
+import { bringIntoSight } from './navigation.ts';
 import { putText } from './put-text.ts';
 
 /** Shows it. `hasNew`: whether something was written since it was saved. */
@@ -23,7 +24,7 @@ export function showStanding(safe: Safekeeping, hasNew: boolean): void {
   // The button that was pressed is gone.
   if (within) focusOnDoing('save');
   // Saving may have been asked for from the foot of the page.
-  if (asking) around.scrollIntoView({ block: 'nearest' });
+  if (asking) bringIntoSight(around);
 }
 
 /** Shows a text, ready to be copied. */
