@@ -17,6 +17,8 @@ import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders
 import { choicesNamed, draftedQuestions } from '../model/statement.ts';
 import {
   inWordsForOthers,
+  type OptionForOthers,
+  optionsForOthers,
   pointsThatTell,
   type SaidOtherwise,
   saidOtherwise,
@@ -117,7 +119,7 @@ async function saidIn(
 ): Promise<{
   questionnaire: Questionnaire;
   models: Model[];
-  choices: SaidOtherwise[];
+  choices: OptionForOthers[];
   says: string[];
 } | null> {
   const models = sides.map(({ answered }) => answered.model);
@@ -132,7 +134,7 @@ async function saidIn(
   return {
     questionnaire: said[0]?.questionnaire ?? questionnaire,
     models: said.map(({ model }) => model),
-    choices: isOtherwise ? choices : [],
+    choices: isOtherwise ? choices : sayTrainedMentors ? optionsForOthers(questionnaire) : [],
     says: isOtherwise
       ? ['Your own words are not changed: please read them over.']
       : saidAsItIsLines(io, choices, sayTrainedMentors),

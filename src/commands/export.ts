@@ -10,7 +10,7 @@ import { EXIT, Refusal } from '../errors.ts';
 import { canAsk, type Io, moment } from '../io.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes, partToShare } from '../model/part-to-share.ts';
-import { inWordsForOthers, saidOtherwise } from '../model/words-for-others.ts';
+import { inWordsForOthers, optionsForOthers, saidOtherwise } from '../model/words-for-others.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
@@ -93,7 +93,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const part = partToShare(said.questionnaire, said.model, wanted);
   const looked = await lookedThrough(
     said,
-    isOtherwise ? choices : [],
+    isOtherwise ? choices : sayTrainedMentors ? optionsForOthers(questionnaire) : [],
     (model) => contentToShare(said.questionnaire, model, wanted),
     canAsk(io) ? (asks) => askingBriefly(io, questionnaire, asks) : null,
   );
@@ -109,7 +109,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...lookAgainLines(said.questionnaire, part),
     ...agreed.says,
     ...(isOtherwise
-      ? saidOtherwiseLines(questionnaire, read.model, choices, shared)
+      ? saidOtherwiseLines(questionnaire, choices, shared, contentToShare(questionnaire, read.model, wanted))
       : saidAsItIsLines(io, choices, sayTrainedMentors, along.onlySteps ? 'steps' : 'model')),
     ...stepsTold(read.model, along.withSteps),
     // Whoever heard no to one answer is not led to all of them.

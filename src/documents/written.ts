@@ -9,6 +9,11 @@ export function statementsWritten({ statements }: Shared): Written[] {
   return statements.filter(({ drafted }) => !drafted).map(({ ask: name, text }) => ({ name, text }));
 }
 
+/** What was asked where answers go along that others would not read without being given them: it is read with them. */
+export function asksAlong({ askedFor, notes }: Shared): Written[] {
+  return [...askedFor, ...notes].map(({ ask }) => ({ name: ask, text: ask }));
+}
+
 /** All else. */
 export function otherTextsWritten(shared: Shared): Written[] {
   const { heading, grid, shaped, checkBack, answers, askedFor, notes, points, kept, steps, revisions } =

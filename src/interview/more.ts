@@ -22,16 +22,23 @@ export interface KeysHere {
   paragraphs(opens: readonly MoreCommand[]): readonly string[];
 }
 
+/** What a question or a list is about, as paragraphs under what the entry for it is called. */
+export interface About {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
 /** What there is beside the question that is open. */
 interface Beside {
-  /** All that is said around it, where a small window may not show it. */
-  readonly about?: readonly string[];
+  /** All that is said around it, where a small window may not show it; null for nothing. */
+  readonly about?: About | null;
   /** What to talk about before it, and to write at. */
   readonly toTalkAbout?: readonly TalkedAbout[];
 }
 
-/** What the entry on the question is called, at which somebody asks for more. */
-const ABOUT_QUESTION = 'About this question';
+/** What the entry is called on the question, or the list, at which somebody asks for more. */
+export const ABOUT_QUESTION = 'About this question';
+export const ABOUT_LIST = 'About this list';
 
 /** What the entry on all keys is known by. */
 const KEYS = 'keys';
@@ -63,7 +70,7 @@ export function moreOf(questionnaire: Questionnaire, saves: Saves = 'answers'): 
       const hasGuide = columnOf(question) !== null && offered().some(({ command }) => command === 'guide');
       return hasGuide ? { ...current, hasGuide } : current;
     },
-    async open(asking, command, keys, { about = [], toTalkAbout = [] } = {}) {
+    async open(asking, command, keys, { about = null, toTalkAbout = [] } = {}) {
       if (isOpen) return 'on';
       isOpen = true;
       try {
@@ -81,13 +88,13 @@ export function moreOf(questionnaire: Questionnaire, saves: Saves = 'answers'): 
 function allEntries(
   help: readonly string[],
   { title, paragraphs }: KeysHere,
-  about: readonly string[],
+  about: About | null,
   offered: readonly MoreEntry[],
 ): MoreEntry[] {
   const opens = ['help' as const, ...offered.flatMap(({ command }) => command ?? [])];
   return [
     ...(help.length > 0 ? [toRead('help', HELP_TITLE, help)] : []),
-    ...(about.length > 0 ? [toRead('about', ABOUT_QUESTION, [ABOUT_QUESTION, ...about])] : []),
+    ...(about ? [toRead('about', about.title, [about.title, ...about.paragraphs])] : []),
     ...offered.filter(({ command }) => command !== undefined),
     toRead(KEYS, title, [title, ...paragraphs(opens)]),
     ...offered.filter(({ command }) => command === undefined),

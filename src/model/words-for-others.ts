@@ -11,22 +11,42 @@ import {
   questionOnceCalled,
   type Step,
 } from '../questionnaire/questionnaire.ts';
+import { wordsSaid } from '../text/as-words.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import type { ComingUp } from './coming-up.ts';
 import { changedSinceWritten } from './look-again.ts';
 import type { Model } from './model.ts';
 import { draftedQuestions } from './statement.ts';
 
-/** A choice that can be said to others in other words: what it is called, and what they may read in its place. */
-export interface SaidOtherwise {
+/** An option that can be said to others in other words: what it is called, and what they may read in its place. */
+export interface OptionForOthers {
   readonly question: string;
   readonly option: string;
   readonly label: string;
   readonly forOthers: string;
-  /** What this program calls it, today and in earlier versions: words that somebody may have taken over into their own. */
-  readonly called: readonly string[];
+  /**
+   * Words that tell of it all the same in a text of one's own: what this program calls it, today and in earlier versions, and
+   * what its author names beside that.
+   */
+  readonly telling: readonly string[];
+}
+
+/** A choice that can be said so. */
+export interface SaidOtherwise extends OptionForOthers {
   /** Whether it is chosen today, and not only in earlier days. */
   readonly isChosen: boolean;
+}
+
+/** All options of a questionnaire that have words for others, in its order. */
+export function optionsForOthers(questionnaire: Questionnaire): OptionForOthers[] {
+  return allQuestions(questionnaire).flatMap((question) =>
+    (hasOptions(question) ? question.options : []).flatMap((option): OptionForOthers[] => {
+      const { id, label, phrase = label, 'phrases-before': before = [], 'for-others': others } = option;
+      if (!others) return [];
+      const telling = [...new Set([label, phrase, ...before, ...(others.telling ?? [])])];
+      return [{ question: question.id, option: id, label, forOthers: others.label, telling }];
+    }),
+  );
 }
 
 /**
@@ -35,18 +55,12 @@ export interface SaidOtherwise {
  * @param shared the part of the model that is for others
  */
 export function saidOtherwise(questionnaire: Questionnaire, shared: SharedOfModel): SaidOtherwise[] {
-  return allQuestions(questionnaire).flatMap((question) => {
-    if (!hasOptions(question)) return [];
-    const chosen = chosenIn(shared.answers.get(question.id));
-    return question.options.flatMap((option): SaidOtherwise[] => {
-      const { id, label, phrase = label, 'phrases-before': before = [], 'for-others': others } = option;
-      if (!others) return [];
-      const isChosen = chosen.some((one) => one.option === id);
-      const called = [...new Set([label, phrase, ...before])];
-      const said = { question: question.id, option: id, label, forOthers: others.label, called, isChosen };
-      return isChosen || isToldOfEarlier(questionnaire, shared, said) ? [said] : [];
-    });
-  });
+  return optionsForOthers(questionnaire)
+    .map((option): SaidOtherwise => {
+      const chosen = chosenIn(shared.answers.get(option.question));
+      return { ...option, isChosen: chosen.some((one) => one.option === option.option) };
+    })
+    .filter((choice) => choice.isChosen || isToldOfEarlier(questionnaire, shared, choice));
 }
 
 type SharedOfModel = Pick<Model, 'answers' | 'revisions' | 'points' | 'steps'>;
@@ -87,21 +101,15 @@ export interface Written {
   readonly text: string;
 }
 
-/** What texts still say of these choices in the words of this program, with the names of those that do. */
+/** What texts still say of these choices in words that tell of them, with the names of those texts. */
 export function stillSaid(
   texts: readonly Written[],
-  choices: readonly SaidOtherwise[],
+  choices: readonly Pick<OptionForOthers, 'telling'>[],
 ): { readonly words: string; readonly where: readonly string[] }[] {
-  const plainly = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
-  const longestFirst = choices
-    .flatMap(({ called }) => called)
-    .sort((one, other) => other.length - one.length);
-  const found = texts.map(({ name, text }) => {
-    const plain = plainly(text);
-    return { name, words: longestFirst.find((words) => plain.includes(plainly(words))) };
-  });
-  return longestFirst.flatMap((words) => {
-    const where = found.filter((one) => one.words === words).map(({ name }) => name);
+  const telling = [...new Set(choices.flatMap((choice) => choice.telling))];
+  const found = texts.map(({ name, text }) => ({ name, words: wordsSaid(text, telling) }));
+  return telling.flatMap((words) => {
+    const where = found.filter((one) => one.words.includes(words)).map(({ name }) => name);
     return where.length > 0 ? [{ words, where: [...new Set(where)] }] : [];
   });
 }
@@ -162,7 +170,9 @@ function withWordsForOthers(question: Question, choices: readonly SaidOtherwise[
   const isSaid = ({ id }: Option) => choices.some((one) => one.question === question.id && one.option === id);
   const options = question.options.map((option) => {
     const { id, was, 'for-others': others } = option;
-    return others && isSaid(option) ? { id, was, 'for-others': others, ...others } : option;
+    if (!others || !isSaid(option)) return option;
+    const { label, phrase } = others;
+    return { id, was, 'for-others': others, label, ...(phrase !== undefined && { phrase }) };
   });
   return { ...question, options };
 }

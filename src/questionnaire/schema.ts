@@ -46,8 +46,13 @@ function buildShapes() {
       /** What documents can say in its place, where it would give away the past of those it is about. */
       'for-others': z.optional(
         z.strictObject(
-          { label: text, phrase: z.optional(text) },
-          { error: missingOr('a label, and a phrase where it has one') },
+          {
+            label: text,
+            phrase: z.optional(text),
+            /** Words that would tell all the same where somebody wrote them: those are looked for in texts of one's own. */
+            telling: z.optional(listShape(text)),
+          },
+          { error: missingOr('a label, and where it has them a phrase and telling words') },
         ),
       ),
       /** Asked after the option is chosen; its answer is the option's own words. Any option may have some unasked. */

@@ -1,4 +1,6 @@
-/** Where a questionnaire asks more of one choice than of the next, a draft of its leaves out what somebody chose, or a step is not about safety as its point is. */
+/** Where a questionnaire asks more of one choice than of the next, a draft of its leaves out what somebody chose, words for others tell what they stand for, or a step is not about safety as its point is. */
+import { wordsSaid } from '../text/as-words.ts';
+import { inOneLine } from '../text/characters.ts';
 import { entryOf } from '../text/plain-values.ts';
 import { inTextOrder, type Problem } from '../text/problem.ts';
 import { readYaml } from '../text/yaml.ts';
@@ -63,10 +65,17 @@ function unevenOptions(
   return question.options.flatMap(({ id, phrase = '', ...option }, index) => {
     const warn = (message: string): Uneven => ({ path: [...path, index], about: id, message });
     const wants = phrase.includes('{described}') && option['phrase-without-words'] === undefined;
+    const others = option['for-others'];
+    const telling = wordsSaid(`${others?.label}; ${others?.phrase ?? ''}`, others?.telling ?? []);
     return [
       ...(first !== undefined && !raising.includes(id)
         ? [warn(`brings up no point, as ${first} does; expected a point for each option, or for none`)]
         : []),
+      ...telling.map((word) =>
+        warn(
+          `tells by "${inOneLine(word)}", which its own words for others say; expected words that those do not`,
+        ),
+      ),
       ...(wants && isDrafted
         ? [warn('is left out of the draft where it has no words of its own; expected a phrase-without-words')]
         : []),

@@ -1,7 +1,16 @@
 /** A way through the questionnaire while somebody goes it: what comes in which order, where it starts, and how far it is. Pure. */
-import { openOrAgain } from '../model/look-again.ts';
+import { lookAgain, openOrAgain } from '../model/look-again.ts';
 import { type Model, withPlace } from '../model/model.ts';
-import { allQuestions, type Questionnaire, type Section, type Way } from '../questionnaire/questionnaire.ts';
+import { olderInShort } from '../model/older-words.ts';
+import { draftFor } from '../model/statement.ts';
+import { columnOf } from '../questionnaire/kinds.ts';
+import {
+  allQuestions,
+  type Question,
+  type Questionnaire,
+  type Section,
+  type Way,
+} from '../questionnaire/questionnaire.ts';
 import { inARow } from '../text/language.ts';
 
 /** What comes on a way: a question, or a section that is read out on one screen. */
@@ -65,7 +74,31 @@ export function stateOfWay(questionnaire: Questionnaire, way: Way, model: Model)
 export function endOfWay(questionnaire: Questionnaire, way: Way, model: Model): string {
   const { answered, of } = answeredOnWay(questionnaire, way, model);
   if (answered === of) return `"${way.title}" is done.`;
-  return `You are at the end of "${way.title}": ${answered} of ${of} are answered.`;
+  const end = `You are at the end of "${way.title}": ${answered} of ${of} are answered.`;
+  // So many can be named in small windows; of more, their number says enough.
+  return of - answered <= MOST_NAMED ? [end, ...whatIsOpen(questionnaire, way, model)].join(' ') : end;
+}
+
+const MOST_NAMED = 2;
+
+/** What is open on a way, by its names: a draft that nobody took over, words that are older than the choices, and the rest. */
+function whatIsOpen(questionnaire: Questionnaire, way: Way, model: Model): string[] {
+  const ids = openOnWay(questionnaire, way, model);
+  const open = allQuestions(questionnaire).filter(({ id }) => ids.includes(id));
+  const again = lookAgain(questionnaire, model);
+  const isDraft = (question: Question) =>
+    !model.answers.has(question.id) && draftFor(questionnaire, question, model.answers) !== '';
+  const others = open.filter(
+    (question) => !isDraft(question) && !again.some((one) => one.question.id === question.id),
+  );
+  const named = (question: Question) => `"${columnOf(question) ?? question['open-as'] ?? question.ask}"`;
+  return [
+    ...open.filter(isDraft).map((question) => `${named(question)} is still a draft.`),
+    ...again
+      .filter(({ question }) => ids.includes(question.id))
+      .map(({ question, changed }) => `${named(question)}: ${olderInShort(changed)}.`),
+    ...(others.length > 0 ? [`Left open: ${inARow(others.map(named))}.`] : []),
+  ];
 }
 
 function answeredOnWay(

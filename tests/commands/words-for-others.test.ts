@@ -126,6 +126,57 @@ Your own words are not changed: Our mentoring model in a few sentences; all else
     expect(first).toContain('people with lived experience');
   });
 
+  test.each<[string, string, string, readonly string[]]>([
+    ['the statement', 'statement', 'Paid Survivor-Mentors lead it.', ['survivor mentors']],
+    ['words behind a choice', 'pay', 'paid: those with **lived** *experience*', ['lived experience']],
+    [
+      'a note',
+      'community-capacity',
+      'Survivors, some with\nlived-experience, teach.',
+      ['survivors', 'lived experience'],
+    ],
+  ])('hears where other words of their own tell it: %s', async (_, id, text, words) => {
+    const answer = id === 'pay' ? [{ paid: text.slice(6) }] : text;
+    const folder = await saved({ ...CHOICES, [id]: answer });
+    const args = ['export', 'm.yaml', '--to', 'o.md', FLAG, '--with-notes'];
+    const { stderr } = await run(args, { folder });
+    const said = stderr.split('\n').filter((line) => line.startsWith('Your own words still say'));
+    expect(said.map((line) => /"([^"]+)"/.exec(line)?.[1])).toEqual(words);
+    if (id !== 'community-capacity') return;
+    // What does not go along is not looked through.
+    const without = await run([...args.slice(0, -1), '--force'], { folder });
+    expect(without.stderr).not.toContain('still say "');
+  });
+
+  test('hears of a question that tells it where its answer goes along', async () => {
+    const folder = await saved({ ...CHOICES, 'support-lived-experience': 'Time off.' });
+    const args = ['export', 'm.yaml', '--to', 'o.md', FLAG];
+    const { stderr } = await run([...args, '--with', 'support-lived-experience'], { folder });
+    expect(stderr).toContain(
+      'A question that goes along says "people with lived experience": What can you offer people with lived experience who want to become mentors?\n',
+    );
+    const without = await run([...args, '--force'], { folder });
+    expect(without.stderr).not.toContain('A question that goes along');
+  });
+
+  test('hears it also where nobody made the choice', async () => {
+    const given = { ...CHOICES, 'mentor-type': 'care-providers', statement: 'Survivor mentors lead it.' };
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder: await saved(given) });
+    expect(stderr).toContain('Your own words still say "survivor mentors": Our mentoring model');
+  });
+
+  test('hears of no points as left out that its document does not hold anyway', async () => {
+    const notes = { 'support-survivor-mentors': 'Time off.', 'survivor-voice': 'A council.' };
+    const folder = await saved({ ...CHOICES, points: notes, steps: { 'recruit-survivors-fairly': 'done' } });
+    await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'mentor-type: care-providers' });
+    const leftOut = async (...more: string[]) => {
+      const args = ['export', 'm.yaml', '--to', 'o.md', '--force', FLAG, ...more];
+      return /Left out, since it would say so too: (.*)/.exec((await run(args, { folder })).stderr)?.[1];
+    };
+    expect(await leftOut()).toBeUndefined();
+    expect(await leftOut('--with-notes')).toBe('Support for survivor mentors.');
+  });
+
   test('hears of what its document would have held, and of nothing else', async () => {
     const steps = { 'recruit-survivors-fairly': 'done', 'care-for-survivor-mentors': 'set-aside' };
     const folder = await saved({ ...CHOICES, points: POINTS, steps });

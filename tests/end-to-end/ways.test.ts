@@ -198,6 +198,18 @@ describe.each([
   });
 });
 
+test('whoever stops once the choices are made is told where the next steps are', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', CHOICES);
+  const terminal = start(['init', 'm.json', '--edit'], { cwd });
+  await terminal.waitFor('Read it over');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(terminal.raw().replace(/\s+/g, ' ')).toMatch(
+    /Stopped\. Everything so far is in m\.json\. "Next steps" in the list of sections has what your choices ask of you: none kept yet; \d+ steps about safety; \d+ more fit your choices\. To go on:/,
+  );
+});
+
 test('the hub leads to each way, too', async () => {
   const cwd = newFolder();
   await make(cwd, 'm.json', { program: 'River House', means: 'Two rooms' });

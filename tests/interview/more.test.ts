@@ -108,6 +108,27 @@ describe('with keys', () => {
     expect(await reply).toEqual({ kind: 'chosen', value: 'One' });
   });
 
+  test('a list has all that it is about there, also where the window has no room for it', async () => {
+    const one = window({ columns: 40, rows: 12 });
+    const about =
+      'Keep the steps that fit, say who does each and by when. Those about safety are in the list in any case.';
+    const reply = one.asking.choose({ ...MENU, about });
+    await one.press();
+    expect(one.screen()).not.toContain('in any case');
+    await one.press('?', KEY.down);
+    expect(one.screen()).toContain('❯ About this list');
+    await one.press(KEY.enter);
+    expect(one.rows().join(' ').replace(/\s+/g, ' ')).toContain(about);
+    await one.press(KEY.enter, KEY.enter);
+    expect(await reply).toEqual({ kind: 'chosen', value: 'Two' });
+    const next = one.asking.choose(MENU);
+    await one.press();
+    await one.press('?');
+    expect(one.screen()).not.toContain('About this');
+    await one.press(...BACK, KEY.enter);
+    await next;
+  });
+
   test('a page, too', async () => {
     const one = window();
     const read = one.asking.showUntilRead(['Welcome', 'Be kind.']);

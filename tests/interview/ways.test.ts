@@ -221,7 +221,7 @@ describe('at the end of a way', () => {
   test('with some of it left open, it says how much is answered', async () => {
     expect(await walkedTo([enter, answer('natural'), enter])).toEqual([
       [
-        'You are at the end of "The short way": 1 of 3 are answered. "Next steps" has what your choices ask of you.',
+        'You are at the end of "The short way": 1 of 3 are answered. Left open: "What about name?", "Where". "Next steps" has what your choices ask of you.',
         'next steps',
       ],
     ]);

@@ -168,6 +168,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ['q/place.yaml:10:46: questions.1.options.2.for-others.label: is missing; expected text'],
   ],
   [
+    'a telling word in the place of several',
+    place('label: Away', 'label: Away, for-others: { label: Far, telling: Gone }'),
+    ['q/place.yaml:10:69: questions.1.options.2.for-others.telling: is of another kind; expected a list'],
+  ],
+  [
     'an earlier gloss in the place of several',
     place('label: Away', 'label: Away, glosses-before: Far'),
     ['q/place.yaml:10:50: questions.1.options.2.glosses-before: is of another kind; expected a list'],

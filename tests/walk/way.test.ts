@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_THE_QUESTIONS, aboutWay, lengthOfWay, toTalkAbout } from '../../src/questionnaire/ways.ts';
-import { startOfWay, stateOfWay, stepsOfWay, wayStoppedOn, withWalkEnded } from '../../src/walk/way.ts';
+import {
+  endOfWay,
+  startOfWay,
+  stateOfWay,
+  stepsOfWay,
+  wayStoppedOn,
+  withWalkEnded,
+} from '../../src/walk/way.ts';
 import { modelWith, NEW, ownQuestionnaire, SMALL } from '../interview/scripted.ts';
 
 const WAY = { id: 'short', title: 'Short', questions: ['name', 'where', 'statement'] };
@@ -43,6 +50,32 @@ test('a way says how far it is', () => {
   expect(stateOfWay(SMALL, WAY, NEW)).toBe('0 of 3');
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', people: 'x' }))).toBe('1 of 3');
   expect(stateOfWay(SMALL, WAY, modelWith({ name: 'x', where: PARK, statement: 'x' }))).toBe('done');
+});
+
+test('the end of a way names what is open on it, where that is little', () => {
+  const endOf = (answers: Readonly<Record<string, unknown>>, way = WAY) =>
+    endOfWay(SMALL, way, modelWith(answers));
+  const all = { name: 'x', where: PARK, statement: 'x' };
+  expect(endOf(all)).toBe('"Short" is done.');
+  expect(endOf({ name: 'x', where: PARK })).toBe(
+    'You are at the end of "Short": 2 of 3 are answered. "What about statement?" is still a draft.',
+  );
+  expect(endOf({ where: PARK })).toBe(
+    'You are at the end of "Short": 1 of 3 are answered. "What about statement?" is still a draft. Left open: "What about name?".',
+  );
+  // Without a choice there is no draft.
+  expect(endOf({ name: 'x' })).toBe(
+    'You are at the end of "Short": 1 of 3 are answered. Left open: "Where", "What about statement?".',
+  );
+  expect(endOf({})).toBe('You are at the end of "Short": 0 of 3 are answered.');
+});
+
+test('and words that are older than the choices', () => {
+  const drafts = new Map([['statement', { choices: '000000000000', changed: ['where'] }]]);
+  const model = { ...modelWith({ name: 'x', where: PARK, statement: 'x' }), drafts };
+  expect(endOfWay(SMALL, WAY, model)).toBe(
+    'You are at the end of "Short": 2 of 3 are answered. "What about statement?": written before you changed Where.',
+  );
 });
 
 test('it is known which way somebody stopped on, as long as there is that way', () => {

@@ -1,25 +1,42 @@
-/** What to do next, once a sitting is over: the steps that were kept, by their names, and that there are others. */
+/** What to do next, once a sitting is over: the steps that were kept and those about safety, by their names, and that there are others. */
 import type { Model } from '../../model/model.ts';
-import { stepsOf } from '../../model/steps.ts';
-import { besideKept } from '../../model/steps-in-words.ts';
+import { modelChoices, openChoices } from '../../model/progress.ts';
+import { hasSteps, stepsOf } from '../../model/steps.ts';
+import { besideKept, stepsInShort } from '../../model/steps-in-words.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { clauses } from '../../text/language.ts';
 import { block, type Rendering } from './rendering.ts';
 
 /**
- * A title with a line for each step that was kept and is still to be done, or where none was kept, for each that is about safety;
- * and one for those that fit as well. Nothing where there are none.
+ * A title with a line for each step that was kept and is still to be done, and for each about safety that nobody kept; and one
+ * for those that fit as well. Nothing where there are none.
  */
 export function whatToDoNext(questionnaire: Questionnaire, model: Model, rendering: Rendering): string[] {
   const { nextSteps } = questionnaire;
   const steps = stepsOf(questionnaire, model);
   const listed = steps.listed.flatMap((group) => group.steps);
-  const isAnyKept = listed.some(({ kept }) => kept !== null);
-  const toDo = listed.filter(({ kept }) => (isAnyKept ? kept !== null && kept.state === null : true));
-  const more = besideKept(isAnyKept ? steps : { ...steps, listed: [] });
+  const toDo = listed.filter(({ kept }) => kept !== null && kept.state === null);
+  const aboutSafety = listed.filter(({ kept }) => kept === null);
+  const more = besideKept({ ...steps, listed: [] });
   const dash = rendering.inWords ? '' : '- ';
   const lines = [
     ...toDo.map(({ step }) => `${dash}${step.title}`),
+    ...aboutSafety.map(({ step }) => `${dash}${step.title} (about safety, not kept yet)`),
     ...(more === '' ? [] : [`To look at under "${nextSteps?.title}": ${more}.`]),
   ];
   return lines.length > 0 ? block('What to do next', lines, rendering) : [];
+}
+
+/**
+ * Where the next steps are, for whoever stops once choices ask something of them: at the end of a walk, or with all choices
+ * made. Nothing before that.
+ */
+export function whereNextStepsAre(questionnaire: Questionnaire, model: Model): string[] {
+  const { nextSteps } = questionnaire;
+  const open = openChoices(questionnaire, model.answers).length;
+  const isAtEnd = model.place === null && open < modelChoices(questionnaire).length;
+  if (!nextSteps || !(open === 0 || isAtEnd) || !hasSteps(questionnaire, model)) return [];
+  const steps = stepsOf(questionnaire, model);
+  const all = clauses([stepsInShort(steps.listed), besideKept(steps)].filter(Boolean));
+  return [`"${nextSteps.title}" in the list of sections has what your choices ask of you: ${all}.`];
 }

@@ -121,7 +121,9 @@ async function makeDocument(
         ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
         : [];
       const otherwise =
-        words === 'for-others' ? saidOtherwiseLines(questionnaire, model, choices, shared) : [];
+        words === 'for-others'
+          ? saidOtherwiseLines(questionnaire, choices, shared, contentToShare(questionnaire, model, wanted))
+          : [];
       const where = `It is in the folder ${path.dirname(pathOf(io, name))}.`;
       const says = [...written, ...looked.says, where, ...notes, ...otherwise];
       const reminders = documentReminderLines(

@@ -21,7 +21,7 @@ import type { NamedFile } from '../opening/named-file.ts';
 import type { WayToGo } from '../opening/way-to-go.ts';
 import { modelLines } from '../showing/model-lines.ts';
 import { renderingFor } from '../showing/rendering.ts';
-import { whatToDoNext } from '../showing/what-to-do-next.ts';
+import { whatToDoNext, whereNextStepsAre } from '../showing/what-to-do-next.ts';
 import { bringInLines, copiesInSight } from '../telling/copy-lines.ts';
 import { requireComplete } from '../telling/still-open.ts';
 import { goingOnLines, unsettledLines } from './going-on.ts';
@@ -147,6 +147,7 @@ async function stopped(
   const lines = keeper.saved
     ? [
         `Stopped. Everything so far is in ${name}.`,
+        ...(sitting.only === null ? whereNextStepsAre(questionnaire, model) : []),
         ...broughtIn(io, keeper),
         ...goingOnLines(
           io.started,

@@ -1,7 +1,7 @@
 /** Asking what a document says of a choice that would give away somebody's past, and what there is to know of one that says it otherwise. */
-import type { Model } from '../../model/model.ts';
-import { pointsThatTell, type SaidOtherwise, stepsThatTell } from '../../model/words-for-others.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { gridChoices } from '../../model/grid.ts';
+import type { SaidOtherwise } from '../../model/words-for-others.ts';
+import { findPoint, findStep, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses, inARow } from '../../text/language.ts';
 import type { Shared } from '../document-content.ts';
 import { otherTextsWritten, statementsWritten } from '../written.ts';
@@ -28,25 +28,25 @@ export async function askForWords(
   return reply.value === 'own' ? 'own' : 'for-others';
 }
 
-/** What there is to know of a document that says the words for others. */
+/**
+ * What there is to know of a document that says the words for others.
+ * @param shared what it says
+ * @param asItIs what it would say in the words of the model
+ */
 export function saidOtherwiseLines(
   questionnaire: Questionnaire,
-  model: Model,
   choices: readonly SaidOtherwise[],
   shared: Shared,
+  asItIs: Shared,
 ): string[] {
   const [own, forOthers] = namesOf(choices);
-  const hasChoices = shared.grid.length > 0;
-  const noted = pointsThatTell(questionnaire, choices).filter(({ id }) => model.points.has(id));
-  const kept = stepsThatTell(questionnaire, choices).filter(({ id }) => isKeptForOthers(model, id));
   const left = [
-    ...(hasChoices && hasWordsBehind(model, choices) ? [`what you wrote behind ${own}`] : []),
-    ...(hasChoices ? noted.map(({ ask, title = ask }) => title) : []),
-    ...(shared.steps === null ? [] : kept.map(({ title }) => title)),
+    ...(hasWordsBehind(asItIs, choices) ? [`what you wrote behind ${own}`] : []),
+    ...leftOut(questionnaire, shared, asItIs),
   ];
   const written = whatWasWritten(shared);
   return [
-    ...(hasChoices
+    ...(shared.grid.length > 0
       ? [
           `It says ${forOthers} in place of ${own}. Your model stays as it is. Whoever knows the questions can see that these are other words.`,
         ]
@@ -58,10 +58,19 @@ export function saidOtherwiseLines(
   ];
 }
 
-/** Whether a step that was kept goes to others: what was set aside does not. */
-function isKeptForOthers({ steps }: Model, id: string): boolean {
-  const kept = steps.get(id);
-  return kept !== undefined && kept.state !== 'set-aside';
+/** The names of the points and steps that are gone from a document by it. */
+function leftOut(questionnaire: Questionnaire, shared: Shared, asItIs: Shared): string[] {
+  const idsIn = ({ points, kept, steps }: Shared) =>
+    [...points, ...kept, ...(steps ?? []).flatMap((group) => group.steps)].map(({ id }) => id);
+  const there = idsIn(shared);
+  return idsIn(asItIs)
+    .filter((id) => !there.includes(id))
+    .map((id) => nameOfPointOrStep(questionnaire, id));
+}
+
+function nameOfPointOrStep(questionnaire: Questionnaire, id: string): string {
+  const point = findPoint(questionnaire, id);
+  return point ? (point.title ?? point.ask) : (findStep(questionnaire, id)?.title ?? id);
 }
 
 /** The names of all these choices, each way. */
@@ -70,11 +79,13 @@ export function namesOf(choices: readonly SaidOtherwise[]): [own: string, forOth
   return [inQuotes(choices.map(({ label }) => label)), inQuotes(choices.map(({ forOthers }) => forOthers))];
 }
 
-function hasWordsBehind({ answers }: Model, choices: readonly SaidOtherwise[]): boolean {
-  return choices.some(({ question, option }) => {
-    const answer = answers.get(question);
-    return Array.isArray(answer) && answer.some((one) => one.option === option && one.words !== null);
-  });
+function hasWordsBehind({ grid }: Shared, choices: readonly SaidOtherwise[]): boolean {
+  return gridChoices(grid).some(({ id: question, options }) =>
+    options.some(
+      ({ id, words }) =>
+        words !== null && choices.some((one) => one.question === question && one.option === id),
+    ),
+  );
 }
 
 /** The texts in a document that somebody wrote: what stands in the place of a draft by its name, as it is read most. */

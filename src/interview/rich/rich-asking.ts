@@ -3,7 +3,7 @@ import { canAsk, type Io, windowSize } from '../../io.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';
 import { styleFor } from '../../terminal/style.ts';
 import { type Asking, type MenuItem, type MenuReply, menuItem, type Saves } from '../asking.ts';
-import type { More } from '../more.ts';
+import { ABOUT_LIST, ABOUT_QUESTION, type About, type More } from '../more.ts';
 import { allKeys } from './all-keys.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
@@ -65,7 +65,8 @@ export function terminalAsking(io: Io, more: More, saves: Saves = 'answers'): As
   let section = '';
   /** The list in which something was just ticked, by its id; null where something else was shown since. */
   let ticked: string | null = null;
-  let about: readonly string[] = [];
+  /** What that is about which is asked; null for nothing to say of it. */
+  let about: About | null = null;
   /** A paste that nothing could take is for the questions of its section alone. */
   const sayWhatIsNotTaken = () => {
     if (keyboard.takeKept().length > 0) asking.tell([PASTE_NOT_TAKEN]);
@@ -111,20 +112,24 @@ export function terminalAsking(io: Io, more: More, saves: Saves = 'answers'): As
       if (current.section !== section) sayWhatIsNotTaken();
       section = current.section;
       canvas.begins(question.id);
-      about = aroundQuestion(question, current);
+      const paragraphs = aroundQuestion(question, current);
+      about = paragraphs.length > 0 ? { title: ABOUT_QUESTION, paragraphs } : null;
       const reply = await asked(
         byAnswer(question, {
           options: (choice) => askChoice(screen, choice, current),
           text: (written) => askText(screen, written, current),
         }),
       );
-      about = [];
+      about = null;
       canvas.ends(question.id);
       return reply;
     },
     async choose(menu) {
       let isShownAgain = ticked !== null && ticked === menu.id;
       ticked = null;
+      // A list that is opened from another, or from a question, leads back to that.
+      const around = about;
+      const here = menu.about ? { title: ABOUT_LIST, paragraphs: [menu.title, menu.about] } : null;
       for (let { start } = menu; ; isShownAgain = false) {
         const ending = await asked(
           ended(
@@ -143,7 +148,10 @@ export function terminalAsking(io: Io, more: More, saves: Saves = 'answers'): As
         if (left.kind === 'chosen' && left.bySpace) ticked = menu.id ?? null;
         if (left.kind !== 'more') return left;
         start = left.active;
-        if ((await screen.more()) === 'stop') return { kind: 'stop' };
+        about = here;
+        const more = await screen.more();
+        about = around;
+        if (more === 'stop') return { kind: 'stop' };
       }
     },
     // What is answered stays in sight as it was entered, and nothing is said of it.

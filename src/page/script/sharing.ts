@@ -88,7 +88,14 @@ async function makeToShare(
         ({ question, changed }) => `Look again at "${question.ask}": ${olderInShort(changed)}.`,
       ),
       ...notesTold(said.questionnaire, said.model, agreed),
-      ...(otherwise.length > 0 ? saidOtherwiseLines(questionnaire, model, otherwise, looked.shared) : []),
+      ...(otherwise.length > 0
+        ? saidOtherwiseLines(
+            questionnaire,
+            otherwise,
+            looked.shared,
+            contentToShare(questionnaire, model, wanted),
+          )
+        : []),
       found.length > 0
         ? `${reminding(found)}. It is in the document. Please look whether it can go to others.`
         : noneFound('the document'),
