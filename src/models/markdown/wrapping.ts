@@ -10,7 +10,9 @@ const COLUMNS = 80;
 export function isWrapped(line: string, next: string): boolean {
   if (/^\s*(?:[-*+]\s|\d+[.)]\s|[>?]|\|.*\|\s*$)/.test(next)) return false;
   const [word = ''] = next.trimStart().split(/[ \t]/, 1);
-  return narrowest(line) <= COLUMNS && widest(line) + 1 + widest(word) > COLUMNS;
+  // The two blanks of a hard break have to fit behind the last word of a line as well.
+  const behind = next.trimStart() === `${word}  ` ? 2 : 0;
+  return narrowest(line) <= COLUMNS && widest(line) + 1 + widest(word) + behind > COLUMNS;
 }
 
 /**

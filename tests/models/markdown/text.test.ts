@@ -102,6 +102,13 @@ describe('lines that a program has wrapped are one line', () => {
     expect(decodeText(lines)).toBe(lines.join(between));
   });
 
+  test('where the last word had room, and the blanks of the hard break behind it had not', () => {
+    const line = long.slice(0, 77).trimEnd();
+    const last = 'x'.repeat(78 - line.length);
+    expect(decodeText([line, `${last}  `, 'More'])).toBe(`${line} ${last}\nMore`);
+    expect(decodeText([line, last, 'More'])).toBe(`${line}\n${last}\nMore`);
+  });
+
   test('and any break is a blank in a text of one line, but one that is marked', () => {
     expect(decodeText(['River', '  House  ', 'North\\', 'South', '', 'East'], true)).toBe(
       'River House\nNorth\nSouth\n\nEast',
