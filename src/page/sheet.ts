@@ -1,6 +1,7 @@
 /** The answers on the page: what was typed goes through the gate into a model, and from it into the text of a file. Pure. */
 
 import { accept } from '../model/accept.ts';
+import { NOT_ALL_DECIDED } from '../model/deciding-in-words.ts';
 import { withWordsKept } from '../model/draft-marks.ts';
 import { withGiven } from '../model/given.ts';
 import type { Misfit } from '../model/misfit.ts';
@@ -24,7 +25,7 @@ import { withoutUnfit, withPlainSigns } from '../text/characters.ts';
 import { entriesOf, samePlain } from '../text/plain-values.ts';
 import { good, type Result } from '../text/problem.ts';
 import { askedNow, withStepOfPoint } from '../walk/asked.ts';
-import type { Partings } from './to-decide.ts';
+import { decidedNow, type Partings } from './to-decide.ts';
 
 /** The answers, and the file that they are from or go into. */
 export interface Sheet {
@@ -65,10 +66,27 @@ export function withValue(
   const whole = taken(value);
   const rest = whole.ok ? whole : taken(withoutUnfitIn(value));
   return {
-    sheet: rest.ok ? { ...sheet, model: asked.keep(sheet.model, rest.answer) } : sheet,
+    sheet: rest.ok ? withDecidedNow({ ...sheet, model: asked.keep(sheet.model, rest.answer) }) : sheet,
     misfits: whole.ok ? [] : whole.misfits,
     isRestKept: !whole.ok && rest.ok,
   };
+}
+
+/** The sheet with what of it is decided, where answers were brought together. */
+function withDecidedNow(sheet: Sheet): Sheet {
+  return { ...sheet, model: { ...sheet.model, combining: decidedNow(sheet) } };
+}
+
+/** The sheet with other answers in it that were brought together; it goes into the same file. */
+export function withTogether(sheet: Sheet, model: Model, partings: Partings): Sheet {
+  return withDecidedNow({ ...sheet, model, partings });
+}
+
+/** The sheet once somebody has said that a question stays as it stood when answers were brought together. */
+export function withStaying(sheet: Sheet, id: string): Sheet {
+  const parting = sheet.partings.get(id);
+  if (!parting) return sheet;
+  return withTogether(sheet, sheet.model, new Map([...sheet.partings, [id, { ...parting, stays: true }]]));
 }
 
 /** The sheet once somebody has said that their words at a question still hold, although a choice has changed. */
@@ -103,12 +121,16 @@ function withoutUnfitIn(value: unknown): unknown {
 const SHORTER =
   'Shorter than before; what stood there stays in the file that you opened, and the program asks which to keep:';
 
+/** How that goes on. */
+const OPEN_ALL_AGAIN =
+  'To see what is to be decided, open all the files again that it was made of, together.';
+
 /** A sheet that was opened, and what there is to know of that: lines, or none. */
 export interface Opened {
   readonly sheet: Sheet;
   readonly news: readonly string[];
-  /** What saving into that file would do to it. */
-  readonly ofSaving: readonly string[];
+  /** What else there is to know where it alone is opened. */
+  readonly alone: readonly string[];
 }
 
 /** The sheet of a file: a saved model in any format, or bare answers. All problems at once where it does not read. */
@@ -128,15 +150,18 @@ export function opened(
     const model = { ...kept, unsettled: new Map() };
     const whole = reader === yaml ? { text, read: read.value } : null;
     const sheet = { questionnaire, opened: model, kept, text: whole, model, partings: NONE };
-    const ofSaving = read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : [];
+    const alone = [
+      ...(kept.combining === null ? [] : [`${NOT_ALL_DECIDED} ${OPEN_ALL_AGAIN}`]),
+      ...(read.value.hasWordsInRevisions ? [wordsToTakeOut(file)] : []),
+    ];
     const toSettle = unsettledIn(questionnaire, kept).map(({ ask }) => `${SHORTER} ${ask}`);
-    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...toSettle], ofSaving });
+    return good({ sheet, news: [...changesLines(questionnaire, read.value), ...toSettle], alone });
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) return given;
   const model = withGiven(questionnaire, newModel(now), given.value);
   const sheet = { questionnaire, opened: null, kept: model, text: null, model, partings: NONE };
-  return good({ sheet, news: [], ofSaving: [] });
+  return good({ sheet, news: [], alone: [] });
 }
 
 /** What changed of that which was there when the file was opened, so that it can be said what prompted it; null for nothing. */

@@ -84,6 +84,18 @@ export function partingInWords(question: Question, { stood, some, isOpenInSome }
   });
 }
 
+/**
+ * What of it is decided, as a file remembers that for whoever goes on: null once all is, and what the file said already where
+ * nothing was brought together on this page.
+ */
+export function decidedNow(sheet: BroughtTogether & { readonly model: Model }): Model['combining'] {
+  const { partings, model } = sheet;
+  if (partings.size === 0) return model.combining;
+  const open = [...partings.keys()].filter((id) => isToDecide(sheet, id));
+  const decided = new Set([...(model.combining ?? []), ...partings.keys()]);
+  return open.length === 0 ? null : [...decided].filter((id) => !open.includes(id));
+}
+
 /** How many questions are to be decided, in a sentence. */
 export function toDecideInWords(count: number): string {
   if (count === 0) return 'Nothing is left to decide.';

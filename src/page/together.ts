@@ -2,15 +2,16 @@
 import { LONGEST_TEXT } from '../model/accept-text.ts';
 import { type Answer, chosenIn } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
-import { type Model, newModel } from '../model/model.ts';
+import { decidingOn } from '../model/deciding.ts';
+import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { toRecord } from '../models/record/record.ts';
-import { takesLine } from '../questionnaire/kinds.ts';
-import { allAsked, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { takesLine, takesLines } from '../questionnaire/kinds.ts';
+import { allAsked, allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { allOf, clauses } from '../text/language.ts';
 import { samePlain } from '../text/plain-values.ts';
-import { type Sheet, savedSheet } from './sheet.ts';
-import { inNoTurn, partingAt } from './to-decide.ts';
+import { newSheet, type Sheet, savedSheet, withTogether } from './sheet.ts';
+import { inNoTurn, type Parting, partingAt } from './to-decide.ts';
 
 /** A file that was read to be brought in. */
 export interface FileRead {
@@ -21,16 +22,18 @@ export interface FileRead {
   readonly news: readonly string[];
 }
 
-/** What files hold beside what is on the page, and what there is to know of them. */
+/** What is to be brought together, and what there is to know of it. */
 export interface ToBring {
   readonly models: readonly Model[];
+  /** What of it was brought together before, so that what is decided there stays; null where nothing was. */
+  readonly begun: Model | null;
   readonly news: readonly string[];
 }
 
 /** What is brought together: each file once, and what is on the page only where something is filled in there. */
 export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   const news = new Map<string, string[]>();
-  const models: Model[] = isFilledIn(sheet) ? [sheet.model] : [];
+  const models: Model[] = [];
   for (const [place, file] of files.entries()) {
     const { name, text } = file;
     const earlier = files.slice(0, place).find((other) => other.text === text);
@@ -43,7 +46,9 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
     if (line === null) models.push(file.sheet.model);
     for (const said of line === null ? file.news : [line]) news.set(said, [...(news.get(said) ?? []), name]);
   }
-  return { models, news: [...news].map(([line, names]) => `${allOf(names)}: ${line}`) };
+  const begun = sheet.model.combining !== null && models.length >= FEWEST_COMBINED ? sheet.model : null;
+  if (begun === null && isFilledIn(sheet)) models.unshift(sheet.model);
+  return { models, begun, news: [...news].map(([line, names]) => `${allOf(names)}: ${line}`) };
 }
 
 /** Whether there are several, so that something can be brought together. */
@@ -64,29 +69,60 @@ function holdsThis({ questionnaire, kept, text }: Sheet, file: FileRead): boolea
 }
 
 /**
- * The sheet once all of it is brought together. It is from no file, and goes into a new one: what was brought in stays as it is.
- * Lines that differ stand in a row, so that none is lost where nobody decides.
+ * The sheet once all of it is brought together. It is from no file then, and goes into a new one: what was brought in stays as
+ * it is. Where it was begun before, it goes on in that file.
  */
-export function broughtTogether(questionnaire: Questionnaire, { models }: ToBring, now: string): Sheet {
-  const { model, parted } = combined(questionnaire, models, now);
-  const lines = parted.filter(takesLine).map(({ id }): [string, Answer] => {
-    const texts = models.map(({ answers }) => answers.get(id));
-    return [id, clauses(inNoTurn(texts.filter((text) => typeof text === 'string')))];
-  });
-  const answers = new Map([...model.answers, ...lines]);
-  const partings = parted.map((question): [string, ReturnType<typeof partingAt>] => [
-    question.id,
-    partingAt(question, models, answers.get(question.id) ?? null),
-  ]);
-  const kept = newModel(now);
-  return {
-    questionnaire,
-    opened: null,
-    kept,
-    text: null,
-    model: { ...model, answers },
-    partings: new Map(partings),
-  };
+export function broughtTogether(sheet: Sheet, { models, begun }: ToBring, now: string): Sheet {
+  const { questionnaire } = sheet;
+  const together = combined(questionnaire, models, now);
+  const lines = allQuestions(questionnaire)
+    .filter(takesLine)
+    .map((question) => ({ question, texts: linesAt(question.id, models, begun) }));
+  const parted = [
+    ...together.parted.filter((question) => !takesLine(question)),
+    ...lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question),
+  ];
+  // Lines that differ stand in a row, so that none is lost where nobody decides.
+  const inRows = lines.flatMap(({ question, texts }): [string, Answer][] =>
+    texts.length > 0 ? [[question.id, clauses(texts)]] : [],
+  );
+  const fresh = { ...together.model, answers: new Map([...together.model.answers, ...inRows]) };
+  const model = begun ? goneOnWith(questionnaire, begun, models, fresh, parted) : fresh;
+  const partings = parted
+    .filter(({ id }) => !begun?.combining?.includes(id))
+    .map((question): [string, Parting] => [
+      question.id,
+      partingAt(question, models, model.answers.get(question.id) ?? null),
+    ]);
+  const base = begun ? sheet : newSheet(questionnaire, now);
+  return withTogether(base, model, new Map(partings));
+}
+
+/** The lines that were written at a question, each once. */
+function linesAt(id: string, models: readonly Model[], begun: Model | null): string[] {
+  const rows = begun?.answers.get(id);
+  const texts = models.map(({ answers }) => answers.get(id)).filter((text) => typeof text === 'string');
+  return inNoTurn([...(typeof rows === 'string' ? rows.split(clauses(['', ''])) : []), ...texts]);
+}
+
+/** What was begun, with what is decided in it; all else is as the models say now, and no note of it goes. */
+function goneOnWith(
+  questionnaire: Questionnaire,
+  begun: Model,
+  models: readonly Model[],
+  fresh: Model,
+  parted: readonly Question[],
+): Model {
+  const whole = combined(questionnaire, [begun, ...models], fresh.started ?? '').model;
+  const notes = allQuestions(questionnaire)
+    .filter(takesLines)
+    .flatMap(({ id }): [string, Answer][] => {
+      const note = whole.answers.get(id);
+      return note === undefined ? [] : [[id, note]];
+    });
+  const model = { ...whole, answers: new Map([...fresh.answers, ...notes]) };
+  const decisions = parted.map((question) => ({ question, given: [], taken: null }));
+  return decidingOn(questionnaire, begun, { model, parted, decisions });
 }
 
 /** Why a sheet could not be kept in a file, in words; null where it can. */
@@ -116,11 +152,4 @@ function textsAt({ answers, points, steps }: Model, id: string): string[] {
   const answer = answers.get(id) ?? points.get(id) ?? steps.get(id)?.plan ?? null;
   if (typeof answer === 'string') return [answer];
   return chosenIn(answer).flatMap(({ words }) => words ?? []);
-}
-
-/** The sheet once somebody has said that a question stays as it stood when answers were brought together. */
-export function withStaying(sheet: Sheet, id: string): Sheet {
-  const parting = sheet.partings.get(id);
-  if (!parting) return sheet;
-  return { ...sheet, partings: new Map([...sheet.partings, [id, { ...parting, stays: true }]]) };
 }

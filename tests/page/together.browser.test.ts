@@ -253,6 +253,30 @@ describe('what is to be decided', () => {
     expect(await next.isVisible()).toBe(false);
   });
 
+  test('is remembered in the file, and gone on with once the page has that file and all the others', async () => {
+    const form = await together();
+    const { page, folder } = form;
+    await enter(page, 'Form & Type');
+    await page.locator('#q-form').getByRole('button', { name: 'Leave it open' }).click();
+    await status(page).getByText('Decided.').waitFor();
+    const saved = await save(form, 'ours.yaml');
+    expect(fs.readFileSync(path.join(folder, saved), 'utf8')).toMatch(
+      /^combining:\n? *\{? *decided: \[ ?form ?\]/m,
+    );
+    await choose(form, saved);
+    await status(page).getByText('open all the files again that it was made of, together').waitFor();
+    expect(await page.locator('.to-decide').count()).toBe(0);
+    await chooseAll(form, 'a.yaml', 'b.yaml');
+    await press(page, 'Bring them together');
+    await status(page).getByText('Brought together. 2 questions are to be decided.').waitFor();
+    expect(await page.locator('#q-form .to-decide').count()).toBe(0);
+    expect(await page.locator('#a-program').inputValue()).toBe('Harbor; River House');
+    expect((await feedback(page).inputValue()).split('\n\n').sort()).toEqual([
+      'Near by.',
+      'Someone who stays.',
+    ]);
+  });
+
   test('fits a window of 320 pixels', async () => {
     const form = await openForm(browser, { files: FILES, viewport: { width: 320, height: 700 } });
     const { page } = form;

@@ -6,16 +6,17 @@ import { readAnyText } from '../../src/models/any-text.ts';
 import { FORMATS } from '../../src/models/formats.ts';
 import { readModel } from '../../src/models/record/read.ts';
 import { toRecord } from '../../src/models/record/record.ts';
-import { isUnsaved, newSheet, opened, type Sheet, savedSheet, withValue } from '../../src/page/sheet.ts';
-import { allToDecide, partingInWords, toDecideInWords } from '../../src/page/to-decide.ts';
 import {
-  areSeveral,
-  broughtTogether,
-  type FileRead,
-  toBring,
-  tooMuchIn,
+  isUnsaved,
+  newSheet,
+  opened,
+  type Sheet,
+  savedSheet,
   withStaying,
-} from '../../src/page/together.ts';
+  withValue,
+} from '../../src/page/sheet.ts';
+import { allToDecide, partingInWords, toDecideInWords } from '../../src/page/to-decide.ts';
+import { areSeveral, broughtTogether, type FileRead, toBring, tooMuchIn } from '../../src/page/together.ts';
 import { takesLine } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, findQuestion, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { withModels } from '../generated.ts';
@@ -39,7 +40,7 @@ const answerAt = ({ model }: Sheet, id: string) => model.answers.get(id) ?? null
 /** What comes of these answers, in a file each, and of what is on the page. */
 function together(page: Sheet, ...texts: readonly string[]) {
   const files = texts.map((text, index) => file(`${index}.yaml`, text));
-  return broughtTogether(OWN, toBring(page, files), NOW);
+  return broughtTogether(page, toBring(page, files), NOW);
 }
 
 function markAt(sheet: Sheet, id: string) {
@@ -146,6 +147,54 @@ describe('a question that is to be decided', () => {
   });
 });
 
+describe('what is decided', () => {
+  const texts = ['form: natural', 'form: assigned', '{ type: group, program: River House }'];
+  const parted = together(BLANK, ...texts);
+  const reopened = (sheet: Sheet) => file('ours.yaml', savedSheet(sheet, null, NOW).text.text).sheet;
+
+  test('is remembered in the file, until all is', () => {
+    expect(idsToDecide(parted)).toEqual(['form', 'type']);
+    expect(reopened(parted).model.combining).toEqual([]);
+    const left = withStaying(parted, 'form');
+    expect(reopened(left).model.combining).toEqual(['form']);
+    expect(isUnsaved(left, '')).toBe(true);
+    const all = put(left, 'type', ['group']);
+    expect(reopened(all).model.combining).toBeNull();
+    expect(reopened(put(all, 'type', [])).model.combining).toEqual(['form']);
+  });
+
+  test('stays once the page goes on with the same files, and all else is to be decided as before', () => {
+    const saved = reopened(put(put(withStaying(parted, 'form'), 'comfort', 'Near by.'), 'program', 'Harbor'));
+    expect([idsToDecide(saved), saved.model.combining]).toEqual([[], ['form', 'comfort', 'program']]);
+    const more = [...texts, 'program: Lake House'];
+    const on = together(saved, ...more);
+    expect(idsToDecide(on)).toEqual(['type']);
+    expect(markAt(on, 'type')).toBe('Some chose: Group. Some left it open.');
+    expect([answerAt(on, 'comfort'), answerAt(on, 'program')]).toEqual(['Near by.', 'Harbor']);
+    expect(on.text).toBe(saved.text);
+    expect(reopened(put(on, 'type', ['group'])).model.combining).toBeNull();
+  });
+
+  test('of what is to be decided, no line and no note is lost where the page goes on', () => {
+    const page = put(put(BLANK, 'program', 'Lake House'), 'comfort', 'On time.');
+    const saved = reopened(together(page, ...texts));
+    const on = together(saved, ...texts);
+    expect([answerAt(on, 'program'), answerAt(on, 'comfort')]).toEqual([
+      'Lake House; River House',
+      'On time.',
+    ]);
+    expect(idsToDecide(on)).toEqual(['program', 'form', 'type']);
+  });
+
+  test('is said to be yet to come where such a file is opened', () => {
+    const text = savedSheet(parted, null, NOW).text.text;
+    const result = opened(OWN, 'ours.yaml', text, NOW);
+    expect(result.ok && result.value.alone).toEqual([
+      'What others wrote is brought in, and not all of it is decided yet. To see what is to be decided, open all the files again that it was made of, together.',
+    ]);
+  });
+});
+
 test('what would be longer than can be kept is named, and what can be kept is not', () => {
   const long = (word: string) => JSON.stringify({ comfort: `${word} `.repeat(60_000 / (word.length + 1)) });
   expect(tooMuchIn(together(BLANK, long('one'), long('other')), NOW)).toMatch(
@@ -159,7 +208,8 @@ describe('of any models', () => {
     fc.assert(
       fc.property(withModels(3), ([of, models]) => {
         const files = models.map((model, index) => fileOf(model, of, `${index}.yaml`));
-        const sheet = broughtTogether(of, toBring(newSheet(of, NOW), files), NOW);
+        const page = newSheet(of, NOW);
+        const sheet = broughtTogether(page, toBring(page, files), NOW);
         const source = readAnyText('m.yaml', savedSheet(sheet, null, NOW).text.text, of).source;
         const read = source.ok ? readModel(source.value, of) : source;
         expect(read.ok && toRecord(of, read.value.model)).toEqual(toRecord(of, sheet.model));
@@ -172,8 +222,9 @@ describe('of any models', () => {
     fc.assert(
       fc.property(withModels(3), ([of, models]) => {
         const files = models.map((model, index) => fileOf(model, of, `${index}.yaml`));
-        const bring = toBring(newSheet(of, NOW), files);
-        const sheet = broughtTogether(of, bring, NOW);
+        const page = newSheet(of, NOW);
+        const bring = toBring(page, files);
+        const sheet = broughtTogether(page, bring, NOW);
         for (const question of allQuestions(of)) {
           const { id } = question;
           const parting = sheet.partings.get(id);

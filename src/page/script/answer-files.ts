@@ -148,6 +148,6 @@ export class AnswerFiles {
     this.hideText();
     this.#together.end();
     const toLookAt = this.#filled.opened(read.sheet, '');
-    tell([`Opened ${file.name}.`, ...read.news, ...read.ofSaving, ...pendingInWords(toLookAt)].join(' '));
+    tell([`Opened ${file.name}.`, ...read.news, ...read.alone, ...pendingInWords(toLookAt)].join(' '));
   }
 }

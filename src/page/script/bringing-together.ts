@@ -139,17 +139,22 @@ export class BringingTogether {
 
   #bring(): boolean {
     if (!this.#offered || !this.#isFree()) return false;
-    const { questionnaire } = this.#filled.sheet();
     const now = asMoment(new Date());
     const bring = toBring(this.#filled.sheet(), this.#offered);
-    const together = broughtTogether(questionnaire, bring, now);
+    const together = broughtTogether(this.#filled.sheet(), bring, now);
     const tooMuch = tooMuchIn(together, now);
     if (tooMuch !== null) {
       tellProblems(`${tooMuch} Nothing was changed.`, []);
       return false;
     }
     this.#offered = null;
-    const toLookAt = this.#put({ sheet: together, reason: '', place: null, isTogether: true });
+    const goesOn = bring.begun !== null;
+    const toLookAt = this.#put({
+      sheet: together,
+      reason: goesOn ? (typedReason() ?? '') : '',
+      place: goesOn ? this.#saving.place : null,
+      isTogether: true,
+    });
     const toDecide = allToDecide(together);
     const elsewhere = toDecide.filter(({ id }) => !this.#filled.isOnPage(id));
     const said = [

@@ -9,8 +9,15 @@ import { asMoment } from '../../text/language.ts';
 import { askedNow } from '../../walk/asked.ts';
 import { fieldName, PARTS } from '../names.ts';
 import type { PageData } from '../page-data.ts';
-import { isUnsaved, newSheet, type Sheet, withKept, withStepWanted, withValue } from '../sheet.ts';
-import { withStaying } from '../together.ts';
+import {
+  isUnsaved,
+  newSheet,
+  type Sheet,
+  withKept,
+  withStaying,
+  withStepWanted,
+  withValue,
+} from '../sheet.ts';
 import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';

@@ -43,6 +43,11 @@ export class Saving {
     return this.#safe;
   }
 
+  /** Where the answers are. */
+  get place(): Place {
+    return { safe: this.#safe, picked: this.#picked };
+  }
+
   /** Whether nothing that was saved is in doubt. */
   get isKnown(): boolean {
     return isKnown(this.#safe);
@@ -69,7 +74,7 @@ export class Saving {
    * @param place where the others are; null where they are in no file yet
    */
   exchanged(place: Place | null): Place {
-    const until = { safe: this.#safe, picked: this.#picked };
+    const until = this.place;
     this.#safe = withOthersHere(this.#safe, place?.safe ?? null);
     this.#picked = place?.picked ?? null;
     return until;
