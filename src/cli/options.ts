@@ -24,7 +24,7 @@ export const FORCE_OPTION = [
 /** The option that keeps to itself who has lived what. */
 export const TRAINED_MENTORS_OPTION = [
   '--say-trained-mentors',
-  'where mentors have lived experience, say "Trained mentors"; your own words stay as they are',
+  'where mentors have lived experience, say "Trained mentors", and nothing of your own behind it; other words of yours stay as they are',
 ] as const;
 
 /** The option that names one of these kinds, where no file's ending does. */

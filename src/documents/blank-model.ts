@@ -14,6 +14,7 @@ import { ALL_OPEN } from '../models/record/record.ts';
 import { FIRST } from '../models/record/shape.ts';
 import { yamlComment } from '../models/yaml/entry.ts';
 import { hasOptions, hintBesideList, KINDS } from '../questionnaire/kinds.ts';
+import type { NextSteps } from '../questionnaire/next-steps.ts';
 import {
   allQuestions,
   nameWithVersion,
@@ -53,7 +54,7 @@ export function blankMarkdown(sheet: Worksheet): string {
   const help = [
     ...beforeLines(questionnaire),
     ...(way ? wayLines(questionnaire, way) : []),
-    ...helpLines(wanted, stepsHelp(sheet)),
+    ...helpLines(wanted),
   ];
   // Below the heading of a question, all is its answer: what helps with it stands above the first of them.
   const start = page.indexOf('\n## ');
@@ -103,27 +104,20 @@ function wayLines({ sections }: Questionnaire, way: Way): string[] {
   return lines.flatMap((line) => [line, '']);
 }
 
-function helpLines(questions: readonly Question[], more: readonly string[]): string[] {
-  const lines = [
-    ...questions.flatMap((question) => {
-      const help = helpInEditor(question);
-      return help === '' ? [] : [`- ${headingText(question.ask)} ${headingText(help)}`];
-    }),
-    ...more,
-  ];
+function helpLines(questions: readonly Question[]): string[] {
+  const lines = questions.flatMap((question) => {
+    const help = helpInEditor(question);
+    return help === '' ? [] : [`- ${headingText(question.ask)} ${headingText(help)}`];
+  });
   return lines.length === 0 ? [] : ['What may help with some of the questions:', '', ...lines];
 }
 
-/** How to fill in the next steps, as an item of a list. */
-function stepsHelp(sheet: Worksheet): string[] {
-  const wanted = wantedSteps(sheet);
-  if (!wanted) return [];
-  const { nextSteps } = wanted;
-  const how = `${helpWithSteps(nextSteps)} Write that below the step, two blanks from the edge. ${TICKED_STEP} Once it is in your model, a tick there says that.`;
-  return [`- ${headingText(nextSteps.title)}: ${headingText(how)}`];
+/** How to fill in the next steps. */
+function stepsHelp(nextSteps: NextSteps): string {
+  return `${helpWithSteps(nextSteps)} Write that below the step, two blanks from the edge. ${TICKED_STEP} Once it is in your model, a tick there says that.`;
 }
 
-/** The next steps in their groups, none of them kept until it is ticked or something is written below it. */
+/** The next steps in their groups, none of them kept until it is ticked or something is written below it. Help with them is above. */
 function stepsLines(sheet: Worksheet): string[] {
   const wanted = wantedSteps(sheet);
   if (!wanted) return [];
@@ -133,8 +127,13 @@ function stepsLines(sheet: Worksheet): string[] {
     '',
     ...group.steps.map(({ step }) => offeredLine(sheet.questionnaire, step)),
   ]);
-  return ['', stepsTitle(sheet.questionnaire), ...groups];
+  // Below their own title a line would belong to no step.
+  const help: DocumentBlock = { kind: 'text', look: 'plain', text: stepsHelp(wanted.nextSteps) };
+  return ['', toRead(ABOUT_STEPS, [help]).join('\n\n'), '', stepsTitle(sheet.questionnaire), ...groups];
 }
+
+/** What stands above how to fill in the next steps. */
+const ABOUT_STEPS = 'About the next steps';
 
 /** As YAML: each question, its help and its options as comments above an empty answer. */
 export function blankYaml(sheet: Worksheet): string {

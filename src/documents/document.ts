@@ -21,17 +21,20 @@ export function documentOf(shared: Shared): DocumentLayout {
   };
 }
 
-/** The lines at the foot: what it is and is not, what it follows, and when it was made. */
-export function footOf({
-  follows,
-  isExample,
-  madeFrom: { file, day },
-}: Pick<Shared, 'follows' | 'isExample' | 'madeFrom'>): string[] {
+/** The lines at the foot: what it is and is not, what it follows, and when it was made. `of`: of one plan, or of several. */
+export function footOf(
+  { follows, isExample, madeFrom: { file, day } }: Pick<Shared, 'follows' | 'isExample' | 'madeFrom'>,
+  of: 'one' | 'several' = 'one',
+): string[] {
   const whose = isExample ? 'Made up as' : 'This is';
+  const says =
+    of === 'several'
+      ? "Each of these is a program's own plan. They are not legal advice."
+      : `${whose} a program's own plan. It is not legal advice.`;
   return [
     ...(isExample ? [MADE_UP] : []),
     ...(follows === null ? [] : [followsInWords(follows)]),
-    `${whose} a program's own plan. It is not legal advice. Made on ${day}.`,
+    `${says} Made on ${day}.`,
     ...(file === null
       ? []
       : [`Made from ${file}. Changes belong in that file: what is changed here is not kept there.`]),

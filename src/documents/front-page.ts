@@ -6,6 +6,7 @@ import { shortName } from '../model/wording.ts';
 import { columnOf, hasOptions, hintOf, KINDS, takesLine } from '../questionnaire/kinds.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { asOneLine } from '../text/characters.ts';
+import { columnToTick, gridShares } from './grid-shares.ts';
 import type { ChoiceToTick, ColumnToTick, QuestionOnPaper, SheetBlock } from './layout.ts';
 import { boxesOf, type Numbered, questionOnPaper } from './question-on-paper.ts';
 
@@ -79,7 +80,7 @@ function columnsToTick(
   questions: readonly Question[],
   numbered: Numbered,
 ): ColumnToTick[] {
-  return grid(questionnaire, new Map()).map((column) => {
+  const columns = grid(questionnaire, new Map()).map((column) => {
     const named = areNamed(column);
     const asked = questions
       .filter(hasOptions)
@@ -92,7 +93,15 @@ function columnsToTick(
     const [only] = asked;
     return {
       title: named || !only ? column.title : numbered(only, column.title),
-      parts: inParts(choices).map((part) => ({ share: shareOf(part), choices: part })),
+      parts: inParts(choices),
+    };
+  });
+  const shares = gridShares(columns.flatMap(({ parts }) => parts.map(columnToTick)));
+  return columns.map(({ title, parts }, index) => {
+    const before = columns.slice(0, index).flatMap((column) => column.parts).length;
+    return {
+      title,
+      parts: parts.map((choices, part) => ({ share: shares[before + part] ?? 0, choices })),
     };
   });
 }
@@ -104,17 +113,6 @@ function inParts(choices: readonly ChoiceToTick[]): (readonly ChoiceToTick[])[] 
   const boxes = choices.flatMap((choice) => choice.boxes).length;
   return boxes > MOST_BOXES ? choices.map((choice) => [choice]) : [choices];
 }
-
-/** Room for the longest word of a label and its box; more where there is more to read, of which labels are larger. */
-function shareOf(choices: readonly ChoiceToTick[]): number {
-  const boxes = choices.flatMap((choice) => choice.boxes);
-  const words = boxes.flatMap(({ label }) => label.split(/\s/)).map(({ length }) => length + 4);
-  const letters = boxes.reduce((sum, { label, gloss }) => sum + 1.5 * label.length + gloss.length, 0);
-  return Math.max(...words, Math.round(letters / LETTERS_BELOW_EACH_OTHER));
-}
-
-/** So many letters stand below each letter of the width, where there are many. */
-const LETTERS_BELOW_EACH_OTHER = 12;
 
 function pairs<T>(items: readonly T[]): T[][] {
   return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []));

@@ -115,7 +115,7 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   h1, h2, h3, h4 { break-after: avoid; }
   li, tr, .question { break-inside: avoid; }
 ${GRID_IN_PRINT}  .lead, .plain, main > ul, .question { max-width: none; }
-  footer { break-inside: avoid; margin-top: 0.6rem; padding-top: 0.2rem; font-size: 7.5pt; }
+  footer { break-before: avoid; break-inside: avoid; margin-top: 0.6rem; padding-top: 0.2rem; font-size: 7.5pt; }
   footer p + p { margin-top: 0; }
   .part > ul { max-width: none; }
   .to-fill-in { page: to-fill-in; font-size: 11pt; line-height: 1.25; }

@@ -1,7 +1,7 @@
 /** A document as HTML: one file that asks nothing of any other, and whose text is text. */
 import { areNamed, type GridChoice, type GridColumn, optionInWords } from '../model/grid.ts';
 import { BLANK, TICKED } from './boxes.ts';
-import { gridShares } from './grid-shares.ts';
+import { columnChosen, gridShares } from './grid-shares.ts';
 import { escaped, headOf, htmlLines, subtitleLine } from './html-head.ts';
 import { LOOKS } from './html-looks.ts';
 import { type DocumentLayout, type SheetBlock, type SheetLayout, titleInOne } from './layout.ts';
@@ -83,7 +83,7 @@ export function gridHtml(columns: readonly GridColumn[], widths = ''): string {
 
 /** How wide the columns are where there is room for all of them side by side. */
 function columnsStyle(columns: readonly GridColumn[]): string {
-  return `--columns: ${gridShares(columns)
+  return `--columns: ${gridShares(columns.map(columnChosen))
     .map((share) => `${share}fr`)
     .join(' ')}`;
 }

@@ -85,9 +85,9 @@ function tableMarkdown(head: readonly string[], rows: readonly (readonly string[
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-/** Lines of a cell stand one behind the other. */
+/** A cell is one line of the file: those that it shows are parted by the one mark that tables know for that. */
 function inCell(text: string): string {
-  return markdownLine(text.replace(/\n+/g, '; '));
+  return text.trim().split(/\n+/).map(markdownLine).join('<br>');
 }
 
 /** A text in one line, without any mark that Markdown would act on. */

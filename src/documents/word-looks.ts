@@ -114,7 +114,8 @@ export function stylesFor(language: string, toFillIn: boolean): NonNullable<IPro
         id: STYLES.gridName,
         name: 'Grid name',
         run: { color: QUIET, size: 17, bold: true },
-        paragraph: { keepNext: true, spacing: { before: 40, after: 10 } },
+        // What keeps a paragraph of a cell with the next one keeps the row whole, and a long one then leaves its page empty.
+        paragraph: { spacing: { before: 40, after: 10 } },
       },
       {
         ...text,

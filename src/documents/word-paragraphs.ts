@@ -19,19 +19,20 @@ export interface TextInLook {
   readonly look?: Pick<IRunOptions, 'bold' | 'color' | 'size'>;
 }
 
-/** A paragraph of text. Word takes the direction from what the file says, and never from the letters. */
+/** A paragraph of text. Word takes its direction, and that of each part, from what the file says, and never from the letters. */
 export function paragraphOf(
   texts: string | readonly TextInLook[],
   options: IParagraphOptions = {},
 ): Paragraph {
   const parts = typeof texts === 'string' ? [{ text: texts }] : texts;
   const whole = parts.map(({ text }) => text).join('');
-  const rightToLeft = isRightToLeft(whole);
   return new Paragraph({
     ...options,
-    ...(rightToLeft && { bidirectional: true }),
+    ...(isRightToLeft(whole) && { bidirectional: true }),
     children: [
-      ...parts.flatMap(({ text, look }) => runs(text, { ...look, ...(rightToLeft && { rightToLeft }) })),
+      ...parts.flatMap(({ text, look }) =>
+        runs(text, { ...look, ...(isRightToLeft(text) && { rightToLeft: true }) }),
+      ),
       ...(options.children ?? []),
     ],
   });

@@ -9,11 +9,11 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { areNamed, type GridChoice, type GridColumn, type GridOption, optionInWords } from '../model/grid.ts';
+import { areNamed, type GridChoice, type GridColumn, type GridOption } from '../model/grid.ts';
 import { isRightToLeft } from '../text/direction.ts';
 import { showable } from '../text/shown.ts';
 import { BLANK, TICKED } from './boxes.ts';
-import { gridShares } from './grid-shares.ts';
+import { columnChosen, gridShares } from './grid-shares.ts';
 import { CELL_SHADE, STYLES, TABLE_RULE } from './word-looks.ts';
 import { paragraphOf, styledParagraph } from './word-paragraphs.ts';
 
@@ -51,7 +51,7 @@ export function gridTable(title: string, columns: readonly GridColumn[], width: 
   return tableOf(
     title,
     columns.map((column) => overOne(column.title)),
-    gridShares(columns).map((share) => Math.floor((width * share) / 100)),
+    gridShares(columns.map(columnChosen)).map((share) => Math.floor((width * share) / 100)),
     [columns.map(cellParts)],
   );
 }
@@ -144,7 +144,10 @@ const GLOSS_SIZE = 15;
 
 /** An option, with what it means in a line of its own below it. */
 function optionPart(style: string, mark: string, option: GridOption): Paragraph {
-  const said = { text: `${mark} ${optionInWords(option)}` };
-  const gloss = { text: `\n${option.gloss}`, look: { size: GLOSS_SIZE, bold: false } };
-  return paragraphOf(option.gloss === '' ? [said] : [said, gloss], { style });
+  const { label, words, gloss } = option;
+  // Apart from the label, so that each is read its own way.
+  const said = words === null ? [label] : [`${label}: `, words];
+  const parts = said.map((text, index) => ({ text: index === 0 ? `${mark} ${text}` : text }));
+  const meaning = { text: `\n${gloss}`, look: { size: GLOSS_SIZE, bold: false } };
+  return paragraphOf(gloss === '' ? parts : [...parts, meaning], { style });
 }

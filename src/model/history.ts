@@ -44,7 +44,7 @@ function changeInWords(
     return inARow(chosenLabels(question, chosen)) || 'open';
   };
   const [from, to] = [labels(change.from), labels(change.to)];
-  return from === to ? `${name}: ${to} (in other words)` : `${name}: ${from} ${arrow} ${to}`;
+  return from === to ? `${name}: ${to} (own words rewritten)` : `${name}: ${from} ${arrow} ${to}`;
 }
 
 /** What something that changed is called, in the words of its day where it is asked no more. */

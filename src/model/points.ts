@@ -58,7 +58,7 @@ export function occasionFor(questionnaire: Questionnaire, { when }: ComingUp): s
     if (line.has) return `you choose ${labels(line, line.has)}`;
     if (line.only) return `you choose only ${labels(line, line.only)}`;
     if (line.lacks) return `you do not choose ${labels(line, line.lacks)}`;
-    return `this is still open: ${findQuestion(questionnaire, line.question)?.ask ?? line.question}`;
+    return `this is still open (${findQuestion(questionnaire, line.question)?.ask ?? line.question})`;
   });
   return conditions.length > 0 ? `If ${allOf(conditions)}` : '';
 }

@@ -187,8 +187,9 @@ describe('compare', () => {
     expect([made.code, made.stdout]).toEqual([0, '']);
     expect(made.stderr).toContain(`Written to ${name}.`);
     const text = textOf(path.join(folder, name));
-    for (const part of ['A: one.md', 'B: other.json', 'Differs', 'Natural', 'not legal advice'])
+    for (const part of ['A: one.md', 'B: other.json', 'Differs', 'Natural', 'They are not legal advice'])
       expect(text).toContain(part);
+    expect(text).toMatch(/Each of these is a program(?:'|&#39;)s own plan\./);
     expect(NOTES.filter((note) => text.includes(note))).toEqual([]);
     if (ending === '.html') {
       expect(text.match(/<table>/g)).toHaveLength(1);

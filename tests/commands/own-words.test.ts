@@ -123,7 +123,7 @@ describe.each(KINDS)('words of %s', (_, option, said) => {
     const { stdout } = await run(['show', 'm.yaml', '--history', ...ours], { folder });
     // From what was open there is no revision: "not sure yet" is.
     const label = { other: 'Other', blend: 'Blend', park: 'Park', mall: 'mall' }[option as string];
-    const change = label ? `Where: ${label} → School.` : 'Where: School (in other words).';
+    const change = label ? `Where: ${label} → School.` : 'Where: School (own words rewritten).';
     const expected = option === 'not-sure' ? 'No revisions yet' : change;
     expect(stdout.replace(/\s+/g, ' ')).toContain(expected);
     // What was taken out may have been a name.

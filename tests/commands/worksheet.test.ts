@@ -111,6 +111,26 @@ describe('worksheet', () => {
     expect(words).not.toContain('Drafted from what you chose');
   });
 
+  test('has how to fill in the next steps right above them, as Markdown, and is read with it', async () => {
+    const { stdout } = await run(['worksheet', '--to', '-', '--format', 'markdown']);
+    expect(stdout).toMatch(/\n## About the next steps .*\n\n.*two blanks from the edge.*\n\n## Next steps\n/);
+    const taken = stdout.replace(/- \[ \](.*<!-- offered: first-training -->)/, '- [x]$1');
+    const made = await run(['init', 'm.json', '--answers', '-', '--no-input'], { stdin: taken });
+    expect(made.code).toBe(0);
+    expect(JSON.parse(made.files['m.json'] ?? '').steps).toEqual({ 'first-training': {} });
+  });
+
+  test.each([...WORKSHEETS_AS_TEXT, 'html'])(
+    'names a question once, without running into what it asks, where a step or a point goes with it, as %s',
+    async (format) => {
+      const { stdout } = await run(['worksheet', '--to', '-', '--format', format]);
+      expect(stdout).not.toContain('?:');
+      expect(stdout.replace(/\s+#?\s*/g, ' ')).toContain(
+        'If this is still open (What feedback from young people should shape the model?)',
+      );
+    },
+  );
+
   test.each([...WORKSHEETS_AS_TEXT, 'html'])(
     'says at a careful question what to leave out, as %s',
     async (format) => {

@@ -89,6 +89,27 @@ describe('a Word document', () => {
     expect(named(elements, 'w:rtl')).toHaveLength(1);
   });
 
+  test('sets words behind a choice the way that they are read, and the choice its own way', async () => {
+    const said = 'במרכז הקהילתי (1:4)';
+    const layout = documentOf(sharedOf(model({ program: 'River House', location: chosen(['other', said]) })));
+    const elements = partsOfWord(await wordOf(layout, NOW))['word/document.xml'] ?? [];
+    expect(named(elements, 'w:r').filter(({ text }) => text === said)).toHaveLength(1);
+    expect(named(elements, 'w:r').filter(({ text }) => /Other: $/.test(text))).toHaveLength(1);
+    expect(named(elements, 'w:rtl')).toHaveLength(1);
+    expect(named(elements, 'w:bidi')).toHaveLength(0);
+  });
+
+  test('keeps no paragraph in a cell with the next one, which would keep a long row whole', () => {
+    const styles = parts['word/styles.xml'] ?? [];
+    const isStyle = ({ name }: Element) => name === 'w:style';
+    const keeping = styles.flatMap((element, index) => {
+      if (element.name !== 'w:keepNext') return [];
+      return styles.slice(0, index).findLast(isStyle)?.attributes['w:styleId'] ?? [];
+    });
+    expect(keeping).toContain('Heading1');
+    expect(keeping.filter((id) => id.startsWith('Grid'))).toEqual([]);
+  });
+
   test('has a real list', () => {
     const number = named(body, 'w:numId')[0]?.attributes['w:val'];
     const numbers = named(parts['word/numbering.xml'] ?? [], 'w:num');

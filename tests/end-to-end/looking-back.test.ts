@@ -36,7 +36,7 @@ const SHOWN = [
   'Our mentoring model in a few sentences',
   'Young people',
   'paid mentors',
-  'Next steps: Helping to think of adults; The role on one page',
+  'Next steps: Helping young people think of safe adults; Describing the role on one page',
   'Check back: March 2027',
 ];
 const onOneLine = (text: string) => text.replace(/\s+/g, ' ');

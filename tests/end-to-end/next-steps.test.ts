@@ -42,6 +42,6 @@ test('a step is kept at its point and in the list, marked as done and planned th
   await listing.press(KEY.home, KEY.enter);
   expect(await listing.exit).toBe(0);
   expect(listing.screen()).toMatch(
-    /What to do next\n- If a mentor crosses a line\n(- .* \(about safety, not kept yet\)\n)+To look at under "Next steps": \d+ more fit /,
+    /What to do next\n- Deciding what to do if a mentor crosses a line\n(- .* \(about safety, not kept yet\)\n)+To look at under "Next steps": \d+ more fit /,
   );
 });

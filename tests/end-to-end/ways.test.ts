@@ -193,7 +193,7 @@ describe.each([
     await terminal.press(KEY.enter);
     expect(await terminal.exit).toBe(0);
     expect(terminal.raw().replace(/\s+/g, ' ')).toMatch(
-      /What to do next\S* (- .*)?- If a mentor crosses a line/,
+      /What to do next\S* (- .*)?- Deciding what to do if a mentor crosses a line/,
     );
   });
 });

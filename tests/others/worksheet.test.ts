@@ -1,9 +1,10 @@
-/** Worksheets as they come out of a printer, from a browser. */
+/** Worksheets and documents as they come out of a printer, from a browser. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { htmlOf } from '../../src/documents/html.ts';
 import { newFolder, PROGRAM } from '../end-to-end/terminal.ts';
 import { startBrowser } from '../page/starting.ts';
 
@@ -52,6 +53,25 @@ test.each(['letter', 'a4'] as const)('all the questions begin with that page, to
   expect(size).toBe(PAPERS[paper]);
   expect(pages[0]).toContain('45. When will you check back');
   expect(pages[1]).toMatch(/^Before you begin 2\. Who is taking part/);
+});
+
+test.each(['Letter', 'A4'] as const)('the foot of a document has no page of %s to itself', async (format) => {
+  const pdf = path.join(newFolder(), 'd.pdf');
+  const page = await browser.newPage();
+  const lastPages = new Set<string>();
+  for (let count = 40; count <= 64; count++) {
+    const items = Array.from({ length: count }, (_, index) => ({ text: `Item ${index + 1}.`, below: '' }));
+    const blocks = [{ kind: 'list', items } as const];
+    const about = { title: 'A list', subtitle: '', language: 'en', paper: 'letter' } as const;
+    await page.setContent(htmlOf({ ...about, blocks, foot: ['The foot.', 'Its end.'] }));
+    await page.pdf({ path: pdf, format });
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    lastPages.add(text.split('\f').at(-2) ?? '');
+  }
+  await page.close();
+  const withFoot = [...lastPages].filter((text) => text.includes('The foot.'));
+  expect(withFoot.length).toBeGreaterThan(20);
+  expect(withFoot.filter((text) => !text.includes('Item'))).toEqual([]);
 });
 
 test('what is known about the choices begins on a page of its own', async () => {

@@ -41,11 +41,14 @@ export function comparisonLayout(written: ComparisonToWrite): DocumentLayout {
     subtitle: questionnaire.title,
     language,
     blocks,
-    foot: footOf({
-      follows: followedBy(questionnaire),
-      isExample: false,
-      madeFrom: { file: null, on: now, day: dayInWords(now, language) },
-    }),
+    foot: footOf(
+      {
+        follows: followedBy(questionnaire),
+        isExample: false,
+        madeFrom: { file: null, on: now, day: dayInWords(now, language) },
+      },
+      'several',
+    ),
     paper: paperFor(language),
   };
 }
