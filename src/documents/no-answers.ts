@@ -22,6 +22,8 @@ const MADE_FROM =
   'Please choose the file that it was made from: its name ends in .yaml, .md or .json, and where the page to fill in saved it, it begins with "answers-".';
 const TYPED_INTO = `${MADE_FROM} What somebody typed into the document itself can be copied over by hand.`;
 
+/** Pictures, by how they begin, and those of an iPhone by what stands there further on. */
+const PICTURE = /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:hei|hev|mif1|avif))/;
 const PAGE = /^\s{0,99}<(?:!doctype html|html)\b/i;
 /** What `export`, `compare` and `check` give programs. */
 const JSON_TEXT =
@@ -54,6 +56,12 @@ const KINDS: readonly (NoAnswers & { readonly begins: (text: string) => boolean 
     begins: (text) => text.startsWith('%PDF-'),
     is: 'is a PDF, to read or to print. No answers can be read from it.',
     instead: TYPED_INTO,
+  },
+  {
+    begins: (text) => PICTURE.test(text),
+    is: 'is a picture. No answers can be read from it.',
+    instead:
+      'Please choose the file of answers: its name ends in .yaml, .md or .json, and where the page to fill in saved it, it begins with "answers-". What the picture shows can be typed over by hand.',
   },
   {
     // The part for staff of a sheet for young people has it further down.

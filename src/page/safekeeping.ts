@@ -29,9 +29,9 @@ export interface Safekeeping {
   readonly file: { readonly name: string; readonly text: string } | null;
   /** What hindered the last save, and at which file, where it had one; null where nothing did. */
   readonly trouble: { readonly what: Hindrance; readonly name: string | null } | null;
-  /** The names of all that was handed over, in that order. */
-  readonly handedOver: readonly string[];
-  /** Those of them that hold the answers of now as they were earlier: none from before another file was opened, and none that is missing. */
+  /** The names of all files that were opened, written or handed over, in that order: what is new has another. */
+  readonly names: readonly string[];
+  /** Those that were handed over and hold the answers of now as they were earlier: none from before another file was opened, and none that is missing. */
   readonly earlierCopies: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function newSafekeeping(canWrite: boolean): Safekeeping {
     known: { kind: 'nothing' },
     file: null,
     trouble: null,
-    handedOver: [],
+    names: [],
     earlierCopies: [],
   };
 }
@@ -68,7 +68,8 @@ export function isKnown({ known }: Safekeeping): boolean {
  */
 export function withOpened(safe: Safekeeping, name: string, text: string | null): Safekeeping {
   const file = text === null ? null : { name, text };
-  return { ...safe, known: { kind: 'opened', name }, file, trouble: null, earlierCopies: [] };
+  const names = [...safe.names, name];
+  return { ...safe, known: { kind: 'opened', name }, file, trouble: null, names, earlierCopies: [] };
 }
 
 /**
@@ -76,22 +77,23 @@ export function withOpened(safe: Safekeeping, name: string, text: string | null)
  * @param earlier what was known of them, where they were there before; else null
  */
 export function withOthersHere(safe: Safekeeping, earlier: Safekeeping | null): Safekeeping {
-  const { handedOver } = safe;
-  return { ...(earlier ?? newSafekeeping(safe.canWrite)), handedOver };
+  const { names } = safe;
+  return { ...(earlier ?? newSafekeeping(safe.canWrite)), names };
 }
 
 /** Once the page has written a file to its end. */
 export function withWritten(safe: Safekeeping, name: string, text: string): Safekeeping {
-  return { ...safe, known: { kind: 'written', name }, file: { name, text }, trouble: null };
+  const names = [...safe.names, name];
+  return { ...safe, known: { kind: 'written', name }, file: { name, text }, trouble: null, names };
 }
 
 /** Once a file was handed over to be downloaded. */
 export function withHandedOver(safe: Safekeeping, name: string): Safekeeping {
-  const [handedOver, earlierCopies] = [
-    [...safe.handedOver, name],
+  const [names, earlierCopies] = [
+    [...safe.names, name],
     [...safe.earlierCopies, name],
   ];
-  return { ...safe, known: { kind: 'handed-over', name }, trouble: null, handedOver, earlierCopies };
+  return { ...safe, known: { kind: 'handed-over', name }, trouble: null, names, earlierCopies };
 }
 
 /** Once somebody has said whether the file that was handed over is there. */
@@ -145,9 +147,8 @@ export function hindranceOf(name: string, isChoosing: boolean): Hindrance {
 }
 
 /** A name for a file that is new: the day and the minute, and no program, since others may use the computer too. */
-export function newName({ known, handedOver }: Safekeeping, now: string): string {
-  const taken = [...handedOver, ...('name' in known ? [known.name] : [])];
-  return nameOfNow('answers', '.yaml', now, taken);
+export function newName({ names }: Safekeeping, now: string): string {
+  return nameOfNow('answers', '.yaml', now, names);
 }
 
 /** A name for a file with the day and the minute in it, which is none of those that are taken. */

@@ -25,7 +25,7 @@ test.each([390, 1000])('all that is pressed is 44 pixels high and wide, in a win
     await page.evaluate(`document.querySelector('nav details').open = true`);
     all.push(
       ...((await page.evaluate(`(() => {
-        const pressed = [...document.querySelectorAll('a:not(.skip), button, summary, select, textarea, input')];
+        const pressed = [...document.querySelectorAll('a, button, summary, select, textarea, input')];
         return pressed.map((one) => {
           const { width, height } = (one.closest('.option') ?? one).getBoundingClientRect();
           return { what: one.outerHTML.slice(0, 80), width, height };
@@ -87,7 +87,7 @@ describe.each([
         await page.keyboard.press('Tab');
         // A browser scrolls there once it has the focus.
         await expect
-          .poll(() => page.evaluate(SEEN), { message: `${part}, ${presses}`, timeout: 10_000 })
+          .poll(() => page.evaluate(SEEN), { message: `${part}, ${presses}` })
           .toEqual({ onTop: true, says: true, free: true });
       }
     }
@@ -171,7 +171,7 @@ test('a window to choose a file in is opened by a key', async () => {
   const { page } = await openForm(browser);
   const opens = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open answers' }).press('Enter');
-  expect((await opens).isMultiple()).toBe(false);
+  expect((await opens).isMultiple()).toBe(true);
 });
 
 describe('nobody loses their place', () => {

@@ -1,4 +1,4 @@
-/** The page on paper: what was answered on the way that is chosen, and nothing of the form. */
+/** The page on paper: all that was answered, on whatever way, and nothing of the form. */
 import { expect, test } from 'vitest';
 import { browserForTests, choose, enter, openForm } from './browser.ts';
 
@@ -24,14 +24,34 @@ test('has what was answered, and nothing of the form', async () => {
   expect(pdf.length).toBeGreaterThan(10_000);
 });
 
-test('has what is on the way that is chosen, and no more', async () => {
+test('has what is on the way that is chosen, and all that was answered elsewhere', async () => {
   const { page } = await openForm(browser);
   await enter(page, 'Before you begin');
   await page.getByLabel('Who is taking part').fill('Two advisers');
+  await enter(page, 'Points to talk through');
+  await page.locator('#a-limits-of-privacy').fill('Said at the start');
   await page.getByLabel('Show', { exact: true }).selectOption('Page one: the choices');
   const text = await printed(page);
   expect(text).toContain('What form will the mentoring take?');
-  expect(text).not.toContain('Who is taking part');
+  expect(text).toMatch(/Who is taking part[^\n]*\s+Two advisers/);
+  expect(text).toContain('Said at the start');
+  expect(text).not.toContain('How long do young people');
+});
+
+test('has page one, and all answers below it, said to be for the team, and nothing of what is asked before sharing', async () => {
+  const form = await openForm(browser, {
+    files: { 'm.yaml': 'mentor-type: [community-members]\ntook-part: Staff\nstatement: We stay.\n' },
+  });
+  const { page } = form;
+  await choose(form, 'm.yaml');
+  await enter(page, 'Read it over');
+  await page.getByRole('button', { name: 'The model to share' }).click();
+  await page.getByText('Put in single notes').waitFor();
+  const text = await printed(page);
+  expect(text).toMatch(
+    /All answers, with the team's notes in them: for the team, not to pass on\.[\s\S]*We stay\.[\s\S]*Staff/,
+  );
+  expect(text).not.toMatch(/The model to share|Put in single notes/);
 });
 
 test('has nothing of what was changed since a file was opened', async () => {

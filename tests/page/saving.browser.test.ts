@@ -261,6 +261,8 @@ retired:
     ],
     ['that is no YAML', 'program: [', /bad\.yaml:1:\d+: the indentation does not line up/],
     ['that is no text', Buffer.from([0xff, 0xfe, 0x00]), /bad\.yaml is not a text in UTF-8/],
+    ['that is empty', '\n', /bad\.yaml is empty\. Please choose/],
+    ['that is a photo', Buffer.from('ffd8ffe000104a464946', 'hex'), /bad\.yaml is a picture\./],
     ['that is far too large', Buffer.alloc(9_000_000, 'x'), /bad\.yaml is larger than/],
     [
       'of another questionnaire',

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   browserForTests,
+  choose,
   enter,
   folderWith,
   modelIn,
@@ -114,4 +115,33 @@ test('a page made of a way has that alone', async () => {
   await enter(page, 'Next steps');
   expect(await inSight(page)).toContain('checks-for-known-adults');
   expect(complaints).toEqual([]);
+});
+
+test('what was answered off the way is read over, with what in it could point to someone, and leads to all the questions', async () => {
+  const files = { 'm.yaml': 'program: River House, 555-123-4567\ntook-part: Ask at 555-123-9876\n' };
+  const form = await openForm(browser, { files });
+  const { page } = form;
+  await goWay(page, 'Page one: the choices');
+  await choose(form, 'm.yaml');
+  expect(await page.getByRole('status').innerText()).toBe(
+    'Opened m.yaml. 2 answers could point to someone. It is said on Read it over.',
+  );
+  await enter(page, 'Read it over');
+  expect(await page.locator('#reading .pointing').count()).toBe(2);
+  await page.locator('#reading').getByRole('link', { name: 'Who is taking part' }).click();
+  await page.locator('#a-took-part:focus').waitFor();
+  expect(await page.getByLabel('Show', { exact: true }).inputValue()).toBe('all');
+});
+
+test('a page made of a way reads over what a file holds besides', async () => {
+  const folder = folderWith({ 'm.yaml': 'program: River House\ntook-part: Two advisers\n' });
+  program(folder, 'worksheet', '--to', 'one.html', '--fillable', '--way', 'page-one');
+  const form = await openFile(browser, path.join(folder, 'one.html'));
+  const { page } = form;
+  await choose(form, 'm.yaml');
+  await enter(page, 'Read it over');
+  const reading = page.locator('#reading');
+  expect(await reading.innerText()).toMatch(/Who is taking part[^\n]*\s+Two advisers/);
+  expect(await reading.getByRole('link', { name: 'Who is taking part' }).count()).toBe(0);
+  expect(await reading.getByRole('link', { name: 'What is the program called?' }).count()).toBe(1);
 });

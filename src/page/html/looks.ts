@@ -23,7 +23,7 @@ p + p { margin-top: 0.6rem; }
 a { color: var(--mark); }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 main:focus, h2:focus { outline: none; }
-.skip { position: absolute; left: 1rem; top: -5rem; background: var(--ground); padding: 0.5rem; }
+.skip { position: absolute; left: 1rem; top: -5rem; min-height: 2.75rem; padding: 0.6rem; background: var(--ground); }
 .skip:focus { top: 0.5rem; z-index: 2; }
 .subtitle { font-size: 1.1rem; color: var(--quiet); margin-top: 0.2rem; }
 .quiet { color: var(--quiet); }

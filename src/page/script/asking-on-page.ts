@@ -3,6 +3,7 @@ import type { Deciding, Decision } from '../../documents/before-sharing/deciding
 import { showable } from '../../text/shown.ts';
 import { PARTS } from '../names.ts';
 import { found, made } from './elements.ts';
+import { bringIntoSight } from './navigation.ts';
 
 /** Asks whoever is at the page. What is asked is given up where `end` is called, as if somebody had stopped. */
 export class AskingOnPage implements Deciding {
@@ -63,9 +64,18 @@ export class AskingOnPage implements Deciding {
     return value === 'stop' ? null : boxes.flatMap(({ box }) => (box.checked ? [box.value] : []));
   }
 
-  /** Says something until it was read. */
-  async show(paragraphs: readonly string[]): Promise<void> {
-    await this.#ask(paragraphsOf(paragraphs), [DONE]);
+  /** Says something of a file that was handed over, and asks what became of it. */
+  async whatBecame(said: readonly string[]): Promise<'seen' | 'missing' | 'stop'> {
+    const value = await this.#ask(
+      [...paragraphsOf(said), made('p', {}, made('strong', {}, 'Is that file there?'))],
+      [SEEN, ['missing', 'No, the document is not there']],
+    );
+    return value === 'seen' || value === 'missing' ? value : 'stop';
+  }
+
+  /** Says why there is no file, and asks whether to try again. */
+  async wantsAgain(said: readonly string[]): Promise<boolean> {
+    return (await this.#ask(paragraphsOf(said), [['again', 'Try again'], MAKE_NONE])) === 'again';
   }
 
   #ask(
@@ -75,26 +85,30 @@ export class AskingOnPage implements Deciding {
     const around = found(PARTS.deciding, HTMLElement);
     return new Promise((resolve) => {
       this.#stop = () => resolve('stop');
+      const take = (value: string) => {
+        hide();
+        // Nothing more is asked then.
+        if (value === MAKE_NONE[0] || value === SEEN[0]) focusOnSharing();
+        resolve(value);
+      };
       const buttons = ways.map(([value, label]) => {
         const button = made('button', { type: 'button' }, showable(label));
-        button.addEventListener('click', () => {
-          hide();
-          // Nothing more is asked then.
-          if (value === MAKE_NONE[0] || value === DONE[0]) focusOnSharing();
-          resolve(value);
-        });
+        button.addEventListener('click', () => take(value));
         return button;
       });
+      around.onkeydown = (event) => {
+        if (event.key === 'Escape' && !event.isComposing) take(MAKE_NONE[0]);
+      };
       around.replaceChildren(...content, made('p', { class: 'buttons' }, ...buttons));
       around.hidden = false;
       around.focus();
-      around.scrollIntoView({ block: 'nearest' });
+      bringIntoSight(around);
     });
   }
 }
 
 const MAKE_NONE = ['stop', 'Make none now'] as const;
-const DONE = ['done', 'Done'] as const;
+const SEEN = ['seen', 'Yes, the document is there'] as const;
 
 function hide(): void {
   const around = found(PARTS.deciding, HTMLElement);

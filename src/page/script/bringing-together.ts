@@ -15,7 +15,7 @@ import { allToMend } from './notices.ts';
 import { openAll, tellProblems } from './opening.ts';
 import { tell } from './outcome.ts';
 import { showToMend } from './problems.ts';
-import { pendingInWords } from './reminding.ts';
+import { pendingInWords, type ToLookAt } from './reminding.ts';
 import type { Place, Saving } from './saving.ts';
 
 /** All that is on the page, to be brought back. */
@@ -178,8 +178,13 @@ export class BringingTogether {
     return true;
   }
 
-  /** Puts it on the page, in exchange for what is there. Gives how many answers could point to someone. */
-  #put({ sheet, reason, place, isTogether }: Omit<Here, 'place'> & { readonly place: Place | null }): number {
+  /** Puts it on the page, in exchange for what is there. Gives what of it could point to someone. */
+  #put({
+    sheet,
+    reason,
+    place,
+    isTogether,
+  }: Omit<Here, 'place'> & { readonly place: Place | null }): ToLookAt {
     const until = { sheet: this.#filled.sheet(), reason: typedReason() ?? '', isTogether: !isTogether };
     this.#other = { ...until, place: this.#saving.exchanged(place) };
     return this.#filled.opened(sheet, reason);

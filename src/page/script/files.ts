@@ -13,6 +13,9 @@ export function download(name: string, text: string, type: 'application/yaml' | 
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+const NOTHING_IN_IT =
+  'is empty. Please choose the file that was saved last, or look in the folder for another copy of it.';
+
 /** The text of a file; or why there is none: sentences, to be read after its name. */
 export async function textOfFile(
   file: File,
@@ -21,7 +24,9 @@ export async function textOfFile(
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const none = noAnswersIn(bytes);
-    return none ? { trouble: `${none.is} ${none.instead}` } : { text: decodeUtf8(bytes) };
+    if (none) return { trouble: `${none.is} ${none.instead}` };
+    const text = decodeUtf8(bytes);
+    return text.trim() === '' ? { trouble: NOTHING_IN_IT } : { text };
   } catch (error) {
     if (error instanceof NotTextError) return { trouble: error.message };
     return { trouble: 'could not be read. Look whether it is still there, and choose it again.' };

@@ -1,5 +1,6 @@
 /** What is being filled in, as those know it who save it, open it and bring it together. */
 import type { Sheet } from '../sheet.ts';
+import type { ToLookAt } from './reminding.ts';
 
 /** It, as it is now, and how something else is put in its place. */
 export interface Filled {
@@ -8,8 +9,8 @@ export interface Filled {
   readonly hasNew: () => boolean;
   /** Takes the sheet of what is in the fields, once that was saved. */
   readonly saved: (sheet: Sheet) => void;
-  /** Puts another sheet into the fields, and what prompted its change. Gives how many of its answers could point to someone. */
-  readonly opened: (sheet: Sheet, reason: string) => number;
+  /** Puts another sheet into the fields, and what prompted its change. Gives what of it could point to someone. */
+  readonly opened: (sheet: Sheet, reason: string) => ToLookAt;
   /** Whether something with this id can be answered on this page. */
   readonly isOnPage: (id: string) => boolean;
 }

@@ -28,10 +28,10 @@ import { allToMend, tellMisfits } from './notices.ts';
 import { draftIn, newPointsInWords, pointsIn, showOutcome, tell } from './outcome.ts';
 import { takeOffMended } from './problems.ts';
 import { readOver } from './reading-over.ts';
-import { Reminding } from './reminding.ts';
+import { Reminding, type ToLookAt } from './reminding.ts';
 import { followStep } from './steps.ts';
 import { decidedInWords, markToDecide } from './to-decide.ts';
-import { choosesWay, idsOnPage, idsShown, showWay, wayChosen } from './ways.ts';
+import { choosesWay, idsOnPage, idsShown, idsToRead, showWay, wayChosen } from './ways.ts';
 
 /** The page while somebody fills it in. */
 export class Filling {
@@ -54,7 +54,7 @@ export class Filling {
     opened: (sheet, reason) => {
       putAnswer(WHY, reason);
       this.#put(sheet);
-      return this.#questions().filter((question) => this.#reminding.pending(question).length > 0).length;
+      return this.#toLookAt();
     },
     isOnPage: (id) => this.#ids.includes(id),
   });
@@ -114,9 +114,18 @@ export class Filling {
   }
 
   #readOver(): void {
-    readOver(this.#sheet, this.#givingBack.earlier, this.#shown, (question) =>
+    readOver(this.#sheet, this.#givingBack.earlier, idsToRead(this.#sheet, this.#shown), (question) =>
       this.#reminding.pending(question),
     );
+  }
+
+  /** Of how many answers it is said that they could point to someone, and whether it is said below each on the way as well. */
+  #toLookAt(): ToLookAt {
+    const ids = idsToRead(this.#sheet, this.#shown).filter((id) => {
+      const question = this.#question(id);
+      return question !== null && this.#reminding.pending(question).length > 0;
+    });
+    return { count: ids.length, areShown: ids.every((id) => this.#shown.includes(id)) };
   }
 
   /** Shows what is on the way that is chosen. */

@@ -24,7 +24,7 @@ import { showPageOne } from './page-one.ts';
 
 /**
  * Writes all answers anew.
- * @param wanted the ids of what is on the page
+ * @param wanted the ids of what is read over
  * @param reminders what at a question could point to someone
  */
 export function readOver(
@@ -34,7 +34,7 @@ export function readOver(
   reminders: (question: Question) => readonly Reminder[],
 ): void {
   const { questionnaire, model } = sheet;
-  showChanges(sheet, earlier, wanted);
+  showChanges(sheet, earlier);
   showPageOne(sheet, wanted);
   const titled: [string, readonly string[]][] = [
     ...questionnaire.sections.map((section): [string, readonly string[]] => [
@@ -56,7 +56,6 @@ export function readOver(
       const asked = askedNow(questionnaire, model, id, []);
       if (!asked) return [];
       const { question, current } = asked;
-      const link = made('a', { href: `#${blockName(id)}`, dir: 'auto' }, showable(question.ask));
       const kept = model.steps.get(id);
       const became = kept && questionnaire.nextSteps ? becameOf(questionnaire.nextSteps, kept) : '';
       const lines =
@@ -68,7 +67,7 @@ export function readOver(
       const again =
         changed === null ? [] : [made('dd', { class: 'quiet' }, showable(olderSentence(changed)))];
       return [
-        made('dt', {}, link),
+        made('dt', {}, linkTo(id, question.ask)),
         ...toDecideAt(sheet, question),
         ...again,
         ...[became, lines].filter(Boolean).map((text) => made('dd', { dir: 'auto' }, showable(text))),
@@ -82,9 +81,7 @@ export function readOver(
   const still =
     open.length > 0 ? [made('p', { class: 'quiet' }, `Still open: ${showable(inARow(columns))}`)] : [];
   const lines = linesToComeBackTo(questionnaire, model).map((one) => {
-    const place = showable(placeInWords(one));
-    const link = made('a', { href: `#${blockName(one.id)}` }, place);
-    return made('li', { dir: 'auto' }, `${showable(one.line)} `, wanted.includes(one.id) ? link : place);
+    return made('li', { dir: 'auto' }, `${showable(one.line)} `, linkTo(one.id, placeInWords(one)));
   });
   const later = lines.length > 0 ? [made('h3', {}, TO_COME_BACK_TO), made('ul', {}, ...lines)] : [];
   found(PARTS.reading, HTMLElement).replaceChildren(...still, ...later, ...sections);
@@ -97,16 +94,15 @@ function toDecideAt(sheet: Sheet, question: Question): HTMLElement[] {
 }
 
 /** Names what was changed of that which the file held when it was opened, with what it was and a way to bring that back. */
-function showChanges({ questionnaire, model }: Sheet, earlier: Earlier, wanted: readonly string[]): void {
+function showChanges({ questionnaire, model }: Sheet, earlier: Earlier): void {
   const items = changedSince(questionnaire, earlier, model).flatMap(
     ({ asked: { question }, before }): Node[] => {
-      if (before === null || !wanted.includes(question.id)) return [];
-      const link = made('a', { href: `#${blockName(question.id)}`, dir: 'auto' }, showable(question.ask));
+      if (before === null) return [];
       const lines = showable(answerLines(question, before).join('\n'));
       const bring = { type: 'button', 'data-do': 'bring', 'data-of': question.id };
       const name = `Bring this back: ${showable(question.ask)}`;
       return [
-        made('dt', {}, link),
+        made('dt', {}, linkTo(question.id, question.ask)),
         made('dd', { dir: 'auto' }, `It was: ${lines}`),
         made('dd', {}, made('button', { ...bring, 'aria-label': name }, 'Bring this back')),
       ];
@@ -114,11 +110,11 @@ function showChanges({ questionnaire, model }: Sheet, earlier: Earlier, wanted: 
   );
   const { nextSteps } = questionnaire;
   const ofSteps = stepsChangedSince(questionnaire, earlier, model).flatMap(({ step, before }): Node[] => {
-    if (!nextSteps || !wanted.includes(step.id)) return [];
+    if (!nextSteps) return [];
     const words = showable(step.do);
     const bring = { type: 'button', 'data-do': 'bring-step', 'data-of': step.id };
     return [
-      made('dt', {}, made('a', { href: `#${blockName(step.id)}`, dir: 'auto' }, words)),
+      made('dt', {}, linkTo(step.id, step.do)),
       made('dd', { dir: 'auto' }, `It was: ${showable(becameOf(nextSteps, before))}`),
       made(
         'dd',
@@ -132,4 +128,12 @@ function showChanges({ questionnaire, model }: Sheet, earlier: Earlier, wanted: 
   found(PARTS.changes, HTMLElement).replaceChildren(
     ...(all.length > 0 ? [title, made('dl', {}, ...all)] : []),
   );
+}
+
+/** A way into what is asked; its words alone where the page was made without it. */
+function linkTo(id: string, words: string): HTMLElement {
+  const isThere = document.getElementById(blockName(id)) !== null;
+  return isThere
+    ? made('a', { href: `#${blockName(id)}`, dir: 'auto' }, showable(words))
+    : made('span', { dir: 'auto' }, showable(words));
 }

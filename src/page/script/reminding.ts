@@ -40,14 +40,20 @@ export class Reminding {
   }
 }
 
-/** Says how many answers of a file could point to someone; nothing where none could. */
-export function pendingInWords(count: number): string[] {
+/** Of how many answers it is said that they could point to someone, and whether all of them are on the way that is shown. */
+export interface ToLookAt {
+  readonly count: number;
+  readonly areShown: boolean;
+}
+
+/** Says how many answers of a file could point to someone, and where that is said; nothing where none could. */
+export function pendingInWords({ count, areShown }: ToLookAt): string[] {
   if (count === 0) return [];
-  return [
-    byCount(
-      count,
-      '1 answer could point to someone. It is said below it, and on Read it over.',
-      `${count} answers could point to someone. It is said below each, and on Read it over.`,
-    ),
-  ];
+  const many = byCount(count, '1 answer could point to someone.', `${count} answers could point to someone.`);
+  const below = byCount(
+    count,
+    'It is said below it, and on Read it over.',
+    'It is said below each, and on Read it over.',
+  );
+  return [`${many} ${areShown ? below : 'It is said on Read it over.'}`];
 }

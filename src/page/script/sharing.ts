@@ -10,7 +10,7 @@ import type { Model } from '../../model/model.ts';
 import { olderInShort } from '../../model/older-words.ts';
 import { hasNotes, partToShare } from '../../model/part-to-share.ts';
 import { raisedPoints } from '../../model/points.ts';
-import { noneFound, remindersOf, reminding } from '../../model/reminders.ts';
+import { NOT_SEEN, noneFound, remindersOf, reminding } from '../../model/reminders.ts';
 import { inWordsForOthers, saidOtherwise } from '../../model/words-for-others.ts';
 import { allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { asMoment, clauses } from '../../text/language.ts';
@@ -18,6 +18,7 @@ import { nameOfNow } from '../safekeeping.ts';
 import type { Sheet } from '../sheet.ts';
 import { AskingOnPage } from './asking-on-page.ts';
 import { download } from './files.ts';
+import { tell } from './outcome.ts';
 import { AS_IT_IS } from './page-one.ts';
 
 /** A document that was made: its file, and what there is to know of it, a paragraph each. */
@@ -25,6 +26,10 @@ interface Made {
   readonly html: string;
   readonly says: readonly string[];
 }
+
+/** Said where somebody looked for the file in vain. */
+const NOT_THERE =
+  'So there is no document yet. Some browsers are kept from downloading. You can try again. Or show the answers as text, copy that into a file, open it in this page on another computer, and make the document there.';
 
 /** Makes documents to share of what is filled in. */
 export class Sharing {
@@ -40,14 +45,26 @@ export class Sharing {
   /** Asks what there is to ask, makes the document and hands it over. `sheet`: as it would be saved. */
   async share({ questionnaire, model }: Sheet): Promise<void> {
     this.end();
+    const { answers, points, steps } = model;
+    if (answers.size + points.size + steps.size === 0)
+      return tell('Nothing is filled in yet, so there is nothing to share.');
+    tell('');
     const made = await makeToShare(this.#asking, questionnaire, model);
     if (made === null) return;
+    let became = await this.#handOver(made);
+    while (became === 'missing' && (await this.#asking.wantsAgain([NOT_THERE])))
+      became = await this.#handOver(made);
+    if (became === 'seen') tell('Good. Delete the download when you have handed it over.');
+  }
+
+  /** Hands it over as a file, which a page cannot know to have arrived. Gives what somebody says of that. */
+  #handOver({ html, says }: Made): Promise<'seen' | 'missing' | 'stop'> {
     const name = nameOfNow('model-to-share', '.html', asMoment(new Date()), this.#handedOver);
     this.#handedOver.push(name);
-    download(name, made.html, 'text/html');
-    await this.#asking.show([
+    download(name, html, 'text/html');
+    return this.#asking.whatBecame([
       `Your browser was given a file: ${name}. Please look where it keeps downloads. Any browser opens it, to read, to print or to save as a PDF.`,
-      ...made.says,
+      ...says,
     ]);
   }
 }
@@ -96,9 +113,10 @@ async function makeToShare(
             contentToShare(questionnaire, model, wanted),
           )
         : []),
-      found.length > 0
-        ? `${reminding(found)}. It is in the document. Please look whether it can go to others.`
-        : noneFound('the document'),
+      ...(model.steps.size > 0 ? ['Next steps are left out of it.'] : []),
+      ...(found.length > 0
+        ? [reminding(found), 'It is in the document. Please look whether it can go to others.', NOT_SEEN]
+        : [noneFound('the document')]),
     ],
   };
 }

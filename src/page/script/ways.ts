@@ -12,6 +12,7 @@ import {
 import { ALL_THE_QUESTIONS, aboutWay, idsOnWay } from '../../questionnaire/ways.ts';
 import { showable } from '../../text/shown.ts';
 import { blockName, linkName, PARTS, sectionName } from '../names.ts';
+import type { Sheet } from '../sheet.ts';
 import { found } from './elements.ts';
 
 /** Marks what is not on the way that is shown. Whatever else hides it goes on its own. */
@@ -52,6 +53,18 @@ export function idsShown(questionnaire: Questionnaire, way: Way | null, ids: rea
   const isShown = (id: string) =>
     onWay === null || onWay.includes(id) || findStep(questionnaire, id) !== null;
   return ids.filter(isShown);
+}
+
+/**
+ * The ids of all that is read over and printed: what is on the way, and whatever was answered, noted, kept or is to be decided
+ * elsewhere, be it on this page or in the file alone.
+ * @param shown as `idsShown` gives them
+ */
+export function idsToRead({ questionnaire, model, partings }: Sheet, shown: readonly string[]): string[] {
+  const { answers, points, steps } = model;
+  return idsOnPage(questionnaire, null).filter(
+    (id) => shown.includes(id) || [answers, points, steps, partings].some((some) => some.has(id)),
+  );
 }
 
 /**
