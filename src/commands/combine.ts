@@ -3,6 +3,7 @@ import { commandLine } from '../command-to-type.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
+import { ALL_THAT_FITS } from '../model/accept-text.ts';
 import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
 import { deciding, decidingOn, undecided, withDecisionsGiven, withoutDeciding } from '../model/deciding.ts';
@@ -57,6 +58,11 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     sides.map(({ answered }) => answered.model),
     moment(io),
   );
+  if (all.tooLong.length > 0)
+    throw new Refusal(EXIT.problem, [
+      `${inARow(all.tooLong)}: what all wrote there is more together than one answer can have, so nothing was written.`,
+      ALL_THAT_FITS,
+    ]);
   const begun = begunWith(questionnaire, file, all);
   const model = given ? withDecisionsGiven(questionnaire, all.decisions, begun, given) : begun;
   const says = [

@@ -13,9 +13,10 @@ import {
 import { type Answer, type Answers, type Chosen, chosenIn, sameAnswer } from './answer.ts';
 import { newMark } from './mark-of-choices.ts';
 import { type DraftMark, type KeptStep, type Model, newModel, type Retired } from './model.ts';
-import { distinct, joinedNotes } from './paragraphs.ts';
+import { distinct, joinedBy, joinedNotes } from './paragraphs.ts';
 import { keepRetired } from './retired.ts';
 import { type DraftedQuestion, draftedQuestions, isDrafted } from './statement.ts';
+import { tooLongIn } from './too-long.ts';
 import { turnsOf } from './turns.ts';
 
 /** At least so many files are combined. */
@@ -42,6 +43,8 @@ export interface Combined {
   readonly parted: readonly Question[];
   /** Those, and the questions of which all notes are in the model one behind the other, in order. */
   readonly decisions: readonly Decision[];
+  /** The ids where all words together are more than an answer can have: such a model could not be read again. */
+  readonly tooLong: readonly string[];
 }
 
 /** The models in the order in which they stand at the question, the point or the step with an id. */
@@ -69,13 +72,14 @@ export function combined(questionnaire: Questionnaire, models: readonly Model[],
     retired: retiredOfAll(models, inTurn),
     drafts: marksOf(questionnaire, inTurn, answers),
     revisions: [{ on: now, why: COMBINED, changed: new Map() }],
-    newQuestions: newToAll(models),
+    newQuestions: newToAll(models, answers),
   };
   const decisions = all.filter(({ standing }) => standing !== 'agreed');
   return {
     model,
     parted: decisions.filter(({ standing }) => standing === 'parted').map(({ question }) => question),
     decisions: decisions.map(({ question, given, taken }) => ({ question, given, taken })),
+    tooLong: tooLongIn(model),
   };
 }
 
@@ -103,7 +107,7 @@ function inAllOf([first = [], ...others]: readonly (readonly Chosen[])[]): Answe
     const same = others.map((other) => other.find(({ option }) => option === chosen.option));
     if (same.some((one) => one === undefined)) return [];
     const words = distinct([chosen, ...same].flatMap((one) => one?.words ?? []));
-    return [{ option: chosen.option, words: words.length > 0 ? words.join(BETWEEN_WORDS) : null }];
+    return [{ option: chosen.option, words: words.length > 0 ? joinedBy(BETWEEN_WORDS, words) : null }];
   });
   return inAll.length > 0 ? inAll : null;
 }
@@ -141,7 +145,13 @@ function stepsOfAll(questionnaire: Questionnaire, inTurn: InTurn): Model['steps'
       const [state = null, ...others] = distinct(all.map((step) => step?.state ?? null));
       const plans = distinct(kept.flatMap(({ plan }) => plan ?? []));
       return [
-        [id, { state: others.length === 0 ? state : null, plan: plans.length > 0 ? plans.join('\n') : null }],
+        [
+          id,
+          {
+            state: others.length === 0 ? state : null,
+            plan: plans.length > 0 ? joinedBy('\n', plans) : null,
+          },
+        ],
       ];
     }),
   );
@@ -158,7 +168,10 @@ function retiredOfAll(models: readonly Model[], inTurn: InTurn): Model['retired'
   return all;
 }
 
-/** What the words in the place of drafts were written for: where those who wrote them do not agree on that, it is not known. */
+/**
+ * What the words in the place of drafts were written for. That is known only where all made the choices that the draft names
+ * alike: else it would tell which choices are those of whoever wrote the words.
+ */
 function marksOf(questionnaire: Questionnaire, inTurn: InTurn, answers: Answers): Model['drafts'] {
   return new Map(
     draftedQuestions(questionnaire)
@@ -173,23 +186,21 @@ function marksOf(questionnaire: Questionnaire, inTurn: InTurn, answers: Answers)
 function markAt(
   questionnaire: Questionnaire,
   question: DraftedQuestion,
-  inputs: readonly Model[],
+  models: readonly Model[],
 ): DraftMark {
   const { id } = question;
-  const marks = inputs
-    .filter((input) => input.answers.has(id))
-    .map((input) => input.drafts.get(id) ?? newMark(questionnaire, question, input.answers));
-  const [first, ...others] = marks;
-  const isOne = others.every(({ choices }) => choices === first?.choices);
-  const texts = inputs.map((input) => input.answers.get(id)).filter((text) => text !== undefined);
-  const isOneText = distinct(texts).length === 1;
-  if (first && isOne && isOneText) return first;
-  return { choices: null, changed: [] };
+  const now = models.map(({ answers }) => newMark(questionnaire, question, answers));
+  const written = models.flatMap(({ answers, drafts }, place) =>
+    answers.has(id) ? [{ text: answers.get(id), mark: drafts.get(id) ?? now[place] }] : [],
+  );
+  const isOne = distinct(written.map((one) => JSON.stringify(one))).length === 1;
+  const mark = distinct(now.map(({ choices }) => choices)).length === 1 && isOne ? written[0]?.mark : null;
+  return mark ?? { choices: null, changed: [] };
 }
 
-/** The questions that nobody was asked yet; null where no file says. */
-function newToAll(inputs: readonly Model[]): Model['newQuestions'] {
-  const known = inputs.flatMap(({ newQuestions }) => (newQuestions === null ? [] : [newQuestions]));
+/** The questions that nobody was asked yet, and nobody answered; null where no file says. */
+function newToAll(models: readonly Model[], answers: Answers): Model['newQuestions'] {
+  const known = models.flatMap(({ newQuestions }) => (newQuestions === null ? [] : [newQuestions]));
   const [first, ...others] = known;
-  return first?.filter((id) => others.every((other) => other.includes(id))) ?? null;
+  return first?.filter((id) => !answers.has(id) && others.every((other) => other.includes(id))) ?? null;
 }

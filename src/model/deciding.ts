@@ -20,7 +20,7 @@ export function deciding({ model, decisions }: Combined): Model {
 export function decidingOn(
   questionnaire: Questionnaire,
   saved: Model,
-  { model: now, decisions }: Combined,
+  { model: now, decisions }: Pick<Combined, 'model' | 'decisions'>,
 ): Model {
   const decided = saved.combining ?? [];
   const brought = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) =>

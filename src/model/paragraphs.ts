@@ -11,6 +11,14 @@ export function joinedNotes(notes: readonly string[]): string {
   return others.length === 0 ? only : inParagraphs(paragraphsOf(notes));
 }
 
+/** Other texts as one, each part of them once: `between` stands between two parts. A single text stays as it is. */
+export function joinedBy(between: string, texts: readonly string[]): string {
+  const [only = '', ...others] = distinct(texts);
+  if (others.length === 0) return only;
+  const parts = [only, ...others].flatMap((text) => text.split(between));
+  return distinct(parts.filter((part) => part.trim() !== '')).join(between);
+}
+
 /** Paragraphs as one note. */
 export function inParagraphs(paragraphs: readonly string[]): string {
   return paragraphs.join('\n\n');

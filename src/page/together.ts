@@ -1,10 +1,10 @@
 /** Bringing what several files hold together with what is on the page: the same way as the program combines them. Pure. */
-import { LONGEST_TEXT } from '../model/accept-text.ts';
-import { type Answer, chosenIn } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { decidingOn } from '../model/deciding.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
+import { tooLongIn } from '../model/too-long.ts';
 import { toRecord } from '../models/record/record.ts';
 import { takesLine, takesLines } from '../questionnaire/kinds.ts';
 import { allAsked, allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -122,13 +122,14 @@ function goneOnWith(
     });
   const model = { ...whole, answers: new Map([...fresh.answers, ...notes]) };
   const decisions = parted.map((question) => ({ question, given: [], taken: null }));
-  return decidingOn(questionnaire, begun, { model, parted, decisions });
+  return decidingOn(questionnaire, begun, { model, decisions });
 }
 
 /** Why a sheet could not be kept in a file, in words; null where it can. */
 export function tooMuchIn(sheet: Sheet, now: string): string | null {
   const { questionnaire, model } = sheet;
-  const long = allAsked(questionnaire).filter(({ id }) => textsAt(model, id).some(isTooLong));
+  const ids = tooLongIn(model);
+  const long = allAsked(questionnaire).filter(({ id }) => ids.includes(id));
   if (long.length > 0)
     return `Together, the words would be longer than one answer can be, at: ${clauses(long.map(asked))}.`;
   try {
@@ -142,14 +143,4 @@ export function tooMuchIn(sheet: Sheet, now: string): string | null {
 
 function asked(one: ReturnType<typeof allAsked>[number]): string {
   return 'ask' in one ? one.ask : one.do;
-}
-
-function isTooLong(text: string): boolean {
-  return text.length > LONGEST_TEXT;
-}
-
-function textsAt({ answers, points, steps }: Model, id: string): string[] {
-  const answer = answers.get(id) ?? points.get(id) ?? steps.get(id)?.plan ?? null;
-  if (typeof answer === 'string') return [answer];
-  return chosenIn(answer).flatMap(({ words }) => words ?? []);
 }

@@ -1,5 +1,5 @@
 /** `compare` and `combine` on files as a hurry, another program or an attacker would have them. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -126,9 +126,8 @@ describe.each(BOTH)('%s', (command) => {
 
   test('reads what another program pipes into a file, once', async () => {
     const folder = await made();
-    const at = path.join(folder, 'pipe.yaml');
-    const writer = spawn('sh', ['-c', 'mkfifo pipe.yaml && cat two.yaml > pipe.yaml'], { cwd: folder });
-    while (!fs.existsSync(at)) await new Promise((resolve) => setImmediate(resolve));
+    spawnSync('sh', ['-c', 'mkfifo pipe.yaml'], { cwd: folder });
+    const writer = spawn('sh', ['-c', 'cat two.yaml > pipe.yaml'], { cwd: folder });
     const ended = new Promise((resolve) => writer.once('close', resolve));
     const ran = await run(COMMANDS[command](['one.json', 'pipe.yaml']), { folder });
     await ended;
@@ -192,6 +191,16 @@ test('fifty people come together, and one more is told of with all that is amiss
   expect([more.code, more.files['more.yaml']]).toEqual([1, undefined]);
   expect(more.stderr).toContain('51 files were named; expected 50 at the most.');
   expect(more.stderr).toMatch(/p3\.yaml:1:\d+: form: /);
+});
+
+test('what is more together than one answer can have is named, and nothing is written', async () => {
+  const folder = newFolder();
+  const names = ['a.json', 'b.json'];
+  for (const name of names)
+    fs.writeFileSync(path.join(folder, name), asJson({ comfort: name.repeat(10_000), program: 'River' }));
+  const ran = await run(COMMANDS.combine(names), { folder });
+  expect([ran.code, Object.keys(ran.files)]).toEqual([1, names]);
+  expect(ran.stderr).toMatch(/^comfort: what all wrote there is more together than one answer can have/m);
 });
 
 const SECRET = 'Hummingbird';

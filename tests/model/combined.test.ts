@@ -5,7 +5,7 @@ import { combined } from '../../src/model/combined.ts';
 import type { Model } from '../../src/model/model.ts';
 import { takesLines } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, NOT_SURE } from '../../src/questionnaire/questionnaire.ts';
-import { withModels } from '../generated.ts';
+import { withPeople } from '../generated.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
 
 const OWN = ownQuestionnaire();
@@ -89,6 +89,14 @@ test('a step is done where all say so, and every plan is kept', () => {
   ).toEqual(['One', 'Other']);
 });
 
+test('words in the place of a draft are to be looked at again unless all made the choices that it names alike', () => {
+  const mark = (...models: Model[]) => combined(OWN, models, NOW).model.drafts.get('statement')?.choices;
+  const [one, other] = [{ form: chose('natural'), statement: 'Ours.' }, { form: chose('natural') }];
+  expect(mark(modelWith(one), modelWith(other))).toMatch(/^[0-9a-f]{12}$/);
+  expect(mark(modelWith(one), modelWith({}))).toBeNull();
+  expect(mark(modelWith(one), modelWith({ form: chose('assigned') }))).toBeNull();
+});
+
 test('words that several wrote in the place of a draft are all there, to be looked at again', () => {
   const { model } = combined(
     OWN,
@@ -99,6 +107,26 @@ test('words that several wrote in the place of a draft are all there, to be look
   expect(model.drafts.get('statement')).toEqual({ choices: null, changed: [] });
 });
 
+test('what is more together than one answer can have is told', () => {
+  const long = (sign: string) => sign.repeat(60_000);
+  const models = ['a', 'b'].map((sign) => ({
+    ...modelWith({
+      comfort: long(sign),
+      program: 'River House',
+      location: [{ option: 'other', words: long(sign) }],
+    }),
+    points: new Map([['online-safety', long(sign)]]),
+    steps: new Map([['good-endings', { state: null, plan: long(sign) }]]),
+  }));
+  expect(combined(OWN, models, NOW).tooLong).toEqual([
+    'comfort',
+    'location',
+    'online-safety',
+    'good-endings',
+  ]);
+  expect(combined(OWN, models.slice(0, 1), NOW).tooLong).toEqual([]);
+});
+
 describe('of any models', () => {
   /** All that a model says, but for what a combined one says of itself. */
   const said = ({ answers, points, steps, retired }: Model) => ({ answers, points, steps, retired });
@@ -106,15 +134,19 @@ describe('of any models', () => {
     [...answers].flatMap(([id, answer]) =>
       typeof answer === 'string' ? [] : [[id, answer.map(({ option }) => option)] as const],
     );
+  /** What stands between blank lines. */
   const paragraphs = (text: string) =>
     text
+      .split('\n')
+      .map((line) => (line.trim() === '' ? '' : line))
+      .join('\n')
       .split(/\n{2,}/)
-      .map((one) => one.replace(/^\n+|\n+$/g, ''))
+      .map((one) => one.replace(/^\n|\n$/g, ''))
       .filter((one) => one !== '');
 
   test('one combined with itself is itself', () => {
     fc.assert(
-      fc.property(withModels(1), ([of, [model]]) => {
+      fc.property(withPeople(1), ([of, [model]]) => {
         if (!model) return;
         const { model: twice, parted } = combined(of, [model, model], NOW);
         expect([said(twice), parted]).toEqual([said(model), []]);
@@ -125,15 +157,19 @@ describe('of any models', () => {
 
   test('the order in which they come changes nothing', () => {
     fc.assert(
-      fc.property(withModels(4), ([of, models]) => {
-        expect(combined(of, [...models].reverse(), NOW)).toEqual(combined(of, models, NOW));
+      fc.property(withPeople(4), ([of, models]) => {
+        const [first, second, third, fourth] = models;
+        if (!first || !second || !third || !fourth) return;
+        const turned = combined(of, [third, first, fourth, second], NOW);
+        expect(combined(of, [...models].reverse(), NOW)).toEqual(turned);
+        expect(combined(of, models, NOW)).toEqual(turned);
       }),
     );
   });
 
   test('every option that all chose is there, and every paragraph of every note', () => {
     fc.assert(
-      fc.property(withModels(3), ([of, models]) => {
+      fc.property(withPeople(3), ([of, models]) => {
         const { model } = combined(of, models, NOW);
         for (const question of allQuestions(of)) {
           const answers = models.map((one) => one.answers.get(question.id));
@@ -158,10 +194,12 @@ describe('of any models', () => {
 
   test('in two steps and in one it comes to the same choices', () => {
     fc.assert(
-      fc.property(withModels(3), ([of, [one, other, third]]) => {
+      fc.property(withPeople(3), ([of, [one, other, third]]) => {
         if (!one || !other || !third) return;
-        const two = combined(of, [combined(of, [one, other], NOW).model, third], NOW);
-        expect(choices(two.model)).toEqual(choices(combined(of, [one, other, third], NOW).model));
+        const [two, ended] = [combined(of, [one, other], NOW), combined(of, [third, other], NOW)];
+        const whole = choices(combined(of, [one, other, third], NOW).model);
+        expect(choices(combined(of, [two.model, third], NOW).model)).toEqual(whole);
+        expect(choices(combined(of, [one, ended.model], NOW).model)).toEqual(whole);
       }),
     );
   });
