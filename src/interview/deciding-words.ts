@@ -63,23 +63,28 @@ export async function decideWords(
       ],
       { title: 'What would you like to keep?', items, start: first?.value ?? OPEN },
     );
-    const decides = async (answer: Answer | null): Promise<Outcome> => ({
-      model: await keptAs(interview, decisions, current, decision, answer),
-      reply: 'answer',
-    });
+    const decides = async (answer: Answer | null, became: string): Promise<Outcome> => {
+      const kept = await keptAs(interview, decisions, current, decision, answer);
+      if (kept !== current) asking.tell([became]);
+      return { model: kept, reply: 'answer' };
+    };
     if (reply.kind !== 'chosen') return { model: current, reply: reply.kind };
     if (reply.value === AS_IT_IS) return { model: current, reply: 'skip' };
-    if (reply.value === ALL) return decides(decision.taken);
-    if (reply.value === OPEN) return decides(null);
+    if (reply.value === ALL) return decides(decision.taken, 'All of it is kept.');
+    if (reply.value === OPEN) return decides(null, draft === '' ? 'Left open.' : 'Left as a draft.');
     if (reply.value === PICK) {
       const picked = await pickedOf(interview, question, texts);
       if (picked === 'stop') return { model: current, reply: 'stop' };
-      if (picked !== 'back') return decides(picked);
+      if (picked !== 'back')
+        return decides(picked, picked === null ? 'Left open.' : 'What you picked is kept.');
     } else if (reply.value === WRITE) {
       const written = await writtenAnew(interview, toDecide, current, decision, place);
       if (written.reply !== 'back') return written;
       current = written.model;
-    } else return decides(texts[Number(reply.value)] ?? null);
+    } else {
+      const line = texts[Number(reply.value)] ?? null;
+      return decides(line, line === null ? 'Left open.' : `Decided: ${line}`);
+    }
   }
 }
 

@@ -101,9 +101,8 @@ async function ended(
   ];
   say(
     io.stderr,
-    ...(open > 0 ? goesOn : [`Saved in ${name}.`]),
-    ...combining.endLines(model),
     ...unsettledLines(questionnaire, model),
+    ...(open > 0 ? goesOn : [`Saved in ${name}.`, ...combining.endLines(model)]),
     ...(open > 0
       ? []
       : goingOnLines(io.started, { ...combining, name, way: null }, 'To read all of it over, or to go on:')),

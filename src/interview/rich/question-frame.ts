@@ -28,7 +28,7 @@ export function frameFor(question: Question, current: Current, fitting: Fitting)
       help: question.help,
       source: sourceLine(question),
       readers: readersOf(question),
-      privacy: leftOutOf(question) || (current.others?.careful ?? ''),
+      privacy: leftOutOf(question),
     },
     true,
     fitting,
