@@ -1,0 +1,208 @@
+/** Deciding together what several people answered otherwise, from the list of sections to the last decision. */
+import { describe, expect, test } from 'vitest';
+import type { Menu } from '../../src/interview/asking.ts';
+import { decideTogether } from '../../src/interview/deciding.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { combined } from '../../src/model/combined.ts';
+import { deciding } from '../../src/model/deciding.ts';
+import { chosen as options } from '../questionnaire/example.ts';
+import {
+  answer,
+  back,
+  chosen,
+  enter,
+  itemCalled,
+  itemOf,
+  type Move,
+  modelWith,
+  ownQuestionnaire,
+  SMALL,
+  sitting,
+  stop,
+} from './scripted.ts';
+
+/** What two people wrote, and a third who left most of it open. */
+const PEOPLE: readonly Readonly<Record<string, Answer>>[] = [
+  {
+    name: 'River',
+    people: 'Youth.\n\nStaff.',
+    form: options('natural'),
+    where: options('park', ['other', 'A hall']),
+  },
+  { name: 'Harbor', people: 'Staff.', form: options('assigned'), where: options('park', ['other', 'A gym']) },
+  { where: options('park') },
+];
+
+/** A sitting over what they wrote, with these moves and then Enter alone. */
+async function decide(moves: readonly Move[], people = PEOPLE, of = SMALL, counted = false) {
+  const all = combined(
+    of,
+    people.map((one) => modelWith(one)),
+    '2027-01-01T00:00:00Z',
+  );
+  const { interview, events } = sitting(of, moves);
+  const ended = await decideTogether(interview, { decisions: all.decisions, counted }, deciding(all));
+  return { ...ended, events, all };
+}
+
+const hubs = (menus: readonly Menu[]) => menus.filter(({ id }) => id === 'deciding');
+
+test('Enter alone leads through all of it, keeps every note and what all chose, and chooses nothing else', async () => {
+  const { model, stopped, events } = await decide([]);
+  expect(stopped).toBe(false);
+  expect(Object.fromEntries(model.answers)).toEqual({
+    people: expect.stringMatching(/^(Youth\.\n\nStaff\.|Staff\.\n\nYouth\.)$/),
+    where: options('park'),
+  });
+  expect(model.combining).toBeNull();
+  expect(hubs(events.menus()).map(({ about, start }) => [about, start])).toEqual([
+    ['4 to decide', 'first'],
+    ['2 to decide', 'second'],
+    ['All is decided.', ' finish'],
+  ]);
+  // Each decision is saved, and the file says that it is not finished until the last of them.
+  expect(events.savedModels().map(({ combining }) => combining)).toEqual([
+    ['name'],
+    ['name', 'people'],
+    ['name', 'people', 'form'],
+    null,
+  ]);
+});
+
+test('a choice shows what all and what some chose, never who, with what is left open among it; ticked is what all ticked', async () => {
+  const { events } = await decide([chosen('second')]);
+  const [form] = events.shownWith('form');
+  expect(form?.answer).toBeNull();
+  expect(Object.fromEntries(form?.others?.chose ?? [])).toEqual({
+    natural: 'some',
+    assigned: 'some',
+    '': 'some',
+  });
+  const [where] = events.shownWith('where');
+  expect(where?.answer).toEqual(options('park'));
+  expect(Object.fromEntries(where?.others?.chose ?? [])).toEqual({ park: 'all', other: 'some' });
+  // The words behind an option are all there where it is chosen.
+  expect(where?.words.get('other')?.split('; ').sort()).toEqual(['A gym', 'A hall']);
+});
+
+test.each([
+  [4, { park: 'all' }],
+  [5, { park: '5 of 5' }],
+])('of %i who answered, they are counted on asking from five on', async (count, chose) => {
+  const people = Array.from({ length: count }, (_, index) => ({
+    where: options(index === 0 ? ['park', 'By day'] : 'park'),
+  }));
+  const { events } = await decide([], people, SMALL, true);
+  expect(Object.fromEntries(events.shownWith('where')[0]?.others?.chose ?? [])).toEqual(chose);
+});
+
+test('above each decision stands what young people said, as it is by now, but not at their words themselves', async () => {
+  const people = [
+    { 'youth-feedback': 'Someone who stays.', comfort: 'Near.', form: options('natural') },
+    { 'youth-feedback': 'Weekends.', comfort: 'Calm.', form: options('assigned') },
+  ];
+  const told = chosen('what-informs-the-model');
+  const pick = chosen(' pick');
+  const { events } = await decide([told, pick, chosen('0'), chosen(' done')], people, ownQuestionnaire());
+  const shown = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs.join('\n')] : []));
+  const at = (ask: string) => shown.find((text) => text.startsWith(ask)) ?? '';
+  expect(at('What feedback from young people')).not.toContain('What young people said');
+  const comfort = at('What would make young people feel most comfortable');
+  expect(comfort).toMatch(/What young people said:\n(Weekends|Someone who stays)\.\nPlease leave out/);
+  expect(events.shownWith('form')[0]?.others?.said[0]).toBe('What young people said:');
+});
+
+describe('notes', () => {
+  const toNotes = [chosen('first'), chosen(' open')] as const;
+
+  test('can be picked from, by unticking what goes', async () => {
+    const { model, events } = await decide([...toNotes, chosen(' pick'), chosen('0'), chosen(' done')]);
+    const shown = events.menus().find(({ id }) => id === 'pick people');
+    const [first, second] = [itemOf(shown, '0')?.label, itemOf(shown, '1')?.label];
+    expect([first, second].sort()).toEqual(['Staff.', 'Youth.']);
+    expect(model.answers.get('people')).toBe(second);
+  });
+
+  test('can be written anew, with all of them there to begin with', async () => {
+    const { model, events } = await decide([...toNotes, chosen(' write'), answer('All of us.')]);
+    expect(events.shownWith('people')[0]?.answer).toMatch(/Staff\./);
+    expect(model.answers.get('people')).toBe('All of us.');
+  });
+
+  test('can be left open, and that is a decision', async () => {
+    const { model, events } = await decide([...toNotes, chosen(' open')]);
+    expect(model.answers.has('people')).toBe(false);
+    expect(events.savedModels()[1]?.combining).toEqual(['name', 'people']);
+  });
+
+  test('that are decided stand there to be kept as they are', async () => {
+    const { model, events } = await decide([
+      ...toNotes,
+      chosen(' write'),
+      answer('All of us.'),
+      chosen('first'),
+    ]);
+    const again = events.menus().filter(({ items }) => itemOf({ title: '', start: '', items }, ' as it is'));
+    expect(again.at(-1)?.start).toBe(' as it is');
+    expect(model.answers.get('people')).toBe('All of us.');
+  });
+});
+
+describe('a line', () => {
+  test('is picked, and Enter alone picks none', async () => {
+    const { events } = await decide([]);
+    const menu = events
+      .menus()
+      .find(({ items }) => items.some((item) => typeof item !== 'string' && item.label === 'River'));
+    expect(menu?.start).toBe(' open');
+    const { model } = await decide([chosen('first'), chosen(itemCalled(menu, 'River'))]);
+    expect(model.answers.get('name')).toBe('River');
+  });
+
+  test('is written, or was not after all', async () => {
+    const { model } = await decide([
+      chosen('first'),
+      chosen(' write'),
+      enter,
+      chosen(' write'),
+      answer('Lake'),
+    ]);
+    expect(model.answers.get('name')).toBe('Lake');
+  });
+});
+
+describe('words in the place of a draft', () => {
+  const people = [{ statement: 'We walk along.', form: options('natural') }, { form: options('natural') }];
+
+  test('of one alone are shown beside the draft of what was decided, which Enter keeps', async () => {
+    const { model, events } = await decide([], people);
+    const [told] = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs] : []));
+    expect(told).toContain('A draft from what is chosen: Our mentoring is NATURAL.');
+    expect(told).toContain('We walk along.');
+    expect(model.answers.has('statement')).toBe(false);
+  });
+
+  test('that are kept fit what is chosen now', async () => {
+    const { model } = await decide([enter, chosen(' all')], people);
+    expect(model.answers.get('statement')).toBe('We walk along.');
+    expect(model.drafts.get('statement')?.choices).toMatch(/^[0-9a-f]{12}$/);
+  });
+});
+
+test('whoever goes back or stops has decided nothing, but for what they changed, which is kept', async () => {
+  const untouched = await decide([chosen('second'), back([]), stop()]);
+  expect([untouched.stopped, untouched.model.combining]).toEqual([true, []]);
+  const changed = await decide([chosen('second'), stop(['natural'])]);
+  expect(changed.model.combining).toEqual(['form']);
+  expect(changed.model.answers.get('form')).toEqual(options('natural'));
+});
+
+test('the way back leads from the list to what was decided last, and through it before what is open', async () => {
+  const { events } = await decide([chosen('second'), enter, enter, back(), back(), stop()]);
+  expect(events.askedIds()).toEqual(['form', 'where', 'where', 'form']);
+});
+
+test('finished for now, what is not decided stays to be', async () => {
+  const { model, stopped } = await decide([enter, enter, enter, chosen(' finish')]);
+  expect([stopped, model.combining]).toEqual([false, ['name', 'people']]);
+});
