@@ -29,10 +29,13 @@ function helpOf(program: string): string {
   return `
 Examples:
   ${program} combine one.yaml two.yaml three.md --to ours.yaml
+  ${program} combine one.yaml two.yaml --to ours.yaml --answers decided.yaml --no-input
   ${program} init ours.yaml --edit
 
-A choice is taken over where all made it alike; where they part, what all chose
-is in it, and the rest is left for you to decide together. Every note is kept,
-the same paragraph once, in no order that tells whose it is. A blank takes
-nothing away, and the files that are combined stay as they are.`;
+A choice is taken over where all made it alike; the rest you decide together,
+section by section, with whether all or some chose it and every note before you.
+Each decision is saved at once, and the same command goes on where you stopped.
+With --no-input, what all chose and every note are taken, the same paragraph
+once, and the rest is left open. Nothing tells whose words are whose. A blank
+takes nothing away, and the files that are combined stay as they are.`;
 }

@@ -8,8 +8,7 @@ import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { remembered } from '../walk/own-words.ts';
 import { askUntilKept } from './answering.ts';
 import type { Outcome } from './asking.ts';
-import type { ToDecide } from './deciding.ts';
-import { around, decided, type PlaceOfDecision, withAnswerDecided } from './deciding-one.ts';
+import { around, decided, type PlaceOfDecision, type ToDecide, withAnswerDecided } from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 
 /** Asks for the options. Ticked is what all chose, or what was decided already; Enter keeps that. */

@@ -11,6 +11,13 @@ import type { Others } from '../walk/others.ts';
 import type { Outcome } from './asking.ts';
 import type { Interview } from './needs.ts';
 
+/** What is to be decided, and how it is shown. */
+export interface ToDecide {
+  readonly decisions: readonly Decision[];
+  /** Whether those who chose an option are counted, where they are enough for that. */
+  readonly counted: boolean;
+}
+
 /** Where a decision stands among those of its section. */
 export type PlaceOfDecision = Pick<Current, 'section' | 'number' | 'of'>;
 

@@ -9,8 +9,14 @@ import { takesLine, type WrittenQuestion } from '../questionnaire/kinds.ts';
 import { WHAT_WAS_WRITTEN } from '../walk/others.ts';
 import { askUntilKept } from './answering.ts';
 import { type MenuItem, menuItem, type Outcome } from './asking.ts';
-import type { ToDecide } from './deciding.ts';
-import { around, decided, keptAs, type PlaceOfDecision, withAnswerDecided } from './deciding-one.ts';
+import {
+  around,
+  decided,
+  keptAs,
+  type PlaceOfDecision,
+  type ToDecide,
+  withAnswerDecided,
+} from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 
 const AS_IT_IS = ' as it is';

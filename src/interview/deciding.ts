@@ -7,15 +7,9 @@ import { hasOptions } from '../questionnaire/kinds.ts';
 import type { Questionnaire, Section } from '../questionnaire/questionnaire.ts';
 import { type Ended, menuItem, type Outcome } from './asking.ts';
 import { decideChoice } from './deciding-choices.ts';
+import type { ToDecide } from './deciding-one.ts';
 import { decideWords } from './deciding-words.ts';
 import type { Interview } from './needs.ts';
-
-/** What is to be decided, and how it is shown. */
-export interface ToDecide {
-  readonly decisions: readonly Decision[];
-  /** Whether those who chose an option are counted, where they are enough for that. */
-  readonly counted: boolean;
-}
 
 /** A section that has something to decide. */
 interface Part {

@@ -73,7 +73,9 @@ test('it keeps one revision, and says of whom nothing', async () => {
 
 test('an answer that somebody changes in such a file in a sitting, or by a pipe, is decided by that', async () => {
   const folder = await begun();
-  await run(['init', 'ours.json', '--edit'], { folder, stdin: asJson({ type: ['team'], comfort: 'Ours.' }) });
+  const stdin = asJson({ type: ['team'], comfort: 'Ours.' });
+  const { stderr } = await run(['init', 'ours.json', '--edit'], { folder, stdin });
+  expect(stderr).toContain('What you change here counts as decided.');
   await run(AGAIN, { folder });
   expect(modelIn(folder).answers).toMatchObject({ form: ['assigned'], type: ['team'], comfort: 'Ours.' });
 });

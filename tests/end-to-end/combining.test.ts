@@ -173,9 +173,20 @@ test('stopped with Ctrl+C it goes on by the same command: what was decided stays
   await toChoices(again, 'Keep all of it');
   expect(again.screen()).toContain('Someone my age.');
   expect(again.screen()).not.toContain('Someone who listens.');
+  for (let down = 0; down < 3; down++) await again.press(KEY.down);
+  await again.waitFor('❯ Leave it open');
+  await again.press(KEY.enter);
+  await again.waitForAsked('What form will the mentoring take?');
   await again.press(KEY.ctrlC);
   expect(await again.exit).toBe(130);
-  expect(answersIn(cwd, 'ours.json')).not.toHaveProperty('program');
+  // Notes that were left open on purpose are not kept for somebody to settle.
+  const saved = JSON.parse(textOf(cwd, 'ours.json'));
+  expect(saved).toMatchObject({ combining: { decided: ['program', 'comfort'] } });
+  expect([saved.unsettled, saved.answers.program, saved.answers.comfort]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('killed, nothing that was decided is gone', async () => {

@@ -4,9 +4,10 @@ import { sweepEditorFiles } from '../../disk/editor-file.ts';
 import { keptApart } from '../../disk/last-resort.ts';
 import { EXIT } from '../../errors.ts';
 import type { Asking } from '../../interview/asking.ts';
-import { decideTogether, type ToDecide } from '../../interview/deciding.ts';
+import { decideTogether } from '../../interview/deciding.ts';
+import type { ToDecide } from '../../interview/deciding-one.ts';
 import type { Interview } from '../../interview/needs.ts';
-import { keepCutShort, settle } from '../../interview/settling.ts';
+import { settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
 import { undecided } from '../../model/deciding.ts';
 import { BRING_IN, toDecideInWords } from '../../model/deciding-in-words.ts';
@@ -53,7 +54,7 @@ export async function sitCombining(io: Io, asking: Asking, combining: Combining)
   if (settled.stopped) return ended(io, asking, combining, settled.model, true);
   interview.earlier.found = settled.model;
   const { model, stopped } = await decideTogether(interview, toDecide, settled.model);
-  return ended(io, asking, combining, stopped ? await keepCutShort(interview, model) : model, stopped);
+  return ended(io, asking, combining, model, stopped);
 }
 
 function interviewOf(asking: Asking, { questionnaire, keeper, model }: Combining): Interview {
