@@ -7,8 +7,9 @@ import { ANOTHER_PHONE, comparedInWords, HELP_TITLE, LEAVE_THE_ROOM } from '../.
 import { FORMAT_ENDINGS } from '../../models/format.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { sourceInWords } from '../../questionnaire/source-in-words.ts';
+import { withoutActing } from '../../text/characters.ts';
 import { flowing } from '../../text/flowing.ts';
-import { byNumber, jsonText } from '../../text/json.ts';
+import { byNumber } from '../../text/json.ts';
 import { besideName, PARTS, sectionName } from '../names.ts';
 import type { PageData } from '../page-data.ts';
 import { reasonHtml } from './fields.ts';
@@ -134,9 +135,9 @@ async function hashOf(text: string): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...bytes))}`;
 }
 
-/** Data that no text in it can end, or begin anything else in. */
+/** Data that no text in it can end, or begin anything else in. Blanks that nobody reads would make the page heavy. */
 function inScript(data: PageData): string {
-  return jsonText(data).replace(/[<\p{Noncharacter_Code_Point}]/gu, byNumber);
+  return withoutActing(JSON.stringify(data), byNumber).replace(/[<\p{Noncharacter_Code_Point}]/gu, byNumber);
 }
 
 function beginHtml(questionnaire: Questionnaire, next: [string, string]): string {
