@@ -68,8 +68,8 @@ test('a step is told of that is not about safety, though its point is', () => {
 test('an option is told of whose words for others hold what would tell it', () => {
   const others = (telling: string) =>
     place('label: Away }', `label: Away, for-others: { label: Trained mentors, telling: [${telling}] } }`);
-  expect(warningsOf(others('were-there, trained  MENTOR'))).toEqual([
-    'q/place.yaml:10:9: away: tells by "trained MENTOR", which its own words for others say; expected words that those do not',
+  expect(warningsOf(others('were-there, trained-MENTOR'))).toEqual([
+    'q/place.yaml:10:9: away: tells by "trained-MENTOR", which its own words for others say; expected words that those do not',
   ]);
   expect(warningsOf(others('were-there'))).toEqual([]);
 });
