@@ -49,11 +49,10 @@ async function toList(terminal: Running): Promise<void> {
 
 /** Reads what was written, page by page, up to what can be done with it. */
 async function toChoices(terminal: Running, item: string): Promise<void> {
-  for (;;) {
-    await terminal.waitFor((screen) => screen.includes(`❯ ${item}`) || screen.includes('❯ Read on'));
-    if (terminal.screen().includes(`❯ ${item}`)) return;
-    await terminal.pressUntil(KEY.enter, new RegExp(`Read on|${item}`));
-  }
+  await terminal.waitFor((screen) => screen.includes(`❯ ${item}`) || screen.includes('❯ Read on'));
+  let said = terminal.screen().includes(`❯ ${item}`) ? item : '';
+  while (said !== item) said = await terminal.pressUntil(KEY.enter, new RegExp(`Read on|${item}`));
+  await terminal.waitFor(`❯ ${item}`);
 }
 
 test.each([
