@@ -5,7 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
+import { decideTogether } from '../../src/interview/deciding.ts';
 import { walkThrough } from '../../src/interview/interview.ts';
+import type { Interview } from '../../src/interview/needs.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import { combined, MOST_COMBINED } from '../../src/model/combined.ts';
+import { deciding } from '../../src/model/deciding.ts';
 import { newModel } from '../../src/model/model.ts';
 import { hasOptions } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, type Question, type Questionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -36,6 +41,7 @@ export async function measureKeys(program: string): Promise<Row[]> {
     ...(await inHub('the hub, 500 questions', many)),
     ...(await readingOver(many)),
     ...(await walking(many)),
+    ...(await decidingTogether(own)),
     ...(await pasting()),
     await inTerminal(program),
   ];
@@ -127,23 +133,55 @@ async function walking(questionnaire: Questionnaire): Promise<Row[]> {
   return rows;
 }
 
-function walked(questionnaire: Questionnaire, { asking }: Window): Promise<unknown> {
-  const save = async <T>(model: T) => model;
-  return walkThrough(
-    {
-      questionnaire,
-      asking,
-      words: new Map(),
-      firstNotes: {},
-      stood: null,
-      earlier: earlierOf(null),
-      fresh: (one) => one,
-      save,
-      keepApart: () => null,
-      share: async () => 'on',
-    },
-    newModel('2026-11-23T09:12:44Z'),
+const NOW = '2026-11-23T09:12:44Z';
+
+/** Choices that fifty people made otherwise, with words of their own: each option has a line of who chose it. */
+async function decidingTogether(questionnaire: Questionnaire): Promise<Row[]> {
+  const window = openWindow();
+  const models = Array.from({ length: MOST_COMBINED }, (_, person) => {
+    const answers = allQuestions(questionnaire).flatMap((question): [string, Answer][] => {
+      if (!hasOptions(question)) return [[question.id, `${longNotes(3)}\nSaid by ${person}.`]];
+      const { id: option = '' } = question.options[person % question.options.length] ?? {};
+      return [[question.id, [{ option, words: `As ${person} says` }]]];
+    });
+    return { ...newModel(NOW), answers: new Map(answers) };
+  });
+  const all = combined(questionnaire, models, NOW);
+  const toDecide = { decisions: all.decisions, counted: true };
+  const walk = decideTogether(interviewIn(questionnaire, window), toDecide, deciding(all));
+  await window.press();
+  const inList = await pressed(
+    'up and down in what is to be decided',
+    window,
+    [KEY.up, KEY.down],
+    BYTES_TARGET,
   );
+  await window.press(KEY.home);
+  while (!window.screen().includes('[ ]')) await window.press(KEY.down, KEY.enter);
+  const inChoice = await pressed('down in a choice of fifty people', window, [KEY.down], null);
+  window.end();
+  await walk;
+  return [...inList, ...inChoice];
+}
+
+function walked(questionnaire: Questionnaire, window: Window): Promise<unknown> {
+  return walkThrough(interviewIn(questionnaire, window), newModel(NOW));
+}
+
+/** An interview in a window, which keeps nothing. */
+function interviewIn(questionnaire: Questionnaire, { asking }: Window): Interview {
+  return {
+    questionnaire,
+    asking,
+    words: new Map(),
+    firstNotes: {},
+    stood: null,
+    earlier: earlierOf(null),
+    fresh: (one) => one,
+    save: async (model) => model,
+    keepApart: () => null,
+    share: async () => 'on',
+  };
 }
 
 async function pasting(): Promise<Row[]> {

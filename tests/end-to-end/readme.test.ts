@@ -58,6 +58,10 @@ test.each(BLOCKS.filter((block) => block.includes('mentoring-model') && !block.s
       env,
       input: 'program: River House\nform: natural',
     });
+    // So are those that five people hand back from the page, and what was made of them.
+    for (const name of ['one', 'two', 'three', 'four', 'five', 'ours'])
+      fs.copyFileSync(path.join(cwd, 'mentoring-model.yaml'), path.join(cwd, `${name}.yaml`));
+    if (block.includes('--to ours.yaml')) fs.rmSync(path.join(cwd, 'ours.yaml'));
     for (const command of commandsOf(block)) {
       if (ASKS.test(command)) {
         const terminal = start([], { cwd, env, shell: command });
