@@ -121,6 +121,8 @@ const COMMANDS: readonly (readonly [readonly string[], string, number])[] = [
   [['combine', '--help'], '', 0],
   [['combine', 'm.yaml', 'n.md', '--to', 'both.yaml', '--questions', QUESTIONS], '', 0],
   [['combine', 'm.yaml', 'n.md', '--to', 'both.md', '--complete'], '', 1],
+  [['combine', 'm.yaml', 'n.md', '--to', 'both.json', '--no-input', '--counted', '--plain'], '', 0],
+  [['combine', 'm.yaml', 'n.md', '--to', 'both.json', '--answers', 'm.yaml'], '', 0],
   [['guide', '--help'], '', 0],
   [['guide'], '', 0],
   [['guide', '--plain', '--questions', QUESTIONS], '', 0],

@@ -129,8 +129,10 @@ test('a run that is ended at any call of its save', async () => {
       const { cwd, temporary } = folders;
       const ended = runTrapped(folders, made, { TRAP_AT: String(at), TRAP_WHEN: when, TRAP_SIGNAL: signal });
       const lost = lostIn(cwd, made, ended.status);
-      // After a sudden end the next run takes away what was left.
       const isThere = fs.existsSync(path.join(cwd, made));
+      // After a sudden end the next run that saves there takes away what was left.
+      if (isThere && made.startsWith('ours'))
+        expect((await run(['init', made, '--edit'], { folder: cwd, stdin: '{}' })).code).toBe(0);
       const again = await run([...argsOf(made), ...(made.startsWith('sides') ? ['--force'] : [])], {
         folder: cwd,
       });
