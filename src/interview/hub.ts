@@ -1,5 +1,6 @@
 /** The hub: the sections with their state, and what else can be done, with the next thing to do already active. */
 import { linesToComeBackTo, TO_COME_BACK_TO } from '../model/coming-back.ts';
+import { BRING_IN } from '../model/deciding-in-words.ts';
 import { HELP_TITLE } from '../model/help.ts';
 import type { Model } from '../model/model.ts';
 import { hasSteps, stepsOf } from '../model/steps.ts';
@@ -17,7 +18,16 @@ export type HubChoice =
   | { readonly kind: 'section'; readonly section: Section }
   | { readonly kind: 'way'; readonly way: Way }
   | {
-      readonly kind: 'look back' | 'come back' | 'next steps' | 'read' | 'share' | 'finish' | 'back' | 'stop';
+      readonly kind:
+        | 'look back'
+        | 'come back'
+        | 'next steps'
+        | 'bring in'
+        | 'read'
+        | 'share'
+        | 'finish'
+        | 'back'
+        | 'stop';
     };
 
 /** How somebody comes to the hub. */
@@ -35,6 +45,7 @@ interface AtHub {
 const LOOK_BACK = ' look back';
 const COME_BACK = ' come back';
 const STEPS = ' next steps';
+const BRINGING = ' bring in';
 const READ = ' read';
 const SHARE = ' share';
 const FINISH = ' finish';
@@ -81,6 +92,7 @@ export async function hub(
       ...ways.map((way) => menuItem(itemOfWay(way), way.title, stateOfWay(questionnaire, way, model))),
       ...(marked > 0 ? [menuItem(COME_BACK, TO_COME_BACK_TO, String(marked))] : []),
       ...stepsItem(questionnaire, model),
+      menuItem(BRINGING, BRING_IN),
       menuItem(READ, 'Read it over'),
       menuItem(SHARE, 'Make a document to share'),
       menuItem(FINISH, 'Finish'),
@@ -97,6 +109,7 @@ export async function hub(
     if (reply.value === LOOK_BACK) return { kind: 'look back' };
     if (reply.value === COME_BACK) return { kind: 'come back' };
     if (reply.value === STEPS) return { kind: 'next steps' };
+    if (reply.value === BRINGING) return { kind: 'bring in' };
     if (reply.value === READ) return { kind: 'read' };
     if (reply.value === SHARE) return { kind: 'share' };
     if (reply.value === FINISH) return { kind: 'finish' };

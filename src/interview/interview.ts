@@ -105,6 +105,12 @@ export async function walkThrough(
     }
     if (choice.kind === 'stop') return { model: current, stopped: true };
     if (choice.kind === 'finish') return { model: await atEnd(interview, current), stopped: false };
+    if (choice.kind === 'bring in') {
+      const brought = await interview.bringIn(current);
+      if (brought.stopped) return brought;
+      current = brought.model;
+      continue;
+    }
     if (choice.kind === 'share') {
       if ((await interview.share(current)) === 'stop') return { model: current, stopped: true };
       continue;

@@ -4,7 +4,7 @@ import type { Stood } from '../model/where-things-stood.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Earlier } from '../walk/earlier.ts';
 import type { OwnWords } from '../walk/own-words.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, Ended } from './asking.ts';
 
 /** What an interview needs. */
 export interface Interview {
@@ -25,6 +25,8 @@ export interface Interview {
   save(model: Model, isStopping?: boolean): Promise<Model>;
   /** Makes a document to share from what is answered so far. */
   share(model: Model): Promise<'on' | 'stop'>;
+  /** Asks for files of others, and brings what they wrote into the model. */
+  bringIn(model: Model): Promise<Ended>;
   /** The model as it is by now: with what was brought back from elsewhere since it was saved. */
   fresh(model: Model): Model;
   /** Keeps a text that no model can hold in a file of its own. Gives its path; null where no place takes it. */

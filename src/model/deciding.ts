@@ -1,4 +1,5 @@
 /** Bringing several people's answers together, one decision at a time: what is yet to be decided, and what a decision makes of the model. */
+import { takesLines } from '../questionnaire/kinds.ts';
 import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answer.ts';
 import type { Combined, Decision } from './combined.ts';
@@ -40,6 +41,34 @@ export function decidingOn(
     ([id]) => marked.answers.has(id) || marked.unsettled.has(id),
   );
   return onceDecided({ ...marked, drafts: new Map(drafts) }, decisions);
+}
+
+/**
+ * A model with what others wrote brought into it, which it is one of: every note is in it, and its own choices and words in the
+ * place of a draft stay until something else is decided. What became of its steps stays as well.
+ */
+export function broughtInto(
+  questionnaire: Questionnaire,
+  own: Model,
+  { model: now, decisions }: Combined,
+): Model {
+  const stays = decisions
+    .filter(({ question }) => !takesLines(question) || isDrafted(question))
+    .map(({ question }) => question.id);
+  const steps = [...now.steps].map(
+    ([id, step]) => [id, { ...step, state: own.steps.get(id)?.state ?? null }] as const,
+  );
+  const brought = withMarks(questionnaire, own, {
+    ...own,
+    answers: new Map([
+      ...[...now.answers].filter(([id]) => !stays.includes(id)),
+      ...[...own.answers].filter(([id]) => stays.includes(id)),
+    ]),
+    points: now.points,
+    steps: new Map(steps),
+    retired: now.retired,
+  });
+  return onceDecided({ ...brought, combining: [] }, decisions);
 }
 
 /** What is not decided yet, in order. */

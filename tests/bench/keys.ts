@@ -180,6 +180,7 @@ function interviewIn(questionnaire: Questionnaire, { asking }: Window): Intervie
     fresh: (one) => one,
     save: async (model) => model,
     keepApart: () => null,
+    bringIn: async (model) => ({ model, stopped: false }),
     share: async () => 'on',
   };
 }

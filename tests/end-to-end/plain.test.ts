@@ -54,11 +54,11 @@ test.each([
       for (const [wanted, line] of TYPED[id] ?? [[ask, '']]) await type(wanted, line);
     }
   }
-  await type('Press Enter for 17, Finish', '15');
+  await type('Press Enter for 18, Finish', '16');
   await type('Press Enter for 1, Back to the sections', '54');
   await type('Press Enter to leave it a draft', '');
   await type('Press Enter for 54,', '1');
-  await type('Press Enter for 17, Finish', '');
+  await type('Press Enter for 18, Finish', '');
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({
     program: 'River House',

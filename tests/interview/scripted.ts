@@ -130,6 +130,7 @@ export function sitting(
       fresh: (one) => one,
       save,
       keepApart,
+      bringIn: async (model) => ({ model, stopped: false }),
       share: async () => {
         events.push({ kind: 'shared' });
         return 'on';

@@ -57,10 +57,11 @@ const hub = (first: string, second: string, next: string) => `
   Choosing a model
   1. Before you begin: ${first}
   2. Form and place: ${second}
-  3. Read it over
-  4. Make a document to share
-  5. Finish
-  6. If someone needs help now
+  3. Bring in what others wrote
+  4. Read it over
+  5. Make a document to share
+  6. Finish
+  7. If someone needs help now
   Press Enter for ${next}, or type a number:`;
 
 const HOPES = `
@@ -157,9 +158,9 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
     Other: Where?
     Type your answer, or press Enter to leave it open:`,
   ],
-  ['Library', `Noted. ${hub('done', 'done', '5, Finish')}`],
+  ['Library', `Noted. ${hub('done', 'done', '6, Finish')}`],
   [
-    '3',
+    '4',
     `Read it over: choose one to change it
     1. Back to the sections
     Before you begin
@@ -174,7 +175,7 @@ const SITTING: readonly (readonly [typed: string, heard: string])[] = [
     Community; Other: Library
     Press Enter for 1, Back to the sections, or type a number:`,
   ],
-  ['', `${hub('done', 'done', '5, Finish')}`],
+  ['', `${hub('done', 'done', '6, Finish')}`],
 ];
 
 test('a whole sitting in plain lines: each text once, in order, in words', async () => {

@@ -69,6 +69,7 @@ function interviewOf(asking: Asking, { questionnaire, keeper, model }: Combining
     // Nothing is brought back from elsewhere, and nothing shared, before all is decided.
     fresh: (one) => one,
     share: async () => 'on',
+    bringIn: async (one) => ({ model: one, stopped: false }),
     keepApart: keptApart,
   };
 }

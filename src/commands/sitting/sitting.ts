@@ -87,6 +87,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     save,
     fresh: (one) => broughtBack.fresh(one),
     keepApart: keptApart,
+    bringIn: async (model) => (await import('./bringing-in.ts')).bringIn(io, interview, keeper, model),
     share: async (model) =>
       (await import('./document.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
   };

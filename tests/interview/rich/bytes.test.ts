@@ -57,6 +57,7 @@ test('up and down in the sections of 500 questions', async () => {
       fresh: (one) => one,
       save,
       keepApart: () => null,
+      bringIn: async (model) => ({ model, stopped: false }),
       share: async () => 'on',
     },
     newModel('2026-11-23T09:12:44Z'),
