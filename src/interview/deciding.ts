@@ -38,7 +38,7 @@ export async function decideTogether(interview: Interview, toDecide: ToDecide, m
         '',
         open.length === 0
           ? menuItem(FINISH, 'Finish')
-          : menuItem(FINISH, 'Finish for now', 'the rest stays to be decided'),
+          : menuItem(FINISH, 'Finish for now', 'the rest can be decided later'),
       ],
       start: nextPart(parts, current, last?.part ?? null)?.section.id ?? FINISH,
     });
