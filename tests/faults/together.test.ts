@@ -6,13 +6,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatFor } from '../../src/models/formats.ts';
 import { readModelText } from '../../src/models/model-text.ts';
+import { allQuestions } from '../../src/questionnaire/questionnaire.ts';
 import { newFolder, run } from '../commands/run.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
+import { KEY } from '../keys.ts';
 import { befall, type CallName, canBefall, type Fault, stepIn } from './calls.ts';
 import { conclude, SEED, someOf } from './figures.ts';
 import { inFolders, tryAll } from './trying.ts';
-import type { Folders } from './watched.ts';
+import { type Folders, startWatched, type Watched } from './watched.ts';
 
 const QUESTIONNAIRE = ownQuestionnaire();
 const SECRET = 'Hummingbird';
@@ -121,7 +123,7 @@ test('a run that is ended at any call of its save', async () => {
   const nameOf = ({ made, at, signal, when }: (typeof cases)[number]) =>
     `${signal} ${when} call ${at}, ${made}`;
   await tryAll(
-    'compare and combine ended at any call of their saves',
+    'A run of compare or combine ended at any call of its save',
     someOf(cases, 4),
     nameOf,
     async (one, folders) => {
@@ -137,6 +139,8 @@ test('a run that is ended at any call of its save', async () => {
         folder: cwd,
       });
       const isKept = isThere && made.startsWith('ours') ? again.code === 2 : again.code === 0;
+      // A model that is whole is not combined anew: whoever goes on with it takes away what was left.
+      if (again.code === 2) await run(['init', made, '--edit'], { folder: cwd, stdin: '{}' });
       return {
         lost: [...lost, ...lostIn(cwd, made, 0), ...(isKept ? [] : [`the next run says ${again.stderr}`])],
         leaked: [...leakedIn(cwd, (name) => isThere && /\.bak$/.test(name)), ...fs.readdirSync(temporary)],
@@ -144,6 +148,90 @@ test('a run that is ended at any call of its save', async () => {
     },
   );
 }, 1_800_000);
+
+/** What people decide on, in a sitting: two choices that part, and notes. */
+const TO_DECIDE = Object.fromEntries(
+  (
+    [
+      ['one.yaml', 'natural', 'paid'],
+      ['two.md', 'assigned', 'volunteer'],
+      ['three.json', 'natural', 'volunteer'],
+    ] as const
+  ).map(([name, form, pay]) => {
+    const chose = (option: string) => [{ option, words: null }];
+    const model = modelWith({ form: chose(form), pay: chose(pay), comfort: `${SECRET} in ${name}` });
+    return [name, formatFor(name)?.create(model, QUESTIONNAIRE) ?? ''];
+  }),
+);
+/** The questions that are asked then, in order. */
+const DECIDED = allQuestions(QUESTIONNAIRE).filter(({ id }) => ['comfort', 'form', 'pay'].includes(id));
+const OURS = 'ours.json';
+const SITTING = ['combine', ...Object.keys(TO_DECIDE), '--to', OURS];
+
+/** Decides all of it with Enter alone, until the run is at its end. */
+async function decideAll(folders: Folders, trap: Readonly<Record<string, string>>): Promise<Watched> {
+  for (const [name, text] of Object.entries(TO_DECIDE))
+    fs.writeFileSync(path.join(folders.cwd, name), text, { mode: 0o600 });
+  const env = { NODE_OPTIONS: `--import=${TRAP.href}`, TRAP_FOLDER: folders.cwd, ...trap };
+  const watched = startWatched(SITTING, folders, env);
+  const { terminal, isOver } = watched;
+  await terminal.waitFor(() => isOver() || terminal.screen().includes('❯'));
+  while (!isOver()) {
+    const before = terminal.raw().length;
+    await terminal.press(KEY.enter);
+    await terminal.waitFor(() => isOver() || terminal.raw().length > before);
+  }
+  await terminal.exit;
+  return watched;
+}
+
+/** Whether each decision is in the file whose next question had appeared. */
+function undecidedIn(folder: string, shown: string): string[] {
+  const file = path.join(folder, OURS);
+  if (!fs.existsSync(file)) return shown.includes(DECIDED[0]?.ask ?? '') ? [`${OURS} is not there`] : [];
+  const { combining } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return DECIDED.slice(0, -1).flatMap(({ id }, index) => {
+    const isThere = combining === undefined || combining.decided?.includes(id);
+    return isThere || !shown.includes(DECIDED[index + 1]?.ask ?? '') ? [] : [`${id} is to be decided again`];
+  });
+}
+
+test('a sitting in which people decide, ended at any call of its saves', async () => {
+  const count = await inFolders(async (folders) => {
+    const counted = path.join(folders.notes, 'calls');
+    const { code } = await decideAll(folders, { TRAP_CALLS: counted });
+    expect(code()).toBe(0);
+    return Number(fs.readFileSync(counted, 'utf8'));
+  });
+  expect(count).toBeGreaterThan(40);
+  const cases = fc
+    .sample(CHANCE, { seed: SEED, numRuns: count })
+    .map((chance, index) => ({ ...chance, at: index + 1 }));
+  const nameOf = ({ at, signal, when }: (typeof cases)[number]) => `${signal} ${when} call ${at}`;
+  const what = 'People deciding together, ended at any call of its saves';
+  await tryAll(what, someOf(cases, 3), nameOf, async ({ at, signal, when }, folders) => {
+    const { cwd, temporary } = folders;
+    const ended = await decideAll(folders, { TRAP_AT: String(at), TRAP_WHEN: when, TRAP_SIGNAL: signal });
+    const changed = Object.entries(TO_DECIDE).flatMap(([name, text]) =>
+      fs.readFileSync(path.join(cwd, name), 'utf8') === text ? [] : [`${name} was changed`],
+    );
+    const lost = [...changed, ...undecidedIn(cwd, ended.terminal.raw().replace(/\s+/g, ' '))];
+    const isBegun = fs.existsSync(path.join(cwd, OURS));
+    const isDone = isBegun && !('combining' in JSON.parse(fs.readFileSync(path.join(cwd, OURS), 'utf8')));
+    const again = await run([...SITTING, '--no-input'], { folder: cwd });
+    if (again.code !== (isDone ? 2 : 0)) lost.push(`the next run says ${again.stderr}`);
+    if (isDone) await run(['init', OURS, '--edit'], { folder: cwd, stdin: '{}' });
+    const text = fs.readFileSync(path.join(cwd, OURS), 'utf8');
+    for (const name of Object.keys(TO_DECIDE))
+      if (!text.includes(`${SECRET} in ${name}`)) lost.push(`the words of ${name} are gone`);
+    const beside = fs.readdirSync(cwd).filter((name) => name !== OURS && !(name in TO_DECIDE));
+    const mode = fs.statSync(path.join(cwd, OURS)).mode & 0o777;
+    return {
+      lost,
+      leaked: [...beside, ...fs.readdirSync(temporary), ...(mode === 0o600 ? [] : [`${OURS} is ${mode}`])],
+    };
+  });
+}, 3_600_000);
 
 const ERRORS = [
   'EIO',
@@ -212,5 +300,5 @@ test('a disk that fails at one call of a run', async () => {
     fs.rmSync(folder, { recursive: true });
   }
   expect(broken.slice(0, 5), `try it again with FAULTS_SEED=${SEED}`).toEqual([]);
-  conclude({ what: 'A disk that fails at a call of compare and combine', ...tally });
+  conclude({ what: 'A disk that fails at a call of compare or combine', ...tally });
 }, 600_000);
