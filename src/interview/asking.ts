@@ -87,6 +87,8 @@ export interface Menu {
   readonly toChange?: boolean;
   /** What Space does to the items that it ticks, as `keeps it`; left out where it does nothing. */
   readonly space?: string;
+  /** Where words belong that somebody types into the list, as a sentence; left out where it has no place for any. */
+  readonly words?: string;
 }
 
 /** What a person did at a menu. */

@@ -54,6 +54,7 @@ export async function leadThroughSteps(interview: Interview, model: Model, back:
       ],
       start: start ?? firstToDo(all) ?? (others.length > 0 ? OTHERS : BACK),
       space: 'keeps it, again: done',
+      words: 'Enter opens a step, to write who does it and by when.',
     });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };

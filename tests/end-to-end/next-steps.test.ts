@@ -45,3 +45,23 @@ test('a step is kept at its point and in the list, marked as done and planned th
     /What to do next\n- Deciding what to do if a mentor crosses a line\n(- .* \(about safety, not kept yet\)\n)+To look at under "Next steps": \d+ more fit /,
   );
 });
+
+test('a sentence that is typed into the list marks nothing, and it is said where it belongs', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', CHOICES);
+  const stepsIn = () => JSON.parse(fs.readFileSync(path.join(cwd, 'm.json'), 'utf8')).steps;
+  const listing = start(['init', 'm.json', '--edit', '--section', 'next-steps'], { cwd });
+  await listing.waitFor(/❯ \[ \] Write down one set of checks/);
+  await listing.press(SPACE);
+  await listing.waitFor(/❯ \[x\] Write down one set of checks[^[]*Kept/);
+  await listing.press(...'Coordinator by May');
+  await listing.waitFor(
+    /Words are not taken here\.[\s\S]*A second\s+Space\s+counts\.\s+Enter\s+opens\s+a\s+step,\s+to\s+write\s+who/,
+  );
+  expect(stepsIn()).toEqual({ 'same-checks-for-all': {} });
+  await listing.press(KEY.home, KEY.down, KEY.down);
+  await listing.waitFor((screen) => !screen.includes('Words are not taken here.'));
+  await listing.press(KEY.ctrlC);
+  expect(await listing.exit).toBe(130);
+  expect(stepsIn()).toEqual({ 'same-checks-for-all': {} });
+});

@@ -17,7 +17,7 @@ export const allKeys = (saves: Saves): KeysHere => ({
       ...(opens.includes('guide') ? [`${toType('guide')} there: what is known about the choices.`] : []),
     ].join('\n'),
     [
-      'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing.',
+      'In a list: Up and Down move, Space ticks. 1 to 9 tick or move to an option, and never go on. A letter goes to the next line that begins with it, and chooses nothing. Behind words Space does nothing, and a second one counts.',
       'Where there is something to talk about before a choice: F2 to F9 lead to it, to write, and one is back at the choice.',
       'PageUp, PageDown, Home, End: go through a list, a text to read or your notes.',
       'In notes: Tab goes on. Ctrl+E opens your editor, where you have set one.',

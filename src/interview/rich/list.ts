@@ -21,6 +21,7 @@ import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
 import { talkAtKey } from './talk-lengths.ts';
 import { lineOfChosen, listedLines, sameTicks, type Ticked } from './ticks.ts';
+import { isPartOfWords, NOTHING_TYPED, WORDS_NOT_TAKEN, wordsAfter } from './typed-words.ts';
 import { useListKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -62,6 +63,8 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const [moved, setMoved] = useState(false);
   const [told, setTold] = useState(false);
   const [strays, setStrays] = useState(0);
+  const words = useRef(NOTHING_TYPED);
+  const [hasWords, setHasWords] = useState(false);
   const [left, setLeft] = useState<Listed['kind'] | null>(null);
   // In a list of one, what is meant so far is the line where the arrow is.
   const meant = (line: Offered | undefined) => (line && line.id !== LEAVE_OPEN ? [line.id] : []);
@@ -107,14 +110,15 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
   const blocksOf = (shortly: boolean) =>
     items.map((item, index) => {
       const isTicked = ticked.includes(item.id);
-      const words = chosen.find(({ option }) => option === item.id)?.words ?? '';
+      const ownWords = chosen.find(({ option }) => option === item.id)?.words ?? '';
       const number = numbers[index] ?? '';
       const look = { active: index === active, number, any, isTicked, shortly };
-      return optionLines(item, words, look, style, columns);
+      return optionLines(item, ownWords, look, style, columns);
     });
   const [blocks, labels] = [blocksOf(false), blocksOf(true)];
   const asked = strays > 1 ? NOTHING_HERE : current.note;
-  const note = told && chosen.length === 0 ? nothingTicked(items[active]) : asked;
+  const ticks = told && chosen.length === 0 ? nothingTicked(items[active]) : asked;
+  const note = hasWords ? WORDS_NOT_TAKEN : ticks;
   const frame = frameFor(
     question,
     { ...current, note },
@@ -146,8 +150,12 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
     const before = beforeEsc.current;
     beforeEsc.current = null;
     const numbered = arrival.kind === 'typed' ? numbers.indexOf(arrival.text) : -1;
+    const isPart = any && isPartOfWords(words.current, arrival, item?.label ?? '');
+    words.current = wordsAfter(words.current, arrival, isPart);
+    setHasWords(words.current.hasLeftOut);
     const aside = isPlainKey(arrival) ? talk[talkAtKey(arrival.name)] : undefined;
-    if (aside) leave('aside', chosen, aside.id);
+    if (isPart) setStrays(0);
+    else if (aside) leave('aside', chosen, aside.id);
     else if (goesBack(arrival)) leave('back', chosen);
     else if (asksForMore(arrival)) leave('more', chosen);
     else if (isKey(arrival, 'escape')) {

@@ -12,6 +12,7 @@ import { menuKeys } from './key-line.ts';
 import { isStray, movedTo, NOTHING_HERE } from './moving.ts';
 import { promptOf } from './run-prompt.ts';
 import type { Screen } from './screen.ts';
+import { isPartOfWords, NOTHING_TYPED, WORDS_NOT_TAKEN, wordsAfter } from './typed-words.ts';
 import { useListKeys } from './use-keys.ts';
 
 /** What the prompt needs. */
@@ -27,7 +28,7 @@ export type MenuLeft =
 
 /** Shows a menu until something is chosen. Rejects as all Inquirer prompts do when it is stopped. */
 export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
-  const { items, title, about, start, space } = config.menu;
+  const { items, title, about, start, space, words: whereWords } = config.menu;
   const { scrolledTo } = config.screen;
   const listId = config.menu.id ?? '';
   const { style } = config.screen;
@@ -41,6 +42,8 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   );
 
   const [strays, setStrays] = useState(0);
+  const words = useRef(NOTHING_TYPED);
+  const [hasWords, setHasWords] = useState(false);
   const [passed, setPassed] = useState(0);
   const move = (to: number, rows = 0) => {
     setActive(to);
@@ -58,7 +61,8 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   const bodyHeight = blocks.flatMap((block) => block.rows).length;
   // Below a label stands at least a row of the answer.
   const tallest = Math.max(...rows.map(({ label, answer }) => label.length + Math.min(2, answer.length)));
-  const note = strays > 1 ? NOTHING_HERE : null;
+  const stray = strays > 1 ? NOTHING_HERE : null;
+  const note = hasWords ? [WORDS_NOT_TAKEN, whereWords].filter(Boolean).join(' ') : stray;
   const fitting = {
     style,
     window,
@@ -94,7 +98,11 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   useListKeys(config.screen, (arrival) => {
     if (isLeft.current) return;
     const item = choosable[active]?.item;
-    if (goesBack(arrival)) leave({ kind: 'back' });
+    const isPart = space !== undefined && isPartOfWords(words.current, arrival, item?.label ?? '');
+    words.current = wordsAfter(words.current, arrival, isPart);
+    setHasWords(words.current.hasLeftOut);
+    if (isPart) setStrays(0);
+    else if (goesBack(arrival)) leave({ kind: 'back' });
     else if (asksForMore(arrival)) leave({ kind: 'more', active: item?.value ?? '' });
     else if (isKey(arrival, 'up', 'pageup') && gone > 0) move(active, Math.max(0, gone - sight.aPage));
     else if (isKey(arrival, 'down', 'pagedown') && gone < sight.toPass)

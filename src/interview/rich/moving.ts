@@ -59,6 +59,12 @@ function nextOf(letter: string, { items, active }: ListLines): number | null {
   return index === -1 ? null : index;
 }
 
+/** Whether a label begins with a letter, so that the letter leads there. */
+export function beginsWith(label: string, letter: string): boolean {
+  const first = letterAt(letter);
+  return first !== '' && first === letterAt(label);
+}
+
 /** The letter that a text begins with, in small and without its marks; empty where that is none. */
 function letterAt(text: string): string {
   const [first = ''] = text.normalize('NFKD').toLowerCase();

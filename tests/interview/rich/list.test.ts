@@ -181,6 +181,50 @@ describe('numbers', () => {
   });
 });
 
+describe('words that are typed into a list', () => {
+  const SAID = 'Words are not taken here.';
+
+  test('tick nothing, with all blanks and numbers in them, and that is said', async () => {
+    const asked = await ask(ANY, { answer: chosen('park') });
+    await asked.type('Some place, by May 24');
+    expect(ticks(asked)).toHaveLength(1);
+    expect(ticks(asked)[0]).toContain('Park');
+    expect(asked.screen()).toContain(SAID);
+    await asked.press(KEY.end);
+    expect(asked.screen()).not.toContain(SAID);
+    await asked.press('2', KEY.enter);
+    expect(await asked.reply).toEqual(answer('park', 'school'));
+  });
+
+  test('are over with a second Space, which ticks', async () => {
+    const asked = await ask(ANY);
+    await asked.type('ps ');
+    expect(ticks(asked)).toEqual([]);
+    expect(asked.screen()).toContain(SAID);
+    await asked.press(' ');
+    expect(asked.screen()).not.toContain(SAID);
+    expect(ticks(asked)).toEqual(['❯ 2 [x] School  In a room there  ticked']);
+    asked.end();
+    await asked.reply;
+  });
+
+  test.each(['s', 'S', 'ś', 'ss'])('are none where one letter led to a line: %s', async (letters) => {
+    const asked = await ask(ANY);
+    await asked.type(`${letters} `);
+    expect(asked.screen()).not.toContain(SAID);
+    await asked.press(KEY.enter);
+    expect(await asked.reply).toEqual(answer('school'));
+  });
+
+  test('are no matter in a list of one, where nothing is ticked', async () => {
+    const asked = await ask(ONE);
+    await asked.type('by May');
+    expect(asked.screen()).not.toContain(SAID);
+    await asked.press(KEY.shiftTab);
+    expect(await asked.reply).toEqual({ kind: 'back', value: [] });
+  });
+});
+
 describe('Enter with nothing ticked', () => {
   const SAID = '! Nothing is ticked. Space ticks School; Enter leaves it open.';
 

@@ -1,5 +1,5 @@
 /** A list to tick in: it is shown again at once with what was done, where it was, and nothing that was typed meanwhile is lost. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../../src/interview/asking.ts';
 import { KEY } from '../../keys.ts';
 import { openWindow } from './window.ts';
@@ -56,4 +56,54 @@ test('the list stays where it is, and what was typed while it was saved is for i
   expect(after.findIndex((one) => one.startsWith('❯'))).toBe(row + 1);
   await press(KEY.enter);
   expect(await again).toEqual({ kind: 'chosen', value: '13' });
+});
+
+describe('words that are typed into it', () => {
+  const SAID = /Words are not taken here\..*A second Space counts\. Enter opens it\./;
+  const open = async (ticked: readonly number[] = []) => {
+    const window = openWindow();
+    const reply = window.asking.choose({ ...list(ticked, 4), words: 'Enter opens it.' });
+    await window.press();
+    return { ...window, reply, said: () => window.rows().join(' ').replace(/\s+/g, ' ') };
+  };
+
+  test('tick nothing, with all blanks and numbers in them, and it is said where they belong', async () => {
+    const { type, press, said, reply } = await open([4]);
+    await type('The person, by May');
+    expect(said()).toMatch(SAID);
+    await type(' 2 or 3 at first');
+    expect(said()).toMatch(SAID);
+    await press(KEY.home, KEY.down, KEY.down);
+    expect(said()).not.toMatch(SAID);
+    await press(' ');
+    expect(await reply).toEqual({ kind: 'chosen', value: '1', bySpace: true });
+  });
+
+  test('that come in one burst, as where a terminal does not mark pastes, tick nothing', async () => {
+    const { send, press, said, reply } = await open();
+    await send('Say who does it, by May');
+    expect(said()).toMatch(SAID);
+    await press(KEY.home, KEY.down, ' ');
+    expect(await reply).toEqual({ kind: 'chosen', value: '0', bySpace: true });
+  });
+
+  test('are over with a second Space, which ticks', async () => {
+    const { type, said, reply } = await open();
+    await type('we ');
+    expect(said()).toMatch(SAID);
+    await type(' ');
+    expect(await reply).toEqual({ kind: 'chosen', value: '4', bySpace: true });
+  });
+
+  test.each([
+    ['s', '5'],
+    ['ss', '6'],
+    ['S', '5'],
+  ])('are none where one letter led to a line: Space ticks it: %s', async (letters, value) => {
+    const { type, press, said, reply } = await open();
+    await type(letters);
+    expect(said()).not.toMatch(SAID);
+    await press(' ');
+    expect(await reply).toEqual({ kind: 'chosen', value, bySpace: true });
+  });
 });
