@@ -10,20 +10,12 @@ import { comparisonAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { type Comparison, compared, MOST_COMPARED } from '../model/comparison.ts';
+import { saidInComparison } from '../model/comparison-for-others.ts';
 import { textsWritten } from '../model/comparison-in-words.ts';
 import type { Model } from '../model/model.ts';
-import { hasNotes, partToShare } from '../model/part-to-share.ts';
+import { hasNotes } from '../model/part-to-share.ts';
 import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders.ts';
-import { choicesNamed, draftedQuestions } from '../model/statement.ts';
-import {
-  inWordsForOthers,
-  type OptionForOthers,
-  optionsForOthers,
-  pointsThatTell,
-  type SaidOtherwise,
-  saidOtherwise,
-  stepsThatTell,
-} from '../model/words-for-others.ts';
+import { inWordsForOthers, type OptionForOthers, optionsForOthers } from '../model/words-for-others.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -114,7 +106,7 @@ async function saidIn(
   io: Io,
   questionnaire: Questionnaire,
   sides: readonly Side[],
-  { to, withNotes = false, sayTrainedMentors = false }: CompareOptions,
+  { to, withNotes = false, unnamed = false, differing = false, sayTrainedMentors = false }: CompareOptions,
   ids: readonly string[] | null,
 ): Promise<{
   questionnaire: Questionnaire;
@@ -123,9 +115,8 @@ async function saidIn(
   says: string[];
 } | null> {
   const models = sides.map(({ answered }) => answered.model);
-  const choices = choicesOfAny(questionnaire, models, withNotes).filter((choice) =>
-    isToldIn(questionnaire, choice, ids),
-  );
+  const asItIs = compared(questionnaire, models, { withNotes, unnamed, differing, ids });
+  const choices = saidInComparison(questionnaire, models, asItIs, withNotes);
   const isAsked = to !== undefined || sayTrainedMentors;
   const words = isAsked ? await wordsWanted(io, questionnaire, choices, sayTrainedMentors) : 'own';
   if (words === 'stop') return null;
@@ -139,41 +130,6 @@ async function saidIn(
       ? ['Your own words are not changed: please read them over.']
       : saidAsItIsLines(io, choices, sayTrainedMentors),
   };
-}
-
-function choicesOfAny(
-  questionnaire: Questionnaire,
-  models: readonly Model[],
-  withNotes: boolean,
-): SaidOtherwise[] {
-  const all = models.flatMap((model) =>
-    saidOtherwise(questionnaire, {
-      ...partToShare(questionnaire, model, { withNotes }),
-      revisions: [],
-      points: new Map(),
-    }),
-  );
-  return all.filter(
-    (one, place) =>
-      all.findIndex((other) => other.option === one.option && other.question === one.question) === place,
-  );
-}
-
-/** Whether a part of what is compared can tell of a choice: `ids` are of what that part holds, null for all. */
-function isToldIn(
-  questionnaire: Questionnaire,
-  choice: SaidOtherwise,
-  ids: readonly string[] | null,
-): boolean {
-  if (ids === null) return true;
-  const drafts = draftedQuestions(questionnaire).filter((question) =>
-    choicesNamed(questionnaire, question).some(({ id }) => id === choice.question),
-  );
-  const points = pointsThatTell(questionnaire, [choice]);
-  const steps = stepsThatTell(questionnaire, [choice]).length > 0 ? [questionnaire.nextSteps?.id] : [];
-  return [choice.question, ...[...drafts, ...points].map(({ id }) => id), ...steps].some(
-    (id) => id !== undefined && ids.includes(id),
-  );
 }
 
 async function writtenOut(

@@ -2,15 +2,19 @@
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
 import { lookedThrough } from '../documents/before-sharing/still-said.ts';
-import { saidOtherwiseLines } from '../documents/before-sharing/words-for-others.ts';
+import { namesOf, saidOtherwiseLines, withoutDenial } from '../documents/before-sharing/words-for-others.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { canAsk, type Io, moment } from '../io.ts';
-import type { Model } from '../model/model.ts';
-import { hasNotes, partToShare } from '../model/part-to-share.ts';
-import { inWordsForOthers, optionsForOthers, saidOtherwise } from '../model/words-for-others.ts';
+import { hasNotes, leavesStepsOut, partToShare } from '../model/part-to-share.ts';
+import {
+  inWordsForOthers,
+  optionsForOthers,
+  type SaidOtherwise,
+  saidOtherwise,
+} from '../model/words-for-others.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
@@ -81,7 +85,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   };
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
-  const choices = saidOtherwise(questionnaire, partToShare(questionnaire, read.model, along));
+  const choices = saidOtherwise(questionnaire, read.model, along);
   const words = await wordsWanted(io, questionnaire, choices, sayTrainedMentors);
   if (words === 'stop') return stopped(io);
   const isOtherwise = words === 'for-others';
@@ -91,14 +95,16 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const named = withSource ? path.basename(file) : null;
   const wanted = { ...along, withAnswers: agreed.ids, file: named, isExample: false, now: moment(io) };
   const part = partToShare(said.questionnaire, said.model, wanted);
+  const asItIs = contentToShare(questionnaire, read.model, wanted);
   const looked = await lookedThrough(
     said,
     isOtherwise ? choices : sayTrainedMentors ? optionsForOthers(questionnaire) : [],
-    (model) => contentToShare(said.questionnaire, model, wanted),
+    (model) => withoutDenial(contentToShare(said.questionnaire, model, wanted), asItIs),
     canAsk(io) ? (asks) => askingBriefly(io, questionnaire, asks) : null,
   );
   if (looked === 'back' || looked === 'stop') return stopped(io);
   const { shared } = looked;
+  if (along.onlySteps && shared.steps === null) throw noStepsLeft(choices);
   const content = await documentAs(kind, shared);
   const written = writeOut(io, options, content);
   say(
@@ -109,9 +115,11 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
     ...lookAgainLines(said.questionnaire, part),
     ...agreed.says,
     ...(isOtherwise
-      ? saidOtherwiseLines(questionnaire, choices, shared, contentToShare(questionnaire, read.model, wanted))
-      : saidAsItIsLines(io, choices, sayTrainedMentors, along.onlySteps ? 'steps' : 'model')),
-    ...stepsTold(read.model, along.withSteps),
+      ? saidOtherwiseLines(questionnaire, choices, shared, asItIs)
+      : saidAsItIsLines(io, choices, sayTrainedMentors, along.onlySteps ? 'steps' : 'topics or steps')),
+    ...(leavesStepsOut(said.questionnaire, said.model, along)
+      ? ['Next steps are left out; add --with-steps to put them in.']
+      : []),
     // Whoever heard no to one answer is not led to all of them.
     ...(single.length > 0 || !hasNotes(questionnaire, read.model, along) ? [] : notesTold(along)),
     ...documentReminderLines(io, part, said.model),
@@ -125,6 +133,14 @@ function checkOnlySteps(only: 'steps' | undefined, single: readonly string[], wi
   if (only === undefined || left.length === 0) return;
   throw new Refusal(EXIT.use, [
     `--only ${only}: holds the next steps alone, and nothing of ${anyOf(left)}. Leave one of them out.`,
+  ]);
+}
+
+/** Of a document of the next steps alone, where words for others leave nothing to put in. */
+function noStepsLeft(choices: readonly SaidOtherwise[]): Refusal {
+  return new Refusal(EXIT.problem, [
+    `Every next step that you kept tells of ${namesOf(choices)[0]}, so none is left to put in. No document was made.`,
+    'Without --only steps, it holds your model.',
   ]);
 }
 
@@ -142,10 +158,6 @@ function modelFirst(names: Names): Names {
   const isDocument =
     other === undefined && formatFor(one) === null && documentKindOf(DOCUMENT_KINDS, one) !== null;
   return isDocument ? [DEFAULT_FILE, one] : names;
-}
-
-function stepsTold({ steps }: Model, withSteps: boolean): string[] {
-  return steps.size > 0 && !withSteps ? ['Next steps are left out; add --with-steps to put them in.'] : [];
 }
 
 function notesTold({

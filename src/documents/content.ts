@@ -52,11 +52,10 @@ export function contentToShare(questionnaire: Questionnaire, model: Model, wante
     questionnaire.sections.flatMap((section) =>
       section.questions.filter(wants).flatMap((question) => saidOf(section, question, shared)),
     );
-  // Which of them come up goes by all answers, also by those that stay among colleagues.
   const { answers } = model;
   const steps = wanted.withSteps ? sharedSteps(questionnaire, { answers, steps: shared.steps }) : null;
   const around = aroundIn(questionnaire, model, shared, wanted);
-  if (wanted.onlySteps) return stepsAlone(questionnaire, around, steps ?? []);
+  if (wanted.onlySteps) return stepsAlone(questionnaire, around, steps);
   const isInGrid = (question: Question) => columnOf(question) !== null;
   const isShaping = (question: Question) => question['open-as'] !== undefined && isForOthers(question);
   const isForOthersAlone = (question: Question) =>

@@ -58,7 +58,7 @@ export interface Shared {
   readonly points: readonly { readonly id: string; readonly ask: string; readonly note: string | null }[];
   /** Notes on points that no choice brings up any more; empty unless notes are wanted. */
   readonly kept: readonly { readonly id: string; readonly ask: string; readonly note: string }[];
-  /** Next steps that were kept, in groups; null where nobody asked. */
+  /** Next steps that were kept, in groups; null where nobody asked, or where words for others left none of them. */
   readonly steps: readonly SharedSteps[] | null;
   readonly revisions: readonly SharedRevision[];
   /** All other answers; empty unless notes are wanted. */

@@ -32,7 +32,7 @@ export function sharedSteps(
 export function stepsAlone(
   { title, nextSteps }: Questionnaire,
   around: AroundSteps,
-  steps: readonly SharedSteps[],
+  steps: Shared['steps'],
 ): Shared {
   return {
     ...around,

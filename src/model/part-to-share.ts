@@ -2,6 +2,7 @@
 import { columnOf, draftOf } from '../questionnaire/kinds.ts';
 import {
   allQuestions,
+  findStep,
   type Question,
   type Questionnaire,
   questionOnceCalled,
@@ -9,6 +10,7 @@ import {
 import type { Answer, Answers } from './answer.ts';
 import { checkingBackQuestion } from './checking-back.ts';
 import { withoutMarked } from './coming-back.ts';
+import { comesUpWith } from './coming-up.ts';
 import { headingQuestion } from './heading.ts';
 import type { Model, Revision } from './model.ts';
 import { keptPoints, raisedPoints } from './points.ts';
@@ -30,14 +32,14 @@ export interface Along {
 /**
  * The model without what stays among colleagues: notes, reasons of revisions, that a note was rewritten, and in texts for
  * others the lines that are marked to come back to. A point that was talked about stays, with an empty note, where it still
- * comes up. What was retired, and what is yet to be settled, is never shared: it is no part of the model any more.
+ * comes up, and a step is in it where it does. What was retired, and what is yet to be settled, is never shared: it is no part of the model any more.
  */
 export function partToShare(questionnaire: Questionnaire, model: Model, along: Along): Model {
   const { withNotes, withAnswers = [], onlySteps = false } = along;
   const gone = { retired: new Map(), unsettled: new Map() };
   if (onlySteps) {
     const answers = aroundSteps(questionnaire, model.answers);
-    const steps = stepsToShare(model.steps, along);
+    const steps = stepsToShare(questionnaire, model, along);
     return { ...model, ...gone, answers, drafts: new Map(), points: new Map(), revisions: [], steps };
   }
   const raised = raisedPoints(questionnaire, model.answers).flatMap(({ id }): [string, string][] => {
@@ -58,14 +60,19 @@ export function partToShare(questionnaire: Questionnaire, model: Model, along: A
     revisions: withNotes
       ? model.revisions
       : model.revisions.flatMap((revision) => withoutReason(questionnaire, revision)),
-    steps: stepsToShare(model.steps, along),
+    steps: stepsToShare(questionnaire, model, along),
   };
 }
 
 /** What was set aside is nobody else's, and where something is handled elsewhere is a note. */
-function stepsToShare(steps: Model['steps'], along: Along): Model['steps'] {
+function stepsToShare(questionnaire: Questionnaire, model: Model, along: Along): Model['steps'] {
   if (!along.withSteps) return new Map();
-  const shared = [...steps].filter(([, { state }]) => state !== 'set-aside');
+  // Which of them come up goes by all answers, also by those that stay among colleagues.
+  const comesUp = comesUpWith(questionnaire, model.answers);
+  const shared = [...model.steps].filter(([id, { state }]) => {
+    const step = findStep(questionnaire, id);
+    return step !== null && comesUp(step) && state !== 'set-aside';
+  });
   const planOf = (plan: string | null) =>
     along.withNotes && plan !== null ? textToRead(plan, along) || null : null;
   return new Map(shared.map(([id, { state, plan }]) => [id, { state, plan: planOf(plan) }]));
@@ -125,6 +132,11 @@ export function hasNotes(
     [...steps.values()].some(({ plan }) => plan !== null) ||
     revisions.some(({ why }) => why !== null)
   );
+}
+
+/** Whether sharing a model without its next steps leaves some out that would go along if they were asked for. */
+export function leavesStepsOut(questionnaire: Questionnaire, model: Model, along: Along): boolean {
+  return !along.withSteps && partToShare(questionnaire, model, { ...along, withSteps: true }).steps.size > 0;
 }
 
 /** Whether the answer to a question is for others: a model choice, a text that is drafted from them, or one marked so. */

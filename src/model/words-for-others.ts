@@ -8,7 +8,6 @@ import {
   type Point,
   type Question,
   type Questionnaire,
-  questionOnceCalled,
   type Step,
 } from '../questionnaire/questionnaire.ts';
 import { wordsSaid } from '../text/as-words.ts';
@@ -16,6 +15,9 @@ import { type Answer, chosenIn } from './answer.ts';
 import type { ComingUp } from './coming-up.ts';
 import { changedSinceWritten } from './look-again.ts';
 import type { Model } from './model.ts';
+import { type Along, partToShare } from './part-to-share.ts';
+import { keptPoints } from './points.ts';
+import { revisionsByDay } from './revisions-by-day.ts';
 import { draftedQuestions } from './statement.ts';
 
 /** An option that can be said to others in other words: what it is called, and what they may read in its place. */
@@ -35,6 +37,8 @@ export interface OptionForOthers {
 export interface SaidOtherwise extends OptionForOthers {
   /** Whether it is chosen today, and not only in earlier days. */
   readonly isChosen: boolean;
+  /** Whether its label is said, as a choice of today or of earlier days; else only points or steps tell of it. */
+  readonly isSaid: boolean;
 }
 
 /** All options of a questionnaire that have words for others, in its order. */
@@ -50,38 +54,46 @@ export function optionsForOthers(questionnaire: Questionnaire): OptionForOthers[
 }
 
 /**
- * The choices that a document could tell of and that have words for others, in the order of the questionnaire: those that are
- * made, and those that its revisions, or what is kept from earlier choices in it, are about.
- * @param shared the part of the model that is for others
+ * The choices that a document could tell of and that have words for others, in the order of the questionnaire: those that it
+ * says, and those that points or steps in it come up with.
+ * @param along what the document holds beside what was decided: what is not in it tells nothing
  */
-export function saidOtherwise(questionnaire: Questionnaire, shared: SharedOfModel): SaidOtherwise[] {
+export function saidOtherwise(questionnaire: Questionnaire, model: Model, along: Along): SaidOtherwise[] {
+  const shared = partToShare(questionnaire, model, along);
+  const changes = revisionsByDay(questionnaire, model, shared.revisions).flatMap(({ changed }) => [
+    ...changed,
+  ]);
+  const isIn = (answers: Model['answers'], { question, option }: OptionForOthers) =>
+    chosenIn(answers.get(question)).some((one) => one.option === option);
+  const isRevised = ({ question, option }: OptionForOthers) =>
+    changes.some(
+      ([id, change]) => id === question && [...(change?.from ?? []), ...(change?.to ?? [])].includes(option),
+    );
   return optionsForOthers(questionnaire)
-    .map((option): SaidOtherwise => {
-      const chosen = chosenIn(shared.answers.get(option.question));
-      return { ...option, isChosen: chosen.some((one) => one.option === option.option) };
-    })
-    .filter((choice) => choice.isChosen || isToldOfEarlier(questionnaire, shared, choice));
+    .map(
+      (option): SaidOtherwise => ({
+        ...option,
+        isChosen: isIn(model.answers, option),
+        isSaid: isIn(shared.answers, option) || isRevised(option),
+      }),
+    )
+    .filter((choice) => choice.isSaid || isToldBeside(questionnaire, shared, choice, model.answers));
 }
 
-type SharedOfModel = Pick<Model, 'answers' | 'revisions' | 'points' | 'steps'>;
-
-/** Whether revisions, notes or steps tell that a choice was made once. */
-function isToldOfEarlier(
+/** Whether points or steps in a document tell of a choice. Those that come up without it today do not tell that it was made once. */
+function isToldBeside(
   questionnaire: Questionnaire,
-  { revisions, points, steps }: SharedOfModel,
+  shared: Model,
   choice: SaidOtherwise,
+  answers: Model['answers'],
 ): boolean {
-  const isRevised = revisions.some(({ changed }) =>
-    [...changed].some(
-      ([id, change]) =>
-        questionOnceCalled(questionnaire, id)?.id === choice.question &&
-        [...(change?.from ?? []), ...(change?.to ?? [])].includes(choice.option),
-    ),
-  );
+  const { points, steps } = shared;
+  const told = keptPoints(questionnaire, { answers, points });
   return (
-    isRevised ||
-    pointsThatTell(questionnaire, [choice]).some(({ id }) => points.has(id)) ||
-    stepsThatTell(questionnaire, [choice]).some(({ id }) => steps.has(id))
+    pointsThatTell(questionnaire, [choice]).some(
+      (point) => points.has(point.id) && (choice.isChosen || told.includes(point)),
+    ) ||
+    (choice.isChosen && stepsThatTell(questionnaire, [choice]).some(({ id }) => steps.has(id)))
   );
 }
 
@@ -126,6 +138,7 @@ export function inWordsForOthers(
 ): { readonly questionnaire: Questionnaire; readonly model: Model } {
   if (choices.length === 0) return { questionnaire, model };
   const { sections, nextSteps } = questionnaire;
+  const said = choices.filter(({ isSaid }) => isSaid);
   const gone = pointsThatTell(questionnaire, choices).map(({ id }) => id);
   const keeps = ([id]: readonly [string, unknown]) => !gone.includes(id);
   return {
@@ -133,7 +146,7 @@ export function inWordsForOthers(
       ...questionnaire,
       sections: sections.map((section) => ({
         ...section,
-        questions: section.questions.map((question) => withWordsForOthers(question, choices)),
+        questions: section.questions.map((question) => withWordsForOthers(question, said)),
         points: section.points.filter((point) => !tells(point, choices)),
       })),
       nextSteps: nextSteps && {

@@ -255,6 +255,28 @@ describe('compare', () => {
     }
   });
 
+  test.each([
+    [['--section', 'next-steps'], 'Some of its topics or steps tell of "Survivors'],
+    [['--section', 'mentor-type'], 'It says "Survivors'],
+    [['--section', 'form'], null],
+  ])('says of lived experience what stands in the document, and no more: %j', async (part, said) => {
+    const folder = await twoIn();
+    await run(['init', 'third.yaml'], { folder, stdin: 'mentor-type: care-providers' });
+    const args = ['compare', 'one.md', 'third.yaml', '--to', 'o.md', ...part];
+    const { stderr } = await run(args, { folder });
+    if (said === null) expect(stderr).not.toContain('Survivors');
+    else expect(stderr).toContain(said);
+  });
+
+  test('says nothing of lived experience where all chose it, and only what differs is in the document', async () => {
+    const folder = await twoIn();
+    fs.copyFileSync(path.join(folder, 'one.md'), path.join(folder, 'same.md'));
+    const args = ['compare', 'one.md', 'same.md', '--to', 'o.md', '--differing'];
+    const { stderr, files } = await run(args, { folder });
+    expect(files['o.md']).not.toContain('lived experience');
+    expect(stderr).not.toContain('lived experience');
+  });
+
   test('reads files of everything there is, and leaves them as they are', async () => {
     const folder = await twoIn();
     await run(['init', 'all.yaml'], { folder, stdin: asJson(EVERYTHING) });

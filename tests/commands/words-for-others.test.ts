@@ -72,6 +72,89 @@ describe('what was chosen in earlier days', () => {
   });
 });
 
+describe('a step that was kept for a choice that is gone', () => {
+  const KEPT_ONCE = { steps: { 'care-for-survivor-mentors': {} } };
+
+  test.each([[['community-members']], ['not-sure']])(
+    'is in no document, so nothing is said of it, nothing left out: %j',
+    async (mentors) => {
+      const folder = await saved({ ...CHOICES, 'mentor-type': mentors, ...KEPT_ONCE });
+      for (const more of [['--with-steps'], ['--only', 'steps']]) {
+        const args = ['export', 'm.yaml', '--force', ...more];
+        const own = await run([...args, '--to', 'own.md'], { folder });
+        const others = await run([...args, '--to', 'others.md', FLAG], { folder });
+        expect(own.stderr).not.toMatch(/lived experience|Some of its|--say-trained/i);
+        expect(others.stderr).toContain(`${FLAG} changed nothing`);
+        expect(others.stderr).not.toMatch(/It says|Left out/);
+        expect(others.files['others.md']).toBe(own.files['own.md']);
+      }
+    },
+  );
+
+  test('is not offered to be put in: the document would not hold it', async () => {
+    const folder = await saved({ ...CHOICES, 'mentor-type': ['community-members'], ...KEPT_ONCE });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md'], { folder });
+    expect(stderr).not.toContain('Next steps are left out');
+  });
+});
+
+test('a choice that was made and taken back on one day is told by no document, and so nothing is said of it', async () => {
+  const folder = await saved({ ...CHOICES, 'mentor-type': ['care-providers'] });
+  await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'mentor-type: survivors' });
+  await run(['init', 'm.yaml', '--edit'], { folder, stdin: 'mentor-type: care-providers' });
+  const { stderr, files } = await run(['export', 'm.yaml', '--to', 'o.md'], { folder });
+  expect(files['o.md']).not.toContain('→');
+  expect(stderr).not.toContain('lived experience');
+});
+
+test('a note that is kept from before a choice is left out, and the grid stays as it is', async () => {
+  const points = { 'support-survivor-mentors': 'Time off.' };
+  const folder = await saved({ ...CHOICES, 'mentor-type': ['care-providers'], points });
+  const args = ['export', 'm.yaml', '--with-notes', '--force', '--to'];
+  const own = await run([...args, 'own.md'], { folder });
+  expect(own.stderr).toContain('Some of its topics or steps tell of "Survivors');
+  const { stderr, files } = await run([...args, 'o.md', FLAG], { folder });
+  expect(stderr).toContain('Left out, since it would say so too: Support for survivor mentors.');
+  expect(stderr).not.toContain('in place of');
+  expect(files['o.md']).not.toMatch(/Time off|survivor mentors/i);
+  expect(files['o.md']).toContain('☐ Community members');
+});
+
+describe('where all steps that were kept tell of the choice', () => {
+  const steps = {
+    'recruit-survivors-fairly': {},
+    'records-and-lived-experience': 'done',
+    'care-for-survivor-mentors': {},
+  };
+
+  test.each(DOCUMENTS)('a document as .%s does not say that none are kept', async (ending) => {
+    const folder = await saved({ ...CHOICES, steps });
+    const file = `o.${ending}`;
+    const { code } = await run(['export', 'm.yaml', '--to', file, '--with-steps', FLAG], { folder });
+    expect(code).toBe(0);
+    expect(textIn(folder, file)).not.toMatch(/None are kept|Next steps|"steps"/);
+  });
+
+  test('one of the steps alone is not made, with what there is instead', async () => {
+    const folder = await saved({ ...CHOICES, steps });
+    const args = ['export', 'm.yaml', '--to', 'o.md', '--only', 'steps', FLAG];
+    const { code, stderr, files } = await run(args, { folder });
+    expect(code).toBe(1);
+    expect(
+      stderr,
+    ).toBe(`Every next step that you kept tells of "Survivors or people with lived experience", so none is left to put in. No document was made.
+Without --only steps, it holds your model.
+`);
+    expect(files['o.md']).toBeUndefined();
+  });
+
+  test('one of a model without any says that none are kept', async () => {
+    const folder = await saved(CHOICES);
+    const { files } = await run(['export', 'm.yaml', '--to', 'o.md', '--with-steps', FLAG], { folder });
+    expect(files['o.md']).toContain('None are kept for these choices yet.');
+  });
+});
+
 test('where words for others are said, only what was chosen is listed', async () => {
   const folder = await saved(CHOICES);
   const { files } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder });
@@ -178,7 +261,11 @@ Your own words are not changed: Our mentoring model in a few sentences; all else
   });
 
   test('hears of what its document would have held, and of nothing else', async () => {
-    const steps = { 'recruit-survivors-fairly': 'done', 'care-for-survivor-mentors': 'set-aside' };
+    const steps = {
+      'recruit-survivors-fairly': 'done',
+      'care-for-survivor-mentors': 'set-aside',
+      'describe-the-role': {},
+    };
     const folder = await saved({ ...CHOICES, points: POINTS, steps });
     const { stderr } = await run(['export', 'm.yaml', '--to', 's.md', '--only', 'steps', FLAG], { folder });
     expect(stderr).toContain('Left out, since it would say so too: Fair hiring of survivors.');
@@ -204,7 +291,7 @@ Your own words are not changed: Our mentoring model in a few sentences; all else
     const { files } = await run(['export', 'm.yaml', '--to', 'o.csv'], { folder });
     const told = await run(['export', 'm.yaml', '--to', 'p.csv', FLAG], { folder });
     expect(told.stderr).toContain(
-      `${FLAG} changed nothing: no choice in this model has other words for others.\n`,
+      `${FLAG} changed nothing: the document tells of no choice that has other words for others.\n`,
     );
     expect(told.files['p.csv']).toBe(files['o.csv']);
   });

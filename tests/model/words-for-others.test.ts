@@ -13,7 +13,7 @@ const DRAFT = 'Mentors are community members and people with lived experience.';
 
 /** A model of these answers, in the words for others. */
 function otherwise(model: Model) {
-  return inWordsForOthers(OWN, model, saidOtherwise(OWN, model));
+  return inWordsForOthers(OWN, model, saidOtherwise(OWN, model, { withNotes: true }));
 }
 
 function sharedOf(model: Model) {
@@ -29,7 +29,9 @@ function sharedOf(model: Model) {
 
 test('there are words for others where somebody chose what has some', () => {
   const said = (...options: string[]) =>
-    saidOtherwise(OWN, modelWith({ 'mentor-type': options.map((option) => ({ option, words: null })) }));
+    saidOtherwise(OWN, modelWith({ 'mentor-type': options.map((option) => ({ option, words: null })) }), {
+      withNotes: false,
+    });
   expect(said('community-members', 'not-sure')).toEqual([]);
   expect(said('community-members', 'survivors')).toEqual([
     {
@@ -51,6 +53,7 @@ test('there are words for others where somebody chose what has some', () => {
         'formerly trafficked',
       ],
       isChosen: true,
+      isSaid: true,
     },
   ]);
 });

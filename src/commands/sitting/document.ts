@@ -72,7 +72,7 @@ async function makeDocument(
   { questionnaire, model, file }: ModelToShare,
   chosen: DocumentKind,
 ): Promise<'on' | 'back' | 'stop'> {
-  const choices = saidOtherwise(questionnaire, partToShare(questionnaire, model, { withNotes: false }));
+  const choices = saidOtherwise(questionnaire, model, { withNotes: false });
   const words = choices.length === 0 ? 'own' : await askForWords(asking, choices);
   if (words === 'stop' || words === 'back') return words;
   const said = inWordsForOthers(questionnaire, model, words === 'for-others' ? choices : []);

@@ -27,19 +27,22 @@ export function wordsWanted(
 
 /**
  * What there is to know of a document that says the words of the model: of one that was made without asking.
- * @param of what the document is of: one of the next steps alone does not say what was chosen, but what follows from it
+ * @param beside what else in it can tell of a choice that it does not say
  */
 export function saidAsItIsLines(
   io: Io,
   choices: readonly SaidOtherwise[],
   isTold: boolean,
-  of: 'model' | 'steps' = 'model',
+  beside: 'steps' | 'topics or steps' = 'topics or steps',
 ): string[] {
-  const [own, forOthers] = namesOf(choices);
   if (choices.length === 0)
-    return isTold ? [`${FLAG} changed nothing: no choice in this model has other words for others.`] : [];
+    return isTold
+      ? [`${FLAG} changed nothing: the document tells of no choice that has other words for others.`]
+      : [];
   if (canAsk(io)) return [];
-  return of === 'steps'
-    ? [`Some of its steps tell of ${own}; ${FLAG} leaves those out.`]
-    : [`It says ${own}; ${FLAG} says ${forOthers} in its place.`];
+  const said = choices.filter(({ isSaid }) => isSaid);
+  const [own, forOthers] = namesOf(said.length > 0 ? said : choices);
+  return said.length > 0
+    ? [`It says ${own}; ${FLAG} says ${forOthers} in its place.`]
+    : [`Some of its ${beside} tell of ${own}; ${FLAG} leaves those out.`];
 }

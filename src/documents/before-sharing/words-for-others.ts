@@ -15,17 +15,33 @@ export async function askForWords(
   deciding: Deciding,
   choices: readonly SaidOtherwise[],
 ): Promise<WordsWanted | 'back' | 'stop'> {
-  const [own, forOthers] = namesOf(choices);
+  const said = choices.filter(({ isSaid }) => isSaid);
+  const [own, forOthers] = namesOf(said.length > 0 ? said : choices);
+  const agreed = 'if those whose past it is have agreed to that';
   const reply = await deciding.choose({
-    title: `Your model says ${own}. What is this document to say?`,
-    items: [
-      wayOn('for-others', forOthers),
-      wayOn('own', own, 'if those whose past it is have agreed to that'),
-    ],
+    ...(said.length > 0
+      ? {
+          title: `Your model says ${own}. What is this document to say?`,
+          items: [wayOn('for-others', forOthers), wayOn('own', own, agreed)],
+        }
+      : {
+          title: `A part of this document tells of ${own}. What is to become of that part?`,
+          items: [wayOn('for-others', 'Leave it out'), wayOn('own', 'Leave it in', agreed)],
+        }),
     start: 'for-others',
   });
   if (reply.kind !== 'chosen') return reply.kind;
   return reply.value === 'own' ? 'own' : 'for-others';
+}
+
+/**
+ * The document in the words for others, silent about next steps where those left out the last of them: it would be untrue
+ * that none are kept.
+ * @param asItIs what it would say in the words of the model
+ */
+export function withoutDenial(shared: Shared, asItIs: Shared): Shared {
+  const isEmptied = shared.steps?.length === 0 && asItIs.steps?.length !== 0;
+  return isEmptied ? { ...shared, steps: null } : shared;
 }
 
 /**
@@ -39,14 +55,15 @@ export function saidOtherwiseLines(
   shared: Shared,
   asItIs: Shared,
 ): string[] {
-  const [own, forOthers] = namesOf(choices);
+  const said = choices.filter(({ isSaid }) => isSaid);
+  const [own, forOthers] = namesOf(said);
   const left = [
-    ...(hasWordsBehind(asItIs, choices) ? [`what you wrote behind ${own}`] : []),
+    ...(hasWordsBehind(asItIs, said) ? [`what you wrote behind ${own}`] : []),
     ...leftOut(questionnaire, shared, asItIs),
   ];
   const written = whatWasWritten(shared);
   return [
-    ...(shared.grid.length > 0
+    ...(said.length > 0
       ? [
           `It says ${forOthers} in place of ${own}. Your model stays as it is. Whoever knows the questions can see that these are other words.`,
         ]

@@ -8,7 +8,7 @@ import { htmlOf } from '../../documents/html.ts';
 import { lookAgain } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderInShort } from '../../model/older-words.ts';
-import { hasNotes, partToShare } from '../../model/part-to-share.ts';
+import { hasNotes, leavesStepsOut, partToShare } from '../../model/part-to-share.ts';
 import { raisedPoints } from '../../model/points.ts';
 import { NOT_SEEN, noneFound, remindersOf, reminding } from '../../model/reminders.ts';
 import { inWordsForOthers, saidOtherwise } from '../../model/words-for-others.ts';
@@ -79,7 +79,7 @@ async function makeToShare(
     notesOf(questionnaire, model),
   );
   if (single === null) return null;
-  const choices = saidOtherwise(questionnaire, partToShare(questionnaire, model, AS_IT_IS));
+  const choices = saidOtherwise(questionnaire, model, AS_IT_IS);
   const words = choices.length === 0 ? 'own' : await askForWords(asking, choices);
   if (words === 'stop' || words === 'back') return null;
   const otherwise = words === 'for-others' ? choices : [];
@@ -113,7 +113,7 @@ async function makeToShare(
             contentToShare(questionnaire, model, wanted),
           )
         : []),
-      ...(model.steps.size > 0 ? ['Next steps are left out of it.'] : []),
+      ...(leavesStepsOut(said.questionnaire, said.model, AS_IT_IS) ? ['Next steps are left out of it.'] : []),
       ...(found.length > 0
         ? [reminding(found), 'It is in the document. Please look whether it can go to others.', NOT_SEEN]
         : [noneFound('the document')]),
