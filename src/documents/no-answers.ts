@@ -86,8 +86,8 @@ export function noAnswersIn(content: Uint8Array | string): NoAnswers | null {
   const begin =
     typeof content === 'string'
       ? content.slice(0, BEGINNING)
-      : // Each byte is a sign, so that what is no text has a beginning as well.
-        new TextDecoder('latin1').decode(content.subarray(0, BEGINNING));
+      : // Each byte is the sign of its number, so that what is no text has a beginning as well: browsers take Latin-1 for another code.
+        Array.from(content.subarray(0, BEGINNING), (byte) => String.fromCharCode(byte)).join('');
   const text = begin.replace(/^(?:\ufeff|\xef\xbb\xbf)/, '');
   return KINDS.find(({ begins }) => begins(text)) ?? null;
 }

@@ -6,18 +6,18 @@ import { byAnswer, takesLines } from '../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
-  allSteps,
   type Question,
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, type Chosen, chosenIn, sameAnswer } from './answer.ts';
+import { combinedSteps } from './combined-steps.ts';
 import { newMark } from './mark-of-choices.ts';
-import { type DraftMark, type KeptStep, type Model, newModel, type Retired } from './model.ts';
+import { type DraftMark, type Model, newModel, type Retired } from './model.ts';
 import { distinct, joinedBy, joinedNotes } from './paragraphs.ts';
 import { keepRetired } from './retired.ts';
 import { type DraftedQuestion, draftedQuestions, isDrafted } from './statement.ts';
 import { tooLongIn } from './too-long.ts';
-import { turnsOf } from './turns.ts';
+import { type InTurn, turnsOf } from './turns.ts';
 
 /** At least so many files are combined. */
 export const FEWEST_COMBINED = 2;
@@ -47,9 +47,6 @@ export interface Combined {
   readonly tooLong: readonly string[];
 }
 
-/** The models in the order in which they stand at the question, the point or the step with an id. */
-type InTurn = (id: string) => readonly Model[];
-
 /**
  * Combines models of one questionnaire, in whatever order they come.
  * @param now when that is: ISO 8601 in UTC
@@ -68,7 +65,7 @@ export function combined(questionnaire: Questionnaire, models: readonly Model[],
     ...begun,
     answers,
     points: notesOnPoints(questionnaire, inTurn),
-    steps: stepsOfAll(questionnaire, inTurn),
+    steps: combinedSteps(questionnaire, inTurn),
     retired: retiredOfAll(models, inTurn),
     drafts: marksOf(questionnaire, inTurn, answers),
     revisions: [{ on: now, why: COMBINED, changed: new Map() }],
@@ -131,28 +128,6 @@ function notesOnPoints(questionnaire: Questionnaire, inTurn: InTurn): Model['poi
     allPoints(questionnaire).flatMap(({ id }): [string, string][] => {
       const notes = inTurn(id).flatMap(({ points }) => points.get(id) ?? []);
       return notes.length > 0 ? [[id, joinedNotes(notes)]] : [];
-    }),
-  );
-}
-
-/** Every step that somebody kept, with every plan; something became of it where all say so. */
-function stepsOfAll(questionnaire: Questionnaire, inTurn: InTurn): Model['steps'] {
-  return new Map(
-    allSteps(questionnaire).flatMap(({ id }): [string, KeptStep][] => {
-      const all = inTurn(id).map(({ steps }) => steps.get(id) ?? null);
-      const kept = all.filter((step) => step !== null);
-      if (kept.length === 0) return [];
-      const [state = null, ...others] = distinct(all.map((step) => step?.state ?? null));
-      const plans = distinct(kept.flatMap(({ plan }) => plan ?? []));
-      return [
-        [
-          id,
-          {
-            state: others.length === 0 ? state : null,
-            plan: plans.length > 0 ? joinedBy('\n', plans) : null,
-          },
-        ],
-      ];
     }),
   );
 }

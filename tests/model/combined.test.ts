@@ -84,6 +84,15 @@ test('a step is done where all say so, and every plan is kept', () => {
     plan: 'By May',
   });
   expect(steps({ state: 'done', plan: null }, null)).toEqual({ state: null, plan: null });
+  // What is not to be done is not for a blank to bring up again.
+  const [aside, elsewhere] = [
+    { state: 'set-aside', plan: null },
+    { state: 'elsewhere', plan: 'Handled at the school' },
+  ] as const;
+  expect(steps(aside, null)).toEqual(aside);
+  expect(steps(null, elsewhere)).toEqual(elsewhere);
+  expect(steps(aside, elsewhere)?.state).toBe('set-aside');
+  expect(steps(aside, { state: null, plan: null })?.state).toBe(null);
   expect(
     steps({ state: 'done', plan: 'One' }, { state: null, plan: 'Other' })?.plan?.split('\n').sort(),
   ).toEqual(['One', 'Other']);

@@ -263,6 +263,11 @@ retired:
     ['that is no text', Buffer.from([0xff, 0xfe, 0x00]), /bad\.yaml is not a text in UTF-8/],
     ['that is empty', '\n', /bad\.yaml is empty\. Please choose/],
     ['that is a photo', Buffer.from('ffd8ffe000104a464946', 'hex'), /bad\.yaml is a picture\./],
+    [
+      'that is a picture of the screen',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      /bad\.yaml is a picture\./,
+    ],
     ['that is far too large', Buffer.alloc(9_000_000, 'x'), /bad\.yaml is larger than/],
     [
       'of another questionnaire',

@@ -5,7 +5,6 @@ import { misfitsAt } from '../../model/misfit.ts';
 import type { Model, Revision } from '../../model/model.ts';
 import { openDrafts } from '../../model/opened-drafts.ts';
 import type { SavedEntries } from '../../model/saved-entries.ts';
-import { isId } from '../../questionnaire/id-pattern.ts';
 import {
   pointOnceCalled,
   type Questionnaire,
@@ -115,8 +114,7 @@ function revisionOf(
 
 /** The ids that what is decided has today. One that is no longer asked is kept: another version may ask for it again. */
 function decidedToday(questionnaire: Questionnaire, ids: readonly string[]): readonly string[] {
-  const known = ids.map((id) => id.trim()).filter(isId);
-  return [...new Set(known.map((id) => idToday(questionnaire, id) ?? id))];
+  return [...new Set(ids.map((id) => id.trim()).map((id) => idToday(questionnaire, id) ?? id))];
 }
 
 /** The id that a question, a point or a step has today; null where it is no longer asked. */

@@ -41,6 +41,9 @@ const NO_PLACE =
   'expected the id of a question; words of your own can stand behind a #, or in a line of their own that begins with one';
 const NO_WAY =
   'expected the id of a way through the questions; words of your own can stand behind a #, or in a line of their own that begins with one';
+const NO_DECIDED = 'expected the ids of what is decided';
+const NO_ID =
+  'expected the id of what is decided; words of your own can stand behind a #, or in a line of their own that begins with one';
 const STATUS = /^(?:in progress|complete)?$/;
 
 /** Any map: what may stand in it is for the gate to say. A record of zod's would drop a name such as `__proto__`. */
@@ -137,6 +140,9 @@ function buildShape() {
     ),
   );
 
+  // Whatever else stands there would be somebody's words.
+  const decided = text.check(z.refine((id) => isId(id.trim()), { error: NO_ID }));
+
   return z.strictObject(
     {
       [FORMAT_NAME]: z
@@ -179,7 +185,7 @@ function buildShape() {
       unsettled: entries('expected answers from before they were changed, by the id of their question'),
       combining: z.nullish(
         z.strictObject(
-          { decided: z.nullish(z.array(text, { error: 'expected the ids of what is decided' })) },
+          { decided: z.nullish(z.array(decided, { error: NO_DECIDED })) },
           { error: 'expected decided, with the ids of what is decided' },
         ),
       ),
