@@ -53,7 +53,8 @@ export async function youthSheet(io: Io, out: string | undefined, told: Workshee
   return EXIT.done;
 }
 
-const PAGE_ONE = 'Print page one alone, and hand out only that. The page behind it is for staff.';
+const PAGE_ONE =
+  'Print page one alone, and hand out only that. The last page is for staff; the one between is blank, for printing on both sides.';
 
 /** What of it young people get. */
 const HAND_OUT: Readonly<Record<YouthSheetKind['name'], string>> = {

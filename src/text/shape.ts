@@ -1,6 +1,6 @@
 /** From what zod says of a value to problems at their places in the text. */
 import type * as z from 'zod/mini';
-import { nearest, withMeant } from './nearest.ts';
+import { slipOf, withMeant } from './nearest.ts';
 import { bad, good, type Problem, type Result, showableId } from './problem.ts';
 import type { Source } from './yaml.ts';
 import type { PathPart } from './yaml-positions.ts';
@@ -23,7 +23,7 @@ function problemsOf(source: Source, schema: Schema, issue: z.core.$ZodIssue): Pr
   if (issue.code !== 'unrecognized_keys') return [at(path, false, issue.message)];
   const known = namesAt(schema, path);
   return issue.keys.map((key) => {
-    const meant = nearest(
+    const meant = slipOf(
       key,
       known.filter((name) => name !== key),
     );

@@ -254,6 +254,19 @@ points:
     expect(stderr).not.toContain('agreed');
   });
 
+  test('that belong to an earlier choice are not said to be in it: they go with all notes alone', async () => {
+    const files = {
+      'm.yaml': `mentoring-model: 1\nquestionnaire: mentoring-models 2\nanswers:\n  type: [group]\npoints:\n  online-safety: The own app.\n  group-size: Six.\n`,
+    };
+    const args = ['export', 'm.yaml', '--to', 'o.md', '--force'];
+    const { stderr, files: made } = await run([...args, '--with', 'online-safety,group-size'], { files });
+    expect(made['o.md']).not.toContain('The own app.');
+    expect(stderr).toContain('online-safety: belongs to an earlier choice; only --with-notes puts it in.\n');
+    expect(stderr).toContain('other notes left out: group-size.\n');
+    const all = await run([...args, '--with-notes'], { files });
+    expect(all.files['o.md']).toContain('The own app.');
+  });
+
   test.each([
     [['--with', 'youth-fedback'], /--with youth-fedback: .*did you mean "youth-feedback"/],
     [['--with', 'nothing-like-it'], /--with nothing-like-it: [\s\S]*what-informs-the-model: youth-feedback/],

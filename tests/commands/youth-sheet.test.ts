@@ -69,8 +69,14 @@ describe('a sheet for young people', () => {
   });
 
   test.each([
-    ['docx', 'Print page one alone, and hand out only that.'],
-    ['html', 'Print page one alone, and hand out only that.'],
+    [
+      'docx',
+      'hand out only that. The last page is for staff; the one between is blank, for printing on both sides.',
+    ],
+    [
+      'html',
+      'hand out only that. The last page is for staff; the one between is blank, for printing on both sides.',
+    ],
     ['md', 'Print what stands above the line ---, and hand out only that.'],
   ])('as .%s comes with what of it to hand out', async (ending, says) => {
     const { stderr, files } = await run([...SHEET, '--to', `s.${ending}`]);

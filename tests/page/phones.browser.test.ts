@@ -93,6 +93,22 @@ describe.each([
     }
   });
 
+  test('what is known of saving can be read to its end', async () => {
+    const { page } = await openForm(browser, options);
+    await enter(page, 'Before you begin');
+    const state = page.locator('#state');
+    const isWhole = () =>
+      state.evaluate((one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth);
+    expect([await state.innerText(), await isWhole()]).toEqual(['Nothing to save yet.', true]);
+    await page.getByLabel('What is the program called?').fill('River House');
+    await press(page, 'Save answers');
+    await page.getByText('Not known to be saved yet.').waitFor();
+    expect(await isWhole()).toBe(true);
+    await press(page, 'Yes, it is there');
+    await page.getByText(/^All is saved in .*, where you saw it\.$/).waitFor();
+    expect(await isWhole()).toBe(true);
+  });
+
   test('what has the focus is in sight, however fast somebody went there from a text', async () => {
     const { page } = await openForm(browser, options);
     await enter(page, 'Form & Type');

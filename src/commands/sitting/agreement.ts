@@ -4,6 +4,7 @@ import { askForEach, goesAnyway, isThere } from '../../documents/before-sharing/
 import { EXIT, Refusal } from '../../errors.ts';
 import { canAsk, type Io } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
+import { keptPoints } from '../../model/points.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { inARow } from '../../text/language.ts';
 import { questionsCalled } from '../opening/questions-to-ask.ts';
@@ -32,7 +33,7 @@ export async function answersAgreedTo(
   ];
   const wanted = there.filter((id) => !goesAnyway(questionnaire, id));
   const says = [
-    ...missing.map((id) => `${id}: there is nothing to put in.`),
+    ...missing.map((id) => `${id}: ${whyMissing(questionnaire, model, id)}.`),
     ...there.filter((id) => !wanted.includes(id)).map((id) => `${id}: is in every document.`),
   ];
   if (wanted.length === 0) return { ids: [], says };
@@ -54,6 +55,12 @@ export async function answersAgreedTo(
 
 const SEE_TO_IT =
   'Please pass it on only where those whose words these are have agreed that others read them.';
+
+function whyMissing(questionnaire: Questionnaire, model: Model, id: string): string {
+  return keptPoints(questionnaire, model).some((point) => point.id === id)
+    ? 'belongs to an earlier choice; only --with-notes puts it in'
+    : 'there is nothing to put in';
+}
 
 function inIt(ids: readonly string[]): string {
   return `In it, with your colleagues' other notes left out: ${inARow(ids)}.`;

@@ -2,6 +2,7 @@
 import { withoutMarked } from '../../model/coming-back.ts';
 import type { Model } from '../../model/model.ts';
 import { isForOthers } from '../../model/part-to-share.ts';
+import { raisedPoints } from '../../model/points.ts';
 import { remindersIn, reminding } from '../../model/reminders.ts';
 import { answerLines } from '../../model/wording.ts';
 import { findPoint, findQuestion, type Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -47,9 +48,11 @@ export function asked(questionnaire: Questionnaire, id: string): string {
   return (findQuestion(questionnaire, id) ?? findPoint(questionnaire, id))?.ask ?? id;
 }
 
-/** Whether there are words that are not marked to come back to. */
+/** Whether there are words that a document can hold by their id: not marked to come back to, nor on a point that no longer comes up. */
 export function isThere(questionnaire: Questionnaire, model: Model, id: string): boolean {
-  const answer = findQuestion(questionnaire, id) ? model.answers.get(id) : model.points.get(id);
+  const comesUp = raisedPoints(questionnaire, model.answers).some((point) => point.id === id);
+  const note = comesUp ? model.points.get(id) : undefined;
+  const answer = findQuestion(questionnaire, id) ? model.answers.get(id) : note;
   return typeof answer === 'string' ? withoutMarked(answer) !== '' : (answer ?? []).length > 0;
 }
 

@@ -36,7 +36,9 @@ export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire):
   if (stepOnceCalled(questionnaire, about))
     return { ...problem, message: 'is the name of a step; expected it indented below "steps:"' };
   if (isSlip && isId(about)) return problem;
-  return { ...problem, about: KNOWN_PATHS.exec(about)?.[0] ?? null };
+  const known = KNOWN_PATHS.exec(about)?.[0] ?? null;
+  // What is amiss within a part that is known is not said of the part.
+  return { ...problem, about: known === null || known === about ? known : `in ${known}` };
 }
 
 /**

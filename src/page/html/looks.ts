@@ -131,7 +131,9 @@ ${GRID}.lead { font-size: 1.15rem; }
 }
 @media screen and (max-width: 51.99rem) and (max-height: 24rem) {
   html { scroll-padding-bottom: 4rem; }
-  #state { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+  .keep { padding-block: 0.2rem; }
+  /* As many lines as are no higher than that, small ones: so little room is there in a window that is enlarged. */
+  #state { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; font-size: 0.75rem; line-height: 1.15; }
 }
 @media screen and (max-width: 30rem) {
   h1 { font-size: 1.5rem; }

@@ -79,7 +79,7 @@ describe('a saved model that cannot be read says where and why', () => {
     [
       'what is decided without a list',
       `${HEAD}combining:\n  decided: form\n`,
-      ['file:4:12: combining: expected the ids of what is decided'],
+      ['file:4:12: in combining: expected the ids of what is decided'],
     ],
     [
       'answers that do not fit',
@@ -95,8 +95,8 @@ describe('a saved model that cannot be read says where and why', () => {
       'a mark of no kind',
       `${HEAD}answers: {}\ndrafts: { statement: yes, program: 5C1F09AB77E2, Sam: older }\n`,
       [
-        'file:4:22: drafts: expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
-        'file:4:36: drafts: expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+        'file:4:22: in drafts: expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
+        'file:4:36: in drafts: expected older, or a mark that this program made: 12 of the signs 0 to 9 and a to f',
       ],
     ],
     [
@@ -124,6 +124,33 @@ describe('a saved model that cannot be read says where and why', () => {
   ])('%s', (_, text, lines) => {
     expect(problems(yaml, text)).toEqual(lines);
   });
+
+  test.each([
+    [
+      'retired: { old: { answer: x, ask: y } }',
+      'file:3:30: in retired: is not a name that is known here; take it out',
+    ],
+    [
+      'retired: { old: { question: x, answer: y, anwser: z } }',
+      'file:3:43: in retired: is not a name that is known here; did you mean "answer"?',
+    ],
+    ['retired: { old: [x] }', 'file:3:17: in retired: expected the answer'],
+    [
+      'revisions: [{ on: 2026-11-23, jo: x }]',
+      'file:3:31: in revisions.1: is not a name that is known here; take it out',
+    ],
+    [
+      'revisions: [{ on: 2026-11-23, changed: { form: { to: [], by: x } } }]',
+      'file:3:58: in revisions.1.changed: is not a name that is known here; take it out',
+    ],
+  ])(
+    'what is amiss within a part of it as in there, and not as if it were of the part itself: %s',
+    (line, told) => {
+      const [problem, ...more] = problems(yaml, `${HEAD}${line}\n`);
+      expect(problem).toContain(told);
+      expect(more).toEqual([]);
+    },
+  );
 
   test.each([
     'open: hummingbird',
