@@ -29,7 +29,7 @@ function helpOf(program: string): string {
   return `
 Examples:
   ${program} combine one.yaml two.yaml three.md --to ours.yaml
-  ${program} combine one.yaml two.yaml --to ours.yaml --answers decided.yaml --no-input
+  ${program} combine a.yaml b.yaml --to c.yaml --answers decided.yaml
   ${program} init ours.yaml --edit
 
 A choice is taken over where all made it alike; the rest you decide together,

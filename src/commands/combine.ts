@@ -6,7 +6,14 @@ import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { ALL_THAT_FITS } from '../model/accept-text.ts';
 import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
-import { deciding, decidingOn, undecided, withDecisionsGiven, withoutDeciding } from '../model/deciding.ts';
+import {
+  deciding,
+  decidingOn,
+  undecided,
+  withDecisionsGiven,
+  withoutDeciding,
+  withoutUndecided,
+} from '../model/deciding.ts';
 import { FEWEST_COUNTED } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../model/reminders.ts';
@@ -105,8 +112,9 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
       asking.close();
     }
   }
+  if (told.complete)
+    requireComplete(questionnaire, withoutUndecided(all.decisions, model), 'Nothing was written.');
   const decided = withoutDeciding(model);
-  if (told.complete) requireComplete(questionnaire, decided, 'Nothing was written.');
   const { news } = keeper.save(decided, null);
   say(
     io.stderr,

@@ -76,6 +76,12 @@ export function undecided(decisions: readonly Decision[], { combining }: Model):
   return combining === null ? [] : decisions.filter(({ question }) => !combining.includes(question.id));
 }
 
+/** The model with nothing where something is yet to be decided: what is taken meanwhile is nobody's choice yet. */
+export function withoutUndecided(decisions: readonly Decision[], model: Model): Model {
+  const open = undecided(decisions, model).map(({ question }) => question.id);
+  return { ...model, answers: new Map([...model.answers].filter(([id]) => !open.includes(id))) };
+}
+
 /** What stands at a question: what was decided, or what is taken as long as nobody does. */
 export function standingAt(model: Model, decision: Decision): Answer | null {
   const isOpen = undecided([decision], model).length > 0;

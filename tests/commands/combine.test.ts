@@ -92,6 +92,15 @@ describe('combine', () => {
     });
     expect([part.code, part.files['o.md']]).toEqual([1, undefined]);
     expect(part.stderr).toContain('--complete: these model choices are still open: form.');
+    // What all chose of it is taken, and yet somebody chose more.
+    const more = await run(['combine', 'a.json', 'b.json', '--to', 'o.md', '--complete'], {
+      files: {
+        'a.json': asJson({ ...CHOICES, type: ['e-mentoring'] }),
+        'b.json': asJson({ ...CHOICES, type: ['e-mentoring', 'group'] }),
+      },
+    });
+    expect([more.code, more.files['o.md']]).toEqual([1, undefined]);
+    expect(more.stderr).toContain('these model choices are still open: type.');
   });
 
   test.each([

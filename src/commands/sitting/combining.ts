@@ -9,7 +9,7 @@ import type { ToDecide } from '../../interview/deciding-one.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
-import { undecided } from '../../model/deciding.ts';
+import { undecided, withoutUndecided } from '../../model/deciding.ts';
 import { BRING_IN, toDecideInWords } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
@@ -110,6 +110,11 @@ async function ended(
       : goingOnLines(io.started, { ...combining, name, way: null }, 'To read all of it over, or to go on:')),
   );
   if (stopped) return EXIT.stopped;
-  if (combining.complete) requireComplete(questionnaire, model, 'The model is saved as it is.');
+  if (combining.complete)
+    requireComplete(
+      questionnaire,
+      withoutUndecided(toDecide.decisions, model),
+      'The model is saved as it is.',
+    );
   return exitCodeOf(keeper);
 }
