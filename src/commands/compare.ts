@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
-import { stillLines } from '../documents/before-sharing/still-said.ts';
+import { type LookedFor, lookedForIn, stillLines } from '../documents/before-sharing/still-said.ts';
 import type { ComparisonToWrite } from '../documents/comparison/content.ts';
 import { comparisonJson } from '../documents/comparison/json.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
@@ -15,7 +15,7 @@ import { textsWritten } from '../model/comparison-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes } from '../model/part-to-share.ts';
 import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders.ts';
-import { inWordsForOthers, type OptionForOthers, optionsForOthers } from '../model/words-for-others.ts';
+import { inWordsForOthers } from '../model/words-for-others.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -77,7 +77,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   if (told.to !== undefined)
     says.push(
       ...(await writtenOut(io, questionnaire, files, told, written)),
-      ...stillLines(textsWritten(comparison, withNotes), said.choices),
+      ...stillLines(textsWritten(comparison, withNotes), said.lookedFor),
       ...said.says,
     );
   else if (told.json) giveOut(io.stdout, comparisonJson(written));
@@ -111,7 +111,7 @@ async function saidIn(
 ): Promise<{
   questionnaire: Questionnaire;
   models: Model[];
-  choices: OptionForOthers[];
+  lookedFor: LookedFor;
   says: string[];
 } | null> {
   const models = sides.map(({ answered }) => answered.model);
@@ -125,7 +125,7 @@ async function saidIn(
   return {
     questionnaire: said[0]?.questionnaire ?? questionnaire,
     models: said.map(({ model }) => model),
-    choices: isOtherwise ? choices : sayTrainedMentors ? optionsForOthers(questionnaire) : [],
+    lookedFor: lookedForIn(questionnaire, choices, isOtherwise, sayTrainedMentors),
     says: isOtherwise
       ? ['Your own words are not changed: please read them over.']
       : saidAsItIsLines(io, choices, sayTrainedMentors),

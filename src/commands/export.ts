@@ -1,7 +1,7 @@
 /** `export`: a document to share, made from a saved model. */
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
-import { lookedThrough } from '../documents/before-sharing/still-said.ts';
+import { lookedForIn, lookedThrough } from '../documents/before-sharing/still-said.ts';
 import { namesOf, saidOtherwiseLines, withoutDenial } from '../documents/before-sharing/words-for-others.ts';
 import { contentToShare } from '../documents/content.ts';
 import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
@@ -9,12 +9,7 @@ import { documentAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { canAsk, type Io, moment } from '../io.ts';
 import { hasNotes, leavesStepsOut, partToShare } from '../model/part-to-share.ts';
-import {
-  inWordsForOthers,
-  optionsForOthers,
-  type SaidOtherwise,
-  saidOtherwise,
-} from '../model/words-for-others.ts';
+import { inWordsForOthers, type SaidOtherwise, saidOtherwise } from '../model/words-for-others.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
 import { formatFor } from '../models/formats.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
@@ -98,7 +93,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const asItIs = contentToShare(questionnaire, read.model, wanted);
   const looked = await lookedThrough(
     said,
-    isOtherwise ? choices : sayTrainedMentors ? optionsForOthers(questionnaire) : [],
+    lookedForIn(questionnaire, choices, isOtherwise, sayTrainedMentors),
     (model) => withoutDenial(contentToShare(said.questionnaire, model, wanted), asItIs),
     canAsk(io) ? (asks) => askingBriefly(io, questionnaire, asks) : null,
   );

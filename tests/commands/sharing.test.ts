@@ -107,6 +107,38 @@ describe('a document from the list of sections', () => {
     expect((await made(stop())).left).toBe('stop');
   });
 
+  test('asks whether next steps that were kept go along, and says that they do not: Enter alone leaves them out', async () => {
+    const step = { state: null, plan: 'The coordinator' };
+    const model = { ...MODEL, steps: new Map([['describe-the-role', step]]) };
+    const made = (...moves: Move[]) => sharing([chosen('csv'), ...moves], {}, 'our.yaml', model);
+    const without = await made(enter, answer('a.csv'));
+    expect(without.text('a.csv')).not.toContain('describe-the-role');
+    expect(without.told).toContain('Next steps are left out of it.');
+    const along = await made(chosen('in'), answer('a.csv'));
+    expect(along.text('a.csv')).toContain('describe-the-role');
+    expect(along.text('a.csv')).not.toContain('The coordinator');
+    expect(along.told).not.toContain('Next steps are left out');
+    expect((await made(back(), back())).left).toBe('on');
+    expect((await made(stop())).left).toBe('stop');
+  });
+
+  test('is silent about steps where words for others leave out the last of them', async () => {
+    const model = {
+      ...modelWith({ 'mentor-type': [{ option: 'survivors', words: null }] }),
+      steps: new Map([['care-for-survivor-mentors', { state: null, plan: null }]]),
+    };
+    const moves = [chosen('csv'), chosen('in'), enter, answer('a.csv')];
+    const { text, told } = await sharing(moves, {}, 'our.yaml', model);
+    expect(text('a.csv')).not.toMatch(/None are kept|Next steps/);
+    expect(told).toContain('Left out, since it would say so too:');
+  });
+
+  test('says where words of their own tell of lived experience that nobody chose', async () => {
+    const model = modelWith({ statement: 'Our mentors are survivors.' });
+    const { told } = await sharing([chosen('csv'), answer('a.csv')], {}, 'our.yaml', model);
+    expect(told).toContain('Your own words say "survivors": Our mentoring model in a few sentences.');
+  });
+
   test('is left by going back, and by stopping', async () => {
     expect((await sharing([back()])).left).toBe('on');
     const again = await sharing([chosen('csv'), back(), back()]);

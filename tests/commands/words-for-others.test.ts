@@ -248,6 +248,22 @@ Your own words are not changed: Our mentoring model in a few sentences; all else
     expect(stderr).toContain('Your own words still say "survivor mentors": Our mentoring model');
   });
 
+  test.each<[object, string[]]>([
+    [{ type: [{ group: 'led by survivors' }] }, ['say "survivors": Type.']],
+    [{ 'mentor-type': [{ 'community-members': 'some survivors' }] }, ['say "survivors": Mentor.']],
+    [{ statement: 'Our mentors have lived experience.' }, ['say "lived experience": Our mentoring model']],
+    [{ statement: 'Our mentors stay.' }, []],
+    [{ 'mentor-type': ['survivors'], statement: 'Our mentors are survivors.' }, []],
+  ])('hears of own words alone without asking for anything: %j', async (given, said) => {
+    const folder = await saved({ ...CHOICES, 'mentor-type': ['community-members'], ...given });
+    const { code, stderr } = await run(['export', 'm.yaml', '--to', 'o.md'], { folder });
+    expect(code).toBe(0);
+    const lines = stderr.split('\n').filter((line) => line.startsWith('Your own words'));
+    expect(lines).toHaveLength(said.length);
+    for (const one of said) expect(lines.join('\n')).toContain(one);
+    for (const line of lines) expect(line).toMatch(/Where that is about mentors, it tells of their past\.$/);
+  });
+
   test('hears of no points as left out that its document does not hold anyway', async () => {
     const notes = { 'support-survivor-mentors': 'Time off.', 'survivor-voice': 'A council.' };
     const folder = await saved({ ...CHOICES, points: notes, steps: { 'recruit-survivors-fairly': 'done' } });

@@ -94,17 +94,36 @@ test.each([
     const cwd = newFolder();
     await make(cwd, 'm.yaml', TELLING);
     const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd, env: PLAINLY });
-    const { type } = listener(terminal);
+    const { type, hear } = listener(terminal);
     await type('or type a number:', '');
     expect(await type('or type a number:', typed)).toMatch(
       /Your own words still say "people with lived\s+experience"/,
     );
+    const end = await hear('have one person read it');
+    expect(end).not.toContain('all that you wrote');
     expect(await terminal.exit).toBe(code);
     const document = fs.readFileSync(path.join(cwd, 'o.md'), 'utf8');
     for (const one of there) expect(document).toContain(one);
     for (const one of gone) expect(document).not.toContain(one);
   },
 );
+
+test('words behind an answer about mentors are asked about, whatever was chosen; others are told', async () => {
+  const cwd = newFolder();
+  const behind = [{ 'community-members': 'some survivors' }];
+  await make(cwd, 'm.yaml', { 'mentor-type': behind, statement: 'Our mentors are survivors. Ours.' });
+  const terminal = start(['export', 'm.yaml', '--to', 'o.md'], { cwd, env: PLAINLY });
+  const { type, hear } = listener(terminal);
+  expect(await type('or type a number:', '')).toMatch(/Your own words say "survivors":/);
+  expect(await hear('have one person read it')).toContain('It has the draft in the place of what you wrote');
+  expect(await terminal.exit).toBe(0);
+  expect(fs.readFileSync(path.join(cwd, 'o.md'), 'utf8')).not.toContain('Our mentors are survivors');
+  const told = newFolder();
+  await make(told, 'm.yaml', { statement: 'Our mentors are survivors.' });
+  const other = start(['export', 'm.yaml', '--to', 'o.md'], { cwd: told, env: PLAINLY });
+  await listener(other).hear('Where that is about mentors');
+  expect(await other.exit).toBe(0);
+});
 
 test.each([
   ['at the words for others', [':back']],

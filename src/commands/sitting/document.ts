@@ -1,7 +1,12 @@
 /** Making a document to share in the middle of a sitting: its kind and its name are asked, and where it is is said. */
 import path from 'node:path';
-import { lookedThrough } from '../../documents/before-sharing/still-said.ts';
-import { askForWords, saidOtherwiseLines } from '../../documents/before-sharing/words-for-others.ts';
+import { askForSteps } from '../../documents/before-sharing/steps.ts';
+import { lookedForIn, lookedThrough } from '../../documents/before-sharing/still-said.ts';
+import {
+  askForWords,
+  saidOtherwiseLines,
+  withoutDenial,
+} from '../../documents/before-sharing/words-for-others.ts';
 import { contentToShare } from '../../documents/content.ts';
 import {
   DOCUMENT_KINDS,
@@ -14,7 +19,7 @@ import { Refusal } from '../../errors.ts';
 import { type Asking, BACK, BACK_TO_SECTIONS, type MenuItem, menuItem } from '../../interview/asking.ts';
 import { type Io, moment } from '../../io.ts';
 import type { Model } from '../../model/model.ts';
-import { hasNotes, partToShare } from '../../model/part-to-share.ts';
+import { hasNotes, leavesStepsOut, partToShare } from '../../model/part-to-share.ts';
 import { inWordsForOthers, saidOtherwise } from '../../model/words-for-others.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { aloneUnder } from '../../walk/current.ts';
@@ -72,7 +77,12 @@ async function makeDocument(
   { questionnaire, model, file }: ModelToShare,
   chosen: DocumentKind,
 ): Promise<'on' | 'back' | 'stop'> {
-  const choices = saidOtherwise(questionnaire, model, { withNotes: false });
+  const steps = leavesStepsOut(questionnaire, model, { withNotes: false })
+    ? await askForSteps(asking)
+    : 'out';
+  if (steps === 'stop' || steps === 'back') return steps;
+  const along = { withNotes: false, withSteps: steps === 'in' };
+  const choices = saidOtherwise(questionnaire, model, along);
   const words = choices.length === 0 ? 'own' : await askForWords(asking, choices);
   if (words === 'stop' || words === 'back') return words;
   const said = inWordsForOthers(questionnaire, model, words === 'for-others' ? choices : []);
@@ -96,11 +106,12 @@ async function makeDocument(
       continue;
     }
     const kind = documentKindOf(DOCUMENT_KINDS, name) ?? chosen;
-    const wanted = { withNotes: false, withOpen: false, file: null, isExample: false, now: moment(io) };
+    const wanted = { ...along, withOpen: false, file: null, isExample: false, now: moment(io) };
+    const asItIs = contentToShare(questionnaire, model, wanted);
     const looked = await lookedThrough(
       said,
-      words === 'for-others' ? choices : [],
-      (one) => contentToShare(said.questionnaire, one, wanted),
+      lookedForIn(questionnaire, choices, words === 'for-others'),
+      (one) => withoutDenial(contentToShare(said.questionnaire, one, wanted), asItIs),
       (asks) => asks(asking),
     );
     if (looked === 'stop') return 'stop';
@@ -120,12 +131,13 @@ async function makeDocument(
       const notes = hasNotes(questionnaire, model, wanted)
         ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
         : [];
+      const left = leavesStepsOut(said.questionnaire, said.model, wanted)
+        ? ['Next steps are left out of it.']
+        : [];
       const otherwise =
-        words === 'for-others'
-          ? saidOtherwiseLines(questionnaire, choices, shared, contentToShare(questionnaire, model, wanted))
-          : [];
+        words === 'for-others' ? saidOtherwiseLines(questionnaire, choices, shared, asItIs) : [];
       const where = `It is in the folder ${path.dirname(pathOf(io, name))}.`;
-      const says = [...written, ...looked.says, where, ...notes, ...otherwise];
+      const says = [...written, ...looked.says, where, ...left, ...notes, ...otherwise];
       const reminders = documentReminderLines(
         io,
         partToShare(said.questionnaire, said.model, wanted),

@@ -1,7 +1,14 @@
 /** Words of somebody's own that still tell what a document was to say in other words: found and told, and asked about before it is made. */
+import { gridChoices } from '../../model/grid.ts';
 import type { Model } from '../../model/model.ts';
 import { draftedQuestions } from '../../model/statement.ts';
-import { type OptionForOthers, stillSaid, type Written } from '../../model/words-for-others.ts';
+import {
+  type OptionForOthers,
+  optionsForOthers,
+  type SaidOtherwise,
+  stillSaid,
+  type Written,
+} from '../../model/words-for-others.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses } from '../../text/language.ts';
 import type { Shared } from '../document-content.ts';
@@ -14,42 +21,83 @@ interface Looked {
   readonly says: readonly string[];
 }
 
+/** The choices that are looked for in words of somebody's own. */
+export interface LookedFor {
+  readonly choices: readonly OptionForOthers[];
+  /** Whether words for others were wanted; else such words may as well be about the young people who are served. */
+  readonly isWanted: boolean;
+}
+
+/**
+ * What to look for in a document. Where somebody decided that it says a choice as it is, that is nothing.
+ * @param told the choices that it tells of
+ * @param isOtherwise whether it says those in words for others
+ * @param isWanted whether words for others were asked for, whatever it tells of
+ */
+export function lookedForIn(
+  questionnaire: Questionnaire,
+  told: readonly SaidOtherwise[],
+  isOtherwise: boolean,
+  isWanted = isOtherwise,
+): LookedFor {
+  if (told.length > 0) return { choices: isOtherwise ? told : [], isWanted: isOtherwise };
+  return { choices: optionsForOthers(questionnaire), isWanted };
+}
+
 /**
  * Looks for such words in a document. Where somebody can be asked, they decide what becomes of them; a script is told.
- * @param choices what would tell, in whatever words it does
+ * Where words for others were not wanted, they are asked only about words behind an answer to the very question of a choice.
+ * @param lookedFor what would tell, in whatever words it does
  * @param make what the document says of a model
  * @param ask asks somebody; null where nobody can be asked
  */
 export async function lookedThrough(
   { questionnaire, model }: { readonly questionnaire: Questionnaire; readonly model: Model },
-  choices: readonly OptionForOthers[],
+  lookedFor: LookedFor,
   make: (model: Model) => Shared,
   ask: (<T>(asks: (deciding: Deciding) => Promise<T>) => Promise<T>) | null,
 ): Promise<Looked | 'back' | 'stop'> {
   const shared = make(model);
   const [inStatements, elsewhere] = [statementsWritten(shared), otherTextsWritten(shared)];
-  const inAsks = askLines(asksAlong(shared), choices);
-  const says = [...stillLines([...inStatements, ...elsewhere], choices), ...inAsks];
-  if (says.length === 0 || ask === null) return { shared, says };
+  const { choices, isWanted } = lookedFor;
+  const inAsks = isWanted ? askLines(asksAlong(shared), choices) : [];
+  const says = [...stillLines([...inStatements, ...elsewhere], lookedFor), ...inAsks];
+  const isAsked = says.length > 0 && (isWanted || isToldBehind(shared, choices));
+  if (!isAsked || ask === null) return { shared, says };
   const canDraft = stillSaid(inStatements, choices).length > 0;
   const reply = await ask((deciding) => askWhatToDo(deciding, says, canDraft));
   if (reply === 'back' || reply === 'stop') return reply;
   if (reply === 'as-is') return { shared, says };
   const drafted = make(withDrafts(questionnaire, model, choices));
+  const kept = statementsWritten(drafted);
+  const replaced = inStatements.filter(({ name }) => !kept.some((one) => one.name === name));
   return {
     shared: drafted,
     says: [
-      `It has the draft in the place of what you wrote: ${namesOf(inStatements)}. Your model stays as it is.`,
-      ...stillLines([...statementsWritten(drafted), ...elsewhere], choices),
+      `It has the draft in the place of what you wrote: ${namesOf(replaced)}. Your model stays as it is.`,
+      ...stillLines([...kept, ...elsewhere], lookedFor),
       ...inAsks,
     ],
   };
 }
 
-/** That words still tell: a line for each that does. */
-export function stillLines(texts: readonly Written[], choices: readonly OptionForOthers[]): string[] {
-  return stillSaid(texts, choices).map(
-    ({ words, where }) => `Your own words still say "${words}": ${asSentence(clauses(where))}`,
+/** That words tell: a line for each that does. */
+export function stillLines(texts: readonly Written[], { choices, isWanted }: LookedFor): string[] {
+  return stillSaid(texts, choices).map(({ words, where }) => {
+    const places = asSentence(clauses(where));
+    return isWanted
+      ? `Your own words still say "${words}": ${places}`
+      : `Your own words say "${words}": ${places} Where that is about mentors, it tells of their past.`;
+  });
+}
+
+/** Whether words behind an answer to the question of such a choice tell of it: there, they are about nobody else. */
+function isToldBehind({ grid }: Shared, choices: readonly OptionForOthers[]): boolean {
+  return gridChoices(grid).some(({ id, name, options }) =>
+    options.some(({ words }) => {
+      const here = choices.filter(({ question }) => question === id);
+      return words !== null && stillSaid([{ name, text: words }], here).length > 0;
+    }),
   );
 }
 

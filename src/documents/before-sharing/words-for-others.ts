@@ -61,7 +61,7 @@ export function saidOtherwiseLines(
     ...(hasWordsBehind(asItIs, said) ? [`what you wrote behind ${own}`] : []),
     ...leftOut(questionnaire, shared, asItIs),
   ];
-  const written = whatWasWritten(shared);
+  const written = whatWasWritten(shared, asItIs);
   return [
     ...(said.length > 0
       ? [
@@ -106,8 +106,10 @@ function hasWordsBehind({ grid }: Shared, choices: readonly SaidOtherwise[]): bo
 }
 
 /** The texts in a document that somebody wrote: what stands in the place of a draft by its name, as it is read most. */
-function whatWasWritten(shared: Shared): string[] {
+function whatWasWritten(shared: Shared, asItIs: Shared): string[] {
   const written = statementsWritten(shared).map(({ name }) => name);
   if (otherTextsWritten(shared).length === 0) return written;
-  return [...written, written.length > 0 ? 'all else that you wrote' : 'all that you wrote'];
+  // Of what a draft stands in the place of, another line tells.
+  const isAll = statementsWritten(asItIs).length === 0;
+  return [...written, isAll ? 'all that you wrote' : 'all else that you wrote'];
 }

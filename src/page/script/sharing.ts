@@ -1,6 +1,6 @@
 /** The model to share: what is asked before it is made, and the document, which is that of the command line, as a file. */
 import { asked, askForEach, goesAnyway, isThere } from '../../documents/before-sharing/agreement.ts';
-import { lookedThrough } from '../../documents/before-sharing/still-said.ts';
+import { lookedForIn, lookedThrough } from '../../documents/before-sharing/still-said.ts';
 import { askForWords, saidOtherwiseLines } from '../../documents/before-sharing/words-for-others.ts';
 import { contentToShare } from '../../documents/content.ts';
 import { documentOf } from '../../documents/document.ts';
@@ -90,7 +90,7 @@ async function makeToShare(
   const wanted = { ...AS_IT_IS, withAnswers: agreed, now: asMoment(new Date()) };
   const looked = await lookedThrough(
     said,
-    otherwise,
+    lookedForIn(questionnaire, choices, words === 'for-others'),
     (one) => contentToShare(said.questionnaire, one, wanted),
     (asks) => asks(asking),
   );
