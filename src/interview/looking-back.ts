@@ -6,10 +6,11 @@ import { changedSinceWritten } from '../model/look-again.ts';
 import type { Model } from '../model/model.ts';
 import { olderSentence } from '../model/older-words.ts';
 import { draftedQuestions, wordsOrDraft } from '../model/statement.ts';
-import { stepsOf } from '../model/steps.ts';
+import { hasSteps, stepsOf } from '../model/steps.ts';
+import { notKept, stepsInShort } from '../model/steps-in-words.ts';
 import type { Stood } from '../model/where-things-stood.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { byCount, dayInWords } from '../text/language.ts';
+import { byCount, dayInWords, sentence } from '../text/language.ts';
 import { type Asking, BACK, BACK_TO_SECTIONS, menuItem } from './asking.ts';
 
 /** What this is called in the hub. */
@@ -74,17 +75,26 @@ function statements(questionnaire: Questionnaire, stood: Stood): string[] {
   });
 }
 
-/** The steps that were kept and are still to be done, by name, and how many are settled. What was set aside is not told. */
+/**
+ * The steps that were kept and are still to be done, by name, how many are settled, and how many about safety nobody kept.
+ * What was set aside is not told.
+ */
 function steps(questionnaire: Questionnaire, stood: Stood): string[] {
   const { nextSteps } = questionnaire;
-  if (nextSteps === null) return [];
-  const kept = stepsOf(questionnaire, stood).listed.flatMap((group) => group.steps);
+  if (nextSteps === null || !hasSteps(questionnaire, stood)) return [];
+  const { listed } = stepsOf(questionnaire, stood);
+  const kept = listed.flatMap((group) => group.steps).filter((one) => one.kept !== null);
+  const about = notKept(listed);
+  if (kept.length === 0) return [`${nextSteps.title}: ${stepsInShort(listed)}`];
   const toDo = kept.filter((one) => one.kept?.state === null).map(({ step }) => step.title);
   const settled = kept.filter((one) => one.kept?.state === 'done' || one.kept?.state === 'elsewhere').length;
-  return [
+  const lines = [
     ...(toDo.length > 0 ? [`${nextSteps.title}: ${toDo.join('; ')}`] : []),
     ...(settled > 0 ? [settledInWords(settled)] : []),
   ];
+  if (about === 0) return lines;
+  // Behind the last line, it takes no row of the window where that has room for it.
+  return [...lines.slice(0, -1), [...lines.slice(-1).map(sentence), notKeptInWords(about)].join(' ')];
 }
 
 function settledInWords(count: number): string {
@@ -92,5 +102,13 @@ function settledInWords(count: number): string {
     count,
     '1 step is done or handled elsewhere.',
     `${count} steps are done or handled elsewhere.`,
+  );
+}
+
+function notKeptInWords(count: number): string {
+  return byCount(
+    count,
+    '1 step about safety is not kept yet.',
+    `${count} steps about safety are not kept yet.`,
   );
 }

@@ -21,24 +21,52 @@ export function stepWithState(nextSteps: NextSteps, step: Pick<Step, 'do'>, kept
 
 /** The steps that nobody kept: `2 steps about safety, 14 more fit your choices`. Empty for none. */
 export function besideKept({ listed, others }: Pick<StepsOfModel, 'listed' | 'others'>): string {
-  const about = listed.flatMap(({ steps }) => steps.filter(({ kept }) => kept === null)).length;
+  const about = notKept(listed);
   return clauses([
     ...(about > 0 ? [byCount(about, '1 step about safety', `${about} steps about safety`)] : []),
     ...(others.length > 0 ? [othersInWords(others)] : []),
   ]);
 }
 
-/** How far the steps of a list are: `3 to do, 1 done`. Those that were set aside are not told. */
+/** How many of the steps in a list nobody kept: those are about safety, or would not be in it. */
+export function notKept(listed: readonly StepGroup[]): number {
+  return listed.flatMap(({ steps }) => steps.filter(({ kept }) => kept === null)).length;
+}
+
+/**
+ * How far the steps of a list are: `3 to do, 1 done`. Where nothing that was kept is to be done, those about safety that
+ * nobody kept are told in its place. Those that were set aside are not.
+ */
 export function stepsInShort(listed: readonly StepGroup[]): string {
+  const { isNoneKept, toDo, settled } = howFar(listed);
+  const about = notKept(listed);
+  if (isNoneKept) return about > 0 ? clauses([NONE_KEPT, `${about} about safety`]) : NONE_KEPT;
+  const first = about > 0 ? `${about} about safety not kept` : 'none to do';
+  return inARow([...(toDo.length > 0 ? toDo : [first]), ...settled]);
+}
+
+/** How far the steps of a model are, and which there are beside those that were kept: `1 done; 2 steps about safety`. */
+export function stepsInFull(steps: Pick<StepsOfModel, 'listed' | 'others'>): string {
+  const { isNoneKept, toDo, settled } = howFar(steps.listed);
+  const kept = isNoneKept ? NONE_KEPT : inARow([...toDo, ...settled]);
+  return clauses([kept, besideKept(steps)].filter(Boolean)) || 'none to do';
+}
+
+const NONE_KEPT = 'none kept yet';
+
+/** What became of the steps that were kept, each told where there are any. */
+function howFar(listed: readonly StepGroup[]) {
   const all = listed.flatMap(({ steps }) => steps.flatMap(({ kept }) => kept ?? []));
-  if (all.length === 0) return 'none kept yet';
   const countOf = (wanted: KeptStep['state']) => all.filter(({ state }) => state === wanted).length;
   const [toDo, done, elsewhere] = [countOf(null), countOf('done'), countOf('elsewhere')];
-  return inARow([
-    toDo > 0 ? `${toDo} to do` : 'none to do',
-    ...(done > 0 ? [`${done} done`] : []),
-    ...(elsewhere > 0 ? [`${elsewhere} handled elsewhere`] : []),
-  ]);
+  return {
+    isNoneKept: all.length === 0,
+    toDo: toDo > 0 ? [`${toDo} to do`] : [],
+    settled: [
+      ...(done > 0 ? [`${done} done`] : []),
+      ...(elsewhere > 0 ? [`${elsewhere} handled elsewhere`] : []),
+    ],
+  };
 }
 
 /** Says of steps that were kept with choices which are gone that they are still there; empty for none. */

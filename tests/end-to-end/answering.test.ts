@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { KEY, paste } from '../keys.ts';
-import { answersIn, make, pipe, throughWelcome } from './sitting.ts';
+import { answersIn, CHOICES, make, pipe, throughWelcome } from './sitting.ts';
 import { newFolder, start } from './terminal.ts';
 
 test('choices, words of their own and notes are on disk before the next question appears', async () => {
@@ -126,4 +126,17 @@ test('an earlier answer is there to edit, and to delete', async () => {
   await terminal.press(KEY.enter);
   expect(await terminal.exit).toBe(0);
   expect(answersIn(cwd, 'm.json')).toEqual({ 'youth-feedback': 'Someone who stays' });
+});
+
+test('a draft that is passed with Tab is left as a draft, and said to be', async () => {
+  const cwd = newFolder();
+  const before = await make(cwd, 'm.json', CHOICES);
+  const terminal = start(['init', 'm.json', '--edit', '--question', 'statement,review-when'], { cwd });
+  await terminal.waitForAsked('Our mentoring model in a few sentences');
+  await terminal.press(KEY.tab);
+  await terminal.waitFor(/○ Our mentoring model in a few sentences\s+left as a draft/);
+  expect(terminal.screen()).not.toContain('✔');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(answersIn(cwd, 'm.json')).toEqual(JSON.parse(before).answers);
 });

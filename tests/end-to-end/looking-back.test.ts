@@ -37,6 +37,7 @@ const SHOWN = [
   'Young people',
   'paid mentors',
   'Next steps: Helping young people think of safe adults; Describing the role on one page',
+  'steps about safety are not kept yet.',
   'Check back: March 2027',
 ];
 const onOneLine = (text: string) => text.replace(/\s+/g, ' ');

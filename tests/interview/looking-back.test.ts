@@ -80,7 +80,7 @@ describe('what is shown', () => {
     expect(without.told[0]).not.toContain('Check back');
   });
 
-  test('has the steps that were kept, and says of those that are settled how many', async () => {
+  test('has the steps that were kept, and says how many are settled, and how many about safety nobody kept', async () => {
     const step = (id: string, title: string, safety = false) => {
       return { id, title, for: 'all', safety, when: [], do: `Do ${title}.` };
     };
@@ -106,11 +106,21 @@ describe('what is shown', () => {
       );
       return comeBackTo({ ...LEFT, steps: new Map(steps) }, [LOOK], stepped);
     };
-    const some = await kept({ role: null, rides: null, call: 'elsewhere', pay: 'done', aside: 'set-aside' });
-    expect(some.told[0]).toMatch(/\n\nNext steps: Rides; The role\n2 steps are done or handled elsewhere\.$/);
-    expect((await kept({ pay: 'done' })).told[0]).toMatch(/\n\n1 step is done or handled elsewhere\.$/);
-    expect((await kept({ aside: 'set-aside' })).told[0]).not.toMatch(/step/i);
-    expect((await kept({})).told[0]).not.toMatch(/step/i);
+    const said = async (states: Readonly<Record<string, KeptStep['state']>>) =>
+      (await kept(states)).told[0]?.split('\n\n').at(-1)?.split('\n');
+    expect(
+      await said({ role: null, rides: null, call: 'elsewhere', pay: 'done', aside: 'set-aside' }),
+    ).toEqual(['Next steps: Rides; The role', '2 steps are done or handled elsewhere.']);
+    expect(await said({ pay: 'done', rides: 'done', call: 'done' })).toEqual([
+      '3 steps are done or handled elsewhere.',
+    ]);
+    expect(await said({ pay: 'done' })).toEqual([
+      '1 step is done or handled elsewhere. 2 steps about safety are not kept yet.',
+    ]);
+    expect(await said({ aside: 'set-aside', rides: null })).toEqual([
+      'Next steps: Rides. 1 step about safety is not kept yet.',
+    ]);
+    expect(await said({})).toEqual(['Next steps: none kept yet; 2 about safety']);
   });
 
   test('stays what it was, also once something is changed', async () => {

@@ -250,12 +250,15 @@ describe('the list of sections', () => {
 
   test('has the next steps, with how far they are', async () => {
     const state = async (before: Model) => itemOf((await hubOf(before)).hub, ' next steps')?.state;
-    expect(await state(model({}))).toBe('none kept yet');
+    expect(await state(model({}))).toBe('none kept yet; 1 about safety');
+    expect(await state(model({}, steps({ role: { state: 'done' } })))).toBe(
+      '1 about safety not kept, 1 done',
+    );
     expect(await state(model({}, steps({ role: {}, call: { state: 'done' } })))).toBe('1 to do, 1 done');
     const elsewhere = steps({ role: { state: 'set-aside' }, call: { state: 'elsewhere' } });
     expect(await state(model({}, elsewhere))).toBe('none to do, 1 handled elsewhere');
     // What no choice brings up any more is shown nowhere.
-    expect(await state(model({}, steps({ adults: {} })))).toBe('none kept yet');
+    expect(await state(model({}, steps({ adults: {} })))).toBe('none kept yet; 1 about safety');
   });
 
   test('leads to them and back', async () => {

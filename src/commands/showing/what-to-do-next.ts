@@ -2,9 +2,8 @@
 import type { Model } from '../../model/model.ts';
 import { modelChoices, openChoices } from '../../model/progress.ts';
 import { hasSteps, stepsOf } from '../../model/steps.ts';
-import { besideKept, stepsInShort } from '../../model/steps-in-words.ts';
+import { besideKept, stepsInFull } from '../../model/steps-in-words.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { clauses } from '../../text/language.ts';
 import { block, type Rendering } from './rendering.ts';
 
 /**
@@ -36,7 +35,6 @@ export function whereNextStepsAre(questionnaire: Questionnaire, model: Model): s
   const open = openChoices(questionnaire, model.answers).length;
   const isAtEnd = model.place === null && open < modelChoices(questionnaire).length;
   if (!nextSteps || !(open === 0 || isAtEnd) || !hasSteps(questionnaire, model)) return [];
-  const steps = stepsOf(questionnaire, model);
-  const all = clauses([stepsInShort(steps.listed), besideKept(steps)].filter(Boolean));
+  const all = stepsInFull(stepsOf(questionnaire, model));
   return [`"${nextSteps.title}" in the list of sections has what your choices ask of you: ${all}.`];
 }

@@ -181,7 +181,8 @@ export const choiceList = promptOf<Listed, ListConfig>((config, done) => {
 
   if (left === 'more' || left === 'aside' || left === 'back') return draw([]);
   if (left) {
-    return draw(leftLines(question, clauses(chosenLabels(question, withoutOpen(chosen))), style, window));
+    const answer = clauses(chosenLabels(question, withoutOpen(chosen)));
+    return draw(leftLines(question, answer, 'left open', style, window));
   }
   return draw(...listInFrame(frame, sight, labelColumn(any), style, columns));
 });

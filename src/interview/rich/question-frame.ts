@@ -60,15 +60,28 @@ function meaningsOf(question: Question): string {
   return options.map(({ label, gloss }) => `- ${label}${gloss ? `: ${gloss}` : ''}`).join('\n');
 }
 
-/** The lines that stay on screen once a question is left: the question, and its answer in short. */
-export function leftLines(question: Question, answer: string, style: Style, window: Window): string[] {
+/** What is said of a question without an answer, and of one whose draft from the choices stands in the place of one. */
+export type WithoutAnswer = 'left open' | 'left as a draft';
+
+/**
+ * The lines that stay on screen once a question is left: the question, and its answer in short.
+ * @param answer empty where there is none
+ * @param without what is said then
+ */
+export function leftLines(
+  question: Question,
+  answer: string,
+  without: WithoutAnswer,
+  style: Style,
+  window: Window,
+): string[] {
   const open = answer === '';
   const mark = open ? style.plain(style.glyphs.open) : style.good(style.glyphs.done);
   const columns = usableColumns(window);
   return wrapUnder(
     `${mark} `,
     ' '.repeat(width(mark) + 1),
-    `${style.plain(question.ask)} ${open ? style.plain('left open') : style.answer(answer)}`,
+    `${style.plain(question.ask)} ${open ? style.plain(without) : style.answer(answer)}`,
     columns,
   );
 }

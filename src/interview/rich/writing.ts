@@ -5,6 +5,7 @@ import { ALL_THAT_FITS } from '../../model/accept-text.ts';
 import { KINDS, type WrittenQuestion } from '../../questionnaire/kinds.ts';
 import { oneLine, wrap } from '../../terminal/lines.ts';
 import type { Style } from '../../terminal/style.ts';
+import { asOneLine } from '../../text/characters.ts';
 import { shown } from '../../text/shown.ts';
 import type { Current } from '../../walk/current.ts';
 import { nextSwap, type Versions } from '../../walk/swaps.ts';
@@ -140,9 +141,13 @@ export const writing = promptOf<WritingLeft, WritingConfig>((config, done) => {
   if (left) {
     // Whoever types ahead has not seen it above the question.
     const warning = typing.unreadable ? carefulLines(UNREADABLE, style, usableColumns(window)) : [];
+    // What is word for word the draft, or nothing, is no answer: the draft stands there.
+    const [text, draft] = [edited.text, current.draft].map(asOneLine);
+    const isDraft = draft !== '' && (text === '' || text === draft);
+    const without = isDraft ? 'left as a draft' : 'left open';
     const kept = nextStep && line ? stepLeftRows(nextStep, line, style, usableColumns(window)) : [];
     return draw([
-      ...leftLines(question, inShort(edited.text, window, style), style, window),
+      ...leftLines(question, isDraft ? '' : inShort(edited.text, window, style), without, style, window),
       ...kept,
       ...warning,
     ]);

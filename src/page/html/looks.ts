@@ -59,7 +59,7 @@ nav li a {
   color: var(--text); text-decoration: none;
 }
 nav li a > span:first-child { min-width: 0; }
-nav li .quiet { white-space: nowrap; }
+nav li .quiet { flex: none; max-width: 60%; text-align: end; }
 nav li a:hover { text-decoration: underline; }
 nav li a[aria-current] { border-inline-start: 4px solid var(--mark); background: var(--chosen-ground); color: var(--chosen); font-weight: 600; }
 nav li a[aria-current] .quiet { color: var(--chosen); font-weight: 400; }

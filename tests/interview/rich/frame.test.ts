@@ -278,6 +278,11 @@ describe('any question in any window', () => {
 
 test('what stays on screen afterwards is the question with its answer, or that it was left open', () => {
   const window = { columns: 80, rows: 24 };
-  expect(leftLines(CAREFUL, 'Two advisers', style, window)).toEqual([`✔ ${CAREFUL.ask} Two advisers`]);
-  expect(leftLines(CAREFUL, '', style, window)).toEqual([`○ ${CAREFUL.ask} left open`]);
+  expect(leftLines(CAREFUL, 'Two advisers', 'left open', style, window)).toEqual([
+    `✔ ${CAREFUL.ask} Two advisers`,
+  ]);
+  expect(leftLines(CAREFUL, '', 'left open', style, window)).toEqual([`○ ${CAREFUL.ask} left open`]);
+  expect(leftLines(CAREFUL, '', 'left as a draft', style, window)).toEqual([
+    `○ ${CAREFUL.ask} left as a draft`,
+  ]);
 });

@@ -171,6 +171,27 @@ describe('a draft', () => {
     expect(await answered(asked)).toEqual(answer('We meet at school.'));
   });
 
+  test.each([
+    ['untouched', {}, []],
+    ['with blanks around it', {}, [' ', KEY.enter]],
+    ['emptied, where it comes back by itself', {}, [KEY.ctrlU]],
+    ['in the place of words that were emptied', { answer: 'They meet' }, [KEY.ctrlU]],
+  ])('that goes on %s is said to be left as a draft', async (_, current, keys) => {
+    const asked = await notes({ draft: 'We meet at school.', ...current });
+    await asked.press(...keys, KEY.tab);
+    await asked.reply;
+    expect(asked.rows()).toContain('○ Why there? left as a draft');
+    expect(asked.screen()).not.toContain('✔');
+  });
+
+  test('with one word of somebody is their answer', async () => {
+    const asked = await notes({ draft: 'We meet at school.' });
+    await asked.type(' Ours.');
+    await asked.press(KEY.tab);
+    await asked.reply;
+    expect(asked.rows()).toContain('✔ Why there? We meet at school. Ours.');
+  });
+
   test('that was changed is kept on the way back', async () => {
     const asked = await notes({ draft: 'We meet' });
     await asked.press('!', KEY.shiftTab);
