@@ -19,6 +19,8 @@ export interface PageConfig {
   readonly paragraphs: readonly string[];
   /** Where in the text the page begins, as the number of letters before it: that stays the same in windows of any width. */
   readonly from: number;
+  /** Whether it goes on right below the page before it. */
+  readonly follows: boolean;
   /** Said above what can be chosen, where there is room; empty for nothing. */
   readonly title: string;
   /** What can be chosen below the end of the text, with its lines where there is room. */
@@ -29,7 +31,7 @@ export interface PageConfig {
 }
 
 /** How the page was left: with something chosen below the text, or back from its first page; to more; or to the page that begins there. */
-export type PageRead = MenuLeft | { readonly kind: 'page'; readonly from: number };
+export type PageRead = MenuLeft | { readonly kind: 'page'; readonly from: number; readonly follows: boolean };
 
 /** Where fewer rows than these would be left for the page, the keys are not shown. */
 const LEAST_ROWS = 8;
@@ -42,7 +44,7 @@ const READ_ON_ROWS = 2;
 
 /** Shows a page until it has been read. Rejects as all Inquirer prompts do when it is stopped. */
 export const page = promptOf<PageRead, PageConfig>((config, done) => {
-  const { items, from } = config;
+  const { items, from, follows } = config;
   const { style } = config.screen;
   const { window, draw } = useDrawing(config.screen);
   const [left, setLeft] = useState<PageRead | null>(null);
@@ -82,8 +84,10 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
   const text = lines.slice(start, end).map((line) => styledLine(line, true, style));
   // A page that ends between two paragraphs does not need the blank line there.
   if (text.at(-1) === '') text.pop();
+  // Where a page goes on with a paragraph, no blank line stays in the middle of that.
+  const top = follows && lines[start - 1]?.text !== '' ? [] : frame.above;
   if (left?.kind === 'more') return draw([]);
-  if (left) return draw([...frame.above, ...text]);
+  if (left) return draw([...top, ...text]);
   const offered = next === null ? choices : [{ rows: [`  ${READ_ON}`], isItem: true }];
   const at = next === null ? choices.length - items.length + active : 0;
   const sight = inSight({
@@ -95,7 +99,7 @@ export const page = promptOf<PageRead, PageConfig>((config, done) => {
     room: Math.max(1, frame.bodyRows - text.length - 1),
     before: 0,
   });
-  const above = [...frame.above, ...text, ''];
+  const above = [...top, ...text, ''];
   const [rows, focus] = listInFrame({ ...frame, above }, sight, 2, style, columns);
   return draw(rows, offered.length > 1 ? focus : undefined);
 });
@@ -157,10 +161,12 @@ function readBy(
   { from, value }: { readonly from: number; readonly value: string },
   nextOf: (from: number) => number | null,
 ): PageRead | null {
-  const to = (page: number | null): PageRead | null => (page === null ? null : { kind: 'page', from: page });
+  const next = nextOf(from);
+  const to = (page: number | null): PageRead | null =>
+    page === null ? null : { kind: 'page', from: page, follows: page === next };
   if (asksForMore(arrival)) return { kind: 'more', active: value };
-  if (goesOn(arrival)) return to(nextOf(from)) ?? { kind: 'chosen', value };
-  if (isKey(arrival, 'pagedown')) return to(nextOf(from));
+  if (goesOn(arrival)) return to(next) ?? { kind: 'chosen', value };
+  if (isKey(arrival, 'pagedown')) return to(next);
   if (isKey(arrival, 'home')) return to(from === 0 ? null : 0);
   if (isKey(arrival, 'end')) return to(startsBetween(from, Number.POSITIVE_INFINITY, nextOf).at(-1) ?? null);
   const before = startsBetween(0, from, nextOf);

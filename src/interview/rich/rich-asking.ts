@@ -88,15 +88,20 @@ export function terminalAsking(io: Io, more: More, saves: Saves = 'answers'): As
   ): Promise<MenuReply> => {
     ticked = null;
     canvas.leftBehind();
-    for (let [from, start] = [0, first]; ; ) {
+    for (let [from, start, follows] = [0, first, false]; ; ) {
       const ending = await asked(
-        ended(screen, (context) => page({ paragraphs, from, title, items, start, screen }, context), {
-          takesTypedAhead: false,
-          takenAway: false,
-        }),
+        ended(
+          screen,
+          (context) => page({ paragraphs, from, follows, title, items, start, screen }, context),
+          {
+            takesTypedAhead: false,
+            takenAway: false,
+          },
+        ),
       );
       if (ending.kind === 'stop') return ending;
       const read = ending.value;
+      follows = read.kind === 'page' && read.follows;
       if (read.kind === 'page') from = read.from;
       else if (read.kind !== 'more') return read;
       else {

@@ -282,6 +282,44 @@ describe('what is to be read', () => {
     expect(await read).toBe(true);
   });
 
+  test.each([
+    ['lines', Array.from({ length: 40 }, (_, index) => `Line ${index}`)],
+    ['one sentence', [Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ')]],
+  ])(
+    'has no blank line in the middle of a paragraph where it goes on on the next page: %s',
+    async (_, lines) => {
+      const window = openWindow({ columns: 40, rows: 18 });
+      const read = window.asking.showUntilRead(['Welcome', lines.join('\n'), 'The end.']);
+      await window.press();
+      while (active(window) === '❯ Read on') await window.press(KEY.enter);
+      await window.press(KEY.enter);
+      expect(await read).toBe(true);
+      const said = window.everything().join('\n').trim();
+      expect(said.split('\n\n').map((paragraph) => paragraph.replace(/\n/g, ' '))).toEqual([
+        'Welcome',
+        lines.join(' '),
+        'The end.',
+      ]);
+    },
+  );
+
+  test('begins apart from what stands above where somebody went back to it, or comes back from more', async () => {
+    const window = openWindow({ columns: 40, rows: 18 });
+    window.asking.showUntilRead([Array.from({ length: 40 }, (_, index) => `Line ${index}`).join('\n')]);
+    await window.press();
+    const first = window.rows().filter((row) => row.startsWith('Line')).length;
+    const second = `Line ${first}`;
+    await window.press(KEY.enter, KEY.enter, KEY.pageUp);
+    const apart = () => {
+      const rows = window.everything();
+      return rows[rows.lastIndexOf(second) - 1];
+    };
+    expect(apart()).toBe('');
+    await window.press('?', KEY.shiftTab);
+    expect(apart()).toBe('');
+    window.end();
+  });
+
   test('can be stopped at any page', async () => {
     const first = await read(LONG);
     await first.press(KEY.ctrlC);
