@@ -61,6 +61,19 @@ test('a file with what could point to someone brings the reminders that typing b
   expect(await page.locator('#reading .pointing').count()).toBe(1);
 });
 
+test('what was said of a file goes once somebody goes on to a section, and leaves its room to the list', async () => {
+  const files = { 'm.yaml': 'youth-feedback: Call 412-555-0142\n' };
+  const form = await openForm(browser, { viewport: { width: 1000, height: 800 }, files });
+  const { page } = form;
+  await choose(form, 'm.yaml');
+  await page.getByText('Opened m.yaml. 1 answer could point').waitFor();
+  const list = page.locator('nav');
+  const before = (await list.boundingBox())?.y ?? 0;
+  await enter(page, 'Read it over');
+  expect(await page.getByRole('status').innerText()).toBe('');
+  expect((await list.boundingBox())?.y).toBeLessThan(before);
+});
+
 test('the first thing to read is whose computer or phone to use', async () => {
   const { page } = await openForm(browser);
   const [first] = (await page.locator('main').innerText())

@@ -226,6 +226,8 @@ export class Filling {
   #clicked(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('button') : null;
     const question = this.#askedAt(button);
+    // What was said goes with the next thing that the person does, or it would stand above the list of sections from then on.
+    if (target instanceof Element && target.closest('a[href^="#"]')) tell('');
     void this.#files.do(button?.dataset['do']);
     if (button?.dataset['do'] === 'print') print();
     else if (button?.dataset['do'] === 'undo' && question) this.#givingBack.undo(question);
