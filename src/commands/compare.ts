@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
-import { type LookedFor, lookedForIn, stillLines } from '../documents/before-sharing/still-said.ts';
+import { askLines, type LookedFor, lookedForIn, stillLines } from '../documents/before-sharing/still-said.ts';
+import { namesOf, otherwiseLines } from '../documents/before-sharing/words-for-others.ts';
 import type { ComparisonToWrite } from '../documents/comparison/content.ts';
 import { comparisonJson } from '../documents/comparison/json.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
@@ -11,11 +12,11 @@ import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { type Comparison, compared, MOST_COMPARED } from '../model/comparison.ts';
 import { saidInComparison } from '../model/comparison-for-others.ts';
-import { textsWritten } from '../model/comparison-in-words.ts';
+import { asksCompared, goneFrom, hasWordsAt, textsWritten } from '../model/comparison-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes } from '../model/part-to-share.ts';
 import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders.ts';
-import { inWordsForOthers } from '../model/words-for-others.ts';
+import { inWordsForOthers, type SaidOtherwise } from '../model/words-for-others.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -78,7 +79,8 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
     says.push(
       ...(await writtenOut(io, questionnaire, files, told, written)),
       ...stillLines(textsWritten(comparison, withNotes), said.lookedFor),
-      ...said.says,
+      ...askLines(asksCompared(comparison), said.lookedFor),
+      ...said.says(comparison),
     );
   else if (told.json) giveOut(io.stdout, comparisonJson(written));
   else
@@ -112,7 +114,8 @@ async function saidIn(
   questionnaire: Questionnaire;
   models: Model[];
   lookedFor: LookedFor;
-  says: string[];
+  /** What there is to know of the comparison that is made of them. */
+  says: (made: Comparison) => string[];
 } | null> {
   const models = sides.map(({ answered }) => answered.model);
   const asItIs = compared(questionnaire, models, { withNotes, unnamed, differing, ids });
@@ -126,10 +129,30 @@ async function saidIn(
     questionnaire: said[0]?.questionnaire ?? questionnaire,
     models: said.map(({ model }) => model),
     lookedFor: lookedForIn(questionnaire, choices, isOtherwise, sayTrainedMentors),
-    says: isOtherwise
-      ? ['Your own words are not changed: please read them over.']
-      : saidAsItIsLines(io, choices, sayTrainedMentors),
+    says: (made) =>
+      isOtherwise
+        ? otherwiseIn(choices, made, asItIs, withNotes)
+        : saidAsItIsLines(io, choices, sayTrainedMentors),
   };
+}
+
+function otherwiseIn(
+  choices: readonly SaidOtherwise[],
+  made: Comparison,
+  asItIs: Comparison,
+  withNotes: boolean,
+): string[] {
+  const said = choices.filter(({ isSaid }) => isSaid);
+  const isWritten = textsWritten(made, withNotes).some(({ text }) => text !== '');
+  return otherwiseLines(
+    choices,
+    [
+      ...(withNotes && hasWordsAt(asItIs, said) ? [`what you wrote behind ${namesOf(said)[0]}`] : []),
+      ...goneFrom(asItIs, made),
+    ],
+    isWritten ? ['all that you wrote'] : [],
+    'Your models stay as they are.',
+  );
 }
 
 async function writtenOut(

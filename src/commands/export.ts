@@ -89,7 +89,6 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   if (agreed === null) return stopped(io);
   const named = withSource ? path.basename(file) : null;
   const wanted = { ...along, withAnswers: agreed.ids, file: named, isExample: false, now: moment(io) };
-  const part = partToShare(said.questionnaire, said.model, wanted);
   const asItIs = contentToShare(questionnaire, read.model, wanted);
   const looked = await lookedThrough(
     said,
@@ -99,6 +98,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   );
   if (looked === 'back' || looked === 'stop') return stopped(io);
   const { shared } = looked;
+  const part = partToShare(said.questionnaire, looked.model, wanted);
   if (along.onlySteps && shared.steps === null) throw noStepsLeft(choices);
   const content = await documentAs(kind, shared);
   const written = writeOut(io, options, content);

@@ -3,8 +3,9 @@ import { byAnswer } from '../questionnaire/kinds.ts';
 import { allOf, clauses } from '../text/language.ts';
 import { type Answer, type Chosen, chosenIn } from './answer.ts';
 import type { ComparedAnswer, ComparedQuestion, Comparison, SomeBringUp } from './comparison.ts';
+import { isForOthers } from './part-to-share.ts';
 import { chosenLabels, shortName } from './wording.ts';
-import type { Written } from './words-for-others.ts';
+import type { OptionForOthers, Written } from './words-for-others.ts';
 
 /** What stands above models side by side. */
 export const SIDE_BY_SIDE = 'Models side by side';
@@ -119,6 +120,33 @@ export function textsWritten({ questions }: Comparison, withNotes: boolean): Wri
       if (!withNotes || answer.answer === null || answer.isDraft) return [];
       return [{ name: shortName(one.question), text: ownTextOf(answer.answer) }];
     }),
+  );
+}
+
+/** What is asked in a comparison that others do not read in every document. */
+export function asksCompared({ questions }: Comparison): Written[] {
+  return questions.flatMap(({ question }) =>
+    isForOthers(question) ? [] : [{ name: question.ask, text: question.ask }],
+  );
+}
+
+/** The names of points and steps in one comparison that are not in another. */
+export function goneFrom(one: Comparison, other: Comparison): string[] {
+  const beside = ({ points, steps }: Comparison) => [...points, ...steps];
+  const there = beside(other).map(({ id }) => id);
+  return beside(one).flatMap(({ id, title }) => (there.includes(id) ? [] : [title]));
+}
+
+/** Whether words of one's own stand behind one of these choices. */
+export function hasWordsAt({ questions }: Comparison, choices: readonly OptionForOthers[]): boolean {
+  return choices.some((choice) =>
+    questions.some(
+      ({ question: { id }, answers }) =>
+        id === choice.question &&
+        answers.some(({ answer }) =>
+          chosenIn(answer).some(({ option, words }) => option === choice.option && words !== null),
+        ),
+    ),
   );
 }
 

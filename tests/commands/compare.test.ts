@@ -268,6 +268,28 @@ describe('compare', () => {
     else expect(stderr).toContain(said);
   });
 
+  test('in words for others says of itself what an exported document says', async () => {
+    const folder = await twoIn();
+    await run(['init', 'a.yaml'], {
+      folder,
+      stdin: 'mentor-type: [survivors: GRADUATES]\nstatement: We stay.\n',
+    });
+    await run(['init', 'b.yaml'], { folder, stdin: 'mentor-type: care-providers\n' });
+    const args = ['compare', 'a.yaml', 'b.yaml', '--to', 'o.md', '--force', '--say-trained-mentors'];
+    const without = await run(args, { folder });
+    expect(without.stderr).toContain(
+      'It says "Trained mentors" in place of "Survivors or people with lived experience". Your models stay as they are. Whoever knows the questions can see that these are other words.\nLeft out, since it would say so too: ',
+    );
+    expect(without.stderr).toContain("Survivor mentors' privacy");
+    expect(without.stderr).toContain(
+      'A question that goes along says "people with lived experience": What can you offer people with lived experience who want to become mentors?\n',
+    );
+    expect(without.stderr).not.toMatch(/own words are not changed|what you wrote behind/);
+    const all = await run([...args, '--with-notes'], { folder });
+    expect(all.stderr).toContain('what you wrote behind "Survivors');
+    expect(all.stderr).toContain('Your own words are not changed: all that you wrote. Please read them over');
+  });
+
   test('says nothing of lived experience where all chose it, and only what differs is in the document', async () => {
     const folder = await twoIn();
     fs.copyFileSync(path.join(folder, 'one.md'), path.join(folder, 'same.md'));

@@ -242,6 +242,27 @@ Your own words are not changed: Our mentoring model in a few sentences; all else
     expect(without.stderr).not.toContain('A question that goes along');
   });
 
+  test('hears of a question that tells it where what is open goes along, and not of one that all read', async () => {
+    const folder = await saved({ 'mentor-type': 'survivors' });
+    const args = ['export', 'm.yaml', '--to', 'o.md', '--force', FLAG];
+    const { stderr } = await run([...args, '--with-open'], { folder });
+    const said = stderr.split('\n').filter((line) => line.startsWith('A question'));
+    expect(said).toEqual([
+      'A question that goes along says "people with lived experience": What can you offer people with lived experience who want to become mentors?',
+    ]);
+    expect((await run(args, { folder })).stderr).not.toContain('A question that goes along');
+  });
+
+  test('of a title alone hears of no more than that', async () => {
+    const folder = await saved({
+      ...CHOICES,
+      program: 'River House',
+      steps: { 'recruit-survivors-fairly': {}, 'describe-the-role': {} },
+    });
+    const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md', '--only', 'steps', FLAG], { folder });
+    expect(stderr).toContain('Your own words are not changed: the title. Please');
+  });
+
   test('hears it also where nobody made the choice', async () => {
     const given = { ...CHOICES, 'mentor-type': 'care-providers', statement: 'Survivor mentors lead it.' };
     const { stderr } = await run(['export', 'm.yaml', '--to', 'o.md', FLAG], { folder: await saved(given) });

@@ -140,7 +140,7 @@ async function makeDocument(
       const says = [...written, ...looked.says, where, ...left, ...notes, ...otherwise];
       const reminders = documentReminderLines(
         io,
-        partToShare(said.questionnaire, said.model, wanted),
+        partToShare(said.questionnaire, looked.model, wanted),
         said.model,
       );
       return (await asking.showUntilRead([TITLE, says.join('\n'), ...reminders], BACK_TO_SECTIONS))

@@ -18,6 +18,8 @@ import { type Deciding, wayOn } from './deciding.ts';
 /** What a document says, and what there is to know of it before all else. */
 interface Looked {
   readonly shared: Shared;
+  /** The model that it says this of: without what a draft stands in the place of. */
+  readonly model: Model;
   readonly says: readonly string[];
 }
 
@@ -60,19 +62,21 @@ export async function lookedThrough(
   const shared = make(model);
   const [inStatements, elsewhere] = [statementsWritten(shared), otherTextsWritten(shared)];
   const { choices, isWanted } = lookedFor;
-  const inAsks = isWanted ? askLines(asksAlong(shared), choices) : [];
+  const inAsks = askLines(asksAlong(questionnaire, shared), lookedFor);
   const says = [...stillLines([...inStatements, ...elsewhere], lookedFor), ...inAsks];
   const isAsked = says.length > 0 && (isWanted || isToldBehind(shared, choices));
-  if (!isAsked || ask === null) return { shared, says };
+  if (!isAsked || ask === null) return { shared, model, says };
   const canDraft = stillSaid(inStatements, choices).length > 0;
   const reply = await ask((deciding) => askWhatToDo(deciding, says, canDraft));
   if (reply === 'back' || reply === 'stop') return reply;
-  if (reply === 'as-is') return { shared, says };
-  const drafted = make(withDrafts(questionnaire, model, choices));
+  if (reply === 'as-is') return { shared, model, says };
+  const withDraft = withDrafts(questionnaire, model, choices);
+  const drafted = make(withDraft);
   const kept = statementsWritten(drafted);
   const replaced = inStatements.filter(({ name }) => !kept.some((one) => one.name === name));
   return {
     shared: drafted,
+    model: withDraft,
     says: [
       `It has the draft in the place of what you wrote: ${namesOf(replaced)}. Your model stays as it is.`,
       ...stillLines([...kept, ...elsewhere], lookedFor),
@@ -106,8 +110,9 @@ function asSentence(text: string): string {
   return text.endsWith('?') ? text : `${text}.`;
 }
 
-/** The same of questions whose answers go along: their words are not those of whoever answered them. */
-function askLines(asks: readonly Written[], choices: readonly OptionForOthers[]): string[] {
+/** The same of questions that go along, where words for others were wanted: their words are not those of whoever answers them. */
+export function askLines(asks: readonly Written[], { choices, isWanted }: LookedFor): string[] {
+  if (!isWanted) return [];
   return stillSaid(asks, choices).map(
     ({ words, where }) => `A question that goes along says "${words}": ${where.join(' ')}`,
   );

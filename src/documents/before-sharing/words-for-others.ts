@@ -4,7 +4,7 @@ import type { SaidOtherwise } from '../../model/words-for-others.ts';
 import { findPoint, findStep, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses, inARow } from '../../text/language.ts';
 import type { Shared } from '../document-content.ts';
-import { otherTextsWritten, statementsWritten } from '../written.ts';
+import { otherTextsWritten, statementsWritten, TITLE } from '../written.ts';
 import { type Deciding, wayOn } from './deciding.ts';
 
 /** Whose words a document says: those for others, or those of the model. */
@@ -56,16 +56,32 @@ export function saidOtherwiseLines(
   asItIs: Shared,
 ): string[] {
   const said = choices.filter(({ isSaid }) => isSaid);
-  const [own, forOthers] = namesOf(said);
+  const [own] = namesOf(said);
   const left = [
     ...(hasWordsBehind(asItIs, said) ? [`what you wrote behind ${own}`] : []),
     ...leftOut(questionnaire, shared, asItIs),
   ];
-  const written = whatWasWritten(shared, asItIs);
+  return otherwiseLines(choices, left, whatWasWritten(shared, asItIs), 'Your model stays as it is.');
+}
+
+/**
+ * The same of anything that says the words for others.
+ * @param left the names of what is left out of it
+ * @param written the names of what somebody wrote in it
+ * @param stays that nothing is changed but what is made
+ */
+export function otherwiseLines(
+  choices: readonly SaidOtherwise[],
+  left: readonly string[],
+  written: readonly string[],
+  stays: string,
+): string[] {
+  const said = choices.filter(({ isSaid }) => isSaid);
+  const [own, forOthers] = namesOf(said);
   return [
     ...(said.length > 0
       ? [
-          `It says ${forOthers} in place of ${own}. Your model stays as it is. Whoever knows the questions can see that these are other words.`,
+          `It says ${forOthers} in place of ${own}. ${stays} Whoever knows the questions can see that these are other words.`,
         ]
       : []),
     ...(left.length > 0 ? [`Left out, since it would say so too: ${clauses(left)}.`] : []),
@@ -108,7 +124,9 @@ function hasWordsBehind({ grid }: Shared, choices: readonly SaidOtherwise[]): bo
 /** The texts in a document that somebody wrote: what stands in the place of a draft by its name, as it is read most. */
 function whatWasWritten(shared: Shared, asItIs: Shared): string[] {
   const written = statementsWritten(shared).map(({ name }) => name);
-  if (otherTextsWritten(shared).length === 0) return written;
+  const others = otherTextsWritten(shared);
+  if (others.length === 0) return written;
+  if (others.every(({ name }) => name === TITLE)) return [...written, TITLE];
   // Of what a draft stands in the place of, another line tells.
   const isAll = statementsWritten(asItIs).length === 0;
   return [...written, isAll ? 'all that you wrote' : 'all else that you wrote'];

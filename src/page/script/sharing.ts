@@ -95,7 +95,7 @@ async function makeToShare(
     (asks) => asks(asking),
   );
   if (looked === 'stop' || looked === 'back') return null;
-  const part = partToShare(said.questionnaire, said.model, wanted);
+  const part = partToShare(said.questionnaire, looked.model, wanted);
   const found = remindersOf(part);
   return {
     html: htmlOf(documentOf(looked.shared)),
