@@ -97,8 +97,11 @@ describe.each([
     const { page } = await openForm(browser, options);
     await enter(page, 'Before you begin');
     const state = page.locator('#state');
+    // A part of a pixel is rounded in one of them and not in the other.
     const isWhole = () =>
-      state.evaluate((one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth);
+      state.evaluate(
+        (one) => one.scrollHeight - one.clientHeight <= 1 && one.scrollWidth - one.clientWidth <= 1,
+      );
     expect([await state.innerText(), await isWhole()]).toEqual(['Nothing to save yet.', true]);
     await page.getByLabel('What is the program called?').fill('River House');
     await press(page, 'Save answers');

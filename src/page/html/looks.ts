@@ -127,7 +127,7 @@ ${GRID}.lead { font-size: 1.15rem; }
     background: var(--ground); border-top: 1px solid var(--rule);
   }
   .keep button { flex: none; }
-  #state { min-width: 0; font-size: 0.875rem; line-height: 1.2; }
+  #state { min-width: 0; overflow-wrap: anywhere; font-size: 0.875rem; line-height: 1.2; }
 }
 @media screen and (max-width: 51.99rem) and (max-height: 24rem) {
   html { scroll-padding-bottom: 4rem; }
