@@ -133,6 +133,20 @@ describe('a document from the list of sections', () => {
     expect(told).toContain('Left out, since it would say so too:');
   });
 
+  test('says nothing of a statement in whose place it has the draft', async () => {
+    const statement = 'Our mentors are survivors. Call 412-555-0142.';
+    const model = modelWith({ 'mentor-type': [{ option: 'survivors', words: null }], statement });
+    const made = (...last: Move[]) =>
+      sharing([chosen('csv'), enter, answer('a.csv'), ...last], {}, 'our.yaml', model);
+    const asIs = await made(chosen('as-is'));
+    expect(asIs.text('a.csv')).toContain('412-555-0142');
+    expect(asIs.told).toContain('statement, line 1: this could point to someone');
+    const drafted = await made(enter);
+    expect(drafted.text('a.csv')).not.toContain('412-555-0142');
+    expect(drafted.told).toContain('It has the draft in the place of what you wrote');
+    expect(drafted.told).not.toContain('this could point to someone');
+  });
+
   test('says where words of their own tell of lived experience that nobody chose', async () => {
     const model = modelWith({ statement: 'Our mentors are survivors.' });
     const { told } = await sharing([chosen('csv'), answer('a.csv')], {}, 'our.yaml', model);
