@@ -101,7 +101,9 @@ describe('show', () => {
     const stdin = asJson(Object.fromEntries(open.slice(1).map((id) => [id, 'Answered'])));
     await run(['init', 'm.yaml', '--edit'], { folder: made.folder, stdin });
     const { stdout } = await run(['show', 'm.yaml'], { folder: made.folder });
-    expect(stdout).toMatch(/open: 1 question\n- What is the program called\?\n$/);
+    expect(stdout).toMatch(/open: 1 question\n- What is the program called\?\n/);
+    // All choices are made, and nobody kept a step yet.
+    expect(stdout).toMatch(/\nNext steps\nnone kept yet; \d+ about safety\n/);
   });
 
   test('gives the notes on the points that come up, and counts the other points', async () => {

@@ -56,7 +56,7 @@ test('a sentence that is typed into the list marks nothing, and it is said where
   await listing.waitFor(/❯ \[x\] Write down one set of checks[^[]*Kept/);
   await listing.press(...'Coordinator by May');
   await listing.waitFor(
-    /Words are not taken here\.[\s\S]*A second\s+Space\s+counts\.\s+Enter\s+opens\s+a\s+step,\s+to\s+write\s+who/,
+    /Words are not taken here\.[\s\S]*Press\s+an\s+arrow\s+key\s+first,\s+then\s+Space\.\s+Enter\s+opens\s+a\s+step,\s+to\s+write\s+who/,
   );
   expect(stepsIn()).toEqual({ 'same-checks-for-all': {} });
   await listing.press(KEY.home, KEY.down, KEY.down);

@@ -98,7 +98,7 @@ export const menu = promptOf<MenuLeft, MenuConfig>((config, done) => {
   useListKeys(config.screen, (arrival) => {
     if (isLeft.current) return;
     const item = choosable[active]?.item;
-    const isPart = space !== undefined && isPartOfWords(words.current, arrival, item?.label ?? '');
+    const isPart = space !== undefined && isPartOfWords(words.current, arrival, null);
     words.current = wordsAfter(words.current, arrival, isPart);
     setHasWords(words.current.hasLeftOut);
     if (isPart) setStrays(0);

@@ -14,15 +14,16 @@ export const NOTHING_TYPED: TypedWords = { typed: '', hasLeftOut: false };
 
 /** Said once a Space or a number was taken for a part of words. */
 export const WORDS_NOT_TAKEN =
-  'Words are not taken here. Letters move the arrow; a Space or a number right behind them does nothing. A second Space counts.';
+  'Words are not taken here. Letters move the arrow; a Space or a number right behind them does nothing. Press an arrow key first, then Space.';
 
 /**
- * Whether this is a Space or a number that belongs to words. One letter is no word, however often it was pressed, where it leads to
- * the line with the arrow: Space ticks that line then. A second Space in a row belongs to nothing.
- * @param label of the line with the arrow
+ * Whether this is a Space or a number that belongs to words. A second Space behind a single word belongs to nothing.
+ * @param label of the line with the arrow. One letter is no word, however often it was pressed, where it leads there: Space ticks
+ *   that line then. Null in a list that people are more likely to type words into: there any letter and number begins some.
  */
-export function isPartOfWords({ typed }: TypedWords, arrival: Arrival, label: string): boolean {
-  if (!couldTick(arrival) || (isSpace(arrival) && typed.endsWith(' '))) return false;
+export function isPartOfWords({ typed }: TypedWords, arrival: Arrival, label: string | null): boolean {
+  if (!couldTick(arrival) || (isSpace(arrival) && /^[^ ]+ $/.test(typed))) return false;
+  if (label === null) return typed !== '' || !isSpace(arrival);
   return [...typed].some((one) => !beginsWith(label, one));
 }
 
