@@ -13,8 +13,13 @@ function fileOf(name: string): string {
   return fileURLToPath(new URL(`../../docs/pictures/${name}.svg`, import.meta.url));
 }
 
-async function expectPicture(terminal: Running, name: string, title: string): Promise<void> {
-  const svg = await screenSvg(terminal.raw(), WINDOW.cols, WINDOW.rows, title);
+async function expectPicture(
+  terminal: Running,
+  name: string,
+  title: string,
+  rows = WINDOW.rows,
+): Promise<void> {
+  const svg = await screenSvg(terminal.raw(), WINDOW.cols, rows, title);
   await expect(svg).toMatchFileSnapshot(fileOf(name));
 }
 
@@ -90,7 +95,8 @@ test('two candidates side by side', async () => {
 test('the grid of a model', async () => {
   const cwd = newFolder();
   await make(cwd, 'our-model.yaml', MODEL);
-  const terminal = start(['show', 'our-model.yaml'], { cwd, ...WINDOW });
+  const rows = 40;
+  const terminal = start(['show', 'our-model.yaml'], { cwd, ...WINDOW, rows });
   await terminal.exit;
-  await expectPicture(terminal, 'grid', 'A model as the grid of the paper, with the statement below');
+  await expectPicture(terminal, 'grid', 'A model as the grid of the paper, with the statement below', rows);
 });
