@@ -75,16 +75,17 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
     now: moment(io),
   };
   const says = sides.flatMap(({ answered }) => answered.says);
-  if (told.to !== undefined)
+  if (told.to !== undefined) says.push(...(await writtenOut(io, questionnaire, files, told, written)));
+  else if (told.json) giveOut(io.stdout, comparisonJson(written));
+  else
+    sayStyled(io.stdout, comparisonLines(written, renderingFor(io, told.plain === true || wantsPlain(io))));
+  // What is on the screen alone is changed by nothing but what was asked for.
+  if (told.to !== undefined || told.sayTrainedMentors)
     says.push(
-      ...(await writtenOut(io, questionnaire, files, told, written)),
       ...stillLines(textsWritten(comparison, withNotes), said.lookedFor),
       ...askLines(asksCompared(comparison), said.lookedFor),
       ...said.says(comparison),
     );
-  else if (told.json) giveOut(io.stdout, comparisonJson(written));
-  else
-    sayStyled(io.stdout, comparisonLines(written, renderingFor(io, told.plain === true || wantsPlain(io))));
   say(io.stderr, ...says, ...notesTold(io, questionnaire, sides, comparison, told));
   return EXIT.done;
 }

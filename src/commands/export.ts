@@ -116,7 +116,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
       ? ['Next steps are left out; add --with-steps to put them in.']
       : []),
     // Whoever heard no to one answer is not led to all of them.
-    ...(single.length > 0 || !hasNotes(questionnaire, read.model, along) ? [] : notesTold(along)),
+    ...(single.length > 0 || !hasNotes(said.questionnaire, said.model, along) ? [] : notesTold(along)),
     ...documentReminderLines(io, part, said.model),
   );
   return EXIT.done;

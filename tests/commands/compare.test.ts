@@ -285,6 +285,10 @@ describe('compare', () => {
       'A question that goes along says "people with lived experience": What can you offer people with lived experience who want to become mentors?\n',
     );
     expect(without.stderr).not.toMatch(/own words are not changed|what you wrote behind/);
+    // On the screen, too, from where it may be copied on.
+    const shown = await run(['compare', 'a.yaml', 'b.yaml', '--say-trained-mentors'], { folder });
+    expect(shown.stderr).toContain('It says "Trained mentors" in place of "Survivors');
+    expect(shown.stderr).toContain("Survivor mentors' privacy");
     const all = await run([...args, '--with-notes'], { folder });
     expect(all.stderr).toContain('what you wrote behind "Survivors');
     expect(all.stderr).toContain('Your own words are not changed: all that you wrote. Please read them over');

@@ -346,3 +346,17 @@ Your own words are not changed: Our mentoring model in a few sentences; all else
     expect(files['o.md']).not.toContain('All were asked.');
   });
 });
+
+test('a note that is left out is not said to be in it, nor that it could be put in', async () => {
+  const folder = await saved({
+    ...CHOICES,
+    'mentor-type': ['survivors'],
+    points: { 'who-can-tell': 'All were asked.' },
+  });
+  const args = ['export', 'm.yaml', '--to', '-', '--format', 'markdown', FLAG];
+  const withNotes = await run([...args, '--with-notes'], { folder });
+  expect(withNotes.stdout).not.toContain('All were asked.');
+  expect(withNotes.stderr).toContain("Survivor mentors' privacy");
+  expect(withNotes.stderr).not.toContain('The notes are in it');
+  expect((await run(args, { folder })).stderr).not.toContain('add --with-notes');
+});

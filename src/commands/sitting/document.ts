@@ -128,7 +128,7 @@ async function makeDocument(
         if (replaces === 'no') continue;
       }
       const written = writeOut(io, { to: name, force }, content);
-      const notes = hasNotes(questionnaire, model, wanted)
+      const notes = hasNotes(said.questionnaire, said.model, wanted)
         ? ['Notes are left out of it. The command "export" takes them along with --with-notes.']
         : [];
       const left = leavesStepsOut(said.questionnaire, said.model, wanted)
