@@ -5,6 +5,7 @@ import { moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { ALL_THAT_FITS } from '../model/accept-text.ts';
 import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
+import { partedStepsInWords } from '../model/combined-steps.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
 import {
   deciding,
@@ -60,11 +61,8 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const sides = openAll(io, files, questionnaire, countProblems(io, files, to));
   const file = openCombining(io, to, files, questionnaire);
   const given = told.answers === undefined ? null : await openAnswers(io, told.answers, questionnaire);
-  const all = combined(
-    questionnaire,
-    sides.map(({ answered }) => answered.model),
-    moment(io),
-  );
+  const models = sides.map(({ answered }) => answered.model);
+  const all = combined(questionnaire, models, moment(io));
   if (all.tooLong.length > 0)
     throw new Refusal(EXIT.problem, [
       `${inARow(all.tooLong)}: what all wrote there is more together than one answer can have, so nothing was written.`,
@@ -75,6 +73,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const says = [
     ...brokenSaveLines(file.target),
     ...sides.flatMap(({ answered }) => answered.says),
+    ...partedStepsInWords(questionnaire, models),
     ...(file.begun ? changesLines(questionnaire, file.begun) : []),
     ...(given ? [...given.warnings, ...given.leftOut] : []),
     ...(told.counted && files.length < FEWEST_COUNTED ? [TOO_FEW_TO_COUNT] : []),

@@ -2,21 +2,16 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
-import { askLines, type LookedFor, lookedForIn, stillLines } from '../documents/before-sharing/still-said.ts';
-import { namesOf, otherwiseLines } from '../documents/before-sharing/words-for-others.ts';
 import type { ComparisonToWrite } from '../documents/comparison/content.ts';
 import { comparisonJson } from '../documents/comparison/json.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { comparisonAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
-import { type Comparison, compared, MOST_COMPARED } from '../model/comparison.ts';
-import { saidInComparison } from '../model/comparison-for-others.ts';
-import { asksCompared, goneFrom, hasWordsAt, textsWritten } from '../model/comparison-in-words.ts';
+import { MOST_COMPARED } from '../model/comparison.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes } from '../model/part-to-share.ts';
 import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders.ts';
-import { inWordsForOthers, type SaidOtherwise } from '../model/words-for-others.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -28,7 +23,8 @@ import { questionsToAsk } from './opening/questions-to-ask.ts';
 import { openAll, type Side } from './opening/several.ts';
 import { comparisonLines } from './showing/comparison-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
-import { FLAG, saidAsItIsLines, wordsWanted } from './sitting/words-for-others.ts';
+import { comparedInWords, type SaidComparison } from './sitting/comparison.ts';
+import { FLAG } from './sitting/words-for-others.ts';
 import { reminderLine } from './telling/reminder-lines.ts';
 
 /** What `compare` was told on the command line. */
@@ -47,7 +43,13 @@ export interface CompareOptions extends OutOptions {
 /** Runs `compare`; gives the exit code. Throws `Refusal` with all that stands in the way. */
 export async function compare(io: Io, files: readonly string[], told: CompareOptions): Promise<number> {
   const questionnaire = openQuestionnaire(io, told.questions);
-  const { withNotes = false, unnamed = false, differing = false, section = [] } = told;
+  const {
+    withNotes = false,
+    unnamed = false,
+    differing = false,
+    sayTrainedMentors = false,
+    section = [],
+  } = told;
   const command = (...more: readonly string[]) => commandLine(io.started, 'compare', ...files, ...more);
   if (told.json && told.to !== undefined)
     throw new Refusal(EXIT.use, ['--json is for standard output; expected --json or --to, not both.']);
@@ -60,12 +62,18 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   );
   const sides = openAll(io, files, questionnaire, countProblems(io, files));
   const inOrder = unnamed ? shuffled(sides) : sides;
-  const said = await saidIn(io, questionnaire, inOrder, told, ids);
+  const said = await comparedInWords(
+    io,
+    questionnaire,
+    inOrder.map(({ answered }) => answered.model),
+    { withNotes, unnamed, differing, ids },
+    { isForOthers: told.to !== undefined, sayTrainedMentors },
+  );
   if (said === null) {
     say(io.stderr, 'Stopped. No document was made.');
     return EXIT.stopped;
   }
-  const comparison = compared(said.questionnaire, said.models, { withNotes, unnamed, differing, ids });
+  const { comparison } = said;
   const names = shownNames(inOrder);
   const written: ComparisonToWrite = {
     questionnaire: said.questionnaire,
@@ -79,14 +87,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   else if (told.json) giveOut(io.stdout, comparisonJson(written));
   else
     sayStyled(io.stdout, comparisonLines(written, renderingFor(io, told.plain === true || wantsPlain(io))));
-  // What is on the screen alone is changed by nothing but what was asked for.
-  if (told.to !== undefined || told.sayTrainedMentors)
-    says.push(
-      ...stillLines(textsWritten(comparison, withNotes), said.lookedFor),
-      ...askLines(asksCompared(comparison), said.lookedFor),
-      ...said.says(comparison),
-    );
-  say(io.stderr, ...says, ...notesTold(io, questionnaire, sides, comparison, told));
+  say(io.stderr, ...says, ...said.says, ...notesTold(io, said, sides, told));
   return EXIT.done;
 }
 
@@ -102,58 +103,6 @@ function countProblems(io: Io, files: readonly string[]): string[] {
     'Two to six files are compared side by side. For example:',
     commandLine(io.started, 'compare', one, 'another.yaml'),
   ];
-}
-
-/** What documents are to say of the models: where one would give away somebody's past, in the words for others if that is wanted. */
-async function saidIn(
-  io: Io,
-  questionnaire: Questionnaire,
-  sides: readonly Side[],
-  { to, withNotes = false, unnamed = false, differing = false, sayTrainedMentors = false }: CompareOptions,
-  ids: readonly string[] | null,
-): Promise<{
-  questionnaire: Questionnaire;
-  models: Model[];
-  lookedFor: LookedFor;
-  /** What there is to know of the comparison that is made of them. */
-  says: (made: Comparison) => string[];
-} | null> {
-  const models = sides.map(({ answered }) => answered.model);
-  const asItIs = compared(questionnaire, models, { withNotes, unnamed, differing, ids });
-  const choices = saidInComparison(questionnaire, models, asItIs, withNotes);
-  const isAsked = to !== undefined || sayTrainedMentors;
-  const words = isAsked ? await wordsWanted(io, questionnaire, choices, sayTrainedMentors) : 'own';
-  if (words === 'stop') return null;
-  const isOtherwise = words === 'for-others' && choices.length > 0;
-  const said = models.map((model) => inWordsForOthers(questionnaire, model, isOtherwise ? choices : []));
-  return {
-    questionnaire: said[0]?.questionnaire ?? questionnaire,
-    models: said.map(({ model }) => model),
-    lookedFor: lookedForIn(questionnaire, choices, isOtherwise, sayTrainedMentors),
-    says: (made) =>
-      isOtherwise
-        ? otherwiseIn(choices, made, asItIs, withNotes)
-        : saidAsItIsLines(io, choices, sayTrainedMentors),
-  };
-}
-
-function otherwiseIn(
-  choices: readonly SaidOtherwise[],
-  made: Comparison,
-  asItIs: Comparison,
-  withNotes: boolean,
-): string[] {
-  const said = choices.filter(({ isSaid }) => isSaid);
-  const isWritten = textsWritten(made, withNotes).some(({ text }) => text !== '');
-  return otherwiseLines(
-    choices,
-    [
-      ...(withNotes && hasWordsAt(asItIs, said) ? [`what you wrote behind ${namesOf(said)[0]}`] : []),
-      ...goneFrom(asItIs, made),
-    ],
-    isWritten ? ['all that you wrote'] : [],
-    'Your models stay as they are.',
-  );
 }
 
 async function writtenOut(
@@ -191,12 +140,10 @@ function shownNames(sides: readonly Side[]): string[] {
 
 function notesTold(
   io: Io,
-  questionnaire: Questionnaire,
+  { questionnaire, models, comparison: { questions } }: SaidComparison,
   sides: readonly Side[],
-  { questions }: Comparison,
   { withNotes, to }: CompareOptions,
 ): string[] {
-  const models = sides.map(({ answered }) => answered.model);
   const hasMore = models.some((model) => hasNotes(questionnaire, model, {}) || hasOwnWords(model));
   if (!hasMore) return [];
   if (!withNotes) return ['Notes and your own words are left out; add --with-notes to put them in.'];

@@ -1,5 +1,6 @@
 /** The next steps of several people as those of one model: none of them goes, and nothing is made of one that nobody said. */
 import { allSteps, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { inARow } from '../text/language.ts';
 import type { KeptStep, Model } from './model.ts';
 import { distinct, joinedBy } from './paragraphs.ts';
 import type { InTurn } from './turns.ts';
@@ -34,4 +35,17 @@ function stateOf(kept: readonly KeptStep[], among: number): KeptStep['state'] {
   if (others.length > 0)
     return [state, ...others].some((one) => one === null || one === 'done') ? null : 'set-aside';
   return state === 'done' && kept.length < among ? null : state;
+}
+
+/** Says which steps some keep and others have aside or elsewhere: together they are kept. Nothing where there are none. */
+export function partedStepsInWords(questionnaire: Questionnaire, models: readonly Model[]): string[] {
+  const titles = allSteps(questionnaire).flatMap(({ id, title }) => {
+    const states = models.flatMap(({ steps }) => steps.get(id) ?? []).map(({ state }) => state);
+    const isKept = states.some((state) => state === null || state === 'done');
+    const isAside = states.some((state) => state === 'set-aside' || state === 'elsewhere');
+    return isKept && isAside ? [title] : [];
+  });
+  return titles.length > 0
+    ? [`Kept by some, and set aside or handled elsewhere by others, so kept here: ${inARow(titles)}.`]
+    : [];
 }

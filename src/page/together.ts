@@ -1,6 +1,7 @@
 /** Bringing what several files hold together with what is on the page: the same way as the program combines them. Pure. */
 import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
+import { partedStepsInWords } from '../model/combined-steps.ts';
 import { decidingOn } from '../model/deciding.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
@@ -48,7 +49,12 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   }
   const begun = sheet.model.combining !== null && models.length >= FEWEST_COMBINED ? sheet.model : null;
   if (begun === null && isFilledIn(sheet)) models.unshift(sheet.model);
-  return { models, begun, news: [...news].map(([line, names]) => `${allOf(names)}: ${line}`) };
+  const parted = partedStepsInWords(sheet.questionnaire, models);
+  return {
+    models,
+    begun,
+    news: [...[...news].map(([line, names]) => `${allOf(names)}: ${line}`), ...parted],
+  };
 }
 
 /** Whether there are several, so that something can be brought together. */

@@ -77,6 +77,20 @@ describe('combine', () => {
     expect(other.files['again.yaml']).toBe(files['ours.yaml']);
   });
 
+  test('says which steps some keep and others have set aside: together they are kept', async () => {
+    const steps = (state: string) => asJson({ steps: { 'good-endings': state } });
+    const folder = (
+      await run(['--version'], { files: { 'a.json': steps('kept'), 'b.json': steps('set-aside') } })
+    ).folder;
+    const { stderr } = await run(['combine', 'a.json', 'b.json', '--to', 'o.md'], { folder });
+    expect(stderr).toMatch(/Kept by some, and set aside .* by others, so kept here: [^.]+ending[^.]*\./);
+    const one = await run(['combine', 'b.json', 'o.md', '--to', 'p.md'], { folder });
+    expect(one.stderr).toContain('so kept here');
+    const aside = { 'a.json': steps('set-aside'), 'b.json': asJson({ form: 'natural' }) };
+    const agreed = await run(['combine', 'a.json', 'b.json', '--to', 'o.md'], { files: aside });
+    expect(agreed.stderr).not.toContain('so kept here');
+  });
+
   test('with --complete writes nothing where the choices part', async () => {
     const { code, stderr, files } = await run([...ALL, 'ours.yaml', '--complete', 'none.yaml'], {
       folder: await three(),

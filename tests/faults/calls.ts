@@ -63,6 +63,22 @@ export function stepIn(before: (call: Call) => unknown): () => void {
 /** What befalls a call: an error of the system, or half of a text that the disk keeps without a word. */
 export type Fault = 'half' | (string & {});
 
+/** What the safe file knows, what network drives and unplugged disks say, and what nobody has heard of. */
+export const ERRORS = [
+  'EIO',
+  'ENOSPC',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EINVAL',
+  'EDQUOT',
+  'ESTALE',
+  'EUNHEARD',
+];
+/** Those, and a call that is made in part. */
+export const FAULTS: readonly Fault[] = [...ERRORS, 'half'];
+
 /** Whether a fault can befall a call. */
 export function canBefall(fault: Fault, name: CallName): boolean {
   return fault !== 'half' || name === 'writeFileSync' || name === 'writeSync';

@@ -24,7 +24,7 @@ import {
   stop,
 } from '../interview/scripted.ts';
 import { KEY } from '../keys.ts';
-import { befall, beginsSave, type CallName, canBefall, type Fault, stepIn } from './calls.ts';
+import { befall, beginsSave, type CallName, canBefall, ERRORS, FAULTS, type Fault, stepIn } from './calls.ts';
 import { ALL, conclude, SEED, someOf } from './figures.ts';
 
 const SECRET = 'Hummingbird';
@@ -32,21 +32,6 @@ const QUESTIONNAIRE = ownQuestionnaire();
 const [BEFORE, AFTER] = [modelWith({ form: 'natural' }), modelWith({ form: 'natural', program: SECRET })];
 const OLD = formatFor('m.yaml')?.create(BEFORE, QUESTIONNAIRE) ?? '';
 const THEIRS = formatFor('m.yaml')?.create(modelWith({ pay: 'paid' }), QUESTIONNAIRE) ?? '';
-
-/** What the safe file knows, what network drives and unplugged disks say, and what nobody has heard of. */
-const ERRORS = [
-  'EIO',
-  'ENOSPC',
-  'EROFS',
-  'EACCES',
-  'EPERM',
-  'EBUSY',
-  'EINVAL',
-  'EDQUOT',
-  'ESTALE',
-  'EUNHEARD',
-];
-const FAULTS: readonly Fault[] = [...ERRORS, 'half'];
 
 /** What stands in the file when it is opened, and when it is saved; null for no file. */
 const SAVES = {

@@ -11,7 +11,7 @@ import { newFolder, run } from '../commands/run.ts';
 import { ENV, PROGRAM } from '../end-to-end/terminal.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
 import { KEY } from '../keys.ts';
-import { befall, type CallName, canBefall, type Fault, stepIn } from './calls.ts';
+import { befall, type CallName, canBefall, FAULTS, type Fault, stepIn } from './calls.ts';
 import { conclude, SEED, someOf } from './figures.ts';
 import { inFolders, tryAll } from './trying.ts';
 import { type Folders, startWatched, type Watched } from './watched.ts';
@@ -232,20 +232,6 @@ test('a sitting in which people decide, ended at any call of its saves', async (
     };
   });
 }, 3_600_000);
-
-const ERRORS = [
-  'EIO',
-  'ENOSPC',
-  'EROFS',
-  'EACCES',
-  'EPERM',
-  'EBUSY',
-  'EINVAL',
-  'EDQUOT',
-  'ESTALE',
-  'EUNHEARD',
-];
-const FAULTS: readonly Fault[] = [...ERRORS, 'half'];
 
 /** What names the files of these runs: other calls are none of theirs. */
 function isAbout(folder: string, args: readonly unknown[]): boolean {
