@@ -51,6 +51,14 @@ function markAt(sheet: Sheet, id: string) {
 const BLANK = newSheet(OWN, NOW);
 const idsToDecide = (sheet: Sheet) => allToDecide(sheet).map(({ id }) => id);
 
+test('which steps some keep and others have set aside is there to know, before it is done', () => {
+  const files = ['kept', 'set-aside'].map((state) =>
+    file(`${state}.yaml`, `steps: { good-endings: ${state} }\n`),
+  );
+  expect(toBring(BLANK, files).news.join()).toMatch(/^Kept by some, .* so kept here: [^.]+\.$/);
+  expect(toBring(BLANK, files.slice(0, 1)).news).toEqual([]);
+});
+
 describe('what is brought together', () => {
   test.each([
     ['made alike', ['form: natural', 'form: natural'], 'natural', null],
