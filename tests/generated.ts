@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { accept } from '../src/model/accept.ts';
 import { acceptText } from '../src/model/accept-text.ts';
 import type { Answer, Chosen } from '../src/model/answer.ts';
-import type { Change, DraftMark, KeptStep, Model, Retired } from '../src/model/model.ts';
+import type { Change, Combining, DraftMark, KeptStep, Model, Retired } from '../src/model/model.ts';
 import { wordsOfQuestion } from '../src/model/retired.ts';
 import { statesOf } from '../src/model/steps.ts';
 import { byAnswer, type ChoiceQuestion, hasOptions } from '../src/questionnaire/kinds.ts';
@@ -405,10 +405,21 @@ function modelOf(
       )
       .map((earlier) => present([...ids, ...[...points, ...steps].map((one) => one.id)], earlier)),
     newQuestions: fc.constant(newQuestions),
-    combining: fc.option(fc.uniqueArray(fc.constantFrom(...ids, 'not-asked-any-more')), { freq: 3 }),
+    combining: fc.option(combiningOf([...ids, 'not-asked-any-more']), { freq: 3 }),
   });
   return fc.tuple(others, place).map(([model, at]) => ({ ...model, ...at }));
 }
+
+/** Ids of what is decided, begun, or the model's own: each at most one of it. */
+const combiningOf = (ids: readonly string[]): fc.Arbitrary<Combining> =>
+  fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('decided', 'begun', 'own')), {
+      selector: ([id]) => id,
+    })
+    .map((all) => {
+      const those = (kind: string) => all.filter(([, one]) => one === kind).map(([id]) => id);
+      return { decided: those('decided'), begun: those('begun'), own: those('own') };
+    });
 
 /** A questionnaire with one model of it, or with several. */
 export const withModels = (count: number) =>

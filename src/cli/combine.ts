@@ -36,6 +36,7 @@ A choice is taken over where all made it alike; the rest you decide together,
 section by section, with whether all or some chose it and every note before you.
 Each decision is saved at once, and the same command goes on where you stopped.
 With --no-input, what all chose and every note are taken, the same paragraph
-once, and the rest is left open. Nothing tells whose words are whose. A blank
-takes nothing away, and the files that are combined stay as they are.`;
+once, and the file says that the rest is to be decided. Nothing tells whose
+words are whose. A blank takes nothing away, and the files that are combined
+stay as they are.`;
 }

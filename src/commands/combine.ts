@@ -6,10 +6,10 @@ import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { ALL_THAT_FITS } from '../model/accept-text.ts';
 import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
-import { MOST_COMPARED } from '../model/comparison.ts';
 import {
+  broughtInto,
   deciding,
-  decidingOn,
+  leftToDecide,
   undecided,
   withDecisionsGiven,
   withoutDeciding,
@@ -17,7 +17,6 @@ import {
 } from '../model/deciding.ts';
 import { FEWEST_COUNTED } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
-import { NOT_SEEN, noneFound, remindersOf } from '../model/reminders.ts';
 import { replacedIn } from '../model/replaced.ts';
 import { WHOSE_WORDS } from '../model/whose-words.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
@@ -28,13 +27,12 @@ import { inOneLine } from '../text/characters.ts';
 import { inARow } from '../text/language.ts';
 import { openAnswers } from './beginning/answers.ts';
 import { brokenSaveLines } from './beginning/broken-saves.ts';
-import { replacedLines } from './beginning/given-lines.ts';
 import { type CombiningFile, openCombining } from './opening/combining.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { openAll } from './opening/several.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import { openAsking } from './sitting/opened-asking.ts';
-import { reminderLine } from './telling/reminder-lines.ts';
+import { leftLines, remindersIn, replacedByFilesLines } from './telling/combined-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
 
 /** What `combine` was told on the command line. */
@@ -62,7 +60,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const file = openCombining(io, to, files, questionnaire);
   const given = told.answers === undefined ? null : await openAnswers(io, told.answers, questionnaire);
   const models = sides.map(({ answered }) => answered.model);
-  const all = combined(questionnaire, models, moment(io));
+  const all = combined(questionnaire, models, moment(io), file.begun?.model ?? null);
   if (all.tooLong.length > 0)
     throw new Refusal(EXIT.problem, [
       `${inARow(all.tooLong)}: what all wrote there is more together than one answer can have, so nothing was written.`,
@@ -79,6 +77,14 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...(told.counted && files.length < FEWEST_COUNTED ? [TOO_FEW_TO_COUNT] : []),
   ];
   const keeper = keeperOf(io, questionnaire, file, model);
+  const toGoOn = [
+    ...['combine', ...files, '--to', to],
+    ...(told.counted ? ['--counted'] : []),
+    ...(told.plain ? ['--plain'] : []),
+    ...asGiven,
+  ];
+  const replacedLines = (now: Model) =>
+    file.begun ? replacedByFilesLines(questionnaire, replacedIn(file.begun.model, now)) : [];
   const endLines = (now: Model) => [
     ...remindersIn(io, now),
     ...stillOpenLines(stillOpen(questionnaire, now)),
@@ -95,16 +101,11 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
         keeper,
         model: kept,
         toDecide: { decisions: all.decisions, counted: told.counted ?? false },
-        news: [...says, ...news, ...replacedInFile(file, model)],
+        news: [...says, ...news, ...replacedLines(model)],
         questions: told.questions,
         complete: told.complete ?? false,
         plain,
-        toGoOn: [
-          ...['combine', ...files, '--to', keeper.name],
-          ...(told.counted ? ['--counted'] : []),
-          ...(told.plain ? ['--plain'] : []),
-          ...asGiven,
-        ],
+        toGoOn,
         endLines,
       });
     } finally {
@@ -113,19 +114,21 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   }
   if (told.complete)
     requireComplete(questionnaire, withoutUndecided(all.decisions, model), 'Nothing was written.');
-  const decided = withoutDeciding(model);
-  const { news } = keeper.save(decided, null);
+  const left = leftToDecide(all, model);
+  const kept = left.length > 0 ? model : withoutDeciding(model);
+  const { news } = keeper.save(kept, null);
   say(
     io.stderr,
     ...says,
     ...news,
     `Written to ${keeper.name}.`,
-    ...replacedInFile(file, decided),
+    ...replacedLines(kept),
     ...WHOSE_WORDS,
-    ...partedLines(io, files, all, model),
-    ...endLines(decided),
-    'To decide what is open, and to read all of it over:',
-    commandLine(io.started, 'init', to, '--edit', ...asGiven),
+    ...leftLines(io, files, left),
+    ...endLines(kept),
+    ...(left.length > 0
+      ? ['To decide that together:', commandLine(io.started, ...toGoOn)]
+      : ['To read all of it over:', commandLine(io.started, 'init', to, '--edit', ...asGiven)]),
   );
   return exitCodeOf(keeper);
 }
@@ -133,15 +136,9 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
 /** Said where those who chose are too few to be counted. */
 const TOO_FEW_TO_COUNT = `With fewer than ${FEWEST_COUNTED} files nobody is counted: "all" or "some" is said.`;
 
-/** A line for each part of the model that could point to someone, or that none was found. */
-function remindersIn(io: Io, model: Model): string[] {
-  const found = remindersOf(model).map((reminder) => reminderLine(io, reminder));
-  return found.length > 0 ? [...found, NOT_SEEN] : [noneFound('all there is')];
-}
-
 /** The model to begin with: anew, or with what was decided in the file already. */
 function begunWith(questionnaire: Questionnaire, { begun }: CombiningFile, all: Combined): Model {
-  return begun ? decidingOn(questionnaire, begun.model, all) : deciding(all);
+  return begun ? broughtInto(questionnaire, begun.model, all) : deciding(all);
 }
 
 /** What keeps the model. Where it would lose words that are in the file already, that stays beside it as it was. */
@@ -158,28 +155,6 @@ function keeperOf(
     says: begun?.hasWordsInRevisions ? [wordsTakenOut(target.name)] : [],
   });
   return keeper;
-}
-
-/** What in the file is another answer now, since somebody changed theirs. */
-function replacedInFile({ begun }: CombiningFile, model: Model): string[] {
-  return begun ? replacedLines(replacedIn(begun.model, model), null) : [];
-}
-
-/** Where the answers part, and how to see it side by side. */
-function partedLines(
-  io: Io,
-  files: readonly string[],
-  { decisions, parted }: Combined,
-  model: Model,
-): string[] {
-  const open = undecided(decisions, model).filter(({ question }) => parted.includes(question));
-  if (open.length === 0) return [];
-  const ids = inARow(open.map(({ question }) => question.id));
-  const command = commandLine(io.started, 'compare', ...files, '--differing');
-  return [
-    `To be decided, since the answers part or are not there from all: ${ids}. Only what all chose is in it.`,
-    ...(files.length <= MOST_COMPARED ? ['To see them side by side:', command] : []),
-  ];
 }
 
 function countProblems(io: Io, files: readonly string[], to: string): string[] {

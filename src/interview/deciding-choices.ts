@@ -1,17 +1,16 @@
 /** Deciding a choice that several people made otherwise: asked as ever, with what they chose beside each option. */
-import { chosenIn, sameAnswer } from '../model/answer.ts';
+import { chosenIn } from '../model/answer.ts';
 import { BETWEEN_WORDS, type Decision } from '../model/combined.ts';
 import { standingAt } from '../model/deciding.ts';
 import { whoChose, wordsBehind } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { remembered } from '../walk/own-words.ts';
-import { askUntilKept } from './answering.ts';
 import type { Outcome } from './asking.ts';
-import { around, decided, type PlaceOfDecision, type ToDecide, withAnswerDecided } from './deciding-one.ts';
+import { around, askAt, decided, type PlaceOfDecision, type ToDecide } from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 
-/** Asks for the options. Ticked is what all chose, or what was decided already; Enter keeps that. */
+/** Asks for the options. Ticked is what all chose, or what was decided or begun already; Enter keeps that. */
 export async function decideChoice(
   interview: Interview,
   { decisions, counted }: ToDecide,
@@ -28,11 +27,8 @@ export async function decideChoice(
     interview.words.get(question.id) ?? remembered(new Map(theirs), chosenIn(stands)),
   );
   const others = { chose: whoChose(decision, counted), words };
-  const outcome = await askUntilKept(interview, model, {
-    question,
-    current: around(interview, model, question, place, stands, others),
-    keep: (now, answer) =>
-      sameAnswer(answer, stands) ? now : withAnswerDecided(interview, decisions, now, question, answer),
-  });
-  return decided(interview, decisions, outcome, decision, stands);
+  const current = around(interview, model, question, place, stands, others);
+  const standingIn = (now: Model) => standingAt(now, decision);
+  const outcome = await askAt(interview, decisions, model, decision, current, standingIn);
+  return decided(interview, decisions, outcome, decision, standingIn);
 }

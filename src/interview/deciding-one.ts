@@ -1,13 +1,14 @@
 /** One decision over what several people answered: what surrounds it, and keeping it. */
-import type { Answer } from '../model/answer.ts';
+import { type Answer, sameAnswer } from '../model/answer.ts';
 import type { Decision } from '../model/combined.ts';
-import { undecided, withDecision } from '../model/deciding.ts';
+import { undecided, withDecidedAt, withDecision, withDecisionBegun } from '../model/deciding.ts';
 import { saidByYoungPeople } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { aloneUnder, type Current } from '../walk/current.ts';
 import type { Others } from '../walk/others.ts';
+import { askUntilKept } from './answering.ts';
 import type { Outcome } from './asking.ts';
 import type { Interview } from './needs.ts';
 
@@ -38,31 +39,38 @@ export function around(
   };
 }
 
-/** The model once an answer is decided. */
-export function withAnswerDecided(
-  { questionnaire }: Interview,
+/**
+ * Asks at a decision. What is put there is decided by going on from it, and begun where somebody goes back or stops: ticks
+ * that were left in the middle are nobody's choice yet, and words are kept.
+ * @param standingIn what stands there before
+ */
+export function askAt(
+  interview: Interview,
   decisions: readonly Decision[],
   model: Model,
-  question: Question,
-  answer: Answer | null,
-): Model {
-  return withDecision(questionnaire, decisions, model, question, answer);
+  { question }: Decision,
+  current: Current,
+  standingIn: (now: Model) => Answer | null,
+): Promise<Outcome> {
+  const { questionnaire } = interview;
+  const keep = (now: Model, answer: Answer | null) =>
+    sameAnswer(answer, standingIn(now)) ? now : withDecisionBegun(questionnaire, now, question, answer);
+  return askUntilKept(interview, model, { question, current, keep }, (begun, reply) =>
+    reply === 'answer' ? withDecidedAt(questionnaire, decisions, begun, question) : begun,
+  );
 }
 
-/**
- * What came of asking, once what stands there is decided by going on from it. Whoever goes back or stops has not decided,
- * unless they changed it, which is kept already.
- */
+/** What came of asking, once what stands there is decided by going on from it. Whoever goes back or stops has not decided. */
 export async function decided(
   interview: Interview,
   decisions: readonly Decision[],
   { model, reply }: Outcome,
   decision: Decision,
-  stands: Answer | null,
+  standingIn: (now: Model) => Answer | null,
 ): Promise<Outcome> {
   const goesOn = reply === 'answer' || reply === 'skip';
   if (!goesOn || undecided([decision], model).length === 0) return { model, reply };
-  return { model: await keptAs(interview, decisions, model, decision, stands), reply };
+  return { model: await keptAs(interview, decisions, model, decision, standingIn(model)), reply };
 }
 
 /** Decides an answer, and keeps it on disk. Where a model has no room for it, that is said, and it stays to be decided. */
@@ -73,9 +81,9 @@ export async function keptAs(
   { question }: Decision,
   answer: Answer | null,
 ): Promise<Model> {
-  const { asking, save } = interview;
+  const { questionnaire, asking, save } = interview;
   try {
-    const kept = await save(withAnswerDecided(interview, decisions, model, question, answer));
+    const kept = await save(withDecision(questionnaire, decisions, model, question, answer));
     asking.kept();
     return kept;
   } catch (error) {

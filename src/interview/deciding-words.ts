@@ -1,22 +1,15 @@
 /** Deciding on texts that several people wrote: all of them are shown, to keep, to pick from, or to write anew. */
-import { type Answer, sameAnswer } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Decision } from '../model/combined.ts';
+import { isBegunAt } from '../model/combining.ts';
 import { standingAt, undecided } from '../model/deciding.ts';
 import type { Model } from '../model/model.ts';
 import { distinct, inParagraphs, joinedNotes, paragraphsOf } from '../model/paragraphs.ts';
 import { draftFor } from '../model/statement.ts';
 import { takesLine, type WrittenQuestion } from '../questionnaire/kinds.ts';
 import { WHAT_WAS_WRITTEN } from '../walk/others.ts';
-import { askUntilKept } from './answering.ts';
 import { type MenuItem, menuItem, type Outcome } from './asking.ts';
-import {
-  around,
-  decided,
-  keptAs,
-  type PlaceOfDecision,
-  type ToDecide,
-  withAnswerDecided,
-} from './deciding-one.ts';
+import { around, askAt, decided, keptAs, type PlaceOfDecision, type ToDecide } from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 
 const AS_IT_IS = ' as it is';
@@ -50,9 +43,10 @@ export async function decideWords(
   for (;;) {
     const draft = draftFor(questionnaire, question, current.answers);
     const isDecided = undecided([decision], current).length === 0;
+    const isBegun = isBegunAt(current, question.id);
     const stands = standingAt(current, decision);
     const { others } = around(interview, current, question, place, null, NOTHING_CHOSEN);
-    const items = itemsFor(question, texts, isDecided, draft !== '');
+    const items = itemsFor(question, texts, { isDecided, isBegun, hasDraft: draft !== '' });
     const [first] = items;
     const reply = await asking.readAndChoose(
       [
@@ -63,8 +57,11 @@ export async function decideWords(
         ...(draft === '' ? [] : [`A draft from what is chosen: ${draft}`]),
         WHAT_WAS_WRITTEN,
         ...texts,
-        ...(isDecided
-          ? ['What is decided:', ...(typeof stands === 'string' ? [stands] : ['Left open.'])]
+        ...(isDecided || isBegun
+          ? [
+              isDecided ? 'What is decided:' : 'What was begun, and is not decided yet:',
+              ...(typeof stands === 'string' ? [stands] : ['Left open.']),
+            ]
           : []),
       ],
       { title: 'What would you like to keep?', items, start: first?.value ?? OPEN },
@@ -104,23 +101,23 @@ function textsOf({ question, given }: OnWords): string[] {
 function itemsFor(
   question: WrittenQuestion,
   texts: readonly string[],
-  isDecided: boolean,
-  hasDraft: boolean,
+  { isDecided, isBegun, hasDraft }: Readonly<Record<'isDecided' | 'isBegun' | 'hasDraft', boolean>>,
 ): MenuItem[] {
+  const goOn = isBegun ? [menuItem(WRITE, 'Go on with what was begun')] : [];
   const asItIs = isDecided ? [menuItem(AS_IT_IS, 'Keep it as it is decided')] : [];
   const open = hasDraft
     ? menuItem(OPEN, 'Leave it a draft, which follows your choices')
     : menuItem(OPEN, 'Leave it open');
   if (takesLine(question)) {
     const lines = texts.map((text, index) => menuItem(String(index), text));
-    return [...asItIs, open, ...lines, menuItem(WRITE, 'Write another one')];
+    return [...goOn, ...asItIs, open, ...lines, ...(isBegun ? [] : [menuItem(WRITE, 'Write another one')])];
   }
   const keep = [
     menuItem(ALL, texts.length > 1 ? 'Keep all of it, one after the other' : 'Keep it'),
     ...(texts.length > 1 ? [menuItem(PICK, 'Pick what to keep')] : []),
-    menuItem(WRITE, 'Write it anew, with all of it above'),
+    ...(isBegun ? [] : [menuItem(WRITE, 'Write it anew, with all of it above')]),
   ];
-  return [...asItIs, ...(hasDraft ? [open, ...keep] : [...keep, open])];
+  return [...goOn, ...asItIs, ...(hasDraft ? [open, ...keep] : [...keep, open])];
 }
 
 /** Lets the person untick what is not to be kept. Gives the text of the others; null where none is left. */
@@ -170,19 +167,20 @@ async function writtenAnew(
 ): Promise<Outcome> {
   const { question, given } = decision;
   const isLine = takesLine(question);
-  const stands = undecided([decision], model).length === 0 ? standingAt(model, decision) : null;
   const all = isLine ? null : joinedNotes(given.filter((answer) => typeof answer === 'string'));
-  const from = stands ?? all;
-  const outcome = await askUntilKept(interview, model, {
-    question,
-    current: {
-      ...around(interview, model, question, place, from, NOTHING_CHOSEN),
-      note: isLine ? null : ALL_ABOVE,
-    },
-    keep: (now, answer) =>
-      sameAnswer(answer, from) ? now : withAnswerDecided(interview, decisions, now, question, answer),
-  });
+  const standingIn = (now: Model) => (isPutDown(now, decision) ? standingAt(now, decision) : null) ?? all;
+  const from = standingIn(model);
+  const current = {
+    ...around(interview, model, question, place, from, NOTHING_CHOSEN),
+    note: all !== null && from === all ? ALL_ABOVE : null,
+  };
+  const outcome = await askAt(interview, decisions, model, decision, current, standingIn);
   // A line that was not written leaves all as it is.
   if (from === null && outcome.reply === 'skip') return { model: outcome.model, reply: 'back' };
-  return decided(interview, decisions, outcome, decision, from);
+  return decided(interview, decisions, outcome, decision, standingIn);
+}
+
+/** Whether something was decided there, or begun. */
+function isPutDown(model: Model, decision: OnWords): boolean {
+  return undecided([decision], model).length === 0 || isBegunAt(model, decision.question.id);
 }

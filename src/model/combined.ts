@@ -11,6 +11,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, type Chosen, chosenIn, sameAnswer } from './answer.ts';
 import { combinedSteps } from './combined-steps.ts';
+import { saysItself } from './combining.ts';
 import { newMark } from './mark-of-choices.ts';
 import { type DraftMark, type Model, newModel, type Retired } from './model.ts';
 import { distinct, joinedBy, joinedNotes } from './paragraphs.ts';
@@ -49,10 +50,19 @@ export interface Combined {
 
 /**
  * Combines models of one questionnaire, in whatever order they come.
+ * @param others what people answered
  * @param now when that is: ISO 8601 in UTC
+ * @param into the model that they are brought into, which is one more of them where it says something of its own; null for none
  */
-export function combined(questionnaire: Questionnaire, models: readonly Model[], now: string): Combined {
-  const inTurn = turnsOf(models);
+export function combined(
+  questionnaire: Questionnaire,
+  others: readonly Model[],
+  now: string,
+  into: Model | null = null,
+): Combined {
+  const models = into ? [into, ...others] : others;
+  const allInTurn = turnsOf(models);
+  const inTurn: InTurn = (id) => allInTurn(id).filter((model) => model !== into || saysItself(model, id));
   const all = allQuestions(questionnaire).map((question) => {
     const given = inTurn(question.id).map((model) => model.answers.get(question.id) ?? null);
     return { question, given, ...takenAt(question, given) };

@@ -18,9 +18,20 @@ export const NOT_ALL_DECIDED = 'What others wrote is brought in, and not all of 
 /** The same among other things that are said of it. */
 export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and not all of it is decided';
 
+/**
+ * Whether it goes on in the list of sections, where it was begun: people's own answers stand there. What was taken from files
+ * is read anew from them by the command.
+ */
+export function canGoOnInSections({ combining }: Pick<Model, 'combining'>): boolean {
+  return combining !== null && combining.own.length > 0;
+}
+
 /** How it goes on. */
-export const DECIDE_ON =
-  'The command "combine" goes on with it: name the same files again, and this one behind --to.';
+export function howToDecideOn(model: Pick<Model, 'combining'>): string {
+  return canGoOnInSections(model)
+    ? `To go on, choose "${BRING_IN}" in the list of sections, and name the same files again.`
+    : 'The command "combine" goes on with it: name the same files again, and this one behind --to.';
+}
 
 /** From so many answers on, those who chose an option can be counted. */
 export const FEWEST_COUNTED = 5;

@@ -1,79 +1,115 @@
 /** Bringing several people's answers together, one decision at a time: what is yet to be decided, and what a decision makes of the model. */
 import { takesLines } from '../questionnaire/kinds.ts';
-import { findQuestion, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answer.ts';
 import type { Combined, Decision } from './combined.ts';
+import { isBegunAt, NOTHING_DECIDED, saysItself, withBegun } from './combining.ts';
 import { withMarks, withWordsKept } from './draft-marks.ts';
 import { type Given, withGiven } from './given.ts';
-import { type Model, withAnswer, withDecided } from './model.ts';
+import { type KeptStep, type Model, withAnswer, withDecided } from './model.ts';
 import { allRetired } from './retired.ts';
 import { isDrafted } from './statement.ts';
 
-/** The model that deciding begins with. */
+/** The model that deciding begins with: all that is in it is what the files say together. */
 export function deciding({ model, decisions }: Combined): Model {
-  return onceDecided({ ...model, combining: [] }, decisions);
+  return onceDecided({ ...model, combining: NOTHING_DECIDED }, decisions);
 }
 
 /**
- * The model that deciding goes on with: what was decided in it stays, also what was left open; all else is as the answers
- * say now, which may have changed since.
+ * A model with what others wrote brought into it, for the first time or once more. What was decided or begun in it stays, also
+ * what was left open; so do its own choices and words in the place of a draft, until something else is decided, and what became
+ * of its own steps. Every note is in it. All else is as the others say now, which may have changed since.
+ * @param all what `combined` made of the others, into this very model
  */
-export function decidingOn(
-  questionnaire: Questionnaire,
-  saved: Model,
-  { model: now, decisions }: Pick<Combined, 'model' | 'decisions'>,
-): Model {
-  const decided = saved.combining ?? [];
-  const brought = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) =>
-    new Map([
-      ...[...after].filter(([id]) => !decided.includes(id)),
-      ...[...before].filter(([id]) => decided.includes(id)),
-    ]);
-  const marked = withMarks(questionnaire, saved, {
-    ...saved,
-    answers: brought(saved.answers, now.answers),
-    points: brought(saved.points, now.points),
-    steps: brought(saved.steps, now.steps),
-    retired: allRetired(saved.retired, now.retired),
-    newQuestions: now.newQuestions,
-  });
-  const drafts = [...brought(marked.drafts, now.drafts)].filter(
-    ([id]) => marked.answers.has(id) || marked.unsettled.has(id),
-  );
-  return onceDecided({ ...marked, drafts: new Map(drafts) }, decisions);
-}
-
-/**
- * A model with what others wrote brought into it, which it is one of: every note is in it, and its own choices and words in the
- * place of a draft stay until something else is decided. What became of its steps stays as well.
- */
-export function broughtInto(
-  questionnaire: Questionnaire,
-  own: Model,
-  { model: now, decisions }: Combined,
-): Model {
-  const stays = decisions
+export function broughtInto(questionnaire: Questionnaire, into: Model, all: Combined): Model {
+  const parted = all.decisions
     .filter(({ question }) => !takesLines(question) || isDrafted(question))
     .map(({ question }) => question.id);
-  const steps = [...now.steps].map(
-    ([id, step]) => [id, { ...step, state: own.steps.get(id)?.state ?? null }] as const,
+  return onceDecided(
+    goneOnWith(questionnaire, into, all.model, (id) => parted.includes(id)),
+    all.decisions,
   );
-  const brought = withMarks(questionnaire, own, {
-    ...own,
-    answers: new Map([
-      ...[...now.answers].filter(([id]) => !stays.includes(id)),
-      ...[...own.answers].filter(([id]) => stays.includes(id)),
-    ]),
-    points: now.points,
-    steps: new Map(steps),
-    retired: now.retired,
+}
+
+/**
+ * The same, with all of it yet to be decided that is not.
+ * @param staysItself whether what the model itself says at a question stays until something else is decided
+ */
+export function goneOnWith(
+  questionnaire: Questionnaire,
+  into: Model,
+  now: Model,
+  staysItself: (id: string) => boolean,
+): Model {
+  const { decided, begun } = into.combining ?? NOTHING_DECIDED;
+  const isDecided = (id: string) => decided.includes(id) || begun.includes(id);
+  const isOwn = (id: string) => saysItself(into, id);
+  const brought = <T>(
+    before: ReadonlyMap<string, T>,
+    after: ReadonlyMap<string, T>,
+    stays = (_: string) => false,
+  ) => {
+    const isThere = (id: string) => isDecided(id) || (isOwn(id) && stays(id));
+    return new Map([
+      ...[...after].filter(([id]) => !isThere(id)),
+      ...[...before].filter(([id]) => isThere(id)),
+    ]);
+  };
+  const steps = [...now.steps].map(([id, step]): [string, KeptStep] => [
+    id,
+    isOwn(id) ? { ...step, state: into.steps.get(id)?.state ?? null } : step,
+  ]);
+  const marked = withMarks(questionnaire, into, {
+    ...into,
+    answers: brought(into.answers, now.answers, staysItself),
+    points: brought(into.points, now.points),
+    steps: brought(into.steps, new Map(steps)),
+    retired: allRetired(into.retired, now.retired),
   });
-  return onceDecided({ ...brought, combining: [] }, decisions);
+  const drafts = [...brought(marked.drafts, now.drafts, () => true)].filter(
+    ([id]) => marked.answers.has(id) || marked.unsettled.has(id),
+  );
+  const own = into.combining?.own ?? idsIn(questionnaire, marked);
+  return {
+    ...marked,
+    drafts: new Map(drafts),
+    newQuestions: into.newQuestions?.filter((id) => !marked.answers.has(id)) ?? null,
+    combining: { decided, begun, own },
+  };
+}
+
+/**
+ * The model with all of it as its own that is not decided: one more file does not say again what those before it said. The very
+ * same model where nothing was brought into it yet, since all of that is its own.
+ */
+export function withAllOwn(questionnaire: Questionnaire, model: Model): Model {
+  const { combining } = model;
+  if (combining === null) return model;
+  const others = [...combining.decided, ...combining.begun];
+  const own = idsIn(questionnaire, model).filter((id) => !others.includes(id));
+  return { ...model, combining: { ...combining, own } };
+}
+
+/** The ids of all questions, and of the points and steps of which something is said. */
+export function idsIn(
+  questionnaire: Questionnaire,
+  { points, steps }: Pick<Model, 'points' | 'steps'>,
+): string[] {
+  return [...allQuestions(questionnaire).map(({ id }) => id), ...points.keys(), ...steps.keys()];
 }
 
 /** What is not decided yet, in order. */
 export function undecided(decisions: readonly Decision[], { combining }: Model): Decision[] {
-  return combining === null ? [] : decisions.filter(({ question }) => !combining.includes(question.id));
+  return combining === null
+    ? []
+    : decisions.filter(({ question }) => !combining.decided.includes(question.id));
+}
+
+/** What is left to decide where nobody is asked: at which the answers part, or what was begun. All notes are kept then. */
+export function leftToDecide({ decisions, parted }: Combined, model: Model): Decision[] {
+  return undecided(decisions, model).filter(
+    ({ question }) => parted.includes(question) || isBegunAt(model, question.id),
+  );
 }
 
 /** The model with nothing where something is yet to be decided: what is taken meanwhile is nobody's choice yet. */
@@ -82,10 +118,11 @@ export function withoutUndecided(decisions: readonly Decision[], model: Model): 
   return { ...model, answers: new Map([...model.answers].filter(([id]) => !open.includes(id))) };
 }
 
-/** What stands at a question: what was decided, or what is taken as long as nobody does. */
+/** What stands at a question: what was decided or begun, or what is taken as long as nobody does. */
 export function standingAt(model: Model, decision: Decision): Answer | null {
-  const isOpen = undecided([decision], model).length > 0;
-  return isOpen ? decision.taken : (model.answers.get(decision.question.id) ?? null);
+  const { id } = decision.question;
+  const isOpen = undecided([decision], model).length > 0 && !isBegunAt(model, id);
+  return isOpen ? decision.taken : (model.answers.get(id) ?? null);
 }
 
 /** The model once this is decided at a question; null is to leave it open. */
@@ -93,14 +130,37 @@ export function withDecision(
   questionnaire: Questionnaire,
   decisions: readonly Decision[],
   model: Model,
+  question: Decision['question'],
+  answer: Answer | null,
+): Model {
+  return withDecidedAt(
+    questionnaire,
+    decisions,
+    withDecisionBegun(questionnaire, model, question, answer),
+    question,
+  );
+}
+
+/** The model once an answer is begun at a question, which is yet to be decided as far as it was. */
+export function withDecisionBegun(
+  questionnaire: Questionnaire,
+  model: Model,
   { id }: Decision['question'],
   answer: Answer | null,
 ): Model {
-  const answered = withMarks(questionnaire, model, withAnswer(model, id, answer));
-  const question = findQuestion(questionnaire, id);
+  return withBegun(model, withMarks(questionnaire, model, withAnswer(model, id, answer)), id);
+}
+
+/** The model once what was begun at a question is decided. */
+export function withDecidedAt(
+  questionnaire: Questionnaire,
+  decisions: readonly Decision[],
+  begun: Model,
+  question: Decision['question'],
+): Model {
   // Whoever leaves words as they are has seen what the choices are now.
-  const kept = question && isDrafted(question) ? withWordsKept(questionnaire, answered, question) : answered;
-  return onceDecided(withDecided(kept, id), decisions);
+  const kept = isDrafted(question) ? withWordsKept(questionnaire, begun, question) : begun;
+  return onceDecided(withDecided(kept, question.id), decisions);
 }
 
 /** The model with answers that were given in the place of decisions: each of them is one. */

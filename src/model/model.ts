@@ -44,6 +44,16 @@ export interface DraftMark {
   readonly changed: readonly string[];
 }
 
+/** How far several people's answers are brought together in a model. What stands at an id that is nowhere here is from their files. */
+export interface Combining {
+  /** The ids of what is decided, also of what was left open on purpose. */
+  readonly decided: readonly string[];
+  /** The ids of what people have begun to decide, and left: what stands there is as they left it. */
+  readonly begun: readonly string[];
+  /** The ids at which what stands is, or was, the model's own before anything was brought into it, also where that is nothing. */
+  readonly own: readonly string[];
+}
+
 /** Times are ISO 8601 in UTC, to the second; null where a file does not say. */
 export interface Model {
   readonly started: string | null;
@@ -72,11 +82,8 @@ export interface Model {
    * not say which questions it knew.
    */
   readonly newQuestions: readonly string[] | null;
-  /**
-   * The ids of what is decided so far of several people's answers that are brought together in it, also of what was left
-   * open on purpose. Null where all is decided, and in any other model.
-   */
-  readonly combining: readonly string[] | null;
+  /** How far several people's answers are brought together in it. Null where all is decided, and in any other model. */
+  readonly combining: Combining | null;
 }
 
 /** A model without any answer. */
@@ -124,8 +131,10 @@ export function withAsked(model: Model, id: string): Model {
  */
 export function withDecided(model: Model, id: string): Model {
   const { combining } = model;
-  if (combining === null || combining.includes(id)) return model;
-  return { ...model, combining: [...combining, id] };
+  if (combining === null || combining.decided.includes(id)) return model;
+  const { decided, begun, own } = combining;
+  const but = (ids: readonly string[]) => ids.filter((other) => other !== id);
+  return { ...model, combining: { decided: [...decided, id], begun: but(begun), own: but(own) } };
 }
 
 /** The model with a note on a point, or (null) without one. The very same model where nothing changes. */

@@ -1,6 +1,7 @@
 /** What answers that were given together took the place of. */
 import { type Answer, chosenIn } from './answer.ts';
 import { changedIds, type KeptStep, type Model } from './model.ts';
+import { paragraphsOf } from './paragraphs.ts';
 
 /** Ids of answers, of notes on points and of steps, by what became of them. */
 export interface Replaced {
@@ -54,8 +55,8 @@ function losesWords(from: Answer, to: Answer | null): boolean {
   return wordsIn(from).some((words) => !now.some((one) => one.includes(words.trim())));
 }
 
-/** All that somebody wrote in an answer: its text, or the own words of its options. */
+/** All that somebody wrote in an answer: the paragraphs of its text, or the own words of its options. */
 function wordsIn(answer: Answer | null): string[] {
-  if (typeof answer === 'string') return [answer];
+  if (typeof answer === 'string') return paragraphsOf([answer]);
   return chosenIn(answer).flatMap(({ words }) => (words === null ? [] : [words]));
 }

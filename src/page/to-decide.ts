@@ -1,8 +1,9 @@
 /** What is to be decided once answers were brought together: where they part, and what some chose there. Tells neither who nor how many. Pure. */
 import { type Answer, type Chosen, chosenIn, sameAnswer } from '../model/answer.ts';
+import { NOTHING_DECIDED } from '../model/combining.ts';
 import type { Model } from '../model/model.ts';
 import { chosenLabels, offeredAt } from '../model/wording.ts';
-import { byAnswer, type ChoiceQuestion } from '../questionnaire/kinds.ts';
+import { byAnswer, type ChoiceQuestion, hasOptions } from '../questionnaire/kinds.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { byCount, clauses, sentence } from '../text/language.ts';
 
@@ -91,9 +92,18 @@ export function partingInWords(question: Question, { stood, some, isOpenInSome }
 export function decidedNow(sheet: BroughtTogether & { readonly model: Model }): Model['combining'] {
   const { partings, model } = sheet;
   if (partings.size === 0) return model.combining;
-  const open = [...partings.keys()].filter((id) => isToDecide(sheet, id));
-  const decided = new Set([...(model.combining ?? []), ...partings.keys()]);
-  return open.length === 0 ? null : [...decided].filter((id) => !open.includes(id));
+  const open = allToDecide(sheet);
+  if (open.length === 0) return null;
+  const isOpen = (id: string) => open.some((question) => question.id === id);
+  const { decided, begun, own } = model.combining ?? NOTHING_DECIDED;
+  const isDecided = [...new Set([...decided, ...partings.keys()])].filter((id) => !isOpen(id));
+  // At a choice stands what all chose. A row of lines holds those of this page, which may be in no file.
+  const isOfFiles = open.filter(hasOptions).map(({ id }) => id);
+  return {
+    decided: isDecided,
+    begun: begun.filter((id) => !isDecided.includes(id)),
+    own: own.filter((id) => !isDecided.includes(id) && !isOfFiles.includes(id)),
+  };
 }
 
 /** How many questions are to be decided, in a sentence. */

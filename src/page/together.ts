@@ -2,13 +2,14 @@
 import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
-import { decidingOn } from '../model/deciding.ts';
+import { NOTHING_DECIDED, saysItself } from '../model/combining.ts';
+import { goneOnWith, idsIn, withoutDeciding } from '../model/deciding.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { tooLongIn } from '../model/too-long.ts';
 import { toRecord } from '../models/record/record.ts';
-import { takesLine, takesLines } from '../questionnaire/kinds.ts';
-import { allAsked, allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { takesLine } from '../questionnaire/kinds.ts';
+import { allAsked, allQuestions } from '../questionnaire/questionnaire.ts';
 import { allOf, clauses } from '../text/language.ts';
 import { samePlain } from '../text/plain-values.ts';
 import { newSheet, type Sheet, savedSheet, withTogether } from './sheet.ts';
@@ -25,16 +26,18 @@ export interface FileRead {
 
 /** What is to be brought together, and what there is to know of it. */
 export interface ToBring {
-  readonly models: readonly Model[];
-  /** What of it was brought together before, so that what is decided there stays; null where nothing was. */
-  readonly begun: Model | null;
+  readonly others: readonly Model[];
+  /** What is on the page; null where nothing is filled in there. */
+  readonly into: Model | null;
+  /** Whether that was brought together before, so that what is decided there stays. */
+  readonly goesOn: boolean;
   readonly news: readonly string[];
 }
 
 /** What is brought together: each file once, and what is on the page only where something is filled in there. */
 export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   const news = new Map<string, string[]>();
-  const models: Model[] = [];
+  const others: Model[] = [];
   for (const [place, file] of files.entries()) {
     const { name, text } = file;
     const earlier = files.slice(0, place).find((other) => other.text === text);
@@ -44,22 +47,27 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
       : isHere
         ? 'It is open here already, and what is on this page counts.'
         : null;
-    if (line === null) models.push(file.sheet.model);
+    if (line === null) others.push(file.sheet.model);
     for (const said of line === null ? file.news : [line]) news.set(said, [...(news.get(said) ?? []), name]);
   }
-  const begun = sheet.model.combining !== null && models.length >= FEWEST_COMBINED ? sheet.model : null;
-  if (begun === null && isFilledIn(sheet)) models.unshift(sheet.model);
-  const parted = partedStepsInWords(sheet.questionnaire, models);
+  const { combining } = sheet.model;
+  const goesOn = combining !== null && others.length >= FEWEST_COMBINED;
+  // One file more does not say again what was taken from those before it, so that all of it is here to stay.
+  const here = isFilledIn(sheet) ? { ...sheet.model, combining: null } : null;
+  // The page has no mark for what was begun elsewhere, so that it is one more answer.
+  const into = goesOn ? { ...sheet.model, combining: { ...combining, begun: [] } } : here;
+  const parted = partedStepsInWords(sheet.questionnaire, into ? [into, ...others] : others);
   return {
-    models,
-    begun,
+    others,
+    into,
+    goesOn,
     news: [...[...news].map(([line, names]) => `${allOf(names)}: ${line}`), ...parted],
   };
 }
 
 /** Whether there are several, so that something can be brought together. */
-export function areSeveral({ models }: ToBring): boolean {
-  return models.length >= FEWEST_COMBINED;
+export function areSeveral({ others, into }: ToBring): boolean {
+  return others.length + (into ? 1 : 0) >= FEWEST_COMBINED;
 }
 
 /** Whether anything is filled in. */
@@ -78,57 +86,52 @@ function holdsThis({ questionnaire, kept, text }: Sheet, file: FileRead): boolea
  * The sheet once all of it is brought together. It is from no file then, and goes into a new one: what was brought in stays as
  * it is. Where it was begun before, it goes on in that file.
  */
-export function broughtTogether(sheet: Sheet, { models, begun }: ToBring, now: string): Sheet {
+export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring, now: string): Sheet {
   const { questionnaire } = sheet;
-  const together = combined(questionnaire, models, now);
+  const all = combined(questionnaire, others, now, into);
+  const modelsAt = (id: string) => (into && saysItself(into, id) ? [into, ...others] : others);
   const lines = allQuestions(questionnaire)
     .filter(takesLine)
-    .map((question) => ({ question, texts: linesAt(question.id, models, begun) }));
-  const parted = [
-    ...together.parted.filter((question) => !takesLine(question)),
-    ...lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question),
-  ];
+    .map((question) => ({
+      question,
+      texts: linesAt(question.id, modelsAt(question.id), goesOn ? into : null),
+    }));
   // Lines that differ stand in a row, so that none is lost where nobody decides.
   const inRows = lines.flatMap(({ question, texts }): [string, Answer][] =>
     texts.length > 0 ? [[question.id, clauses(texts)]] : [],
   );
-  const fresh = { ...together.model, answers: new Map([...together.model.answers, ...inRows]) };
-  const model = begun ? goneOnWith(questionnaire, begun, models, fresh, parted) : fresh;
-  const partings = parted
-    .filter(({ id }) => !begun?.combining?.includes(id))
+  const together = { ...all.model, answers: new Map([...all.model.answers, ...inRows]) };
+  const own = into ? idsIn(questionnaire, together) : [];
+  const begun =
+    goesOn && into
+      ? goneOnWith(questionnaire, into, together, () => false)
+      : { ...together, combining: { ...NOTHING_DECIDED, own } };
+  const { decided } = begun.combining ?? NOTHING_DECIDED;
+  const partings = [
+    ...all.parted.filter((question) => !takesLine(question)),
+    ...lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question),
+  ]
+    .filter(({ id }) => !decided.includes(id))
     .map((question): [string, Parting] => [
       question.id,
-      partingAt(question, models, model.answers.get(question.id) ?? null),
+      partingAt(question, modelsAt(question.id), begun.answers.get(question.id) ?? null),
     ]);
-  const base = begun ? sheet : newSheet(questionnaire, now);
-  return withTogether(base, model, new Map(partings));
+  const model = partings.length > 0 ? begun : withoutDeciding(begun);
+  return withTogether(goesOn ? sheet : newSheet(questionnaire, now), model, new Map(partings));
 }
 
-/** The lines that were written at a question, each once. */
-function linesAt(id: string, models: readonly Model[], begun: Model | null): string[] {
-  const rows = begun?.answers.get(id);
-  const texts = models.map(({ answers }) => answers.get(id)).filter((text) => typeof text === 'string');
-  return inNoTurn([...(typeof rows === 'string' ? rows.split(clauses(['', ''])) : []), ...texts]);
-}
-
-/** What was begun, with what is decided in it; all else is as the models say now, and no note of it goes. */
-function goneOnWith(
-  questionnaire: Questionnaire,
-  begun: Model,
-  models: readonly Model[],
-  fresh: Model,
-  parted: readonly Question[],
-): Model {
-  const whole = combined(questionnaire, [begun, ...models], fresh.started ?? '').model;
-  const notes = allQuestions(questionnaire)
-    .filter(takesLines)
-    .flatMap(({ id }): [string, Answer][] => {
-      const note = whole.answers.get(id);
-      return note === undefined ? [] : [[id, note]];
-    });
-  const model = { ...whole, answers: new Map([...fresh.answers, ...notes]) };
-  const decisions = parted.map((question) => ({ question, given: [], taken: null }));
-  return decidingOn(questionnaire, begun, { model, decisions });
+/**
+ * The lines that were written at a question, each once.
+ * @param rows a model in which those of before stand in a row; null for none
+ */
+function linesAt(id: string, models: readonly Model[], rows: Model | null): string[] {
+  return inNoTurn(
+    models.flatMap((model) => {
+      const line = model.answers.get(id);
+      if (typeof line !== 'string') return [];
+      return model === rows ? line.split(clauses(['', ''])) : [line];
+    }),
+  );
 }
 
 /** Why a sheet could not be kept in a file, in words; null where it can. */

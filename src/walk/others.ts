@@ -2,6 +2,7 @@
 import type { Chosen } from '../model/answer.ts';
 import { LEAVE_OPEN, LEAVE_OPEN_LINE, listedAt, type Offered } from '../model/wording.ts';
 import { type ChoiceQuestion, KINDS } from '../questionnaire/kinds.ts';
+import { clauses } from '../text/language.ts';
 
 /** What is shown of others where their answers are brought together. */
 export interface Others {
@@ -27,8 +28,16 @@ export function listedWith(
   if (!others) return listedAt(question, chosen);
   const theirs = [...others.chose.keys()].filter((id) => !chosen.some(({ option }) => option === id));
   const all = [...chosen, ...theirs.map((option) => ({ option, words: null }))];
-  const listed = listedAt(question, withoutOpen(all));
+  const listed = listedAt(question, withoutOpen(all)).map((line) => withWordsBeside(line, others));
   return KINDS[question.kind].several ? [...listed, LEAVE_OPEN_LINE] : listed;
+}
+
+/** The line with what was written behind it, so that nobody has to choose it to read that. */
+function withWordsBeside(line: Offered, { words }: Others): Offered {
+  const written = words.get(line.id) ?? [];
+  if (written.length === 0) return line;
+  const said = `${WHAT_WAS_WRITTEN} ${clauses(written)}`;
+  return { ...line, gloss: line.gloss === '' ? said : `${line.gloss}. ${said}` };
 }
 
 /** The label of a line, with who of the others chose it. */

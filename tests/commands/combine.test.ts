@@ -60,7 +60,7 @@ describe('combine', () => {
     expect(stderr).toContain('People here may still know who wrote something by its words.');
     expect(stderr).toMatch(/To be decided, since the answers part or are not there from all: type\./);
     expect(stderr).toContain('\n  mentoring-model compare one.json two.yaml three.md --differing\n');
-    expect(stderr).toContain('\n  mentoring-model init ours.yaml --edit\n');
+    expect(stderr).toContain('\n  mentoring-model combine one.json two.yaml three.md --to ours.yaml\n');
     expect(stderr).toMatch(/comfort, line \d: this could point to someone/);
     expect(stderr).not.toContain('316-555-0100');
   });

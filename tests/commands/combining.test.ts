@@ -13,11 +13,11 @@ async function begun(decided: readonly string[] = ['form'], answers: object = { 
   write('two.json', { ...CHOICES, form: ['assigned'], type: ['group'], comfort: 'Near by.' });
   await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
   const model = modelIn(folder);
+  const taken = Object.entries(model.combining?.taken ?? {}).filter(([id]) => !decided.includes(id));
   write('ours.json', {
     ...model,
-    'mentoring-model': 2,
     answers: { ...model.answers, ...answers },
-    combining: { decided },
+    combining: { decided, taken: Object.fromEntries(taken) },
   });
   return folder;
 }
@@ -25,17 +25,67 @@ async function begun(decided: readonly string[] = ['form'], answers: object = { 
 const AGAIN = ['combine', 'one.json', 'two.json', '--to', 'ours.json', '--no-input'];
 
 /** What the file in which they come together holds. */
-function modelIn(folder: string): { answers: Record<string, unknown>; revisions: unknown[] } {
+function modelIn(folder: string): {
+  answers: Record<string, unknown>;
+  revisions: unknown[];
+  combining?: { decided: string[]; taken?: Record<string, string> };
+} {
   return JSON.parse(fs.readFileSync(path.join(folder, 'ours.json'), 'utf8'));
 }
 
-test('goes on: what is decided stays, all else is as the files say now, and the file says no more that it is not finished', async () => {
+test('goes on: what is decided stays, and all else is as the files say now', async () => {
   const folder = await begun();
   const { code, stderr } = await run(AGAIN, { folder });
   expect(code).toBe(0);
   expect(stderr).toMatch(/To be decided, .*: type\./);
   expect(modelIn(folder).answers).toMatchObject({ form: ['assigned'], location: CHOICES.location });
-  expect(fs.readFileSync(path.join(folder, 'ours.json'), 'utf8')).not.toContain('combining');
+});
+
+test('the file says that it is not finished as long as a choice parts that nobody has decided, also where nobody is asked', async () => {
+  const folder = await begun();
+  await run(AGAIN, { folder });
+  expect(modelIn(folder)).toMatchObject({ status: 'in progress', combining: { decided: ['form'] } });
+  fs.writeFileSync(path.join(folder, 'decided.yaml'), 'type: [team]\n');
+  const { stderr } = await run([...AGAIN, '--answers', 'decided.yaml'], { folder });
+  expect(stderr).toContain('To read all of it over:');
+  expect(modelIn(folder)).not.toHaveProperty('combining');
+});
+
+describe('what somebody writes into the file by hand', () => {
+  /** What stands in it once the files say something else, and it is gone on with. */
+  const writtenInto = async (change: (text: string) => string) => {
+    const folder = await begun();
+    const ours = path.join(folder, 'ours.json');
+    fs.writeFileSync(ours, change(fs.readFileSync(ours, 'utf8')));
+    fs.writeFileSync(
+      path.join(folder, 'two.json'),
+      asJson({ ...CHOICES, comfort: 'Calm.', program: 'Lake' }),
+    );
+    const { files } = await run(AGAIN, { folder });
+    return { answers: modelIn(folder).answers, names: Object.keys(files) };
+  };
+
+  test('in the place of what was taken from the files is decided by that', async () => {
+    const { answers, names } = await writtenInto((text) => text.replace('Near by.', 'Near, and on time.'));
+    expect(answers['comfort']).toBe('Someone who stays.\n\nNear, and on time.');
+    expect(names).not.toContain('ours.json.bak');
+  });
+
+  test('where nothing stood is decided by that as well', async () => {
+    const { answers } = await writtenInto((text) =>
+      text.replace('"comfort":', '"program":"River","comfort":'),
+    );
+    expect(answers['program']).toBe('River');
+  });
+
+  test('in the place of words of its own is one more answer', async () => {
+    const { answers, names } = await writtenInto((text) =>
+      text.replace('Near by.', 'On time.').replace('"decided":', '"own":["comfort"],"decided":'),
+    );
+    const paragraphs = String(answers['comfort']).split('\n\n').sort();
+    expect(paragraphs).toEqual(['Calm.', 'On time.', 'Someone who stays.']);
+    expect(names).not.toContain('ours.json.bak');
+  });
 });
 
 test('what is left open on purpose stays open', async () => {
@@ -58,7 +108,9 @@ test('files that have changed since are read anew; where words go from the file 
   ]);
   // What was left open on purpose is not asked again, whatever else is said by now.
   expect(modelIn(folder).answers).not.toHaveProperty('time-frame');
-  expect(stderr).toContain('Replaced by what was given: comfort');
+  expect(stderr).toMatch(
+    /^Not the same as before, since the files have changed: What would make .*comfortable/m,
+  );
   expect(stderr).toContain('The earlier file is kept as ours.json.bak.');
   expect(files['ours.json.bak']).toContain('Someone who stays.');
   expect(stderr).not.toContain('Someone who stays.');
@@ -100,6 +152,7 @@ describe('says of a file in which it is not finished', () => {
     expect((await run(['check', 'ours.json'], { folder })).stdout).toContain('not all of it is decided');
     const json = await run(['check', 'ours.json', 'one.json', '--json'], { folder });
     expect(JSON.parse(json.stdout)[0].combining).toBe(true);
+    await run(['init', 'ours.json', '--edit'], { folder, stdin: asJson({ type: ['team'] }) });
     await run(AGAIN, { folder });
     expect((await run(['show', 'ours.json'], { folder })).stdout).not.toContain('decided');
     expect((await run(['check', 'ours.json'], { folder })).stdout).not.toContain('decided');

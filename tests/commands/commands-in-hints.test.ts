@@ -39,6 +39,12 @@ const HINTS: readonly (readonly [
     { stdin: 'form: natural', files: { 'ours.yaml': SAVED } },
   ],
   ['compare', ['compare', `${LONG}.md`], `compare ${LONG}.md another.yaml`, {}],
+  [
+    'combined-lines',
+    ['combine', 'm.json', `${LONG}.yaml`, '--to', 'new.yaml', '--no-input'],
+    `compare m.json ${LONG}.yaml --differing`,
+    { files: { 'm.json': '{"form": "assigned"}', [`${LONG}.yaml`]: 'form: natural' } },
+  ],
   ['combine', ['combine', 'm.yaml', `${LONG}.md`], `combine m.yaml ${LONG}.md --to ours.yaml`, {}],
   ['worksheet', ['worksheet', '--fillable'], 'worksheet --to worksheet.html --fillable', {}],
   ['worksheet', ['worksheet', `${LONG}.md`, '--fillable'], `worksheet --to ${LONG}.html --fillable`, {}],

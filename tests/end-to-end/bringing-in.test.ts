@@ -28,7 +28,7 @@ test('files are asked for, the model is one more, its own answers stay until som
   await terminal.press('theirs.yaml', KEY.enter);
   await terminal.waitFor('To be brought in: theirs.yaml');
   await terminal.press(KEY.enter);
-  await terminal.waitFor('What they wrote is in m.json.');
+  await terminal.waitFor('Every note is in m.json now.');
   expect(terminal.screen()).toContain('this could point to someone: a phone number');
   expect(terminal.screen()).toContain('The earlier file is kept as m.json.bak.');
   expect(textOf(cwd, 'm.json.bak')).toBe(before);
@@ -51,8 +51,49 @@ test('files are asked for, the model is one more, its own answers stay until som
   await terminal.waitFor('Read it over');
   await terminal.press(KEY.ctrlC);
   expect(await terminal.exit).toBe(130);
+  expect(terminal.raw()).toMatch(
+    /not all of it is decided yet\.\s+To\s+go\s+on,\s+choose\s+"Bring in what others wrote"/,
+  );
   const saved = JSON.parse(textOf(cwd, 'm.json'));
-  expect(saved).not.toHaveProperty('combining');
+  expect(saved).toMatchObject({ status: 'in progress', combining: { decided: ['location'] } });
   expect(saved.answers).toMatchObject({ form: ['natural'], location: ['community'] });
   expect(saved.answers.comfort.split('\n\n').sort()).toEqual(['Call 316-555-0100.', 'Near home.']);
+  await goOnWith(cwd, saved.answers);
 });
+
+/** Goes on where that stopped: with the same file, then with what is left as it stands. */
+async function goOnWith(cwd: string, answers: object): Promise<void> {
+  const again = start(['init', 'm.json', '--edit'], { cwd, rows: 40 });
+  await again.waitFor('not all of it is decided yet');
+  await again.press(KEY.enter);
+  await again.waitFor('Read it over');
+  await again.press('b');
+  await again.waitFor('❯ Bring in what others wrote');
+  await again.press(KEY.enter);
+  await again.waitFor('❯ Name the files again, and go on');
+  await again.press(KEY.enter);
+  await again.waitForAsked('Which file is to be brought in?');
+  await again.press('theirs.yaml', KEY.enter);
+  await again.waitFor('To be brought in: theirs.yaml');
+  await again.press(KEY.enter);
+  await again.waitFor('2 to decide');
+  await again.press(KEY.enter);
+  await again.waitFor('❯ Form & Type');
+  await again.press(KEY.end);
+  await again.waitFor('❯ Finish for now');
+  await again.press(KEY.enter);
+  await again.waitFor('❯ Before you begin');
+  await again.press('b');
+  await again.waitFor('❯ Bring in what others wrote');
+  await again.press(KEY.enter);
+  await again.waitFor('❯ Name the files again, and go on');
+  await again.press(KEY.down);
+  await again.waitFor('❯ Count all of it as decided');
+  await again.press(KEY.enter);
+  await again.waitFor('All of it counts as decided now');
+  await again.press(KEY.ctrlC);
+  expect(await again.exit).toBe(130);
+  const saved = JSON.parse(textOf(cwd, 'm.json'));
+  expect(saved).not.toHaveProperty('combining');
+  expect(saved.answers).toEqual(answers);
+}

@@ -61,7 +61,7 @@ test('Enter alone leads through all of it, keeps every note and what all chose, 
     ['All is decided.', ' finish'],
   ]);
   // Each decision is saved, and the file says that it is not finished until the last of them.
-  expect(events.savedModels().map(({ combining }) => combining)).toEqual([
+  expect(events.savedModels().map(({ combining }) => combining?.decided ?? null)).toEqual([
     ['name'],
     ['name', 'people'],
     ['name', 'people', 'form'],
@@ -132,7 +132,7 @@ describe('notes', () => {
   test('can be left open, and that is a decision', async () => {
     const { model, events } = await decide([...toNotes, chosen(' open')]);
     expect(model.answers.has('people')).toBe(false);
-    expect(events.savedModels()[1]?.combining).toEqual(['name', 'people']);
+    expect(events.savedModels()[1]?.combining?.decided).toEqual(['name', 'people']);
   });
 
   test('that are decided stand there to be kept as they are', async () => {
@@ -189,12 +189,30 @@ describe('words in the place of a draft', () => {
   });
 });
 
-test('whoever goes back or stops has decided nothing, but for what they changed, which is kept', async () => {
+test('whoever goes back or stops has decided nothing; what they changed is kept for when they go on', async () => {
   const untouched = await decide([chosen('second'), back([]), stop()]);
-  expect([untouched.stopped, untouched.model.combining]).toEqual([true, []]);
-  const changed = await decide([chosen('second'), stop(['natural'])]);
-  expect(changed.model.combining).toEqual(['form']);
-  expect(changed.model.answers.get('form')).toEqual(options('natural'));
+  expect([untouched.stopped, untouched.model.combining]).toMatchObject([true, { decided: [], begun: [] }]);
+  const { model, all } = await decide([chosen('second'), stop(['natural'])]);
+  expect(model.combining).toMatchObject({ decided: [], begun: ['form'] });
+  expect(model.answers.get('form')).toEqual(options('natural'));
+  const again = sitting(SMALL, [chosen('second')]);
+  const toDecide = { decisions: all.decisions, counted: false };
+  const ended = await decideTogether(again.interview, toDecide, model);
+  expect(again.events.shownWith('form')[0]?.answer).toEqual(options('natural'));
+  expect(ended.model.combining).toBeNull();
+  expect(ended.model.answers.get('form')).toEqual(options('natural'));
+});
+
+test('words that were begun are there to go on with, and are not what all wrote', async () => {
+  const { model, all } = await decide([chosen('first'), chosen(' open'), chosen(' write'), stop('All of')]);
+  expect(model.combining).toMatchObject({ decided: ['name'], begun: ['people'] });
+  const again = sitting(SMALL, [chosen('first'), enter, answer('All of us.')]);
+  const toDecide = { decisions: all.decisions, counted: false };
+  const ended = await decideTogether(again.interview, toDecide, model);
+  const told = again.events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs] : []));
+  expect(told[0]?.slice(-2)).toEqual(['What was begun, and is not decided yet:', 'All of']);
+  expect(again.events.shownWith('people')[0]).toMatchObject({ answer: 'All of', note: null });
+  expect(ended.model.answers.get('people')).toBe('All of us.');
 });
 
 test('the way back leads from the list to what was decided last, and through it before what is open', async () => {
@@ -204,5 +222,5 @@ test('the way back leads from the list to what was decided last, and through it 
 
 test('finished for now, what is not decided stays to be', async () => {
   const { model, stopped } = await decide([enter, enter, enter, chosen(' finish')]);
-  expect([stopped, model.combining]).toEqual([false, ['name', 'people']]);
+  expect([stopped, model.combining?.decided]).toEqual([false, ['name', 'people']]);
 });

@@ -2,14 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combined } from '../../src/model/combined.ts';
-import {
-  broughtInto,
-  deciding,
-  decidingOn,
-  standingAt,
-  undecided,
-  withDecision,
-} from '../../src/model/deciding.ts';
+import { broughtInto, deciding, standingAt, undecided, withDecision } from '../../src/model/deciding.ts';
 import { whoChose } from '../../src/model/deciding-in-words.ts';
 import type { Model } from '../../src/model/model.ts';
 import { hasOptions } from '../../src/questionnaire/kinds.ts';
@@ -60,8 +53,9 @@ describe('of any models', () => {
         if (!first) return;
         const decided = withDecision(of, all.decisions, begun, first.question, null);
         if (decided.combining === null) return;
-        expect(decidingOn(of, decided, all)).toEqual(decided);
-        const now = decidingOn(of, decided, combined(of, [third, fourth].map(plain), NOW));
+        const again = (models: Model[]) => broughtInto(of, decided, combined(of, models, NOW, decided));
+        expect(again([one, other].map(plain))).toEqual(decided);
+        const now = again([third, fourth].map(plain));
         expect(now.answers.has(first.question.id)).toBe(false);
       }),
       RUNS,
@@ -73,7 +67,7 @@ describe('of any models', () => {
       fc.property(withModels(3), ([of, [own, ...others]]) => {
         if (!own) return;
         const mine = plain(own);
-        const all = combined(of, [mine, ...others.map(plain)], NOW);
+        const all = combined(of, others.map(plain), NOW, mine);
         const { answers, points, steps } = broughtInto(of, mine, all);
         for (const question of allQuestions(of).filter(hasOptions)) {
           const before = mine.answers.get(question.id);

@@ -27,8 +27,8 @@ const WITH_STEPS: Model = {
   ]),
 };
 
-const DECIDING: Model = { ...FIRST, combining: ['form'] };
-const BEGUN: Model = { ...FIRST, combining: [] };
+const DECIDING: Model = { ...FIRST, combining: { decided: ['form'], begun: [], own: [] } };
+const BEGUN: Model = { ...FIRST, combining: { decided: [], begun: [], own: [] } };
 
 const ON_A_WAY: Model = { ...FIRST, place: 'form', way: 'short' };
 const TO_GO_ON: Model = { ...FIRST, place: null, way: 'short' };

@@ -115,11 +115,11 @@ describe('what is brought together', () => {
     const a = file('a.yaml', text);
     const b = file('b.yaml', 'form: assigned');
     const twice = toBring(BLANK, [a, b, { ...a, name: 'c.yaml' }]);
-    expect(twice.models).toHaveLength(2);
+    expect(twice.others).toHaveLength(2);
     expect(twice.news).toEqual(['c.yaml: It holds the same as a.yaml, and counts once.']);
     const changed = put(a.sheet, 'form', 'assigned');
     const open = toBring(changed, [a, b]);
-    expect(open.models).toEqual([changed.model, b.sheet.model]);
+    expect([open.into, open.others]).toEqual([changed.model, [b.sheet.model]]);
     expect(open.news).toEqual(['a.yaml: It is open here already, and what is on this page counts.']);
     expect(areSeveral(open)).toBe(true);
     expect(areSeveral(toBring(changed, [a, { ...a, name: 'c.yaml' }]))).toBe(false);
@@ -162,18 +162,21 @@ describe('what is decided', () => {
 
   test('is remembered in the file, until all is', () => {
     expect(idsToDecide(parted)).toEqual(['form', 'type']);
-    expect(reopened(parted).model.combining).toEqual([]);
+    expect(reopened(parted).model.combining?.decided).toEqual([]);
     const left = withStaying(parted, 'form');
-    expect(reopened(left).model.combining).toEqual(['form']);
+    expect(reopened(left).model.combining?.decided).toEqual(['form']);
     expect(isUnsaved(left, '')).toBe(true);
     const all = put(left, 'type', ['group']);
     expect(reopened(all).model.combining).toBeNull();
-    expect(reopened(put(all, 'type', [])).model.combining).toEqual(['form']);
+    expect(reopened(put(all, 'type', [])).model.combining?.decided).toEqual(['form']);
   });
 
   test('stays once the page goes on with the same files, and all else is to be decided as before', () => {
     const saved = reopened(put(put(withStaying(parted, 'form'), 'comfort', 'Near by.'), 'program', 'Harbor'));
-    expect([idsToDecide(saved), saved.model.combining]).toEqual([[], ['form', 'comfort', 'program']]);
+    expect([idsToDecide(saved), saved.model.combining?.decided]).toEqual([
+      [],
+      ['form', 'comfort', 'program'],
+    ]);
     const more = [...texts, 'program: Lake House'];
     const on = together(saved, ...more);
     expect(idsToDecide(on)).toEqual(['type']);
@@ -237,7 +240,7 @@ describe('of any models', () => {
           const { id } = question;
           const parting = sheet.partings.get(id);
           const now = answerAt(sheet, id);
-          for (const model of bring.models) {
+          for (const model of bring.others) {
             const answer = model.answers.get(id) ?? [];
             if (typeof answer === 'string') {
               if (takesLine(question)) expect(now).toContain(answer);

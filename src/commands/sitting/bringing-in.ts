@@ -2,13 +2,19 @@
 import path from 'node:path';
 import { isSameFile } from '../../disk/document-file.ts';
 import { Refusal } from '../../errors.ts';
-import { BACK_TO_SECTIONS, type Ended } from '../../interview/asking.ts';
+import { type Asking, BACK_TO_SECTIONS, type Ended, menuItem } from '../../interview/asking.ts';
 import { decideTogether } from '../../interview/deciding.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { type Io, moment } from '../../io.ts';
 import { combined, MOST_COMBINED } from '../../model/combined.ts';
-import { broughtInto, undecided, withoutDeciding } from '../../model/deciding.ts';
-import { BRING_IN, DECIDE_ON, NOT_ALL_DECIDED, toDecideInWords } from '../../model/deciding-in-words.ts';
+import { broughtInto, undecided, withAllOwn, withoutDeciding } from '../../model/deciding.ts';
+import {
+  BRING_IN,
+  canGoOnInSections,
+  howToDecideOn,
+  NOT_ALL_DECIDED,
+  toDecideInWords,
+} from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { NOT_SEEN, remindersSince } from '../../model/reminders.ts';
 import { TooLargeError } from '../../model/too-large.ts';
@@ -30,33 +36,29 @@ const WHICH = {
 
 /**
  * Asks for the files, and leads through what is to be decided. What the model says stays until that is decided; every note is
- * in it at once, and the file as it was stays beside it.
+ * in it at once, and the file as it was stays beside it. Stopped, it goes on where the same files are named again.
  */
 export async function bringIn(io: Io, interview: Interview, keeper: Keeper, model: Model): Promise<Ended> {
   const { asking, questionnaire } = interview;
   const as = (stopped: boolean, now = model): Ended => ({ model: now, stopped });
-  const isBegun = model.combining !== null;
-  const before = isBegun ? [`${NOT_ALL_DECIDED} ${DECIDE_ON}`] : [WHOSE_WORDS.join('\n')];
-  if (!(await asking.showUntilRead([BRING_IN, ...before], isBegun ? BACK_TO_SECTIONS : 'Go on')))
-    return as(true);
-  if (isBegun) return as(false);
+  const begins = await (model.combining === null ? beginning(asking) : goingOn(asking, model));
+  if (begins === 'stop') return as(true);
+  if (begins === 'back') return as(false);
+  if (begins === 'decided') {
+    const decided = await interview.save(withoutDeciding(model));
+    asking.tell([ALL_COUNTS]);
+    return as(false, decided);
+  }
   const others = await modelsNamed(io, interview, keeper);
   if (others === 'stop') return as(true);
   if (others.length === 0) return as(false);
-  const all = combined(questionnaire, [model, ...others], moment(io));
-  const brought = broughtInto(questionnaire, model, all);
-  keeper.atFirstWrite({ keepsEarlier: true, says: [] });
-  // What is decided is an answer of the model at once. What is not is asked once more where it is brought in again.
-  const together: Interview = {
-    ...interview,
-    save: async (one, isStopping) => ({
-      ...(await interview.save(withoutDeciding(one), isStopping)),
-      combining: one.combining,
-    }),
-  };
+  const own = withAllOwn(questionnaire, model);
+  const all = combined(questionnaire, others, moment(io), own);
+  const brought = broughtInto(questionnaire, own, all);
+  keeper.atFirstWrite({ keepsEarlier: model.combining === null, says: [] });
   let saved: Model;
   try {
-    saved = await together.save(brought);
+    saved = await interview.save(brought);
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     asking.tell([`Nothing was brought in: with it this model ${error.message}`]);
@@ -64,14 +66,43 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
   }
   const found = remindersSince(model, saved).map((reminder) => reminderLine(io, reminder));
   const open = undecided(all.decisions, saved).length;
-  const says = [`What they wrote is in ${keeper.name}. ${toDecideInWords(open)}`, ...found];
-  if (!(await asking.showUntilRead([BRING_IN, ...says, ...(found.length > 0 ? [NOT_SEEN] : [])], 'Go on')))
-    return as(true, withoutDeciding(saved));
-  const { model: decided, stopped } =
-    open === 0
-      ? as(false, saved)
-      : await decideTogether(together, { decisions: all.decisions, counted: false }, saved);
-  return as(stopped, withoutDeciding(decided));
+  const says = open === 0 ? [`All that they wrote is in ${keeper.name}.`] : whatIsIn(keeper.name, open);
+  const after = [...says, ...found, ...(found.length > 0 ? [NOT_SEEN] : [])];
+  if (!(await asking.showUntilRead([BRING_IN, ...after], 'Go on'))) return as(true, saved);
+  if (open === 0) return as(false, saved);
+  return decideTogether(interview, { decisions: all.decisions, counted: false }, saved);
+}
+
+function whatIsIn(name: string, open: number): string[] {
+  return [
+    `Every note is in ${name} now. Where you chose or wrote something else, yours stays until something else is decided: ${toDecideInWords(open)}.`,
+  ];
+}
+
+/** Said where people are done with it. */
+const ALL_COUNTS = 'All of it counts as decided now, as it stands.';
+
+async function beginning(asking: Asking): Promise<'files' | 'stop'> {
+  return (await asking.showUntilRead([BRING_IN, WHOSE_WORDS.join('\n')], 'Go on')) ? 'files' : 'stop';
+}
+
+/** What to do where others' answers were brought in before, and not all of it is decided. */
+async function goingOn(asking: Asking, model: Model): Promise<'files' | 'decided' | 'back' | 'stop'> {
+  const isHere = canGoOnInSections(model);
+  const reply = await asking.readAndChoose(
+    [BRING_IN, isHere ? NOT_ALL_DECIDED : `${NOT_ALL_DECIDED} ${howToDecideOn(model)}`],
+    {
+      title: 'How would you like to go on?',
+      items: [
+        ...(isHere ? [menuItem('files', 'Name the files again, and go on')] : []),
+        menuItem('decided', 'Count all of it as decided, as it stands'),
+        menuItem('back', BACK_TO_SECTIONS),
+      ],
+      start: isHere ? 'files' : 'back',
+    },
+  );
+  if (reply.kind !== 'chosen') return reply.kind;
+  return reply.value === 'files' || reply.value === 'decided' ? reply.value : 'back';
 }
 
 /** The models in the files that the person names; none where they name none. */

@@ -11,6 +11,7 @@ import { askOnly, walkThrough } from '../../interview/interview.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
 import { type Io, moment } from '../../io.ts';
+import { howToDecideOn, NOT_ALL_DECIDED } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { stoodEarlier } from '../../model/where-things-stood.ts';
 import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
@@ -122,6 +123,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   say(
     io.stdout,
     `Saved in ${name}.`,
+    ...decidingLines(model),
     ...broughtIn(io, keeper),
     ...goingOnLines(
       io.started,
@@ -148,6 +150,7 @@ async function stopped(
   const lines = keeper.saved
     ? [
         `Stopped. Everything so far is in ${name}.`,
+        ...decidingLines(model),
         ...(sitting.only === null ? whereNextStepsAre(questionnaire, model) : []),
         ...broughtIn(io, keeper),
         ...goingOnLines(
@@ -163,6 +166,11 @@ async function stopped(
 
 function namedBy({ name, folder }: Keeper): NamedFile {
   return { name, path: path.join(folder, path.basename(name)) };
+}
+
+/** How it goes on where others' answers are brought in, and not all of it is decided. */
+function decidingLines(model: Model): string[] {
+  return model.combining === null ? [] : [`${NOT_ALL_DECIDED} ${howToDecideOn(model)}`];
 }
 
 /** How answers that lie beside the model come into it. */

@@ -146,8 +146,11 @@ export const writing = promptOf<WritingLeft, WritingConfig>((config, done) => {
     const isDraft = draft !== '' && (text === '' || text === draft);
     const without = isDraft ? 'left as a draft' : 'left open';
     const kept = nextStep && line ? stepLeftRows(nextStep, line, style, usableColumns(window)) : [];
+    const isToldLater = current.toldLater === true && edited.text === '';
     return draw([
-      ...leftLines(question, isDraft ? '' : inShort(edited.text, window, style), without, style, window),
+      ...(isToldLater
+        ? []
+        : leftLines(question, isDraft ? '' : inShort(edited.text, window, style), without, style, window)),
       ...kept,
       ...warning,
     ]);

@@ -15,6 +15,7 @@ import { isPlainMap } from '../../text/plain-values.ts';
 import { bad, good, type Problem, type Result } from '../../text/problem.ts';
 import { readShape } from '../../text/shape.ts';
 import type { Source } from '../../text/yaml.ts';
+import { readCombining } from './combining.ts';
 import { exampleProblem } from './example.ts';
 import { anotherQuestionnaire, misfitProblems, withoutOwnNames } from './problems.ts';
 import { madeWithOf, newerFormat, recordShape, type ShapedRecord } from './shape.ts';
@@ -82,7 +83,9 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       drafts: drafts.entries,
       unsettled: unsettled.entries,
       newQuestions: found.newQuestions,
-      combining: record.combining ? decidedToday(questionnaire, record.combining.decided ?? []) : null,
+      combining: record.combining
+        ? readCombining(record.combining, { answers, points, steps }, (id) => idOrToday(questionnaire, id))
+        : null,
     },
     record.answers,
   );
@@ -112,9 +115,9 @@ function revisionOf(
   return { on, why: why?.trim() ? why : null, changed: new Map(changes) };
 }
 
-/** The ids that what is decided has today. One that is no longer asked is kept: another version may ask for it again. */
-function decidedToday(questionnaire: Questionnaire, ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.map((id) => id.trim()).map((id) => idToday(questionnaire, id) ?? id))];
+/** The id that it has today. One that is no longer asked is kept: another version may ask for it again. */
+function idOrToday(questionnaire: Questionnaire, id: string): string {
+  return idToday(questionnaire, id.trim()) ?? id.trim();
 }
 
 /** The id that a question, a point or a step has today; null where it is no longer asked. */

@@ -15,6 +15,7 @@ import {
   type Questionnaire,
 } from '../../questionnaire/questionnaire.ts';
 import type { Plain } from '../../text/plain-values.ts';
+import { plainCombining } from './combining.ts';
 import { plainMark } from './draft-mark.ts';
 import { recordVersion } from './shape.ts';
 
@@ -116,7 +117,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
         ]),
       ),
     }),
-    ...(model.combining && { combining: { decided: model.combining } }),
+    ...(model.combining && { combining: plainCombining(questionnaire, model, model.combining) }),
     ...(model.newQuestions && { open }),
     // Unless it is said, what is gone and near to an option of today would be taken for a slip of the hand.
     ...(gone.size > 0 && { gone: Object.fromEntries(gone) }),

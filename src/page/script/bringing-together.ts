@@ -148,11 +148,10 @@ export class BringingTogether {
       return false;
     }
     this.#offered = null;
-    const goesOn = bring.begun !== null;
     const toLookAt = this.#put({
       sheet: together,
-      reason: goesOn ? (typedReason() ?? '') : '',
-      place: goesOn ? this.#saving.place : null,
+      reason: bring.goesOn ? (typedReason() ?? '') : '',
+      place: bring.goesOn ? this.#saving.place : null,
       isTogether: true,
     });
     const toDecide = allToDecide(together);
