@@ -29,12 +29,17 @@ function problemsOf(source: Source, schema: Schema, issue: z.core.$ZodIssue): Pr
     );
     return meant === null
       ? at([...path, key], true, NOT_KNOWN)
-      : { ...at([...path, key], true, withMeant('is not a name that is known here', meant)), isSlip: true };
+      : { ...at([...path, key], true, withMeant(IS_NOT_KNOWN, meant)), isSlip: true };
   });
 }
 
-const NOT_KNOWN =
-  'is not a name that is known here; take it out, or look at the README for the names that are';
+const IS_NOT_KNOWN = 'is not a name that is known here';
+const NOT_KNOWN = `${IS_NOT_KNOWN}; take it out, or look at the README for the names that are`;
+
+/** What a problem says where the name that it is about is not shown, since that may be somebody's words. */
+export function withoutName(message: string): string {
+  return message.replace(IS_NOT_KNOWN, 'a name is not known here');
+}
 
 /** People count from 1. */
 function partName(part: PathPart): string {

@@ -114,7 +114,7 @@ In the document, nothing was found that looks like a phone number, an address or
     const folder = await saved({ ...CHOICES, steps: { 'recruit-survivors-fairly': 'done' } });
     const { stderr } = await run(['export', 'm.yaml', '--to', 'p.md', '--only', 'steps'], { folder });
     expect(stderr).toContain(
-      'Some of its steps tell of "Survivors or people with lived experience"; --say-trained-mentors leaves those out.\n',
+      'It has steps that tell of "Survivors or people with lived experience"; --say-trained-mentors leaves those out.\n',
     );
   });
 

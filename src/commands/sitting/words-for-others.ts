@@ -44,5 +44,5 @@ export function saidAsItIsLines(
   const [own, forOthers] = namesOf(said.length > 0 ? said : choices);
   return said.length > 0
     ? [`It says ${own}; ${FLAG} says ${forOthers} in its place.`]
-    : [`Some of its ${beside} tell of ${own}; ${FLAG} leaves those out.`];
+    : [`It has ${beside} that tell of ${own}; ${FLAG} leaves those out.`];
 }

@@ -8,6 +8,7 @@ import {
   stepOnceCalled,
 } from '../../questionnaire/questionnaire.ts';
 import { type Problem, showableId } from '../../text/problem.ts';
+import { withoutName } from '../../text/shape.ts';
 import type { Source } from '../../text/yaml.ts';
 import { TOP } from './record.ts';
 
@@ -38,7 +39,9 @@ export function withoutOwnNames(problem: Problem, questionnaire: Questionnaire):
   if (isSlip && isId(about)) return problem;
   const known = KNOWN_PATHS.exec(about)?.[0] ?? null;
   // What is amiss within a part that is known is not said of the part.
-  return { ...problem, about: known === null || known === about ? known : `in ${known}` };
+  return known === about
+    ? problem
+    : { ...problem, about: known === null ? null : `in ${known}`, message: withoutName(problem.message) };
 }
 
 /**

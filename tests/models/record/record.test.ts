@@ -140,20 +140,20 @@ describe('a saved model that cannot be read says where and why', () => {
   test.each([
     [
       'retired: { old: { answer: x, ask: y } }',
-      'file:3:30: in retired: is not a name that is known here; take it out',
+      'file:3:30: in retired: a name is not known here; take it out',
     ],
     [
       'retired: { old: { question: x, answer: y, anwser: z } }',
-      'file:3:43: in retired: is not a name that is known here; did you mean "answer"?',
+      'file:3:43: in retired: a name is not known here; did you mean "answer"?',
     ],
     ['retired: { old: [x] }', 'file:3:17: in retired: expected the answer'],
     [
       'revisions: [{ on: 2026-11-23, jo: x }]',
-      'file:3:31: in revisions.1: is not a name that is known here; take it out',
+      'file:3:31: in revisions.1: a name is not known here; take it out',
     ],
     [
       'revisions: [{ on: 2026-11-23, changed: { form: { to: [], by: x } } }]',
-      'file:3:58: in revisions.1.changed: is not a name that is known here; take it out',
+      'file:3:58: in revisions.1.changed: a name is not known here; take it out',
     ],
   ])(
     'what is amiss within a part of it as in there, and not as if it were of the part itself: %s',
