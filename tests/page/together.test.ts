@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../src/model/accept.ts';
+import { combined } from '../../src/model/combined.ts';
+import { broughtInto } from '../../src/model/deciding.ts';
 import type { Model } from '../../src/model/model.ts';
 import { readAnyText } from '../../src/models/any-text.ts';
 import { FORMATS } from '../../src/models/formats.ts';
@@ -184,6 +186,19 @@ describe('what is decided', () => {
     expect([answerAt(on, 'comfort'), answerAt(on, 'program')]).toEqual(['Near by.', 'Harbor']);
     expect(on.text).toBe(saved.text);
     expect(reopened(put(on, 'type', ['group'])).model.combining).toBeNull();
+  });
+
+  test('what was written on the page alone stays, and is one more answer, where the command goes on with its file', () => {
+    const page = put(put(BLANK, 'program', 'Lake House'), 'comfort', 'On time.');
+    const { model } = reopened(together(page, ...texts));
+    const others = texts.map((text, index) => file(`${index}.yaml`, text).sheet.model);
+    const all = combined(OWN, others, NOW, model);
+    const on = broughtInto(OWN, model, all);
+    expect(on.answers.get('comfort')).toContain('On time.');
+    const given = all.decisions.find(({ question }) => question.id === 'program')?.given.join('; ');
+    expect(given).toMatch(/Lake House.*River House|River House.*Lake House/);
+    const form = all.decisions.find(({ question }) => question.id === 'form');
+    expect(form?.given).toHaveLength(texts.length);
   });
 
   test('of what is to be decided, no line and no note is lost where the page goes on', () => {
