@@ -410,15 +410,15 @@ function modelOf(
   return fc.tuple(others, place).map(([model, at]) => ({ ...model, ...at }));
 }
 
-/** Ids of what is decided, begun, or the model's own: each at most one of it. */
+/** Ids of what is decided, begun, yet to be decided, or the model's own: each at most one of it. */
 const combiningOf = (ids: readonly string[]): fc.Arbitrary<Combining> =>
   fc
-    .uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('decided', 'begun', 'own')), {
+    .uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('decided', 'begun', 'parted', 'own')), {
       selector: ([id]) => id,
     })
     .map((all) => {
       const those = (kind: string) => all.filter(([, one]) => one === kind).map(([id]) => id);
-      return { decided: those('decided'), begun: those('begun'), own: those('own') };
+      return { decided: those('decided'), begun: those('begun'), parted: those('parted'), own: those('own') };
     });
 
 /** A questionnaire with one model of it, or with several. */

@@ -6,6 +6,7 @@ import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { ALL_THAT_FITS } from '../model/accept-text.ts';
 import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
+import { decidedPart } from '../model/combining.ts';
 import {
   broughtInto,
   deciding,
@@ -15,7 +16,7 @@ import {
   withoutDeciding,
   withoutUndecided,
 } from '../model/deciding.ts';
-import { FEWEST_COUNTED } from '../model/deciding-in-words.ts';
+import { canGoOnInSections, FEWEST_COUNTED } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { replacedIn } from '../model/replaced.ts';
 import { WHOSE_WORDS } from '../model/whose-words.ts';
@@ -27,12 +28,13 @@ import { inOneLine } from '../text/characters.ts';
 import { inARow } from '../text/language.ts';
 import { openAnswers } from './beginning/answers.ts';
 import { brokenSaveLines } from './beginning/broken-saves.ts';
+import { replacedLines } from './beginning/given-lines.ts';
 import { type CombiningFile, openCombining } from './opening/combining.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { openAll } from './opening/several.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import { openAsking } from './sitting/opened-asking.ts';
-import { leftLines, remindersIn, replacedByFilesLines } from './telling/combined-lines.ts';
+import { goneOnLines, leftLines, remindersIn } from './telling/combined-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
 
 /** What `combine` was told on the command line. */
@@ -83,12 +85,16 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...(told.plain ? ['--plain'] : []),
     ...asGiven,
   ];
-  const replacedLines = (now: Model) =>
-    file.begun ? replacedByFilesLines(questionnaire, replacedIn(file.begun.model, now)) : [];
+  const goneOn = [
+    ...(file.begun
+      ? goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand)
+      : []),
+    ...(given ? replacedLines(replacedIn(begun, model), null) : []),
+  ];
   const endLines = (now: Model) => [
     ...remindersIn(io, now),
-    ...stillOpenLines(stillOpen(questionnaire, now)),
-    ...lookAgainLines(questionnaire, now),
+    ...stillOpenLines(stillOpen(questionnaire, decidedPart(now))),
+    ...lookAgainLines(questionnaire, decidedPart(now)),
   ];
   if (canAsk(io) && told.input && undecided(all.decisions, model).length > 0) {
     const { model: kept, news } = keeper.save(model, null);
@@ -101,7 +107,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
         keeper,
         model: kept,
         toDecide: { decisions: all.decisions, counted: told.counted ?? false },
-        news: [...says, ...news, ...replacedLines(model)],
+        news: [...says, ...news, ...goneOn],
         questions: told.questions,
         complete: told.complete ?? false,
         plain,
@@ -121,10 +127,10 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     io.stderr,
     ...says,
     ...news,
-    `Written to ${keeper.name}.`,
-    ...replacedLines(kept),
+    file.begun ? `All of it is in ${keeper.name}.` : `Written to ${keeper.name}.`,
+    ...goneOn,
     ...WHOSE_WORDS,
-    ...leftLines(io, files, left),
+    ...leftLines(io, files, left, canGoOnInSections(kept)),
     ...endLines(kept),
     ...(left.length > 0
       ? ['To decide that together:', commandLine(io.started, ...toGoOn)]

@@ -1,4 +1,5 @@
 /** `export`: a document to share, made from a saved model. */
+
 import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
 import { lookedForIn, lookedThrough } from '../documents/before-sharing/still-said.ts';
@@ -8,6 +9,8 @@ import { DOCUMENT_KINDS, documentKindOf } from '../documents/document-kinds.ts';
 import { documentAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { canAsk, type Io, moment } from '../io.ts';
+import { decidedPart } from '../model/combining.ts';
+import { decidingLines } from '../model/deciding-in-words.ts';
 import { hasNotes, leavesStepsOut, partToShare } from '../model/part-to-share.ts';
 import { inWordsForOthers, type SaidOtherwise, saidOtherwise } from '../model/words-for-others.ts';
 import { DEFAULT_FILE } from '../models/format.ts';
@@ -72,6 +75,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   const options = outWanted(told, out, `${path.parse(file).name}.docx`, command);
   const kind = documentKindWanted(io, DOCUMENT_KINDS, options, command);
   const read = openModelFile(io, file, questionnaire);
+  const model = decidedPart(read.model);
   const along = {
     withNotes,
     withSteps: withSteps || only !== undefined,
@@ -80,20 +84,20 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   };
   checkApart(io, options.to, file);
   checkNoModel(io, options.to, questionnaire);
-  const choices = saidOtherwise(questionnaire, read.model, along);
+  const choices = saidOtherwise(questionnaire, model, along);
   const words = await wordsWanted(io, questionnaire, choices, sayTrainedMentors);
   if (words === 'stop') return stopped(io);
   const isOtherwise = words === 'for-others';
-  const said = inWordsForOthers(questionnaire, read.model, isOtherwise ? choices : []);
+  const said = inWordsForOthers(questionnaire, model, isOtherwise ? choices : []);
   const agreed = await answersAgreedTo(io, questionnaire, said.model, single);
   if (agreed === null) return stopped(io);
   const named = withSource ? path.basename(file) : null;
   const wanted = { ...along, withAnswers: agreed.ids, file: named, isExample: false, now: moment(io) };
-  const asItIs = contentToShare(questionnaire, read.model, wanted);
+  const asItIs = contentToShare(questionnaire, model, wanted);
   const looked = await lookedThrough(
     said,
     lookedForIn(questionnaire, choices, isOtherwise, sayTrainedMentors),
-    (model) => withoutDenial(contentToShare(said.questionnaire, model, wanted), asItIs),
+    (one) => withoutDenial(contentToShare(said.questionnaire, one, wanted), asItIs),
     canAsk(io) ? (asks) => askingBriefly(io, questionnaire, asks) : null,
   );
   if (looked === 'back' || looked === 'stop') return stopped(io);
@@ -105,6 +109,7 @@ export async function exportModel(io: Io, names: Names, told: ExportOptions): Pr
   say(
     io.stderr,
     ...changesLines(questionnaire, read),
+    ...decidingLines(model),
     ...written,
     ...looked.says,
     ...lookAgainLines(said.questionnaire, part),

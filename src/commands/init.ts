@@ -4,7 +4,7 @@ import { EXIT, Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
-import { howToDecideOn, NOT_ALL_DECIDED } from '../model/deciding-in-words.ts';
+import { decidingLines } from '../model/deciding-in-words.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
 import { replacedIn } from '../model/replaced.ts';
@@ -106,9 +106,7 @@ async function begin(
   const changes = [
     ...left,
     ...(read ? changesLines(questionnaire, read) : []),
-    ...(saved?.combining
-      ? [`${NOT_ALL_DECIDED} ${howToDecideOn(saved)} What you change here counts as decided.`]
-      : []),
+    ...decidingLines(saved ?? model).map((line) => `${line} What you change here counts as decided.`),
     ...copyLines(copies, target.name),
     ...(asking
       ? removedAtFinish(copies)

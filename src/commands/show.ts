@@ -2,6 +2,7 @@
 
 import { EXIT } from '../errors.ts';
 import { type Io, wantsPlain } from '../io.ts';
+import { decidedPart } from '../model/combining.ts';
 import { json } from '../models/json.ts';
 import { changesLines } from '../models/questionnaire-changes.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
@@ -38,8 +39,8 @@ export function show(io: Io, file: string, options: ShowOptions): number {
   const lines = options.history
     ? historyLines(questionnaire, model, rendering)
     : [
-        ...modelLines(questionnaire, model, rendering, options.withNotes),
-        ...stepLines(questionnaire, model, rendering),
+        ...modelLines(questionnaire, decidedPart(model), rendering, options.withNotes),
+        ...stepLines(questionnaire, decidedPart(model), rendering),
       ];
   sayStyled(io.stdout, lines);
   return EXIT.done;

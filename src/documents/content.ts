@@ -148,7 +148,7 @@ function checkBackIn(questionnaire: Questionnaire, model: Model, shared: Model):
   const question = checkingBackQuestion(questionnaire);
   if (!question) return null;
   const when = whenToCheckBack(questionnaire, shared);
-  const isMissed = isForOthers(question) && status(questionnaire, model.answers) === 'complete';
+  const isMissed = isForOthers(question) && status(questionnaire, model) === 'complete';
   return when !== null || isMissed ? { id: question.id, when } : null;
 }
 

@@ -1,4 +1,6 @@
 /** The hub: the sections with their state, and what else can be done, with the next thing to do already active. */
+
+import { decidedPart } from '../model/combining.ts';
 import { linesToComeBackTo, TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { BRING_IN } from '../model/deciding-in-words.ts';
 import { HELP_TITLE } from '../model/help.ts';
@@ -86,7 +88,7 @@ export async function hub(
     const items = [
       ...(lookBack === 'nothing' ? [] : [menuItem(LOOK_BACK, WHERE_THINGS_STOOD)]),
       ...sections.map((section) =>
-        menuItem(section.id, section.title, stateOf(questionnaire, section, model)),
+        menuItem(section.id, section.title, stateOf(questionnaire, section, decidedPart(model))),
       ),
       '',
       ...ways.map((way) => menuItem(itemOfWay(way), way.title, stateOfWay(questionnaire, way, model))),

@@ -24,7 +24,7 @@ export async function stoppedAt(
   const { questionnaire } = interview;
   const untouched = model.answers.size === 0 && id === first;
   const isThere = model.place === id && model.way === way;
-  if (untouched || isThere || status(questionnaire, model.answers) === 'complete') return model;
+  if (untouched || isThere || status(questionnaire, model) === 'complete') return model;
   return savePlace(interview, withPlace(model, id, way), model);
 }
 

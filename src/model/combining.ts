@@ -2,7 +2,7 @@
 import type { Combining, Model } from './model.ts';
 
 /** Where all that stands in a model is from the files that are brought together. */
-export const NOTHING_DECIDED: Combining = { decided: [], begun: [], own: [] };
+export const NOTHING_DECIDED: Combining = { decided: [], begun: [], parted: [], own: [] };
 
 /**
  * Whether what stands at the question, the point or the step with an id is one more answer among those that are brought
@@ -10,6 +10,11 @@ export const NOTHING_DECIDED: Combining = { decided: [], begun: [], own: [] };
  */
 export function saysItself({ combining }: Pick<Model, 'combining'>, id: string): boolean {
   return combining === null || combining.own.includes(id);
+}
+
+/** Whether a model says anything that others' answers could be brought together with. */
+export function saysAnything({ answers, points, steps, retired }: Model): boolean {
+  return [answers, points, steps, retired].some(({ size }) => size > 0);
 }
 
 /** Whether people have begun to decide on a question, and left it. */
@@ -23,10 +28,28 @@ export function isBegunAt({ combining }: Pick<Model, 'combining'>, id: string): 
  */
 export function withBegun({ combining }: Pick<Model, 'combining'>, answered: Model, id: string): Model {
   if (combining === null || combining.decided.includes(id)) return answered;
-  const { decided, begun, own } = combining;
+  const { begun, own } = combining;
   const isNew = !begun.includes(id);
   return {
     ...answered,
-    combining: { decided, begun: isNew ? [...begun, id] : begun, own: own.filter((one) => one !== id) },
+    combining: {
+      ...combining,
+      begun: isNew ? [...begun, id] : begun,
+      own: own.filter((one) => one !== id),
+    },
   };
+}
+
+/**
+ * The model as far as it is decided: without the choices that nobody has made yet, though something of them stands there.
+ * Words stay, and so does what a model chose itself before others' answers were brought in. The very same model where nothing
+ * is to be decided.
+ */
+export function decidedPart(model: Model): Model {
+  const { combining } = model;
+  if (combining === null) return model;
+  const { begun, parted, own } = combining;
+  const isOpen = (id: string) => begun.includes(id) || (parted.includes(id) && !own.includes(id));
+  const answers = [...model.answers].filter(([id, answer]) => typeof answer === 'string' || !isOpen(id));
+  return { ...model, answers: new Map(answers) };
 }

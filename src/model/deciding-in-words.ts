@@ -33,6 +33,11 @@ export function howToDecideOn(model: Pick<Model, 'combining'>): string {
     : 'The command "combine" goes on with it: name the same files again, and this one behind --to.';
 }
 
+/** That others' answers are brought in and not all of it is decided, with how it goes on: a line, or none. */
+export function decidingLines(model: Pick<Model, 'combining'>): string[] {
+  return model.combining === null ? [] : [`${NOT_ALL_DECIDED} ${howToDecideOn(model)}`];
+}
+
 /** From so many answers on, those who chose an option can be counted. */
 export const FEWEST_COUNTED = 5;
 

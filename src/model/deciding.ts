@@ -3,16 +3,18 @@ import { takesLines } from '../questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answer.ts';
 import type { Combined, Decision } from './combined.ts';
-import { isBegunAt, NOTHING_DECIDED, saysItself, withBegun } from './combining.ts';
+import { isBegunAt, NOTHING_DECIDED, saysAnything, saysItself, withBegun } from './combining.ts';
 import { withMarks, withWordsKept } from './draft-marks.ts';
 import { type Given, withGiven } from './given.ts';
-import { type KeptStep, type Model, withAnswer, withDecided } from './model.ts';
+import { type Combining, type KeptStep, type Model, withAnswer, withDecided } from './model.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { allRetired } from './retired.ts';
 import { isDrafted } from './statement.ts';
 
 /** The model that deciding begins with: all that is in it is what the files say together. */
-export function deciding({ model, decisions }: Combined): Model {
-  return onceDecided({ ...model, combining: NOTHING_DECIDED }, decisions);
+export function deciding(all: Combined): Model {
+  const parted = all.parted.map(({ id }) => id);
+  return onceDecided({ ...all.model, combining: { ...NOTHING_DECIDED, parted } }, all.decisions);
 }
 
 /**
@@ -22,17 +24,16 @@ export function deciding({ model, decisions }: Combined): Model {
  * @param all what `combined` made of the others, into this very model
  */
 export function broughtInto(questionnaire: Questionnaire, into: Model, all: Combined): Model {
-  const parted = all.decisions
+  const stays = all.decisions
     .filter(({ question }) => !takesLines(question) || isDrafted(question))
     .map(({ question }) => question.id);
-  return onceDecided(
-    goneOnWith(questionnaire, into, all.model, (id) => parted.includes(id)),
-    all.decisions,
-  );
+  const { model, combining } = goneOnWith(questionnaire, into, all.model, (id) => stays.includes(id));
+  const parted = all.parted.map(({ id }) => id).filter((id) => !combining.decided.includes(id));
+  return onceDecided({ ...model, combining: { ...combining, parted } }, all.decisions);
 }
 
 /**
- * The same, with all of it yet to be decided that is not.
+ * The same, and how far it is brought together then.
  * @param staysItself whether what the model itself says at a question stays until something else is decided
  */
 export function goneOnWith(
@@ -40,7 +41,7 @@ export function goneOnWith(
   into: Model,
   now: Model,
   staysItself: (id: string) => boolean,
-): Model {
+): { readonly model: Model; readonly combining: Combining } {
   const { decided, begun } = into.combining ?? NOTHING_DECIDED;
   const isDecided = (id: string) => decided.includes(id) || begun.includes(id);
   const isOwn = (id: string) => saysItself(into, id);
@@ -51,7 +52,7 @@ export function goneOnWith(
   ) => {
     const isThere = (id: string) => isDecided(id) || (isOwn(id) && stays(id));
     return new Map([
-      ...[...after].filter(([id]) => !isThere(id)),
+      ...[...after].filter(([id]) => !isThere(id)).map(([id, said]) => asBefore(id, before.get(id), said)),
       ...[...before].filter(([id]) => isThere(id)),
     ]);
   };
@@ -70,28 +71,34 @@ export function goneOnWith(
     ([id]) => marked.answers.has(id) || marked.unsettled.has(id),
   );
   const own = into.combining?.own ?? idsIn(questionnaire, marked);
+  const newQuestions = into.newQuestions?.filter((id) => !marked.answers.has(id)) ?? null;
   return {
-    ...marked,
-    drafts: new Map(drafts),
-    newQuestions: into.newQuestions?.filter((id) => !marked.answers.has(id)) ?? null,
-    combining: { decided, begun, own },
+    model: { ...marked, drafts: new Map(drafts), newQuestions },
+    combining: { decided, begun, parted: [], own },
   };
 }
 
+/** A note as it stood before, where it has the same paragraphs in another order: their order tells nothing, and stays. */
+function asBefore<T>(id: string, before: T | undefined, after: T): [string, T] {
+  if (typeof before !== 'string' || typeof after !== 'string') return [id, after];
+  const [one, other] = [before, after].map((text) => paragraphsOf([text]).sort());
+  return [id, JSON.stringify(one) === JSON.stringify(other) ? before : after];
+}
+
 /**
- * The model with all of it as its own that is not decided: one more file does not say again what those before it said. The very
- * same model where nothing was brought into it yet, since all of that is its own.
+ * A model in hand that others' answers are brought into, with all of it as its own that is not decided: one more file does not
+ * say again what those before it said. One that says nothing is no answer among theirs.
  */
 export function withAllOwn(questionnaire: Questionnaire, model: Model): Model {
   const { combining } = model;
-  if (combining === null) return model;
+  if (combining === null) return saysAnything(model) ? model : { ...model, combining: NOTHING_DECIDED };
   const others = [...combining.decided, ...combining.begun];
   const own = idsIn(questionnaire, model).filter((id) => !others.includes(id));
   return { ...model, combining: { ...combining, own } };
 }
 
 /** The ids of all questions, and of the points and steps of which something is said. */
-export function idsIn(
+function idsIn(
   questionnaire: Questionnaire,
   { points, steps }: Pick<Model, 'points' | 'steps'>,
 ): string[] {

@@ -138,6 +138,5 @@ export function begunWith(questionnaire: Questionnaire, begun: Model, given: Giv
     revised: begun.revised,
     unsettled: new Map(),
     newQuestions: newQuestions ?? begun.newQuestions,
-    combining: null,
   };
 }

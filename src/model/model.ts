@@ -50,6 +50,8 @@ export interface Combining {
   readonly decided: readonly string[];
   /** The ids of what people have begun to decide, and left: what stands there is as they left it. */
   readonly begun: readonly string[];
+  /** The ids of questions at which the answers part, or were not there from all, and that nobody has decided. */
+  readonly parted: readonly string[];
   /** The ids at which what stands is, or was, the model's own before anything was brought into it, also where that is nothing. */
   readonly own: readonly string[];
 }
@@ -132,9 +134,12 @@ export function withAsked(model: Model, id: string): Model {
 export function withDecided(model: Model, id: string): Model {
   const { combining } = model;
   if (combining === null || combining.decided.includes(id)) return model;
-  const { decided, begun, own } = combining;
+  const { decided, begun, parted, own } = combining;
   const but = (ids: readonly string[]) => ids.filter((other) => other !== id);
-  return { ...model, combining: { decided: [...decided, id], begun: but(begun), own: but(own) } };
+  return {
+    ...model,
+    combining: { decided: [...decided, id], begun: but(begun), parted: but(parted), own: but(own) },
+  };
 }
 
 /** The model with a note on a point, or (null) without one. The very same model where nothing changes. */

@@ -2,6 +2,7 @@
 import { type ChoiceQuestion, columnOf, hasOptions } from '../questionnaire/kinds.ts';
 import { allQuestions, NOT_SURE, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, type Chosen, chosenIn } from './answer.ts';
+import type { Model } from './model.ts';
 
 /** Whether a question is still open: not answered, not sure yet, or answered with an option that is gone. */
 export function isOpen(question: Question, answers: Answers): boolean {
@@ -63,7 +64,11 @@ export function openBesideChoices(
   return { first, others: open.filter((question) => !first.includes(question)) };
 }
 
-/** `complete` where every model choice is made. */
-export function status(questionnaire: Questionnaire, answers: Answers): 'complete' | 'in progress' {
-  return openChoices(questionnaire, answers).length === 0 ? 'complete' : 'in progress';
+/** `complete` where every model choice is made, and nothing that others wrote is yet to be decided. */
+export function status(
+  questionnaire: Questionnaire,
+  { answers, combining }: Pick<Model, 'answers' | 'combining'>,
+): 'complete' | 'in progress' {
+  const isComplete = combining === null && openChoices(questionnaire, answers).length === 0;
+  return isComplete ? 'complete' : 'in progress';
 }

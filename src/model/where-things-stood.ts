@@ -16,5 +16,5 @@ export function stoodEarlier(questionnaire: Questionnaire, opened: Model | null,
   if (opened === null || opened.revised === null) return null;
   const { revised } = opened;
   const isEarlier = dayOf(revised) < dayOf(now);
-  return isEarlier && status(questionnaire, opened.answers) === 'complete' ? { ...opened, revised } : null;
+  return isEarlier && status(questionnaire, opened) === 'complete' ? { ...opened, revised } : null;
 }

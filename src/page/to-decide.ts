@@ -3,7 +3,7 @@ import { type Answer, type Chosen, chosenIn, sameAnswer } from '../model/answer.
 import { NOTHING_DECIDED } from '../model/combining.ts';
 import type { Model } from '../model/model.ts';
 import { chosenLabels, offeredAt } from '../model/wording.ts';
-import { byAnswer, type ChoiceQuestion, hasOptions } from '../questionnaire/kinds.ts';
+import { byAnswer, type ChoiceQuestion } from '../questionnaire/kinds.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { byCount, clauses, sentence } from '../text/language.ts';
 
@@ -15,6 +15,8 @@ export interface Parting {
   readonly some: readonly Chosen[];
   /** Whether some left it open. */
   readonly isOpenInSome: boolean;
+  /** Whether what stood is what was on the page before, and not what all said. */
+  readonly isOwn: boolean;
   /** Whether somebody said that it stays as it stood. */
   readonly stays: boolean;
 }
@@ -25,25 +27,36 @@ export type Partings = ReadonlyMap<string, Parting>;
 /**
  * How answers part at a question.
  * @param stood what of them was taken over
+ * @param isOwn whether that is what was on the page before
  */
-export function partingAt(question: Question, models: readonly Model[], stood: Answer | null): Parting {
+export function partingAt(
+  question: Question,
+  models: readonly Model[],
+  stood: Answer | null,
+  isOwn: boolean,
+): Parting {
   return byAnswer<Parting>(question, {
     options: (choice) => {
       const given = models.map(({ answers }) => chosenIn(answers.get(choice.id)));
       const isOpenInSome = given.some((chosen) => chosen.length === 0);
-      return { stood, some: inSomeOf(choice, given.flat(), chosenIn(stood)), isOpenInSome, stays: false };
+      const some = inSomeOf(choice, given.flat(), chosenIn(stood));
+      return { stood, some, isOpenInSome, isOwn, stays: false };
     },
-    text: () => ({ stood, some: [], isOpenInSome: false, stays: false }),
+    text: () => ({ stood, some: [], isOpenInSome: false, isOwn, stays: false }),
   });
 }
 
-/** What of all that was chosen is not in what all chose: each option once with all words of its own, in the order of the question. */
-function inSomeOf(question: ChoiceQuestion, given: readonly Chosen[], inAll: readonly Chosen[]): Chosen[] {
+/** What of all that was chosen does not stand there: each option once with all words of its own, in the order of the question. */
+function inSomeOf(question: ChoiceQuestion, given: readonly Chosen[], stood: readonly Chosen[]): Chosen[] {
   const options = new Set(offeredAt(question, given).map(({ id }) => id));
   return [...options].flatMap((option): Chosen[] => {
     const same = given.filter((chosen) => chosen.option === option);
-    if (same.length === 0 || inAll.some((chosen) => chosen.option === option)) return [];
-    const words = inNoTurn(same.flatMap((chosen) => chosen.words ?? []));
+    if (same.length === 0) return [];
+    const there = stood.find((chosen) => chosen.option === option);
+    const words = inNoTurn(same.flatMap((chosen) => chosen.words ?? [])).filter(
+      (one) => there?.words?.includes(one) !== true,
+    );
+    if (there && words.length === 0) return [];
     return [{ option, words: words.length > 0 ? clauses(words) : null }];
   });
 }
@@ -72,12 +85,14 @@ export function allToDecide(sheet: BroughtTogether): Question[] {
 }
 
 /** What stands at a question where answers part, in words. */
-export function partingInWords(question: Question, { stood, some, isOpenInSome }: Parting): string {
+export function partingInWords(question: Question, { stood, some, isOpenInSome, isOwn }: Parting): string {
+  const whose = isOwn ? 'What was here before is ticked.' : 'All chose what is ticked.';
+  const differs = isOwn ? 'Not all chose all of that.' : 'Their own words differ, and stand there in a row.';
   return byAnswer(question, {
     options: (choice) =>
       [
-        ...(stood === null ? [] : ['All chose what is ticked.']),
-        ...(stood !== null && some.length === 0 ? ['Their own words differ, and stand there in a row.'] : []),
+        ...(stood === null ? [] : [whose]),
+        ...(stood !== null && some.length === 0 ? [differs] : []),
         ...(some.length > 0 ? [sentence(`Some chose: ${clauses(chosenLabels(choice, some))}`)] : []),
         ...(isOpenInSome ? ['Some left it open.'] : []),
       ].join(' '),
@@ -97,12 +112,11 @@ export function decidedNow(sheet: BroughtTogether & { readonly model: Model }): 
   const isOpen = (id: string) => open.some((question) => question.id === id);
   const { decided, begun, own } = model.combining ?? NOTHING_DECIDED;
   const isDecided = [...new Set([...decided, ...partings.keys()])].filter((id) => !isOpen(id));
-  // At a choice stands what all chose. A row of lines holds those of this page, which may be in no file.
-  const isOfFiles = open.filter(hasOptions).map(({ id }) => id);
   return {
     decided: isDecided,
     begun: begun.filter((id) => !isDecided.includes(id)),
-    own: own.filter((id) => !isDecided.includes(id) && !isOfFiles.includes(id)),
+    parted: open.map(({ id }) => id),
+    own: own.filter((id) => !isDecided.includes(id)),
   };
 }
 

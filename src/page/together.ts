@@ -2,14 +2,14 @@
 import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
-import { NOTHING_DECIDED, saysItself } from '../model/combining.ts';
-import { goneOnWith, idsIn, withoutDeciding } from '../model/deciding.ts';
-import type { Model } from '../model/model.ts';
+import { NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
+import { goneOnWith, withoutDeciding } from '../model/deciding.ts';
+import type { Combining, Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { tooLongIn } from '../model/too-long.ts';
 import { toRecord } from '../models/record/record.ts';
-import { takesLine } from '../questionnaire/kinds.ts';
-import { allAsked, allQuestions } from '../questionnaire/questionnaire.ts';
+import { hasOptions, takesLine } from '../questionnaire/kinds.ts';
+import { allAsked, allQuestions, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { allOf, clauses } from '../text/language.ts';
 import { samePlain } from '../text/plain-values.ts';
 import { newSheet, type Sheet, savedSheet, withTogether } from './sheet.ts';
@@ -54,8 +54,7 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   const goesOn = combining !== null && others.length >= FEWEST_COMBINED;
   // One file more does not say again what was taken from those before it, so that all of it is here to stay.
   const here = isFilledIn(sheet) ? { ...sheet.model, combining: null } : null;
-  // The page has no mark for what was begun elsewhere, so that it is one more answer.
-  const into = goesOn ? { ...sheet.model, combining: { ...combining, begun: [] } } : here;
+  const into = goesOn ? { ...sheet.model, combining: withBegunAsOwn(combining) } : here;
   const parted = partedStepsInWords(sheet.questionnaire, into ? [into, ...others] : others);
   return {
     others,
@@ -65,14 +64,19 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   };
 }
 
+/** The page has no mark for what was begun elsewhere, so that it is one more answer there. */
+function withBegunAsOwn(combining: Combining): Combining {
+  return { ...combining, begun: [], own: [...combining.own, ...combining.begun] };
+}
+
 /** Whether there are several, so that something can be brought together. */
 export function areSeveral({ others, into }: ToBring): boolean {
   return others.length + (into ? 1 : 0) >= FEWEST_COMBINED;
 }
 
 /** Whether anything is filled in. */
-export function isFilledIn({ model: { answers, points, steps, retired } }: Sheet): boolean {
-  return [answers, points, steps, retired].some(({ size }) => size > 0);
+export function isFilledIn({ model }: Sheet): boolean {
+  return saysAnything(model);
 }
 
 /** Whether a file is the one that the page has opened, or saved into, last. */
@@ -101,23 +105,39 @@ export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring,
     texts.length > 0 ? [[question.id, clauses(texts)]] : [],
   );
   const together = { ...all.model, answers: new Map([...all.model.answers, ...inRows]) };
-  const own = into ? idsIn(questionnaire, together) : [];
-  const begun =
-    goesOn && into
-      ? goneOnWith(questionnaire, into, together, () => false)
-      : { ...together, combining: { ...NOTHING_DECIDED, own } };
+  const isOwn = (id: string) => into !== null && saysItself(into, id);
+  const choices = all.parted.filter(hasOptions).map(({ id }) => id);
+  const begun = goneOnFrom(questionnaire, { others, into, goesOn }, together, choices);
   const { decided } = begun.combining ?? NOTHING_DECIDED;
   const partings = [
     ...all.parted.filter((question) => !takesLine(question)),
     ...lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question),
   ]
     .filter(({ id }) => !decided.includes(id))
-    .map((question): [string, Parting] => [
-      question.id,
-      partingAt(question, modelsAt(question.id), begun.answers.get(question.id) ?? null),
-    ]);
+    .map((question): [string, Parting] => {
+      const { id } = question;
+      const stood = begun.answers.get(id) ?? null;
+      return [id, partingAt(question, modelsAt(id), stood, isOwn(id))];
+    });
   const model = partings.length > 0 ? begun : withoutDeciding(begun);
   return withTogether(goesOn ? sheet : newSheet(questionnaire, now), model, new Map(partings));
+}
+
+/**
+ * What is brought together, with what stays of what was on the page: its own choices, until something else is decided, and what
+ * was decided there before.
+ */
+function goneOnFrom(
+  questionnaire: Questionnaire,
+  { into, goesOn }: Omit<ToBring, 'news'>,
+  together: Model,
+  choices: readonly string[],
+): Model {
+  if (into === null) return { ...together, combining: NOTHING_DECIDED };
+  const { model, combining } = goneOnWith(questionnaire, into, together, (id) => choices.includes(id));
+  if (goesOn) return { ...model, combining };
+  const { answers, steps, drafts } = model;
+  return { ...together, answers, steps, drafts, combining };
 }
 
 /**

@@ -13,11 +13,11 @@ async function begun(decided: readonly string[] = ['form'], answers: object = { 
   write('two.json', { ...CHOICES, form: ['assigned'], type: ['group'], comfort: 'Near by.' });
   await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
   const model = modelIn(folder);
-  const taken = Object.entries(model.combining?.taken ?? {}).filter(([id]) => !decided.includes(id));
+  const stood = Object.entries(model.combining?.stood ?? {}).filter(([id]) => !decided.includes(id));
   write('ours.json', {
     ...model,
     answers: { ...model.answers, ...answers },
-    combining: { decided, taken: Object.fromEntries(taken) },
+    combining: { decided, stood: Object.fromEntries(stood) },
   });
   return folder;
 }
@@ -28,7 +28,7 @@ const AGAIN = ['combine', 'one.json', 'two.json', '--to', 'ours.json', '--no-inp
 function modelIn(folder: string): {
   answers: Record<string, unknown>;
   revisions: unknown[];
-  combining?: { decided: string[]; taken?: Record<string, string> };
+  combining?: { decided: string[]; stood?: Record<string, string> };
 } {
   return JSON.parse(fs.readFileSync(path.join(folder, 'ours.json'), 'utf8'));
 }
@@ -78,12 +78,27 @@ describe('what somebody writes into the file by hand', () => {
     expect(answers['program']).toBe('River');
   });
 
-  test('in the place of words of its own is one more answer', async () => {
+  test('stays where it is one of its own, and what was taken out of that does not come back', async () => {
+    const { answers } = await writtenInto((text) =>
+      text.replace('\\n\\nNear by.', '').replace('"decided":', '"own":["comfort"],"decided":'),
+    );
+    expect(answers['comfort']).toBe('Someone who stays.');
+  });
+
+  test('is told, since it counts as decided', async () => {
+    const folder = await begun();
+    const ours = path.join(folder, 'ours.json');
+    fs.writeFileSync(ours, fs.readFileSync(ours, 'utf8').replace('Near by.', 'Near, and on time.'));
+    const { stderr } = await run(AGAIN, { folder });
+    expect(stderr).toMatch(/^Changed by hand, and counts as decided: What would make .*comfortable/m);
+  });
+
+  test('is not what stands there as its own, which is one more answer', async () => {
     const { answers, names } = await writtenInto((text) =>
-      text.replace('Near by.', 'On time.').replace('"decided":', '"own":["comfort"],"decided":'),
+      text.replace('"decided":', '"own":["comfort"],"decided":'),
     );
     const paragraphs = String(answers['comfort']).split('\n\n').sort();
-    expect(paragraphs).toEqual(['Calm.', 'On time.', 'Someone who stays.']);
+    expect(paragraphs).toEqual(['Calm.', 'Near by.', 'Someone who stays.']);
     expect(names).not.toContain('ours.json.bak');
   });
 });
@@ -142,6 +157,52 @@ test('--answers decides, also that something is left open', async () => {
   expect(answers).not.toHaveProperty('comfort');
 });
 
+describe('a choice that nobody has made is open, though something of it stands in the file', () => {
+  const parted = async () => {
+    const folder = newFolder();
+    const write = (name: string, type: readonly string[]) =>
+      fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
+    write('one.json', ['group']);
+    write('two.json', ['group', 'team']);
+    await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
+    expect(modelIn(folder).answers['type']).toEqual(['group']);
+    return folder;
+  };
+
+  test('in check and in show', async () => {
+    const folder = await parted();
+    const checked = await run(['check', 'ours.json', '--complete'], { folder });
+    expect([checked.code, checked.stdout]).toEqual([
+      1,
+      expect.stringMatching(/in progress; model choices still open: type/),
+    ]);
+    const { stdout } = await run(['show', 'ours.json'], { folder });
+    expect(stdout).toMatch(/Still open: 1 of 7 model choices\s+Type/);
+    expect(stdout).not.toContain('All choices are made');
+  });
+
+  test('in a document, which says so', async () => {
+    const folder = await parted();
+    const { stdout, stderr } = await run(['export', 'ours.json', '--to', '-', '--format', 'markdown'], {
+      folder,
+    });
+    expect(stdout).toContain('Draft');
+    expect(stdout).not.toMatch(/[☑☒✔] Group/);
+    expect(stderr).toContain('not all of it is decided yet');
+  });
+
+  test('where the file is one of several, which is told', async () => {
+    const folder = await parted();
+    const again = ['combine', 'ours.json', 'one.json', '--to', 'new.json'];
+    const { stderr } = await run(again, { folder });
+    expect(stderr).toMatch(/^ours\.json: .*not all of it is decided there/m);
+    expect(stderr).toMatch(/^To be decided, .*: type\./m);
+    const compared = await run(['compare', 'ours.json', 'one.json', '--json'], { folder });
+    const questions: { id: string; state: string }[] = JSON.parse(compared.stdout).questions;
+    expect(questions.find(({ id }) => id === 'type')?.state).toBe('open-in');
+  });
+});
+
 describe('says of a file in which it is not finished', () => {
   test('how it goes on, in show; and that it is so, in check', async () => {
     const folder = await begun();
@@ -158,12 +219,13 @@ describe('says of a file in which it is not finished', () => {
     expect((await run(['check', 'ours.json'], { folder })).stdout).not.toContain('decided');
   });
 
-  test.each(['yaml', 'md'])('the same in %s, which another file takes over as finished', async (ending) => {
+  test.each(['yaml', 'md'])('the same in %s, which another file takes over as it is', async (ending) => {
     const folder = await begun();
     const to = `new.${ending}`;
-    await run(['init', to, '--answers', 'ours.json', '--no-input'], { folder });
+    const { stderr } = await run(['init', to, '--answers', 'ours.json', '--no-input'], { folder });
+    expect(stderr).toContain('not all of it is decided yet');
     const { stdout } = await run(['show', to], { folder });
-    expect(stdout).not.toContain('decided');
+    expect(stdout).toContain('not all of it is decided yet');
   });
 });
 

@@ -256,7 +256,7 @@ describe('compare', () => {
   });
 
   test.each([
-    [['--section', 'next-steps'], 'Some of its topics or steps tell of "Survivors'],
+    [['--section', 'next-steps'], 'It has topics or steps that tell of "Survivors'],
     [['--section', 'mentor-type'], 'It says "Survivors'],
     [['--section', 'form'], null],
   ])('says of lived experience what stands in the document, and no more: %j', async (part, said) => {

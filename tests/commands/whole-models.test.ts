@@ -40,7 +40,6 @@ test('through any two formats and back, but for when it was revised, and for wha
       ...modelIn(one, folder, a ?? ''),
       revised: NOW,
       unsettled: new Map(),
-      combining: null,
     };
     expect(modelIn(one, folder, c ?? '')).toEqual({ ...expected, started: expected.started ?? NOW });
   });

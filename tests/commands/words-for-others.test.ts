@@ -112,7 +112,7 @@ test('a note that is kept from before a choice is left out, and the grid stays a
   const folder = await saved({ ...CHOICES, 'mentor-type': ['care-providers'], points });
   const args = ['export', 'm.yaml', '--with-notes', '--force', '--to'];
   const own = await run([...args, 'own.md'], { folder });
-  expect(own.stderr).toContain('Some of its topics or steps tell of "Survivors');
+  expect(own.stderr).toContain('It has topics or steps that tell of "Survivors');
   const { stderr, files } = await run([...args, 'o.md', FLAG], { folder });
   expect(stderr).toContain('Left out, since it would say so too: Support for survivor mentors.');
   expect(stderr).not.toContain('in place of');

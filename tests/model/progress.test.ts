@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/model/answer.ts';
+import { NOTHING_DECIDED } from '../../src/model/combining.ts';
 import { isOpen, modelChoices, openChoices, openQuestions, status } from '../../src/model/progress.ts';
 import { asked, chosen, EXAMPLE } from '../questionnaire/example.ts';
 
@@ -33,5 +34,10 @@ test.each([
   [{ form: chosen('natural'), location: chosen('not-sure') }, 'in progress'],
   [{ form: chosen('natural'), location: chosen('other') }, 'complete'],
 ])('a model with %j is %s', (given, expected) => {
-  expect(status(EXAMPLE, answers(given))).toBe(expected);
+  expect(status(EXAMPLE, { answers: answers(given), combining: null })).toBe(expected);
+});
+
+test('a model is in progress as long as what others wrote is not all decided, whatever stands there', () => {
+  const all = answers({ form: chosen('natural'), location: chosen('other') });
+  expect(status(EXAMPLE, { answers: all, combining: NOTHING_DECIDED })).toBe('in progress');
 });

@@ -127,7 +127,10 @@ describe('several files', () => {
       'On time.',
       'Someone who stays.',
     ]);
-    expect(await boxOf(page, 'Group').isChecked()).toBe(false);
+    expect(await boxOf(page, 'Group').isChecked()).toBe(true);
+    expect(await page.locator('#q-type').innerText()).toContain(
+      'To be decided. What was here before is ticked. Some chose: E-mentoring.',
+    );
     await press(page, 'Bring back what was here before');
     await status(page).getByText('What was here before is back.').waitFor();
     expect(await feedback(page).inputValue()).toBe('On time.');
@@ -136,7 +139,7 @@ describe('several files', () => {
     await tick(page, 'Assigned');
     await press(page, 'Bring back what was brought together');
     await status(page).getByText('What was brought together is back.').waitFor();
-    expect(await boxOf(page, 'Group').isChecked()).toBe(false);
+    expect(await boxOf(page, 'Assigned').isChecked()).toBe(false);
     await press(page, 'Bring back what was here before');
     await expect.poll(() => boxOf(page, 'Assigned').isChecked()).toBe(true);
   });

@@ -198,7 +198,28 @@ describe('what is decided', () => {
     const given = all.decisions.find(({ question }) => question.id === 'program')?.given.join('; ');
     expect(given).toMatch(/Lake House.*River House|River House.*Lake House/);
     const form = all.decisions.find(({ question }) => question.id === 'form');
-    expect(form?.given).toHaveLength(texts.length);
+    expect(form?.given).toHaveLength(texts.length + 1);
+  });
+
+  test('a choice of the page itself stays until something else is decided, with its own words and with what others wrote beside it', () => {
+    const page = put(put(BLANK, 'location', [{ other: 'Our barn' }]), 'type', ['group']);
+    const sheet = together(page, 'location: community', 'location: [community, { other: A hall }]');
+    expect(answerAt(sheet, 'location')).toEqual([{ option: 'other', words: 'Our barn' }]);
+    expect(markAt(sheet, 'location')).toBe(
+      'What was here before is ticked. Some chose: Community; Other: A hall.',
+    );
+    expect(markAt(sheet, 'type')).toBe(
+      'What was here before is ticked. Not all chose all of that. Some left it open.',
+    );
+    expect(reopened(sheet).model.answers.get('location')).toEqual(answerAt(sheet, 'location'));
+  });
+
+  test('what was begun elsewhere is one more answer on the page, and none of its words goes', () => {
+    const begun = reopened(put(together(BLANK, ...texts), 'comfort', 'Half a'));
+    const { combining } = begun.model;
+    const left = { ...combining, decided: [], begun: ['comfort'], parted: ['form'], own: [] };
+    const sheet = { ...begun, model: { ...begun.model, combining: left } };
+    expect(answerAt(together(sheet, ...texts, 'comfort: Near.'), 'comfort')).toMatch(/Half a/);
   });
 
   test('of what is to be decided, no line and no note is lost where the page goes on', () => {

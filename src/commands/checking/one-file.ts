@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { decidedPart } from '../../model/combining.ts';
 import { lookAgain } from '../../model/look-again.ts';
 import { olderInShort } from '../../model/older-words.ts';
 import { openBesideChoices, status } from '../../model/progress.ts';
@@ -55,12 +56,12 @@ export function checkFile(io: RunFacts, file: string, questionnaire: Questionnai
       combining: false,
       problems: opened.problems,
     };
-  const { model } = opened.read;
+  const model = decidedPart(opened.read.model);
   return {
     file,
     reads: true,
     isThere: true,
-    status: status(questionnaire, model.answers),
+    status: status(questionnaire, model),
     open: stillOpen(questionnaire, model),
     openFirst: openBesideChoices(questionnaire, model.answers).first.map(({ id }) => id),
     lookAgain: lookAgain(questionnaire, model).map(({ question, changed }) => ({

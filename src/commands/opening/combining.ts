@@ -40,7 +40,8 @@ function begunIn(io: RunFacts, to: string, { name, file }: Target, questionnaire
   if ('read' in opened && opened.read.model.combining !== null) return opened.read;
   const isBegun = 'problems' in opened && /^"?combining"?:/m.test(file.text ?? '');
   throw new Refusal(EXIT.use, [
-    `${name}: is there already, and stays as it is. Choose another name for what is combined.`,
-    ...(isBegun ? opened.problems : []),
+    ...(isBegun
+      ? opened.problems
+      : [`${name}: is there already, and stays as it is. Choose another name for what is combined.`]),
   ]);
 }

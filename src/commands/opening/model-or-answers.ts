@@ -3,6 +3,8 @@ import { readBytes } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
+import { decidedPart } from '../../model/combining.ts';
+import { NOT_ALL_DECIDED_IN_SHORT } from '../../model/deciding-in-words.ts';
 import { begunWith } from '../../model/given.ts';
 import { type Model, newModel } from '../../model/model.ts';
 import { readAnyText } from '../../models/any-text.ts';
@@ -30,8 +32,15 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
   if (isSavedModel(source.value.value)) {
     const saved = readModel(source.value, questionnaire);
     if (!saved.ok) throw problemsRefusal(saved.problems);
-    const says = changesLines(questionnaire, saved.value).map((line) => `${inOneLine(name)}: ${line}`);
-    return { model: saved.value.model, says: [...says, ...commentLines(name, read, questionnaire)] };
+    const { model } = saved.value;
+    const says = [...changesLines(questionnaire, saved.value), ...(model.combining ? [OPEN_HERE] : [])];
+    return {
+      model: { ...decidedPart(model), combining: null },
+      says: [
+        ...says.map((line) => `${inOneLine(name)}: ${line}`),
+        ...commentLines(name, read, questionnaire),
+      ],
+    };
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) throw problemsRefusal(given.problems);
@@ -40,6 +49,9 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
     says: commentLines(name, read, questionnaire),
   };
 }
+
+/** Said of a model among several in which others' answers are not all decided yet. */
+const OPEN_HERE = `${NOT_ALL_DECIDED_IN_SHORT} there: choices that nobody has made yet count as open.`;
 
 function textOf(io: RunFacts, name: string): string {
   try {

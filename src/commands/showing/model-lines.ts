@@ -2,7 +2,7 @@
 
 import { checkBackLine, checkingBackQuestion, whenToCheckBack } from '../../model/checking-back.ts';
 import { linesToComeBackTo, placeInWords, TO_COME_BACK_TO } from '../../model/coming-back.ts';
-import { howToDecideOn, NOT_ALL_DECIDED } from '../../model/deciding-in-words.ts';
+import { decidingLines } from '../../model/deciding-in-words.ts';
 import { grid } from '../../model/grid.ts';
 import { headingOf, headingQuestion } from '../../model/heading.ts';
 import { changedSinceWritten } from '../../model/look-again.ts';
@@ -39,7 +39,7 @@ export function modelLines(
     ...(heading === null ? [] : lines(heading).map(style.title)),
     ...lines(questionnaire.title).map(heading === null ? style.title : style.plain),
     ...lines(statusInWords(questionnaire, model)).map(style.plain),
-    ...(model.combining === null ? [] : lines(`${NOT_ALL_DECIDED} ${howToDecideOn(model)}`).map(style.plain)),
+    ...decidingLines(model).flatMap(lines).map(style.plain),
     '',
     ...gridLines(grid(questionnaire, model.answers), rendering),
     ...statementLines(questionnaire, model, rendering),

@@ -38,9 +38,9 @@ function openInWords(count: number): string {
 }
 
 /** How far a model is. Where all choices are made it says what that leaves out, by name. */
-export function statusInWords(questionnaire: Questionnaire, { answers }: Model): string {
-  if (status(questionnaire, answers) !== 'complete') return 'In progress';
-  const { first, others } = openBesideChoices(questionnaire, answers);
+export function statusInWords(questionnaire: Questionnaire, model: Model): string {
+  if (status(questionnaire, model) !== 'complete') return 'In progress';
+  const { first, others } = openBesideChoices(questionnaire, model.answers);
   const names = [...first, ...(others.length <= FEW ? others : [])].map(
     (question) => question['open-as'] ?? question.ask,
   );

@@ -22,7 +22,7 @@ import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import { inARow } from '../../text/language.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { pathOf } from '../opening/named-file.ts';
-import { openAll } from '../opening/several.ts';
+import { openAll, type Side } from '../opening/several.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -49,9 +49,10 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
     asking.tell([ALL_COUNTS]);
     return as(false, decided);
   }
-  const others = await modelsNamed(io, interview, keeper);
-  if (others === 'stop') return as(true);
-  if (others.length === 0) return as(false);
+  const sides = await filesNamed(io, interview, keeper);
+  if (sides === 'stop') return as(true);
+  if (sides.length === 0) return as(false);
+  const others = sides.map(({ answered }) => answered.model);
   const own = withAllOwn(questionnaire, model);
   const all = combined(questionnaire, others, moment(io), own);
   const brought = broughtInto(questionnaire, own, all);
@@ -67,7 +68,12 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
   const found = remindersSince(model, saved).map((reminder) => reminderLine(io, reminder));
   const open = undecided(all.decisions, saved).length;
   const says = open === 0 ? [`All that they wrote is in ${keeper.name}.`] : whatIsIn(keeper.name, open);
-  const after = [...says, ...found, ...(found.length > 0 ? [NOT_SEEN] : [])];
+  const after = [
+    ...says,
+    ...sides.flatMap(({ answered }) => answered.says),
+    ...found,
+    ...(found.length > 0 ? [NOT_SEEN] : []),
+  ];
   if (!(await asking.showUntilRead([BRING_IN, ...after], 'Go on'))) return as(true, saved);
   if (open === 0) return as(false, saved);
   return decideTogether(interview, { decisions: all.decisions, counted: false }, saved);
@@ -105,12 +111,12 @@ async function goingOn(asking: Asking, model: Model): Promise<'files' | 'decided
   return reply.value === 'files' || reply.value === 'decided' ? reply.value : 'back';
 }
 
-/** The models in the files that the person names; none where they name none. */
-async function modelsNamed(
+/** The files that the person names, with what they hold; none where they name none. */
+async function filesNamed(
   io: Io,
   { asking, questionnaire }: Interview,
   keeper: Keeper,
-): Promise<Model[] | 'stop'> {
+): Promise<Side[] | 'stop'> {
   const own = path.join(keeper.folder, path.basename(keeper.name));
   const names: string[] = [];
   let amiss: string | null = null;
@@ -121,8 +127,7 @@ async function modelsNamed(
     if (reply.kind === 'stop') return 'stop';
     if (reply.kind === 'back') return [];
     const name = reply.kind === 'answer' && typeof reply.value === 'string' ? reply.value.trim() : '';
-    if (name === '' || names.length + 1 >= MOST_COMBINED)
-      return openAll(io, names, questionnaire, []).map(({ answered }) => answered.model);
+    if (name === '' || names.length + 1 >= MOST_COMBINED) return openAll(io, names, questionnaire, []);
     try {
       const isOwn = isSameFile(pathOf(io, name), own);
       openAll(io, [...names, name], questionnaire, isOwn ? [`${name}: is the model itself.`] : []);

@@ -10,7 +10,7 @@ import type { Interview } from '../../interview/needs.ts';
 import { settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
 import { undecided, withoutUndecided } from '../../model/deciding.ts';
-import { BRING_IN, toDecideInWords } from '../../model/deciding-in-words.ts';
+import { BRING_IN, canGoOnInSections, toDecideInWords } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -78,7 +78,7 @@ function beforeIt({ keeper, model, toDecide, news }: Combining): string[] {
   return [
     BRING_IN,
     WHOSE_WORDS.join('\n'),
-    `What all said alike is in ${keeper.name} already, and so is every note. ${toDecideInWords(undecided(toDecide.decisions, model).length)}.`,
+    `What all said alike is in ${keeper.name} already, and so is every note.${canGoOnInSections(model) ? ' What it has of its own stays until something else is decided.' : ''} ${toDecideInWords(undecided(toDecide.decisions, model).length)}.`,
     `Each decision is saved as you go, and the files that are brought in are only read. You can stop at any time: the same command goes on.`,
     ...news,
   ];

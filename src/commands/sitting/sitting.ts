@@ -11,7 +11,8 @@ import { askOnly, walkThrough } from '../../interview/interview.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { keepCutShort, settle } from '../../interview/settling.ts';
 import { type Io, moment } from '../../io.ts';
-import { howToDecideOn, NOT_ALL_DECIDED } from '../../model/deciding-in-words.ts';
+import { decidedPart } from '../../model/combining.ts';
+import { decidingLines } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { stoodEarlier } from '../../model/where-things-stood.ts';
 import type { Questionnaire, Way } from '../../questionnaire/questionnaire.ts';
@@ -89,8 +90,10 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
     fresh: (one) => broughtBack.fresh(one),
     keepApart: keptApart,
     bringIn: async (model) => (await import('./bringing-in.ts')).bringIn(io, interview, keeper, model),
-    share: async (model) =>
-      (await import('./document.ts')).shareInSitting(io, asking, { questionnaire, model, file: keeper.name }),
+    share: async (one) =>
+      (await import('./document.ts')).shareInSitting(io, asking, {
+        ...{ questionnaire, model: decidedPart(one), file: keeper.name },
+      }),
   };
   const settled = await settle(interview, sitting.model, (id, before) => keeper.settle(id, before));
   if (settled.stopped) return stopped(io, asking, sitting, settled.model);
@@ -118,7 +121,7 @@ export async function sit(io: Io, asking: Asking, sitting: Sitting): Promise<num
   asking.close();
   const rendering = renderingFor(io, sitting.plain);
   const steps = whatToDoNext(questionnaire, model, rendering);
-  sayStyled(io.stdout, ['', ...modelLines(questionnaire, model, rendering), ...steps, '']);
+  sayStyled(io.stdout, ['', ...modelLines(questionnaire, decidedPart(model), rendering), ...steps, '']);
   const { name } = keeper;
   say(
     io.stdout,
@@ -166,11 +169,6 @@ async function stopped(
 
 function namedBy({ name, folder }: Keeper): NamedFile {
   return { name, path: path.join(folder, path.basename(name)) };
-}
-
-/** How it goes on where others' answers are brought in, and not all of it is decided. */
-function decidingLines(model: Model): string[] {
-  return model.combining === null ? [] : [`${NOT_ALL_DECIDED} ${howToDecideOn(model)}`];
 }
 
 /** How answers that lie beside the model come into it. */

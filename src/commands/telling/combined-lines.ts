@@ -17,32 +17,43 @@ export function remindersIn(io: Io, model: Model): string[] {
   return found.length > 0 ? [...found, NOT_SEEN] : [noneFound('all there is')];
 }
 
-/** What of the files that are brought together is not what it was, so that the model says something else or nothing there. */
-export function replacedByFilesLines(
+/** What stands in a file that is gone on with and is not as it was, or was changed by hand: a line for each. */
+export function goneOnLines(
   questionnaire: Questionnaire,
   { replaced, cleared }: Replaced,
+  byHand: readonly string[],
 ): string[] {
-  const names = (ids: readonly string[]) =>
-    clauses(
-      allAsked(questionnaire)
-        .filter(({ id }) => ids.includes(id))
-        .map((one) => ('kind' in one ? shortName(one) : (one.title ?? ('do' in one ? one.do : one.ask)))),
-    );
+  const line = (what: string, ids: readonly string[]) =>
+    ids.length > 0 ? [`${what}: ${namesOf(questionnaire, ids)}`] : [];
   return [
-    ...(replaced.length > 0
-      ? [`Not the same as before, since the files have changed: ${names(replaced)}`]
-      : []),
-    ...(cleared.length > 0 ? [`Open again, since the files have changed: ${names(cleared)}`] : []),
+    ...line('Changed by hand, and counts as decided', byHand),
+    ...line('Not the same as before, since the files have changed', replaced),
+    ...line('Open again, since the files have changed', cleared),
   ];
 }
 
-/** What is left to decide, and how to see it side by side. */
-export function leftLines(io: Io, files: readonly string[], left: readonly Decision[]): string[] {
+function namesOf(questionnaire: Questionnaire, ids: readonly string[]): string {
+  const those = allAsked(questionnaire).filter(({ id }) => ids.includes(id));
+  return clauses(
+    those.map((one) => ('kind' in one ? shortName(one) : (one.title ?? ('do' in one ? one.do : one.ask)))),
+  );
+}
+
+/**
+ * What is left to decide, and how to see it side by side.
+ * @param hasOwn whether the file has choices of its own, which stay until something else is decided
+ */
+export function leftLines(
+  io: Io,
+  files: readonly string[],
+  left: readonly Decision[],
+  hasOwn: boolean,
+): string[] {
   if (left.length === 0) return [];
   const ids = inARow(left.map(({ question }) => question.id));
   const command = commandLine(io.started, 'compare', ...files, '--differing');
   return [
-    `To be decided, since the answers part or are not there from all: ${ids}. Only what all chose is in it, and the file says that it is not decided.`,
+    `To be decided, since the answers part or are not there from all: ${ids}. ${hasOwn ? 'What it has of its own stays until something else is decided' : 'Only what all chose is in it'}, and the file says that it is not decided.`,
     ...(files.length <= MOST_COMPARED ? ['To see them side by side:', command] : []),
   ];
 }

@@ -30,6 +30,8 @@ export interface ReadModel {
   readonly sameVersion: boolean;
   /** Where the entries of the text belong today. */
   readonly destinationOf: CarriedOver['destinationOf'];
+  /** The ids of what was changed by hand since several people's answers were brought together in it, which is decided by that. */
+  readonly changedByHand: readonly string[];
   /** Whether the revisions in the text hold words of somebody's own, which go with the next save. */
   readonly hasWordsInRevisions: boolean;
 }
@@ -67,6 +69,9 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
   ];
   if (misfits.length > 0) return bad(misfitProblems(source, questionnaire, 1, misfits));
   const { answers, points, steps, retired, found } = carried;
+  const combined = record.combining
+    ? readCombining(record.combining, { answers, points, steps }, (id) => idOrToday(questionnaire, id))
+    : null;
   const place = record.place ? idToday(questionnaire, record.place) : null;
   const opened = openDrafts(
     questionnaire,
@@ -83,9 +88,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
       drafts: drafts.entries,
       unsettled: unsettled.entries,
       newQuestions: found.newQuestions,
-      combining: record.combining
-        ? readCombining(record.combining, { answers, points, steps }, (id) => idOrToday(questionnaire, id))
-        : null,
+      combining: combined?.combining ?? null,
     },
     record.answers,
   );
@@ -94,6 +97,7 @@ export function readModel(source: Source, questionnaire: Questionnaire): Result<
     source,
     found,
     sameVersion,
+    changedByHand: combined?.byHand ?? [],
     hasWordsInRevisions: revisionsHoldWords(questionnaire, source.value),
     destinationOf: (group, id) => {
       const destination = carried.destinationOf(group, id);

@@ -90,8 +90,7 @@ export function toRecord(questionnaire: Questionnaire, model: Model): ModelRecor
   return {
     'mentoring-model': recordVersion(model),
     questionnaire: nameWithVersion(questionnaire),
-    // What is yet to be decided may have something in its place meanwhile.
-    status: model.combining ? 'in progress' : status(questionnaire, model.answers),
+    status: status(questionnaire, model),
     ...(model.started && { started: model.started }),
     ...(model.revised && { revised: model.revised }),
     ...(model.place && { place: model.place }),

@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { entryOf, isPlainMap } from '../../text/plain-values.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Source } from '../../text/yaml.ts';
-import { isMarkOfTaken } from './combining.ts';
+import { isMarkOfStood } from './combining.ts';
 import { draftMarkIn } from './draft-mark.ts';
 import { momentIn } from './moments.ts';
 
@@ -43,8 +43,7 @@ const NO_PLACE =
 const NO_WAY =
   'expected the id of a way through the questions; words of your own can stand behind a #, or in a line of their own that begins with one';
 const NO_DECIDED = 'expected the ids of what is decided';
-const NO_TAKEN =
-  'expected the ids of what was taken from the files, each with the mark that this program made';
+const NO_STOOD = 'expected ids, each with the mark that this program made of what stood there';
 const NO_MARK = 'expected a mark that this program made: 12 of the signs 0 to 9 and a to f';
 const NO_ID =
   'expected the id of what is decided; words of your own can stand behind a #, or in a line of their own that begins with one';
@@ -147,7 +146,7 @@ function buildShape() {
   // Whatever else stands there would be somebody's words.
   const decided = text.check(z.refine((id) => isId(id.trim()), { error: NO_ID }));
 
-  const markOfTaken = text.check(z.refine((mark) => isMarkOfTaken(mark.trim()), { error: NO_MARK }));
+  const markOfStood = text.check(z.refine((mark) => isMarkOfStood(mark.trim()), { error: NO_MARK }));
 
   return z.strictObject(
     {
@@ -194,11 +193,12 @@ function buildShape() {
           {
             decided: z.nullish(z.array(decided, { error: NO_DECIDED })),
             begun: z.nullish(z.array(decided, { error: NO_DECIDED })),
+            'to-decide': z.nullish(z.array(decided, { error: NO_DECIDED })),
             own: z.nullish(z.array(decided, { error: NO_DECIDED })),
-            taken: z.nullish(
+            stood: z.nullish(
               z.pipe(
-                entries(NO_TAKEN).check(z.refine((all) => Object.keys(all).every(isId), { error: NO_TAKEN })),
-                z.record(z.string(), markOfTaken),
+                entries(NO_STOOD).check(z.refine((all) => Object.keys(all).every(isId), { error: NO_STOOD })),
+                z.record(z.string(), markOfStood),
               ),
             ),
           },

@@ -111,7 +111,7 @@ export class BringingTogether {
     return [
       made('p', {}, made('strong', {}, title)),
       made('p', { class: 'careful' }, WHOSE_WORDS.join(' ')),
-      made('p', {}, WHAT_IT_DOES),
+      made('p', {}, whatItDoes(isThere)),
       made('p', {}, isThere ? `${FILES_STAY} What is here now can be brought back.` : FILES_STAY),
       ...(isThere && hasNew() ? [made('p', {}, NOT_SAVED)] : []),
       ...news.map((line) => made('p', { class: 'quiet', dir: 'auto' }, showable(line))),
@@ -202,8 +202,10 @@ export class BringingTogether {
   }
 }
 
-const WHAT_IT_DOES =
-  'What all chose alike stays chosen. Notes are put one after the other, each paragraph once. Where choices differ, only what all chose is ticked; the question is marked "To be decided" and says what some chose.';
+function whatItDoes(isThere: boolean): string {
+  const ticked = isThere ? 'what is ticked here stays ticked' : 'only what all chose is ticked';
+  return `What all chose alike is chosen. Notes are put one after the other, each paragraph once. Where choices differ, ${ticked}; the question is marked "To be decided" and says what some chose.`;
+}
 const FILES_STAY = 'Nothing says who wrote what, and the files stay as they are.';
 const NOT_SAVED =
   'What is filled in here is not saved yet. To have it in a file of its own as it is now, save answers first.';

@@ -82,16 +82,14 @@ describe('a saved model that cannot be read says where and why', () => {
       ['file:4:12: in combining: expected the ids of what is decided'],
     ],
     [
-      'what was taken from files with words in the place of a mark',
-      `${HEAD}combining:\n  taken:\n    form: as we said\n`,
+      'what stood there with words in the place of a mark',
+      `${HEAD}combining:\n  stood:\n    form: as we said\n`,
       ['file:5:11: in combining: expected a mark that this program made: 12 of the signs 0 to 9 and a to f'],
     ],
     [
-      'what was taken from files with words in the place of an id',
-      `${HEAD}combining:\n  taken:\n    our form: 0123456789ab\n`,
-      [
-        'file:5:5: in combining: expected the ids of what was taken from the files, each with the mark that this program made',
-      ],
+      'what stood there with words in the place of an id',
+      `${HEAD}combining:\n  stood:\n    our form: 0123456789ab\n`,
+      ['file:5:5: in combining: expected ids, each with the mark that this program made of what stood there'],
     ],
     [
       'answers that do not fit',
