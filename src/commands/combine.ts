@@ -16,7 +16,7 @@ import {
   withoutDeciding,
   withoutUndecided,
 } from '../model/deciding.ts';
-import { canGoOnInSections, FEWEST_COUNTED } from '../model/deciding-in-words.ts';
+import { FEWEST_COUNTED } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { replacedIn } from '../model/replaced.ts';
 import { WHOSE_WORDS } from '../model/whose-words.ts';
@@ -89,11 +89,11 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...(file.begun
       ? goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand)
       : []),
-    ...(given ? replacedLines(replacedIn(begun, model), null) : []),
+    ...(given ? replacedLines(replacedIn(withoutUndecided(all.decisions, begun), model), null) : []),
   ];
   const endLines = (now: Model) => [
     ...remindersIn(io, now),
-    ...stillOpenLines(stillOpen(questionnaire, decidedPart(now))),
+    ...stillOpenLines(stillOpen(questionnaire, now)),
     ...lookAgainLines(questionnaire, decidedPart(now)),
   ];
   if (canAsk(io) && told.input && undecided(all.decisions, model).length > 0) {
@@ -119,7 +119,11 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     }
   }
   if (told.complete)
-    requireComplete(questionnaire, withoutUndecided(all.decisions, model), 'Nothing was written.');
+    requireComplete(
+      questionnaire,
+      withoutDeciding(withoutUndecided(all.decisions, model)),
+      'Nothing was written.',
+    );
   const left = leftToDecide(all, model);
   const kept = left.length > 0 ? model : withoutDeciding(model);
   const { news } = keeper.save(kept, null);
@@ -127,10 +131,10 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     io.stderr,
     ...says,
     ...news,
-    file.begun ? `All of it is in ${keeper.name}.` : `Written to ${keeper.name}.`,
+    file.begun && left.length > 0 ? `Gone on with in ${keeper.name}.` : `Written to ${keeper.name}.`,
     ...goneOn,
     ...WHOSE_WORDS,
-    ...leftLines(io, files, left, canGoOnInSections(kept)),
+    ...leftLines(io, files, left, kept),
     ...endLines(kept),
     ...(left.length > 0
       ? ['To decide that together:', commandLine(io.started, ...toGoOn)]

@@ -18,6 +18,9 @@ export const NOT_ALL_DECIDED = 'What others wrote is brought in, and not all of 
 /** The same among other things that are said of it. */
 export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and not all of it is decided';
 
+/** The same of a model among several, or of one that is given as answers. */
+export const OPEN_WHERE_NOT_DECIDED = `${NOT_ALL_DECIDED_IN_SHORT} there: choices that nobody has made yet count as open.`;
+
 /**
  * Whether it goes on in the list of sections, where it was begun: people's own answers stand there. What was taken from files
  * is read anew from them by the command.

@@ -98,10 +98,7 @@ export function withAllOwn(questionnaire: Questionnaire, model: Model): Model {
 }
 
 /** The ids of all questions, and of the points and steps of which something is said. */
-function idsIn(
-  questionnaire: Questionnaire,
-  { points, steps }: Pick<Model, 'points' | 'steps'>,
-): string[] {
+function idsIn(questionnaire: Questionnaire, { points, steps }: Pick<Model, 'points' | 'steps'>): string[] {
   return [...allQuestions(questionnaire).map(({ id }) => id), ...points.keys(), ...steps.keys()];
 }
 

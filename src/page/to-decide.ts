@@ -15,8 +15,8 @@ export interface Parting {
   readonly some: readonly Chosen[];
   /** Whether some left it open. */
   readonly isOpenInSome: boolean;
-  /** Whether what stood is what was on the page before, and not what all said. */
-  readonly isOwn: boolean;
+  /** Whether what stood is what all said, what was on the page before, or what somebody began to decide and left. */
+  readonly whose: keyof typeof WHOSE;
   /** Whether somebody said that it stays as it stood. */
   readonly stays: boolean;
 }
@@ -27,22 +27,22 @@ export type Partings = ReadonlyMap<string, Parting>;
 /**
  * How answers part at a question.
  * @param stood what of them was taken over
- * @param isOwn whether that is what was on the page before
+ * @param whose what that is
  */
 export function partingAt(
   question: Question,
   models: readonly Model[],
   stood: Answer | null,
-  isOwn: boolean,
+  whose: Parting['whose'],
 ): Parting {
   return byAnswer<Parting>(question, {
     options: (choice) => {
       const given = models.map(({ answers }) => chosenIn(answers.get(choice.id)));
       const isOpenInSome = given.some((chosen) => chosen.length === 0);
       const some = inSomeOf(choice, given.flat(), chosenIn(stood));
-      return { stood, some, isOpenInSome, isOwn, stays: false };
+      return { stood, some, isOpenInSome, whose, stays: false };
     },
-    text: () => ({ stood, some: [], isOpenInSome: false, isOwn, stays: false }),
+    text: () => ({ stood, some: [], isOpenInSome: false, whose, stays: false }),
   });
 }
 
@@ -84,14 +84,21 @@ export function allToDecide(sheet: BroughtTogether): Question[] {
   return allQuestions(sheet.questionnaire).filter(({ id }) => isToDecide(sheet, id));
 }
 
+/** Said of what is ticked where answers part. */
+const WHOSE = {
+  all: 'All chose what is ticked.',
+  own: 'What was here before is ticked.',
+  begun: 'What was begun is ticked, and nobody has decided it.',
+} as const;
+
 /** What stands at a question where answers part, in words. */
-export function partingInWords(question: Question, { stood, some, isOpenInSome, isOwn }: Parting): string {
-  const whose = isOwn ? 'What was here before is ticked.' : 'All chose what is ticked.';
-  const differs = isOwn ? 'Not all chose all of that.' : 'Their own words differ, and stand there in a row.';
+export function partingInWords(question: Question, { stood, some, isOpenInSome, whose }: Parting): string {
+  const differs =
+    whose === 'all' ? 'Their own words differ, and stand there in a row.' : 'Not all chose all of that.';
   return byAnswer(question, {
     options: (choice) =>
       [
-        ...(stood === null ? [] : [whose]),
+        ...(stood === null ? [] : [WHOSE[whose]]),
         ...(stood !== null && some.length === 0 ? [differs] : []),
         ...(some.length > 0 ? [sentence(`Some chose: ${clauses(chosenLabels(choice, some))}`)] : []),
         ...(isOpenInSome ? ['Some left it open.'] : []),

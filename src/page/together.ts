@@ -2,8 +2,9 @@
 import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
-import { NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
+import { decidedPart, isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
 import { goneOnWith, withoutDeciding } from '../model/deciding.ts';
+import { OPEN_WHERE_NOT_DECIDED } from '../model/deciding-in-words.ts';
 import type { Combining, Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { tooLongIn } from '../model/too-long.ts';
@@ -47,14 +48,16 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
       : isHere
         ? 'It is open here already, and what is on this page counts.'
         : null;
-    if (line === null) others.push(file.sheet.model);
-    for (const said of line === null ? file.news : [line]) news.set(said, [...(news.get(said) ?? []), name]);
+    const { combining } = file.sheet.model;
+    if (line === null) others.push({ ...decidedPart(file.sheet.model), combining: null });
+    const here = [...file.news, ...(combining ? [OPEN_WHERE_NOT_DECIDED] : [])];
+    for (const said of line === null ? here : [line]) news.set(said, [...(news.get(said) ?? []), name]);
   }
   const { combining } = sheet.model;
   const goesOn = combining !== null && others.length >= FEWEST_COMBINED;
   // One file more does not say again what was taken from those before it, so that all of it is here to stay.
-  const here = isFilledIn(sheet) ? { ...sheet.model, combining: null } : null;
-  const into = goesOn ? { ...sheet.model, combining: withBegunAsOwn(combining) } : here;
+  const here = isFilledIn(sheet) ? { ...decidedPart(sheet.model), combining: null } : null;
+  const into = goesOn ? { ...sheet.model, combining: withWordsAsOwn(sheet.model, combining) } : here;
   const parted = partedStepsInWords(sheet.questionnaire, into ? [into, ...others] : others);
   return {
     others,
@@ -64,9 +67,12 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   };
 }
 
-/** The page has no mark for what was begun elsewhere, so that it is one more answer there. */
-function withBegunAsOwn(combining: Combining): Combining {
-  return { ...combining, begun: [], own: [...combining.own, ...combining.begun] };
+/** On the page no note goes, whichever files it goes on with: all words in it are its own. */
+function withWordsAsOwn({ answers, points, steps }: Model, combining: Combining): Combining {
+  const texts = [...answers].flatMap(([id, answer]) => (typeof answer === 'string' ? [id] : []));
+  const words = [...texts, ...points.keys(), ...steps.keys()].filter((id) => !combining.decided.includes(id));
+  const begun = combining.begun.filter((id) => !words.includes(id));
+  return { ...combining, begun, own: [...new Set([...combining.own, ...words])] };
 }
 
 /** Whether there are several, so that something can be brought together. */
@@ -109,15 +115,14 @@ export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring,
   const choices = all.parted.filter(hasOptions).map(({ id }) => id);
   const begun = goneOnFrom(questionnaire, { others, into, goesOn }, together, choices);
   const { decided } = begun.combining ?? NOTHING_DECIDED;
-  const partings = [
-    ...all.parted.filter((question) => !takesLine(question)),
-    ...lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question),
-  ]
+  const inLines = lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question);
+  const partings = allQuestions(questionnaire)
+    .filter((one) => isBegunAt(begun, one.id) || (takesLine(one) ? inLines : all.parted).includes(one))
     .filter(({ id }) => !decided.includes(id))
     .map((question): [string, Parting] => {
       const { id } = question;
-      const stood = begun.answers.get(id) ?? null;
-      return [id, partingAt(question, modelsAt(id), stood, isOwn(id))];
+      const whose = isBegunAt(begun, id) ? 'begun' : isOwn(id) ? 'own' : 'all';
+      return [id, partingAt(question, modelsAt(id), begun.answers.get(id) ?? null, whose)];
     });
   const model = partings.length > 0 ? begun : withoutDeciding(begun);
   return withTogether(goesOn ? sheet : newSheet(questionnaire, now), model, new Map(partings));

@@ -191,6 +191,26 @@ describe('a choice that nobody has made is open, though something of it stands i
     expect(stderr).toContain('not all of it is decided yet');
   });
 
+  test('where the file is given as answers: it makes no choice of another model, and is told', async () => {
+    const folder = await parted();
+    fs.writeFileSync(path.join(folder, 'other.json'), asJson({ type: ['team'] }));
+    await run(['init', 'o.yaml', '--answers', 'other.json'], { folder });
+    const edited = await run(['init', 'o.yaml', '--edit', '--answers', 'ours.json'], { folder });
+    expect(edited.stderr).toMatch(/^ours\.json: .*choices that nobody has made yet count as open\./m);
+    expect((await run(['show', 'o.yaml', '--json'], { folder })).stdout).toMatch(/"type": \[\s*"team"\s*\]/);
+  });
+
+  test.each([
+    ['a run that changes something else', ['init', 'ours.json', '--edit', '--complete']],
+    ['a new file of it', ['init', 'new.md', '--answers', 'ours.json', '--complete']],
+    ['the same to standard output', ['init', '-', '--answers', 'ours.json', '--complete']],
+  ])('so that --complete fails: %s', async (_, args) => {
+    const folder = await parted();
+    const stdin = args.includes('--answers') ? '' : asJson({ program: 'Hill' });
+    const { code, stderr } = await run(args, { folder, stdin });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('still open: type.')]);
+  });
+
   test('where the file is one of several, which is told', async () => {
     const folder = await parted();
     const again = ['combine', 'ours.json', 'one.json', '--to', 'new.json'];

@@ -214,6 +214,40 @@ describe('what is decided', () => {
     expect(reopened(sheet).model.answers.get('location')).toEqual(answerAt(sheet, 'location'));
   });
 
+  test('a file in which nobody has decided yet counts no choice of it, and is told, also where it is open on the page', () => {
+    const unfinished = { ...file('n.yaml', 'type: group'), name: 'n.yaml' };
+    const combining = { decided: [], begun: [], parted: ['type'], own: [] };
+    const sheet = { ...unfinished.sheet, model: { ...unfinished.sheet.model, combining } };
+    const other = file('z.yaml', '{ type: group, program: Lake House }');
+    const several = toBring(BLANK, [{ ...unfinished, sheet }, other]);
+    expect(several.news.join()).toMatch(/^n\.yaml: .*choices that nobody has made yet count as open/);
+    for (const together of [
+      broughtTogether(BLANK, several, NOW),
+      broughtTogether(sheet, toBring(sheet, [other]), NOW),
+    ]) {
+      expect(idsToDecide(together)).toEqual(['type']);
+      expect(markAt(together, 'type')).toBe('Some chose: Group. Some left it open.');
+    }
+  });
+
+  test('a choice that was begun elsewhere stays begun, and is marked as that', () => {
+    const begun = reopened(put(together(BLANK, ...texts), 'form', 'natural'));
+    const left = { decided: [], begun: ['form'], parted: ['form', 'type'], own: [] };
+    const sheet = { ...begun, model: { ...begun.model, combining: left } };
+    const on = together(sheet, ...texts);
+    expect(markAt(on, 'form')).toMatch(/^What was begun is ticked, and nobody has decided it\./);
+    expect(reopened(on).model.combining).toMatchObject({ begun: ['form'], parted: ['form', 'type'] });
+    expect(reopened(withStaying(on, 'form')).model.combining).toMatchObject({ decided: ['form'], begun: [] });
+  });
+
+  test('no note goes where the page goes on with other files than before', () => {
+    const saved = reopened(
+      together(BLANK, 'comfort: Near.\nform: natural', 'comfort: Calm.\nform: assigned'),
+    );
+    const on = together(saved, 'comfort: On time.', 'form: natural');
+    expect(String(answerAt(on, 'comfort')).split('\n\n').sort()).toEqual(['Calm.', 'Near.', 'On time.']);
+  });
+
   test('what was begun elsewhere is one more answer on the page, and none of its words goes', () => {
     const begun = reopened(put(together(BLANK, ...texts), 'comfort', 'Half a'));
     const { combining } = begun.model;

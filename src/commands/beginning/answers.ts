@@ -6,6 +6,7 @@ import { codeOf } from '../../disk/system-error.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
+import { OPEN_WHERE_NOT_DECIDED } from '../../model/deciding-in-words.ts';
 import type { Given } from '../../model/given.ts';
 import { readAnyText } from '../../models/any-text.ts';
 import { readAnswers } from '../../models/record/answers.ts';
@@ -79,7 +80,8 @@ function answersInText(file: string, text: string, questionnaire: Questionnaire)
     source.ok && given.value.model && holdWords(questionnaire, source.value.value)
       ? [wordsLeftOut(file)]
       : [];
-  return { ...given.value, warnings: commentLines(file, read, questionnaire), leftOut };
+  const open = given.value.model?.combining ? [`${inOneLine(file)}: ${OPEN_WHERE_NOT_DECIDED}`] : [];
+  return { ...given.value, warnings: [...commentLines(file, read, questionnaire), ...open], leftOut };
 }
 
 function fileText(io: Io, from: string): string {

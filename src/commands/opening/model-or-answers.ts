@@ -4,7 +4,7 @@ import { codeOf } from '../../disk/system-error.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import { decidedPart } from '../../model/combining.ts';
-import { NOT_ALL_DECIDED_IN_SHORT } from '../../model/deciding-in-words.ts';
+import { OPEN_WHERE_NOT_DECIDED } from '../../model/deciding-in-words.ts';
 import { begunWith } from '../../model/given.ts';
 import { type Model, newModel } from '../../model/model.ts';
 import { readAnyText } from '../../models/any-text.ts';
@@ -33,7 +33,10 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
     const saved = readModel(source.value, questionnaire);
     if (!saved.ok) throw problemsRefusal(saved.problems);
     const { model } = saved.value;
-    const says = [...changesLines(questionnaire, saved.value), ...(model.combining ? [OPEN_HERE] : [])];
+    const says = [
+      ...changesLines(questionnaire, saved.value),
+      ...(model.combining ? [OPEN_WHERE_NOT_DECIDED] : []),
+    ];
     return {
       model: { ...decidedPart(model), combining: null },
       says: [
@@ -49,9 +52,6 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
     says: commentLines(name, read, questionnaire),
   };
 }
-
-/** Said of a model among several in which others' answers are not all decided yet. */
-const OPEN_HERE = `${NOT_ALL_DECIDED_IN_SHORT} there: choices that nobody has made yet count as open.`;
 
 function textOf(io: RunFacts, name: string): string {
   try {

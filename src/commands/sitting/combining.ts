@@ -9,7 +9,7 @@ import type { ToDecide } from '../../interview/deciding-one.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
-import { undecided, withoutUndecided } from '../../model/deciding.ts';
+import { undecided, withoutDeciding, withoutUndecided } from '../../model/deciding.ts';
 import { BRING_IN, canGoOnInSections, toDecideInWords } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
@@ -113,7 +113,7 @@ async function ended(
   if (combining.complete)
     requireComplete(
       questionnaire,
-      withoutUndecided(toDecide.decisions, model),
+      withoutDeciding(withoutUndecided(toDecide.decisions, model)),
       'The model is saved as it is.',
     );
   return exitCodeOf(keeper);

@@ -2,6 +2,7 @@
 import { commandLine } from '../../command-to-type.ts';
 import type { Io } from '../../io.ts';
 import type { Decision } from '../../model/combined.ts';
+import { isBegunAt } from '../../model/combining.ts';
 import { MOST_COMPARED } from '../../model/comparison.ts';
 import type { Model } from '../../model/model.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../../model/reminders.ts';
@@ -39,21 +40,26 @@ function namesOf(questionnaire: Questionnaire, ids: readonly string[]): string {
   );
 }
 
-/**
- * What is left to decide, and how to see it side by side.
- * @param hasOwn whether the file has choices of its own, which stay until something else is decided
- */
+/** What is left to decide in a model, and how to see it side by side. */
 export function leftLines(
   io: Io,
   files: readonly string[],
   left: readonly Decision[],
-  hasOwn: boolean,
+  model: Model,
 ): string[] {
   if (left.length === 0) return [];
   const ids = inARow(left.map(({ question }) => question.id));
   const command = commandLine(io.started, 'compare', ...files, '--differing');
+  const isBegun = left.some(({ question }) => isBegunAt(model, question.id));
   return [
-    `To be decided, since the answers part or are not there from all: ${ids}. ${hasOwn ? 'What it has of its own stays until something else is decided' : 'Only what all chose is in it'}, and the file says that it is not decided.`,
+    `To be decided, since the answers part or are not there from all${isBegun ? ', or a decision was begun' : ''}: ${ids}.`,
+    `${whatStandsThere(model)}, and the file says that it is not decided.`,
     ...(files.length <= MOST_COMPARED ? ['To see them side by side:', command] : []),
   ];
+}
+
+function whatStandsThere({ combining }: Model): string {
+  if (combining && combining.begun.length > 0) return 'What all chose or somebody began stands there';
+  if (combining && combining.own.length > 0) return 'What it has of its own stays there';
+  return 'Only what all chose is in it';
 }

@@ -1,6 +1,8 @@
 /** What is still open, for scripts. */
 
 import { EXIT, Refusal } from '../../errors.ts';
+import { decidedPart } from '../../model/combining.ts';
+import { NOT_ALL_DECIDED_IN_SHORT } from '../../model/deciding-in-words.ts';
 import { lookAgain } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderInShort } from '../../model/older-words.ts';
@@ -14,8 +16,9 @@ export interface StillOpen {
   readonly others: readonly string[];
 }
 
-/** What is open in a model. */
-export function stillOpen(questionnaire: Questionnaire, { answers }: Model): StillOpen {
+/** What is open in a model: also a choice of which something stands there, and that nobody has made. */
+export function stillOpen(questionnaire: Questionnaire, model: Model): StillOpen {
+  const { answers } = decidedPart(model);
   const choices = openChoices(questionnaire, answers).map(({ id }) => id);
   const all = openQuestions(questionnaire, answers).map(({ id }) => id);
   return { choices, others: all.filter((id) => !choices.includes(id)) };
@@ -36,9 +39,14 @@ export function lookAgainLines(questionnaire: Questionnaire, model: Model): stri
   );
 }
 
-/** Throws `Refusal` where a model choice is open. `what` says what became of the answers. */
+/**
+ * Throws `Refusal` where a model choice is open, or where others' answers are brought in and not all of it is decided. `what`
+ * says what became of the answers.
+ */
 export function requireComplete(questionnaire: Questionnaire, model: Model, what: string): void {
   const { choices } = stillOpen(questionnaire, model);
+  if (choices.length === 0 && model.combining !== null)
+    throw new Refusal(EXIT.problem, [`--complete: ${NOT_ALL_DECIDED_IN_SHORT}. ${what}`]);
   if (choices.length === 0) return;
   throw new Refusal(EXIT.problem, [
     `--complete: these model choices are still open: ${inARow(choices)}. ${what}`,

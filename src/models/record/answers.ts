@@ -1,6 +1,8 @@
 /** Reading answers as a script gives them, from plain values: a bare map of them, or a saved model that has some. */
+
 import type { GivenStep } from '../../model/accept-step.ts';
 import { acceptText } from '../../model/accept-text.ts';
+import { decidedPart } from '../../model/combining.ts';
 import { acceptAll, type Given } from '../../model/given.ts';
 import { misfitsAt } from '../../model/misfit.ts';
 import type { KeptStep } from '../../model/model.ts';
@@ -31,7 +33,8 @@ export function readAnswers(source: Source, questionnaire: Questionnaire): Resul
   if (isSavedModel(value)) {
     const model = readModel(source, questionnaire);
     if (!model.ok) return model;
-    const { answers: saved, points: notes, steps, retired, revised } = model.value.model;
+    // What nobody has decided yet is no answer to whatever it is given to.
+    const { answers: saved, points: notes, steps, retired, revised } = decidedPart(model.value.model);
     const stepsSaid = new Map(
       [...steps].map(([id, step]) => [id, whatIsSaid(step, revised !== null)] as const),
     );
