@@ -89,7 +89,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...(file.begun
       ? goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand)
       : []),
-    ...(given ? replacedLines(replacedIn(withoutUndecided(all.decisions, begun), model), null) : []),
+    ...(given ? replacedLines(replacedIn(decidedPart(begun), model), null) : []),
   ];
   const endLines = (now: Model) => [
     ...remindersIn(io, now),

@@ -22,6 +22,9 @@ const DONE = ' done';
 /** Said above all texts where somebody writes anew. */
 const ALL_ABOVE = 'All that was written stands here. Write below it, and keep of it what you need.';
 
+/** Said where none of what was written is kept. */
+const ONLY_IN_FILES = 'What was written stays in the files that were brought in, and nowhere else.';
+
 const NOTHING_CHOSEN = { chose: new Map<string, string>(), words: new Map<string, readonly string[]>() };
 
 /** A decision on texts. */
@@ -74,7 +77,8 @@ export async function decideWords(
     if (reply.kind !== 'chosen') return { model: current, reply: reply.kind };
     if (reply.value === AS_IT_IS) return { model: current, reply: 'skip' };
     if (reply.value === ALL) return decides(decision.taken, 'All of it is kept.');
-    if (reply.value === OPEN) return decides(null, draft === '' ? 'Left open.' : 'Left as a draft.');
+    if (reply.value === OPEN)
+      return decides(null, `${draft === '' ? 'Left open.' : 'Left as a draft.'} ${ONLY_IN_FILES}`);
     if (reply.value === PICK) {
       const picked = await pickedOf(interview, question, texts);
       if (picked === 'stop') return { model: current, reply: 'stop' };

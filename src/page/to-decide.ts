@@ -15,6 +15,8 @@ export interface Parting {
   readonly some: readonly Chosen[];
   /** Whether some left it open. */
   readonly isOpenInSome: boolean;
+  /** Whether all chose just what stood, so that it is to be decided only since it was before. */
+  readonly isAlike: boolean;
   /** Whether what stood is what all said, what was on the page before, or what somebody began to decide and left. */
   readonly whose: keyof typeof WHOSE;
   /** Whether somebody said that it stays as it stood. */
@@ -40,9 +42,10 @@ export function partingAt(
       const given = models.map(({ answers }) => chosenIn(answers.get(choice.id)));
       const isOpenInSome = given.some((chosen) => chosen.length === 0);
       const some = inSomeOf(choice, given.flat(), chosenIn(stood));
-      return { stood, some, isOpenInSome, whose, stays: false };
+      const isAlike = given.every((chosen) => sameAnswer(chosen, chosenIn(stood)));
+      return { stood, some, isOpenInSome, isAlike, whose, stays: false };
     },
-    text: () => ({ stood, some: [], isOpenInSome: false, whose, stays: false }),
+    text: () => ({ stood, some: [], isOpenInSome: false, isAlike: false, whose, stays: false }),
   });
 }
 
@@ -84,6 +87,9 @@ export function allToDecide(sheet: BroughtTogether): Question[] {
   return allQuestions(sheet.questionnaire).filter(({ id }) => isToDecide(sheet, id));
 }
 
+/** Said where all are at one by now. */
+const BEFORE = 'It was to be decided before.';
+
 /** Said of what is ticked where answers part. */
 const WHOSE = {
   all: 'All chose what is ticked.',
@@ -92,14 +98,15 @@ const WHOSE = {
 } as const;
 
 /** What stands at a question where answers part, in words. */
-export function partingInWords(question: Question, { stood, some, isOpenInSome, whose }: Parting): string {
+export function partingInWords(question: Question, parting: Parting): string {
+  const { stood, some, isOpenInSome, isAlike, whose } = parting;
   const differs =
     whose === 'all' ? 'Their own words differ, and stand there in a row.' : 'Not all chose all of that.';
   return byAnswer(question, {
     options: (choice) =>
       [
         ...(stood === null ? [] : [WHOSE[whose]]),
-        ...(stood !== null && some.length === 0 ? [differs] : []),
+        ...(stood !== null && some.length === 0 ? [isAlike ? BEFORE : differs] : []),
         ...(some.length > 0 ? [sentence(`Some chose: ${clauses(chosenLabels(choice, some))}`)] : []),
         ...(isOpenInSome ? ['Some left it open.'] : []),
       ].join(' '),
@@ -123,7 +130,8 @@ export function decidedNow(sheet: BroughtTogether & { readonly model: Model }): 
     decided: isDecided,
     begun: begun.filter((id) => !isDecided.includes(id)),
     parted: open.map(({ id }) => id),
-    own: own.filter((id) => !isDecided.includes(id)),
+    // Where nothing of the page stands, there is no answer of its own.
+    own: own.filter((id) => !isDecided.includes(id) && (model.answers.has(id) || !isOpen(id))),
   };
 }
 

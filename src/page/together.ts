@@ -3,9 +3,9 @@ import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
 import { decidedPart, isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
-import { goneOnWith, withoutDeciding } from '../model/deciding.ts';
+import { goneOnWith, withAllOwn, withoutDeciding } from '../model/deciding.ts';
 import { OPEN_WHERE_NOT_DECIDED } from '../model/deciding-in-words.ts';
-import type { Combining, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { tooLongIn } from '../model/too-long.ts';
 import { toRecord } from '../models/record/record.ts';
@@ -14,7 +14,7 @@ import { allAsked, allQuestions, type Questionnaire } from '../questionnaire/que
 import { allOf, clauses } from '../text/language.ts';
 import { samePlain } from '../text/plain-values.ts';
 import { newSheet, type Sheet, savedSheet, withTogether } from './sheet.ts';
-import { inNoTurn, type Parting, partingAt } from './to-decide.ts';
+import { inNoTurn, isToDecide, type Parting, partingAt } from './to-decide.ts';
 
 /** A file that was read to be brought in. */
 export interface FileRead {
@@ -56,8 +56,8 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   const { combining } = sheet.model;
   const goesOn = combining !== null && others.length >= FEWEST_COMBINED;
   // One file more does not say again what was taken from those before it, so that all of it is here to stay.
-  const here = isFilledIn(sheet) ? { ...decidedPart(sheet.model), combining: null } : null;
-  const into = goesOn ? { ...sheet.model, combining: withWordsAsOwn(sheet.model, combining) } : here;
+  const here = isFilledIn(sheet) ? { ...sheet.model, combining: null } : null;
+  const into = goesOn ? withAllOwn(sheet.questionnaire, withWordsBegunAsOwn(sheet.model)) : here;
   const parted = partedStepsInWords(sheet.questionnaire, into ? [into, ...others] : others);
   return {
     others,
@@ -67,12 +67,12 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   };
 }
 
-/** On the page no note goes, whichever files it goes on with: all words in it are its own. */
-function withWordsAsOwn({ answers, points, steps }: Model, combining: Combining): Combining {
-  const texts = [...answers].flatMap(([id, answer]) => (typeof answer === 'string' ? [id] : []));
-  const words = [...texts, ...points.keys(), ...steps.keys()].filter((id) => !combining.decided.includes(id));
-  const begun = combining.begun.filter((id) => !words.includes(id));
-  return { ...combining, begun, own: [...new Set([...combining.own, ...words])] };
+/** Words that somebody began elsewhere are one more answer on the page; a choice that was begun stays as that. */
+function withWordsBegunAsOwn(model: Model): Model {
+  const { combining, answers } = model;
+  if (combining === null) return model;
+  const begun = combining.begun.filter((id) => typeof answers.get(id) !== 'string');
+  return { ...model, combining: { ...combining, begun } };
 }
 
 /** Whether there are several, so that something can be brought together. */
@@ -99,7 +99,12 @@ function holdsThis({ questionnaire, kept, text }: Sheet, file: FileRead): boolea
 export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring, now: string): Sheet {
   const { questionnaire } = sheet;
   const all = combined(questionnaire, others, now, into);
-  const modelsAt = (id: string) => (into && saysItself(into, id) ? [into, ...others] : others);
+  const wasOpen = openBefore(sheet);
+  // What was open on the page, since others did not agree there, is nobody's answer.
+  const modelsAt = (id: string) =>
+    into && saysItself(into, id) && (into.answers.has(id) || !wasOpen.includes(id))
+      ? [into, ...others]
+      : others;
   const lines = allQuestions(questionnaire)
     .filter(takesLine)
     .map((question) => ({
@@ -117,7 +122,12 @@ export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring,
   const { decided } = begun.combining ?? NOTHING_DECIDED;
   const inLines = lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question);
   const partings = allQuestions(questionnaire)
-    .filter((one) => isBegunAt(begun, one.id) || (takesLine(one) ? inLines : all.parted).includes(one))
+    .filter(
+      (one) =>
+        isBegunAt(begun, one.id) ||
+        wasOpen.includes(one.id) ||
+        (takesLine(one) ? inLines : all.parted).includes(one),
+    )
     .filter(({ id }) => !decided.includes(id))
     .map((question): [string, Parting] => {
       const { id } = question;
@@ -126,6 +136,12 @@ export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring,
     });
   const model = partings.length > 0 ? begun : withoutDeciding(begun);
   return withTogether(goesOn ? sheet : newSheet(questionnaire, now), model, new Map(partings));
+}
+
+/** The ids of what was to be decided before: it stays to be, whatever the files that come now say there. */
+function openBefore(sheet: Sheet): string[] {
+  const open = [...sheet.partings.keys()].filter((id) => isToDecide(sheet, id));
+  return [...new Set([...(sheet.model.combining?.parted ?? []), ...open])];
 }
 
 /**

@@ -124,7 +124,7 @@ test('files that have changed since are read anew; where words go from the file 
   // What was left open on purpose is not asked again, whatever else is said by now.
   expect(modelIn(folder).answers).not.toHaveProperty('time-frame');
   expect(stderr).toMatch(
-    /^Not the same as before, since the files have changed: What would make .*comfortable/m,
+    /^Not the same as before, since the files say something else: What would make .*comfortable/m,
   );
   expect(stderr).toContain('The earlier file is kept as ours.json.bak.');
   expect(files['ours.json.bak']).toContain('Someone who stays.');

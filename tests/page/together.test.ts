@@ -198,7 +198,7 @@ describe('what is decided', () => {
     const given = all.decisions.find(({ question }) => question.id === 'program')?.given.join('; ');
     expect(given).toMatch(/Lake House.*River House|River House.*Lake House/);
     const form = all.decisions.find(({ question }) => question.id === 'form');
-    expect(form?.given).toHaveLength(texts.length + 1);
+    expect(form?.given).toHaveLength(texts.length);
   });
 
   test('a choice of the page itself stays until something else is decided, with its own words and with what others wrote beside it', () => {
@@ -221,13 +221,29 @@ describe('what is decided', () => {
     const other = file('z.yaml', '{ type: group, program: Lake House }');
     const several = toBring(BLANK, [{ ...unfinished, sheet }, other]);
     expect(several.news.join()).toMatch(/^n\.yaml: .*choices that nobody has made yet count as open/);
-    for (const together of [
-      broughtTogether(BLANK, several, NOW),
-      broughtTogether(sheet, toBring(sheet, [other]), NOW),
-    ]) {
-      expect(idsToDecide(together)).toEqual(['type']);
-      expect(markAt(together, 'type')).toBe('Some chose: Group. Some left it open.');
-    }
+    const fresh = broughtTogether(BLANK, several, NOW);
+    expect(markAt(fresh, 'type')).toBe('Some chose: Group. Some left it open.');
+    const onPage = broughtTogether(sheet, toBring(sheet, [other]), NOW);
+    expect(markAt(onPage, 'type')).toBe('What was here before is ticked. It was to be decided before.');
+    for (const one of [fresh, onPage]) expect(reopened(one).model.combining?.parted).toEqual(['type']);
+  });
+
+  test('a file that says nothing of a choice takes nothing of it away, and it stays to be decided', () => {
+    const two = together(BLANK, 'location: [{ community: by day }]', 'location: [{ community: near home }]');
+    expect(answerAt(two, 'location')).toEqual([
+      { option: 'community', words: expect.stringMatching(/by day; near home|near home; by day/) },
+    ]);
+    const more = together(two, 'form: natural');
+    expect(answerAt(more, 'location')).toEqual(answerAt(two, 'location'));
+    expect(idsToDecide(more)).toContain('location');
+  });
+
+  test('what all chose before stays where two files more say something else, and is to be decided then', () => {
+    const one = together(BLANK, 'form: natural\ntype: group', 'form: natural\ntype: team');
+    const on = together(reopened(one), 'form: assigned', 'form: [assigned]\nprogram: Lake House');
+    expect(answerAt(on, 'form')).toEqual([{ option: 'natural', words: null }]);
+    expect(markAt(on, 'form')).toBe('What was here before is ticked. Some chose: Assigned.');
+    expect(idsToDecide(on)).toEqual(['form', 'type']);
   });
 
   test('a choice that was begun elsewhere stays begun, and is marked as that', () => {

@@ -28,8 +28,8 @@ export function goneOnLines(
     ids.length > 0 ? [`${what}: ${namesOf(questionnaire, ids)}`] : [];
   return [
     ...line('Changed by hand, and counts as decided', byHand),
-    ...line('Not the same as before, since the files have changed', replaced),
-    ...line('Open again, since the files have changed', cleared),
+    ...line('Not the same as before, since the files say something else', replaced),
+    ...line('Open again, since the files do not say it any more', cleared),
   ];
 }
 
