@@ -8,6 +8,7 @@ import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import { comparisonAs } from '../documents/writers.ts';
 import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
+import { decidedPart } from '../model/combining.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
 import type { Model } from '../model/model.ts';
 import { hasNotes } from '../model/part-to-share.ts';
@@ -65,7 +66,7 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
   const said = await comparedInWords(
     io,
     questionnaire,
-    inOrder.map(({ answered }) => answered.model),
+    inOrder.map(({ answered }) => decidedPart(answered.model)),
     { withNotes, unnamed, differing, ids },
     { isForOthers: told.to !== undefined, sayTrainedMentors },
   );

@@ -2,7 +2,7 @@
  * Several people's answers as one model: what all said alike is taken over, every note is kept, and nothing tells whose words
  * are whose. A blank takes nothing away.
  */
-import { byAnswer, takesLines } from '../questionnaire/kinds.ts';
+import { byAnswer, hasOptions, takesLines } from '../questionnaire/kinds.ts';
 import {
   allPoints,
   allQuestions,
@@ -11,7 +11,7 @@ import {
 } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, type Chosen, chosenIn, sameAnswer } from './answer.ts';
 import { combinedSteps } from './combined-steps.ts';
-import { saysItself } from './combining.ts';
+import { isUndecidedAt, saysItself } from './combining.ts';
 import { newMark } from './mark-of-choices.ts';
 import { type DraftMark, type Model, newModel, type Retired } from './model.ts';
 import { distinct, joinedBy, joinedNotes } from './paragraphs.ts';
@@ -64,8 +64,12 @@ export function combined(
   const allInTurn = turnsOf(models);
   const inTurn: InTurn = (id) => allInTurn(id).filter((model) => model !== into || saysItself(model, id));
   const all = allQuestions(questionnaire).map((question) => {
-    const given = inTurn(question.id).map((model) => model.answers.get(question.id) ?? null);
-    return { question, given, ...takenAt(question, given) };
+    const there = inTurn(question.id);
+    const given = there.map((model) => model.answers.get(question.id) ?? null);
+    const taken = takenAt(question, given);
+    // What nobody has decided in one of them is not agreed on, whatever the others say.
+    const isParted = hasOptions(question) && there.some((model) => isUndecidedAt(model, question.id));
+    return { question, given, ...taken, ...(isParted && { standing: 'parted' as const }) };
   });
   const answers = new Map(
     all.flatMap(({ question, taken }): [string, Answer][] => (taken === null ? [] : [[question.id, taken]])),

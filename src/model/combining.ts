@@ -40,16 +40,22 @@ export function withBegun({ combining }: Pick<Model, 'combining'>, answered: Mod
   };
 }
 
+/** Whether something may stand at a question that nobody has decided, and that the model did not say itself before. */
+export function isUndecidedAt({ combining }: Pick<Model, 'combining'>, id: string): boolean {
+  if (combining === null) return false;
+  const { begun, parted, own } = combining;
+  return begun.includes(id) || (parted.includes(id) && !own.includes(id));
+}
+
 /**
  * The model as far as it is decided: without the choices that nobody has made yet, though something of them stands there.
  * Words stay, and so does what a model chose itself before others' answers were brought in. The very same model where nothing
  * is to be decided.
  */
 export function decidedPart(model: Model): Model {
-  const { combining } = model;
-  if (combining === null) return model;
-  const { begun, parted, own } = combining;
-  const isOpen = (id: string) => begun.includes(id) || (parted.includes(id) && !own.includes(id));
-  const answers = [...model.answers].filter(([id, answer]) => typeof answer === 'string' || !isOpen(id));
+  if (model.combining === null) return model;
+  const answers = [...model.answers].filter(
+    ([id, answer]) => typeof answer === 'string' || !isUndecidedAt(model, id),
+  );
   return { ...model, answers: new Map(answers) };
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../model/answer.ts';
 import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
-import { decidedPart, isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
+import { isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
 import { goneOnWith, withAllOwn, withoutDeciding } from '../model/deciding.ts';
 import { OPEN_WHERE_NOT_DECIDED } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
@@ -49,7 +49,7 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
         ? 'It is open here already, and what is on this page counts.'
         : null;
     const { combining } = file.sheet.model;
-    if (line === null) others.push({ ...decidedPart(file.sheet.model), combining: null });
+    if (line === null) others.push(file.sheet.model);
     const here = [...file.news, ...(combining ? [OPEN_WHERE_NOT_DECIDED] : [])];
     for (const said of line === null ? here : [line]) news.set(said, [...(news.get(said) ?? []), name]);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, chosenIn } from '../../src/model/answer.ts';
 import { combined } from '../../src/model/combined.ts';
 import type { Model } from '../../src/model/model.ts';
-import { takesLines } from '../../src/questionnaire/kinds.ts';
+import { hasOptions, takesLines } from '../../src/questionnaire/kinds.ts';
 import { allQuestions, NOT_SURE } from '../../src/questionnaire/questionnaire.ts';
 import { withPeople } from '../generated.ts';
 import { modelWith, ownQuestionnaire } from '../interview/scripted.ts';
@@ -155,11 +155,30 @@ describe('of any models', () => {
 
   test('one combined with itself is itself', () => {
     fc.assert(
-      fc.property(withPeople(1), ([of, [model]]) => {
-        if (!model) return;
+      fc.property(withPeople(1), ([of, [one]]) => {
+        if (!one) return;
+        const model = { ...one, combining: null };
         const { model: twice, parted } = combined(of, [model, model], NOW);
         expect([said(twice), parted]).toEqual([said(model), []]);
         for (const [id, mark] of twice.drafts) expect(model.drafts.get(id) ?? mark).toEqual(mark);
+      }),
+    );
+  });
+
+  test('what nobody has decided in one of them is to be decided, and nothing that stands there goes', () => {
+    fc.assert(
+      fc.property(withPeople(2), ([of, [one, other]]) => {
+        if (!one || !other) return;
+        const ids = allQuestions(of)
+          .filter(hasOptions)
+          .map(({ id }) => id);
+        const combining = { decided: [], begun: [], parted: ids, own: [] };
+        const { parted, decisions } = combined(of, [{ ...one, combining }, other], NOW);
+        expect(parted.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+        for (const id of ids)
+          expect(decisions.find(({ question }) => question.id === id)?.given).toContainEqual(
+            one.answers.get(id) ?? null,
+          );
       }),
     );
   });

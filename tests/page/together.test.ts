@@ -222,7 +222,7 @@ describe('what is decided', () => {
     const several = toBring(BLANK, [{ ...unfinished, sheet }, other]);
     expect(several.news.join()).toMatch(/^n\.yaml: .*choices that nobody has made yet count as open/);
     const fresh = broughtTogether(BLANK, several, NOW);
-    expect(markAt(fresh, 'type')).toBe('Some chose: Group. Some left it open.');
+    expect(markAt(fresh, 'type')).toBe('All chose what is ticked. It was to be decided before.');
     const onPage = broughtTogether(sheet, toBring(sheet, [other]), NOW);
     expect(markAt(onPage, 'type')).toBe('What was here before is ticked. It was to be decided before.');
     for (const one of [fresh, onPage]) expect(reopened(one).model.combining?.parted).toEqual(['type']);

@@ -3,7 +3,6 @@ import { readBytes } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
-import { decidedPart } from '../../model/combining.ts';
 import { OPEN_WHERE_NOT_DECIDED } from '../../model/deciding-in-words.ts';
 import { begunWith } from '../../model/given.ts';
 import { type Model, newModel } from '../../model/model.ts';
@@ -38,7 +37,7 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
       ...(model.combining ? [OPEN_WHERE_NOT_DECIDED] : []),
     ];
     return {
-      model: { ...decidedPart(model), combining: null },
+      model,
       says: [
         ...says.map((line) => `${inOneLine(name)}: ${line}`),
         ...commentLines(name, read, questionnaire),
