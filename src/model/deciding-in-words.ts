@@ -19,7 +19,7 @@ export const NOT_ALL_DECIDED = 'What others wrote is brought in, and not all of 
 export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and not all of it is decided';
 
 /** The same of a model among several, or of one that is given as answers. */
-export const OPEN_WHERE_NOT_DECIDED = `${NOT_ALL_DECIDED_IN_SHORT} there: choices that nobody has made yet count as open.`;
+export const OPEN_WHERE_NOT_DECIDED = `${NOT_ALL_DECIDED_IN_SHORT} there: choices that nobody has made yet are still to be decided.`;
 
 /**
  * Whether it goes on in the list of sections, where it was begun: people's own answers stand there. What was taken from files

@@ -196,7 +196,9 @@ describe('a choice that nobody has made is open, though something of it stands i
     fs.writeFileSync(path.join(folder, 'other.json'), asJson({ type: ['team'] }));
     await run(['init', 'o.yaml', '--answers', 'other.json'], { folder });
     const edited = await run(['init', 'o.yaml', '--edit', '--answers', 'ours.json'], { folder });
-    expect(edited.stderr).toMatch(/^ours\.json: .*choices that nobody has made yet count as open\./m);
+    expect(edited.stderr).toMatch(
+      /^ours\.json: .*choices that nobody has made yet are still to be decided\./m,
+    );
     expect((await run(['show', 'o.yaml', '--json'], { folder })).stdout).toMatch(/"type": \[\s*"team"\s*\]/);
   });
 

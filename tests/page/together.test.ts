@@ -220,7 +220,9 @@ describe('what is decided', () => {
     const sheet = { ...unfinished.sheet, model: { ...unfinished.sheet.model, combining } };
     const other = file('z.yaml', '{ type: group, program: Lake House }');
     const several = toBring(BLANK, [{ ...unfinished, sheet }, other]);
-    expect(several.news.join()).toMatch(/^n\.yaml: .*choices that nobody has made yet count as open/);
+    expect(several.news.join()).toMatch(
+      /^n\.yaml: .*choices that nobody has made yet are still to be decided/,
+    );
     const fresh = broughtTogether(BLANK, several, NOW);
     expect(markAt(fresh, 'type')).toBe('All chose what is ticked. It was to be decided before.');
     const onPage = broughtTogether(sheet, toBring(sheet, [other]), NOW);
