@@ -42,7 +42,8 @@ export function browserForTests(preferences: Parameters<typeof startBrowser>[0] 
 /** A folder that is taken away after the test, with these files in it. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mentoring-model-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  // A browser that was closed may write into its profile for a moment still.
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   for (const [name, content] of Object.entries(files)) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), content);
