@@ -79,8 +79,9 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...(told.counted && files.length < FEWEST_COUNTED ? [TOO_FEW_TO_COUNT] : []),
   ];
   const keeper = keeperOf(io, questionnaire, file, model);
-  const toGoOn = [
-    ...['combine', ...files, '--to', to],
+  // Where the place takes no more, the model goes into another file.
+  const toGoOn = () => [
+    ...['combine', ...files, '--to', keeper.name],
     ...(told.counted ? ['--counted'] : []),
     ...(told.plain ? ['--plain'] : []),
     ...asGiven,
@@ -111,7 +112,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
         questions: told.questions,
         complete: told.complete ?? false,
         plain,
-        toGoOn,
+        toGoOn: toGoOn(),
         endLines,
       });
     } finally {
@@ -137,7 +138,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...leftLines(io, files, left, kept),
     ...endLines(kept),
     ...(left.length > 0
-      ? ['To decide that together:', commandLine(io.started, ...toGoOn)]
+      ? ['To decide that together:', commandLine(io.started, ...toGoOn())]
       : ['To read all of it over:', commandLine(io.started, 'init', to, '--edit', ...asGiven)]),
   );
   return exitCodeOf(keeper);
