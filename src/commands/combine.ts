@@ -34,7 +34,7 @@ import { openQuestionnaire } from './opening/questionnaire.ts';
 import { openAll } from './opening/several.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import { openAsking } from './sitting/opened-asking.ts';
-import { goneOnLines, leftLines, remindersIn } from './telling/combined-lines.ts';
+import { goneOnLines, leftLines, noLongerLines, remindersIn } from './telling/combined-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
 
 /** What `combine` was told on the command line. */
@@ -88,7 +88,10 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   ];
   const goneOn = [
     ...(file.begun
-      ? goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand)
+      ? [
+          ...goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand),
+          ...noLongerLines(questionnaire, file.begun.model, begun),
+        ]
       : []),
     ...(given ? replacedLines(replacedIn(decidedPart(begun), model), null) : []),
   ];

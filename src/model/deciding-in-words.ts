@@ -1,13 +1,15 @@
 /** Bringing several people's answers together, in words: what is said of it, and of what they chose. */
+import { hasOptions } from '../questionnaire/kinds.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { byCount } from '../text/language.ts';
+import { byCount, clauses } from '../text/language.ts';
 import { chosenIn } from './answer.ts';
 import { leftOutOf } from './before-writing.ts';
 import type { Decision } from './combined.ts';
+import { isUndecidedAt } from './combining.ts';
 import type { Model } from './model.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { isForOthers } from './part-to-share.ts';
-import { LEAVE_OPEN } from './wording.ts';
+import { LEAVE_OPEN, shortName } from './wording.ts';
 
 /** What bringing several people's answers together is called on screen. */
 export const BRING_IN = 'Bring in what others wrote';
@@ -18,8 +20,14 @@ export const NOT_ALL_DECIDED = 'What others wrote is brought in, and not all of 
 /** The same among other things that are said of it. */
 export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and not all of it is decided';
 
-/** The same of a model among several, or of one that is given as answers. */
-export const OPEN_WHERE_NOT_DECIDED = `${NOT_ALL_DECIDED_IN_SHORT} there: choices that nobody has made yet are still to be decided.`;
+/** The same of a model among several, or of one that is given as answers: with the choices that nobody has made yet. */
+export function notDecidedThere(questionnaire: Questionnaire, model: Model): string {
+  const choices = allQuestions(questionnaire).filter(
+    (question) => hasOptions(question) && isUndecidedAt(model, question.id),
+  );
+  const which = choices.length > 0 ? ` Still to be decided: ${clauses(choices.map(shortName))}.` : '';
+  return `${NOT_ALL_DECIDED_IN_SHORT} there.${which}`;
+}
 
 /**
  * Whether it goes on in the list of sections, where it was begun: people's own answers stand there. What was taken from files

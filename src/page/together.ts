@@ -4,7 +4,7 @@ import { combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
 import { isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
 import { goneOnWith, withAllOwn, withoutDeciding } from '../model/deciding.ts';
-import { OPEN_WHERE_NOT_DECIDED } from '../model/deciding-in-words.ts';
+import { notDecidedThere } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';
 import { tooLongIn } from '../model/too-long.ts';
@@ -48,9 +48,9 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
       : isHere
         ? 'It is open here already, and what is on this page counts.'
         : null;
-    const { combining } = file.sheet.model;
-    if (line === null) others.push(file.sheet.model);
-    const here = [...file.news, ...(combining ? [OPEN_WHERE_NOT_DECIDED] : [])];
+    const { model } = file.sheet;
+    if (line === null) others.push(model);
+    const here = [...file.news, ...(model.combining ? [notDecidedThere(sheet.questionnaire, model)] : [])];
     for (const said of line === null ? here : [line]) news.set(said, [...(news.get(said) ?? []), name]);
   }
   const { combining } = sheet.model;

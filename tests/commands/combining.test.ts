@@ -51,6 +51,28 @@ test('the file says that it is not finished as long as a choice parts that nobod
   expect(modelIn(folder)).not.toHaveProperty('combining');
 });
 
+test('names what is to be decided no more, where other files are named that say nothing else there', async () => {
+  const folder = await begun();
+  const without = { ...CHOICES, type: ['group'] };
+  fs.writeFileSync(path.join(folder, 'three.json'), asJson(without));
+  fs.writeFileSync(path.join(folder, 'four.json'), asJson({ ...without, program: 'Hill' }));
+  await run(AGAIN, { folder });
+  const other = ['combine', 'three.json', 'four.json', '--to', 'ours.json', '--no-input'];
+  const { stderr } = await run(other, { folder });
+  expect(stderr).toMatch(
+    /^With these files nothing is left to decide at: Type\. If others said something else/m,
+  );
+});
+
+test('says what stands at the questions that are left, and not at others', async () => {
+  const folder = await begun();
+  const ours = path.join(folder, 'ours.json');
+  fs.writeFileSync(ours, fs.readFileSync(ours, 'utf8').replace('"decided":', '"own":["comfort"],"decided":'));
+  expect((await run(AGAIN, { folder })).stderr).toContain('Only what all chose is in it');
+  fs.writeFileSync(ours, fs.readFileSync(ours, 'utf8').replace(/"own": ?\[/, '"own": ["type",'));
+  expect((await run(AGAIN, { folder })).stderr).toContain('What it has of its own stays there');
+});
+
 describe('what somebody writes into the file by hand', () => {
   /** What stands in it once the files say something else, and it is gone on with. */
   const writtenInto = async (change: (text: string) => string) => {
@@ -197,7 +219,7 @@ describe('a choice that nobody has made is open, though something of it stands i
     await run(['init', 'o.yaml', '--answers', 'other.json'], { folder });
     const edited = await run(['init', 'o.yaml', '--edit', '--answers', 'ours.json'], { folder });
     expect(edited.stderr).toMatch(
-      /^ours\.json: .*choices that nobody has made yet are still to be decided\./m,
+      /^ours\.json: .*not all of it is decided there\. Still to be decided: Type\.$/m,
     );
     expect((await run(['show', 'o.yaml', '--json'], { folder })).stdout).toMatch(/"type": \[\s*"team"\s*\]/);
   });

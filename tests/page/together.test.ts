@@ -221,7 +221,7 @@ describe('what is decided', () => {
     const other = file('z.yaml', '{ type: group, program: Lake House }');
     const several = toBring(BLANK, [{ ...unfinished, sheet }, other]);
     expect(several.news.join()).toMatch(
-      /^n\.yaml: .*choices that nobody has made yet are still to be decided/,
+      /^n\.yaml: .*not all of it is decided there\. Still to be decided: Type\./,
     );
     const fresh = broughtTogether(BLANK, several, NOW);
     expect(markAt(fresh, 'type')).toBe('All chose what is ticked. It was to be decided before.');

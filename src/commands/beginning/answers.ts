@@ -6,7 +6,7 @@ import { codeOf } from '../../disk/system-error.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
 import type { Io } from '../../io.ts';
-import { OPEN_WHERE_NOT_DECIDED } from '../../model/deciding-in-words.ts';
+import { notDecidedThere } from '../../model/deciding-in-words.ts';
 import type { Given } from '../../model/given.ts';
 import { readAnyText } from '../../models/any-text.ts';
 import { readAnswers } from '../../models/record/answers.ts';
@@ -80,7 +80,8 @@ function answersInText(file: string, text: string, questionnaire: Questionnaire)
     source.ok && given.value.model && holdWords(questionnaire, source.value.value)
       ? [wordsLeftOut(file)]
       : [];
-  const open = given.value.model?.combining ? [`${inOneLine(file)}: ${OPEN_WHERE_NOT_DECIDED}`] : [];
+  const { model } = given.value;
+  const open = model?.combining ? [`${inOneLine(file)}: ${notDecidedThere(questionnaire, model)}`] : [];
   return { ...given.value, warnings: [...commentLines(file, read, questionnaire), ...open], leftOut };
 }
 

@@ -3,7 +3,7 @@ import { readBytes } from '../../disk/reading-file.ts';
 import { codeOf } from '../../disk/system-error.ts';
 import { EXIT, problemsRefusal, Refusal } from '../../errors.ts';
 import { fileRefusal } from '../../file-errors.ts';
-import { OPEN_WHERE_NOT_DECIDED } from '../../model/deciding-in-words.ts';
+import { notDecidedThere } from '../../model/deciding-in-words.ts';
 import { begunWith } from '../../model/given.ts';
 import { type Model, newModel } from '../../model/model.ts';
 import { readAnyText } from '../../models/any-text.ts';
@@ -34,7 +34,7 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
     const { model } = saved.value;
     const says = [
       ...changesLines(questionnaire, saved.value),
-      ...(model.combining ? [OPEN_WHERE_NOT_DECIDED] : []),
+      ...(model.combining ? [notDecidedThere(questionnaire, model)] : []),
     ];
     return {
       model,

@@ -19,12 +19,11 @@ import type { Model } from '../../model/model.ts';
 import { NOT_SEEN, remindersSince } from '../../model/reminders.ts';
 import { TooLargeError } from '../../model/too-large.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
-import { shortName } from '../../model/wording.ts';
-import { allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { clauses, inARow } from '../../text/language.ts';
+import { inARow } from '../../text/language.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { openAll, type Side } from '../opening/several.ts';
+import { noLongerLines } from '../telling/combined-lines.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -70,10 +69,9 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
   const found = remindersSince(model, saved).map((reminder) => reminderLine(io, reminder));
   const open = undecided(all.decisions, saved).length;
   const says = open === 0 ? [`All that they wrote is in ${keeper.name}.`] : whatIsIn(keeper.name, open);
-  const gone = (model.combining?.parted ?? []).filter((id) => !saved.combining?.parted.includes(id));
   const after = [
     ...says,
-    ...noLongerLines(questionnaire, gone),
+    ...noLongerLines(questionnaire, model, saved),
     ...sides.flatMap(({ answered }) => answered.says),
     ...found,
     ...(found.length > 0 ? [NOT_SEEN] : []),
@@ -81,18 +79,6 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
   if (!(await asking.showUntilRead([BRING_IN, ...after], 'Go on'))) return as(true, saved);
   if (open === 0) return as(false, saved);
   return decideTogether(interview, { decisions: all.decisions, counted: false }, saved);
-}
-
-/** What was to be decided before, where the files that are named now say nothing else there. */
-function noLongerLines(questionnaire: Questionnaire, ids: readonly string[]): string[] {
-  const names = allQuestions(questionnaire)
-    .filter(({ id }) => ids.includes(id))
-    .map(shortName);
-  return names.length > 0
-    ? [
-        `With these files nothing is left to decide at: ${clauses(names)}. If others said something else, name their files too.`,
-      ]
-    : [];
 }
 
 function whatIsIn(name: string, open: number): string[] {

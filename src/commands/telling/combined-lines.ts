@@ -53,13 +53,24 @@ export function leftLines(
   const isBegun = left.some(({ question }) => isBegunAt(model, question.id));
   return [
     `To be decided, since the answers part or are not there from all${isBegun ? ', or a decision was begun' : ''}: ${ids}.`,
-    `${whatStandsThere(model)}, and the file says that it is not decided.`,
+    `${whatStandsThere(left, model)}, and the file says that it is not decided.`,
     ...(files.length <= MOST_COMPARED ? ['To see them side by side:', command] : []),
   ];
 }
 
-function whatStandsThere({ combining }: Model): string {
-  if (combining && combining.begun.length > 0) return 'What all chose or somebody began stands there';
-  if (combining && combining.own.length > 0) return 'What it has of its own stays there';
+function whatStandsThere(left: readonly Decision[], { combining }: Model): string {
+  const isLeft = (id: string) => left.some(({ question }) => question.id === id);
+  if (combining?.begun.some(isLeft)) return 'What all chose or somebody began stands there';
+  if (combining?.own.some(isLeft)) return 'What it has of its own stays there';
   return 'Only what all chose is in it';
+}
+
+/** What was to be decided in a model before, where the files that are named now say nothing else there: a line, or none. */
+export function noLongerLines(questionnaire: Questionnaire, before: Model, now: Model): string[] {
+  const parted = now.combining?.parted ?? [];
+  const gone = (before.combining?.parted ?? []).filter((id) => !parted.includes(id));
+  if (gone.length === 0) return [];
+  return [
+    `With these files nothing is left to decide at: ${namesOf(questionnaire, gone)}. If others said something else, name their files too.`,
+  ];
 }

@@ -35,7 +35,7 @@ export function howToGoOn(writing: Writing, typed: TextSoFar): string {
 }
 
 /** How to begin, or to leave all as it is. */
-export function howToWrite({ earlier, isUnkept, draft, several }: Writing): string {
+export function howToWrite({ earlier, isUnkept, draft, several, toldLater }: Writing): string {
   const [add, clear] = [toType('add'), toType('clear')];
   if (isUnkept) {
     const leave = `${toType('skip')} or ${toType('back')} leaves it in a file of its own.`;
@@ -51,6 +51,8 @@ export function howToWrite({ earlier, isUnkept, draft, several }: Writing): stri
     return several
       ? `Press Enter to leave it a draft, which follows your choices. Type ${add} to add to it, or your own. An empty line ends it.`
       : 'Press Enter to leave it a draft, which follows your choices. Type your own:';
+  // Enter alone leaves nothing open there: what it does is told with the question.
+  if (toldLater) return 'Type your answer, and press Enter:';
   return several
     ? 'Type one line or several, then an empty line. Enter alone leaves it open.'
     : 'Type your answer, or press Enter to leave it open:';

@@ -49,6 +49,13 @@ test('what there is not is not said, and one question alone has no number', asyn
   expect(who.rows().slice(0, 4)).toEqual(['', 'Location', 'Which?', '']);
 });
 
+test('where Enter alone leaves no answer open, as at the name of a file, nothing says so', async () => {
+  const who = person();
+  await asked(QUESTION, { toldLater: true }, [''], who);
+  expect(who.said()).toContain('Type your answer, and press Enter:');
+  expect(who.said()).not.toContain('leave it open');
+});
+
 test('what can be typed everywhere is said once', async () => {
   const who = person();
   await asked(QUESTION, {}, ['', ''], who);
