@@ -115,7 +115,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
         questions: told.questions,
         complete: told.complete ?? false,
         plain,
-        toGoOn: toGoOn(),
+        toGoOn,
         endLines,
       });
     } finally {
@@ -142,7 +142,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...endLines(kept),
     ...(left.length > 0
       ? ['To decide that together:', commandLine(io.started, ...toGoOn())]
-      : ['To read all of it over:', commandLine(io.started, 'init', to, '--edit', ...asGiven)]),
+      : ['To read all of it over:', commandLine(io.started, 'init', keeper.name, '--edit', ...asGiven)]),
   );
   return exitCodeOf(keeper);
 }

@@ -16,6 +16,7 @@ import { newMark } from './mark-of-choices.ts';
 import { type DraftMark, type Model, newModel, type Retired } from './model.ts';
 import { distinct, joinedBy, joinedNotes } from './paragraphs.ts';
 import { keepRetired } from './retired.ts';
+import { COMBINED } from './revisions.ts';
 import { type DraftedQuestion, draftedQuestions, isDrafted } from './statement.ts';
 import { tooLongIn } from './too-long.ts';
 import { type InTurn, turnsOf } from './turns.ts';
@@ -24,9 +25,6 @@ import { type InTurn, turnsOf } from './turns.ts';
 export const FEWEST_COMBINED = 2;
 /** No more files than these are combined. */
 export const MOST_COMBINED = 50;
-
-/** Said of the model in its own history. */
-const COMBINED = "Combined from several people's answers";
 
 /** A question that is for people to decide, or at least to look at: several have answered it, and not alike. */
 export interface Decision {

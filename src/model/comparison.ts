@@ -65,7 +65,7 @@ export interface ComparisonWanted {
   readonly withNotes: boolean;
   /** Whether nothing in it may tell whose a model is: what heads one is left out. */
   readonly unnamed: boolean;
-  /** Whether what is the same, and what is open in all, is left out. */
+  /** Whether what is the same in all, or open without a word in all, is left out. */
   readonly differing: boolean;
   /** The ids of questions, of points and of the list of next steps that are wanted; null for all. */
   readonly ids: readonly string[] | null;
@@ -88,7 +88,7 @@ export function compared(
   const points = allPoints(questionnaire).filter(({ id }) => isWanted(id));
   const steps = isWanted(stepsId) ? allSteps(questionnaire) : [];
   return {
-    questions: differing ? questions.filter(({ state }) => isDifference(state)) : questions,
+    questions: differing ? questions.filter(isDifference) : questions,
     points: broughtUpBySome(
       questionnaire,
       models,
@@ -105,16 +105,17 @@ function isSameStep(id: string, one: Model, other: Model | undefined): boolean {
   return sameStep(one.steps.get(id) ?? null, other?.steps.get(id) ?? null);
 }
 
-/** Whether somebody who asks for what differs wants to see it. */
-function isDifference(state: ComparedState): boolean {
+/** Whether somebody who asks for what differs wants to see it. What is open may still say something: `not sure yet` is no blank. */
+function isDifference({ state, answers: [first, ...others] }: ComparedQuestion): boolean {
   switch (state) {
     case 'differs':
     case 'words-differ':
     case 'open-in':
       return true;
     case 'same':
-    case 'open-in-all':
       return false;
+    case 'open-in-all':
+      return others.some(({ answer }) => !sameAnswer(first?.answer ?? null, answer));
   }
 }
 

@@ -13,10 +13,14 @@ export const WHY: Question = {
   careful: true,
 };
 
+/** What prompts the revision in which several people's answers come into a model. */
+export const COMBINED = "Combined from several people's answers";
+
 /**
  * The model with the revision that this run makes, or without one where nothing that was there is changed any more. These are
  * no changes: an answer to what was open or not sure yet until then, more words at the question where the last run stopped
- * (`place`), other blanks at the ends, and an answer whose earlier words are yet to be settled.
+ * (`place`), other blanks at the ends, and an answer whose earlier words are yet to be settled. That others' answers first came
+ * into a model is told in any case.
  * @param opened the model as the run found it
  * @param now the time for a revision that begins with this change
  * @param why what prompted it, where that is known from outside; null keeps what was said
@@ -30,8 +34,9 @@ export function withRevision(opened: Model, model: Model, now: string, why: stri
   for (const [id, before] of model.unsettled)
     if (sameAnswer(opened.answers.get(id) ?? opened.points.get(id) ?? null, before)) changed.delete(id);
   const revision = { on: begun?.on ?? now, why: why ?? begun?.why ?? null, changed };
-  const revisions = changed.size === 0 ? opened.revisions : [...opened.revisions, revision];
-  return { ...model, revisions };
+  const before = model.revisions.slice(0, opened.revisions.length);
+  const isFirstBroughtIn = revision.why === COMBINED && opened.combining === null;
+  return { ...model, revisions: changed.size > 0 || isFirstBroughtIn ? [...before, revision] : before };
 }
 
 /**
@@ -63,12 +68,19 @@ export function revisionOfRun(opened: Model, model: Model): Revision | null {
   return model.revisions[opened.revisions.length] ?? null;
 }
 
-/** The model with what prompted the revision of this run; the very same model where that is what it says already. */
-export function withReason(opened: Model, model: Model, why: string | null): Model {
-  const begun = revisionOfRun(opened, model);
-  return begun && begun.why !== why
-    ? { ...model, revisions: [...opened.revisions, { ...begun, why }] }
-    : model;
+/** The places of a run's revisions that do not say what prompted them: there are two where others' answers came in between. */
+export function withoutReason(opened: Model, { revisions }: Pick<Model, 'revisions'>): number[] {
+  return [...revisions.keys()].filter(
+    (place) => place >= opened.revisions.length && revisions[place]?.why === null,
+  );
+}
+
+/** The model with what prompted the revisions at these places; the very same model where that is what it says already. */
+export function withReason(model: Model, places: readonly number[], why: string | null): Model {
+  const says = (revision: Revision, place: number) => !places.includes(place) || revision.why === why;
+  if (model.revisions.every(says)) return model;
+  const revisions = model.revisions.map((one, place) => (says(one, place) ? one : { ...one, why }));
+  return { ...model, revisions };
 }
 
 function changedAnswers<T extends Answer>(

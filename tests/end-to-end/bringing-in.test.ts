@@ -58,7 +58,65 @@ test('files are asked for, the model is one more, its own answers stay until som
   expect(saved).toMatchObject({ status: 'in progress', combining: { decided: ['location'] } });
   expect(saved.answers).toMatchObject({ form: ['natural'], location: ['community'] });
   expect(saved.answers.comfort.split('\n\n').sort()).toEqual(['Call 316-555-0100.', 'Near home.']);
+  const combined = [{ why: "Combined from several people's answers", changed: { comfort: {} } }];
+  expect(saved.revisions).toMatchObject(combined);
   await goOnWith(cwd, saved.answers);
+  expect(JSON.parse(textOf(cwd, 'm.json')).revisions).toMatchObject(combined);
+});
+
+test('what is changed before and after it are revisions of their own, with one reason that is asked for once', async () => {
+  const cwd = newFolder();
+  await make(cwd, 'm.json', { form: ['natural'], comfort: 'Near home.', location: ['community'] });
+  const theirs = { form: 'natural', location: 'community', pay: 'paid' };
+  fs.writeFileSync(path.join(cwd, 'theirs.json'), JSON.stringify(theirs));
+  const terminal = start(['init', 'm.json', '--edit'], { cwd, rows: 40 });
+  const rewrite = async (more: string) => {
+    await terminal.press(KEY.enter);
+    await terminal.waitForAsked('Do you have enough mentors');
+    await terminal.press(KEY.shiftTab);
+    await terminal.waitForAsked('What would make young people feel most comfortable?');
+    await terminal.press(more, KEY.shiftTab);
+    await terminal.waitFor('❯ Form & Type');
+  };
+  await terminal.waitFor('❯ Before you begin');
+  await terminal.press('f');
+  await terminal.waitFor('❯ Form & Type');
+  await rewrite(' Soon.');
+  await terminal.press('b');
+  await terminal.waitFor('❯ Bring in what others wrote');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('People here may still know');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('Which file is to be brought in?');
+  await terminal.press('theirs.json', KEY.enter);
+  await terminal.waitFor('To be brought in: theirs.json');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('Every note is in m.json now.');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('❯ Mentor Type');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('Will mentors be paid, or volunteer?');
+  await terminal.press('1', KEY.enter);
+  await terminal.waitFor('❯ Finish');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('❯ Form & Type');
+  await rewrite(' At noon.');
+  await terminal.press('f');
+  await terminal.waitFor('❯ Focus');
+  await terminal.press('f');
+  await terminal.waitFor('❯ Finish');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked(/You changed: \S+\s.*What prompted this change\?/);
+  await terminal.press('The council asked', KEY.tab);
+  await terminal.waitFor('❯ Leave it there');
+  await terminal.press(KEY.enter);
+  expect(await terminal.exit).toBe(0);
+  const reason = 'The council asked';
+  expect(JSON.parse(textOf(cwd, 'm.json')).revisions).toMatchObject([
+    { why: reason, changed: { comfort: {} } },
+    { why: "Combined from several people's answers", changed: {} },
+    { why: reason, changed: { comfort: {} } },
+  ]);
 });
 
 /** Goes on where that stopped: with the same file, then with what is left as it stands. */

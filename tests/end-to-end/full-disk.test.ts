@@ -69,6 +69,37 @@ test('a place that no model can be kept in is told of without a command that is 
   await terminal.exit;
 });
 
+test('several answers that are brought together go on in the other place, which the command that goes on names', async () => {
+  const [cwd, files] = [disk(), newFolder()];
+  const elsewhere = path.join(files, 'elsewhere.json');
+  const inputs = ['a.json', 'b.json'].map((name, place) => {
+    const file = path.join(files, name);
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ program: `House ${place}`, form: ['natural', 'assigned'][place] }),
+    );
+    return file;
+  });
+  const terminal = start(['combine', ...inputs, '--to', 'm.json'], { cwd, cols: 200, rows: 40 });
+  await terminal.waitFor('❯ Go on');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('❯ Before you begin');
+  takesNoMore(cwd);
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('❯ Leave it open');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('not on disk yet');
+  await terminal.waitFor('Save in another place');
+  await terminal.press(KEY.enter);
+  await terminal.waitForAsked('Which file should it go to?');
+  await terminal.press(elsewhere, KEY.enter);
+  await terminal.waitFor('1 to decide');
+  await terminal.press(KEY.ctrlC);
+  expect(await terminal.exit).toBe(130);
+  expect(terminal.raw()).toContain(`--to ${elsewhere}`);
+  expect(JSON.parse(fs.readFileSync(elsewhere, 'utf8')).combining).toMatchObject({ decided: ['program'] });
+});
+
 /** The files in a folder and in its folders, with their texts and modes. */
 function filesBelow(folder: string): { file: string; text: string; mode: number }[] {
   return fs

@@ -89,6 +89,19 @@ test('what only some bring up is told, and what all do is not', () => {
   expect([points.length > 0, steps.length > 0]).toEqual([true, true]);
 });
 
+test('what is open in all, and not without a word in all, is among what differs', () => {
+  const differs = (...forms: (ReturnType<typeof chose> | null)[]) =>
+    compared(
+      OWN,
+      forms.map((form) => modelWith(form === null ? {} : { form })),
+      { ...ALL, differing: true },
+    ).questions.map((one) => [one.question.id, stateInWords(one)]);
+  expect(differs(chose('not-sure'), null)).toEqual([['form', 'Open in all']]);
+  expect(differs(null, chose('not-sure'), chose('not-sure'))).toEqual([['form', 'Open in all']]);
+  expect(differs(chose('not-sure'), chose('not-sure'))).toEqual([]);
+  expect(differs(null, null)).toEqual([]);
+});
+
 /** Entries by their ids, as one text. */
 function inOrder(entries: ReadonlyMap<string, unknown>): string {
   return JSON.stringify([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));

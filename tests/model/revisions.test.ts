@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Model, newModel } from '../../src/model/model.ts';
-import { revisionOfRun, withReason, withRevision } from '../../src/model/revisions.ts';
+import {
+  COMBINED,
+  revisionOfRun,
+  withoutReason,
+  withReason,
+  withRevision,
+} from '../../src/model/revisions.ts';
 
 const NOW = '2026-12-01T15:02:10Z';
 const LATER = '2026-12-01T16:00:00Z';
@@ -96,8 +102,8 @@ describe('what a run changes', () => {
 
   test('joins the revision that the run has begun, with its date and reason', () => {
     const first = withReason(
-      OPENED,
       withRevision(OPENED, { ...OPENED, answers: new Map([...OPENED.answers, ['hopes', 'Two']]) }, NOW),
+      [0],
       'The council asked',
     );
     const second = withRevision(
@@ -131,5 +137,21 @@ describe('what a run changes', () => {
     );
     expect(now.revisions[0]).toBe(earlier);
     expect(now.revisions).toHaveLength(2);
+  });
+
+  test("is told of others' answers where they first came in, also where nothing that was there has changed", () => {
+    const combining = { decided: [], begun: [], parted: ['location'], own: [] };
+    const first = withRevision(OPENED, { ...OPENED, combining }, NOW, COMBINED);
+    expect(first.revisions).toEqual([{ on: NOW, why: COMBINED, changed: new Map() }]);
+    expect(withRevision(first, first, LATER, COMBINED).revisions).toEqual(first.revisions);
+  });
+
+  test("is prompted by one thing before and after others' answers came in", () => {
+    const revision = (why: string | null) => ({ on: NOW, why, changed: new Map([['hopes', null]]) });
+    const opened = { ...OPENED, revisions: [revision(null)] };
+    const now = { ...opened, revisions: [...opened.revisions, ...[null, COMBINED, null].map(revision)] };
+    const places = withoutReason(opened, now);
+    const reasons = withReason(now, places, 'The council asked').revisions.map(({ why }) => why);
+    expect(reasons).toEqual([null, 'The council asked', COMBINED, 'The council asked']);
   });
 });

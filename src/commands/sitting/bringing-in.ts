@@ -17,6 +17,7 @@ import {
 } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { NOT_SEEN, remindersSince } from '../../model/reminders.ts';
+import { COMBINED } from '../../model/revisions.ts';
 import { TooLargeError } from '../../model/too-large.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import { inARow } from '../../text/language.ts';
@@ -40,7 +41,7 @@ const WHICH = {
  * in it at once, and the file as it was stays beside it. Stopped, it goes on where the same files are named again.
  */
 export async function bringIn(io: Io, interview: Interview, keeper: Keeper, model: Model): Promise<Ended> {
-  const { asking, questionnaire } = interview;
+  const { asking } = interview;
   const as = (stopped: boolean, now = model): Ended => ({ model: now, stopped });
   const begins = await (model.combining === null ? beginning(asking) : goingOn(asking, model));
   if (begins === 'stop') return as(true);
@@ -53,6 +54,19 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
   const sides = await filesNamed(io, interview, keeper);
   if (sides === 'stop') return as(true);
   if (sides.length === 0) return as(false);
+  return keeper.inRevision(COMBINED, () => bringTogether(io, interview, keeper, model, sides));
+}
+
+/** Brings in what the files hold, and leads through what is to be decided. */
+async function bringTogether(
+  io: Io,
+  interview: Interview,
+  keeper: Keeper,
+  model: Model,
+  sides: readonly Side[],
+): Promise<Ended> {
+  const { asking, questionnaire } = interview;
+  const as = (stopped: boolean, now: Model): Ended => ({ model: now, stopped });
   const others = sides.map(({ answered }) => answered.model);
   const own = withAllOwn(questionnaire, model);
   const all = combined(questionnaire, others, moment(io), own);
@@ -64,7 +78,7 @@ export async function bringIn(io: Io, interview: Interview, keeper: Keeper, mode
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
     asking.tell([`Nothing was brought in: with it this model ${error.message}`]);
-    return as(false);
+    return as(false, model);
   }
   const found = remindersSince(model, saved).map((reminder) => reminderLine(io, reminder));
   const open = undecided(all.decisions, saved).length;

@@ -34,8 +34,8 @@ export interface Combining {
   readonly questions: string | undefined;
   readonly complete: boolean;
   readonly plain: boolean;
-  /** The words of the command that goes on with it. */
-  readonly toGoOn: readonly string[];
+  /** The words of the command that goes on with it, where the model is by then. */
+  toGoOn(): readonly string[];
   /** What there is to say of the model at its end. */
   endLines(model: Model): readonly string[];
 }
@@ -99,7 +99,7 @@ async function ended(
   const open = undecided(toDecide.decisions, model).length;
   const goesOn = [
     `${stopped ? 'Stopped. ' : ''}Everything so far is in ${name}: ${toDecideInWords(open)}. To go on:`,
-    commandLine(io.started, ...combining.toGoOn),
+    commandLine(io.started, ...combining.toGoOn()),
   ];
   say(
     io.stderr,

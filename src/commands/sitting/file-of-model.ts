@@ -27,6 +27,14 @@ export interface FirstWrite {
   readonly says: readonly string[];
 }
 
+/** The revision that saves belong to. */
+interface Revising {
+  /** The model that changes are told from; null where all is new. */
+  readonly from: Model | null;
+  /** What prompts them; null where that is not known, or yet to be asked. */
+  readonly why: string | null;
+}
+
 const ANY_WRITE: FirstWrite = { keepsEarlier: false, says: [] };
 
 /** Where the answers are, and what has happened to the file there. */
@@ -51,6 +59,7 @@ export class FileOfModel {
   readonly #questionnaire: Questionnaire;
   #place: Place;
   #opened: Model | null;
+  #revising: Revising;
   #last: Model;
   /** What the person knows already of the place. */
   readonly #driveSaid = new Set<DriveSays>();
@@ -72,6 +81,7 @@ export class FileOfModel {
     const { name, file, format, read = null } = target;
     this.#place = placeAt(name, { file, format, saved, read });
     this.#opened = opened;
+    this.#revising = { from: opened, why: null };
     this.#last = model;
   }
 
@@ -122,7 +132,23 @@ export class FileOfModel {
 
   /** An answer is settled: from now on its revision is told from what stood there before it was cut short. */
   settle(id: string, before: Answer): void {
-    if (this.#opened) this.#opened = openedWith(this.#questionnaire, this.#opened, id, before);
+    if (!this.#opened) return;
+    this.#opened = openedWith(this.#questionnaire, this.#opened, id, before);
+    this.#revising = { ...this.#revising, from: this.#opened };
+  }
+
+  /** Does something whose saves are a revision of their own; what is changed after it begins another one. */
+  async inRevision<T>(why: string, act: () => Promise<T>): Promise<T> {
+    const [before, last] = [this.#revising, this.#last];
+    // The place in it is where the run before this one stopped.
+    const place = before.from?.place ?? null;
+    this.#revising = { from: { ...last, place }, why };
+    try {
+      return await act();
+    } finally {
+      const isSaved = this.#last !== last;
+      this.#revising = isSaved ? { from: before.from && { ...this.#last, place }, why: null } : before;
+    }
   }
 
   /**
@@ -130,7 +156,8 @@ export class FileOfModel {
    * @param why what prompted the change, or null
    */
   save(model: Model, why: string | null = null, isStopping = false): Kept {
-    const dated = asSaved(this.#opened, this.#last, model, moment(this.#io), why);
+    const { from, why: because } = this.#revising;
+    const dated = asSaved(from, this.#last, model, moment(this.#io), why ?? because);
     const { keepsEarlier } = this.#place.firstWrite;
     const report = saveModel(this.#place.modelFile, dated, this.#questionnaire, { isStopping, keepsEarlier });
     this.#last = dated;

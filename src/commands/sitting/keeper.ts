@@ -76,6 +76,11 @@ export class Keeper {
     this.#file.settle(id, before);
   }
 
+  /** Does something whose saves are a revision of their own, prompted by what is given. */
+  inRevision<T>(why: string, act: () => Promise<T>): Promise<T> {
+    return this.#file.inRevision(why, act);
+  }
+
   /**
    * Saves, or throws `Refusal`. Gives the model as it was saved, and what the person has to know.
    * @param why what prompted the change, or null
