@@ -31,7 +31,7 @@ import { brokenSaveLines } from './beginning/broken-saves.ts';
 import { replacedLines } from './beginning/given-lines.ts';
 import { type CombiningFile, openCombining } from './opening/combining.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
-import { openAll } from './opening/several.ts';
+import { openAll, saysOf } from './opening/several.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import { openAsking } from './sitting/opened-asking.ts';
 import { goneOnLines, leftLines, noLongerLines, remindersIn } from './telling/combined-lines.ts';
@@ -72,7 +72,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const model = given ? withDecisionsGiven(questionnaire, all.decisions, begun, given) : begun;
   const says = [
     ...brokenSaveLines(file.target),
-    ...sides.flatMap(({ answered }) => answered.says),
+    ...saysOf(sides),
     ...partedStepsInWords(questionnaire, models),
     ...(file.begun ? changesLines(questionnaire, file.begun) : []),
     ...(given ? [...given.warnings, ...given.leftOut] : []),

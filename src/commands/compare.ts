@@ -10,9 +10,8 @@ import { EXIT, Refusal } from '../errors.ts';
 import { type Io, moment, wantsPlain } from '../io.ts';
 import { decidedPart } from '../model/combining.ts';
 import { MOST_COMPARED } from '../model/comparison.ts';
-import type { Model } from '../model/model.ts';
-import { hasNotes } from '../model/part-to-share.ts';
-import { type AnswerReminder, areInWords, remindersOf } from '../model/reminders.ts';
+import { hasOwnWords, letterOf } from '../model/comparison-in-words.ts';
+import { type AnswerReminder, remindersOf } from '../model/reminders.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { giveOut, say, sayStyled } from '../terminal/say.ts';
 import { inOneLine } from '../text/characters.ts';
@@ -21,7 +20,7 @@ import { documentKindWanted, type OutOptions, outWanted } from './document-out/w
 import { checkApart, writeOut } from './document-out/writing.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
-import { openAll, type Side } from './opening/several.ts';
+import { openAll, type Side, saysOf } from './opening/several.ts';
 import { comparisonLines } from './showing/comparison-lines.ts';
 import { renderingFor } from './showing/rendering.ts';
 import { comparedInWords, type SaidComparison } from './sitting/comparison.ts';
@@ -83,12 +82,12 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
     withNotes,
     now: moment(io),
   };
-  const says = sides.flatMap(({ answered }) => answered.says);
+  const says = unnamed ? unnamedSaysOf(sides) : saysOf(sides);
   if (told.to !== undefined) says.push(...(await writtenOut(io, questionnaire, files, told, written)));
   else if (told.json) giveOut(io.stdout, comparisonJson(written));
   else
     sayStyled(io.stdout, comparisonLines(written, renderingFor(io, told.plain === true || wantsPlain(io))));
-  say(io.stderr, ...says, ...said.says, ...notesTold(io, said, sides, told));
+  say(io.stderr, ...says, ...said.says, ...notesTold(io, said, inOrder, told));
   return EXIT.done;
 }
 
@@ -141,28 +140,28 @@ function shownNames(sides: readonly Side[]): string[] {
 
 function notesTold(
   io: Io,
-  { questionnaire, models, comparison: { questions } }: SaidComparison,
-  sides: readonly Side[],
-  { withNotes, to }: CompareOptions,
+  { comparison }: SaidComparison,
+  inOrder: readonly Side[],
+  { withNotes, unnamed, to }: CompareOptions,
 ): string[] {
-  const hasMore = models.some((model) => hasNotes(questionnaire, model, {}) || hasOwnWords(model));
-  if (!hasMore) return [];
+  if (!hasOwnWords(comparison)) return [];
   if (!withNotes) return ['Notes and your own words are left out; add --with-notes to put them in.'];
   if (to === undefined) return [];
-  const isInIt = ({ id }: AnswerReminder) => questions.some(({ question }) => question.id === id);
+  const isInIt = ({ id }: AnswerReminder) => comparison.questions.some(({ question }) => question.id === id);
   return [
     'The notes are in it. They were written among colleagues: look them over before you pass them on.',
-    ...sides.flatMap(({ name, answered }) =>
+    ...inOrder.flatMap(({ name, answered }, place) =>
       remindersOf(answered.model)
         .filter(isInIt)
-        .map((reminder) => `${inOneLine(name)}: ${reminderLine(io, reminder)}`),
+        .map((reminder) => `${unnamed ? letterOf(place) : inOneLine(name)}: ${reminderLine(io, reminder)}`),
     ),
   ];
 }
 
-/** Whether it has texts, which are told to be there and no more, or words behind choices. */
-function hasOwnWords({ answers }: Model): boolean {
-  return areInWords([...answers.values()]);
+/** What there is to know of the files where nothing may tell which one it is said of: each line once. */
+function unnamedSaysOf(sides: readonly Side[]): string[] {
+  const lines = sides.flatMap(({ answered }) => answered.says);
+  return [...new Set(lines)].map((line) => `One of the files: ${line}`);
 }
 
 /** In an order drawn by chance, so that a letter tells nothing of whose model it is. */

@@ -2,7 +2,8 @@
 import { byAnswer } from '../questionnaire/kinds.ts';
 import { allOf, clauses } from '../text/language.ts';
 import { type Answer, type Chosen, chosenIn } from './answer.ts';
-import type { ComparedAnswer, ComparedQuestion, Comparison, SomeBringUp } from './comparison.ts';
+import { areAlike, type ComparedAnswer, type ComparedQuestion } from './compared-question.ts';
+import type { Comparison, NotCompared, SomeBringUp } from './comparison.ts';
 import { isForOthers } from './part-to-share.ts';
 import { chosenLabels, shortName } from './wording.ts';
 import type { OptionForOthers, Written } from './words-for-others.ts';
@@ -13,9 +14,16 @@ export const SIDE_BY_SIDE = 'Models side by side';
 /** Said where there is nothing to tell. */
 const NOTHING_DIFFERS = 'Nothing differs here.';
 
-/** Said where something differs that is not shown side by side. */
-const KEEPS_OTHER =
-  'Not compared: notes on points to talk through, and next steps that were kept. They are not the same in all.';
+/** What differs and is not shown side by side, in words: a line, or none. */
+function notComparedInWords({ heading, points, steps, retired }: NotCompared): string | null {
+  const those = [
+    ...(heading ? [shortName(heading)] : []),
+    ...(points ? ['notes on points to talk through'] : []),
+    ...(steps ? ['next steps that were kept'] : []),
+    ...(retired ? ['answers to what is no longer asked'] : []),
+  ];
+  return those.length === 0 ? null : `Not compared, and not the same in all: ${clauses(those)}.`;
+}
 
 /** What stands above the points that only some models bring up. */
 export const POINTS_OF_SOME = 'Points to talk through that only some bring up';
@@ -55,13 +63,27 @@ export function stateInWords(compared: ComparedQuestion): string {
   }
 }
 
+/** How often what is said at a question is told: not where all leave it blank, once where all say the same, or of each. */
+export function howOftenTold(compared: ComparedQuestion): 'never' | 'once' | 'each' {
+  switch (compared.state) {
+    case 'differs':
+    case 'words-differ':
+    case 'open-in':
+      return 'each';
+    case 'same':
+    case 'open-in-all':
+      if (!areAlike(compared)) return 'each';
+      return compared.answers[0]?.answer === null ? 'never' : 'once';
+  }
+}
+
 /**
  * What one model says at a question. Its notes, and the words of one's own behind options, are said to be there unless they
  * may be read.
  */
 export function answerInWords(
   { question }: Pick<ComparedQuestion, 'question'>,
-  { answer, isDraft, lookAgain }: ComparedAnswer,
+  { answer, isDraft, isShortened, lookAgain }: ComparedAnswer,
   withNotes: boolean,
 ): string {
   if (answer === null) return 'Open';
@@ -70,7 +92,8 @@ export function answerInWords(
       clauses(labelsOf(chosenIn(answer), (chosen) => chosenLabels(choice, chosen), withNotes)),
     text: () => {
       const text = typeof answer === 'string' ? answer : '';
-      const shown = isDraft ? `A draft: ${text}` : withNotes ? text : 'Written';
+      const draft = isShortened ? 'A draft, without your own words' : 'A draft';
+      const shown = isDraft ? `${draft}: ${text}` : withNotes ? text : 'Written';
       return lookAgain === null ? shown : `${lookAgain}\n${shown}`;
     },
   });
@@ -108,9 +131,9 @@ function lettersOf(places: readonly number[]): string {
 }
 
 /** What is said at the end: that something else differs, or that there is nothing to tell; null for neither. */
-export function endInWords({ questions, points, steps, keepsOther }: Comparison): string | null {
-  if (keepsOther) return KEEPS_OTHER;
-  return questions.length + points.length + steps.length === 0 ? NOTHING_DIFFERS : null;
+export function endInWords({ questions, points, steps, notCompared }: Comparison): string | null {
+  const isNothing = questions.length + points.length + steps.length === 0;
+  return notComparedInWords(notCompared) ?? (isNothing ? NOTHING_DIFFERS : null);
 }
 
 /** The texts in a comparison that somebody wrote, and that may be read in it. */
@@ -120,6 +143,14 @@ export function textsWritten({ questions }: Comparison, withNotes: boolean): Wri
       if (!withNotes || answer.answer === null || answer.isDraft) return [];
       return [{ name: shortName(one.question), text: ownTextOf(answer.answer) }];
     }),
+  );
+}
+
+/** Whether it tells of texts that somebody wrote, or of words of one's own, whether they may be read in it or not. */
+export function hasOwnWords(comparison: Comparison): boolean {
+  return (
+    textsWritten(comparison, true).some(({ text }) => text !== '') ||
+    comparison.questions.some(({ answers }) => answers.some(({ isShortened }) => isShortened))
   );
 }
 

@@ -56,7 +56,7 @@ describe('compare', () => {
     expect(stdout).toContain('\nPaid or volunteer. Same. Paid.\n');
     expect(stdout).toContain('\nWhat do the young people you serve need? Open in all.\n');
     expect(stdout).toMatch(
-      /\nOur mentoring model in a few sentences\. Differs in words\. A: A draft: Young people/,
+      /\nOur mentoring model in a few sentences\. Differs in words\. A: A draft, without your own words: Young people/,
     );
     expect(stdout).toMatch(/\nPoints to talk through that only some bring up\n(?:[AB]: .*\n)+/);
     expect(stdout).toMatch(/\nNext steps that only some bring up\n(?:[AB]: .*\n)+/);
@@ -97,6 +97,65 @@ describe('compare', () => {
     expect(same.stdout).toContain('Nothing differs here.');
   });
 
+  test('tells of each where a statement is a draft in one and somebody’s words in another, though it reads the same', async () => {
+    const folder = newFolder();
+    for (const [name, answers] of [
+      ['draft.json', { form: 'natural' }],
+      ['empty.json', {}],
+    ] as const)
+      fs.writeFileSync(path.join(folder, name), asJson(answers));
+    const compared = async (...args: string[]) =>
+      (await run(['compare', ...args, '--differing', '--with-notes', '--plain'], { folder, columns: 4000 }))
+        .stdout;
+    const drafted = await compared('draft.json', 'empty.json');
+    const statement = /A: A draft: (.*) B: Open\./.exec(drafted)?.[1] ?? '';
+    expect(statement).toMatch(/^Young people/);
+    fs.writeFileSync(
+      path.join(folder, 'own.json'),
+      asJson({ form: 'natural', type: 'traditional', statement }),
+    );
+    expect(await compared('draft.json', 'own.json')).toContain(
+      `Same. A: A draft: ${statement} B: ${statement}`,
+    );
+    expect(await compared('own.json', 'draft.json')).toContain(
+      `Same. A: ${statement} B: A draft: ${statement}`,
+    );
+  });
+
+  test.each([
+    ['the name of the program, where it is not told', { program: 'A' }, { program: 'B' }, ['--unnamed']],
+    ['notes on points', { points: { 'a-line-crossed': 'A' } }, { points: { 'a-line-crossed': 'B' } }, []],
+    ['next steps', { steps: { 'describe-the-role': 'done' } }, {}, []],
+  ])('says that something differs that is not compared: %s', async (_, one, other, more) => {
+    const files = {
+      'a.json': asJson({ form: 'natural', ...one }),
+      'b.json': asJson({ form: 'natural', ...other }),
+    };
+    const { stdout } = await run(['compare', 'a.json', 'b.json', '--differing', ...more], { files });
+    expect(stdout).toContain('Not compared, and not the same in all: ');
+    expect(stdout).not.toContain('Nothing differs');
+  });
+
+  test('says so of answers to what is no longer asked', async () => {
+    const folder = newFolder();
+    for (const [name, answer] of [
+      ['a.yaml', 'One'],
+      ['b.yaml', 'Two'],
+    ] as const) {
+      await run(['init', name], { folder, stdin: 'form: natural' });
+      const file = path.join(folder, name);
+      fs.appendFileSync(file, `retired:\n  gone-by:\n    question: What was it?\n    answer: ${answer}\n`);
+    }
+    const { stdout } = await run(['compare', 'a.yaml', 'b.yaml', '--differing'], { folder });
+    expect(stdout).toContain('Not compared, and not the same in all: answers to what is no longer asked.');
+  });
+
+  test('says that words are left out only where there are some in what is compared', async () => {
+    const folder = await twoIn();
+    const { stderr } = await run(['compare', 'one.md', 'other.json', '--section', 'purpose'], { folder });
+    expect(stderr).toBe('');
+  });
+
   test.each([[[]], [['--json']], [['--to', '-', '--format', 'csv']], [['--to', '-', '--format', 'html']]])(
     'has notes and words of one’s own only where they are asked for: %j',
     async (how) => {
@@ -115,7 +174,7 @@ describe('compare', () => {
     const args = ['compare', 'one.md', 'said.yaml', '--plain'];
     const { stdout } = await run(args, { folder, columns: 4000 });
     expect(stdout).toMatch(
-      /in a few sentences\. Differs in words\. A: A draft: Young people.* B: Written\.\n/,
+      /in a few sentences\. Differs in words\. A: A draft, without your own words: Young people.* B: Written\.\n/,
     );
     expect((await run([...args, '--with-notes'], { folder, columns: 4000 })).stdout).toContain(
       'River House stays.',
@@ -178,6 +237,18 @@ describe('compare', () => {
       orders.add(JSON.stringify(questions.find((one: { id: string }) => one.id === 'form').answers));
     }
     expect(orders.size).toBe(2);
+  });
+
+  test('unnamed, what there is to know of a file is said without its name', async () => {
+    const files = {
+      'one.yaml': 'form: natural\ncomfort: near home # or not\nunsafe-areas: Call 316-555-0141.\n',
+      'other.yaml': 'form: assigned\n',
+    };
+    const args = ['compare', 'one.yaml', 'other.yaml', '--unnamed', '--with-notes', '--to', 'o.md'];
+    const { stderr } = await run(args, { files });
+    expect(stderr).toContain('One of the files: line 2: what stands behind " #"');
+    expect(stderr).toMatch(/^[AB]: unsafe-areas, line 1: this could point to someone/m);
+    expect(stderr).not.toMatch(/one\.yaml|other\.yaml/);
   });
 
   test.each(['.docx', '.html', '.md'])('makes a document of it: %s', async (ending) => {
@@ -292,6 +363,13 @@ describe('compare', () => {
     const all = await run([...args, '--with-notes'], { folder });
     expect(all.stderr).toContain('what you wrote behind "Survivors');
     expect(all.stderr).toContain('Your own words are not changed: all that you wrote. Please read them over');
+  });
+
+  test('in words for others, words that are left out differ all the same', async () => {
+    const files = { 'a.yaml': 'mentor-type: [survivors: A]', 'b.yaml': 'mentor-type: [survivors: B]' };
+    const args = ['compare', 'a.yaml', 'b.yaml', '--differing', '--say-trained-mentors', '--plain'];
+    const { stdout } = await run(args, { files });
+    expect(stdout).toContain('Mentor. Differs in words. A: Trained mentors. B: Trained mentors.');
   });
 
   test('says nothing of lived experience where all chose it, and only what differs is in the document', async () => {

@@ -82,7 +82,11 @@ function answersInText(file: string, text: string, questionnaire: Questionnaire)
       : [];
   const { model } = given.value;
   const open = model?.combining ? [`${inOneLine(file)}: ${notDecidedThere(questionnaire, model)}`] : [];
-  return { ...given.value, warnings: [...commentLines(file, read, questionnaire), ...open], leftOut };
+  return {
+    ...given.value,
+    warnings: [...commentLines(read, questionnaire).map((line) => `${inOneLine(file)}: ${line}`), ...open],
+    leftOut,
+  };
 }
 
 function fileText(io: Io, from: string): string {

@@ -21,16 +21,12 @@ export function requireAnswers(file: string, bytes: Uint8Array): void {
 }
 
 /** A warning of comments behind texts: one line for all of them, none where there is none. It names their lines, and none of their words. */
-export function commentLines(
-  file: string,
-  { reader, source }: AnyText,
-  questionnaire: Questionnaire,
-): string[] {
+export function commentLines({ reader, source }: AnyText, questionnaire: Questionnaire): string[] {
   const lines = source.ok && reader === yaml ? linesWithComments(source.value, questionnaire) : [];
   if (lines.length === 0) return [];
   const all = inARow(lines.map(String));
   const where = byCount(lines.length, `line ${all}`, `lines ${all}`);
   return [
-    `${inOneLine(file)}: ${where}: what stands behind " #" is a comment in YAML, and no part of the answer. If it is text, put the whole text in quotes, and give it again.`,
+    `${where}: what stands behind " #" is a comment in YAML, and no part of the answer. If it is text, put the whole text in quotes, and give it again.`,
   ];
 }

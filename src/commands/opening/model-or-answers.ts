@@ -11,7 +11,6 @@ import { changesLines } from '../../models/questionnaire-changes.ts';
 import { readAnswers } from '../../models/record/answers.ts';
 import { isSavedModel, readModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { inOneLine } from '../../text/characters.ts';
 import { decodeUtf8 } from '../../text/decoding.ts';
 import { commentLines, requireAnswers } from './answers-as-given.ts';
 import { noSuchModel, pathOf, type RunFacts } from './named-file.ts';
@@ -19,7 +18,7 @@ import { noSuchModel, pathOf, type RunFacts } from './named-file.ts';
 /** What somebody answered. */
 export interface Answered {
   readonly model: Model;
-  /** What the questionnaire has changed since, and what was not taken for a part of an answer: a line each. */
+  /** What the questionnaire has changed since, and what was not taken for a part of an answer: a line each, without the file's name. */
   readonly says: readonly string[];
 }
 
@@ -35,20 +34,15 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
     const says = [
       ...changesLines(questionnaire, saved.value),
       ...(model.combining ? [notDecidedThere(questionnaire, model)] : []),
+      ...commentLines(read, questionnaire),
     ];
-    return {
-      model,
-      says: [
-        ...says.map((line) => `${inOneLine(name)}: ${line}`),
-        ...commentLines(name, read, questionnaire),
-      ],
-    };
+    return { model, says };
   }
   const given = readAnswers(source.value, questionnaire);
   if (!given.ok) throw problemsRefusal(given.problems);
   return {
     model: begunWith(questionnaire, newModel(''), given.value),
-    says: commentLines(name, read, questionnaire),
+    says: commentLines(read, questionnaire),
   };
 }
 

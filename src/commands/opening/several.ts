@@ -38,6 +38,11 @@ export function openAll(
   return sides;
 }
 
+/** What there is to know of the files, each line behind the name of its file. */
+export function saysOf(sides: readonly Side[]): string[] {
+  return sides.flatMap(({ name, answered }) => answered.says.map((line) => `${inOneLine(name)}: ${line}`));
+}
+
 /** Says which files are there twice, also by another way there. */
 function twiceProblems(io: RunFacts, files: readonly string[]): string[] {
   return files.flatMap((name, place) => {

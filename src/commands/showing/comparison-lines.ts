@@ -1,10 +1,12 @@
 /** Models side by side as lines for a screen: in columns where there is room for them, else in words. */
-import type { ComparedQuestion, Comparison, SomeBringUp } from '../../model/comparison.ts';
+import type { ComparedQuestion } from '../../model/compared-question.ts';
+import type { Comparison, SomeBringUp } from '../../model/comparison.ts';
 import {
   answerInWords,
   broughtUpLines,
   endInWords,
   headsOf,
+  howOftenTold,
   letterOf,
   POINTS_OF_SOME,
   SIDE_BY_SIDE,
@@ -71,20 +73,18 @@ function questionLines(
   return [...head, ...answerLines(one, cells, rendering)];
 }
 
-/** What is said below a question: nothing where it is open in all, and once where it is the same. */
+/** What is said below a question. */
 function answerLines(one: ComparedQuestion, cells: readonly string[], rendering: Rendering): string[] {
   const { style, columns } = rendering;
   if (cells.length === 0) return [];
-  switch (one.state) {
-    case 'open-in-all':
+  switch (howOftenTold(one)) {
+    case 'never':
       return [];
-    case 'same':
+    case 'once':
       return linesOf(cells[0] ?? '')
         .flatMap((line) => wrapUnder('  ', '  ', shown(line), columns))
         .map(style.plain);
-    case 'differs':
-    case 'words-differ':
-    case 'open-in':
+    case 'each':
       return takesLines(one.question)
         ? cells.flatMap((cell, place) => belowLetter(letterOf(place), cell, rendering))
         : columnLines(cells, rendering);
@@ -121,14 +121,12 @@ function spokenLines(
   const head = `${sentence(shortName(one.question))} ${sentence(stateInWords(one))}`;
   const say = (line: string) => wrap(shown(line), columns).map(style.plain);
   if (cells.length === 0) return say(head);
-  switch (one.state) {
-    case 'open-in-all':
+  switch (howOftenTold(one)) {
+    case 'never':
       return say(head);
-    case 'same':
+    case 'once':
       return say(`${head} ${sentence(linesOf(cells[0] ?? '').join(' '))}`);
-    case 'differs':
-    case 'words-differ':
-    case 'open-in': {
+    case 'each': {
       const told = cells.map((cell, place) => `${letterOf(place)}: ${cell}`);
       return told.some((cell) => cell.includes('\n'))
         ? [...say(head), ...told.flatMap((cell) => linesOf(cell).flatMap(say))]

@@ -23,7 +23,7 @@ import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import { inARow } from '../../text/language.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { pathOf } from '../opening/named-file.ts';
-import { openAll, type Side } from '../opening/several.ts';
+import { openAll, type Side, saysOf } from '../opening/several.ts';
 import { noLongerLines } from '../telling/combined-lines.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
 import type { Keeper } from './keeper.ts';
@@ -86,7 +86,7 @@ async function bringTogether(
   const after = [
     ...says,
     ...noLongerLines(questionnaire, model, saved),
-    ...sides.flatMap(({ answered }) => answered.says),
+    ...saysOf(sides),
     ...found,
     ...(found.length > 0 ? [NOT_SEEN] : []),
   ];

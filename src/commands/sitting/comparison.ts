@@ -43,7 +43,10 @@ export async function comparedInWords(
     questionnaire: all[0]?.questionnaire ?? questionnaire,
     models: all.map(({ model }) => model),
   };
-  const comparison = compared(said.questionnaire, said.models, wanted);
+  const comparison = asCompared(
+    asItIs,
+    compared(said.questionnaire, said.models, { ...wanted, differing: false }),
+  );
   const lookedFor = lookedForIn(questionnaire, choices, isOtherwise, sayTrainedMentors);
   return {
     ...said,
@@ -56,6 +59,14 @@ export async function comparedInWords(
         : saidAsItIsLines(io, choices, sayTrainedMentors)),
     ],
   };
+}
+
+/** What is said in other words, as it was compared in those of the models: words that are left out differ all the same. */
+function asCompared(asItIs: Comparison, otherwise: Comparison): Comparison {
+  const questions = asItIs.questions.flatMap(({ question, state }) =>
+    otherwise.questions.filter((one) => one.question.id === question.id).map((one) => ({ ...one, state })),
+  );
+  return { ...otherwise, questions, notCompared: asItIs.notCompared };
 }
 
 function otherwiseIn(

@@ -1,6 +1,7 @@
 /** Models side by side as JSON, for programs. */
 import { chosenIn } from '../../model/answer.ts';
-import type { ComparedAnswer, ComparedQuestion, SomeBringUp } from '../../model/comparison.ts';
+import type { ComparedAnswer, ComparedQuestion } from '../../model/compared-question.ts';
+import type { SomeBringUp } from '../../model/comparison.ts';
 import { letterOf, openIn } from '../../model/comparison-in-words.ts';
 import { idForReaders } from '../../model/grid.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';

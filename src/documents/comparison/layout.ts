@@ -1,5 +1,6 @@
 /** How models side by side are laid out: one table with a column for each, notes below it, then what only some bring up. */
-import type { ComparedQuestion, SomeBringUp } from '../../model/comparison.ts';
+import type { ComparedQuestion } from '../../model/compared-question.ts';
+import type { SomeBringUp } from '../../model/comparison.ts';
 import {
   answerInWords,
   broughtUpLines,
