@@ -135,7 +135,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     io.stderr,
     ...says,
     ...news,
-    file.begun && left.length > 0 ? `Gone on with in ${keeper.name}.` : `Written to ${keeper.name}.`,
+    file.begun && left.length > 0 ? `Everything so far is in ${keeper.name}.` : `Written to ${keeper.name}.`,
     ...goneOn,
     ...WHOSE_WORDS,
     ...leftLines(io, files, left, kept),

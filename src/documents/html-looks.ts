@@ -70,9 +70,11 @@ main > ul, .part > ul { padding-left: 1.3rem; }
 main > ul > li + li, .part > ul > li + li { margin-top: 0.5rem; }
 main > ul p, .part > ul p { color: var(--quiet); margin-top: 0.2rem; }
 ${GRID}.boxes { list-style: none; padding: 0; }
-table { border-collapse: collapse; width: 100%; max-width: 56rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; max-width: 56rem; overflow-wrap: anywhere; }
+thead th:first-child { width: 22%; }
+.on-its-side, .on-its-side table { max-width: 84rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
-tbody th { font-weight: 400; color: var(--quiet); white-space: nowrap; }
+tbody th { font-weight: 400; color: var(--quiet); }
 footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.85rem; }
 .question { margin-top: 1.2rem; max-width: 44rem; }
 .question h3 { margin: 0 0 0.2rem; }
@@ -90,9 +92,10 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
 @media (max-width: 36rem) {
   h1 { font-size: 1.5rem; }
   table { font-size: 0.9rem; }
-  th, td { padding-right: 0.5rem; overflow-wrap: anywhere; }
-  tbody th { white-space: normal; }
-  thead th, tbody th { overflow-wrap: normal; }
+  th, td { padding-right: 0.5rem; }
+}
+@media screen {
+  table { min-width: calc(var(--columns) * 5.5rem); }
 }
 @media (min-width: 58rem) {
   .grid { grid-template-columns: var(--columns, repeat(auto-fit, minmax(10rem, 1fr))); }
@@ -114,7 +117,8 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   main > .quiet + .quiet { margin-top: 0.1rem; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, tr, .question { break-inside: avoid; }
-${GRID_IN_PRINT}  .lead, .plain, main > ul, .question { max-width: none; }
+${GRID_IN_PRINT}  .on-its-side table { max-width: none; font-size: 9pt; }
+  .lead, .plain, main > ul, .question { max-width: none; }
   footer { break-before: avoid; break-inside: avoid; margin-top: 0.6rem; padding-top: 0.2rem; font-size: 7.5pt; }
   footer p + p { margin-top: 0; }
   .part > ul { max-width: none; }

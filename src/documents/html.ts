@@ -16,15 +16,15 @@ export const NOTHING_BUT_STYLES =
 export function htmlOf(layout: DocumentLayout | SheetLayout): string {
   const { language, subtitle } = layout;
   const isSheet = 'more' in layout;
-  const paper = isSheet ? `@page to-fill-in { size: ${PAPERS[layout.paper].css}; }\n` : '';
   const head = headOf({
     language,
     title: titleInOne(layout),
     subtitle,
     policy: NOTHING_BUT_STYLES,
-    styles: `\n${LOOKS}${paper}`,
+    styles: `\n${LOOKS}${pageStyle(layout)}`,
   });
-  return `${head}<body${isSheet ? ' class="to-fill-in"' : ''}>
+  const looks = isSheet ? ' class="to-fill-in"' : layout.onItsSide ? ' class="on-its-side"' : '';
+  return `${head}<body${looks}>
 <header>
 <h1 dir="auto">${escaped(layout.title)}${besideHtml(layout)}</h1>
 ${subtitleLine(subtitle)}</header>
@@ -35,6 +35,12 @@ ${layout.foot.map((line) => `<p>${escaped(line)}</p>\n`).join('')}</footer>
 </body>
 </html>
 `;
+}
+
+/** What its pages are: of their paper where they are filled in by hand, else of what the printer holds. */
+function pageStyle(layout: DocumentLayout | SheetLayout): string {
+  if ('more' in layout) return `@page to-fill-in { size: ${PAPERS[layout.paper].css}; }\n`;
+  return layout.onItsSide ? '@page { size: landscape; }\n' : '';
 }
 
 function besideHtml({ beside }: Pick<DocumentLayout, 'beside'>): string {
@@ -130,5 +136,5 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
       .map((text) => `<td dir="auto">${htmlLines(text)}</td>`)
       .join('')}</tr>\n`;
   const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
-  return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.map(row).join('')}</tbody>\n</table>\n`;
+  return `<table style="--columns: ${head.length}">\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.map(row).join('')}</tbody>\n</table>\n`;
 }

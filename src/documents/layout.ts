@@ -78,6 +78,8 @@ interface LaidOut<Block> {
   readonly subtitle: string;
   readonly language: string;
   readonly paper: Paper;
+  /** Whether its pages lie on their sides, since a table of many columns is in it. */
+  readonly onItsSide?: boolean;
   readonly blocks: readonly Block[];
   /** Quiet lines at the foot. */
   readonly foot: readonly string[];

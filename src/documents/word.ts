@@ -42,10 +42,11 @@ export async function wordOf(layout: DocumentLayout | SheetLayout, now: string):
 
 /** The title over the whole width, and the blocks below it. */
 function firstSection(layout: DocumentLayout | SheetLayout): ISectionOptions {
+  const { paper, onItsSide, blocks } = layout;
   return {
-    properties: { page: pageOf(layout.paper, MARGIN) },
+    properties: { page: pageOf(paper, MARGIN, onItsSide) },
     footers: { default: footerOf(layout) },
-    children: [...titleOf(layout), ...wordPartsOf(layout.blocks, insideOf(layout.paper))],
+    children: [...titleOf(layout), ...wordPartsOf(blocks, insideOf(paper, MARGIN, onItsSide))],
   };
 }
 
@@ -79,7 +80,7 @@ export function titleOf({
   ];
 }
 
-function footerOf({ foot, paper }: Pick<DocumentLayout, 'foot' | 'paper'>): Footer {
+function footerOf({ foot, paper, onItsSide }: Pick<DocumentLayout, 'foot' | 'paper' | 'onItsSide'>): Footer {
   // Each in a run of its own: of several in one, LibreOffice sets the second larger.
   const pages = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
   const numbers = pages.map((page) => new TextRun({ children: [page] }));
@@ -88,7 +89,7 @@ function footerOf({ foot, paper }: Pick<DocumentLayout, 'foot' | 'paper'>): Foot
       ...foot.slice(0, -1).map((line) => styledParagraph(STYLES.foot, line)),
       paragraphOf(foot.at(-1) ?? '', {
         style: STYLES.foot,
-        tabStops: [{ type: TabStopType.RIGHT, position: insideOf(paper) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: insideOf(paper, MARGIN, onItsSide) }],
         children: [new TextRun({ children: [new Tab()] }), ...numbers],
       }),
     ],

@@ -1,5 +1,6 @@
 /** Deciding on texts that several people wrote: all of them are shown, to keep, to pick from, or to write anew. */
 import type { Answer } from '../model/answer.ts';
+import { leftOutOf } from '../model/before-writing.ts';
 import type { Decision } from '../model/combined.ts';
 import { isBegunAt } from '../model/combining.ts';
 import { standingAt, undecided } from '../model/deciding.ts';
@@ -49,6 +50,7 @@ export async function decideWords(
     const isBegun = isBegunAt(current, question.id);
     const stands = standingAt(current, decision);
     const { others } = around(interview, current, question, place, null, NOTHING_CHOSEN);
+    const careful = others?.careful || leftOutOf(question);
     const items = itemsFor(question, texts, { isDecided, isBegun, hasDraft: draft !== '' });
     const [first] = items;
     const reply = await asking.readAndChoose(
@@ -56,7 +58,7 @@ export async function decideWords(
         question.ask,
         `${place.section}, ${place.number} of ${place.of}`,
         ...(others?.said ?? []),
-        ...(others?.careful ? [others.careful] : []),
+        ...(careful ? [careful] : []),
         ...(draft === '' ? [] : [`A draft from what is chosen: ${draft}`]),
         WHAT_WAS_WRITTEN,
         ...texts,
@@ -101,6 +103,11 @@ function textsOf({ question, given }: OnWords): string[] {
   return takesLine(question) ? distinct(texts) : paragraphsOf(texts);
 }
 
+/** What a text is called among what can be done: nothing that somebody could type. */
+function nameOfText(index: number): string {
+  return ` ${index}`;
+}
+
 /** What can be done; the first of it is what Enter does. Enter alone chooses no line of one person before another's. */
 function itemsFor(
   question: WrittenQuestion,
@@ -113,7 +120,7 @@ function itemsFor(
     ? menuItem(OPEN, 'Leave it a draft, which follows your choices')
     : menuItem(OPEN, 'Leave it open');
   if (takesLine(question)) {
-    const lines = texts.map((text, index) => menuItem(String(index), text));
+    const lines = texts.map((text, index) => menuItem(nameOfText(index), text));
     return [...goOn, ...asItIs, open, ...lines, ...(isBegun ? [] : [menuItem(WRITE, 'Write another one')])];
   }
   const keep = [
@@ -136,7 +143,7 @@ async function pickedOf(
       const [first = '', ...more] = text.split('\n');
       const isTicked = kept.has(index);
       return {
-        value: String(index),
+        value: nameOfText(index),
         label: first,
         state: isTicked ? 'kept' : 'left out',
         lines: more,

@@ -70,7 +70,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
   const { answer: now } = current;
   const between = betweenAnswers(question);
   const keep = async (answer: Answer | null): Promise<Ended> => {
-    const kept = withSettled(asked.keep(model, answer), question.id);
+    const kept = withSettled(model, asked.keep(model, answer), question.id);
     const settled = answer === now ? kept : withMarkOfThen(questionnaire, model, kept, question.id);
     const other = answer === now ? earlier : now;
     if (other !== null) interview.earlier.before.set(question.id, other);
@@ -99,7 +99,7 @@ async function settleOne(interview: Interview, model: Model, asked: Asked, earli
     {
       question,
       current: { ...current, answer: both, note: BOTH },
-      keep: (one, value) => withSettled(asked.keep(one, value), question.id),
+      keep: (one, value) => withSettled(one, asked.keep(one, value), question.id),
     },
     // Whoever goes back or stops has not chosen yet, and what they only looked at is no answer.
     (settled, kind) => {

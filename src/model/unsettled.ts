@@ -54,9 +54,12 @@ export function plansOf({ steps }: Pick<Model, 'steps'>): ReadonlyMap<string, st
   );
 }
 
-/** The model once somebody has chosen. */
-export function withSettled(model: Model, id: string): Model {
-  return { ...model, unsettled: new Map([...model.unsettled].filter(([other]) => other !== id)) };
+/**
+ * The model once somebody has chosen. What is yet to be decided of several people's answers stays to be.
+ * @param chosen the model with what was chosen
+ */
+export function withSettled({ combining, unsettled }: Model, chosen: Model, id: string): Model {
+  return { ...chosen, combining, unsettled: new Map([...unsettled].filter(([other]) => other !== id)) };
 }
 
 /** The model as a run found it, with what stood there before an answer was cut short: what is chosen is told from that. */

@@ -103,7 +103,7 @@ test('above each decision stands what young people said, as it is by now, but no
   ];
   const told = chosen('what-informs-the-model');
   const pick = chosen(' pick');
-  const { events } = await decide([told, pick, chosen('0'), chosen(' done')], people, ownQuestionnaire());
+  const { events } = await decide([told, pick, chosen(' 0'), chosen(' done')], people, ownQuestionnaire());
   const shown = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs.join('\n')] : []));
   const at = (ask: string) => shown.find((text) => text.startsWith(ask)) ?? '';
   expect(at('What feedback from young people')).not.toContain('What young people said');
@@ -116,7 +116,7 @@ describe('notes', () => {
   const toNotes = [chosen('first'), chosen(' open')] as const;
 
   test('can be picked from, by unticking what goes', async () => {
-    const { model, events } = await decide([...toNotes, chosen(' pick'), chosen('0'), chosen(' done')]);
+    const { model, events } = await decide([...toNotes, chosen(' pick'), chosen(' 0'), chosen(' done')]);
     const shown = events.menus().find(({ id }) => id === 'pick people');
     const [first, second] = [itemOf(shown, '0')?.label, itemOf(shown, '1')?.label];
     expect([first, second].sort()).toEqual(['Staff.', 'Youth.']);

@@ -61,6 +61,17 @@ describe('an answer that was cut short', () => {
     expect(saying(ended.model)).toEqual({ people: people || undefined, unsettled: [['people', LONG]] });
   });
 
+  test.each<[string, Move[]]>([
+    ['brought back', [chosen('back')]],
+    ['kept as it is', [chosen('keep')]],
+    ['written anew', [chosen('both'), answer('Someone who stays')]],
+  ])('is still to be decided, where that is left to do of several people’s answers: %s', async (_, moves) => {
+    const combining = { decided: ['name'], begun: ['people'], parted: ['form'], own: [] };
+    const { ended } = await settled(moves, { ...cut, combining });
+    expect(ended.model.unsettled.size).toBe(0);
+    expect(ended.model.combining).toEqual(combining);
+  });
+
   test('that was written anew has both texts to begin with, and says so', async () => {
     const { events } = await settled([chosen('both'), answer('New')]);
     expect(events.shownWith('people')[0]).toMatchObject({

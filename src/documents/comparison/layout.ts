@@ -21,6 +21,9 @@ import type { DocumentBlock, DocumentLayout } from '../layout.ts';
 import { paperFor } from '../paper.ts';
 import type { ComparisonToWrite } from './content.ts';
 
+/** So many models have room on a page that stands upright. */
+const MOST_UPRIGHT = 3;
+
 /** Lays out models side by side. */
 export function comparisonLayout(written: ComparisonToWrite): DocumentLayout {
   const { questionnaire, comparison, withNotes, now } = written;
@@ -51,6 +54,7 @@ export function comparisonLayout(written: ComparisonToWrite): DocumentLayout {
       'several',
     ),
     paper: paperFor(language),
+    onItsSide: written.names.length > MOST_UPRIGHT,
   };
 }
 

@@ -44,12 +44,15 @@ function indexesIn(line: string, { names }: Numbered): number[] | null {
   };
   const byNumber = (text: string) =>
     /^\d{1,3}[.)]?$/.test(text) ? [Number.parseInt(text, 10) - 1] : [Number.NaN];
-  // The whole line first: a label may hold a comma, or an "and".
-  const indexes =
-    byName(line) ??
-    line
-      .split(BETWEEN_PARTS)
-      .flatMap((part) => byName(part) ?? part.split(/\s+/).filter(Boolean).flatMap(byNumber));
+  const numbersIn = (text: string) => text.split(/\s+/).filter(Boolean).flatMap(byNumber);
+  const parts = line.split(BETWEEN_PARTS);
+  // A number that is there is that number, also where a label is another: what people wrote can stand as a label.
+  const numbers = parts.flatMap(numbersIn);
+  const areThere = numbers.length > 0 && numbers.every((index) => index >= 0 && index < names.length);
+  // The whole line before its parts: a label may hold a comma, or an "and".
+  const indexes = areThere
+    ? numbers
+    : (byName(line) ?? parts.flatMap((part) => byName(part) ?? numbersIn(part)));
   if (indexes.length === 0 || indexes.some(Number.isNaN)) return null;
   return [...new Set(indexes)].sort((one, other) => one - other);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNumbers } from '../../../src/interview/plain/numbers.ts';
+import { type Numbered, readNumbers } from '../../../src/interview/plain/numbers.ts';
 import type { Chosen } from '../../../src/model/answer.ts';
 import type { Question } from '../../../src/questionnaire/questionnaire.ts';
 import { asked, person } from './person.ts';
@@ -73,6 +73,13 @@ test('a label with a comma or an "and" in it is one label', () => {
   expect(readNumbers('Red, or blue', list)).toEqual({ ok: true, indexes: [1] });
   expect(readNumbers('red, blue', list)).toEqual({ ok: true, indexes: [2, 3] });
   expect(readNumbers('red', { ...list, names: [...names, ['Red']] }).ok).toBe(false);
+});
+
+test('a number is the one that stands before an item, also where what people wrote is a number', () => {
+  const list: Numbered = { names: [['Leave it open'], ['3'], ['1'], ['12']], several: false, alone: null };
+  expect(readNumbers('1', list)).toEqual({ ok: true, indexes: [0] });
+  expect(readNumbers('3.', list)).toEqual({ ok: true, indexes: [2] });
+  expect(readNumbers('12', list)).toEqual({ ok: true, indexes: [3] });
 });
 
 describe('where something is chosen already', () => {
