@@ -118,7 +118,7 @@ describe('notes', () => {
   test('can be picked from, by unticking what goes', async () => {
     const { model, events } = await decide([...toNotes, chosen(' pick'), chosen(' 0'), chosen(' done')]);
     const shown = events.menus().find(({ id }) => id === 'pick people');
-    const [first, second] = [itemOf(shown, '0')?.label, itemOf(shown, '1')?.label];
+    const [first, second] = [itemOf(shown, ' 0')?.label, itemOf(shown, ' 1')?.label];
     expect([first, second].sort()).toEqual(['Staff.', 'Youth.']);
     expect(model.answers.get('people')).toBe(second);
   });
