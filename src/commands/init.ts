@@ -4,6 +4,7 @@ import { EXIT, Refusal } from '../errors.ts';
 import type { Asking } from '../interview/asking.ts';
 import { moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
+import { onceNoneParts } from '../model/deciding.ts';
 import { decidingLines } from '../model/deciding-in-words.ts';
 import { begunWith, type Given, withGiven } from '../model/given.ts';
 import { type Model, newModel } from '../model/model.ts';
@@ -163,5 +164,7 @@ async function begin(
 
 /** The model with the answers that were given: over what the file holds, or in a file that is new. */
 function begunOrGiven(questionnaire: Questionnaire, saved: Model | null, begun: Model, given: Given): Model {
-  return saved ? withGiven(questionnaire, saved, given) : begunWith(questionnaire, begun, given);
+  return saved
+    ? onceNoneParts(saved, withGiven(questionnaire, saved, given))
+    : begunWith(questionnaire, begun, given);
 }

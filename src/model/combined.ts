@@ -64,10 +64,9 @@ export function combined(
   const all = allQuestions(questionnaire).map((question) => {
     const there = inTurn(question.id);
     const given = there.map((model) => model.answers.get(question.id) ?? null);
-    const taken = takenAt(question, given);
     // What nobody has decided in one of them is not agreed on, whatever the others say.
-    const isParted = hasOptions(question) && there.some((model) => isUndecidedAt(model, question.id));
-    return { question, given, ...taken, ...(isParted && { standing: 'parted' as const }) };
+    const isUndecided = !takesLines(question) && there.some((model) => isUndecidedAt(model, question.id));
+    return { question, given, ...(isUndecided ? partedAt(question, given) : takenAt(question, given)) };
   });
   const answers = new Map(
     all.flatMap(({ question, taken }): [string, Answer][] => (taken === null ? [] : [[question.id, taken]])),
@@ -104,10 +103,13 @@ function takenAt(question: Question, given: readonly (Answer | null)[]): Taken {
   if (others.every((other) => sameAnswer(first, other)) && there.length === given.length)
     return { taken: first, standing: 'agreed' };
   if (first === null) return { taken: null, standing: 'agreed' };
-  return byAnswer(question, {
-    options: () => ({ taken: inAllOf(given.map(chosenIn)), standing: 'parted' }),
-    text: () => textOf(question, there),
-  });
+  return hasOptions(question) ? partedAt(question, given) : textOf(question, there);
+}
+
+/** What is taken where answers part: what all chose, and no line before another. */
+function partedAt(question: Question, given: readonly (Answer | null)[]): Taken {
+  const taken = byAnswer(question, { options: () => inAllOf(given.map(chosenIn)), text: () => null });
+  return { taken, standing: 'parted' };
 }
 
 /** The options that all chose, with all words of their own; null where there is none. */
@@ -130,9 +132,7 @@ function textOf(question: Question, there: readonly Answer[]): Taken {
   const [only = null] = texts;
   // Where others left the draft as it is, the words of one are not yet those of all.
   if (texts.length === 1) return { taken: only, standing: isDrafted(question) ? 'joined' : 'agreed' };
-  return takesLines(question)
-    ? { taken: joinedNotes(texts), standing: 'joined' }
-    : { taken: null, standing: 'parted' };
+  return takesLines(question) ? { taken: joinedNotes(texts), standing: 'joined' } : partedAt(question, there);
 }
 
 function notesOnPoints(questionnaire: Questionnaire, inTurn: InTurn): Model['points'] {

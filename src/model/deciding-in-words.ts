@@ -1,5 +1,4 @@
 /** Bringing several people's answers together, in words: what is said of it, and of what they chose. */
-import { hasOptions } from '../questionnaire/kinds.ts';
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { byCount, clauses } from '../text/language.ts';
 import { chosenIn } from './answer.ts';
@@ -20,13 +19,18 @@ export const NOT_ALL_DECIDED = 'What others wrote is brought in, and not all of 
 /** The same among other things that are said of it. */
 export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and not all of it is decided';
 
-/** The same of a model among several, or of one that is given as answers: with the choices that nobody has made yet. */
+/** The same of a model among several, or of one that is given as answers: with the questions at which nobody has decided yet. */
 export function notDecidedThere(questionnaire: Questionnaire, model: Model): string {
-  const choices = allQuestions(questionnaire).filter(
-    (question) => hasOptions(question) && isUndecidedAt(model, question.id),
-  );
-  const which = choices.length > 0 ? ` Still to be decided: ${clauses(choices.map(shortName))}.` : '';
+  const open = undecidedNames(questionnaire, model);
+  const which = open.length > 0 ? ` Still to be decided: ${clauses(open)}.` : '';
   return `${NOT_ALL_DECIDED_IN_SHORT} there.${which}`;
+}
+
+/** The names of the questions at which nobody has decided yet, though something may stand there. */
+export function undecidedNames(questionnaire: Questionnaire, model: Model): string[] {
+  return allQuestions(questionnaire)
+    .filter(({ id }) => isUndecidedAt(model, id))
+    .map(shortName);
 }
 
 /**

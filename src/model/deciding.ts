@@ -167,20 +167,29 @@ export function withDecidedAt(
   return onceDecided(withDecided(kept, question.id), decisions);
 }
 
-/** The model with answers that were given in the place of decisions: each of them is one. */
+/** The model with answers that were given in the place of decisions. */
 export function withDecisionsGiven(
   questionnaire: Questionnaire,
   decisions: readonly Decision[],
   model: Model,
   given: Given,
 ): Model {
-  const ids = [given.answers, given.points, given.steps].flatMap((group) => [...group.keys()]);
-  return onceDecided(ids.reduce(withDecided, withGiven(questionnaire, model, given)), decisions);
+  return onceDecided(withGiven(questionnaire, model, given), decisions);
 }
 
 /** The model with nothing to be decided in it any more: what was not decided stays as it was taken. */
 export function withoutDeciding(model: Model): Model {
   return { ...model, combining: null };
+}
+
+/**
+ * The model with nothing to be decided in it any more once that is decided at which answers part: notes are all in it.
+ * @param before the model in which something was yet to be decided
+ */
+export function onceNoneParts(before: Model, model: Model): Model {
+  const isLeft = ({ combining }: Model) =>
+    combining !== null && combining.parted.length + combining.begun.length > 0;
+  return isLeft(before) && !isLeft(model) ? withoutDeciding(model) : model;
 }
 
 function onceDecided(model: Model, decisions: readonly Decision[]): Model {

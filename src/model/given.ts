@@ -14,7 +14,7 @@ import { acceptText } from './accept-text.ts';
 import type { Answer } from './answer.ts';
 import { withMarks, withMarksOf, withWordsKept } from './draft-marks.ts';
 import { type Accepted, type Misfit, misfitsAt } from './misfit.ts';
-import { type Model, withAnswer, withPoint, withStep } from './model.ts';
+import { type Model, withAnswer, withDecided, withPoint, withStep } from './model.ts';
 import { allRetired } from './retired.ts';
 import { draftedQuestions } from './statement.ts';
 import { KEPT_STEP } from './steps.ts';
@@ -112,8 +112,11 @@ export function withGiven(questionnaire: Questionnaire, model: Model, given: Giv
     (now, [id, step]) => withStep(now, id, step && { ...(now.steps.get(id) ?? KEPT_STEP), ...step }),
     noted,
   );
-  const kept = allRetired(stepped.retired, retired);
-  return kept.size === stepped.retired.size ? stepped : { ...stepped, retired: kept };
+  // What is given is decided, also where it is what stood there.
+  const ids = [answers, points, steps].flatMap((group) => [...group.keys()]);
+  const decided = ids.reduce(withDecided, stepped);
+  const kept = allRetired(decided.retired, retired);
+  return kept.size === decided.retired.size ? decided : { ...decided, retired: kept };
 }
 
 /** The model in which words that were given hold for the choices of now: whoever gives the words that stand there already says so. */

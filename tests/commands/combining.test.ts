@@ -169,6 +169,17 @@ test('an answer that somebody changes in such a file in a sitting, or by a pipe,
   expect(modelIn(folder).answers).toMatchObject({ form: ['assigned'], type: ['team'], comfort: 'Ours.' });
 });
 
+test('what is given to such a file is decided, also where it is what stood there', async () => {
+  const folder = newFolder();
+  const write = (name: string, type: readonly string[]) =>
+    fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
+  write('one.json', ['group']);
+  write('two.json', ['group', 'team']);
+  await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
+  await run(['init', 'ours.json', '--edit'], { folder, stdin: 'type: [group]' });
+  expect((await run(['show', 'ours.json'], { folder })).stdout).toContain('All choices are made');
+});
+
 test('--answers decides, also that something is left open', async () => {
   const folder = await begun(['form']);
   fs.writeFileSync(path.join(folder, 'decided.yaml'), 'type: [team]\ncomfort: ""\nprogram: River House\n');
@@ -201,6 +212,23 @@ describe('a choice that nobody has made is open, though something of it stands i
     const { stdout } = await run(['show', 'ours.json'], { folder });
     expect(stdout).toMatch(/Still open: 1 of 7 model choices\s+Type/);
     expect(stdout).not.toContain('All choices are made');
+  });
+
+  test('on the page that holds the answers, which says so until it is decided', async () => {
+    const folder = newFolder();
+    const write = (name: string, type: readonly string[]) =>
+      fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
+    write('one.json', ['group']);
+    write('two.json', ['group', 'team']);
+    const combine = ['combine', 'one.json', 'two.json', '--to', 'ours.md'];
+    const made = await run(combine, { folder });
+    const page = made.files['ours.md'] ?? '';
+    expect(page).toContain('\nStill to be decided, whatever is ticked below: Type.\n');
+    expect(page.split('<!-- /grid -->')[0]).not.toContain('Group');
+    fs.writeFileSync(path.join(folder, 'decided.yaml'), 'type: [group]\n');
+    const decided = await run([...combine, '--answers', 'decided.yaml'], { folder });
+    expect(decided.files['ours.md']).not.toContain('Still to be decided');
+    expect(decided.files['ours.md']?.split('<!-- /grid -->')[0]).toContain('Group');
   });
 
   test('in a document, which says so', async () => {
@@ -245,6 +273,19 @@ describe('a choice that nobody has made is open, though something of it stands i
     const questions: { id: string; state: string }[] = JSON.parse(compared.stdout).questions;
     expect(questions.find(({ id }) => id === 'type')?.state).toBe('open-in');
   });
+});
+
+test('a line that nobody has decided in one of several is not agreed on, and is named', async () => {
+  const files = {
+    'one.json': asJson({ ...CHOICES, program: 'River' }),
+    'two.json': asJson({ ...CHOICES, program: 'Harbor' }),
+    'three.json': asJson({ ...CHOICES, program: 'Lake' }),
+  };
+  const { folder } = await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { files });
+  const again = await run(['combine', 'ours.json', 'three.json', '--to', 'all.json'], { folder });
+  expect(again.stderr).toContain('Still to be decided: What is the program called?.');
+  expect(again.stderr).toMatch(/^To be decided, .*: program\./m);
+  expect(again.files['all.json']).not.toContain('Lake');
 });
 
 describe('says of a file in which it is not finished', () => {

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newModel } from '../../src/model/model.ts';
 import { draftedQuestions, draftFor } from '../../src/model/statement.ts';
-import { againLines } from '../../src/models/markdown/grid.ts';
+import { linesBelowTable } from '../../src/models/markdown/grid.ts';
 import { markdown } from '../../src/models/markdown.ts';
 import { readModelText } from '../../src/models/model-text.ts';
 import { DOCUMENTS_AS_TEXT } from '../documents/endings.ts';
@@ -85,7 +85,7 @@ test.each(['yaml', 'md', 'json'])(
         }
         const { stdout } = await run(['check', file, '--json'], { folder });
         expect(JSON.parse(stdout)[0].lookAgain).toEqual(isOlder ? ['statement'] : []);
-        expect(againLines(now(), OURS).length > 0).toBe(isOlder);
+        expect(linesBelowTable(now(), OURS).length > 0).toBe(isOlder);
       }
     });
     await fc.assert(property, { numRuns: 15 });

@@ -23,6 +23,8 @@ test('files are asked for, the model is one more, its own answers stay until som
   await terminal.waitForAsked('Which file is to be brought in?');
   await terminal.press('m.json', KEY.enter);
   await terminal.waitFor('m.json: is the model itself.');
+  await terminal.press('nobody.csv', KEY.enter);
+  await terminal.waitFor('nobody.csv: there is no such file.');
   await terminal.press('theirs.yam', KEY.enter);
   await terminal.waitFor('Did you mean theirs.yaml?');
   await terminal.press('theirs.yaml', KEY.enter);

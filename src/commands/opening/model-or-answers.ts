@@ -13,7 +13,7 @@ import { isSavedModel, readModel } from '../../models/record/read.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { decodeUtf8 } from '../../text/decoding.ts';
 import { commentLines, requireAnswers } from './answers-as-given.ts';
-import { noSuchModel, pathOf, type RunFacts } from './named-file.ts';
+import { noSuchAnswers, pathOf, type RunFacts } from './named-file.ts';
 
 /** What somebody answered. */
 export interface Answered {
@@ -54,7 +54,7 @@ function textOf(io: RunFacts, name: string): string {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw codeOf(error) === 'ENOENT'
-      ? new Refusal(EXIT.problem, noSuchModel(io, name))
+      ? new Refusal(EXIT.problem, [noSuchAnswers(io, name)])
       : fileRefusal(name, error);
   }
 }

@@ -62,12 +62,20 @@ export function nameBeside(of: NamedFile, file: string): string {
 
 /** Says that there is no such model: names the one that was meant, or else how to begin one. */
 export function noSuchModel(run: RunFacts, name: string): string[] {
-  const shown = inOneLine(name);
-  const isModel = (one: string) => formatFor(one) !== null;
-  const meant = nearestBeside(run, name, isModel);
-  return meant === null
-    ? [`${shown}: there is no such file. To begin one:`, commandLine(run.started, 'init', name)]
-    : [`${shown}: there is no such file. Did you mean ${meant}?`];
+  return meantBeside(run, name) === null
+    ? [`${noSuchAnswers(run, name)} To begin one:`, commandLine(run.started, 'init', name)]
+    : [noSuchAnswers(run, name)];
+}
+
+/** Says that there is no such file with answers, and names the one that was meant. */
+export function noSuchAnswers(run: RunFacts, name: string): string {
+  const meant = meantBeside(run, name);
+  const none = `${inOneLine(name)}: there is no such file.`;
+  return meant === null ? none : `${none} Did you mean ${meant}?`;
+}
+
+function meantBeside(run: RunFacts, name: string): string | null {
+  return nearestBeside(run, name, (one) => formatFor(one) !== null);
 }
 
 /** The name of the file beside that is nearest to one that is not there; null where none is near. */

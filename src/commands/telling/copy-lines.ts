@@ -92,7 +92,7 @@ export function removedAtFinish(copies: readonly CopyInWords[]): string[] {
 function whatItIs({ kind }: Copy, model: string): string {
   switch (kind) {
     case 'bak':
-      return `${model} as it was before it was started over, or before answers in it were replaced`;
+      return `${model} as it was before it was started over, before answers in it were replaced, or before others' were brought in`;
     case 'yours':
       return `answers that could not go into ${model}`;
     case 'theirs':

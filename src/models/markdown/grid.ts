@@ -1,12 +1,15 @@
 /** The grid at the top of a page, which is written anew on each save: where it stands, and what somebody put into it. */
 
 import { chosenIn } from '../../model/answer.ts';
+import { decidedPart } from '../../model/combining.ts';
+import { undecidedNames } from '../../model/deciding-in-words.ts';
 import { grid, gridChoices } from '../../model/grid.ts';
 import { lookAgain } from '../../model/look-again.ts';
 import type { Model } from '../../model/model.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { clauses } from '../../text/language.ts';
 import { NOT_SURE_LABELS } from './not-sure.ts';
 import { decodeWithin, encodeWithin } from './text.ts';
 
@@ -28,7 +31,7 @@ const END_IN_WORDS = '<!-- end of grid -->';
 
 /** The lines of the grid, marks included. The first holds a sum of what is said in it and below it. */
 export function markdownGrid(model: Model, questionnaire: Questionnaire): string[] {
-  const columns = gridChoices(grid(questionnaire, model.answers));
+  const columns = gridChoices(grid(questionnaire, decidedPart(model).answers));
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const table =
     columns.length === 0
@@ -40,21 +43,30 @@ export function markdownGrid(model: Model, questionnaire: Questionnaire): string
           row(columns.map((column) => column.chosen.map(gridCell).join('; '))),
           '',
         ];
-  const again = againLines(model, questionnaire);
-  const body = again.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...again, ''];
+  const below = linesBelowTable(model, questionnaire);
+  const body = below.length === 0 ? table : [...(table.length === 0 ? [''] : table), ...below, ''];
   return [`<!-- grid (${sumOf(MADE_ANEW + wordsOfTable(body))}): ${MADE_ANEW} -->`, ...body, END];
 }
 
-/** Says of words below that they are older than the choices above them: both are on one page. */
-export function againLines(model: Model, questionnaire: Questionnaire): string[] {
-  return lookAgain(questionnaire, model).map(
-    ({ question, changed }) =>
-      `${encodeWithin(question.ask.replace(/\s+/g, ' '))} ${encodeWithin(olderSentence(changed))}`,
+/**
+ * Says of words on the page that they are older than the choices, and of choices that nobody has made them, though what all who
+ * were asked have in common is ticked.
+ */
+export function linesBelowTable(model: Model, questionnaire: Questionnaire): string[] {
+  const again = lookAgain(questionnaire, model).map(
+    ({ question, changed }) => `${inALine(question.ask)} ${encodeWithin(olderSentence(changed))}`,
   );
+  const names = undecidedNames(questionnaire, model).map(inALine);
+  const undecided = `Still to be decided, whatever is ticked below: ${clauses(names)}.`;
+  return [...again, ...(names.length > 0 ? [undecided] : [])];
+}
+
+function inALine(text: string): string {
+  return encodeWithin(text.replace(/\s+/g, ' '));
 }
 
 function gridCell(text: string): string {
-  return encodeWithin(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
+  return inALine(text).replaceAll('|', '\\|');
 }
 
 /** Finds the grid between two lines; null where somebody took it out, and the line of a mark whose other one is missing. */

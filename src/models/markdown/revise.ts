@@ -8,7 +8,7 @@ import { type LinesPart, spliceLines } from '../splices.ts';
 import { headEntries } from '../yaml/changes.ts';
 import { editYaml } from '../yaml/edit.ts';
 import { blocksToday, movedHeading } from './blocks-today.ts';
-import { againLines, renewedGrid } from './grid.ts';
+import { linesBelowTable, renewedGrid } from './grid.ts';
 import { type AnswerBlock, linesBelow, rangeBelow, readFront, readLayout } from './layout.ts';
 import { freeIds, leftList } from './left-lists.ts';
 import { notSureLabels } from './options.ts';
@@ -72,11 +72,11 @@ function headParts(
 
 const IN_FRONT = TOP.filter((name) => !(NOT_IN_FRONT as readonly string[]).includes(name));
 
-/** The grid, and what it says of words to look at again, where somebody has not taken it out and anything differs. */
+/** The grid, and what is said below its table, where somebody has not taken it out and anything differs. */
 function gridParts({ layout, changed, before, after, questionnaire }: PageToRevise): LinesPart[] {
   const { lines, grid } = layout;
-  const again = (model: Model) => againLines(model, questionnaire).join('\n');
-  if (!grid || (changed.size === 0 && again(before) === again(after))) return [];
+  const below = (model: Model) => linesBelowTable(model, questionnaire).join('\n');
+  if (!grid || (changed.size === 0 && below(before) === below(after))) return [];
   const there = lines.slice(grid.start, grid.end);
   return [{ ...grid, lines: renewedGrid(there, before, after, questionnaire) }];
 }
