@@ -34,7 +34,13 @@ import { openQuestionnaire } from './opening/questionnaire.ts';
 import { openAll, saysOf } from './opening/several.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
 import { openAsking } from './sitting/opened-asking.ts';
-import { goneOnLines, leftLines, noLongerLines, remindersIn } from './telling/combined-lines.ts';
+import {
+  goneOnLines,
+  leftLines,
+  noLongerLines,
+  remindersIn,
+  saidBesideLines,
+} from './telling/combined-lines.ts';
 import { lookAgainLines, requireComplete, stillOpen, stillOpenLines } from './telling/still-open.ts';
 
 /** What `combine` was told on the command line. */
@@ -91,14 +97,10 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
       ? [
           ...goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand),
           ...noLongerLines(questionnaire, file.begun.model, begun),
+          ...saidBesideLines(questionnaire, file.begun.model, all, begun),
         ]
       : []),
     ...(given ? replacedLines(replacedIn(decidedPart(begun), model), null) : []),
-  ];
-  const endLines = (now: Model) => [
-    ...remindersIn(io, now),
-    ...stillOpenLines(stillOpen(questionnaire, now)),
-    ...lookAgainLines(questionnaire, decidedPart(now)),
   ];
   if (canAsk(io) && told.input && undecided(all.decisions, model).length > 0) {
     const { model: kept, news } = keeper.save(model, null);
@@ -116,7 +118,6 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
         complete: told.complete ?? false,
         plain,
         toGoOn,
-        endLines,
       });
     } finally {
       asking.close();
@@ -139,7 +140,9 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...goneOn,
     ...WHOSE_WORDS,
     ...leftLines(io, files, left, kept),
-    ...endLines(kept),
+    ...remindersIn(io, kept),
+    ...stillOpenLines(stillOpen(questionnaire, kept)),
+    ...lookAgainLines(questionnaire, decidedPart(kept)),
     ...(left.length > 0
       ? ['To decide that together:', commandLine(io.started, ...toGoOn())]
       : ['To read all of it over:', commandLine(io.started, 'init', keeper.name, '--edit', ...asGiven)]),

@@ -5,26 +5,32 @@ import type { Decision } from '../model/combined.ts';
 import { isBegunAt } from '../model/combining.ts';
 import { standingAt, undecided } from '../model/deciding.ts';
 import type { Model } from '../model/model.ts';
-import { distinct, inParagraphs, joinedNotes, paragraphsOf } from '../model/paragraphs.ts';
+import { distinct, joinedNotes, paragraphsOf } from '../model/paragraphs.ts';
 import { draftFor } from '../model/statement.ts';
+import { shortName } from '../model/wording.ts';
 import { takesLine, type WrittenQuestion } from '../questionnaire/kinds.ts';
+import { sentence } from '../text/language.ts';
 import { WHAT_WAS_WRITTEN } from '../walk/others.ts';
 import { type MenuItem, menuItem, type Outcome } from './asking.ts';
+import { toType } from './command-names.ts';
 import { around, askAt, decided, keptAs, type PlaceOfDecision, type ToDecide } from './deciding-one.ts';
 import type { Interview } from './needs.ts';
+import { nameOfText, pickedOf } from './picking-texts.ts';
 
 const AS_IT_IS = ' as it is';
 const ALL = ' all';
 const PICK = ' pick';
 const WRITE = ' write';
 const OPEN = ' open';
-const DONE = ' done';
 
 /** Said above all texts where somebody writes anew. */
 const ALL_ABOVE = 'All that was written stands here. Write below it, and keep of it what you need.';
 
 /** Said where none of what was written is kept. */
 const ONLY_IN_FILES = 'What was written stays in the files that were brought in, and nowhere else.';
+
+/** Said where words go that were written here. */
+const BACK = `What you wrote here yourselves can be brought back until you stop: choose to write, then Esc, or ${toType('undo')} in plain lines.`;
 
 const NOTHING_CHOSEN = { chose: new Map<string, string>(), words: new Map<string, readonly string[]>() };
 
@@ -69,11 +75,17 @@ export async function decideWords(
             ]
           : []),
       ],
-      { title: 'What would you like to keep?', items, start: first?.value ?? OPEN },
+      // In a low window what stands above is out of sight by then.
+      {
+        title: `${sentence(shortName(question))} What would you like to keep?`,
+        items,
+        start: first?.value ?? OPEN,
+      },
     );
     const decides = async (answer: Answer | null, became: string): Promise<Outcome> => {
       const kept = await keptAs(interview, decisions, current, decision, answer);
-      if (kept !== current) asking.tell([became]);
+      if (kept !== current)
+        asking.tell(toBringBack(interview, decision, current, answer) ? [became, BACK] : [became]);
       return { model: kept, reply: 'answer' };
     };
     if (reply.kind !== 'chosen') return { model: current, reply: reply.kind };
@@ -97,15 +109,25 @@ export async function decideWords(
   }
 }
 
+/** Remembers for this sitting what was written here and is replaced: it stands in no file. Gives whether there is such a text. */
+function toBringBack(
+  { earlier }: Interview,
+  decision: OnWords,
+  before: Model,
+  answer: Answer | null,
+): boolean {
+  const { question, taken } = decision;
+  const stood = isPutDown(before, decision) ? standingAt(before, decision) : null;
+  const isTheirs = stood === null || stood === taken || textsOf(decision).some((text) => text === stood);
+  if (isTheirs || stood === answer) return false;
+  earlier.before.set(question.id, stood);
+  return true;
+}
+
 /** All that was written: the lines, or the paragraphs of the notes, each once. */
 function textsOf({ question, given }: OnWords): string[] {
   const texts = given.filter((answer) => typeof answer === 'string');
   return takesLine(question) ? distinct(texts) : paragraphsOf(texts);
-}
-
-/** What a text is called among what can be done: nothing that somebody could type. */
-function nameOfText(index: number): string {
-  return ` ${index}`;
 }
 
 /** What can be done; the first of it is what Enter does. Enter alone chooses no line of one person before another's. */
@@ -129,43 +151,6 @@ function itemsFor(
     ...(isBegun ? [] : [menuItem(WRITE, 'Write it anew, with all of it above')]),
   ];
   return [...goOn, ...asItIs, ...(hasDraft ? [open, ...keep] : [...keep, open])];
-}
-
-/** Lets the person untick what is not to be kept. Gives the text of the others; null where none is left. */
-async function pickedOf(
-  { asking }: Interview,
-  question: WrittenQuestion,
-  texts: readonly string[],
-): Promise<string | null | 'back' | 'stop'> {
-  const kept = new Set(texts.keys());
-  for (let start = DONE; ; ) {
-    const items = texts.map((text, index): MenuItem => {
-      const [first = '', ...more] = text.split('\n');
-      const isTicked = kept.has(index);
-      return {
-        value: nameOfText(index),
-        label: first,
-        state: isTicked ? 'kept' : 'left out',
-        lines: more,
-        isTicked,
-      };
-    });
-    const reply = await asking.choose({
-      id: `pick ${question.id}`,
-      title: question.ask,
-      items: [menuItem(DONE, kept.size > 0 ? 'Keep what is ticked' : 'Leave it open'), '', ...items],
-      start,
-      space: 'ticks',
-    });
-    if (reply.kind !== 'chosen') return reply.kind;
-    if (reply.value === DONE) {
-      const picked = texts.filter((_, index) => kept.has(index));
-      return picked.length > 0 ? inParagraphs(picked) : null;
-    }
-    start = reply.value;
-    const index = Number(reply.value);
-    if (!kept.delete(index)) kept.add(index);
-  }
 }
 
 /** Lets the person write: a line by itself, notes with all that was written, or what was decided of it, to begin with. */

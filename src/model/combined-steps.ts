@@ -37,15 +37,30 @@ function stateOf(kept: readonly KeptStep[], among: number): KeptStep['state'] {
   return state === 'done' && kept.length < among ? null : state;
 }
 
-/** Says which steps some keep and others have aside or elsewhere: together they are kept. Nothing where there are none. */
+/** The ids of the steps of which not the same became with all who have them. */
+export function partedSteps(questionnaire: Questionnaire, models: readonly Model[]): string[] {
+  return allSteps(questionnaire)
+    .map(({ id }) => id)
+    .filter((id) => statesAt(models, id).length > 1);
+}
+
+function statesAt(models: readonly Model[], id: string): KeptStep['state'][] {
+  return distinct(models.flatMap(({ steps }) => steps.get(id) ?? []).map(({ state }) => state));
+}
+
+/** Says which steps some keep and others have aside or elsewhere, and which are done for some alone: together they are kept. */
 export function partedStepsInWords(questionnaire: Questionnaire, models: readonly Model[]): string[] {
-  const titles = allSteps(questionnaire).flatMap(({ id, title }) => {
-    const states = models.flatMap(({ steps }) => steps.get(id) ?? []).map(({ state }) => state);
-    const isKept = states.some((state) => state === null || state === 'done');
-    const isAside = states.some((state) => state === 'set-aside' || state === 'elsewhere');
-    return isKept && isAside ? [title] : [];
-  });
-  return titles.length > 0
-    ? [`Kept by some, and set aside or handled elsewhere by others, so kept here: ${inARow(titles)}.`]
-    : [];
+  const parted = partedSteps(questionnaire, models);
+  const those = allSteps(questionnaire).filter(({ id }) => parted.includes(id));
+  const has = (id: string, ...wanted: readonly KeptStep['state'][]) =>
+    statesAt(models, id).some((state) => wanted.includes(state));
+  const isAside = (id: string) => has(id, 'set-aside', 'elsewhere');
+  const aside = those.filter(({ id }) => isAside(id) && has(id, null, 'done'));
+  const done = those.filter(({ id }) => !isAside(id));
+  const named = (what: string, steps: typeof those) =>
+    steps.length > 0 ? [`${what}: ${inARow(steps.map(({ title }) => title))}.`] : [];
+  return [
+    ...named('Kept by some, and set aside or handled elsewhere by others, so kept here', aside),
+    ...named('Done for some and not for others, so not marked done here', done),
+  ];
 }

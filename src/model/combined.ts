@@ -10,7 +10,7 @@ import {
   type Questionnaire,
 } from '../questionnaire/questionnaire.ts';
 import { type Answer, type Answers, type Chosen, chosenIn, sameAnswer } from './answer.ts';
-import { combinedSteps } from './combined-steps.ts';
+import { combinedSteps, partedSteps } from './combined-steps.ts';
 import { isUndecidedAt, saysItself } from './combining.ts';
 import { newMark } from './mark-of-choices.ts';
 import { type DraftMark, type Model, newModel, type Retired } from './model.ts';
@@ -42,6 +42,8 @@ export interface Combined {
   readonly parted: readonly Question[];
   /** Those, and the questions of which all notes are in the model one behind the other, in order. */
   readonly decisions: readonly Decision[];
+  /** The ids of the steps of which not the same became with all who have them. */
+  readonly partedSteps: readonly string[];
   /** The ids where all words together are more than an answer can have: such a model could not be read again. */
   readonly tooLong: readonly string[];
 }
@@ -87,6 +89,7 @@ export function combined(
     model,
     parted: decisions.filter(({ standing }) => standing === 'parted').map(({ question }) => question),
     decisions: decisions.map(({ question, given, taken }) => ({ question, given, taken })),
+    partedSteps: partedSteps(questionnaire, models),
     tooLong: tooLongIn(model),
   };
 }

@@ -20,14 +20,14 @@ export function deciding(all: Combined): Model {
 /**
  * A model with what others wrote brought into it, for the first time or once more. What was decided or begun in it stays, also
  * what was left open; so do its own choices and words in the place of a draft, until something else is decided, and what became
- * of its own steps. Every note is in it. All else is as the others say now, which may have changed since.
+ * of its own steps, where the others who have those say the same. Every note is in it. All else is as the others say now, which may have changed since.
  * @param all what `combined` made of the others, into this very model
  */
 export function broughtInto(questionnaire: Questionnaire, into: Model, all: Combined): Model {
   const stays = all.decisions
     .filter(({ question }) => !takesLines(question) || isDrafted(question))
     .map(({ question }) => question.id);
-  const { model, combining } = goneOnWith(questionnaire, into, all.model, (id) => stays.includes(id));
+  const { model, combining } = goneOnWith(questionnaire, into, all, (id) => stays.includes(id));
   const parted = all.parted.map(({ id }) => id).filter((id) => !combining.decided.includes(id));
   return onceDecided({ ...model, combining: { ...combining, parted } }, all.decisions);
 }
@@ -39,7 +39,7 @@ export function broughtInto(questionnaire: Questionnaire, into: Model, all: Comb
 export function goneOnWith(
   questionnaire: Questionnaire,
   into: Model,
-  now: Model,
+  { model: now, partedSteps }: Pick<Combined, 'model' | 'partedSteps'>,
   staysItself: (id: string) => boolean,
 ): { readonly model: Model; readonly combining: Combining } {
   const { decided, begun } = into.combining ?? NOTHING_DECIDED;
@@ -58,7 +58,7 @@ export function goneOnWith(
   };
   const steps = [...now.steps].map(([id, step]): [string, KeptStep] => [
     id,
-    isOwn(id) ? { ...step, state: into.steps.get(id)?.state ?? null } : step,
+    isOwn(id) && !partedSteps.includes(id) ? { ...step, state: into.steps.get(id)?.state ?? null } : step,
   ]);
   const marked = withMarks(questionnaire, into, {
     ...into,

@@ -1,6 +1,6 @@
 /** Bringing what several files hold together with what is on the page: the same way as the program combines them. Pure. */
 import type { Answer } from '../model/answer.ts';
-import { combined, FEWEST_COMBINED } from '../model/combined.ts';
+import { type Combined, combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
 import { isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
 import { goneOnWith, withAllOwn, withoutDeciding } from '../model/deciding.ts';
@@ -118,7 +118,7 @@ export function broughtTogether(sheet: Sheet, { others, into, goesOn }: ToBring,
   const together = { ...all.model, answers: new Map([...all.model.answers, ...inRows]) };
   const isOwn = (id: string) => into !== null && saysItself(into, id);
   const choices = all.parted.filter(hasOptions).map(({ id }) => id);
-  const begun = goneOnFrom(questionnaire, { others, into, goesOn }, together, choices);
+  const begun = goneOnFrom(questionnaire, { into, goesOn }, { ...all, model: together }, choices);
   const { decided } = begun.combining ?? NOTHING_DECIDED;
   const inLines = lines.filter(({ texts }) => texts.length > 1).map(({ question }) => question);
   const partings = allQuestions(questionnaire)
@@ -150,15 +150,15 @@ function openBefore(sheet: Sheet): string[] {
  */
 function goneOnFrom(
   questionnaire: Questionnaire,
-  { into, goesOn }: Omit<ToBring, 'news'>,
-  together: Model,
+  { into, goesOn }: Pick<ToBring, 'into' | 'goesOn'>,
+  together: Pick<Combined, 'model' | 'partedSteps'>,
   choices: readonly string[],
 ): Model {
-  if (into === null) return { ...together, combining: NOTHING_DECIDED };
+  if (into === null) return { ...together.model, combining: NOTHING_DECIDED };
   const { model, combining } = goneOnWith(questionnaire, into, together, (id) => choices.includes(id));
   if (goesOn) return { ...model, combining };
   const { answers, steps, drafts } = model;
-  return { ...together, answers, steps, drafts, combining };
+  return { ...together.model, answers, steps, drafts, combining };
 }
 
 /**

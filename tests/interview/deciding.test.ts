@@ -107,6 +107,7 @@ test('above each decision stands what young people said, as it is by now, but no
   const shown = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs.join('\n')] : []));
   const at = (ask: string) => shown.find((text) => text.startsWith(ask)) ?? '';
   expect(at('What feedback from young people')).not.toContain('What young people said');
+  expect(at('What feedback from young people')).toContain('Please leave out');
   const comfort = at('What would make young people feel most comfortable');
   expect(comfort).toMatch(/What young people said:\n(Weekends|Someone who stays)\.\nPlease leave out/);
   expect(events.shownWith('form')[0]?.others?.said[0]).toBe('What young people said:');
@@ -134,6 +135,24 @@ describe('notes', () => {
     expect(model.answers.has('people')).toBe(false);
     expect(events.savedModels()[1]?.combining?.decided).toEqual(['name', 'people']);
   });
+
+  test.each([' open', ' all'])(
+    'that were begun here and are replaced can be brought back in this sitting, which is told: %s',
+    async (instead) => {
+      const { events } = await decide([
+        ...toNotes,
+        chosen(' write'),
+        back('Begun here.'),
+        chosen(instead),
+        chosen('first'),
+        chosen(' as it is'),
+        chosen(' write'),
+      ]);
+      const told = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs.join('\n')] : []));
+      expect(told.filter((text) => text.includes('can be brought back until you stop'))).toHaveLength(1);
+      expect(events.shownWith('people').at(-1)?.earlier).toContain('Begun here.');
+    },
+  );
 
   test('that are decided stand there to be kept as they are', async () => {
     const { model, events } = await decide([

@@ -6,7 +6,8 @@ import { type Asking, BACK_TO_SECTIONS, type Ended, menuItem } from '../../inter
 import { decideTogether } from '../../interview/deciding.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { type Io, moment } from '../../io.ts';
-import { combined, MOST_COMBINED } from '../../model/combined.ts';
+import { type Combined, combined, MOST_COMBINED } from '../../model/combined.ts';
+import { partedStepsInWords } from '../../model/combined-steps.ts';
 import { broughtInto, undecided, withAllOwn, withoutDeciding } from '../../model/deciding.ts';
 import {
   BRING_IN,
@@ -18,13 +19,15 @@ import {
 import type { Model } from '../../model/model.ts';
 import { NOT_SEEN, remindersSince } from '../../model/reminders.ts';
 import { COMBINED } from '../../model/revisions.ts';
+import { isDrafted } from '../../model/statement.ts';
 import { TooLargeError } from '../../model/too-large.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
-import { inARow } from '../../text/language.ts';
+import { shortName } from '../../model/wording.ts';
+import { clauses, inARow } from '../../text/language.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { openAll, type Side, saysOf } from '../opening/several.ts';
-import { noLongerLines } from '../telling/combined-lines.ts';
+import { noLongerLines, saidBesideLines } from '../telling/combined-lines.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -82,10 +85,12 @@ async function bringTogether(
   }
   const found = remindersSince(model, saved).map((reminder) => reminderLine(io, reminder));
   const open = undecided(all.decisions, saved).length;
-  const says = open === 0 ? [`All that they wrote is in ${keeper.name}.`] : whatIsIn(keeper.name, open);
+  const says = open === 0 ? [`All that they wrote is in ${keeper.name}.`] : whatIsIn(keeper.name, all, saved);
   const after = [
     ...says,
+    ...partedStepsInWords(questionnaire, [own, ...others]),
     ...noLongerLines(questionnaire, model, saved),
+    ...saidBesideLines(questionnaire, model, all, saved),
     ...saysOf(sides),
     ...found,
     ...(found.length > 0 ? [NOT_SEEN] : []),
@@ -95,9 +100,15 @@ async function bringTogether(
   return decideTogether(interview, { decisions: all.decisions, counted: false }, saved);
 }
 
-function whatIsIn(name: string, open: number): string[] {
+function whatIsIn(name: string, { decisions }: Combined, saved: Model): string[] {
+  const open = undecided(decisions, saved);
+  // Words in the place of a draft are no notes: those of others stay in their files until they are decided on.
+  const drafted = open
+    .filter(({ question }) => isDrafted(question))
+    .map(({ question }) => shortName(question));
+  const but = drafted.length > 0 ? `, but for what they wrote at: ${clauses(drafted)}` : '';
   return [
-    `Every note is in ${name} now. Where you chose or wrote something else, yours stays until something else is decided: ${toDecideInWords(open)}.`,
+    `Every note is in ${name} now${but}. Where you chose or wrote something else, yours stays until something else is decided: ${toDecideInWords(open.length)}.`,
   ];
 }
 

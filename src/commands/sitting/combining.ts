@@ -9,14 +9,18 @@ import type { ToDecide } from '../../interview/deciding-one.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
+import { decidedPart } from '../../model/combining.ts';
 import { undecided, withoutDeciding, withoutUndecided } from '../../model/deciding.ts';
 import { BRING_IN, canGoOnInSections, toDecideInWords } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { say } from '../../terminal/say.ts';
+import { say, sayStyled } from '../../terminal/say.ts';
 import { earlierOf } from '../../walk/earlier.ts';
-import { requireComplete } from '../telling/still-open.ts';
+import { openLines } from '../showing/open-lines.ts';
+import { renderingFor } from '../showing/rendering.ts';
+import { remindersIn } from '../telling/combined-lines.ts';
+import { lookAgainLines, requireComplete } from '../telling/still-open.ts';
 import { goingOnLines, unsettledLines } from './going-on.ts';
 import { guideEntries } from './guide.ts';
 import { exitCodeOf, type Keeper } from './keeper.ts';
@@ -36,8 +40,6 @@ export interface Combining {
   readonly plain: boolean;
   /** The words of the command that goes on with it, where the model is by then. */
   toGoOn(): readonly string[];
-  /** What there is to say of the model at its end. */
-  endLines(model: Model): readonly string[];
 }
 
 /** Runs it; gives the exit code. Throws `Refusal`. */
@@ -75,10 +77,11 @@ function interviewOf(asking: Asking, { questionnaire, keeper, model }: Combining
 }
 
 function beforeIt({ keeper, model, toDecide, news }: Combining): string[] {
+  const isDecidedInPart = (model.combining?.decided.length ?? 0) > 0;
   return [
     BRING_IN,
     WHOSE_WORDS.join('\n'),
-    `What all said alike is in ${keeper.name} already, and so is every note.${canGoOnInSections(model) ? ' What it has of its own stays until something else is decided.' : ''} ${toDecideInWords(undecided(toDecide.decisions, model).length)}.`,
+    `What all said alike is in ${keeper.name} already, and so is every note${isDecidedInPart ? ' that was not decided on' : ''}.${canGoOnInSections(model) ? ' What it has of its own stays until something else is decided.' : ''} ${toDecideInWords(undecided(toDecide.decisions, model).length)}.`,
     `Each decision is saved as you go, and the files that are brought in are only read. You can stop at any time: the same command goes on.`,
     ...news,
   ];
@@ -104,11 +107,20 @@ async function ended(
   say(
     io.stderr,
     ...unsettledLines(questionnaire, model),
-    ...(open > 0 ? goesOn : [`Saved in ${name}.`, ...combining.endLines(model)]),
     ...(open > 0
-      ? []
-      : goingOnLines(io.started, { ...combining, name, way: null }, 'To read all of it over, or to go on:')),
+      ? goesOn
+      : [
+          `Saved in ${name}.`,
+          ...remindersIn(io, model),
+          ...lookAgainLines(questionnaire, decidedPart(model)),
+        ]),
   );
+  if (open === 0) {
+    const rendering = renderingFor(io, combining.plain);
+    sayStyled(io.stderr, [...openLines(questionnaire, decidedPart(model), rendering), '']);
+    const going = { ...combining, name, way: null };
+    say(io.stderr, ...goingOnLines(io.started, going, 'To read all of it over, or to go on:'));
+  }
   if (stopped) return EXIT.stopped;
   if (combining.complete)
     requireComplete(

@@ -1,10 +1,12 @@
 /** What there is to say of answers that were combined, beside what is asked: what is left to decide, and what has changed. */
 import { commandLine } from '../../command-to-type.ts';
 import type { Io } from '../../io.ts';
-import type { Decision } from '../../model/combined.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Combined, Decision } from '../../model/combined.ts';
 import { isBegunAt } from '../../model/combining.ts';
 import { MOST_COMPARED } from '../../model/comparison.ts';
 import type { Model } from '../../model/model.ts';
+import { paragraphsOf } from '../../model/paragraphs.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../../model/reminders.ts';
 import type { Replaced } from '../../model/replaced.ts';
 import { shortName } from '../../model/wording.ts';
@@ -63,6 +65,26 @@ function whatStandsThere(left: readonly Decision[], { combining }: Model): strin
   if (combining?.begun.some(isLeft)) return 'What all chose or somebody began stands there';
   if (combining?.own.some(isLeft)) return 'What it has of its own stays there';
   return 'Only what all chose is in it';
+}
+
+/** At which questions that were decided before the files say more than was decided: a line, or none. */
+export function saidBesideLines(
+  questionnaire: Questionnaire,
+  { combining }: Pick<Model, 'combining'>,
+  { decisions }: Pick<Combined, 'decisions'>,
+  now: Model,
+): string[] {
+  const isBeside = ({ question: { id }, given }: Decision) => {
+    const textsIn = (answers: readonly (Answer | null)[]) =>
+      paragraphsOf(answers.filter((answer) => typeof answer === 'string'));
+    const kept = textsIn([now.answers.get(id) ?? null]);
+    return combining?.decided.includes(id) && textsIn(given).some((text) => !kept.includes(text));
+  };
+  const ids = decisions.filter(isBeside).map(({ question }) => question.id);
+  if (ids.length === 0) return [];
+  return [
+    `Decided before, and not asked again, though the files say more there: ${namesOf(questionnaire, ids)}. That stays in those files.`,
+  ];
 }
 
 /** What was to be decided in a model before, where the files that are named now say nothing else there: a line, or none. */
