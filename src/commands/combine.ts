@@ -30,6 +30,7 @@ import { openAnswers } from './beginning/answers.ts';
 import { brokenSaveLines } from './beginning/broken-saves.ts';
 import { replacedLines } from './beginning/given-lines.ts';
 import { type CombiningFile, openCombining } from './opening/combining.ts';
+import { noOption } from './opening/named-file.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { openAll, saysOf } from './opening/several.ts';
 import { exitCodeOf, Keeper } from './sitting/keeper.ts';
@@ -62,7 +63,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   if (to === undefined)
     throw new Refusal(EXIT.use, [
       'Where is it to go? The ending of the name picks its format. For example:',
-      commandLine(io.started, 'combine', ...files, '--to', 'ours.yaml', ...asGiven),
+      commandLine(io.started, 'combine', ...files.map(noOption), '--to', 'ours.yaml', ...asGiven),
     ]);
   const sides = openAll(io, files, questionnaire, countProblems(io, files, to));
   const file = openCombining(io, to, files, questionnaire);
@@ -87,7 +88,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const keeper = keeperOf(io, questionnaire, file, model);
   // Where the place takes no more, the model goes into another file.
   const toGoOn = () => [
-    ...['combine', ...files, '--to', keeper.name],
+    ...['combine', ...files.map(noOption), '--to', noOption(keeper.name)],
     ...(told.counted ? ['--counted'] : []),
     ...(told.plain ? ['--plain'] : []),
     ...asGiven,
@@ -145,7 +146,10 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
     ...lookAgainLines(questionnaire, decidedPart(kept)),
     ...(left.length > 0
       ? ['To decide that together:', commandLine(io.started, ...toGoOn())]
-      : ['To read all of it over:', commandLine(io.started, 'init', keeper.name, '--edit', ...asGiven)]),
+      : [
+          'To read all of it over:',
+          commandLine(io.started, 'init', noOption(keeper.name), '--edit', ...asGiven),
+        ]),
   );
   return exitCodeOf(keeper);
 }

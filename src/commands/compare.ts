@@ -1,6 +1,5 @@
 /** `compare`: two to six models side by side, on screen, as JSON, or as a document. The files are only read. */
 import { randomInt } from 'node:crypto';
-import path from 'node:path';
 import { commandLine } from '../command-to-type.ts';
 import type { ComparisonToWrite } from '../documents/comparison/content.ts';
 import { comparisonJson } from '../documents/comparison/json.ts';
@@ -18,6 +17,7 @@ import { inOneLine } from '../text/characters.ts';
 import { checkNoModel } from './document-out/model-in-the-way.ts';
 import { documentKindWanted, type OutOptions, outWanted } from './document-out/wanted.ts';
 import { checkApart, writeOut } from './document-out/writing.ts';
+import { noOption } from './opening/named-file.ts';
 import { openQuestionnaire } from './opening/questionnaire.ts';
 import { questionsToAsk } from './opening/questions-to-ask.ts';
 import { openAll, type Side, saysOf } from './opening/several.ts';
@@ -50,7 +50,8 @@ export async function compare(io: Io, files: readonly string[], told: CompareOpt
     sayTrainedMentors = false,
     section = [],
   } = told;
-  const command = (...more: readonly string[]) => commandLine(io.started, 'compare', ...files, ...more);
+  const command = (...more: readonly string[]) =>
+    commandLine(io.started, 'compare', ...files.map(noOption), ...more);
   if (told.json && told.to !== undefined)
     throw new Refusal(EXIT.use, ['--json is for standard output; expected --json or --to, not both.']);
   const ids = questionsToAsk(
@@ -121,7 +122,8 @@ async function writtenOut(
     ...(sayTrainedMentors ? [FLAG] : []),
     ...(questions === undefined ? [] : ['--questions', questions]),
   ];
-  const command = (to: string) => commandLine(io.started, 'compare', ...files, '--to', to, ...asGiven);
+  const command = (to: string) =>
+    commandLine(io.started, 'compare', ...files.map(noOption), '--to', noOption(to), ...asGiven);
   const options = outWanted(told, undefined, 'side-by-side.docx', command);
   const kind = documentKindWanted(io, DOCUMENT_KINDS, options, command);
   for (const file of files) checkApart(io, options.to, file);
@@ -129,12 +131,15 @@ async function writtenOut(
   return writeOut(io, options, await comparisonAs(kind, written));
 }
 
-/** What each file is called: its name, or the whole of what was typed where two have the same one. */
+/** What each file is called: its name, with as many of its folders as tell it from others of that name. */
 function shownNames(sides: readonly Side[]): string[] {
-  const bases = sides.map(({ name }) => path.basename(name));
-  return sides.map(({ name }, place) => {
-    const base = bases[place] ?? name;
-    return inOneLine(bases.indexOf(base) === bases.lastIndexOf(base) ? base : name);
+  const paths = sides.map(({ name }) => name.split(/[\\/]/).filter(Boolean));
+  const end = (parts: readonly string[], depth: number) => parts.slice(-depth).join('/');
+  return paths.map((parts) => {
+    const others = paths.filter((other) => other !== parts);
+    const isAlone = (depth: number) => others.every((other) => end(other, depth) !== end(parts, depth));
+    const depths = [...parts.keys()].map((place) => place + 1);
+    return inOneLine(end(parts, depths.find(isAlone) ?? parts.length));
   });
 }
 

@@ -57,7 +57,8 @@ export async function decideWords(
     const stands = standingAt(current, decision);
     const { others } = around(interview, current, question, place, null, NOTHING_CHOSEN);
     const careful = others?.careful || leftOutOf(question);
-    const items = itemsFor(question, texts, { isDecided, isBegun, hasDraft: draft !== '' });
+    const isAll = isDecided && stands === decision.taken;
+    const items = itemsFor(question, texts, { isDecided, isBegun, isAll, hasDraft: draft !== '' });
     const [first] = items;
     const reply = await asking.readAndChoose(
       [
@@ -134,7 +135,12 @@ function textsOf({ question, given }: OnWords): string[] {
 function itemsFor(
   question: WrittenQuestion,
   texts: readonly string[],
-  { isDecided, isBegun, hasDraft }: Readonly<Record<'isDecided' | 'isBegun' | 'hasDraft', boolean>>,
+  {
+    isDecided,
+    isBegun,
+    isAll,
+    hasDraft,
+  }: Readonly<Record<'isDecided' | 'isBegun' | 'isAll' | 'hasDraft', boolean>>,
 ): MenuItem[] {
   const goOn = isBegun ? [menuItem(WRITE, 'Go on with what was begun')] : [];
   const asItIs = isDecided ? [menuItem(AS_IT_IS, 'Keep it as it is decided')] : [];
@@ -146,7 +152,7 @@ function itemsFor(
     return [...goOn, ...asItIs, open, ...lines, ...(isBegun ? [] : [menuItem(WRITE, 'Write another one')])];
   }
   const keep = [
-    menuItem(ALL, texts.length > 1 ? 'Keep all of it, one after the other' : 'Keep it'),
+    ...(isAll ? [] : [menuItem(ALL, texts.length > 1 ? 'Keep all of it, one after the other' : 'Keep it')]),
     ...(texts.length > 1 ? [menuItem(PICK, 'Pick what to keep')] : []),
     ...(isBegun ? [] : [menuItem(WRITE, 'Write it anew, with all of it above')]),
   ];

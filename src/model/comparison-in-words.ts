@@ -14,15 +14,17 @@ export const SIDE_BY_SIDE = 'Models side by side';
 /** Said where there is nothing to tell. */
 const NOTHING_DIFFERS = 'Nothing differs here.';
 
-/** What differs and is not shown side by side, in words: a line, or none. */
-function notComparedInWords({ heading, points, steps, retired }: NotCompared): string | null {
-  const those = [
+/** Stands before what differs and is not shown side by side. */
+export const NOT_COMPARED = 'Not compared, and not the same in all';
+
+/** What that is called. */
+export function notComparedNames({ heading, points, steps, retired }: NotCompared): string[] {
+  return [
     ...(heading ? [shortName(heading)] : []),
     ...(points ? ['notes on points to talk through'] : []),
     ...(steps ? ['next steps that were kept'] : []),
     ...(retired ? ['answers to what is no longer asked'] : []),
   ];
-  return those.length === 0 ? null : `Not compared, and not the same in all: ${clauses(those)}.`;
 }
 
 /** What stands above the points that only some models bring up. */
@@ -133,7 +135,9 @@ function lettersOf(places: readonly number[]): string {
 /** What is said at the end: that something else differs, or that there is nothing to tell; null for neither. */
 export function endInWords({ questions, points, steps, notCompared }: Comparison): string | null {
   const isNothing = questions.length + points.length + steps.length === 0;
-  return notComparedInWords(notCompared) ?? (isNothing ? NOTHING_DIFFERS : null);
+  const beside = notComparedNames(notCompared);
+  if (beside.length > 0) return `${NOT_COMPARED}: ${clauses(beside)}.`;
+  return isNothing ? NOTHING_DIFFERS : null;
 }
 
 /** The texts in a comparison that somebody wrote, and that may be read in it. */

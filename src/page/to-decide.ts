@@ -76,6 +76,15 @@ interface BroughtTogether {
   readonly partings: Partings;
 }
 
+/** The words that some wrote behind options that are not taken over, by the id of the option: for whoever takes one. */
+export function wordsOfSome(
+  { partings }: Pick<BroughtTogether, 'partings'>,
+  id: string,
+): ReadonlyMap<string, string> {
+  const some = partings.get(id)?.some ?? [];
+  return new Map(some.flatMap(({ option, words }) => (words === null ? [] : [[option, words] as const])));
+}
+
 /** Whether a question is to be decided: nobody has put anything else there since, or said that it stays. */
 export function isToDecide({ partings, model }: BroughtTogether, id: string): boolean {
   const parting = partings.get(id);
@@ -90,27 +99,29 @@ export function allToDecide(sheet: BroughtTogether): Question[] {
 /** Said where all are at one by now. */
 const BEFORE = 'It was to be decided before.';
 
-/** Said of what is ticked where answers part. */
+/** Said of what stood there where answers part. */
 const WHOSE = {
-  all: 'All chose what is ticked.',
-  own: 'What was here before is ticked.',
-  begun: 'What was begun is ticked, and nobody has decided it.',
+  all: 'All chose',
+  own: 'Here before',
+  begun: 'Begun before',
 } as const;
 
-/** What stands at a question where answers part, in words. */
+/** What stood at a question where answers part, in words that stay true whatever is decided there. */
 export function partingInWords(question: Question, parting: Parting): string {
   const { stood, some, isOpenInSome, isAlike, whose } = parting;
   const differs =
-    whose === 'all' ? 'Their own words differ, and stand there in a row.' : 'Not all chose all of that.';
+    whose === 'all' ? 'Their own words differ, and were put in a row.' : 'Not all chose all of that.';
   return byAnswer(question, {
     options: (choice) =>
       [
-        ...(stood === null ? [] : [WHOSE[whose]]),
+        ...(stood === null
+          ? []
+          : [sentence(`${WHOSE[whose]}: ${clauses(chosenLabels(choice, chosenIn(stood)))}`)]),
         ...(stood !== null && some.length === 0 ? [isAlike ? BEFORE : differs] : []),
         ...(some.length > 0 ? [sentence(`Some chose: ${clauses(chosenLabels(choice, some))}`)] : []),
         ...(isOpenInSome ? ['Some left it open.'] : []),
       ].join(' '),
-    text: () => 'The words differ, and stand there in a row.',
+    text: () => 'The words differ, and were put in a row.',
   });
 }
 

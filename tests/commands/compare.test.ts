@@ -134,6 +134,12 @@ describe('compare', () => {
     const { stdout } = await run(['compare', 'a.json', 'b.json', '--differing', ...more], { files });
     expect(stdout).toContain('Not compared, and not the same in all: ');
     expect(stdout).not.toContain('Nothing differs');
+    const json = await run(['compare', 'a.json', 'b.json', '--json', ...more], { files });
+    expect(JSON.parse(json.stdout).notCompared).toHaveLength(1);
+    const csv = await run(['compare', 'a.json', 'b.json', '--to', '-', '--format', 'csv', ...more], {
+      files,
+    });
+    expect(csv.stdout).toContain('"Not compared, and not the same in all"');
   });
 
   test('says so of answers to what is no longer asked', async () => {
@@ -237,6 +243,17 @@ describe('compare', () => {
       orders.add(JSON.stringify(questions.find((one: { id: string }) => one.id === 'form').answers));
     }
     expect(orders.size).toBe(2);
+  });
+
+  test('names files of one name with as much of their folders as tells them apart', async () => {
+    const folder = newFolder();
+    const files = ['x/a.json', 'y/a.json', 'b.json'].map((name) => path.join(folder, name));
+    for (const file of files) {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, asJson({ form: 'natural' }));
+    }
+    const { stdout } = await run(['compare', ...files, '--json'], { folder });
+    expect(JSON.parse(stdout).models).toEqual(['x/a.json', 'y/a.json', 'b.json']);
   });
 
   test('unnamed, what there is to know of a file is said without its name', async () => {

@@ -90,9 +90,14 @@ describe('several files', () => {
     expect(await stateOf(page, 'Before you begin').innerText()).toContain('1 to decide');
     await enter(page, 'Form & Type');
     expect(await page.locator('#q-type').innerText()).toContain(
-      'To be decided. All chose what is ticked. Some chose: E-mentoring.',
+      'To be decided. All chose: Traditional. Some chose: E-mentoring.',
     );
     expect(await boxOf(page, 'Traditional').isChecked()).toBe(true);
+    await tick(page, 'Group');
+    expect(await page.locator('#q-type').innerText()).toContain(
+      'Decided. All chose: Traditional. Some chose',
+    );
+    await boxOf(page, 'Group').uncheck();
     expect(await page.locator('#q-form').innerText()).toContain(
       'To be decided. Some chose: Natural; Assigned.',
     );
@@ -107,6 +112,21 @@ describe('several files', () => {
     expect(revisions).toMatchObject([{ why: "Combined from several people's answers" }]);
     for (const [name, text] of Object.entries(FILES))
       expect(fs.readFileSync(path.join(folder, name), 'utf8')).toBe(text);
+  });
+
+  test('have what was written behind an option come along with it, for whoever ticks that', async () => {
+    const form = await together({
+      'a.yaml': 'location: [community, { other: Library }]\n',
+      'b.yaml': 'location: [community, { other: The park }]\n',
+      'c.yaml': 'location: community\n',
+    });
+    const { page, folder } = form;
+    await enter(page, 'Location');
+    await tick(page, 'Other');
+    const saved = await save(form, 'ours.yaml');
+    expect(modelIn(folder, saved).answers).toMatchObject({
+      location: ['community', { other: 'Library; The park' }],
+    });
   });
 
   test('are one more each beside what is on the page, which one press brings back, and another what was brought together', async () => {
@@ -129,7 +149,7 @@ describe('several files', () => {
     ]);
     expect(await boxOf(page, 'Group').isChecked()).toBe(true);
     expect(await page.locator('#q-type').innerText()).toContain(
-      'To be decided. What was here before is ticked. Some chose: E-mentoring.',
+      'To be decided. Here before: Traditional; Group. Some chose: E-mentoring.',
     );
     await press(page, 'Bring back what was here before');
     await status(page).getByText('What was here before is back.').waitFor();

@@ -69,7 +69,7 @@ describe('what is brought together', () => {
       'of which one is the same',
       ['form: [natural, assigned]', 'form: assigned'],
       'assigned',
-      'All chose what is ticked. Some chose: Natural.',
+      'All chose: Assigned. Some chose: Natural.',
     ],
     ['that one left open', ['form: natural', 'hopes: x'], '', 'Some chose: Natural. Some left it open.'],
   ])('is, of a choice %s, what all chose, and says what some chose', (_, texts, ticked, said) => {
@@ -206,11 +206,9 @@ describe('what is decided', () => {
     const sheet = together(page, 'location: community', 'location: [community, { other: A hall }]');
     expect(answerAt(sheet, 'location')).toEqual([{ option: 'other', words: 'Our barn' }]);
     expect(markAt(sheet, 'location')).toBe(
-      'What was here before is ticked. Some chose: Community; Other: A hall.',
+      'Here before: Other: Our barn. Some chose: Community; Other: A hall.',
     );
-    expect(markAt(sheet, 'type')).toBe(
-      'What was here before is ticked. Not all chose all of that. Some left it open.',
-    );
+    expect(markAt(sheet, 'type')).toBe('Here before: Group. Not all chose all of that. Some left it open.');
     expect(reopened(sheet).model.answers.get('location')).toEqual(answerAt(sheet, 'location'));
   });
 
@@ -224,9 +222,9 @@ describe('what is decided', () => {
       /^n\.yaml: .*not all of it is decided there\. Still to be decided: Type\./,
     );
     const fresh = broughtTogether(BLANK, several, NOW);
-    expect(markAt(fresh, 'type')).toBe('All chose what is ticked. It was to be decided before.');
+    expect(markAt(fresh, 'type')).toBe('All chose: Group. It was to be decided before.');
     const onPage = broughtTogether(sheet, toBring(sheet, [other]), NOW);
-    expect(markAt(onPage, 'type')).toBe('What was here before is ticked. It was to be decided before.');
+    expect(markAt(onPage, 'type')).toBe('Here before: Group. It was to be decided before.');
     for (const one of [fresh, onPage]) expect(reopened(one).model.combining?.parted).toEqual(['type']);
   });
 
@@ -244,7 +242,7 @@ describe('what is decided', () => {
     const one = together(BLANK, 'form: natural\ntype: group', 'form: natural\ntype: team');
     const on = together(reopened(one), 'form: assigned', 'form: [assigned]\nprogram: Lake House');
     expect(answerAt(on, 'form')).toEqual([{ option: 'natural', words: null }]);
-    expect(markAt(on, 'form')).toBe('What was here before is ticked. Some chose: Assigned.');
+    expect(markAt(on, 'form')).toBe('Here before: Natural. Some chose: Assigned.');
     expect(idsToDecide(on)).toEqual(['form', 'type']);
   });
 
@@ -253,7 +251,7 @@ describe('what is decided', () => {
     const left = { decided: [], begun: ['form'], parted: ['form', 'type'], own: [] };
     const sheet = { ...begun, model: { ...begun.model, combining: left } };
     const on = together(sheet, ...texts);
-    expect(markAt(on, 'form')).toMatch(/^What was begun is ticked, and nobody has decided it\./);
+    expect(markAt(on, 'form')).toMatch(/^Begun before: Natural\./);
     expect(reopened(on).model.combining).toMatchObject({ begun: ['form'], parted: ['form', 'type'] });
     expect(reopened(withStaying(on, 'form')).model.combining).toMatchObject({ decided: ['form'], begun: [] });
   });

@@ -28,7 +28,7 @@ export function openCombining(
   const same = begun && files.find((name) => isSameFile(pathOf(io, name), target.file.path));
   if (same)
     throw new Refusal(EXIT.use, [
-      `${inOneLine(same)}: is the file that the others go into, and is gone on with in any case. Name the others alone.`,
+      `${inOneLine(same)}: is the file that the others go into, and what is in it stays. Name the others alone.`,
     ]);
   checkWritable(target);
   return { target, begun };

@@ -56,8 +56,12 @@ export function pathOf({ cwd, started }: RunFacts, name: string): string {
  */
 export function nameBeside(of: NamedFile, file: string): string {
   if (path.dirname(file) !== path.dirname(of.path)) return inOneLine(file);
-  const name = inOneLine(path.join(path.dirname(of.name), path.basename(file)));
-  return name.startsWith('-') ? `.${path.sep}${name}` : name;
+  return noOption(inOneLine(path.join(path.dirname(of.name), path.basename(file))));
+}
+
+/** The name of a file as it can be typed behind a command, which takes it for no option. */
+export function noOption(name: string): string {
+  return name.startsWith('-') && name !== TO_STDOUT ? `.${path.sep}${name}` : name;
 }
 
 /** Says that there is no such model: names the one that was meant, or else how to begin one. */

@@ -77,11 +77,11 @@ function interviewOf(asking: Asking, { questionnaire, keeper, model }: Combining
 }
 
 function beforeIt({ keeper, model, toDecide, news }: Combining): string[] {
-  const isDecidedInPart = (model.combining?.decided.length ?? 0) > 0;
+  const isDecidedInPart = [...(model.combining?.decided ?? []), ...(model.combining?.begun ?? [])].length > 0;
   return [
     BRING_IN,
     WHOSE_WORDS.join('\n'),
-    `What all said alike is in ${keeper.name} already, and so is every note${isDecidedInPart ? ' that was not decided on' : ''}.${canGoOnInSections(model) ? ' What it has of its own stays until something else is decided.' : ''} ${toDecideInWords(undecided(toDecide.decisions, model).length)}.`,
+    `What all said alike is in ${keeper.name} already, and so is every note${isDecidedInPart ? ' where nothing was decided or begun' : ''}.${canGoOnInSections(model) ? ' What it has of its own stays until something else is decided.' : ''} ${toDecideInWords(undecided(toDecide.decisions, model).length)}.`,
     `Each decision is saved as you go, and the files that are brought in are only read. You can stop at any time: the same command goes on.`,
     ...news,
   ];

@@ -12,6 +12,7 @@ import type { Replaced } from '../../model/replaced.ts';
 import { shortName } from '../../model/wording.ts';
 import { allAsked, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses, inARow } from '../../text/language.ts';
+import { noOption } from '../opening/named-file.ts';
 import { reminderLine } from './reminder-lines.ts';
 
 /** A line for each part of the model that could point to someone, or that none was found. */
@@ -51,7 +52,7 @@ export function leftLines(
 ): string[] {
   if (left.length === 0) return [];
   const ids = inARow(left.map(({ question }) => question.id));
-  const command = commandLine(io.started, 'compare', ...files, '--differing');
+  const command = commandLine(io.started, 'compare', ...files.map(noOption), '--differing');
   const isBegun = left.some(({ question }) => isBegunAt(model, question.id));
   return [
     `To be decided, since the answers part or are not there from all${isBegun ? ', or a decision was begun' : ''}: ${ids}.`,

@@ -3,6 +3,8 @@ import type { SomeBringUp } from '../../model/comparison.ts';
 import {
   answerInWords,
   headsOf,
+  NOT_COMPARED,
+  notComparedNames,
   POINTS_OF_SOME,
   STEPS_OF_SOME,
   stateInWords,
@@ -12,7 +14,7 @@ import { csvRows } from '../csv-rows.ts';
 import { CSV_BEGINS } from '../no-answers.ts';
 import type { ComparisonToWrite } from './content.ts';
 
-/** A row each for a question, and for a point or a next step that only some bring up. */
+/** A row each for a question, for a point or a next step that only some bring up, and for what is not laid side by side. */
 export function comparisonCsv(written: ComparisonToWrite): string {
   const { comparison, names, withNotes } = written;
   const someRows = (part: string, all: readonly SomeBringUp[]) =>
@@ -34,5 +36,12 @@ export function comparisonCsv(written: ComparisonToWrite): string {
     ]),
     ...someRows(POINTS_OF_SOME, comparison.points),
     ...someRows(STEPS_OF_SOME, comparison.steps),
+    ...notComparedNames(comparison.notCompared).map((name) => [
+      NOT_COMPARED,
+      '',
+      name,
+      '',
+      ...names.map(() => ''),
+    ]),
   ]);
 }

@@ -1,7 +1,7 @@
 /** Models side by side as JSON, for programs. */
 import { chosenIn } from '../../model/answer.ts';
 import type { ComparedAnswer, ComparedQuestion } from '../../model/compared-question.ts';
-import type { SomeBringUp } from '../../model/comparison.ts';
+import type { NotCompared, SomeBringUp } from '../../model/comparison.ts';
 import { letterOf, openIn } from '../../model/comparison-in-words.ts';
 import { idForReaders } from '../../model/grid.ts';
 import { byAnswer } from '../../questionnaire/kinds.ts';
@@ -28,7 +28,13 @@ export function comparisonJson({ comparison, names, withNotes }: ComparisonToWri
     })),
     points: points.map(somePlainly),
     steps: steps.map(somePlainly),
+    notCompared: notComparedPlainly(comparison.notCompared),
   });
+}
+
+function notComparedPlainly({ heading, ...groups }: NotCompared): string[] {
+  const named = Object.entries(groups).flatMap(([group, isOther]) => (isOther ? [group] : []));
+  return heading ? [heading.id, ...named] : named;
 }
 
 function answerPlainly(

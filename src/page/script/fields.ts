@@ -54,8 +54,15 @@ function putChosen(question: ChoiceQuestion, answer: Answer | null): void {
   showWords(question);
 }
 
-/** Follows up on an option that a person has just ticked or unticked. */
-export function follow(question: ChoiceQuestion, changed: HTMLInputElement): void {
+/**
+ * Follows up on an option that a person has just ticked or unticked.
+ * @param theirs what others wrote behind options, by their ids: it comes along with an option that is ticked without words
+ */
+export function follow(
+  question: ChoiceQuestion,
+  changed: HTMLInputElement,
+  theirs: ReadonlyMap<string, string>,
+): void {
   if (KINDS[question.kind].several) {
     const before = boxesOf(question)
       .filter((box) => (box === changed ? !box.checked : box.checked))
@@ -66,6 +73,8 @@ export function follow(question: ChoiceQuestion, changed: HTMLInputElement): voi
     around.dataset['setAside'] = now.setAside.join(' ');
     for (const box of boxesOf(question)) box.checked = now.ticked.includes(box.value);
   }
+  const field = wordsField(question, changed.value);
+  if (field && changed.checked && field.value === '') field.value = theirs.get(changed.value) ?? '';
   showWords(question);
 }
 

@@ -18,6 +18,7 @@ import {
   withStepWanted,
   withValue,
 } from '../sheet.ts';
+import { wordsOfSome } from '../to-decide.ts';
 import { AnswerFiles } from './answer-files.ts';
 import { found } from './elements.ts';
 import { follow, putAnswer, typedReason, typedValue } from './fields.ts';
@@ -167,7 +168,8 @@ export class Filling {
     this.#files.hideText();
     if (question !== WHY) this.#givingBack.enter(question);
     if (this.#cameTo.id !== question.id) this.#cameTo = { id: question.id, sheet: this.#sheet };
-    if (hasOptions(question) && target instanceof HTMLInputElement) follow(question, target);
+    if (hasOptions(question) && target instanceof HTMLInputElement)
+      follow(question, target, wordsOfSome(this.#sheet, question.id));
     if (question === WHY) {
       tell('');
       const accepted = acceptText(typedValue(WHY));
