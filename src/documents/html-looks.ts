@@ -95,7 +95,8 @@ footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--ru
   th, td { padding-right: 0.5rem; }
 }
 @media screen {
-  table { min-width: calc(var(--columns) * 5.5rem); }
+  table { min-width: calc(var(--columns) * 6.25rem); }
+  .on-its-side table { font-size: 0.9rem; }
 }
 @media (min-width: 58rem) {
   .grid { grid-template-columns: var(--columns, repeat(auto-fit, minmax(10rem, 1fr))); }

@@ -59,6 +59,6 @@ async function savedAnew({ save }: Interview, before: Model, after: Model): Prom
 
 function whatToDo(changed: readonly string[]): string {
   return changed.length === 0
-    ? 'These words were last saved here before the choices changed. What would you like to do?'
+    ? 'These words were perhaps written for other choices. What would you like to do?'
     : `These words were written before you changed ${allOf(changed)}. What would you like to do?`;
 }

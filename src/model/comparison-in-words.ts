@@ -96,7 +96,8 @@ export function answerInWords(
       const text = typeof answer === 'string' ? answer : '';
       const draft = isShortened ? 'A draft, without your own words' : 'A draft';
       const shown = isDraft ? `${draft}: ${text}` : withNotes ? text : 'Written';
-      return lookAgain === null ? shown : `${lookAgain}\n${shown}`;
+      if (lookAgain === null) return shown;
+      return withNotes ? `${lookAgain}\n${shown}` : lookAgain;
     },
   });
 }
@@ -165,11 +166,11 @@ export function asksCompared({ questions }: Comparison): Written[] {
   );
 }
 
-/** The names of points and steps in one comparison that are not in another. */
+/** The names of points and steps in one comparison that are not in another, each once. */
 export function goneFrom(one: Comparison, other: Comparison): string[] {
   const beside = ({ points, steps }: Comparison) => [...points, ...steps];
   const there = beside(other).map(({ id }) => id);
-  return beside(one).flatMap(({ id, title }) => (there.includes(id) ? [] : [title]));
+  return [...new Set(beside(one).flatMap(({ id, title }) => (there.includes(id) ? [] : [title])))];
 }
 
 /** Whether words of one's own stand behind one of these choices. */

@@ -33,6 +33,18 @@ function modelIn(folder: string): {
   return JSON.parse(fs.readFileSync(path.join(folder, 'ours.json'), 'utf8'));
 }
 
+/** A folder with two files that part at the type, and one in which they came together, with what both chose there. */
+async function parted(): Promise<string> {
+  const folder = newFolder();
+  const write = (name: string, type: readonly string[]) =>
+    fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
+  write('one.json', ['group']);
+  write('two.json', ['group', 'team']);
+  await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
+  expect(modelIn(folder).answers['type']).toEqual(['group']);
+  return folder;
+}
+
 test('goes on: what is decided stays, and all else is as the files say now', async () => {
   const folder = await begun();
   const { code, stderr } = await run(AGAIN, { folder });
@@ -170,12 +182,7 @@ test('an answer that somebody changes in such a file in a sitting, or by a pipe,
 });
 
 test('what is given to such a file is decided, also where it is what stood there', async () => {
-  const folder = newFolder();
-  const write = (name: string, type: readonly string[]) =>
-    fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
-  write('one.json', ['group']);
-  write('two.json', ['group', 'team']);
-  await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
+  const folder = await parted();
   await run(['init', 'ours.json', '--edit'], { folder, stdin: 'type: [group]' });
   expect((await run(['show', 'ours.json'], { folder })).stdout).toContain('All choices are made');
 });
@@ -191,17 +198,6 @@ test('--answers decides, also that something is left open', async () => {
 });
 
 describe('a choice that nobody has made is open, though something of it stands in the file', () => {
-  const parted = async () => {
-    const folder = newFolder();
-    const write = (name: string, type: readonly string[]) =>
-      fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
-    write('one.json', ['group']);
-    write('two.json', ['group', 'team']);
-    await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { folder });
-    expect(modelIn(folder).answers['type']).toEqual(['group']);
-    return folder;
-  };
-
   test('in check and in show', async () => {
     const folder = await parted();
     const checked = await run(['check', 'ours.json', '--complete'], { folder });
@@ -215,11 +211,7 @@ describe('a choice that nobody has made is open, though something of it stands i
   });
 
   test('on the page that holds the answers, which says so until it is decided', async () => {
-    const folder = newFolder();
-    const write = (name: string, type: readonly string[]) =>
-      fs.writeFileSync(path.join(folder, name), asJson({ ...CHOICES, type }));
-    write('one.json', ['group']);
-    write('two.json', ['group', 'team']);
+    const folder = await parted();
     const combine = ['combine', 'one.json', 'two.json', '--to', 'ours.md'];
     const made = await run(combine, { folder });
     const page = made.files['ours.md'] ?? '';

@@ -139,7 +139,7 @@ describe('words of one’s own', () => {
       .replace('We walk along.', 'We are matched.');
     fs.writeFileSync(path.join(folder, 'm.yaml'), byHand);
     const { stdout } = await run(['show', 'm.yaml'], { folder });
-    expect(stdout).toContain('Last saved here before the choices changed. Look at it again:');
+    expect(stdout).toContain('Perhaps written for other choices. Look at it again:');
     expect(stdout).not.toMatch(/written before/i);
   });
 

@@ -4,7 +4,25 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { KEY } from '../keys.ts';
 import { answersIn, make, textOf } from './sitting.ts';
-import { newFolder, start } from './terminal.ts';
+import { newFolder, type Running, start } from './terminal.ts';
+
+/** Brings one file in from the list, where no other was brought in before; what is in the model then is told. */
+async function bringIn(terminal: Running, file: string): Promise<void> {
+  await terminal.press('b');
+  await terminal.waitFor('❯ Bring in what others wrote');
+  await terminal.press(KEY.enter);
+  await terminal.waitFor('People here may still know');
+  await terminal.press(KEY.enter);
+  await name(terminal, file);
+}
+
+/** Names one file where it is asked for, and no other. */
+async function name(terminal: Running, file: string): Promise<void> {
+  await terminal.waitForAsked('Which file is to be brought in?');
+  await terminal.press(file, KEY.enter);
+  await terminal.waitFor(`To be brought in: ${file}`);
+  await terminal.press(KEY.enter);
+}
 
 test('files are asked for, the model is one more, its own answers stay until something else is decided, and the file as it was lies beside it', async () => {
   const cwd = newFolder();
@@ -84,15 +102,7 @@ test('what is changed before and after it are revisions of their own, with one r
   await terminal.press('f');
   await terminal.waitFor('❯ Form & Type');
   await rewrite(' Soon.');
-  await terminal.press('b');
-  await terminal.waitFor('❯ Bring in what others wrote');
-  await terminal.press(KEY.enter);
-  await terminal.waitFor('People here may still know');
-  await terminal.press(KEY.enter);
-  await terminal.waitForAsked('Which file is to be brought in?');
-  await terminal.press('theirs.json', KEY.enter);
-  await terminal.waitFor('To be brought in: theirs.json');
-  await terminal.press(KEY.enter);
+  await bringIn(terminal, 'theirs.json');
   await terminal.waitFor('Every note is in m.json now.');
   await terminal.press(KEY.enter);
   await terminal.waitFor('❯ Mentor Type');
@@ -132,10 +142,7 @@ async function goOnWith(cwd: string, answers: object): Promise<void> {
   await again.press(KEY.enter);
   await again.waitFor('❯ Name the files again, and go on');
   await again.press(KEY.enter);
-  await again.waitForAsked('Which file is to be brought in?');
-  await again.press('theirs.yaml', KEY.enter);
-  await again.waitFor('To be brought in: theirs.yaml');
-  await again.press(KEY.enter);
+  await name(again, 'theirs.yaml');
   await again.waitFor('2 to decide');
   await again.press(KEY.enter);
   await again.waitFor('❯ Form & Type');

@@ -2,6 +2,7 @@
 import { askLines, lookedForIn, stillLines } from '../../documents/before-sharing/still-said.ts';
 import { namesOf, otherwiseLines } from '../../documents/before-sharing/words-for-others.ts';
 import type { Io } from '../../io.ts';
+import { areAlike, type ComparedQuestion } from '../../model/compared-question.ts';
 import { type Comparison, type ComparisonWanted, compared } from '../../model/comparison.ts';
 import { saidInComparison } from '../../model/comparison-for-others.ts';
 import { asksCompared, goneFrom, hasWordsAt, textsWritten } from '../../model/comparison-in-words.ts';
@@ -64,9 +65,17 @@ export async function comparedInWords(
 /** What is said in other words, as it was compared in those of the models: words that are left out differ all the same. */
 function asCompared(asItIs: Comparison, otherwise: Comparison): Comparison {
   const questions = asItIs.questions.flatMap(({ question, state }) =>
-    otherwise.questions.filter((one) => one.question.id === question.id).map((one) => ({ ...one, state })),
+    otherwise.questions
+      .filter((one) => one.question.id === question.id)
+      .map((one) => withWhatIsLeftOut({ ...one, state })),
   );
   return { ...otherwise, questions, notCompared: asItIs.notCompared };
+}
+
+/** Drafts that read alike and are not are said to be without the words that make them differ. */
+function withWhatIsLeftOut(one: ComparedQuestion): ComparedQuestion {
+  if (one.state !== 'words-differ' || !areAlike(one)) return one;
+  return { ...one, answers: one.answers.map((answer) => ({ ...answer, isShortened: answer.isDraft })) };
 }
 
 function otherwiseIn(

@@ -21,15 +21,24 @@ export function comparisonJson({ comparison, names, withNotes }: ComparisonToWri
       kind: one.question.kind,
       state: one.state,
       openIn: openIn(one).map(letterOf),
-      ...(one.answers.some(({ isDraft }) => isDraft) && {
-        drafted: [...one.answers.keys()].filter((place) => one.answers[place]?.isDraft).map(letterOf),
-      }),
+      ...lettersWhere('drafted', one, ({ isDraft }) => isDraft),
+      ...lettersWhere('lookAgain', one, ({ lookAgain }) => lookAgain !== null),
       answers: byLetter(one.answers.map((answer) => answerPlainly(one, answer, withNotes))),
     })),
     points: points.map(somePlainly),
     steps: steps.map(somePlainly),
     notCompared: notComparedPlainly(comparison.notCompared),
   });
+}
+
+/** The letters of the models of which something is so, under a name; nothing where there are none. */
+function lettersWhere(
+  name: string,
+  { answers }: ComparedQuestion,
+  isSo: (answer: ComparedAnswer) => boolean,
+): Readonly<Record<string, readonly string[]>> {
+  const places = answers.flatMap((answer, place) => (isSo(answer) ? [place] : []));
+  return places.length > 0 ? { [name]: places.map(letterOf) } : {};
 }
 
 function notComparedPlainly({ heading, ...groups }: NotCompared): string[] {

@@ -127,6 +127,6 @@ function showDraft(sheet: Sheet, id: string): void {
 
 function olderThanBelow(changed: readonly string[]): string {
   return changed.length === 0
-    ? 'Your words below were last saved here before the choices changed.'
+    ? 'Your words below were perhaps written for other choices.'
     : `Your words below were written before you changed ${allOf(changed)}.`;
 }
