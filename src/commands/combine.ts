@@ -4,11 +4,11 @@ import { EXIT, Refusal } from '../errors.ts';
 import { moreOf } from '../interview/more.ts';
 import { canAsk, type Io, moment, wantsPlain } from '../io.ts';
 import { ALL_THAT_FITS } from '../model/accept-text.ts';
+import { broughtInto } from '../model/brought-into.ts';
 import { type Combined, combined, FEWEST_COMBINED, MOST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
 import { decidedPart } from '../model/combining.ts';
 import {
-  broughtInto,
   deciding,
   leftToDecide,
   undecided,
@@ -96,7 +96,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const goneOn = [
     ...(file.begun
       ? [
-          ...goneOnLines(questionnaire, replacedIn(file.begun.model, begun), file.begun.changedByHand),
+          ...goneOnLines(questionnaire, file.begun.model, begun, file.begun.changedByHand),
           ...noLongerLines(questionnaire, file.begun.model, begun),
           ...saidBesideLines(questionnaire, file.begun.model, all, begun),
         ]

@@ -1,13 +1,23 @@
 /** Deciding a choice that several people made otherwise: asked as ever, with what they chose beside each option. */
 import { chosenIn } from '../model/answer.ts';
 import { BETWEEN_WORDS, type Decision } from '../model/combined.ts';
-import { standingAt } from '../model/deciding.ts';
+import { ownStanding, standingAt } from '../model/deciding.ts';
 import { whoChose, wordsBehind } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
+import { chosenLabels } from '../model/wording.ts';
 import type { ChoiceQuestion } from '../questionnaire/kinds.ts';
+import { clauses } from '../text/language.ts';
 import { remembered } from '../walk/own-words.ts';
-import type { Outcome } from './asking.ts';
-import { around, askAt, decided, type PlaceOfDecision, type ToDecide } from './deciding-one.ts';
+import { menuItem, type Outcome } from './asking.ts';
+import {
+  AS_IT_STANDS,
+  around,
+  askAt,
+  decided,
+  FOR_NOW,
+  type PlaceOfDecision,
+  type ToDecide,
+} from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 
 /** Asks for the options. Ticked is what all chose, or what was decided or begun already; Enter keeps that. */
@@ -19,6 +29,8 @@ export async function decideChoice(
   place: PlaceOfDecision,
 ): Promise<Outcome> {
   const { question } = decision;
+  const left = await leftAsItStands(interview, model, decision, place);
+  if (left) return left;
   const stands = standingAt(model, decision);
   const words = wordsBehind(decision);
   const theirs = [...words].map(([id, all]): [string, string] => [id, all.join(BETWEEN_WORDS)]);
@@ -31,4 +43,27 @@ export async function decideChoice(
   const standingIn = (now: Model) => standingAt(now, decision);
   const outcome = await askAt(interview, decisions, model, decision, current, standingIn);
   return decided(interview, decisions, outcome, decision, standingIn);
+}
+
+/**
+ * Where the model has a choice of its own, asks whether that is to stay for now: Enter alone takes nothing of it away. Null where
+ * it is to be decided.
+ */
+async function leftAsItStands(
+  { asking }: Interview,
+  model: Model,
+  decision: Decision & { readonly question: ChoiceQuestion },
+  { section, number, of }: PlaceOfDecision,
+): Promise<Outcome | null> {
+  const { question } = decision;
+  const own = ownStanding(model, decision);
+  if (own === null) return null;
+  const reply = await asking.choose({
+    title: question.ask,
+    about: `${section}, ${number} of ${of}. Here now: ${clauses(chosenLabels(question, chosenIn(own)))}. Not all chose that.`,
+    items: [menuItem(AS_IT_STANDS, FOR_NOW), menuItem('decide', 'See what all chose, and decide')],
+    start: AS_IT_STANDS,
+  });
+  if (reply.kind !== 'chosen') return { model, reply: reply.kind };
+  return reply.value === AS_IT_STANDS ? { model, reply: 'skip' } : null;
 }

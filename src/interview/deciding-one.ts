@@ -22,6 +22,10 @@ export interface ToDecide {
 /** Where a decision stands among those of its section. */
 export type PlaceOfDecision = Pick<Current, 'section' | 'number' | 'of'>;
 
+/** The value of the line that leaves what the model has of its own as it stands, and what that is called. */
+export const AS_IT_STANDS = ' as it stands';
+export const FOR_NOW = 'Leave it as it stands for now';
+
 /** What surrounds a question that is decided: what young people said among it. */
 export function around(
   { questionnaire }: Interview,

@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import { leftOutOf } from '../model/before-writing.ts';
 import type { Decision } from '../model/combined.ts';
 import { isBegunAt } from '../model/combining.ts';
-import { standingAt, undecided } from '../model/deciding.ts';
+import { ownStanding, standingAt, undecided } from '../model/deciding.ts';
 import type { Model } from '../model/model.ts';
 import { distinct, joinedNotes, paragraphsOf } from '../model/paragraphs.ts';
 import { draftFor } from '../model/statement.ts';
@@ -13,7 +13,16 @@ import { sentence } from '../text/language.ts';
 import { WHAT_WAS_WRITTEN } from '../walk/others.ts';
 import { type MenuItem, menuItem, type Outcome } from './asking.ts';
 import { toType } from './command-names.ts';
-import { around, askAt, decided, keptAs, type PlaceOfDecision, type ToDecide } from './deciding-one.ts';
+import {
+  AS_IT_STANDS,
+  around,
+  askAt,
+  decided,
+  FOR_NOW,
+  keptAs,
+  type PlaceOfDecision,
+  type ToDecide,
+} from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 import { nameOfText, pickedOf } from './picking-texts.ts';
 
@@ -24,13 +33,13 @@ const WRITE = ' write';
 const OPEN = ' open';
 
 /** Said above all texts where somebody writes anew. */
-const ALL_ABOVE = 'All that was written stands here. Write below it, and keep of it what you need.';
+const ALL_ABOVE = 'All that was written stands here. Keep of it what you need, and add to it.';
 
-/** Said where none of what was written is kept. */
-const ONLY_IN_FILES = 'What was written stays in the files that were brought in, and nowhere else.';
+/** Said where none of what others wrote is kept. */
+const ONLY_IN_FILES = 'What others wrote stays in the files that were brought in, and nowhere else.';
 
 /** Said where words go that were written here. */
-const BACK = `What you wrote here yourselves can be brought back until you stop: choose to write, then Esc, or ${toType('undo')} in plain lines.`;
+const BACK = `What stood here can be brought back until you stop: choose to write, then Esc, or ${toType('undo')} in plain lines.`;
 
 const NOTHING_CHOSEN = { chose: new Map<string, string>(), words: new Map<string, readonly string[]>() };
 
@@ -58,7 +67,10 @@ export async function decideWords(
     const { others } = around(interview, current, question, place, null, NOTHING_CHOSEN);
     const careful = others?.careful || leftOutOf(question);
     const isAll = isDecided && stands === decision.taken;
-    const items = itemsFor(question, texts, { isDecided, isBegun, isAll, hasDraft: draft !== '' });
+    const own = ownStanding(current, decision);
+    const ways = itemsFor(question, texts, { isDecided, isBegun, isAll, hasDraft: draft !== '' });
+    // What the model has of its own is taken away by no Enter alone.
+    const items = own === null ? ways : [menuItem(AS_IT_STANDS, FOR_NOW), ...ways];
     const [first] = items;
     const reply = await asking.readAndChoose(
       [
@@ -69,6 +81,7 @@ export async function decideWords(
         ...(draft === '' ? [] : [`A draft from what is chosen: ${draft}`]),
         WHAT_WAS_WRITTEN,
         ...texts,
+        ...(typeof own === 'string' ? ['Here now:', own] : []),
         ...(isDecided || isBegun
           ? [
               isDecided ? 'What is decided:' : 'What was begun, and is not decided yet:',
@@ -90,7 +103,7 @@ export async function decideWords(
       return { model: kept, reply: 'answer' };
     };
     if (reply.kind !== 'chosen') return { model: current, reply: reply.kind };
-    if (reply.value === AS_IT_IS) return { model: current, reply: 'skip' };
+    if (reply.value === AS_IT_IS || reply.value === AS_IT_STANDS) return { model: current, reply: 'skip' };
     if (reply.value === ALL) return decides(decision.taken, 'All of it is kept.');
     if (reply.value === OPEN)
       return decides(null, `${draft === '' ? 'Left open.' : 'Left as a draft.'} ${ONLY_IN_FILES}`);
@@ -118,9 +131,10 @@ function toBringBack(
   answer: Answer | null,
 ): boolean {
   const { question, taken } = decision;
-  const stood = isPutDown(before, decision) ? standingAt(before, decision) : null;
-  const isTheirs = stood === null || stood === taken || textsOf(decision).some((text) => text === stood);
-  if (isTheirs || stood === answer) return false;
+  const stood = isPutDown(before, decision) ? standingAt(before, decision) : ownStanding(before, decision);
+  const isOwn = ownStanding(before, decision) !== null;
+  const isTheirs = stood === taken || (!isOwn && textsOf(decision).some((text) => text === stood));
+  if (stood === null || isTheirs || stood === answer) return false;
   earlier.before.set(question.id, stood);
   return true;
 }

@@ -25,6 +25,8 @@ export async function decideTogether(interview: Interview, toDecide: ToDecide, m
   const parts = partsOf(questionnaire, toDecide.decisions);
   let current = model;
   let last = null as { readonly part: Part; readonly at: number } | null;
+  /** Walked to the end, where something may have been left as it stands: Enter alone leads there once. */
+  const walkedThrough = new Set<Part>();
   for (;;) {
     const open = undecided(toDecide.decisions, current);
     const reply = await asking.choose({
@@ -40,7 +42,7 @@ export async function decideTogether(interview: Interview, toDecide: ToDecide, m
           ? menuItem(FINISH, 'Finish')
           : menuItem(FINISH, 'Finish for now', 'the rest can be decided later'),
       ],
-      start: nextPart(parts, current, last?.part ?? null)?.section.id ?? FINISH,
+      start: nextPart(parts, walkedThrough, current, last?.part ?? null)?.section.id ?? FINISH,
     });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'chosen' && reply.value === FINISH) return { model: current, stopped: false };
@@ -52,6 +54,7 @@ export async function decideTogether(interview: Interview, toDecide: ToDecide, m
     if (walked.stopped) return walked;
     current = walked.model;
     last = { part, at: walked.at };
+    if (walked.isThrough) walkedThrough.add(part);
   }
 }
 
@@ -62,25 +65,38 @@ async function walkPart(
   model: Model,
   { section, decisions }: Part,
   from: number | null,
-): Promise<Ended & { readonly at: number }> {
+): Promise<Ended & { readonly at: number; readonly isThrough: boolean }> {
   let current = model;
   const isOpen = (index: number) => undecided(decisions.slice(index, index + 1), current).length > 0;
   const indexes = [...decisions.keys()];
   const hasOpen = indexes.some(isOpen);
   for (let at = from ?? Math.max(0, indexes.findIndex(isOpen)); ; ) {
     const decision = decisions[at];
-    if (!decision) return { model: current, stopped: false, at };
+    if (!decision) return { model: current, stopped: false, at, isThrough: true };
     const place = { section: section.title, number: at + 1, of: decisions.length };
     const after: Outcome = hasOptions(decision.question)
       ? await decideChoice(interview, toDecide, current, { ...decision, question: decision.question }, place)
       : await decideWords(interview, toDecide, current, { ...decision, question: decision.question }, place);
     current = after.model;
-    if (after.reply === 'stop') return { model: current, stopped: true, at };
+    if (!isOpen(at)) interview.earlier.found = withAnswerOf(current, decision, interview.earlier.found);
+    if (after.reply === 'stop') return { model: current, stopped: true, at, isThrough: false };
     const next =
       after.reply === 'back' ? at - 1 : indexes.find((index) => index > at && (!hasOpen || isOpen(index)));
-    if (next === undefined || next < 0) return { model: current, stopped: false, at };
+    if (next === undefined || next < 0)
+      return { model: current, stopped: false, at, isThrough: next === undefined };
     at = next;
   }
+}
+
+/** What a stop is told from, once something is decided: that is no answer that was cut short. */
+function withAnswerOf<T extends Pick<Model, 'answers'>>(
+  { answers }: Model,
+  { question: { id } }: Decision,
+  found: T,
+): T {
+  const answer = answers.get(id);
+  const others = [...found.answers].filter(([other]) => other !== id);
+  return { ...found, answers: new Map(answer === undefined ? others : [...others, [id, answer]]) };
 }
 
 function partsOf({ sections }: Questionnaire, decisions: readonly Decision[]): Part[] {
@@ -94,9 +110,16 @@ function stateOf(open: readonly Decision[]): string {
   return open.length === 0 ? 'done' : toDecideInWords(open.length);
 }
 
-/** The next section with something open, behind the one that was walked last; null where all is decided. */
-function nextPart(parts: readonly Part[], model: Model, last: Part | null): Part | null {
+/** The next section with something open, behind the one that was walked last; null where all is decided, or was walked through. */
+function nextPart(
+  parts: readonly Part[],
+  walkedThrough: ReadonlySet<Part>,
+  model: Model,
+  last: Part | null,
+): Part | null {
   const from = last === null ? 0 : parts.indexOf(last) + 1;
   const inTurn = [...parts.slice(from), ...parts.slice(0, from)];
-  return inTurn.find(({ decisions }) => undecided(decisions, model).length > 0) ?? null;
+  return (
+    inTurn.find((part) => undecided(part.decisions, model).length > 0 && !walkedThrough.has(part)) ?? null
+  );
 }

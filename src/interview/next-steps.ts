@@ -132,9 +132,11 @@ async function keepOthers(interview: Interview, model: Model, others: readonly S
     });
     if (reply.kind === 'stop') return { model: current, stopped: true };
     if (reply.kind === 'back' || reply.value === BACK) return { model: current, stopped: false };
-    start = reply.value;
+    const { value: id } = reply;
+    // Where no cursor stays at what was kept, Enter alone is to take back nothing.
+    start = reply.bySpace ? id : BACK;
     current = interview.fresh(current);
-    const changed = current.steps.has(start) ? withoutStepKept(current, start) : withStepKept(current, start);
+    const changed = current.steps.has(id) ? withoutStepKept(current, id) : withStepKept(current, id);
     current = await saveSteps(interview, current, changed);
   }
 }

@@ -42,7 +42,8 @@ export async function pickedOf(
       const picked = texts.filter((_, index) => kept.has(index));
       return picked.length > 0 ? inParagraphs(picked) : null;
     }
-    start = reply.value;
+    // Where no cursor stays at what was ticked, Enter alone is to take back nothing.
+    start = reply.bySpace ? reply.value : DONE;
     const index = Number(reply.value);
     if (!kept.delete(index)) kept.add(index);
   }

@@ -133,13 +133,18 @@ function lettersOf(places: readonly number[]): string {
   return allOf(places.map(letterOf));
 }
 
-/** What is said at the end: that something else differs, or that there is nothing to tell; null for neither. */
-export function endInWords({ questions, points, steps, notCompared }: Comparison): string | null {
+/** What is said at the end, a line each: what is not finished, that something else differs, or that there is nothing to tell. */
+export function endInWords({ questions, points, steps, notCompared, unfinished }: Comparison): string[] {
   const isNothing = questions.length + points.length + steps.length === 0;
   const beside = notComparedNames(notCompared);
-  if (beside.length > 0) return `${NOT_COMPARED}: ${clauses(beside)}.`;
-  return isNothing ? NOTHING_DIFFERS : null;
+  return [
+    ...(unfinished.length > 0 ? [`${NOT_FINISHED}: ${lettersOf(unfinished)}.`] : []),
+    ...(beside.length > 0 ? [`${NOT_COMPARED}: ${clauses(beside)}.`] : isNothing ? [NOTHING_DIFFERS] : []),
+  ];
 }
+
+/** Said of models in which not all of what others wrote is decided, before their letters. */
+export const NOT_FINISHED = 'Not finished, since not all of what others wrote is decided yet';
 
 /** The texts in a comparison that somebody wrote, and that may be read in it. */
 export function textsWritten({ questions }: Comparison, withNotes: boolean): Written[] {

@@ -24,6 +24,8 @@ export interface Comparison {
   readonly steps: readonly SomeBringUp[];
   /** What is wanted and not the same in all, and of which that alone is told. */
   readonly notCompared: NotCompared;
+  /** The places of the models into which others' answers were brought, and in which not all of it is decided. */
+  readonly unfinished: readonly number[];
 }
 
 /** What is not laid side by side, and whether it is not the same in all. */
@@ -74,6 +76,7 @@ export function compared(
       points.map(({ ask, title = ask, ...point }) => ({ ...point, title })),
     ),
     steps: broughtUpBySome(questionnaire, models, steps),
+    unfinished: [...models.keys()].filter((place) => models[place]?.combining !== null),
     notCompared: {
       heading: unnamed && heads && isWanted(heads.id) && isOther(models, answerAt(heads.id)) ? heads : null,
       points: points.some(({ id }) => isOther(models, (model) => model.points.get(id) ?? null)),

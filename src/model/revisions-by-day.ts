@@ -4,13 +4,13 @@ import { optionOnceCalled, type Questionnaire, questionOnceCalled } from '../que
 import { dayOf } from '../text/language.ts';
 import type { Answer } from './answer.ts';
 import type { Change, Model, Revision } from './model.ts';
-import { optionsIn } from './revisions.ts';
+import { COMBINED, optionsIn } from './revisions.ts';
 
 /** What the last change of each choice leads to. */
 type Answered = Pick<Model, 'answers' | 'retired' | 'revisions'>;
 
 /**
- * The revisions with those of one day joined into one, which says what changed in all. What was changed and changed back on
+ * The revisions with those of one day joined into one, which says what changed in all; what others brought in stands by itself. What was changed and changed back on
  * that day is no change, and a day without any change or reason is left out. A file may hold no revision for a part of the
  * way: so each change of a choice is said to lead to where the next one began, and the last one to today's answer.
  * @param revisions those of the model that are for these readers
@@ -22,7 +22,9 @@ export function revisionsByDay(
 ): Revision[] {
   const days: { readonly day: string; readonly of: Revision[] }[] = [];
   for (const revision of withoutGaps(questionnaire, model, revisions)) {
-    const [day, last] = [dayOf(revision.on), days.at(-1)];
+    // What others brought in says where it is from, and what people changed themselves on that day is not.
+    const day = `${dayOf(revision.on)} ${revision.why === COMBINED}`;
+    const last = days.at(-1);
     if (last?.day === day) last.of.push(revision);
     else days.push({ day, of: [revision] });
   }

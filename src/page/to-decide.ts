@@ -110,7 +110,7 @@ const WHOSE = {
 export function partingInWords(question: Question, parting: Parting): string {
   const { stood, some, isOpenInSome, isAlike, whose } = parting;
   const differs =
-    whose === 'all' ? 'Their own words differ, and were put in a row.' : 'Not all chose all of that.';
+    whose === 'all' ? 'Their own words differed, and were put in a row.' : 'Not all chose all of that.';
   return byAnswer(question, {
     options: (choice) =>
       [
@@ -121,7 +121,7 @@ export function partingInWords(question: Question, parting: Parting): string {
         ...(some.length > 0 ? [sentence(`Some chose: ${clauses(chosenLabels(choice, some))}`)] : []),
         ...(isOpenInSome ? ['Some left it open.'] : []),
       ].join(' '),
-    text: () => 'The words differ, and were put in a row.',
+    text: () => 'The words differed, and were put in a row.',
   });
 }
 

@@ -1,9 +1,10 @@
 /** Bringing what several files hold together with what is on the page: the same way as the program combines them. Pure. */
 import type { Answer } from '../model/answer.ts';
+import { goneOnWith, withAllOwn } from '../model/brought-into.ts';
 import { type Combined, combined, FEWEST_COMBINED } from '../model/combined.ts';
 import { partedStepsInWords } from '../model/combined-steps.ts';
 import { isBegunAt, NOTHING_DECIDED, saysAnything, saysItself } from '../model/combining.ts';
-import { goneOnWith, withAllOwn, withoutDeciding } from '../model/deciding.ts';
+import { withoutDeciding } from '../model/deciding.ts';
 import { notDecidedThere } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { TooLargeError } from '../model/too-large.ts';

@@ -264,6 +264,10 @@ describe('a choice that nobody has made is open, though something of it stands i
     const compared = await run(['compare', 'ours.json', 'one.json', '--json'], { folder });
     const questions: { id: string; state: string }[] = JSON.parse(compared.stdout).questions;
     expect(questions.find(({ id }) => id === 'type')?.state).toBe('open-in');
+    const page = await run(['compare', 'one.json', 'ours.json', '--to', '-', '--format', 'markdown'], {
+      folder,
+    });
+    expect(page.stdout).toContain('Not finished, since not all of what others wrote is decided yet: B.');
   });
 });
 

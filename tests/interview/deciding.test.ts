@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/interview/asking.ts';
 import { decideTogether } from '../../src/interview/deciding.ts';
 import type { Answer } from '../../src/model/answer.ts';
+import { broughtInto } from '../../src/model/brought-into.ts';
 import { combined } from '../../src/model/combined.ts';
 import { deciding } from '../../src/model/deciding.ts';
 import { chosen as options } from '../questionnaire/example.ts';
@@ -44,6 +45,59 @@ async function decide(moves: readonly Move[], people = PEOPLE, of = SMALL, count
   const ended = await decideTogether(interview, { decisions: all.decisions, counted }, deciding(all));
   return { ...ended, events, all };
 }
+
+/** A sitting over what others wrote, brought into a model in hand, with these moves and then Enter alone. */
+async function decideInto(own: Readonly<Record<string, Answer>>, moves: readonly Move[]) {
+  const into = modelWith(own);
+  const all = combined(
+    SMALL,
+    PEOPLE.slice(0, 1).map((one) => modelWith(one)),
+    '2027-01-01T00:00:00Z',
+    into,
+  );
+  const begun = broughtInto(SMALL, into, all);
+  const { interview, events } = sitting(SMALL, moves);
+  interview.earlier.found = into;
+  const ended = await decideTogether(interview, { decisions: all.decisions, counted: false }, begun);
+  return { ...ended, events, interview };
+}
+
+const OWN = { name: 'Ours', form: options('assigned') };
+
+describe('in a model in hand', () => {
+  test('Enter alone takes away nothing that it says itself, and leaves that to be decided', async () => {
+    const { model, stopped } = await decideInto(OWN, []);
+    expect(stopped).toBe(false);
+    expect(model.answers.get('name')).toBe('Ours');
+    expect(model.answers.get('form')).toEqual(options('assigned'));
+    expect(model.combining?.parted).toEqual(['name', 'form']);
+  });
+
+  test('it is said what it says itself, and it can be decided on', async () => {
+    const { model, events } = await decideInto(OWN, [
+      chosen('second'),
+      chosen('decide'),
+      answer(['natural']),
+    ]);
+    const menu = events.menus().find(({ about }) => about?.includes('Here now: '));
+    expect(menu?.about).toContain('Here now: ASSIGNED. Not all chose that.');
+    expect(model.answers.get('form')).toEqual(options('natural'));
+  });
+
+  test('a line of its own that is left open can be brought back in this sitting, and is no answer that was cut short', async () => {
+    const { events, interview } = await decideInto(OWN, [
+      chosen('first'),
+      chosen(' open'),
+      chosen('first'),
+      chosen(' write'),
+      stop(),
+    ]);
+    const told = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs.join('\n')] : []));
+    expect(told.some((text) => text.includes('can be brought back until you stop'))).toBe(true);
+    expect(events.shownWith('name').at(-1)?.earlier).toContain('Ours');
+    expect(interview.earlier.found.answers.has('name')).toBe(false);
+  });
+});
 
 const hubs = (menus: readonly Menu[]) => menus.filter(({ id }) => id === 'deciding');
 

@@ -1,8 +1,9 @@
 /** What is yet to be decided of several people's answers, and what becomes of a model as it is decided. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { broughtInto } from '../../src/model/brought-into.ts';
 import { combined } from '../../src/model/combined.ts';
-import { broughtInto, deciding, standingAt, undecided, withDecision } from '../../src/model/deciding.ts';
+import { deciding, standingAt, undecided, withDecision } from '../../src/model/deciding.ts';
 import { whoChose } from '../../src/model/deciding-in-words.ts';
 import type { Model } from '../../src/model/model.ts';
 import { hasOptions } from '../../src/questionnaire/kinds.ts';

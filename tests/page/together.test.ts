@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../src/model/accept.ts';
+import { broughtInto } from '../../src/model/brought-into.ts';
 import { combined } from '../../src/model/combined.ts';
-import { broughtInto } from '../../src/model/deciding.ts';
 import type { Model } from '../../src/model/model.ts';
 import { readAnyText } from '../../src/models/any-text.ts';
 import { FORMATS } from '../../src/models/formats.ts';

@@ -38,7 +38,6 @@ export function comparisonLines(toShow: ComparisonToShow, rendering: Rendering):
   const { comparison, names } = toShow;
   const { style, columns } = rendering;
   const { questions, points, steps } = comparison;
-  const end = endInWords(comparison);
   const sections = [...new Set(questions.map(({ section }) => section))];
   return [
     style.title(SIDE_BY_SIDE),
@@ -52,7 +51,7 @@ export function comparisonLines(toShow: ComparisonToShow, rendering: Rendering):
     ]),
     ...someLines(POINTS_OF_SOME, points, rendering),
     ...someLines(STEPS_OF_SOME, steps, rendering),
-    ...(end === null ? [] : ['', ...wrap(end, columns).map(style.plain)]),
+    ...endInWords(comparison).flatMap((line) => ['', ...wrap(line, columns).map(style.plain)]),
   ];
 }
 

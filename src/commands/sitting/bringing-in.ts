@@ -6,9 +6,10 @@ import { type Asking, BACK_TO_SECTIONS, type Ended, menuItem } from '../../inter
 import { decideTogether } from '../../interview/deciding.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { type Io, moment } from '../../io.ts';
+import { broughtInto, withAllOwn } from '../../model/brought-into.ts';
 import { type Combined, combined, MOST_COMBINED } from '../../model/combined.ts';
 import { partedStepsInWords } from '../../model/combined-steps.ts';
-import { broughtInto, undecided, withAllOwn, withoutDeciding } from '../../model/deciding.ts';
+import { undecided, withoutDeciding } from '../../model/deciding.ts';
 import {
   BRING_IN,
   canGoOnInSections,

@@ -3,12 +3,12 @@ import { commandLine } from '../../command-to-type.ts';
 import type { Io } from '../../io.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Combined, Decision } from '../../model/combined.ts';
-import { isBegunAt } from '../../model/combining.ts';
+import { decidedPart, isBegunAt } from '../../model/combining.ts';
 import { MOST_COMPARED } from '../../model/comparison.ts';
 import type { Model } from '../../model/model.ts';
 import { paragraphsOf } from '../../model/paragraphs.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../../model/reminders.ts';
-import type { Replaced } from '../../model/replaced.ts';
+import { replacedIn } from '../../model/replaced.ts';
 import { shortName } from '../../model/wording.ts';
 import { allAsked, type Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { clauses, inARow } from '../../text/language.ts';
@@ -24,9 +24,11 @@ export function remindersIn(io: Io, model: Model): string[] {
 /** What stands in a file that is gone on with and is not as it was, or was changed by hand: a line for each. */
 export function goneOnLines(
   questionnaire: Questionnaire,
-  { replaced, cleared }: Replaced,
+  before: Model,
+  now: Model,
   byHand: readonly string[],
 ): string[] {
+  const { replaced, cleared } = replacedIn(decidedPart(before), decidedPart(now));
   const line = (what: string, ids: readonly string[]) =>
     ids.length > 0 ? [`${what}: ${namesOf(questionnaire, ids)}`] : [];
   return [

@@ -4,6 +4,7 @@ import {
   answerInWords,
   headsOf,
   NOT_COMPARED,
+  NOT_FINISHED,
   notComparedNames,
   POINTS_OF_SOME,
   STEPS_OF_SOME,
@@ -17,14 +18,11 @@ import type { ComparisonToWrite } from './content.ts';
 /** A row each for a question, for a point or a next step that only some bring up, and for what is not laid side by side. */
 export function comparisonCsv(written: ComparisonToWrite): string {
   const { comparison, names, withNotes } = written;
+  const inEach = (among: readonly number[]) =>
+    names.map((_, place) => (among.includes(place) ? 'yes' : 'no'));
   const someRows = (part: string, all: readonly SomeBringUp[]) =>
-    all.map(({ id, title, among }) => [
-      part,
-      id,
-      title,
-      '',
-      ...names.map((_, place) => (among.includes(place) ? 'yes' : 'no')),
-    ]);
+    all.map(({ id, title, among }) => [part, id, title, '', ...inEach(among)]);
+  const { unfinished } = comparison;
   return csvRows([
     [...CSV_BEGINS, 'Compared', ...headsOf(written.names)],
     ...comparison.questions.map((one) => [
@@ -36,6 +34,7 @@ export function comparisonCsv(written: ComparisonToWrite): string {
     ]),
     ...someRows(POINTS_OF_SOME, comparison.points),
     ...someRows(STEPS_OF_SOME, comparison.steps),
+    ...(unfinished.length > 0 ? [[NOT_FINISHED, '', '', '', ...inEach(unfinished)]] : []),
     ...notComparedNames(comparison.notCompared).map((name) => [
       NOT_COMPARED,
       '',

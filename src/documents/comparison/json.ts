@@ -28,6 +28,7 @@ export function comparisonJson({ comparison, names, withNotes }: ComparisonToWri
     points: points.map(somePlainly),
     steps: steps.map(somePlainly),
     notCompared: notComparedPlainly(comparison.notCompared),
+    unfinished: comparison.unfinished.map(letterOf),
   });
 }
 

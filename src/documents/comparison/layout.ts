@@ -31,13 +31,12 @@ export function comparisonLayout(written: ComparisonToWrite): DocumentLayout {
     withNotes && takesLines(question) && answers.some(({ answer }) => answer !== null);
   const inTable = comparison.questions.filter((one) => !isBelow(one));
   const below = comparison.questions.filter(isBelow);
-  const end = endInWords(comparison);
   const blocks: DocumentBlock[] = [
     ...(inTable.length > 0 ? [tableOf(written, inTable)] : []),
     ...below.flatMap(notesBlocks),
     ...someBlocks(POINTS_OF_SOME, comparison.points),
     ...someBlocks(STEPS_OF_SOME, comparison.steps),
-    ...(end === null ? [] : [{ kind: 'text', look: 'plain', text: end } as const]),
+    ...endInWords(comparison).map((text) => ({ kind: 'text', look: 'plain', text }) as const),
   ];
   const { language } = questionnaire;
   return {

@@ -49,7 +49,9 @@ function putChosen(question: ChoiceQuestion, answer: Answer | null): void {
     box.checked =
       chosen.some(({ option }) => option === box.value) || (chosen.length === 0 && box.value === LEAVE_OPEN);
     const field = wordsField(question, box.value);
-    if (field) field.value = chosen.find(({ option }) => option === box.value)?.words ?? '';
+    if (!field) continue;
+    field.value = chosen.find(({ option }) => option === box.value)?.words ?? '';
+    delete field.dataset['theirs'];
   }
   showWords(question);
 }
@@ -74,7 +76,11 @@ export function follow(
     for (const box of boxesOf(question)) box.checked = now.ticked.includes(box.value);
   }
   const field = wordsField(question, changed.value);
-  if (field && changed.checked && field.value === '') field.value = theirs.get(changed.value) ?? '';
+  // Once: whoever takes words out has a reason, and those are not to come back by themselves.
+  if (field && changed.checked && field.dataset['theirs'] === undefined && field.value === '') {
+    field.value = theirs.get(changed.value) ?? '';
+    field.dataset['theirs'] = 'there';
+  }
   showWords(question);
 }
 
