@@ -20,7 +20,7 @@ import {
 } from './deciding-one.ts';
 import type { Interview } from './needs.ts';
 
-/** Asks for the options. Ticked is what all chose, or what was decided or begun already; Enter keeps that. */
+/** Asks for the options. Ticked is what all chose, or what the model has of its own, or what was decided or begun; Enter keeps that. */
 export async function decideChoice(
   interview: Interview,
   { decisions, counted }: ToDecide,
@@ -31,7 +31,8 @@ export async function decideChoice(
   const { question } = decision;
   const left = await leftAsItStands(interview, model, decision, place);
   if (left) return left;
-  const stands = standingAt(model, decision);
+  const standingIn = (now: Model) => ownStanding(now, decision) ?? standingAt(now, decision);
+  const stands = standingIn(model);
   const words = wordsBehind(decision);
   const theirs = [...words].map(([id, all]): [string, string] => [id, all.join(BETWEEN_WORDS)]);
   interview.words.set(
@@ -40,7 +41,6 @@ export async function decideChoice(
   );
   const others = { chose: whoChose(decision, counted), words };
   const current = around(interview, model, question, place, stands, others);
-  const standingIn = (now: Model) => standingAt(now, decision);
   const outcome = await askAt(interview, decisions, model, decision, current, standingIn);
   return decided(interview, decisions, outcome, decision, standingIn);
 }

@@ -123,7 +123,10 @@ export async function decideWords(
   }
 }
 
-/** Remembers for this sitting what was written here and is replaced: it stands in no file. Gives whether there is such a text. */
+/**
+ * Remembers for this sitting what was written here, or stood in the model in hand, and is replaced. Gives whether there is such a
+ * text: what others wrote stays in their files.
+ */
 function toBringBack(
   { earlier }: Interview,
   decision: OnWords,
@@ -131,9 +134,10 @@ function toBringBack(
   answer: Answer | null,
 ): boolean {
   const { question, taken } = decision;
-  const stood = isPutDown(before, decision) ? standingAt(before, decision) : ownStanding(before, decision);
-  const isOwn = ownStanding(before, decision) !== null;
-  const isTheirs = stood === taken || (!isOwn && textsOf(decision).some((text) => text === stood));
+  const isOwn = !isPutDown(before, decision) && before.combining?.own.includes(question.id) === true;
+  const own = isOwn ? (before.answers.get(question.id) ?? null) : null;
+  const stood = isPutDown(before, decision) ? standingAt(before, decision) : own;
+  const isTheirs = !isOwn && (stood === taken || textsOf(decision).some((text) => text === stood));
   if (stood === null || isTheirs || stood === answer) return false;
   earlier.before.set(question.id, stood);
   return true;

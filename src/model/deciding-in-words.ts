@@ -1,6 +1,6 @@
 /** Bringing several people's answers together, in words: what is said of it, and of what they chose. */
 import { allQuestions, type Question, type Questionnaire } from '../questionnaire/questionnaire.ts';
-import { byCount, clauses } from '../text/language.ts';
+import { byCount, clauses, sentence } from '../text/language.ts';
 import { chosenIn } from './answer.ts';
 import { leftOutOf } from './before-writing.ts';
 import type { Decision } from './combined.ts';
@@ -22,7 +22,7 @@ export const NOT_ALL_DECIDED_IN_SHORT = 'what others wrote is brought in, and no
 /** The same of a model among several, or of one that is given as answers: with the questions at which nobody has decided yet. */
 export function notDecidedThere(questionnaire: Questionnaire, model: Model): string {
   const open = undecidedNames(questionnaire, model);
-  const which = open.length > 0 ? ` Still to be decided: ${clauses(open)}.` : '';
+  const which = open.length > 0 ? ` ${sentence(`Still to be decided: ${clauses(open)}`)}` : '';
   return `${NOT_ALL_DECIDED_IN_SHORT} there.${which}`;
 }
 

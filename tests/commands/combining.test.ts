@@ -279,7 +279,7 @@ test('a line that nobody has decided in one of several is not agreed on, and is 
   };
   const { folder } = await run(['combine', 'one.json', 'two.json', '--to', 'ours.json'], { files });
   const again = await run(['combine', 'ours.json', 'three.json', '--to', 'all.json'], { folder });
-  expect(again.stderr).toContain('Still to be decided: What is the program called?.');
+  expect(again.stderr).toContain('Still to be decided: What is the program called?\n');
   expect(again.stderr).toMatch(/^To be decided, .*: program\./m);
   expect(again.files['all.json']).not.toContain('Lake');
 });

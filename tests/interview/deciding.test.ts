@@ -84,6 +84,23 @@ describe('in a model in hand', () => {
     expect(model.answers.get('form')).toEqual(options('natural'));
   });
 
+  test('whoever looks at what all chose, and goes on by Enter, keeps what it says itself', async () => {
+    const { model } = await decideInto(OWN, [chosen('second'), chosen('decide'), enter]);
+    expect(model.answers.get('form')).toEqual(options('assigned'));
+    expect(model.combining?.decided).toContain('form');
+  });
+
+  test('notes of its own that are left open among others can be brought back in this sitting, which is told', async () => {
+    const { events } = await decideInto({ ...OWN, people: 'Ours alone.' }, [
+      chosen('first'),
+      enter,
+      chosen(' open'),
+      stop(),
+    ]);
+    const told = events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs.join('\n')] : []));
+    expect(told.some((text) => text.includes('can be brought back until you stop'))).toBe(true);
+  });
+
   test('a line of its own that is left open can be brought back in this sitting, and is no answer that was cut short', async () => {
     const { events, interview } = await decideInto(OWN, [
       chosen('first'),

@@ -24,7 +24,7 @@ import { isDrafted } from '../../model/statement.ts';
 import { TooLargeError } from '../../model/too-large.ts';
 import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import { shortName } from '../../model/wording.ts';
-import { clauses, inARow } from '../../text/language.ts';
+import { clauses, inARow, sentence } from '../../text/language.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { pathOf } from '../opening/named-file.ts';
 import { openAll, type Side, saysOf } from '../opening/several.ts';
@@ -109,7 +109,7 @@ function whatIsIn(name: string, { decisions }: Combined, saved: Model): string[]
     .map(({ question }) => shortName(question));
   const but = drafted.length > 0 ? `, but for what they wrote at: ${clauses(drafted)}` : '';
   return [
-    `Every note is in ${name} now${but}. Where you chose or wrote something else, yours stays until something else is decided: ${toDecideInWords(open.length)}.`,
+    `${sentence(`Every note is in ${name} now${but}`)} Where not all say what you say, yours stays until something else is decided. ${toDecideInWords(open.length)}.`,
   ];
 }
 

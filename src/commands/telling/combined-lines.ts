@@ -11,7 +11,7 @@ import { NOT_SEEN, noneFound, remindersOf } from '../../model/reminders.ts';
 import { replacedIn } from '../../model/replaced.ts';
 import { shortName } from '../../model/wording.ts';
 import { allAsked, type Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { clauses, inARow } from '../../text/language.ts';
+import { clauses, inARow, sentence } from '../../text/language.ts';
 import { noOption } from '../opening/named-file.ts';
 import { reminderLine } from './reminder-lines.ts';
 
@@ -86,7 +86,7 @@ export function saidBesideLines(
   const ids = decisions.filter(isBeside).map(({ question }) => question.id);
   if (ids.length === 0) return [];
   return [
-    `Decided before, and not asked again, though the files say more there: ${namesOf(questionnaire, ids)}. That stays in those files.`,
+    `${sentence(`Decided before, and not asked again, though the files say more there: ${namesOf(questionnaire, ids)}`)} That stays in those files.`,
   ];
 }
 
@@ -96,6 +96,6 @@ export function noLongerLines(questionnaire: Questionnaire, before: Model, now: 
   const gone = (before.combining?.parted ?? []).filter((id) => !parted.includes(id));
   if (gone.length === 0) return [];
   return [
-    `With these files nothing is left to decide at: ${namesOf(questionnaire, gone)}. If others said something else, name their files too.`,
+    `${sentence(`With these files nothing is left to decide at: ${namesOf(questionnaire, gone)}`)} If others said something else, name their files too.`,
   ];
 }

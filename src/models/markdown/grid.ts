@@ -9,7 +9,7 @@ import type { Model } from '../../model/model.ts';
 import { olderSentence } from '../../model/older-words.ts';
 import { hasOptions } from '../../questionnaire/kinds.ts';
 import { allQuestions, type Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { clauses } from '../../text/language.ts';
+import { clauses, sentence } from '../../text/language.ts';
 import { NOT_SURE_LABELS } from './not-sure.ts';
 import { decodeWithin, encodeWithin } from './text.ts';
 
@@ -57,7 +57,7 @@ export function linesBelowTable(model: Model, questionnaire: Questionnaire): str
     ({ question, changed }) => `${inALine(question.ask)} ${encodeWithin(olderSentence(changed))}`,
   );
   const names = undecidedNames(questionnaire, model).map(inALine);
-  const undecided = `Still to be decided, whatever is ticked below: ${clauses(names)}.`;
+  const undecided = sentence(`Still to be decided, whatever is ticked below: ${clauses(names)}`);
   return [...again, ...(names.length > 0 ? [undecided] : [])];
 }
 
