@@ -38,7 +38,7 @@ const ALL_ABOVE = 'All that was written stands here. Keep of it what you need, a
 /** Said where none of what others wrote is kept. */
 const ONLY_IN_FILES = 'What others wrote stays in the files that were brought in, and nowhere else.';
 
-/** Said where words go that were written here. */
+/** Said where words go that are in no file that was brought in. */
 const BACK = `What stood here can be brought back until you stop: choose to write, then Esc, or ${toType('undo')} in plain lines.`;
 
 const NOTHING_CHOSEN = { chose: new Map<string, string>(), words: new Map<string, readonly string[]>() };

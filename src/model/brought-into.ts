@@ -13,7 +13,8 @@ import { isDrafted } from './statement.ts';
 /**
  * A model with what others wrote brought into it, for the first time or once more. What was decided or begun in it stays, also
  * what was left open; so do its own choices and words in the place of a draft, until something else is decided, and what became
- * of its own steps, where the others who have those say the same. Every note is in it. All else is as the others say now, which may have changed since.
+ * of its own steps, where the others who have those say the same. Every note is in it. All else is as the others say now, which
+ * may have changed since.
  * @param all what `combined` made of the others, into this very model
  */
 export function broughtInto(questionnaire: Questionnaire, into: Model, all: Combined): Model {

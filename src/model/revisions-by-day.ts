@@ -10,9 +10,10 @@ import { COMBINED, optionsIn } from './revisions.ts';
 type Answered = Pick<Model, 'answers' | 'retired' | 'revisions'>;
 
 /**
- * The revisions with those of one day joined into one, which says what changed in all; what others brought in stands by itself. What was changed and changed back on
- * that day is no change, and a day without any change or reason is left out. A file may hold no revision for a part of the
- * way: so each change of a choice is said to lead to where the next one began, and the last one to today's answer.
+ * The revisions with those of one day joined into one, which says what changed in all; what others brought in stands by itself.
+ * What was changed and changed back on that day is no change, and a day without any change or reason is left out. A file may
+ * hold no revision for a part of the way: so each change of a choice is said to lead to where the next one began, and the last
+ * one to today's answer.
  * @param revisions those of the model that are for these readers
  */
 export function revisionsByDay(

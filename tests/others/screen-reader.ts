@@ -24,7 +24,7 @@ export interface Listener {
 
 /** How long nothing has to be spoken to count as silence, in milliseconds. */
 const SILENCE = 200;
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 /** Debian's own settings, but for the speech server. */
 function settings(server: string): string {

@@ -9,7 +9,7 @@ import type { ToDecide } from '../../interview/deciding-one.ts';
 import type { Interview } from '../../interview/needs.ts';
 import { settle } from '../../interview/settling.ts';
 import type { Io } from '../../io.ts';
-import { decidedPart } from '../../model/combining.ts';
+import { decidedPart, NOTHING_DECIDED } from '../../model/combining.ts';
 import { undecided, withoutDeciding, withoutUndecided } from '../../model/deciding.ts';
 import { BRING_IN, canGoOnInSections, toDecideInWords } from '../../model/deciding-in-words.ts';
 import type { Model } from '../../model/model.ts';
@@ -77,7 +77,8 @@ function interviewOf(asking: Asking, { questionnaire, keeper, model }: Combining
 }
 
 function beforeIt({ keeper, model, toDecide, news }: Combining): string[] {
-  const isDecidedInPart = [...(model.combining?.decided ?? []), ...(model.combining?.begun ?? [])].length > 0;
+  const { decided, begun } = model.combining ?? NOTHING_DECIDED;
+  const isDecidedInPart = decided.length + begun.length > 0;
   return [
     BRING_IN,
     WHOSE_WORDS.join('\n'),

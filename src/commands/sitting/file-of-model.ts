@@ -3,15 +3,13 @@ import path from 'node:path';
 import { leaveText } from '../../disk/safe-file.ts';
 import type { DriveSays } from '../../disk/temporary-file.ts';
 import { type Io, moment } from '../../io.ts';
-import type { Answer } from '../../model/answer.ts';
 import type { Model } from '../../model/model.ts';
-import { asSaved } from '../../model/revisions.ts';
-import { openedWith } from '../../model/unsettled.ts';
 import { type ModelFile, type SaveReport, saveAgain, saveModel } from '../../models/model-file.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Target } from '../opening/model.ts';
 import { nameBeside } from '../opening/named-file.ts';
 import { driveLines, savedBesideLines } from '../telling/save-lines.ts';
+import { RevisionsOfRun } from './revisions-of-run.ts';
 
 /** A model as it was saved, and what the person has to know of that. */
 export interface Kept {
@@ -25,14 +23,6 @@ export interface FirstWrite {
   readonly keepsEarlier: boolean;
   /** Said once it is done. */
   readonly says: readonly string[];
-}
-
-/** The revision that saves belong to. */
-interface Revising {
-  /** The model that changes are told from; null where all is new. */
-  readonly from: Model | null;
-  /** What prompts them; null where that is not known, or yet to be asked. */
-  readonly why: string | null;
 }
 
 const ANY_WRITE: FirstWrite = { keepsEarlier: false, says: [] };
@@ -58,9 +48,8 @@ export class FileOfModel {
   readonly #io: Io;
   readonly #questionnaire: Questionnaire;
   #place: Place;
-  #opened: Model | null;
-  #revising: Revising;
-  #last: Model;
+  /** What revisions are told from and the model as it was last kept. */
+  readonly revisions: RevisionsOfRun;
   /** What the person knows already of the place. */
   readonly #driveSaid = new Set<DriveSays>();
 
@@ -80,9 +69,7 @@ export class FileOfModel {
     this.#questionnaire = questionnaire;
     const { name, file, format, read = null } = target;
     this.#place = placeAt(name, { file, format, saved, read });
-    this.#opened = opened;
-    this.#revising = { from: opened, why: null };
-    this.#last = model;
+    this.revisions = new RevisionsOfRun(questionnaire, opened, model);
   }
 
   /** The file, as the person would name it. */
@@ -93,11 +80,6 @@ export class FileOfModel {
   /** The folder that the file is in, as a whole path. */
   get folder(): string {
     return path.dirname(this.#place.modelFile.file.path);
-  }
-
-  /** The model as it was last given to be saved. */
-  get last(): Model {
-    return this.#last;
   }
 
   /** Whether anything of this model is on disk. */
@@ -115,11 +97,6 @@ export class FileOfModel {
     return this.#place.isBeside;
   }
 
-  /** The model as this run found it, or null where it was made or started over in it. */
-  get opened(): Model | null {
-    return this.#opened;
-  }
-
   /** What the system said of a save that may not outlast a power cut; undefined where all is well. */
   get doubt(): Error | undefined {
     return this.#place.modelFile.file.doubt;
@@ -130,45 +107,24 @@ export class FileOfModel {
     this.#place = { ...this.#place, firstWrite: what };
   }
 
-  /** An answer is settled: from now on its revision is told from what stood there before it was cut short. */
-  settle(id: string, before: Answer): void {
-    if (!this.#opened) return;
-    this.#opened = openedWith(this.#questionnaire, this.#opened, id, before);
-    this.#revising = { ...this.#revising, from: this.#opened };
-  }
-
-  /** Does something whose saves are a revision of their own; what is changed after it begins another one. */
-  async inRevision<T>(why: string, act: () => Promise<T>): Promise<T> {
-    const [before, last] = [this.#revising, this.#last];
-    // The place in it is where the run before this one stopped.
-    const place = before.from?.place ?? null;
-    this.#revising = { from: { ...last, place }, why };
-    try {
-      return await act();
-    } finally {
-      const isSaved = this.#last !== last;
-      this.#revising = isSaved ? { from: before.from && { ...this.#last, place }, why: null } : before;
-    }
-  }
-
   /**
    * Saves. Throws the system's errors, and `TooLargeError`.
    * @param why what prompted the change, or null
    */
   save(model: Model, why: string | null = null, isStopping = false): Kept {
-    const { from, why: because } = this.#revising;
-    const dated = asSaved(from, this.#last, model, moment(this.#io), why ?? because);
+    const dated = this.revisions.dated(model, moment(this.#io), why);
     const { keepsEarlier } = this.#place.firstWrite;
     const report = saveModel(this.#place.modelFile, dated, this.#questionnaire, { isStopping, keepsEarlier });
-    this.#last = dated;
+    this.revisions.kept(dated);
     return { model: dated, news: this.#follow(report) };
   }
 
   /** Saves once more what was last saved, where the file does not hold it any more. Throws what `save` throws. */
   saveAgain(): Kept {
-    if (!this.saved) return this.save(this.#last);
+    const { last } = this.revisions;
+    if (!this.saved) return this.save(last);
     const report = saveAgain(this.#place.modelFile);
-    return { model: this.#last, news: report ? this.#follow(report) : [] };
+    return { model: last, news: report ? this.#follow(report) : [] };
   }
 
   /** Goes on in another file, which is yet to be made. */

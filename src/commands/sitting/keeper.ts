@@ -63,7 +63,7 @@ export class Keeper {
 
   /** The model as this run found it, or null where it was made or started over in it. */
   get opened(): Model | null {
-    return this.#file.opened;
+    return this.#file.revisions.opened;
   }
 
   /** What to heed when this run first writes into the file; forgotten where its answers go elsewhere. */
@@ -73,12 +73,12 @@ export class Keeper {
 
   /** An answer is settled: from now on its revision is told from what stood there before it was cut short. */
   settle(id: string, before: Answer): void {
-    this.#file.settle(id, before);
+    this.#file.revisions.settle(id, before);
   }
 
   /** Does something whose saves are a revision of their own, prompted by what is given. */
   inRevision<T>(why: string, act: () => Promise<T>): Promise<T> {
-    return this.#file.inRevision(why, act);
+    return this.#file.revisions.inRevision(why, act);
   }
 
   /**
@@ -107,7 +107,8 @@ export class Keeper {
    * may have written over it since; then it is saved again beside that.
    */
   async lookAgain(asking: Asking): Promise<void> {
-    if (this.#file.hasWritten) await this.#untilKept(asking, this.#file.last, () => this.#file.saveAgain());
+    if (this.#file.hasWritten)
+      await this.#untilKept(asking, this.#file.revisions.last, () => this.#file.saveAgain());
   }
 
   async #untilKept(asking: Asking, model: Model, write: () => Kept): Promise<Model> {
