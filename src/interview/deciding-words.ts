@@ -9,7 +9,6 @@ import { distinct, joinedNotes, paragraphsOf } from '../model/paragraphs.ts';
 import { draftFor } from '../model/statement.ts';
 import { shortName } from '../model/wording.ts';
 import { takesLine, type WrittenQuestion } from '../questionnaire/kinds.ts';
-import { sentence } from '../text/language.ts';
 import { WHAT_WAS_WRITTEN } from '../walk/others.ts';
 import { type MenuItem, menuItem, type Outcome } from './asking.ts';
 import { toType } from './command-names.ts';
@@ -88,13 +87,10 @@ export async function decideWords(
               ...(typeof stands === 'string' ? [stands] : ['Left open.']),
             ]
           : []),
+        // What stands above may be out of sight by now, in a low window.
+        shortName(question),
       ],
-      // In a low window what stands above is out of sight by then.
-      {
-        title: `${sentence(shortName(question))} What would you like to keep?`,
-        items,
-        start: first?.value ?? OPEN,
-      },
+      { title: 'What would you like to keep?', items, start: first?.value ?? OPEN },
     );
     const decides = async (answer: Answer | null, became: string): Promise<Outcome> => {
       const kept = await keptAs(interview, decisions, current, decision, answer);

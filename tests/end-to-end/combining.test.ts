@@ -78,6 +78,10 @@ test.each([
   // What would be comfortable: all of it.
   await terminal.press(KEY.enter);
   await toChoices(terminal, 'Keep all of it');
+  // The question is in sight where it is decided, also in a low window.
+  expect(terminal.screen().replace(/\s+/g, ' ')).toContain(
+    'What would make young people feel most comfortable?',
+  );
   await terminal.press(KEY.enter);
   await terminal.waitForAsked('What form will the mentoring take?');
   expect(terminal.asked()).toContain('What young people said:');

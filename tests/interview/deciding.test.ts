@@ -300,7 +300,7 @@ test('words that were begun are there to go on with, and are not what all wrote'
   const toDecide = { decisions: all.decisions, counted: false };
   const ended = await decideTogether(again.interview, toDecide, model);
   const told = again.events.flatMap((event) => (event.kind === 'told' ? [event.paragraphs] : []));
-  expect(told[0]?.slice(-2)).toEqual(['What was begun, and is not decided yet:', 'All of']);
+  expect(told[0]?.slice(-3, -1)).toEqual(['What was begun, and is not decided yet:', 'All of']);
   expect(again.events.shownWith('people')[0]).toMatchObject({ answer: 'All of', note: null });
   expect(ended.model.answers.get('people')).toBe('All of us.');
 });
