@@ -80,7 +80,7 @@ export async function combine(io: Io, files: readonly string[], told: CombineOpt
   const says = [
     ...brokenSaveLines(file.target),
     ...saysOf(sides),
-    ...partedStepsInWords(questionnaire, models),
+    ...partedStepsInWords(questionnaire, models, model.steps),
     ...(file.begun ? changesLines(questionnaire, file.begun) : []),
     ...(given ? [...given.warnings, ...given.leftOut] : []),
     ...(told.counted && files.length < FEWEST_COUNTED ? [TOO_FEW_TO_COUNT] : []),

@@ -129,6 +129,7 @@ function aroundIn(
       all: modelChoices(questionnaire).length,
       open: openChoices(questionnaire, model.answers).length,
     },
+    isUndecided: model.combining !== null,
     checkBack: checkBackIn(questionnaire, model, shared),
     follows: followedBy(questionnaire),
     isExample,

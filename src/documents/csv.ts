@@ -7,6 +7,7 @@ import {
   DRAFT,
   DRAFTED,
   footOf,
+  isDraft,
   NEXT_STEPS_TITLE,
   NO_STEPS,
   NOT_NOTED,
@@ -23,7 +24,7 @@ export function csvOf(shared: Shared): string {
   return csvRows([
     [...CSV_BEGINS, 'Answer', 'Chosen', 'In other words'],
     [title, '', '', heading ?? ''],
-    ...(shared.choices.open > 0 ? [[title, '', DRAFT, openInWords(shared.choices)]] : []),
+    ...(isDraft(shared) ? [[title, '', DRAFT, openInWords(shared)]] : []),
     ...shared.grid.flatMap((column) =>
       gridChoices([column]).flatMap(({ id, name, options }) =>
         options.map(({ label, chosen, words }) => [

@@ -39,6 +39,8 @@ export interface Shared {
   readonly grid: readonly GridColumn[];
   /** Of so many model choices, so many are open. */
   readonly choices: { readonly all: number; readonly open: number };
+  /** Whether others' answers were brought in, and not all of that is decided. */
+  readonly isUndecided: boolean;
   readonly statements: readonly (AnswerInWords & {
     readonly drafted: boolean;
     /** Why its words are to be looked at again: `Written before you changed Form.`; null where they are not. */

@@ -12,7 +12,7 @@ import { paperFor } from './paper.ts';
 export function documentOf(shared: Shared): DocumentLayout {
   return {
     title: shared.heading ?? shared.title,
-    ...(shared.choices.open > 0 && { beside: DRAFT }),
+    ...(isDraft(shared) && { beside: DRAFT }),
     subtitle: shared.heading === null ? '' : shared.title,
     language: shared.language,
     blocks: [...pageOneOf(shared), ...laterBlocks(shared)],
@@ -47,13 +47,25 @@ function followsInWords({ what, publisher }: NonNullable<Shared['follows']>): st
     : `After: ${what}. Its publishers (${publisher}) have not reviewed or approved this.`;
 }
 
-/** What stands beside the title while choices are open. */
+/** What stands beside the title of a draft. */
 export const DRAFT = 'Draft';
 
-/** How many choices are open; empty for none. */
-export function openInWords({ all, open }: Shared['choices']): string {
-  if (open === 0) return '';
-  return byCount(open, `1 of ${all} choices is still open.`, `${open} of ${all} choices are still open.`);
+/** Whether choices are open, or not all that others wrote is decided. */
+export function isDraft({ choices, isUndecided }: Pick<Shared, 'choices' | 'isUndecided'>): boolean {
+  return choices.open > 0 || isUndecided;
+}
+
+/** What is not settled yet in a draft: how many choices are open, or that not all is decided; empty for nothing. */
+export function openInWords({ choices, isUndecided }: Pick<Shared, 'choices' | 'isUndecided'>): string {
+  const { all, open } = choices;
+  const ofChoices = byCount(
+    open,
+    `1 of ${all} choices is still open.`,
+    `${open} of ${all} choices are still open.`,
+  );
+  return [...(open > 0 ? [ofChoices] : []), ...(isUndecided ? ['Not all of this is decided yet.'] : [])].join(
+    ' ',
+  );
 }
 
 /** Said of what is not there although others will look for it. */
@@ -67,12 +79,13 @@ export function pageOneOf({
   grid,
   checkBack,
   choices,
+  isUndecided,
   statements,
   missing,
   shaped,
 }: Shared): DocumentBlock[] {
   return [
-    ...textBlocks('quiet', openInWords(choices)),
+    ...textBlocks('quiet', openInWords({ choices, isUndecided })),
     ...missing.flatMap(({ name }) => textBlocks('quiet', `${name}: ${NOT_NOTED}`)),
     ...textBlocks('quiet', checkBack === null ? '' : checkBackLine(checkBack.when)),
     ...(grid.length > 0 ? [headingBlock(1, 'What we chose'), { kind: 'grid', columns: grid } as const] : []),

@@ -2,6 +2,7 @@
 import type { GridChoice } from '../model/grid.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
 import { jsonText } from '../text/json.ts';
+import { isDraft } from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
 
 /** Says what the file is, and that it is no model. `schema/mentoring-model-export.json` says what it holds. */
@@ -16,7 +17,7 @@ export function jsonOf(shared: Shared): string {
     title: shared.title,
     ...(heading !== null && { for: heading }),
     language: shared.language,
-    draft: shared.choices.open > 0,
+    draft: isDraft(shared),
     grid: shared.grid.map(({ title, choices }) => ({ column: title, choices: choices.map(choicePlainly) })),
     shaped: shared.shaped.map(({ id, name, text }) => ({ id, name, ...(text !== null && { text }) })),
     statements: shared.statements.map((one) => ({

@@ -8,7 +8,15 @@ import type { Shared, SharedSteps } from './document-content.ts';
 /** What stands around them in a document that has nothing else. */
 export type AroundSteps = Pick<
   Shared,
-  'heading' | 'questionnaire' | 'language' | 'choices' | 'checkBack' | 'follows' | 'isExample' | 'madeFrom'
+  | 'heading'
+  | 'questionnaire'
+  | 'language'
+  | 'choices'
+  | 'isUndecided'
+  | 'checkBack'
+  | 'follows'
+  | 'isExample'
+  | 'madeFrom'
 >;
 
 /**

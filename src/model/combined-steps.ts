@@ -48,19 +48,31 @@ function statesAt(models: readonly Model[], id: string): KeptStep['state'][] {
   return distinct(models.flatMap(({ steps }) => steps.get(id) ?? []).map(({ state }) => state));
 }
 
-/** Says which steps some keep and others have aside or elsewhere, and which are done for some alone: together they are kept. */
-export function partedStepsInWords(questionnaire: Questionnaire, models: readonly Model[]): string[] {
-  const parted = partedSteps(questionnaire, models);
-  const those = allSteps(questionnaire).filter(({ id }) => parted.includes(id));
+/**
+ * Says of which steps what some say became of them is not what they are together.
+ * @param together the steps as they are together
+ */
+export function partedStepsInWords(
+  questionnaire: Questionnaire,
+  models: readonly Model[],
+  together: Model['steps'],
+): string[] {
+  const kept = allSteps(questionnaire).filter(({ id }) => together.get(id)?.state === null);
   const has = (id: string, ...wanted: readonly KeptStep['state'][]) =>
     statesAt(models, id).some((state) => wanted.includes(state));
-  const isAside = (id: string) => has(id, 'set-aside', 'elsewhere');
-  const aside = those.filter(({ id }) => isAside(id) && has(id, null, 'done'));
-  const done = those.filter(({ id }) => !isAside(id));
-  const named = (what: string, steps: typeof those) =>
+  const aside = kept.filter(({ id }) => has(id, 'set-aside', 'elsewhere'));
+  const done = kept.filter((step) => has(step.id, 'done') && !aside.includes(step));
+  const named = (what: string, steps: typeof kept) =>
     steps.length > 0 ? [`${what}: ${inARow(steps.map(({ title }) => title))}.`] : [];
   return [
-    ...named('Kept by some, and set aside or handled elsewhere by others, so kept here', aside),
-    ...named('Done for some and not for others, so not marked done here', done),
+    ...named(
+      'Kept by some, and set aside or handled elsewhere by others, so kept here',
+      aside.filter(({ id }) => has(id, null)),
+    ),
+    ...named(
+      'Done for some, and set aside or handled elsewhere by others, so kept here',
+      aside.filter(({ id }) => !has(id, null)),
+    ),
+    ...named('Done for some and not for all, so not marked done here', done),
   ];
 }

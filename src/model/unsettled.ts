@@ -70,6 +70,13 @@ export function openedWith(questionnaire: Questionnaire, opened: Model, id: stri
   return { ...opened, answers: new Map([...opened.answers, [id, before]]) };
 }
 
+/** A line for each answer of a model that was given and is yet to be settled: what stood there before is never carried over. */
+export function leftBehindInWords(questionnaire: Questionnaire, model: Pick<Model, 'unsettled'>): string[] {
+  return unsettledIn(questionnaire, model).map(
+    ({ ask }) => `Shorter than before: ${ask} What stood there stays in the file that was given.`,
+  );
+}
+
 /** What is yet to be settled and still asked: ids with the words of their question, in the order of the questionnaire. */
 export function unsettledIn(
   questionnaire: Questionnaire,

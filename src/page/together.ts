@@ -59,13 +59,11 @@ export function toBring(sheet: Sheet, files: readonly FileRead[]): ToBring {
   // One file more does not say again what was taken from those before it, so that all of it is here to stay.
   const here = isFilledIn(sheet) ? { ...sheet.model, combining: null } : null;
   const into = goesOn ? withAllOwn(sheet.questionnaire, withWordsBegunAsOwn(sheet.model)) : here;
-  const parted = partedStepsInWords(sheet.questionnaire, into ? [into, ...others] : others);
-  return {
-    others,
-    into,
-    goesOn,
-    news: [...[...news].map(([line, names]) => `${allOf(names)}: ${line}`), ...parted],
-  };
+  const told = [...news].map(([line, names]) => `${allOf(names)}: ${line}`);
+  const bring: ToBring = { others, into, goesOn, news: told };
+  const { steps } = broughtTogether(sheet, bring, sheet.model.started ?? '').model;
+  const parted = partedStepsInWords(sheet.questionnaire, into ? [into, ...others] : others, steps);
+  return { ...bring, news: [...told, ...parted] };
 }
 
 /** Words that somebody began elsewhere are one more answer on the page; a choice that was begun stays as that. */

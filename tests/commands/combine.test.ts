@@ -91,6 +91,44 @@ describe('combine', () => {
     expect(agreed.stderr).not.toContain('so kept here');
   });
 
+  test.each([
+    ['done for some, where others say nothing of it', 'done', null, 'Done for some and not for all, so not'],
+    [
+      'done for some, and set aside by others',
+      'done',
+      'set-aside',
+      'Done for some, and set aside or handled',
+    ],
+    ['done for some, and kept by others', 'done', 'kept', 'Done for some and not for all, so not'],
+    ['done for all', 'done', 'done', null],
+  ])('says of a step what it is not together: %s', async (_, one, other, said) => {
+    const steps = (state: string | null) =>
+      asJson(state === null ? { form: 'natural' } : { steps: { 'good-endings': state } });
+    const { stderr } = await run(['combine', 'a.json', 'b.json', '--to', 'o.md'], {
+      files: { 'a.json': steps(one), 'b.json': steps(other) },
+    });
+    if (said === null) expect(stderr).not.toContain('for some');
+    else expect(stderr).toContain(said);
+    expect(stderr).not.toContain('Kept by some');
+  });
+
+  test('where it is gone on with, names what the files say beside what was changed by hand, and nothing that still stands there', async () => {
+    const args = ['combine', 'a.yaml', 'b.yaml', '--to', 'h.yaml', '--no-input'];
+    const { folder, files } = await run(args, {
+      files: {
+        'a.yaml': 'youth-feedback: They want music\ntook-part: Two of staff\nform: natural\n',
+        'b.yaml': 'youth-feedback: Rides\nform: assigned\n',
+      },
+    });
+    const byHand = (files['h.yaml'] ?? '')
+      .replace('took-part: Two of staff', 'took-part: Three of staff')
+      .replace('    They want music', '    A line of our own\n    They want music');
+    fs.writeFileSync(path.join(folder, 'h.yaml'), byHand);
+    const { stderr } = await run(args, { folder });
+    expect(stderr).toMatch(/Changed by hand, and counts as decided: .*taking part.*; .*feedback/);
+    expect(stderr).toMatch(/though the files say more there: Who is taking part[^;]*[.?] That stays/);
+  });
+
   test('with --complete writes nothing where the choices part', async () => {
     const { code, stderr, files } = await run([...ALL, 'ours.yaml', '--complete', 'none.yaml'], {
       folder: await three(),

@@ -276,6 +276,8 @@ describe('what somebody wrote is told only where it is asked for', () => {
     ).toEqual({ A: null, B: null });
     const ours = await run(COMMANDS.combine(['one.yaml', 'two.md']), { folder });
     expect(ours.code).toBe(0);
+    for (const { stderr } of [shown, ours])
+      expect(stderr).toContain('one.yaml: Shorter than before: Who is taking part in this choice?');
     expect(ours.files['ours.yaml']).not.toContain('unsettled');
     expect(ours.files['ours.yaml']).toMatch(/gone:\s+question: Gone\?\s+answer: Hummingbird/);
   });

@@ -53,12 +53,22 @@ const textsOf = (shared: ReturnType<typeof sharedOf>) =>
   [JSON.stringify(documentOf(shared)), csvOf(shared), jsonOf(shared)] as const;
 
 describe('a document to share', () => {
+  test('is a draft as long as not all that others wrote is decided, also where no choice is open', () => {
+    const texts = textsOf(sharedOf({ ...WHOLE, combining: { decided: [], begun: [], parted: [], own: [] } }));
+    for (const text of texts.slice(0, 2)) expect(text).toContain('Not all of this is decided yet.');
+    expect(texts[0]).toContain('"beside":"Draft"');
+    expect(texts[1]).toContain('Draft');
+    expect(JSON.parse(texts[2]).draft).toBe(true);
+    expect(JSON.parse(textsOf(sharedOf(WHOLE))[2]).draft).toBe(false);
+  });
+
   test('says what was chosen, the statement, what is marked for others and what was talked about', () => {
     const shared = sharedOf(WHOLE);
     expect(shared).toMatchObject({
       title: 'Our model',
       heading: 'River House',
       choices: { all: 2, open: 0 },
+      isUndecided: false,
       statements: [{ id: 'statement', ask: 'Our model is…', text: 'It is kind.', drafted: false }],
       answers: [{ id: 'promise', section: 'Promises', text: 'We stay.' }],
       points: [{ id: 'rides', ask: 'How do they get there?', note: null }],

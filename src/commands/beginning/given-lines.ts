@@ -11,7 +11,7 @@ import {
   remindersSince,
 } from '../../model/reminders.ts';
 import type { Replaced } from '../../model/replaced.ts';
-import { unsettledIn } from '../../model/unsettled.ts';
+import { leftBehindInWords } from '../../model/unsettled.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { byCount, inARow } from '../../text/language.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
@@ -41,12 +41,9 @@ export function replacedLines({ replaced, cleared }: Replaced, beside: string | 
   ];
 }
 
-/** A line for each answer of a saved model that was given and is yet to be settled: the new file has not what stood there before. */
+/** What stays in a saved model that was given: a line each. */
 export function leftBehindLines(questionnaire: Questionnaire, given: Given | null): string[] {
-  const left = given?.model ? unsettledIn(questionnaire, given.model) : [];
-  return left.map(
-    ({ ask }) => `Shorter than before: ${ask} What stood there stays in the file that was given.`,
-  );
+  return given?.model ? leftBehindInWords(questionnaire, given.model) : [];
 }
 
 /**

@@ -6,6 +6,7 @@ import { fileRefusal } from '../../file-errors.ts';
 import { notDecidedThere } from '../../model/deciding-in-words.ts';
 import { begunWith } from '../../model/given.ts';
 import { type Model, newModel } from '../../model/model.ts';
+import { leftBehindInWords } from '../../model/unsettled.ts';
 import { readAnyText } from '../../models/any-text.ts';
 import { changesLines } from '../../models/questionnaire-changes.ts';
 import { readAnswers } from '../../models/record/answers.ts';
@@ -34,6 +35,7 @@ export function openAnswered(io: RunFacts, name: string, questionnaire: Question
     const says = [
       ...changesLines(questionnaire, saved.value),
       ...(model.combining ? [notDecidedThere(questionnaire, model)] : []),
+      ...leftBehindInWords(questionnaire, model),
       ...commentLines(read, questionnaire),
     ];
     return { model, says };

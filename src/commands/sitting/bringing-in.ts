@@ -89,7 +89,7 @@ async function bringTogether(
   const says = open === 0 ? [`All that they wrote is in ${keeper.name}.`] : whatIsIn(keeper.name, all, saved);
   const after = [
     ...says,
-    ...partedStepsInWords(questionnaire, [own, ...others]),
+    ...partedStepsInWords(questionnaire, [own, ...others], saved.steps),
     ...noLongerLines(questionnaire, model, saved),
     ...saidBesideLines(questionnaire, model, all, saved),
     ...saysOf(sides),

@@ -6,7 +6,6 @@ import type { Combined, Decision } from '../../model/combined.ts';
 import { decidedPart, isBegunAt } from '../../model/combining.ts';
 import { MOST_COMPARED } from '../../model/comparison.ts';
 import type { Model } from '../../model/model.ts';
-import { paragraphsOf } from '../../model/paragraphs.ts';
 import { NOT_SEEN, noneFound, remindersOf } from '../../model/reminders.ts';
 import { replacedIn } from '../../model/replaced.ts';
 import { shortName } from '../../model/wording.ts';
@@ -70,20 +69,21 @@ function whatStandsThere(left: readonly Decision[], { combining }: Model): strin
   return 'Only what all chose is in it';
 }
 
-/** At which questions that were decided before the files say more than was decided: a line, or none. */
+/** At which questions that were decided before the files have lines of text that do not stand there: a line, or none. */
 export function saidBesideLines(
   questionnaire: Questionnaire,
   { combining }: Pick<Model, 'combining'>,
-  { decisions }: Pick<Combined, 'decisions'>,
+  { decisions, model }: Pick<Combined, 'decisions' | 'model'>,
   now: Model,
 ): string[] {
-  const isBeside = ({ question: { id }, given }: Decision) => {
-    const textsIn = (answers: readonly (Answer | null)[]) =>
-      paragraphsOf(answers.filter((answer) => typeof answer === 'string'));
-    const kept = textsIn([now.answers.get(id) ?? null]);
-    return combining?.decided.includes(id) && textsIn(given).some((text) => !kept.includes(text));
+  const linesIn = (answers: readonly (Answer | null)[]) =>
+    answers.flatMap((answer) => (typeof answer === 'string' ? answer.split('\n') : []));
+  const isBeside = (id: string) => {
+    const decision = decisions.find(({ question }) => question.id === id);
+    const kept = linesIn([now.answers.get(id) ?? null]);
+    return linesIn(decision?.given ?? [model.answers.get(id) ?? null]).some((line) => !kept.includes(line));
   };
-  const ids = decisions.filter(isBeside).map(({ question }) => question.id);
+  const ids = combining?.decided.filter(isBeside) ?? [];
   if (ids.length === 0) return [];
   return [
     `${sentence(`Decided before, and not asked again, though the files say more there: ${namesOf(questionnaire, ids)}`)} That stays in those files.`,
