@@ -45,7 +45,8 @@ test('files are asked for, the model is one more, its own answers stay until som
   await terminal.waitFor('nobody.csv: there is no such file.');
   await terminal.press('theirs.yam', KEY.enter);
   await terminal.waitFor('Did you mean theirs.yaml?');
-  await terminal.press('theirs.yaml', KEY.enter);
+  // As a file comes that is dropped into the terminal.
+  await terminal.press("'theirs.yaml' ", KEY.enter);
   await terminal.waitFor('To be brought in: theirs.yaml');
   await terminal.press(KEY.enter);
   await terminal.waitFor('Every note is in m.json now.');

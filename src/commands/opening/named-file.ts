@@ -27,6 +27,22 @@ export function withHome({ cwd }: Pick<Io, 'cwd'>, name: string): string {
   return isMeant ? path.join(os.homedir(), name.slice(2)) : name;
 }
 
+/** A path as Windows has it, from its drive or a computer in the network on. */
+const OF_WINDOWS = /^(?:[A-Za-z]:\\|\\\\)/;
+
+/**
+ * The name of a file as it was meant, where it was typed or dropped into the terminal at a question: without blanks and quotes
+ * around it, and without the backslashes that it has for a shell. A file that is called just so stays that.
+ * @returns an empty text where nothing was typed
+ */
+export function nameTyped({ cwd, started }: RunFacts, text: string): string {
+  const typed = text.trim();
+  if (typed === '' || fs.existsSync(path.resolve(cwd, typed))) return typed;
+  const [, , quoted] = /^(["'])(.+)\1$/.exec(typed) ?? [];
+  if (quoted !== undefined) return quoted;
+  return started.isWindows || OF_WINDOWS.test(typed) ? typed : typed.replace(/\\([^\w./-])/g, '$1');
+}
+
 /** Throws `Refusal` for a name without a letter, as a script passes on that has none: it would be the folder itself. */
 export function requireName(name: string): void {
   if (name.trim() !== '') return;
@@ -42,7 +58,7 @@ export function requireName(name: string): void {
 export function pathOf({ cwd, started }: RunFacts, name: string): string {
   requireName(name);
   const where = path.resolve(cwd, withHome({ cwd }, name));
-  if (!started.isWindows && /^(?:[A-Za-z]:\\|\\\\)/.test(name) && !fs.existsSync(where)) {
+  if (!started.isWindows && OF_WINDOWS.test(name) && !fs.existsSync(where)) {
     throw new Refusal(EXIT.use, [
       `${inOneLine(name)}: is a path of Windows, and this system has others. Give one with / between the folders.`,
     ]);

@@ -7,6 +7,7 @@ import { type Io, moment } from '../../io.ts';
 import { yaml } from '../../models/yaml.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { openTarget, type Target } from '../opening/model.ts';
+import { nameTyped } from '../opening/named-file.ts';
 
 /** Asks for a file that is yet to be made; or the person tries the same one again, or stops. */
 export async function askForAnotherFile(io: Io, asking: Asking): Promise<Target | 'again' | 'stop'> {
@@ -22,7 +23,7 @@ export async function askForAnotherFile(io: Io, asking: Asking): Promise<Target 
   if (reply.kind === 'stop') return 'stop';
   if (reply.kind !== 'answer' || typeof reply.value !== 'string') return 'again';
   try {
-    const target = openTarget(io, reply.value.trim());
+    const target = openTarget(io, nameTyped(io, reply.value));
     if (target.file.text === null) return target;
     asking.tell([`${target.name} is there already. Please choose a new name.`]);
   } catch (error) {

@@ -26,7 +26,7 @@ import { WHOSE_WORDS } from '../../model/whose-words.ts';
 import { shortName } from '../../model/wording.ts';
 import { clauses, inARow, sentence } from '../../text/language.ts';
 import { aloneUnder } from '../../walk/current.ts';
-import { pathOf } from '../opening/named-file.ts';
+import { nameTyped, pathOf } from '../opening/named-file.ts';
 import { openAll, type Side, saysOf } from '../opening/several.ts';
 import { noLongerLines, saidBesideLines } from '../telling/combined-lines.ts';
 import { reminderLine } from '../telling/reminder-lines.ts';
@@ -154,7 +154,7 @@ async function filesNamed(
     const reply = await asking.ask(WHICH, { ...aloneUnder(BRING_IN), note, toldLater: true });
     if (reply.kind === 'stop') return 'stop';
     if (reply.kind === 'back') return [];
-    const name = reply.kind === 'answer' && typeof reply.value === 'string' ? reply.value.trim() : '';
+    const name = reply.kind === 'answer' && typeof reply.value === 'string' ? nameTyped(io, reply.value) : '';
     if (name === '' || names.length + 1 >= MOST_COMBINED) return openAll(io, names, questionnaire, []);
     try {
       const isOwn = isSameFile(pathOf(io, name), own);

@@ -25,7 +25,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { aloneUnder } from '../../walk/current.ts';
 import { checkNoModel } from '../document-out/model-in-the-way.ts';
 import { checkApart, isTaken, writeOut } from '../document-out/writing.ts';
-import { pathOf } from '../opening/named-file.ts';
+import { nameTyped, pathOf } from '../opening/named-file.ts';
 import { documentReminderLines } from '../telling/reminder-lines.ts';
 import { documentBeside } from './going-on.ts';
 
@@ -98,7 +98,7 @@ async function makeDocument(
     const reply = await asking.ask(question, { ...aloneUnder(TITLE), answer: name, note, toldLater: true });
     if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind;
     if (reply.kind === 'answer' && typeof reply.value === 'string')
-      name = withEnding(reply.value.trim() || name, chosen);
+      name = withEnding(nameTyped(io, reply.value) || name, chosen);
     const instead = insteadOfNotMade(name);
     if (instead.length > 0) {
       note = instead.map(({ why }) => `${why}.`).join(' ');
