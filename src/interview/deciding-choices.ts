@@ -1,7 +1,7 @@
 /** Deciding a choice that several people made otherwise: asked as ever, with what they chose beside each option. */
-import { chosenIn } from '../model/answer.ts';
+import { type Chosen, chosenIn } from '../model/answer.ts';
 import { BETWEEN_WORDS, type Decision } from '../model/combined.ts';
-import { ownStanding, standingAt } from '../model/deciding.ts';
+import { ownStanding, standingAt, undecided } from '../model/deciding.ts';
 import { whoChose, wordsBehind } from '../model/deciding-in-words.ts';
 import type { Model } from '../model/model.ts';
 import { chosenLabels } from '../model/wording.ts';
@@ -42,7 +42,24 @@ export async function decideChoice(
   const others = { chose: whoChose(decision, counted), words };
   const current = around(interview, model, question, place, stands, others);
   const outcome = await askAt(interview, decisions, model, decision, current, standingIn);
-  return decided(interview, decisions, outcome, decision, standingIn);
+  const after = await decided(interview, decisions, outcome, decision, standingIn);
+  const isNew = undecided([decision], model).length > 0 && undecided([decision], after.model).length === 0;
+  const isOwn = model.combining?.own.includes(question.id) === true;
+  if (isNew && !isOwn && leavesWords(words, chosenIn(after.model.answers.get(question.id) ?? null)))
+    interview.asking.tell([WORDS_IN_FILES]);
+  return after;
+}
+
+/** Said where words go along with options that are not ticked. */
+const WORDS_IN_FILES =
+  'Words behind what is not ticked stay in the files that were brought in, and nowhere else.';
+
+/** Whether words that somebody wrote behind an option are not behind it any more. */
+function leavesWords(words: ReadonlyMap<string, readonly string[]>, chosen: readonly Chosen[]): boolean {
+  return [...words].some(([id, all]) => {
+    const kept = chosen.find(({ option }) => option === id)?.words ?? '';
+    return all.some((one) => !kept.includes(one));
+  });
 }
 
 /**

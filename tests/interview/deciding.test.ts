@@ -167,6 +167,16 @@ test.each([
   expect(Object.fromEntries(events.shownWith('where')[0]?.others?.chose ?? [])).toEqual(chose);
 });
 
+test.each([
+  ['are not ticked', ['park'], true],
+  ['are changed', ['park', { other: 'Elsewhere' }], true],
+  ['are all kept', ['park', { other: 'A hall; A gym' }], false],
+])('where words behind an option %s, it is said where they are', async (_, where, isSaid) => {
+  const { events } = await decide([chosen('second'), enter, answer(where), stop()]);
+  const told = events.flatMap((event) => (event.kind === 'told' ? event.paragraphs : []));
+  expect(told.some((text) => text.includes('stay in the files that were brought in'))).toBe(isSaid);
+});
+
 test('above each decision stands what young people said, as it is by now, but not at their words themselves', async () => {
   const people = [
     { 'youth-feedback': 'Someone who stays.', comfort: 'Near.', form: options('natural') },
