@@ -29,9 +29,11 @@ export async function startManaged(
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: home } },
   );
+  // The processes that it has started write into the profile for a moment longer than itself; all of them hold what it says.
+  const gone = once(started, 'close');
   onTestFinished(async () => {
     started.kill();
-    if (started.exitCode === null) await once(started, 'exit');
+    await gone;
   });
   const browser = await chromium.connectOverCDP(await listeningAt(started.stderr), { noDefaults: true });
   onTestFinished(() => browser.close());
@@ -40,16 +42,15 @@ export async function startManaged(
   return { context, downloads };
 }
 
-/** The address that a browser says it listens at. */
-async function listeningAt(said: NodeJS.ReadableStream): Promise<string> {
-  let all = '';
-  for await (const part of said.setEncoding('utf8')) {
-    all += part;
-    const address = /DevTools listening on (ws:\S+)/.exec(all)?.[1];
-    if (address) {
-      said.resume();
-      return address;
-    }
-  }
-  throw new Error(`the browser did not start: ${all}`);
+/** The address that a browser says it listens at. What it says after that is read as well, and let go. */
+function listeningAt(said: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let all = '';
+    said.setEncoding('utf8').on('data', (part: string) => {
+      all += part;
+      const address = /DevTools listening on (ws:\S+)/.exec(all)?.[1];
+      if (address) resolve(address);
+    });
+    said.on('end', () => reject(new Error(`the browser did not start: ${all}`)));
+  });
 }
