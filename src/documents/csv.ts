@@ -3,18 +3,9 @@ import { CHECK_BACK, NOT_SET } from '../model/checking-back.ts';
 import { gridChoices } from '../model/grid.ts';
 import { KEPT } from '../model/points.ts';
 import { csvRows } from './csv-rows.ts';
-import {
-  DRAFT,
-  DRAFTED,
-  footOf,
-  isDraft,
-  NEXT_STEPS_TITLE,
-  NO_STEPS,
-  NOT_NOTED,
-  openInWords,
-  topicsTitle,
-} from './document.ts';
+import { DRAFTED, footOf, NEXT_STEPS_TITLE, NO_STEPS, NOT_NOTED, topicsTitle } from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
+import { DRAFT, isDraft, openInWords } from './draft.ts';
 import { CSV_BEGINS } from './no-answers.ts';
 
 /** A row each for an option, a text, a point and a revision. */

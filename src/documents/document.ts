@@ -3,8 +3,9 @@ import { checkBackLine } from '../model/checking-back.ts';
 import { TO_COME_BACK_TO } from '../model/coming-back.ts';
 import { KEPT } from '../model/points.ts';
 import { MADE_UP } from '../models/record/example.ts';
-import { byCount, clauses } from '../text/language.ts';
+import { clauses } from '../text/language.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
+import { DRAFT, isDraft, openInWords } from './draft.ts';
 import type { DocumentBlock, DocumentLayout } from './layout.ts';
 import { paperFor } from './paper.ts';
 
@@ -45,27 +46,6 @@ function followsInWords({ what, publisher }: NonNullable<Shared['follows']>): st
   return publisher === null
     ? `After: ${what}. Those who made that have not reviewed or approved this.`
     : `After: ${what}. Its publishers (${publisher}) have not reviewed or approved this.`;
-}
-
-/** What stands beside the title of a draft. */
-export const DRAFT = 'Draft';
-
-/** Whether choices are open, or not all that others wrote is decided. */
-export function isDraft({ choices, isUndecided }: Pick<Shared, 'choices' | 'isUndecided'>): boolean {
-  return choices.open > 0 || isUndecided;
-}
-
-/** What is not settled yet in a draft: how many choices are open, or that not all is decided; empty for nothing. */
-export function openInWords({ choices, isUndecided }: Pick<Shared, 'choices' | 'isUndecided'>): string {
-  const { all, open } = choices;
-  const ofChoices = byCount(
-    open,
-    `1 of ${all} choices is still open.`,
-    `${open} of ${all} choices are still open.`,
-  );
-  return [...(open > 0 ? [ofChoices] : []), ...(isUndecided ? ['Not all of this is decided yet.'] : [])].join(
-    ' ',
-  );
 }
 
 /** Said of what is not there although others will look for it. */

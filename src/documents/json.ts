@@ -2,8 +2,8 @@
 import type { GridChoice } from '../model/grid.ts';
 import { NOT_SURE } from '../questionnaire/questionnaire.ts';
 import { jsonText } from '../text/json.ts';
-import { isDraft } from './document.ts';
 import type { AnswerInWords, Shared } from './document-content.ts';
+import { isDraft } from './draft.ts';
 
 /** Says what the file is, and that it is no model. `schema/mentoring-model-export.json` says what it holds. */
 const KIND = { document: 'mentoring-model-export', version: 1 };

@@ -122,7 +122,8 @@ describe('combine', () => {
     });
     const byHand = (files['h.yaml'] ?? '')
       .replace('took-part: Two of staff', 'took-part: Three of staff')
-      .replace('    They want music', '    A line of our own\n    They want music');
+      .replace('    They want music', '    A line of our own\n    They want music')
+      .replace(/\n\n(?= {4})/, '\n');
     fs.writeFileSync(path.join(folder, 'h.yaml'), byHand);
     const { stderr } = await run(args, { folder });
     expect(stderr).toMatch(/Changed by hand, and counts as decided: .*taking part.*; .*feedback/);

@@ -77,7 +77,9 @@ export function saidBesideLines(
   now: Model,
 ): string[] {
   const linesIn = (answers: readonly (Answer | null)[]) =>
-    answers.flatMap((answer) => (typeof answer === 'string' ? answer.split('\n') : []));
+    answers
+      .flatMap((answer) => (typeof answer === 'string' ? answer.split('\n') : []))
+      .filter((line) => line !== '');
   const isBeside = (id: string) => {
     const decision = decisions.find(({ question }) => question.id === id);
     const kept = linesIn([now.answers.get(id) ?? null]);
