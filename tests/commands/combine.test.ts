@@ -117,13 +117,13 @@ describe('combine', () => {
     const { folder, files } = await run(args, {
       files: {
         'a.yaml': 'youth-feedback: They want music\ntook-part: Two of staff\nform: natural\n',
-        'b.yaml': 'youth-feedback: Rides\nform: assigned\n',
+        'b.yaml': 'youth-feedback: "Rides\\n\\nWeekends"\nform: assigned\n',
       },
     });
     const byHand = (files['h.yaml'] ?? '')
       .replace('took-part: Two of staff', 'took-part: Three of staff')
       .replace('    They want music', '    A line of our own\n    They want music')
-      .replace(/\n\n(?= {4})/, '\n');
+      .replaceAll(/\n\n(?= {4})/g, '\n');
     fs.writeFileSync(path.join(folder, 'h.yaml'), byHand);
     const { stderr } = await run(args, { folder });
     expect(stderr).toMatch(/Changed by hand, and counts as decided: .*taking part.*; .*feedback/);
